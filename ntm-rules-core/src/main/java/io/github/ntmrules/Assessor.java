@@ -1,0 +1,130 @@
+package io.github.ntmrules;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.InvalidSnapshotException;
+import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.SnapshotProblem;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
+ *
+ * <p>The rules are asked once for each distinct scope (date, region, province, circumstances) what
+ * the law requires; a bounded number of answers is kept. A snapshot is then held against the answer
+ * without the rule engine.
+ */
+public final class Assessor {
+
+  private static final List<String> PACKAGED = List.of("qd1980-2016-xa");
+
+  private final RuleSet rules;
+  private final boolean confirmedOnly;
+  private final boolean anyPeriod;
+
+  private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
+    this.rules = rules;
+    this.confirmedOnly = confirmedOnly;
+    this.anyPeriod = anyPeriod;
+  }
+
+  /**
+   * The assessor of a packaged criteria set.
+   *
+   * @param setId the id, such as {@code qd1980-2016-xa}
+   * @throws UnknownCriteriaSetException if there is no such set
+   */
+  public static Assessor packaged(String setId) {
+    RuleSet rules = PACKAGED.contains(setId) ? RuleSet.packaged(setId) : null;
+    if (rules == null) {
+      throw new UnknownCriteriaSetException(setId, PACKAGED);
+    }
+    return new Assessor(rules, false, false);
+  }
+
+  /** The ids of the packaged criteria sets, oldest first. */
+  public static List<String> packagedSets() {
+    return PACKAGED;
+  }
+
+  /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
+  public Assessor confirmedLevelsOnly() {
+    return new Assessor(rules, true, anyPeriod);
+  }
+
+  /**
+   * The same for dates outside the set's period in force too: a study of what the set would say,
+   * which the result and its explanation flag.
+   */
+  public Assessor forAnyPeriod() {
+    return new Assessor(rules, confirmedOnly, true);
+  }
+
+  /** The criteria set. */
+  public CriteriaSet set() {
+    return rules.description().set();
+  }
+
+  /**
+   * Assesses a unit.
+   *
+   * @throws InvalidSnapshotException if the set does not assess such units, needs a region that is
+   *     not stated, or was not in force on the date and {@link #forAnyPeriod()} was not asked for;
+   *     with all problems
+   * @throws RuleException if the rules do not conclude exactly one provision for each indicator
+   */
+  public Assessment assess(Snapshot snapshot) {
+    List<SnapshotProblem> problems = problems(snapshot);
+    if (!problems.isEmpty()) {
+      throw new InvalidSnapshotException(snapshot.name(), problems);
+    }
+    Scope scope =
+        Scope.of(snapshot.date(), snapshot.region(), snapshot.province(), snapshot.designations());
+    return Assessment.of(requirements(scope), snapshot, confirmedOnly);
+  }
+
+  /**
+   * What the set asks in a scope, whatever its date.
+   *
+   * @throws RuleException if the rules do not conclude exactly one provision for each indicator
+   */
+  public Requirements requirements(Scope scope) {
+    return rules.resolve(scope);
+  }
+
+  private List<SnapshotProblem> problems(Snapshot snapshot) {
+    List<SnapshotProblem> problems = new ArrayList<>();
+    CriteriaSet set = set();
+    if (snapshot.unit() != set.unit()) {
+      problems.add(
+          problem(
+              Kind.WRONG_UNIT, "unit", snapshot.unit().toString(), set.unit().toString(), null));
+    }
+    if (set.regionNeeded() && snapshot.region() == null) {
+      problems.add(problem(Kind.MISSING_REGION, "region", "", set.id(), null));
+    }
+    if (!anyPeriod && !set.inForceOn(snapshot.date())) {
+      String until = set.inForceUntil() == null ? "" : set.inForceUntil().minusDays(1).toString();
+      problems.add(
+          problem(
+              Kind.OUTSIDE_PERIOD,
+              set.id(),
+              snapshot.date().toString(),
+              set.inForceFrom() + " … " + until,
+              "forAnyPeriod()"));
+    }
+    return problems;
+  }
+
+  private static SnapshotProblem problem(
+      Kind kind, String subject, String given, String expected, @Nullable String suggestion) {
+    return new SnapshotProblem(kind, subject, given, expected, suggestion);
+  }
+}

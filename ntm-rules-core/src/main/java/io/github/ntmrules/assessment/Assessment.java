@@ -1,0 +1,177 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What follows for one unit from one criteria set (kết quả đánh giá), with every reason. Immutable
+ * and thread-safe. It is an assessment, never a recognition: recognising is for the authority.
+ */
+public final class Assessment {
+
+  private final Requirements requirements;
+  private final Snapshot snapshot;
+  private final boolean confirmedOnly;
+  private final List<CriterionResult> criteria;
+  private final List<IndicatorResult> conditions;
+
+  private Assessment(
+      Requirements requirements,
+      Snapshot snapshot,
+      boolean confirmedOnly,
+      List<CriterionResult> criteria,
+      List<IndicatorResult> conditions) {
+    this.requirements = requirements;
+    this.snapshot = snapshot;
+    this.confirmedOnly = confirmedOnly;
+    this.criteria = List.copyOf(criteria);
+    this.conditions = List.copyOf(conditions);
+  }
+
+  /**
+   * Holds a snapshot against requirements. Pure; whether the requirements are those of the
+   * snapshot's circumstances and date is the caller's affair.
+   *
+   * @param requirements what is asked
+   * @param snapshot what is reported
+   * @param confirmedOnly strict mode: only confirmed levels decide
+   */
+  public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
+    Figures figures = new Figures(snapshot, requirements.derivations());
+    Evaluator evaluator = new Evaluator(figures, confirmedOnly);
+    Iterator<Provision> provisions = requirements.provisions().iterator();
+    List<CriterionResult> criteria = new ArrayList<>();
+    for (Criterion criterion : requirements.set().criteria()) {
+      List<IndicatorResult> indicators =
+          criterion.indicators().stream()
+              .map(indicator -> evaluator.evaluate(provisions.next()))
+              .toList();
+      List<Outcome> outcomes = indicators.stream().map(IndicatorResult::outcome).toList();
+      criteria.add(new CriterionResult(criterion, Kleene.all(outcomes), indicators));
+    }
+    List<IndicatorResult> conditions =
+        requirements.conditions().stream().map(evaluator::evaluate).toList();
+    return new Assessment(requirements, snapshot, confirmedOnly, criteria, conditions);
+  }
+
+  /** The criteria set. */
+  public CriteriaSet set() {
+    return requirements.set();
+  }
+
+  /** What was asked. */
+  public Requirements requirements() {
+    return requirements;
+  }
+
+  /** What was reported. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Whether only confirmed levels were let decide. */
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
+
+  /**
+   * Whether the date lies outside the set's period in force: a study, not an assessment under it.
+   */
+  public boolean outsidePeriod() {
+    return !set().inForceOn(snapshot.date());
+  }
+
+  /** Met only when every criterion that applies is met. */
+  public Outcome outcome() {
+    return Kleene.all(criteria.stream().map(CriterionResult::outcome).toList());
+  }
+
+  /** The results by criterion, in the order of the decree. */
+  public List<CriterionResult> criteria() {
+    return criteria;
+  }
+
+  /** The results by indicator, in the order of the decree. */
+  public List<IndicatorResult> indicators() {
+    return criteria.stream().flatMap(criterion -> criterion.indicators().stream()).toList();
+  }
+
+  /**
+   * The result for that indicator.
+   *
+   * @throws IllegalArgumentException if the set has no such indicator
+   */
+  public IndicatorResult indicator(String code) {
+    return indicators().stream()
+        .filter(result -> result.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The set " + set().id() + " has no indicator " + code));
+  }
+
+  /** Results for conditions beside the criteria, which do not count in the outcome. */
+  public List<IndicatorResult> conditions() {
+    return conditions;
+  }
+
+  /** Number of criteria met. */
+  public int metCount() {
+    return count(Outcome.MET);
+  }
+
+  /** Number of criteria not met. */
+  public int notMetCount() {
+    return count(Outcome.NOT_MET);
+  }
+
+  /** Number of criteria undetermined. */
+  public int undeterminedCount() {
+    return count(Outcome.UNDETERMINED);
+  }
+
+  /** Number of criteria that do not apply. */
+  public int notApplicableCount() {
+    return count(Outcome.NOT_APPLICABLE);
+  }
+
+  private int count(Outcome outcome) {
+    return (int) criteria.stream().filter(result -> result.outcome() == outcome).count();
+  }
+
+  /**
+   * What is missing to pass: first the indicators that are not met, smallest relative distance
+   * first, then those that are undetermined, in the order of the decree.
+   */
+  public List<Gap> gaps() {
+    return Gaps.of(indicators());
+  }
+
+  /**
+   * The whole result in words, for people; do not parse.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  public String explain(Locale locale) {
+    return new Explanation(this, locale).text();
+  }
+
+  /**
+   * One indicator in words, for people; do not parse.
+   *
+   * @param code the code of the indicator
+   * @param locale English for English, else Vietnamese
+   * @throws IllegalArgumentException if the set has no such indicator
+   */
+  public String explain(String code, Locale locale) {
+    return new Explanation(this, locale).indicator(indicator(code));
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.assessment.Unsettled.Reason;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.Figure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds figures against requirements. Decimal-exact: nothing is rounded to reach a verdict. */
+final class Evaluator {
+
+  private final Figures figures;
+  private final boolean confirmedOnly;
+
+  Evaluator(Figures figures, boolean confirmedOnly) {
+    this.figures = figures;
+    this.confirmedOnly = confirmedOnly;
+  }
+
+  IndicatorResult evaluate(Provision provision) {
+    if (provision instanceof Provision.Required required) {
+      Finding finding = find(required.requirement());
+      return new IndicatorResult(provision, finding.outcome(), finding);
+    }
+    return new IndicatorResult(provision, Outcome.NOT_APPLICABLE, null);
+  }
+
+  private Finding find(Requirement requirement) {
+    if (requirement instanceof Requirement.Threshold threshold) {
+      return compare(threshold);
+    }
+    List<Finding> parts = requirement.children().stream().map(this::find).toList();
+    List<Outcome> outcomes = parts.stream().map(Finding::outcome).toList();
+    return new Finding.Combination(requirement, parts, combine(requirement, outcomes));
+  }
+
+  private static Outcome combine(Requirement requirement, List<Outcome> outcomes) {
+    if (requirement instanceof Requirement.AnyOf) {
+      return Kleene.any(outcomes);
+    }
+    if (requirement instanceof Requirement.AtLeastOf some) {
+      return Kleene.atLeast(some.needed(), outcomes);
+    }
+    return requirement instanceof Requirement.Given
+        ? Kleene.given(outcomes.get(0), outcomes.get(1))
+        : Kleene.all(outcomes);
+  }
+
+  private Finding compare(Requirement.Threshold threshold) {
+    Figure figure = figures.of(threshold.measure());
+    List<Unsettled> unsettled = new ArrayList<>();
+    if (figure == null) {
+      unsettled.add(unsettled(Reason.FIGURE_MISSING, threshold));
+    }
+    Level level = threshold.level();
+    BigDecimal value = level.value();
+    if (value == null || !level.decides(confirmedOnly)) {
+      unsettled.add(unsettled(reason(level), threshold));
+    } else if (figure != null) {
+      Outcome outcome = outcome(figure, threshold.comparison(), value);
+      if (outcome == Outcome.UNDETERMINED) {
+        unsettled.add(unsettled(Reason.FIGURE_BOUND_TOO_WEAK, threshold));
+      } else {
+        BigDecimal difference = difference(figure, threshold.comparison(), outcome, value);
+        return finding(threshold, figure, outcome, difference, unsettled);
+      }
+    }
+    return finding(threshold, figure, Outcome.UNDETERMINED, null, unsettled);
+  }
+
+  private Finding.Comparison finding(
+      Requirement.Threshold threshold,
+      @Nullable Figure figure,
+      Outcome outcome,
+      @Nullable BigDecimal difference,
+      List<Unsettled> unsettled) {
+    return new Finding.Comparison(
+        threshold, figure, figures.derivation(threshold.measure()), outcome, difference, unsettled);
+  }
+
+  private static Unsettled unsettled(Reason reason, Requirement.Threshold threshold) {
+    return new Unsettled(reason, threshold.measure(), threshold.level());
+  }
+
+  private static Reason reason(Level level) {
+    return switch (level.status()) {
+      case DOUBTFUL -> Reason.LEVEL_DOUBTFUL;
+      case NOT_ON_FILE -> Reason.LEVEL_NOT_ON_FILE;
+      case SET_BY_PROVINCE -> Reason.LEVEL_SET_BY_PROVINCE;
+      case CONFIRMED, UNCONFIRMED -> Reason.LEVEL_UNCONFIRMED;
+    };
+  }
+
+  /** Met if every value the figure may have is, not met if none is. */
+  private static Outcome outcome(Figure figure, Comparison comparison, BigDecimal level) {
+    boolean strict = comparison.strict();
+    if (comparison.lowerBound()) {
+      if (above(figure.lower(), figure.lowerStrict(), level, strict)) {
+        return Outcome.MET;
+      }
+      return below(figure.upper(), figure.upperStrict(), level, !strict)
+          ? Outcome.NOT_MET
+          : Outcome.UNDETERMINED;
+    }
+    if (below(figure.upper(), figure.upperStrict(), level, strict)) {
+      return Outcome.MET;
+    }
+    return above(figure.lower(), figure.lowerStrict(), level, !strict)
+        ? Outcome.NOT_MET
+        : Outcome.UNDETERMINED;
+  }
+
+  /** Whether all that lies above the bound lies above the level, or, if not strict, at it. */
+  private static boolean above(
+      @Nullable BigDecimal bound, boolean boundStrict, BigDecimal level, boolean strict) {
+    int order = bound == null ? -1 : bound.compareTo(level);
+    return order > 0 || (order == 0 && (boundStrict || !strict));
+  }
+
+  /** Whether all that lies below the bound lies below the level, or, if not strict, at it. */
+  private static boolean below(
+      @Nullable BigDecimal bound, boolean boundStrict, BigDecimal level, boolean strict) {
+    int order = bound == null ? 1 : bound.compareTo(level);
+    return order < 0 || (order == 0 && (boundStrict || !strict));
+  }
+
+  /** The distance to the level from the nearest value the figure may have. */
+  private static BigDecimal difference(
+      Figure figure, Comparison comparison, Outcome outcome, BigDecimal level) {
+    boolean nearestIsLower = comparison.lowerBound() == (outcome == Outcome.MET);
+    BigDecimal nearest = nearestIsLower ? figure.lower() : figure.upper();
+    return nearest == null ? BigDecimal.ZERO : nearest.subtract(level).abs();
+  }
+}

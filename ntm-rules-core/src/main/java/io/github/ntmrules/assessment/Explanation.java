@@ -1,0 +1,329 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Numbers;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment in words. */
+final class Explanation {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Assessment assessment;
+  private final Locale locale;
+
+  Explanation(Assessment assessment, Locale locale) {
+    this.assessment = assessment;
+    this.locale = locale;
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>();
+    head(lines);
+    for (CriterionResult criterion : assessment.criteria()) {
+      lines.add("");
+      lines.add(
+          get(
+              "criterion",
+              criterion.criterion().code(),
+              criterion.criterion().name(locale),
+              get("outcome." + criterion.outcome())));
+      criterion
+          .indicators()
+          .forEach(result -> lines.add(indicator(result).indent(2).stripTrailing()));
+    }
+    if (!assessment.conditions().isEmpty()) {
+      lines.add("");
+      lines.add(get("conditions"));
+      assessment
+          .conditions()
+          .forEach(result -> lines.add(indicator(result).indent(2).stripTrailing()));
+    }
+    gaps(lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void head(List<String> lines) {
+    Snapshot snapshot = assessment.snapshot();
+    String place =
+        Stream.of(snapshot.name(), snapshot.district(), snapshot.province())
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(", "));
+    lines.add(get("head", get("unit." + snapshot.unit()), place, date(snapshot.date())));
+    lines.add(get("head.set", assessment.set().title(locale), assessment.set().decree()));
+    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
+    lines.add(
+        get(
+            "head.outcome",
+            get("outcome." + assessment.outcome()),
+            assessment.metCount(),
+            applicable,
+            assessment.notMetCount(),
+            assessment.undeterminedCount()));
+    if (assessment.notApplicableCount() > 0) {
+      lines.add(get("head.notApplicable", assessment.notApplicableCount()));
+    }
+    if (assessment.confirmedOnly()) {
+      lines.add(get("head.confirmedOnly"));
+    }
+    if (assessment.outsidePeriod()) {
+      LocalDate until = assessment.set().inForceUntil();
+      lines.add(
+          until == null
+              ? get("head.before", date(assessment.set().inForceFrom()))
+              : get("head.outside", date(assessment.set().inForceFrom()), date(until)));
+    }
+  }
+
+  private String date(LocalDate date) {
+    return date.format(
+        DateTimeFormatter.ofPattern(
+            Messages.english(locale) ? "yyyy-MM-dd" : "dd/MM/yyyy", Locale.ROOT));
+  }
+
+  // ---- one indicator
+
+  String indicator(IndicatorResult result) {
+    Provision provision = result.provision();
+    String head =
+        get("mark." + result.outcome()) + " " + result.code() + " " + label(result) + ": ";
+    String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
+    String citation = " — " + citation(provision.citation());
+    if (provision instanceof Provision.Exempt exempt) {
+      return head + get("exempt", exempt.reason()) + citation + rule;
+    }
+    if (result.finding() instanceof Finding.Comparison comparison) {
+      return head + comparison(comparison) + citation + status(comparison) + rule;
+    }
+    if (result.finding() instanceof Finding.Combination combination) {
+      return head + combined(combination) + citation + parts(combination) + rule;
+    }
+    return head + rule;
+  }
+
+  /** The shorter label of the figure where there is only one, else that of the indicator. */
+  private String label(IndicatorResult result) {
+    return result.finding() instanceof Finding.Comparison comparison
+        ? comparison.threshold().measure().label(locale)
+        : result.indicator().label(locale);
+  }
+
+  private String parts(Finding.Combination combination) {
+    StringBuilder text = new StringBuilder();
+    for (Finding part : combination.parts()) {
+      String line;
+      if (part instanceof Finding.Comparison comparison) {
+        line =
+            comparison.threshold().measure().label(locale)
+                + ": "
+                + comparison(comparison)
+                + status(comparison);
+      } else {
+        Finding.Combination inner = (Finding.Combination) part;
+        line = combined(inner) + parts(inner);
+      }
+      text.append(("\n" + get("mark." + part.outcome()) + " " + line).replace("\n", "\n    "));
+    }
+    return text.toString();
+  }
+
+  private String combined(Finding.Combination combination) {
+    Requirement requirement = combination.requirement();
+    if (requirement instanceof Requirement.AnyOf) {
+      return get("combination.any");
+    }
+    if (requirement instanceof Requirement.AtLeastOf some) {
+      return get("combination.atLeast", some.needed(), some.parts().size());
+    }
+    return get(requirement instanceof Requirement.Given ? "combination.given" : "combination.all");
+  }
+
+  private String comparison(Finding.Comparison found) {
+    Measure measure = found.threshold().measure();
+    Figure figure = found.figure();
+    String reported =
+        figure == null ? get("figure.missing") : withUnit(figure(measure, figure), measure);
+    Derivation derivation = found.derivation();
+    String computed =
+        derivation == null
+            ? ""
+            : " "
+                + get(
+                    "figure." + derivation.operation(),
+                    derivation.parts().stream()
+                        .map(part -> part.label(locale))
+                        .collect(Collectors.joining("; ")));
+    return get("comparison", reported + computed, requirement(found.threshold()))
+        + difference(found);
+  }
+
+  private String withUnit(String text, Measure measure) {
+    String unit = measure.unit(locale);
+    return unit.isEmpty() ? text : unit.startsWith("%") ? text + unit : text + " " + unit;
+  }
+
+  private String figure(Measure measure, Figure figure) {
+    BigDecimal lower = figure.lower();
+    BigDecimal upper = figure.upper();
+    if (lower != null && (figure.exact() || narrow(lower, upper))) {
+      return value(measure, lower);
+    }
+    if (lower != null && upper != null) {
+      return get("figure.between", value(measure, lower), value(measure, upper));
+    }
+    if (lower != null) {
+      return get(
+          figure.lowerStrict() ? "bound.MORE_THAN" : "bound.AT_LEAST", value(measure, lower));
+    }
+    return upper == null
+        ? get("figure.missing")
+        : get(figure.upperStrict() ? "bound.LESS_THAN" : "bound.AT_MOST", value(measure, upper));
+  }
+
+  /** Whether the bounds are the roundings of one quotient. */
+  private static boolean narrow(BigDecimal lower, @Nullable BigDecimal upper) {
+    return upper != null
+        && upper.subtract(lower).scaleByPowerOfTen(30).compareTo(BigDecimal.ONE) < 0;
+  }
+
+  private String value(Measure measure, BigDecimal value) {
+    return switch (measure.kind()) {
+      case YES_NO -> get(value.signum() > 0 ? "yes" : "no");
+      case GRADE -> measure.scale().get(value.intValueExact());
+      default -> Numbers.format(value, locale);
+    };
+  }
+
+  private String requirement(Requirement.Threshold threshold) {
+    Level level = threshold.level();
+    String asked = asked(threshold, level.value());
+    return level.certainty() == LegalStatus.DOUBTFUL ? get("level.DOUBTFUL", asked) : asked;
+  }
+
+  private String asked(Requirement.Threshold threshold, @Nullable BigDecimal value) {
+    if (value == null) {
+      return get(
+          threshold.level().leftToProvince() ? "level.SET_BY_PROVINCE" : "level.NOT_ON_FILE");
+    }
+    Measure measure = threshold.measure();
+    if (measure.kind() == MeasureKind.YES_NO) {
+      return get("required.yes");
+    }
+    if (value.signum() == 0 && threshold.comparison() == Comparison.AT_MOST) {
+      return get("required.none");
+    }
+    return get("bound." + threshold.comparison(), value(measure, value));
+  }
+
+  private String difference(Finding.Comparison found) {
+    BigDecimal difference = found.difference();
+    Figure figure = found.figure();
+    Measure measure = found.threshold().measure();
+    if (found.unsettled().stream()
+        .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
+      return " (" + get("figure.tooWeak") + ")";
+    }
+    boolean numbers = measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
+    if (difference == null || figure == null || !numbers) {
+      return "";
+    }
+    String side = found.threshold().comparison().lowerBound() ? "low" : "high";
+    String key =
+        "difference." + found.outcome() + "." + side + (difference.signum() == 0 ? ".zero" : "");
+    String amount = Numbers.format(difference, locale);
+    return " (" + get(key, figure.exact() ? amount : get("difference.atLeast", amount)) + ")";
+  }
+
+  private String status(Finding.Comparison found) {
+    return " [" + get("status." + found.threshold().level().status()) + "]";
+  }
+
+  private String citation(Citation citation) {
+    String column = citation.column();
+    return citation.decree()
+        + ", "
+        + citation.place()
+        + (column == null ? "" : ", " + get("column", column));
+  }
+
+  // ---- what is missing
+
+  private void gaps(List<String> lines) {
+    List<Gap> gaps = assessment.gaps();
+    if (gaps.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(get("gaps"));
+    if (gaps.get(0).relativeDistance() != null) {
+      lines.add("  " + get("gaps.notMet"));
+    }
+    boolean open = false;
+    for (Gap gap : gaps) {
+      BigDecimal distance = gap.relativeDistance();
+      if (distance == null && !open) {
+        lines.add("  " + get("gaps.undetermined"));
+        open = true;
+      }
+      String head = "    " + gap.result().code() + " " + label(gap.result());
+      lines.add(head + ": " + (distance == null ? needed(gap.result()) : missing(gap, distance)));
+    }
+  }
+
+  private String missing(Gap gap, BigDecimal distance) {
+    String percent =
+        Numbers.format(distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP), locale);
+    String parts =
+        gap.result().comparisons().stream()
+            .filter(found -> found.outcome() == Outcome.NOT_MET)
+            .map(this::amount)
+            .collect(Collectors.joining("; "));
+    return get("gaps.distance", parts, percent);
+  }
+
+  private String amount(Finding.Comparison found) {
+    Measure measure = found.threshold().measure();
+    BigDecimal difference = found.difference();
+    if (measure.kind() == MeasureKind.YES_NO || difference == null) {
+      return measure.label(locale);
+    }
+    if (measure.kind() == MeasureKind.GRADE) {
+      return requirement(found.threshold());
+    }
+    return withUnit(Numbers.format(difference, locale), measure);
+  }
+
+  private String needed(IndicatorResult result) {
+    boolean several = result.finding() instanceof Finding.Combination;
+    return result.unsettled().stream()
+        .map(
+            open ->
+                get("needed." + open.reason())
+                    + (several ? " (" + open.measure().label(locale) + ")" : ""))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String get(String key, Object... arguments) {
+    return Messages.get(locale, key, arguments);
+  }
+}

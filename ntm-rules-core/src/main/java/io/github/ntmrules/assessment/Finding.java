@@ -1,0 +1,69 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found when a requirement was held against the figures: the same tree as the requirement,
+ * with an outcome at every node. Immutable.
+ */
+public sealed interface Finding {
+
+  /** The outcome at this node. */
+  Outcome outcome();
+
+  /**
+   * One comparison.
+   *
+   * @param threshold what was asked
+   * @param figure the figure, or {@code null} if it is not known
+   * @param derivation how the figure was computed, or {@code null} if it was reported
+   * @param outcome the outcome
+   * @param difference how far the figure is from the level, in the unit of the measure, from 0: the
+   *     margin if met, the shortfall if not met; the least it can be where the figure is only
+   *     bounded; {@code null} if undetermined
+   * @param unsettled what would decide it; empty unless undetermined
+   */
+  record Comparison(
+      Requirement.Threshold threshold,
+      @Nullable Figure figure,
+      @Nullable Derivation derivation,
+      Outcome outcome,
+      @Nullable BigDecimal difference,
+      List<Unsettled> unsettled)
+      implements Finding {
+    /** Copies the list. */
+    public Comparison {
+      unsettled = List.copyOf(unsettled);
+    }
+  }
+
+  /**
+   * A combination of findings.
+   *
+   * @param requirement what was asked
+   * @param parts the findings for its parts, in its order
+   * @param outcome the outcome, by strong Kleene logic
+   */
+  record Combination(Requirement requirement, List<Finding> parts, Outcome outcome)
+      implements Finding {
+    /** Copies the parts. */
+    public Combination {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Visits every comparison, in the order of the rule. */
+  default void forEachComparison(Consumer<Comparison> visitor) {
+    if (this instanceof Comparison comparison) {
+      visitor.accept(comparison);
+    } else if (this instanceof Combination combination) {
+      combination.parts().forEach(part -> part.forEachComparison(visitor));
+    }
+  }
+}

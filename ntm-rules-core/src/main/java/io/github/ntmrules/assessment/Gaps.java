@@ -1,0 +1,67 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Requirement;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders what keeps a unit from passing: nearest to its level first, then what is undetermined. */
+final class Gaps {
+
+  private Gaps() {}
+
+  static List<Gap> of(List<IndicatorResult> results) {
+    List<Gap> notMet = new ArrayList<>();
+    List<Gap> undetermined = new ArrayList<>();
+    for (IndicatorResult result : results) {
+      if (result.outcome() == Outcome.NOT_MET && result.finding() != null) {
+        notMet.add(new Gap(result, distance(result.finding())));
+      } else if (result.outcome() == Outcome.UNDETERMINED) {
+        undetermined.add(new Gap(result, null));
+      }
+    }
+    notMet.sort(Comparator.comparing(gap -> orZero(gap.relativeDistance())));
+    notMet.addAll(undetermined);
+    return List.copyOf(notMet);
+  }
+
+  private static BigDecimal orZero(@Nullable BigDecimal distance) {
+    return distance == null ? BigDecimal.ZERO : distance;
+  }
+
+  /** Zero where a part is not in the way. */
+  private static BigDecimal distance(Finding finding) {
+    if (finding.outcome() != Outcome.NOT_MET) {
+      return BigDecimal.ZERO;
+    }
+    if (finding instanceof Finding.Combination combination) {
+      List<BigDecimal> parts = combination.parts().stream().map(Gaps::distance).sorted().toList();
+      return parts.get(needed(combination.requirement(), parts.size()) - 1);
+    }
+    return finding instanceof Finding.Comparison comparison
+        ? distance(comparison)
+        : BigDecimal.ZERO;
+  }
+
+  /** How many parts must be reached: the farthest of the nearest so many is the distance. */
+  private static int needed(Requirement requirement, int parts) {
+    if (requirement instanceof Requirement.AnyOf) {
+      return 1;
+    }
+    return requirement instanceof Requirement.AtLeastOf some ? some.needed() : parts;
+  }
+
+  private static BigDecimal distance(Finding.Comparison comparison) {
+    BigDecimal level = comparison.threshold().level().value();
+    BigDecimal difference = comparison.difference();
+    if (level == null || difference == null || difference.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    boolean below = comparison.threshold().comparison().lowerBound();
+    BigDecimal larger = below ? level.abs() : level.add(difference).abs();
+    return difference.divide(larger.max(difference), MathContext.DECIMAL64);
+  }
+}

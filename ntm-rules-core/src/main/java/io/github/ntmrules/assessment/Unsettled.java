@@ -1,0 +1,30 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+
+/**
+ * One thing that is not known and would have to be, for an undetermined comparison to be decided.
+ *
+ * @param reason what is not known
+ * @param measure the figure concerned
+ * @param level the level concerned, with its status and, where doubtful, its candidate
+ */
+public record Unsettled(Reason reason, Measure measure, Level level) {
+
+  /** What is not known. */
+  public enum Reason {
+    /** The figure is not reported. */
+    FIGURE_MISSING,
+    /** The figure is only bounded ("over 80"), and the bound does not decide. */
+    FIGURE_BOUND_TOO_WEAK,
+    /** No level is on file. */
+    LEVEL_NOT_ON_FILE,
+    /** The sources of the level disagree. */
+    LEVEL_DOUBTFUL,
+    /** The province sets the level, and what it set is not on file. */
+    LEVEL_SET_BY_PROVINCE,
+    /** The level is unconfirmed, and only confirmed levels decide in strict mode. */
+    LEVEL_UNCONFIRMED
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.ntmrules.criteria;
+
+/**
+ * How well a level of the law is established (tình trạng pháp lý).
+ *
+ * <p>The law on file is incomplete; the status says, level by level, what may be relied on.
+ */
+public enum LegalStatus {
+  /** The figure was read in a published source, which is named (đã đối chiếu). May decide. */
+  CONFIRMED,
+  /**
+   * Commonly quoted, not yet checked against the decree (chưa đối chiếu). May decide, flagged;
+   * never decides in strict mode.
+   */
+  UNCONFIRMED,
+  /**
+   * Sources disagree, or the figure may belong to an older decree (còn nghi vấn). Never decides;
+   * the candidate is shown.
+   */
+  DOUBTFUL,
+  /** No figure is known (chưa có trong hồ sơ). Never decides. */
+  NOT_ON_FILE,
+  /** The decree leaves the level to the province (do tỉnh quy định). Never decides by itself. */
+  SET_BY_PROVINCE
+}

@@ -1,0 +1,125 @@
+package io.github.ntmrules.criteria;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level (mức) a figure is held against, together with its legal status. Immutable.
+ *
+ * <p>A level is one of three things: a value, "not on file", or "left to the province". The first
+ * and the last are statements about the decree, and each statement is confirmed, unconfirmed or
+ * doubtful.
+ */
+public final class Level {
+
+  private final @Nullable BigDecimal value;
+  private final boolean leftToProvince;
+  private final LegalStatus certainty;
+
+  private Level(@Nullable BigDecimal value, boolean leftToProvince, LegalStatus certainty) {
+    this.value = value;
+    this.leftToProvince = leftToProvince;
+    this.certainty = certainty;
+  }
+
+  /**
+   * A level with a value.
+   *
+   * @param value the value in the unit of the measure; 1 for "yes"; the step of the scale (from 0)
+   *     for a grade
+   * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code certainty} is another status
+   */
+  public static Level of(BigDecimal value, LegalStatus certainty) {
+    Objects.requireNonNull(value, "value");
+    return new Level(value, false, checked(certainty));
+  }
+
+  /** A level that is not known. */
+  public static Level notOnFile() {
+    return new Level(null, false, LegalStatus.NOT_ON_FILE);
+  }
+
+  /**
+   * A level that the decree leaves to the province.
+   *
+   * @param certainty how well it is established that the decree does so
+   * @throws IllegalArgumentException if {@code certainty} is neither {@code CONFIRMED}, {@code
+   *     UNCONFIRMED} nor {@code DOUBTFUL}
+   */
+  public static Level setByProvince(LegalStatus certainty) {
+    return new Level(null, true, checked(certainty));
+  }
+
+  private static LegalStatus checked(LegalStatus certainty) {
+    if (certainty == LegalStatus.NOT_ON_FILE || certainty == LegalStatus.SET_BY_PROVINCE) {
+      throw new IllegalArgumentException(
+          certainty + " says what a level is, not how certain it is.\nMaybe CONFIRMED?");
+    }
+    return certainty;
+  }
+
+  /** The status of this level. A doubtful delegation to the province is {@code DOUBTFUL}. */
+  public LegalStatus status() {
+    return leftToProvince && certainty != LegalStatus.DOUBTFUL
+        ? LegalStatus.SET_BY_PROVINCE
+        : certainty;
+  }
+
+  /**
+   * How well the statement itself is established: for a level left to the province, whether it is
+   * confirmed that the decree leaves it; otherwise the same as {@link #status()}.
+   */
+  public LegalStatus certainty() {
+    return certainty;
+  }
+
+  /**
+   * The value, or {@code null} where none is known. A doubtful level may have one: it is the
+   * candidate, and decides nothing.
+   */
+  public @Nullable BigDecimal value() {
+    return value;
+  }
+
+  /** Whether the decree leaves this level to the province, however well that is established. */
+  public boolean leftToProvince() {
+    return leftToProvince;
+  }
+
+  /**
+   * Whether this level may decide a verdict.
+   *
+   * @param confirmedOnly strict mode: an unconfirmed level does not decide either
+   */
+  public boolean decides(boolean confirmedOnly) {
+    return value != null
+        && (certainty == LegalStatus.CONFIRMED
+            || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly));
+  }
+
+  /** Equal when numerically equal (16.50 is 16.5) and of the same status. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Level that
+        && leftToProvince == that.leftToProvince
+        && certainty == that.certainty
+        && sameValue(value, that.value);
+  }
+
+  private static boolean sameValue(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null ? b == null : b != null && a.compareTo(b) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        value == null ? null : value.stripTrailingZeros(), leftToProvince, certainty);
+  }
+
+  @Override
+  public String toString() {
+    return (value == null ? "-" : value.toPlainString()) + " (" + status() + ")";
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.ntmrules.criteria;
+
+import io.github.ntmrules.internal.text.Suggestions;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measure dictionary (từ điển số liệu): every figure the criteria sets ask for. Immutable and
+ * thread-safe.
+ */
+public final class Measures {
+
+  private static final Measures STANDARD = new Measures(MeasureFile.packaged());
+
+  private final Map<String, Measure> byId;
+
+  private Measures(Collection<Measure> measures) {
+    Map<String, Measure> map = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      if (map.put(measure.id(), measure) != null) {
+        throw new IllegalStateException("The measure " + measure.id() + " is defined twice.");
+      }
+    }
+    this.byId = Collections.unmodifiableMap(map);
+  }
+
+  /** The dictionary of this library. */
+  public static Measures standard() {
+    return STANDARD;
+  }
+
+  /** The measure of that id, or {@code null} if there is none. */
+  public @Nullable Measure find(String id) {
+    return byId.get(id);
+  }
+
+  /** The id that is nearest to {@code id} in spelling, or {@code null} if none is near. */
+  public @Nullable String nearest(String id) {
+    return Suggestions.nearest(id, byId.keySet());
+  }
+
+  /** All measures, in the order of the dictionary. */
+  public Collection<Measure> all() {
+    return byId.values();
+  }
+}

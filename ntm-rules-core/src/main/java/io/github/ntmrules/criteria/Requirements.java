@@ -1,0 +1,77 @@
+package io.github.ntmrules.criteria;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one criteria set asks in one scope: one provision for each indicator, in the order of the
+ * decree. Immutable and thread-safe.
+ *
+ * @param set the criteria set
+ * @param column the column of the decree that applies, or {@code null} where the set has none
+ * @param group the commune group the rules inferred, or {@code null} where the set has none
+ * @param provisions one for each indicator of the set, in its order
+ * @param conditions conditions beside the criteria, in the order of their codes; they do not count
+ *     in the outcome
+ * @param derivations figures that the rules compute from others
+ */
+public record Requirements(
+    CriteriaSet set,
+    @Nullable String column,
+    @Nullable String group,
+    List<Provision> provisions,
+    List<Provision> conditions,
+    List<Derivation> derivations) {
+
+  /** Copies the lists and checks that every indicator of the set is provided for, in order. */
+  public Requirements {
+    provisions = List.copyOf(provisions);
+    conditions = List.copyOf(conditions);
+    derivations = List.copyOf(derivations);
+    List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
+    if (!provided.equals(set.indicators())) {
+      throw new IllegalArgumentException(
+          "The provisions do not follow the indicators of " + set.id());
+    }
+  }
+
+  /**
+   * The provision for that indicator.
+   *
+   * @throws IllegalArgumentException if the set has no such indicator
+   */
+  public Provision provision(String code) {
+    return provisions.stream()
+        .filter(provision -> provision.indicator().code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("The set " + set.id() + " has no indicator " + code));
+  }
+
+  /** How much of the law is on file in this scope, computed from the levels. */
+  public Coverage coverage() {
+    Map<LegalStatus, Integer> levels = new HashMap<>();
+    Map<LegalStatus, Integer> indicators = new HashMap<>();
+    int exempt = 0;
+    for (Provision provision : provisions) {
+      if (provision instanceof Provision.Required required) {
+        Coverage.Worst worst = new Coverage.Worst();
+        required
+            .requirement()
+            .forEachThreshold(
+                threshold -> {
+                  LegalStatus status = threshold.level().status();
+                  levels.merge(status, 1, Integer::sum);
+                  worst.add(status);
+                });
+        indicators.merge(worst.status(), 1, Integer::sum);
+      } else {
+        exempt++;
+      }
+    }
+    return new Coverage(indicators, levels, exempt);
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.ntmrules.criteria;
+
+/**
+ * The rule that concluded something.
+ *
+ * @param name the name of the rule, as in the file
+ * @param file the name of the rule file
+ * @param line the line of the file where the rule begins, from 1
+ */
+public record RuleReference(String name, String file, int line) {
+  /** The place as {@code file:line}. */
+  public String position() {
+    return file + ":" + line;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What the law asks: criteria sets, criteria, indicators, requirements and levels with their legal
+ * status, and the vocabulary they are written in (measures, regions, designations).
+ *
+ * <p>Plain immutable values. Nothing here knows a commune's figures, a verdict, a rule file or the
+ * rule engine.
+ */
+@NullMarked
+package io.github.ntmrules.criteria;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package io.github.ntmrules.internal.drools;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.Clause;
+import io.github.ntmrules.rules.Conclusions;
+import io.github.ntmrules.rules.DerivedTerm;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the rules conclude in one scope, then turns it into requirements. Not thread-safe:
+ * one for each firing.
+ */
+final class Collector implements Conclusions {
+
+  /** What a rule says of itself. */
+  private record Speaker(
+      RuleReference rule,
+      @Nullable LegalStatus status,
+      String source,
+      String read,
+      String general) {}
+
+  /** One conclusion for an indicator: a clause, or the reason why it is not assessed. */
+  private record Conclusion(Speaker speaker, @Nullable Clause clause, String reason) {}
+
+  private record ChosenColumn(String column, boolean group, RuleReference rule) {}
+
+  private static final Speaker NOBODY =
+      new Speaker(new RuleReference("?", "?", 0), null, "", "", "");
+
+  private final SetDescription description;
+  private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
+  private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
+  private final List<ChosenColumn> columns = new ArrayList<>();
+  private final List<Derivation> derivations = new ArrayList<>();
+  private final List<RuleProblem> failures = new ArrayList<>();
+  private Speaker speaker = NOBODY;
+
+  Collector(SetDescription description) {
+    this.description = description;
+  }
+
+  /** A rule begins to speak. */
+  void begin(String rule, Map<String, Object> metadata) {
+    RuleReference reference = RuleSet.reference(description, rule);
+    speaker =
+        new Speaker(
+            reference,
+            status(text(metadata, "status")),
+            text(metadata, "source"),
+            text(metadata, "read"),
+            text(metadata, "general"));
+  }
+
+  /** The rule that spoke last. */
+  String currentRule() {
+    return speaker.rule().name();
+  }
+
+  /** The problems of the rules that failed. */
+  List<RuleProblem> failures() {
+    return failures;
+  }
+
+  /** Notes that the current rule failed, and why; returns the first problem. */
+  RuleProblem fail(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuleException wrong) {
+        failures.addAll(wrong.problemsIn(speaker.rule()));
+        return failures.get(0);
+      }
+    }
+    if (speaker.equals(NOBODY)) {
+      throw failure;
+    }
+    failures.add(problem(Kind.FAILED, speaker.rule(), null, String.valueOf(failure.getMessage())));
+    return failures.get(0);
+  }
+
+  // Compiled at run time the values come with their quotes, compiled at build time without.
+  private static String text(Map<String, Object> metadata, String key) {
+    String value = String.valueOf(metadata.getOrDefault(key, ""));
+    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private static @Nullable LegalStatus status(String text) {
+    return switch (text) {
+      case "confirmed" -> LegalStatus.CONFIRMED;
+      case "unconfirmed" -> LegalStatus.UNCONFIRMED;
+      case "doubtful" -> LegalStatus.DOUBTFUL;
+      default -> null;
+    };
+  }
+
+  // ---- what rules conclude
+
+  @Override
+  public void require(String code, Clause clause) {
+    conclude(provisions, code, new Conclusion(speaker, clause, ""));
+  }
+
+  @Override
+  public void notApplicable(String code, String reason) {
+    conclude(provisions, code, new Conclusion(speaker, null, reason));
+  }
+
+  @Override
+  public void condition(String code, Clause clause) {
+    conclude(conditions, code, new Conclusion(speaker, clause, ""));
+  }
+
+  private static void conclude(
+      Map<String, List<Conclusion>> conclusions, String code, Conclusion conclusion) {
+    conclusions.computeIfAbsent(code, key -> new ArrayList<>()).add(conclusion);
+  }
+
+  @Override
+  public void column(String column) {
+    choose(column, false);
+  }
+
+  @Override
+  public void column(Region region) {
+    choose(region.abbreviation(), false);
+  }
+
+  @Override
+  public void group(String group) {
+    choose(group, true);
+  }
+
+  private void choose(String column, boolean group) {
+    List<String> known = description.set().columns();
+    if (!known.contains(column)) {
+      String nearest = Suggestions.nearest(column, known);
+      throw new RuleException(
+          List.of(
+              problem(
+                  Kind.UNKNOWN_COLUMN, speaker.rule(), nearest, column, String.join(", ", known))));
+    }
+    columns.add(new ChosenColumn(column, group, speaker.rule()));
+  }
+
+  @Override
+  public void derive(String measure, DerivedTerm term) {
+    derivations.add(term.resolve(measure, speaker.rule()));
+  }
+
+  // ---- what follows
+
+  /**
+   * The requirements that follow.
+   *
+   * @param scope the scope, for messages
+   * @param before problems that are known already
+   * @throws RuleException with all problems, if there is any
+   */
+  Requirements requirements(Scope scope, List<RuleProblem> before) {
+    List<RuleProblem> problems = new ArrayList<>(before);
+    ChosenColumn column = column(scope, problems);
+    List<Provision> all = new ArrayList<>();
+    for (Indicator indicator : description.set().indicators()) {
+      List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
+      if (found.isEmpty() && before.isEmpty()) {
+        problems.add(problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString()));
+      }
+      one(indicator, found, column, scope, problems, all);
+    }
+    List<Provision> beside = new ArrayList<>();
+    for (Indicator condition : description.conditions()) {
+      List<Conclusion> found = conditions.getOrDefault(condition.code(), List.of());
+      one(condition, found, column, scope, problems, beside);
+    }
+    unknown(provisions, description.set().indicators(), problems);
+    unknown(conditions, description.conditions(), problems);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    return new Requirements(
+        description.set(),
+        column == null ? null : column.column(),
+        column == null || !column.group() ? null : column.column(),
+        all,
+        beside,
+        derivations);
+  }
+
+  private @Nullable ChosenColumn column(Scope scope, List<RuleProblem> problems) {
+    ChosenColumn first = columns.isEmpty() ? null : columns.get(0);
+    for (ChosenColumn other : columns) {
+      if (first != null && !other.column().equals(first.column())) {
+        problems.add(
+            problem(
+                Kind.TWO_COLUMNS,
+                other.rule(),
+                null,
+                first.column(),
+                other.column(),
+                first.rule().name() + " (" + first.rule().position() + ")",
+                scope.toString()));
+      }
+    }
+    return first;
+  }
+
+  private void one(
+      Indicator indicator,
+      List<Conclusion> found,
+      @Nullable ChosenColumn column,
+      Scope scope,
+      List<RuleProblem> problems,
+      List<Provision> into) {
+    for (Conclusion other : found.subList(Math.min(1, found.size()), found.size())) {
+      RuleReference first = found.get(0).speaker().rule();
+      problems.add(
+          problem(
+              Kind.TWO_RULES,
+              other.speaker().rule(),
+              null,
+              indicator.code(),
+              first.name() + " (" + first.position() + ")",
+              scope.toString()));
+    }
+    if (!found.isEmpty()) {
+      try {
+        into.add(provision(indicator, found.get(0), column));
+      } catch (RuleException e) {
+        problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
+      }
+    }
+  }
+
+  private Provision provision(
+      Indicator indicator, Conclusion conclusion, @Nullable ChosenColumn chosen) {
+    Speaker by = conclusion.speaker();
+    if (by.source().isEmpty()) {
+      throw new RuleException(List.of(problem(Kind.NO_SOURCE, by.rule(), null)));
+    }
+    LegalStatus status = by.status();
+    if (status == null) {
+      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, by.rule(), null)));
+    }
+    Clause clause = conclusion.clause();
+    String column = chosen == null ? null : chosen.column();
+    Citation citation =
+        new Citation(
+            description.set().decree(),
+            by.source(),
+            clause != null && clause.usesRows() ? column : null,
+            by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+")));
+    return clause == null
+        ? new Provision.Exempt(indicator, conclusion.reason(), by.rule(), citation)
+        : new Provision.Required(
+            indicator,
+            clause.resolve(description.set().columns(), column, status),
+            by.rule(),
+            citation,
+            by.general());
+  }
+
+  private static void unknown(
+      Map<String, List<Conclusion>> concluded,
+      List<Indicator> declared,
+      List<RuleProblem> problems) {
+    List<String> codes = declared.stream().map(Indicator::code).toList();
+    concluded.forEach(
+        (code, conclusions) -> {
+          if (!codes.contains(code)) {
+            RuleReference rule = conclusions.get(0).speaker().rule();
+            String nearest = Suggestions.nearest(code, codes);
+            problems.add(problem(Kind.UNKNOWN_INDICATOR, rule, nearest, code));
+          }
+        });
+  }
+
+  private static RuleProblem problem(
+      Kind kind, @Nullable RuleReference rule, @Nullable String suggestion, String... details) {
+    return new RuleProblem(kind, rule, List.of(details), suggestion);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The rule engine: instantiating packaged rules, compiling rule texts, and asking them what the law
+ * requires in a scope.
+ *
+ * <p>The only package that names types of Drools.
+ */
+@NullMarked
+package io.github.ntmrules.internal.drools;
+
+import org.jspecify.annotations.NullMarked;

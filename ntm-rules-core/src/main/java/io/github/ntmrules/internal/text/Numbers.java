@@ -1,0 +1,30 @@
+package io.github.ntmrules.internal.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as people of a language write them: {@code 1.234,5} in Vietnamese. */
+public final class Numbers {
+
+  private static final int SHOWN_DECIMALS = 9;
+
+  private Numbers() {}
+
+  /**
+   * The number in full, without trailing zeros. A computed quotient with more decimals than a
+   * figure can have is cut and marked with "≈"; the verdict never uses this text.
+   */
+  public static String format(BigDecimal number, Locale locale) {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    boolean english = Messages.english(locale);
+    symbols.setDecimalSeparator(english ? '.' : ',');
+    symbols.setGroupingSeparator(english ? ',' : '.');
+    DecimalFormat format = new DecimalFormat("#,##0.#########", symbols);
+    format.setRoundingMode(RoundingMode.DOWN);
+    String text = format.format(number);
+    return number.stripTrailingZeros().scale() > SHOWN_DECIMALS ? "≈ " + text : text;
+  }
+}

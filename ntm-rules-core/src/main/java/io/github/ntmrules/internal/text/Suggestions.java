@@ -1,0 +1,52 @@
+package io.github.ntmrules.internal.text;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what was probably meant. */
+public final class Suggestions {
+
+  private Suggestions() {}
+
+  /**
+   * The candidate that is nearest in spelling, the first of equals; {@code null} if none is within
+   * a third of the length.
+   */
+  public static @Nullable String nearest(String word, Collection<String> candidates) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    String best = null;
+    int bestDistance = Math.max(2, Math.min(word.length(), 60) / 3) + 1;
+    for (String candidate : candidates) {
+      int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), bestDistance);
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  /** Levenshtein distance, or {@code limit} if it is not less. */
+  private static int distance(String a, String b, int limit) {
+    if (Math.abs(a.length() - b.length()) >= limit) {
+      return limit;
+    }
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      int[] swap = previous;
+      previous = current;
+      current = swap;
+    }
+    return Math.min(previous[b.length()], limit);
+  }
+}

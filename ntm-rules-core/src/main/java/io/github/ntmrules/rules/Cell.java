@@ -1,0 +1,97 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of the decree's table, as the rule file writes it: a number, a grade, "not on file" or
+ * "set by province", with the status of the rule or one of its own. Made by the functions of {@link
+ * Vocabulary}. Immutable.
+ */
+public final class Cell {
+
+  private static final int MOST_DIGITS = 15;
+
+  private enum Form {
+    VALUE,
+    NOT_ON_FILE,
+    SET_BY_PROVINCE
+  }
+
+  private final Form form;
+  private final @Nullable Object value;
+  private final @Nullable LegalStatus certainty;
+
+  private Cell(Form form, @Nullable Object value, @Nullable LegalStatus certainty) {
+    this.form = form;
+    this.value = value;
+    this.certainty = certainty;
+  }
+
+  static Cell notOnFile() {
+    return new Cell(Form.NOT_ON_FILE, null, null);
+  }
+
+  static Cell setByProvince() {
+    return new Cell(Form.SET_BY_PROVINCE, null, null);
+  }
+
+  /** A cell from what stands in the rule file: a number, the name of a grade, or a cell. */
+  static Cell of(Object written) {
+    if (written instanceof Cell cell) {
+      return cell;
+    }
+    if (written instanceof String grade) {
+      return new Cell(Form.VALUE, grade, null);
+    }
+    if (written instanceof Integer || written instanceof Long) {
+      return new Cell(Form.VALUE, BigDecimal.valueOf(((Number) written).longValue()), null);
+    }
+    // The shortest decimal that names the double is what was written, up to fifteen digits.
+    if (written instanceof Double number && Double.isFinite(number)) {
+      BigDecimal decimal = BigDecimal.valueOf(number);
+      if (decimal.precision() <= MOST_DIGITS) {
+        return new Cell(Form.VALUE, decimal, null);
+      }
+    }
+    throw RuleException.of(Kind.WRONG_LEVEL, null, written);
+  }
+
+  Cell with(LegalStatus own) {
+    return new Cell(form, value, own);
+  }
+
+  Level resolve(Measure measure, LegalStatus ruleStatus) {
+    LegalStatus status = certainty == null ? ruleStatus : certainty;
+    return switch (form) {
+      case NOT_ON_FILE -> Level.notOnFile();
+      case SET_BY_PROVINCE -> Level.setByProvince(status);
+      case VALUE -> Level.of(number(measure), status);
+    };
+  }
+
+  private BigDecimal number(Measure measure) {
+    if (value instanceof String grade) {
+      int step = measure.scale().indexOf(grade);
+      if (step < 0) {
+        String nearest = Suggestions.nearest(grade, measure.scale());
+        throw RuleException.of(
+            Kind.UNKNOWN_GRADE, nearest, grade, measure.id(), String.join(" < ", measure.scale()));
+      }
+      return BigDecimal.valueOf(step);
+    }
+    if (!(value instanceof BigDecimal number) || measure.kind() == MeasureKind.GRADE) {
+      throw RuleException.of(Kind.WRONG_LEVEL, null, String.valueOf(value));
+    }
+    if (!measure.canBe(number)) {
+      throw RuleException.of(Kind.IMPOSSIBLE_LEVEL, null, number.toPlainString(), measure.id());
+    }
+    return number;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A requirement as a rule file writes it, its rows still whole. Made by the functions of {@link
+ * Vocabulary}. Immutable.
+ */
+public final class Clause {
+
+  /** Which column applies, and what the rule says of its own certainty. */
+  private record Reading(List<String> columns, @Nullable String column, LegalStatus status) {}
+
+  private interface Form {
+    Requirement read(Reading reading);
+  }
+
+  private final Form form;
+  private final boolean rows;
+
+  private Clause(Form form, boolean rows) {
+    this.form = form;
+    this.rows = rows;
+  }
+
+  static Clause threshold(Measure measure, Comparison comparison, Object level) {
+    if (level instanceof Row row) {
+      return new Clause(
+          reading ->
+              new Requirement.Threshold(
+                  measure,
+                  comparison,
+                  row.pick(reading.columns(), reading.column()).resolve(measure, reading.status())),
+          true);
+    }
+    Cell cell = Cell.of(level);
+    return new Clause(
+        reading ->
+            new Requirement.Threshold(measure, comparison, cell.resolve(measure, reading.status())),
+        false);
+  }
+
+  static Clause allOf(Clause... parts) {
+    return new Clause(reading -> new Requirement.AllOf(all(reading, parts)), rows(parts));
+  }
+
+  static Clause anyOf(Clause... parts) {
+    return new Clause(reading -> new Requirement.AnyOf(all(reading, parts)), rows(parts));
+  }
+
+  static Clause atLeast(int needed, Clause... parts) {
+    if (needed < 1 || needed > parts.length) {
+      throw RuleException.of(Kind.WRONG_NUMBER_OF_PARTS, null, needed, parts.length);
+    }
+    return new Clause(
+        reading -> new Requirement.AtLeastOf(needed, all(reading, parts)), rows(parts));
+  }
+
+  static Clause given(Clause condition, Clause requirement) {
+    return new Clause(
+        reading ->
+            new Requirement.Given(condition.form.read(reading), requirement.form.read(reading)),
+        condition.rows || requirement.rows);
+  }
+
+  private static List<Requirement> all(Reading reading, Clause... parts) {
+    return Arrays.stream(parts).map(part -> part.form.read(reading)).toList();
+  }
+
+  private static boolean rows(Clause... parts) {
+    if (parts.length == 0) {
+      throw RuleException.of(Kind.WRONG_NUMBER_OF_PARTS, null, 1, 0);
+    }
+    return Arrays.stream(parts).anyMatch(part -> part.rows);
+  }
+
+  /** Whether a row occurs in it, so that its levels depend on the column. */
+  public boolean usesRows() {
+    return rows;
+  }
+
+  /**
+   * The requirement in one column.
+   *
+   * @param columns the columns of the set, in the order of the decree
+   * @param column the column that applies, or {@code null} if none was concluded
+   * @param status the status of the rule: confirmed, unconfirmed or doubtful; holds for cells that
+   *     do not state their own
+   * @throws RuleException if a row does not fit the columns or a level does not fit its measure
+   */
+  public Requirement resolve(List<String> columns, @Nullable String column, LegalStatus status) {
+    return form.read(new Reading(columns, column, status));
+  }
+}

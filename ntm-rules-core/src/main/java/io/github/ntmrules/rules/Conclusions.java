@@ -1,0 +1,83 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.Region;
+
+/**
+ * What a rule may conclude; the global {@code law} of a rule file.
+ *
+ * <p>For one scope, one indicator is concluded by exactly one rule. The order in which rules are
+ * asked makes no difference.
+ */
+public interface Conclusions {
+
+  /**
+   * The indicator, or the condition declared in the set, is assessed, and this is asked.
+   *
+   * <p>Example: {@code law.require("15.1", percent("health_insurance_coverage").atLeast(85));}
+   *
+   * @param code the code of the indicator, as printed in the decree
+   * @param clause what is asked
+   */
+  void require(String code, Clause clause);
+
+  /**
+   * The indicator is not assessed.
+   *
+   * <p>Example: {@code law.notApplicable("7", "Quy hoạch được duyệt không có chợ");}
+   *
+   * @param code the code of the indicator
+   * @param reason why, in Vietnamese; shown to people
+   */
+  void notApplicable(String code, String reason);
+
+  /**
+   * The column of the decree that the cells of every row are taken from.
+   *
+   * <p>Example: {@code law.column("TDMNPB");}
+   *
+   * @param column the column, as the set names it
+   */
+  void column(String column);
+
+  /**
+   * The column of a region.
+   *
+   * <p>Example, with the region bound in the condition: {@code law.column($vung);}
+   *
+   * @param region the region
+   */
+  void column(Region region);
+
+  /**
+   * The group the commune is in, for a decree whose columns are groups; picks the column of that
+   * name.
+   *
+   * <p>Example: {@code law.group("2");}
+   *
+   * @param group the group, as the set names its column
+   */
+  void group(String group);
+
+  /**
+   * A figure follows from others where it is not reported itself.
+   *
+   * <p>Example: {@code law.derive("multidimensional_poverty_rate", sum("poor_households_rate",
+   * "near_poor_households_rate"));}
+   *
+   * @param measure the id of the figure that follows
+   * @param term how
+   */
+  void derive(String measure, DerivedTerm term);
+
+  /**
+   * A condition beside the criteria, such as one for recognition. It is reported with its reason
+   * and does not count as a criterion.
+   *
+   * <p>Example: {@code law.condition("no-debt",
+   * millionDong("outstanding_construction_debt").none());}
+   *
+   * @param code a short name of the condition
+   * @param clause what is asked
+   */
+  void condition(String code, Clause clause);
+}

@@ -1,0 +1,31 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivation.Operation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.RuleReference;
+import java.util.List;
+
+/**
+ * How a figure is computed from others, as a rule file writes it. Made by {@link Vocabulary#sum}
+ * and {@link Vocabulary#ratio}. Immutable.
+ */
+public final class DerivedTerm {
+
+  private final Operation operation;
+  private final List<Measure> parts;
+
+  DerivedTerm(Operation operation, List<Measure> parts) {
+    this.operation = operation;
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * The derivation of that measure.
+   *
+   * @throws RuleException if there is no such measure
+   */
+  public Derivation resolve(String measure, RuleReference rule) {
+    return new Derivation(Vocabulary.known(measure), operation, parts, rule);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Measure;
+
+/**
+ * A figure in a rule file, waiting for its comparison: {@code percent("clean_water").atLeast(65)}.
+ * Made by the functions of {@link Vocabulary}. Immutable.
+ *
+ * <p>A level is a number that holds for all columns, a {@code row(…)} in the order of the columns,
+ * the name of a grade, or one of {@code confirmed(x)}, {@code unconfirmed(x)}, {@code doubtful(x)},
+ * {@code notOnFile()}, {@code setByProvince()}.
+ */
+public final class FigureTerm {
+
+  private final Measure measure;
+
+  FigureTerm(Measure measure) {
+    this.measure = measure;
+  }
+
+  /** Not below the level ("từ … trở lên"). Example: {@code percent("…").atLeast(80)}: 80 passes. */
+  public Clause atLeast(Object level) {
+    return Clause.threshold(measure, Comparison.AT_LEAST, level);
+  }
+
+  /** Not above the level ("không quá"). Example: {@code percent("…").atMost(5)}: 5 passes. */
+  public Clause atMost(Object level) {
+    return Clause.threshold(measure, Comparison.AT_MOST, level);
+  }
+
+  /** Above the level ("trên"). Example: {@code percent("…").moreThan(80)}: 80 does not pass. */
+  public Clause moreThan(Object level) {
+    return Clause.threshold(measure, Comparison.MORE_THAN, level);
+  }
+
+  /** Below the level ("dưới"). Example: {@code percent("…").lessThan(5)}: 5 does not pass. */
+  public Clause lessThan(Object level) {
+    return Clause.threshold(measure, Comparison.LESS_THAN, level);
+  }
+
+  /** None at all ("Không"). Example: {@code count("temporary_houses").none()}: only 0 passes. */
+  public Clause none() {
+    return Clause.threshold(measure, Comparison.AT_MOST, 0);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules cannot be used as they are. Carries all problems; no verdict follows from such rules.
+ */
+public final class RuleException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<RuleProblem> problems;
+
+  /** With at least one problem. */
+  public RuleException(List<RuleProblem> problems) {
+    super(text(problems, Messages.VIETNAMESE));
+    this.problems = List.copyOf(problems);
+  }
+
+  static RuleException of(Kind kind, @Nullable String suggestion, Object... details) {
+    List<String> texts = List.of(details).stream().map(String::valueOf).toList();
+    return new RuleException(List.of(new RuleProblem(kind, null, texts, suggestion)));
+  }
+
+  /** All problems, in the order of the rules. */
+  public List<RuleProblem> problems() {
+    return problems;
+  }
+
+  /** All problems, placed in that rule. */
+  public List<RuleProblem> problemsIn(RuleReference rule) {
+    return problems.stream().map(problem -> problem.in(rule)).toList();
+  }
+
+  /** The message in the language of {@code locale}; {@link #getMessage()} is Vietnamese. */
+  public String message(Locale locale) {
+    return text(problems, locale);
+  }
+
+  private static String text(List<RuleProblem> problems, Locale locale) {
+    return problems.stream()
+        .map(problem -> problem.message(locale))
+        .collect(Collectors.joining("\n"));
+  }
+}

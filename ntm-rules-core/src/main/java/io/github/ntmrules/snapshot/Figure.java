@@ -1,0 +1,150 @@
+package io.github.ntmrules.snapshot;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a measure as reported: exact, or only bounded where the source says "over 80" or
+ * "under 5". Immutable; decimal-exact.
+ *
+ * <p>A bound proves what it proves and no more: "over 80" proves "at least 80" and "at least 75";
+ * it proves neither "at least 90" nor "at most 90", and such a comparison stays undetermined. "Over
+ * 80" is never turned into 80.
+ */
+public final class Figure {
+
+  private final @Nullable BigDecimal lower;
+  private final boolean lowerStrict;
+  private final @Nullable BigDecimal upper;
+  private final boolean upperStrict;
+
+  private Figure(
+      @Nullable BigDecimal lower,
+      boolean lowerStrict,
+      @Nullable BigDecimal upper,
+      boolean upperStrict) {
+    this.lower = lower;
+    this.lowerStrict = lowerStrict;
+    this.upper = upper;
+    this.upperStrict = upperStrict;
+  }
+
+  /** Exactly this value. */
+  public static Figure exactly(BigDecimal value) {
+    Objects.requireNonNull(value, "value");
+    return new Figure(value, false, value, false);
+  }
+
+  /** Yes (đạt, có) or no, as 1 or 0. */
+  public static Figure of(boolean yes) {
+    return exactly(yes ? BigDecimal.ONE : BigDecimal.ZERO);
+  }
+
+  /** This value or more ("từ 80"). */
+  public static Figure atLeast(BigDecimal value) {
+    return new Figure(Objects.requireNonNull(value, "value"), false, null, false);
+  }
+
+  /** More than this value ("trên 80"). */
+  public static Figure moreThan(BigDecimal value) {
+    return new Figure(Objects.requireNonNull(value, "value"), true, null, false);
+  }
+
+  /** This value or less ("không quá 5"). */
+  public static Figure atMost(BigDecimal value) {
+    return new Figure(null, false, Objects.requireNonNull(value, "value"), false);
+  }
+
+  /** Less than this value ("dưới 5"). */
+  public static Figure lessThan(BigDecimal value) {
+    return new Figure(null, false, Objects.requireNonNull(value, "value"), true);
+  }
+
+  /**
+   * From one value to another, both included.
+   *
+   * @throws IllegalArgumentException if {@code lower} is above {@code upper}
+   */
+  public static Figure between(BigDecimal lower, BigDecimal upper) {
+    return bounded(lower, false, upper, false);
+  }
+
+  /**
+   * Between bounds of which either may be absent or strict.
+   *
+   * @throws IllegalArgumentException if no value lies between them
+   */
+  public static Figure bounded(
+      @Nullable BigDecimal lower,
+      boolean lowerStrict,
+      @Nullable BigDecimal upper,
+      boolean upperStrict) {
+    if (lower != null && upper != null) {
+      int order = lower.compareTo(upper);
+      if (order > 0 || (order == 0 && (lowerStrict || upperStrict))) {
+        throw new IllegalArgumentException(
+            "No figure lies between " + lower + " and " + upper + ".\nMaybe the other way round?");
+      }
+    }
+    return new Figure(lower, lowerStrict, upper, upperStrict);
+  }
+
+  /** The greatest value it is known not to be below, or {@code null} if there is none. */
+  public @Nullable BigDecimal lower() {
+    return lower;
+  }
+
+  /** Whether the figure is known to be above {@link #lower()}, not only not below it. */
+  public boolean lowerStrict() {
+    return lowerStrict;
+  }
+
+  /** The least value it is known not to be above, or {@code null} if there is none. */
+  public @Nullable BigDecimal upper() {
+    return upper;
+  }
+
+  /** Whether the figure is known to be below {@link #upper()}, not only not above it. */
+  public boolean upperStrict() {
+    return upperStrict;
+  }
+
+  /** Whether the value is known exactly. */
+  public boolean exact() {
+    return lower != null && upper != null && lower.compareTo(upper) == 0;
+  }
+
+  /** Equal when the same values remain possible; 16.50 equals 16.5. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Figure that
+        && same(lower, that.lower)
+        && same(upper, that.upper)
+        && lowerStrict == that.lowerStrict
+        && upperStrict == that.upperStrict;
+  }
+
+  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null ? b == null : b != null && a.compareTo(b) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(hash(lower), hash(upper), lowerStrict, upperStrict);
+  }
+
+  private static int hash(@Nullable BigDecimal value) {
+    return value == null ? 0 : value.stripTrailingZeros().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    if (lower != null && exact()) {
+      return lower.toPlainString();
+    }
+    String from = lower == null ? "" : (lowerStrict ? "> " : ">= ") + lower.toPlainString();
+    String to = upper == null ? "" : (upperStrict ? "< " : "<= ") + upper.toPlainString();
+    return (from + " " + to).strip();
+  }
+}
