@@ -247,6 +247,9 @@ final class Explanation {
     if (difference == null || figure == null || !numbers) {
       return "";
     }
+    if (difference.signum() == 0 && !figure.exact()) {
+      return "";
+    }
     String side = found.threshold().comparison().lowerBound() ? "low" : "high";
     String key =
         "difference." + found.outcome() + "." + side + (difference.signum() == 0 ? ".zero" : "");

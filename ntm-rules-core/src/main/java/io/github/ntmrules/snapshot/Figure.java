@@ -141,10 +141,15 @@ public final class Figure {
   @Override
   public String toString() {
     if (lower != null && exact()) {
-      return lower.toPlainString();
+      return text(lower);
     }
-    String from = lower == null ? "" : (lowerStrict ? "> " : ">= ") + lower.toPlainString();
-    String to = upper == null ? "" : (upperStrict ? "< " : "<= ") + upper.toPlainString();
+    String from = lower == null ? "" : (lowerStrict ? "> " : ">= ") + text(lower);
+    String to = upper == null ? "" : (upperStrict ? "< " : "<= ") + text(upper);
     return (from + " " + to).strip();
+  }
+
+  // 1E+999999999 written out in full would fill the memory.
+  private static String text(BigDecimal value) {
+    return Math.abs(value.scale()) > 100 ? value.toString() : value.toPlainString();
   }
 }

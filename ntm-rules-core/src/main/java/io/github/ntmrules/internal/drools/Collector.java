@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ final class Collector implements Conclusions {
 
   @Override
   public void require(String code, Clause clause) {
-    conclude(provisions, code, new Conclusion(speaker, clause, ""));
+    conclude(provisions, code, new Conclusion(speaker, Objects.requireNonNull(clause), ""));
   }
 
   @Override
@@ -125,7 +126,7 @@ final class Collector implements Conclusions {
 
   @Override
   public void condition(String code, Clause clause) {
-    conclude(conditions, code, new Conclusion(speaker, clause, ""));
+    conclude(conditions, code, new Conclusion(speaker, Objects.requireNonNull(clause), ""));
   }
 
   private static void conclude(

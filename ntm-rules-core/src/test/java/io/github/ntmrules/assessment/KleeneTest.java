@@ -1,0 +1,98 @@
+package io.github.ntmrules.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Holds the logic against brute force over every way the unknown could turn out. */
+class KleeneTest {
+
+  private static final Outcome MET = Outcome.MET;
+  private static final Outcome NOT_MET = Outcome.NOT_MET;
+
+  /** All lists of outcomes of up to four parts. */
+  private static List<List<Outcome>> lists() {
+    List<List<Outcome>> all = new ArrayList<>();
+    all.add(List.of());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).size() < 4) {
+        for (Outcome outcome : Outcome.values()) {
+          List<Outcome> longer = new ArrayList<>(all.get(i));
+          longer.add(outcome);
+          all.add(longer);
+        }
+      }
+    }
+    return all.subList(1, all.size());
+  }
+
+  /** The one outcome of all possible worlds, or undetermined if they differ. */
+  private static Outcome byWorlds(List<Outcome> parts, Function<List<Outcome>, Outcome> decided) {
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    for (int world = 0; world < 1 << parts.size(); world++) {
+      List<Outcome> known = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        boolean open = parts.get(i) == Outcome.UNDETERMINED;
+        known.add(open ? ((world >> i & 1) == 1 ? MET : NOT_MET) : parts.get(i));
+      }
+      outcomes.add(decided.apply(known));
+    }
+    return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED;
+  }
+
+  private static long count(List<Outcome> parts, Outcome outcome) {
+    return parts.stream().filter(part -> part == outcome).count();
+  }
+
+  private static boolean nothingApplies(List<Outcome> parts) {
+    return count(parts, Outcome.NOT_APPLICABLE) == parts.size();
+  }
+
+  @Test
+  void all_is_decided_exactly_when_every_possible_world_agrees() {
+    for (List<Outcome> parts : lists()) {
+      assertThat(Kleene.all(parts))
+          .as("%s", parts)
+          .isEqualTo(
+              byWorlds(
+                  parts,
+                  known ->
+                      nothingApplies(known)
+                          ? Outcome.NOT_APPLICABLE
+                          : count(known, NOT_MET) == 0 ? MET : NOT_MET));
+    }
+  }
+
+  @Test
+  void at_least_n_is_decided_exactly_when_every_possible_world_agrees() {
+    for (List<Outcome> parts : lists()) {
+      for (int needed = 1; needed <= parts.size(); needed++) {
+        int n = needed;
+        assertThat(Kleene.atLeast(n, parts))
+            .as("%s of %s", n, parts)
+            .isEqualTo(
+                byWorlds(
+                    parts,
+                    known ->
+                        nothingApplies(known)
+                            ? Outcome.NOT_APPLICABLE
+                            : count(known, MET) >= n ? MET : NOT_MET));
+      }
+    }
+  }
+
+  @Test
+  void a_condition_that_is_not_met_asks_nothing() {
+    for (Outcome asked : Outcome.values()) {
+      assertThat(Kleene.given(NOT_MET, asked)).isEqualTo(Outcome.NOT_APPLICABLE);
+      assertThat(Kleene.given(Outcome.NOT_APPLICABLE, asked)).isEqualTo(Outcome.NOT_APPLICABLE);
+      assertThat(Kleene.given(MET, asked)).isEqualTo(asked);
+      assertThat(Kleene.given(Outcome.UNDETERMINED, asked)).isEqualTo(Outcome.UNDETERMINED);
+    }
+  }
+}

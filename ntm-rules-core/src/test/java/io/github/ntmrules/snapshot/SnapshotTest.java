@@ -1,0 +1,179 @@
+package io.github.ntmrules.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotTest {
+
+  private static Snapshot.Builder commune() {
+    return Snapshot.commune("Gia Phú")
+        .region(Region.TRUNG_DU_MIEN_NUI_PHIA_BAC)
+        .on(LocalDate.of(2020, 7, 1));
+  }
+
+  private static SnapshotProblem only(Snapshot.Builder builder) {
+    assertThat(builder.problems()).hasSize(1);
+    return builder.problems().get(0);
+  }
+
+  @Test
+  void an_unknown_measure_is_refused_with_the_nearest_id() {
+    SnapshotProblem problem = only(commune().value("income_per_capta", "37.02"));
+    assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_MEASURE);
+    assertThat(problem.suggestion()).isEqualTo("income_per_capita");
+    assertThat(problem.message(Locale.ENGLISH))
+        .isEqualTo(
+            "income_per_capta = 37.02: no measure has the id \"income_per_capta\".\n"
+                + "Maybe you mean: income_per_capita");
+  }
+
+  @Test
+  void a_percent_over_100_cannot_be() {
+    SnapshotProblem problem = only(commune().value("health_insurance_coverage", 120));
+    assertThat(problem.kind()).isEqualTo(Kind.OUT_OF_RANGE);
+    assertThat(problem.message(Locale.forLanguageTag("vi"))).contains("120", "0 … 100 %");
+    assertThat(only(commune().value("health_insurance_coverage", "100.000000001")).kind())
+        .isEqualTo(Kind.OUT_OF_RANGE);
+    Figure over = Figure.moreThan(new BigDecimal("100.0"));
+    assertThat(only(commune().value("health_insurance_coverage", over)).kind())
+        .isEqualTo(Kind.OUT_OF_RANGE);
+    assertThat(commune().value("health_insurance_coverage", 100).problems()).isEmpty();
+  }
+
+  @Test
+  void a_count_is_whole_and_not_negative() {
+    String houses = "temporary_or_dilapidated_houses";
+    assertThat(only(commune().value(houses, -1)).kind()).isEqualTo(Kind.OUT_OF_RANGE);
+    assertThat(only(commune().value(houses, "1.5")).kind()).isEqualTo(Kind.NOT_WHOLE);
+    assertThat(commune().value(houses, "3.0").problems()).isEmpty();
+  }
+
+  @Test
+  void a_value_of_the_wrong_type_is_refused() {
+    assertThat(only(commune().value("income_per_capita", true)).kind()).isEqualTo(Kind.WRONG_TYPE);
+    assertThat(only(commune().value("commune_health_standard", 1)).kind())
+        .isEqualTo(Kind.WRONG_TYPE);
+    assertThat(only(commune().value("commune_health_standard", "đạt")).kind())
+        .isEqualTo(Kind.WRONG_TYPE);
+    assertThat(only(commune().value("community_learning_grade", 2)).kind())
+        .isEqualTo(Kind.WRONG_TYPE);
+    assertThat(only(commune().value("community_learning_grade", true)).kind())
+        .isEqualTo(Kind.WRONG_TYPE);
+  }
+
+  @Test
+  void a_grade_is_one_of_its_scale() {
+    SnapshotProblem problem = only(commune().value("community_learning_grade", "Kha"));
+    assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_GRADE);
+    assertThat(problem.suggestion()).isEqualTo("Khá");
+    assertThat(commune().value("community_learning_grade", "Tốt").build().figures())
+        .containsEntry("community_learning_grade", Figure.exactly(BigDecimal.valueOf(2)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " 44.2",
+        "44,2",
+        "44.2%",
+        "1e5",
+        "0x10",
+        "NaN",
+        "--1",
+        "1.",
+        "٤٤",
+        "1234567890123456",
+        "1.0123456789",
+        "44.2 triệu"
+      })
+  void text_that_is_no_plain_decimal_number_is_refused(String text) {
+    assertThat(only(commune().value("income_per_capita", text)).kind())
+        .isEqualTo(Kind.NOT_A_NUMBER);
+  }
+
+  @Test
+  void a_decimal_comma_is_refused_with_what_was_meant() {
+    assertThat(only(commune().value("income_per_capita", "44,2")).suggestion()).isEqualTo("44.2");
+  }
+
+  @Test
+  void a_gigantic_number_is_refused_without_being_written_out() {
+    SnapshotProblem problem =
+        only(commune().value("outstanding_construction_debt", new BigDecimal("1E+999999999")));
+    assertThat(problem.kind()).isEqualTo(Kind.OUT_OF_RANGE);
+    assertThat(problem.given()).isEqualTo("1E+999999999");
+    assertThat(only(commune().value("income_per_capita", new BigDecimal("1E-999999999"))).kind())
+        .isEqualTo(Kind.OUT_OF_RANGE);
+  }
+
+  @Test
+  void all_problems_are_collected_and_thrown_together() {
+    Snapshot.Builder builder =
+        Snapshot.commune(" ")
+            .value("income_per_capta", 1)
+            .value("health_insurance_coverage", 101)
+            .value("commune_health_standard", true)
+            .value("commune_health_standard", false);
+    assertThatThrownBy(builder::build)
+        .isInstanceOfSatisfying(
+            InvalidSnapshotException.class,
+            wrong -> {
+              assertThat(wrong.problems())
+                  .extracting(SnapshotProblem::kind)
+                  .containsExactly(
+                      Kind.UNKNOWN_MEASURE,
+                      Kind.OUT_OF_RANGE,
+                      Kind.REPEATED,
+                      Kind.MISSING_NAME,
+                      Kind.MISSING_DATE);
+              assertThat(wrong.message(Locale.ENGLISH)).contains("5 problems");
+            });
+  }
+
+  @Test
+  void a_snapshot_does_not_change_with_its_builder() {
+    Snapshot.Builder builder = commune();
+    Snapshot snapshot = builder.build();
+    builder.value("income_per_capita", 37);
+    assertThat(snapshot.figures()).isEmpty();
+    assertThatThrownBy(() -> snapshot.figures().put("x", Figure.of(true)))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void figures_are_equal_by_value_not_by_how_they_are_written() {
+    assertThat(Figure.exactly(new BigDecimal("16.50")))
+        .isEqualTo(Figure.exactly(new BigDecimal("16.5")))
+        .hasSameHashCodeAs(Figure.exactly(new BigDecimal("16.5")));
+    assertThat(Figure.moreThan(BigDecimal.TEN)).isNotEqualTo(Figure.atLeast(BigDecimal.TEN));
+  }
+
+  @Test
+  void bounds_that_leave_no_value_cannot_be_built() {
+    assertThatThrownBy(() -> Figure.between(BigDecimal.TEN, BigDecimal.ONE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Figure.bounded(BigDecimal.TEN, true, BigDecimal.TEN, false))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void every_kind_of_problem_has_a_message_in_both_languages() {
+    for (Kind kind : Kind.values()) {
+      SnapshotProblem problem = new SnapshotProblem(kind, "subject", "given", "expected", null);
+      for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
+        assertThat(problem.message(locale)).isNotBlank().doesNotContain("{", "}");
+      }
+    }
+  }
+}
