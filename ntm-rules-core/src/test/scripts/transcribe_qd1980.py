@@ -10,17 +10,14 @@ rule files against both, so this script must never read a rule file.
 The names of the measures are written here a second time, on purpose: a rule that asks for the wrong
 figure is caught like a wrong number. Needs PyYAML.
 """
-import csv
 import pathlib
 import re
 import sys
 
 import yaml
 
-REGIONS = {
-    "TDMNPB": "TDMNPB", "DBSH": "ĐBSH", "BTB": "BTB", "DHNTB": "DHNTB",
-    "TN": "TN", "DNB": "ĐNB", "DBSCL": "ĐBSCL",
-}
+from transcription import cells, general, sources, write
+
 MEASURES = {
     "1.1": "general_construction_plan_published",
     "1.2": "planning_rules_issued_and_implemented",
@@ -74,51 +71,12 @@ MEASURES = {
 }
 # 7 is "a market, or another place of trade": the sub-conditions of the facts name both.
 ALTERNATIVES = {"7": ["market_to_plan", "shop_to_standard"]}
-COMPARISONS = {"percent_min": "AT_LEAST", "money_min": "AT_LEAST", "number_min": "AT_LEAST",
-               "percent_max": "AT_MOST", "number_max": "AT_MOST",
-               "boolean": "AT_LEAST", "province_set": "AT_LEAST"}
-
-
-def cell_status(row, region, default):
-    """The status of one cell: its own, that of the regions, that of the others, that of the row."""
-    own = row.get("cell_status") or {}
-    for key in (region, "regions", "figure", "others"):
-        if key in own:
-            return re.match(r"[a-z]+", own[key]).group()
-    return default
-
-
-def cells(code, part, combination, measure, row, default, since):
-    for region, column in REGIONS.items():
-        kind = row["kind"]
-        levels = row.get("thresholds") or {}
-        level = levels.get(region, levels.get("all"))
-        certainty = cell_status(row, region, default)
-        if kind == "province_set":
-            status = "DOUBTFUL" if certainty == "doubtful" else "SET_BY_PROVINCE"
-            level = ""
-        else:
-            status = certainty.upper() if level is not None else "NOT_ON_FILE"
-            level = "1" if level is True else "" if level is None else str(level)
-        yield [code, part, combination, measure, COMPARISONS[kind], column, level, status,
-               certainty.upper(), since]
-
-
-def sources(row):
-    return " ".join(filter(None, [row.get("source"), *(row.get("extra_sources") or [])]))
-
-
-def general(row):
-    parts = row.get("parts") or [row]
-    return " / ".join(str(part["general_target"]) for part in parts if "general_target" in part)
 
 
 def main(facts, folder):
     law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
-    indicators = [["criterion", "criterion_vi", "criterion_en", "code", "label_vi", "label_en",
-                   "general", "sources"]]
-    table = [["code", "part", "combination", "measure", "comparison", "column", "level", "status",
-              "certainty", "since"]]
+    indicators = []
+    table = []
     for criterion in law["criteria"]:
         for row in criterion["indicators"]:
             code, status = row["code"], row["status"]
@@ -128,8 +86,12 @@ def main(facts, folder):
                 read = re.search(r"https?://\S+?(?=[;,]?\s)", row["note"]).group().rstrip(";")
             indicators.append([criterion["number"], criterion["name_vi"], criterion["name_en"],
                                code, row["label_vi"], row["label_en"], general(row), read])
-            # The income on file is that "to be reached by 2020"; earlier years are not on file.
-            since = "2020-01-01" if row["kind"] == "money_min" else ""
+            since = ""
+            if row["kind"] == "money_min":
+                # The income on file is that "to be reached by 2020"; earlier years are not on file.
+                since = "2020-01-01"
+                earlier = {"kind": row["kind"], "thresholds": {}}
+                table += cells(code, 1, "one", MEASURES[code], earlier, status, "", since)
             if code in ALTERNATIVES:
                 for part, measure in enumerate(ALTERNATIVES[code], 1):
                     table += cells(code, part, "any", measure, row, status, since)
@@ -138,11 +100,7 @@ def main(facts, folder):
                     table += cells(code, part, "all", MEASURES[piece["code"]], piece, status, since)
             else:
                 table += cells(code, 1, "one", MEASURES[code], row, status, since)
-    for name, rows in (("indicators", indicators), ("cells", table)):
-        path = pathlib.Path(folder) / f"qd1980-2016-xa.{name}.tsv"
-        with path.open("w", encoding="utf-8", newline="") as out:
-            csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE,
-                       quotechar=None, escapechar=None).writerows(rows)
+    write(folder, "qd1980-2016-xa", indicators, table)
 
 
 if __name__ == "__main__":

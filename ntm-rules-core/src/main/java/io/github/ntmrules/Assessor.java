@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessor {
 
-  private static final List<String> PACKAGED = List.of("qd1980-2016-xa");
-
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
@@ -42,16 +40,16 @@ public final class Assessor {
    * @throws UnknownCriteriaSetException if there is no such set
    */
   public static Assessor packaged(String setId) {
-    RuleSet rules = PACKAGED.contains(setId) ? RuleSet.packaged(setId) : null;
+    RuleSet rules = RuleSet.packaged(setId);
     if (rules == null) {
-      throw new UnknownCriteriaSetException(setId, PACKAGED);
+      throw new UnknownCriteriaSetException(setId, packagedSets());
     }
     return new Assessor(rules, false, false);
   }
 
-  /** The ids of the packaged criteria sets, oldest first. */
+  /** The ids of the packaged criteria sets, in the order of their names. */
   public static List<String> packagedSets() {
-    return PACKAGED;
+    return RuleSet.packagedIds();
   }
 
   /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */

@@ -3,8 +3,8 @@ package io.github.ntmrules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Level;
@@ -25,141 +25,232 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the rule files of 1980/2016 against the second transcription of the decree, cell by cell,
- * and the verdicts against what the transcription implies. The transcription is made from the facts
- * alone (see {@code src/test/scripts}).
+ * Holds the rule files of each set against the second transcription of its decree, cell by cell,
+ * and the verdicts against what the transcription implies. The transcriptions are made from the
+ * facts alone (see {@code src/test/scripts}).
  */
 class SecondTranscriptionTest {
 
-  private static final LocalDate IN_2020 = LocalDate.of(2020, 12, 31);
-  private static final LocalDate IN_2019 = LocalDate.of(2019, 12, 31);
   private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.000000001");
-  private static final Assessor ASSESSOR = Assessor.packaged("qd1980-2016-xa");
-  private static final List<Map<String, String>> INDICATORS =
-      TestFiles.table("law/qd1980-2016-xa.indicators.tsv");
-  private static final List<Map<String, String>> CELLS =
-      TestFiles.table("law/qd1980-2016-xa.cells.tsv");
 
-  /** The cells of one indicator in one column, in the order of its parts. */
-  private record Row(String code, Region region, List<Map<String, String>> parts) {
-    String combination() {
-      return parts.get(0).get("combination");
+  /** A set with a second transcription, and how its cells are reached. */
+  private record Transcription(Assessor assessor, int criteria, int indicators) {
+    String id() {
+      return assessor.set().id();
     }
 
-    boolean sinceHolds(LocalDate date) {
-      String since = parts.get(0).get("since");
-      return since.isEmpty() || !date.isBefore(LocalDate.parse(since));
+    List<Map<String, String>> indicatorRows() {
+      return TestFiles.table("law/" + id() + ".indicators.tsv");
+    }
+
+    /** The cells, those of one indicator, column and time together, in the order of the parts. */
+    List<Row> rows() {
+      Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+      for (Map<String, String> cell : TestFiles.table("law/" + id() + ".cells.tsv")) {
+        String key = cell.get("code") + " " + cell.get("column") + " " + cell.get("from");
+        rows.computeIfAbsent(key, each -> new ArrayList<>()).add(cell);
+      }
+      return rows.values().stream().map(cells -> new Row(this, cells)).toList();
     }
   }
 
-  private static List<Row> rows() {
-    Map<String, List<Map<String, String>>> byCell = new LinkedHashMap<>();
-    for (Map<String, String> cell : CELLS) {
-      byCell
-          .computeIfAbsent(cell.get("code") + " " + cell.get("column"), key -> new ArrayList<>())
-          .add(cell);
+  /** The cells of one indicator in one column and time. */
+  private record Row(Transcription transcription, List<Map<String, String>> parts) {
+    String first(String heading) {
+      return parts.get(0).get(heading);
     }
-    return byCell.values().stream()
-        .map(parts -> new Row(parts.get(0).get("code"), region(parts.get(0).get("column")), parts))
-        .toList();
+
+    /** The first and the last day on which these cells hold. */
+    List<LocalDate> days() {
+      CriteriaSet set = transcription.assessor().set();
+      LocalDate from = first("from").isEmpty() ? set.inForceFrom() : LocalDate.parse(first("from"));
+      LocalDate until =
+          first("until").isEmpty() ? set.inForceUntil() : LocalDate.parse(first("until"));
+      LocalDate last = until == null ? from.plusYears(5) : until.minusDays(1);
+      return List.of(from, last);
+    }
+
+    Scope scope(LocalDate date) {
+      return Scope.of(date, region(), null, Set.of());
+    }
+
+    @Nullable Region region() {
+      return Stream.of(Region.values())
+          .filter(region -> region.abbreviation().equals(first("column")))
+          .findFirst()
+          .orElse(transcription.assessor().set().regionNeeded() ? Region.TAY_NGUYEN : null);
+    }
+
+    Provision.Required provision(LocalDate date) {
+      Requirements requirements = transcription.assessor().requirements(scope(date));
+      return (Provision.Required) requirements.provision(first("code"));
+    }
+
+    @Override
+    public String toString() {
+      return String.join(" ", transcription.id(), first("code"), first("column"), first("from"))
+          .strip();
+    }
   }
 
-  private static Region region(String abbreviation) {
-    return Stream.of(Region.values())
-        .filter(region -> region.abbreviation().equals(abbreviation))
-        .findFirst()
-        .orElseThrow();
+  private static final List<Transcription> TRANSCRIPTIONS =
+      List.of(new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49));
+
+  private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
+    return TRANSCRIPTIONS.stream()
+        .flatMap(transcription -> transcription.rows().stream())
+        .map(row -> dynamicTest(row.toString(), () -> test.accept(row)));
   }
 
-  private static Provision.Required provision(String code, Region region, LocalDate date) {
-    Requirements requirements = ASSESSOR.requirements(Scope.of(date, region, null, Set.of()));
-    return (Provision.Required) requirements.provision(code);
+  private static Stream<DynamicTest> forEachSet(Consumer<Transcription> test) {
+    return TRANSCRIPTIONS.stream()
+        .map(transcription -> dynamicTest(transcription.id(), () -> test.accept(transcription)));
   }
 
   // ---- the table
 
-  @Test
-  void the_set_has_nineteen_criteria_and_forty_nine_indicators_as_the_decree() {
-    assertThat(ASSESSOR.set().criteria()).hasSize(19);
-    assertThat(ASSESSOR.set().indicators()).hasSize(49);
-    assertThat(INDICATORS).hasSize(49);
-    assertThat(rows()).hasSize(49 * 7);
+  @TestFactory
+  Stream<DynamicTest> a_set_has_as_many_criteria_and_indicators_as_its_decree() {
+    return forEachSet(
+        transcription -> {
+          CriteriaSet set = transcription.assessor().set();
+          assertThat(set.criteria()).hasSize(transcription.criteria());
+          assertThat(set.indicators()).hasSize(transcription.indicators());
+          assertThat(transcription.indicatorRows()).hasSize(transcription.indicators());
+          if (set.indicatorsInDecree() != transcription.indicators()) {
+            assertThat(set.noteVi())
+                .contains("" + set.indicatorsInDecree(), "" + transcription.indicators());
+          }
+        });
   }
 
-  @Test
-  void criteria_and_indicators_carry_the_names_on_file_in_both_languages() {
-    List<List<String>> expected =
-        INDICATORS.stream()
-            .map(
-                row ->
-                    Stream.of(
-                            "criterion",
-                            "criterion_vi",
-                            "criterion_en",
-                            "code",
-                            "label_vi",
-                            "label_en")
-                        .map(row::get)
-                        .map(text -> text.replace("2016-2020", "2016–2020"))
-                        .toList())
-            .toList();
-    List<List<String>> actual = new ArrayList<>();
-    for (Criterion criterion : ASSESSOR.set().criteria()) {
-      for (Indicator indicator : criterion.indicators()) {
-        actual.add(
-            List.of(
-                criterion.code(),
-                criterion.nameVi(),
-                criterion.nameEn(),
-                indicator.code(),
-                indicator.labelVi(),
-                indicator.labelEn()));
-      }
-    }
-    assertThat(actual).isEqualTo(expected);
+  @TestFactory
+  Stream<DynamicTest> every_indicator_has_a_cell_in_every_column_on_every_day_of_the_period() {
+    return forEachSet(
+        transcription -> {
+          CriteriaSet set = transcription.assessor().set();
+          List<String> columns = set.columns().isEmpty() ? List.of("") : set.columns();
+          Map<String, Set<LocalDate>> starts = new TreeMap<>();
+          Map<String, Set<LocalDate>> ends = new TreeMap<>();
+          for (Row row : transcription.rows()) {
+            String key = row.first("code") + " " + row.first("column");
+            starts.computeIfAbsent(key, each -> new TreeSet<>()).add(row.days().get(0));
+            ends.computeIfAbsent(key, each -> new TreeSet<>()).add(row.days().get(1));
+          }
+          for (Indicator indicator : set.indicators()) {
+            for (String column : columns) {
+              String key = indicator.code() + " " + column;
+              assertThat(starts).as(key).containsKey(key);
+              Set<LocalDate> nextStarts = new TreeSet<>(Set.of(set.inForceFrom()));
+              ends.get(key).forEach(end -> nextStarts.add(end.plusDays(1)));
+              nextStarts.removeIf(
+                  day ->
+                      !set.inForceOn(day)
+                          || (set.inForceUntil() == null
+                              && day.isAfter(set.inForceFrom().plusYears(5))));
+              assertThat(starts.get(key)).as(key).isEqualTo(nextStarts);
+            }
+          }
+        });
   }
 
-  @Test
-  void every_rule_names_the_sources_and_the_general_target_on_file() {
-    for (Map<String, String> row : INDICATORS) {
-      Provision.Required provision = provision(row.get("code"), Region.TAY_NGUYEN, IN_2020);
-      assertThat(provision.generalTarget()).as(row.get("code")).isEqualTo(row.get("general"));
-      assertThat(String.join(" ", provision.citation().readAt()))
-          .as(row.get("code"))
-          .isEqualTo(row.get("sources"));
-      assertThat(provision.citation().place()).startsWith("Phụ lục, mục " + row.get("code"));
-      assertThat(provision.rule().name()).startsWith(row.get("code") + " ");
-      assertThat(provision.rule().file())
-          .startsWith("tc%02d_".formatted(Integer.parseInt(row.get("criterion"))));
-    }
+  @TestFactory
+  Stream<DynamicTest> criteria_and_indicators_carry_the_names_on_file_in_both_languages() {
+    return forEachSet(
+        transcription -> {
+          List<List<String>> expected =
+              transcription.indicatorRows().stream()
+                  .map(
+                      row ->
+                          Stream.of(
+                                  "criterion",
+                                  "criterion_vi",
+                                  "criterion_en",
+                                  "code",
+                                  "label_vi",
+                                  "label_en")
+                              .map(row::get)
+                              .map(SecondTranscriptionTest::withDashes)
+                              .toList())
+                  .toList();
+          List<List<String>> actual = new ArrayList<>();
+          for (Criterion criterion : transcription.assessor().set().criteria()) {
+            for (Indicator indicator : criterion.indicators()) {
+              actual.add(
+                  List.of(
+                      criterion.code(),
+                      criterion.nameVi(),
+                      criterion.nameEn(),
+                      indicator.code(),
+                      indicator.labelVi(),
+                      indicator.labelEn()));
+            }
+          }
+          assertThat(actual).isEqualTo(expected);
+        });
+  }
+
+  /** The facts write periods with a hyphen, the library with a dash. */
+  private static String withDashes(String text) {
+    return text.replaceAll("(20[0-9]{2})-(20[0-9]{2})", "$1–$2");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_rule_names_the_sources_and_the_general_target_on_file() {
+    return forEachSet(
+        transcription -> {
+          Map<String, Map<String, String>> indicators = new LinkedHashMap<>();
+          transcription.indicatorRows().forEach(row -> indicators.put(row.get("code"), row));
+          for (Row row : transcription.rows()) {
+            Map<String, String> indicator = indicators.get(row.first("code"));
+            boolean onFile = !row.first("status").equals("NOT_ON_FILE");
+            Provision.Required provision = row.provision(row.days().get(0));
+            if (onFile) {
+              assertThat(provision.generalTarget())
+                  .as("%s", row)
+                  .isEqualTo(indicator.get("general"));
+              assertThat(String.join(" ", provision.citation().readAt()))
+                  .as("%s", row)
+                  .isEqualTo(indicator.get("sources"));
+            }
+            assertThat(provision.rule().name()).startsWith(row.first("code") + " ");
+            assertThat(provision.rule().file()).matches("tc[0-9]{2}_[a-z0-9_]+[.]drl");
+          }
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> every_cell_equals_the_second_transcription() {
-    return rows().stream()
-        .map(
-            row ->
-                dynamicTest(
-                    row.code() + " " + row.region().abbreviation(), () -> assertCells(row)));
+    return forEachRow(
+        row -> {
+          for (LocalDate day : row.days()) {
+            assertCells(row, day);
+          }
+        });
   }
 
-  private static void assertCells(Row row) {
-    Requirement requirement = provision(row.code(), row.region(), IN_2020).requirement();
-    switch (row.combination()) {
+  private static void assertCells(Row row, LocalDate day) {
+    Requirement requirement = row.provision(day).requirement();
+    switch (row.first("combination")) {
       case "one" -> assertThat(requirement).isInstanceOf(Requirement.Threshold.class);
       case "all" -> assertThat(requirement).isInstanceOf(Requirement.AllOf.class);
-      default -> assertThat(requirement).isInstanceOf(Requirement.AnyOf.class);
+      case "any" -> assertThat(requirement).isInstanceOf(Requirement.AnyOf.class);
+      default -> throw new AssertionError(row.first("combination"));
     }
     List<String> actual = new ArrayList<>();
     requirement.forEachThreshold(threshold -> actual.add(describe(threshold)));
     assertThat(actual)
+        .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(SecondTranscriptionTest::describe).toList());
   }
 
@@ -176,40 +267,27 @@ class SecondTranscriptionTest {
   }
 
   private static String describe(Map<String, String> cell) {
-    return Stream.of("measure", "comparison", "level", "status", "certainty")
-        .map(cell::get)
-        .collect(Collectors.joining(" "));
-  }
-
-  @Test
-  void before_2020_no_income_level_is_on_file_and_the_level_of_2020_is_not_used() {
-    for (Row row : rows()) {
-      Requirement requirement = provision(row.code(), row.region(), IN_2019).requirement();
-      if (row.sinceHolds(IN_2019)) {
-        assertThat(requirement)
-            .isEqualTo(provision(row.code(), row.region(), IN_2020).requirement());
-      } else {
-        assertThat(((Requirement.Threshold) requirement).level()).isEqualTo(Level.notOnFile());
-      }
-    }
+    String certainty =
+        cell.get("status").equals("NOT_ON_FILE") ? "NOT_ON_FILE" : cell.get("certainty");
+    return Stream.of("measure", "comparison", "level", "status")
+            .map(cell::get)
+            .collect(Collectors.joining(" "))
+        + " "
+        + certainty;
   }
 
   // ---- the verdicts: at the level, just on the wrong side, missing
 
   @TestFactory
   Stream<DynamicTest> every_cell_decides_as_the_second_transcription_implies() {
-    return rows().stream()
-        .map(
-            row ->
-                dynamicTest(
-                    row.code() + " " + row.region().abbreviation(),
-                    () -> {
-                      for (LocalDate date : List.of(IN_2019, IN_2020)) {
-                        for (boolean confirmedOnly : List.of(false, true)) {
-                          assertVerdicts(row, date, confirmedOnly);
-                        }
-                      }
-                    }));
+    return forEachRow(
+        row -> {
+          for (LocalDate day : row.days()) {
+            for (boolean confirmedOnly : List.of(false, true)) {
+              assertVerdicts(row, day, confirmedOnly);
+            }
+          }
+        });
   }
 
   private enum Report {
@@ -225,34 +303,36 @@ class SecondTranscriptionTest {
     int ways = (int) Math.pow(kinds.size(), parts);
     for (int way = 0; way < ways; way++) {
       List<Report> reports = new ArrayList<>();
-      for (int part = 0, rest = way; part < parts; part++, rest /= kinds.size()) {
-        reports.add(kinds.get(rest % kinds.size()));
-      }
       List<Outcome> expected = new ArrayList<>();
-      for (int part = 0; part < parts; part++) {
-        boolean known = row.sinceHolds(date);
-        expected.add(expected(row.parts().get(part), reports.get(part), known, confirmedOnly));
+      for (int part = 0, rest = way; part < parts; part++, rest /= kinds.size()) {
+        Report report = kinds.get(rest % kinds.size());
+        reports.add(report);
+        expected.add(expected(row.parts().get(part), report, confirmedOnly));
       }
       assertThat(assess(row, reports, date, confirmedOnly))
           .as("%s on %s, strict %s: %s", row, date, confirmedOnly, reports)
-          .isEqualTo(combined(row.combination(), expected));
+          .isEqualTo(combined(row.first("combination"), expected));
     }
   }
 
   private static Outcome assess(
       Row row, List<Report> reports, LocalDate date, boolean confirmedOnly) {
-    Snapshot.Builder snapshot = Snapshot.commune("xã").region(row.region()).on(date);
+    Assessor assessor = row.transcription().assessor();
+    Snapshot.Builder snapshot = Snapshot.of(assessor.set().unit(), "đơn vị").on(date);
+    Region region = row.region();
+    if (region != null) {
+      snapshot.region(region);
+    }
     for (int part = 0; part < reports.size(); part++) {
       report(snapshot, row.parts().get(part), reports.get(part));
     }
-    Assessor assessor = confirmedOnly ? ASSESSOR.confirmedLevelsOnly() : ASSESSOR;
-    Assessment assessment = assessor.assess(snapshot.build());
-    return assessment.indicator(row.code()).outcome();
+    Assessor chosen = confirmedOnly ? assessor.confirmedLevelsOnly() : assessor;
+    return chosen.assess(snapshot.build()).indicator(row.first("code")).outcome();
   }
 
   private static void report(Snapshot.Builder snapshot, Map<String, String> cell, Report report) {
     Measure measure = Measures.standard().find(cell.get("measure"));
-    assertThat(measure).isNotNull();
+    assertThat(measure).as(cell.get("measure")).isNotNull();
     if (report == Report.MISSING) {
       return;
     }
@@ -261,6 +341,12 @@ class SecondTranscriptionTest {
       return;
     }
     String written = cell.get("level");
+    if (measure.kind() == MeasureKind.GRADE) {
+      int step = written.isEmpty() ? 1 : Integer.parseInt(written);
+      snapshot.value(
+          measure.id(), measure.scale().get(report == Report.AT_LEVEL ? step : step - 1));
+      return;
+    }
     BigDecimal level = new BigDecimal(written.isEmpty() ? "50" : written);
     BigDecimal step = measure.whole() ? BigDecimal.ONE : SMALLEST_STEP;
     BigDecimal wrong =
@@ -269,12 +355,10 @@ class SecondTranscriptionTest {
   }
 
   /** What one figure against one level gives, from the transcription alone. */
-  private static Outcome expected(
-      Map<String, String> cell, Report report, boolean levelKnown, boolean confirmedOnly) {
+  private static Outcome expected(Map<String, String> cell, Report report, boolean confirmedOnly) {
     String status = cell.get("status");
     boolean decides =
-        levelKnown
-            && (status.equals("CONFIRMED") || (status.equals("UNCONFIRMED") && !confirmedOnly));
+        status.equals("CONFIRMED") || (status.equals("UNCONFIRMED") && !confirmedOnly);
     if (!decides || report == Report.MISSING) {
       return Outcome.UNDETERMINED;
     }

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of levels, in the order of the decree; empty where there is one only
  * @param regionNeeded whether a unit's region must be known
  * @param criteria its criteria, in the order of the decree
+ * @param amendments what changed it while in force, in order of time
+ * @param supersedes the id of the set it took the place of, or {@code null}
+ * @param indicatorsInDecree how many indicators the decree counts; the set may hold more or fewer
+ *     where the text on file does, and then its note says so
+ * @param noteVi what a user must know of the set before using it, in Vietnamese; may be empty
+ * @param noteEn the same in English
  */
 public record CriteriaSet(
     String id,
@@ -29,17 +35,28 @@ public record CriteriaSet(
     @Nullable LocalDate inForceUntil,
     List<String> columns,
     boolean regionNeeded,
-    List<Criterion> criteria) {
+    List<Criterion> criteria,
+    List<Amendment> amendments,
+    @Nullable String supersedes,
+    int indicatorsInDecree,
+    String noteVi,
+    String noteEn) {
 
   /** Copies the lists. */
   public CriteriaSet {
     columns = List.copyOf(columns);
     criteria = List.copyOf(criteria);
+    amendments = List.copyOf(amendments);
   }
 
   /** The title in the language of {@code locale}: English for English, else Vietnamese. */
   public String title(Locale locale) {
     return locale.getLanguage().equals("en") ? titleEn : titleVi;
+  }
+
+  /** The note in the language of {@code locale}; may be empty. */
+  public String note(Locale locale) {
+    return locale.getLanguage().equals("en") ? noteEn : noteVi;
   }
 
   /** Whether the set was in force on that day. */

@@ -52,6 +52,11 @@ public final class Snapshot {
     return new Builder(UnitKind.COMMUNE, name);
   }
 
+  /** Begins the snapshot of a unit of another kind: a village, a district or a province. */
+  public static Builder of(UnitKind unit, String name) {
+    return new Builder(Objects.requireNonNull(unit, "unit"), name);
+  }
+
   /** The kind of unit. */
   public UnitKind unit() {
     return unit;

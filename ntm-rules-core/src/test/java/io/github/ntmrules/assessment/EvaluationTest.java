@@ -66,7 +66,12 @@ class EvaluationTest {
             null,
             List.of(),
             false,
-            List.of(new Criterion("1", "Thử", "Test", List.of(INDICATOR))));
+            List.of(new Criterion("1", "Thử", "Test", List.of(INDICATOR))),
+            List.of(),
+            null,
+            1,
+            "",
+            "");
     Provision provision =
         new Provision.Required(
             INDICATOR, requirement, RULE, new Citation("QĐ thử", "mục 1", null, List.of()), "");

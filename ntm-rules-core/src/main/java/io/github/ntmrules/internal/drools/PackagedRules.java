@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** Rules compiled at build time. No compiler and no XML on this path. */
@@ -15,18 +17,27 @@ final class PackagedRules {
   private static final String MODELS =
       "/META-INF/kie/io.github.ntmrules/ntm-rules-core/drools-model";
 
+  private static final String MODEL = ".Rules";
+
   private PackagedRules() {}
 
-  /** The rules of that packaged set. */
-  static KieBase load(String setId) {
-    String prefix = SetDescription.rulePackage(setId) + ".Rules";
-    String model =
-        models()
-            .lines()
-            .filter(line -> line.startsWith(prefix))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("The library is incomplete: no rules of " + setId));
+  /** The ids of the packaged sets, in the order of their names. */
+  static List<String> ids() {
+    return models()
+        .lines()
+        .filter(line -> line.contains(MODEL))
+        .map(line -> SetDescription.id(line.substring(0, line.indexOf(MODEL))))
+        .sorted()
+        .toList();
+  }
+
+  /** The rules of that packaged set, or {@code null} if there is none. */
+  static @Nullable KieBase load(String setId) {
+    String prefix = SetDescription.rulePackage(setId) + MODEL;
+    String model = models().lines().filter(line -> line.startsWith(prefix)).findFirst().orElse("");
+    if (model.isEmpty()) {
+      return null;
+    }
     try {
       Class<?> type = Class.forName(model, true, PackagedRules.class.getClassLoader());
       return KieBaseBuilder.createKieBaseFromModel(

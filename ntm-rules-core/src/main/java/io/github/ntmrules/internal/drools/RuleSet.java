@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -28,6 +29,9 @@ public final class RuleSet {
   /** Scopes kept: seven regions in every province and year of a period stay far below it. */
   static final int MOST_SCOPES = 4096;
 
+  // An id is never a path.
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private final SetDescription description;
   private final KieBase rules;
   private final ConcurrentHashMap<Scope, Requirements> resolved = new ConcurrentHashMap<>();
@@ -39,8 +43,15 @@ public final class RuleSet {
 
   /** The packaged set of that id, or {@code null} if there is none. */
   public static @Nullable RuleSet packaged(String setId) {
-    SetDescription description = SetDescription.read(RuleFolder.packaged(setId));
-    return description == null ? null : new RuleSet(description, PackagedRules.load(setId));
+    KieBase rules = ID.matcher(setId).matches() ? PackagedRules.load(setId) : null;
+    SetDescription description =
+        rules == null ? null : SetDescription.read(RuleFolder.packaged(setId));
+    return rules == null || description == null ? null : new RuleSet(description, rules);
+  }
+
+  /** The ids of the packaged sets, in the order of their names. */
+  public static List<String> packagedIds() {
+    return PackagedRules.ids();
   }
 
   /** What the set's folder says of itself. */

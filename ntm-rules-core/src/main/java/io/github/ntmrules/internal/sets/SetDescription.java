@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.sets;
 
+import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
@@ -50,6 +51,11 @@ public record SetDescription(
     return SETS + setId.replace('-', '_');
   }
 
+  /** The id of the set with that package of rules. */
+  public static String id(String rulePackage) {
+    return rulePackage.substring(SETS.length()).replace('_', '-');
+  }
+
   /**
    * Reads the description in that folder, or {@code null} if the folder has none.
    *
@@ -66,6 +72,7 @@ public record SetDescription(
     private final List<String> ruleFiles = new ArrayList<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Indicator> conditions = new ArrayList<>();
+    private final List<Amendment> amendments = new ArrayList<>();
     private String @Nullable [] open;
     private List<Indicator> indicators = new ArrayList<>();
     private int number;
@@ -101,6 +108,8 @@ public record SetDescription(
       } else if (key.startsWith("indicator ")) {
         String[] parts = parts(key.substring("indicator ".length()), value, 2);
         indicators.add(new Indicator(parts[0], parts[1], parts[2]));
+      } else if (key.startsWith("amendment ")) {
+        amendments.add(new Amendment(value, date(key.substring("amendment ".length()).strip())));
       } else if (fields.put(key, value) != null) {
         throw wrong(key + " is given twice");
       }
@@ -140,7 +149,12 @@ public record SetDescription(
           until == null ? null : date(until),
           columns.isEmpty() ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
           field("region-needed").equals("yes"),
-          criteria);
+          criteria,
+          amendments,
+          fields.get("supersedes"),
+          number(field("indicators-in-decree")),
+          fields.getOrDefault("note-vi", ""),
+          fields.getOrDefault("note-en", ""));
     }
 
     private LocalDate date(String text) {
@@ -149,6 +163,13 @@ public record SetDescription(
       } catch (DateTimeException e) {
         throw wrong(text + " is no date such as 2016-12-01");
       }
+    }
+
+    private int number(String text) {
+      if (!text.matches("[0-9]{1,4}")) {
+        throw wrong(text + " is no number");
+      }
+      return Integer.parseInt(text);
     }
 
     private String field(String key) {

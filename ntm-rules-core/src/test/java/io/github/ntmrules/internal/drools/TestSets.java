@@ -27,6 +27,7 @@ final class TestSets {
       unit           = commune
       region-needed  = yes
       in-force-from  = 2016-12-01
+      indicators-in-decree = 2
       columns        = TDMNPB, ĐBSH, BTB, DHNTB, TN, ĐNB, ĐBSCL
       criterion 1    = tc01_thu | Thử | Test
       indicator 1.1  = Một | One

@@ -1,0 +1,65 @@
+"""What the scripts that make second transcriptions share: reading the facts, writing the tables.
+
+A transcription has two tables, NAME.indicators.tsv (one line an indicator) and NAME.cells.tsv (one line
+a figure and column). `from` and `until` bound the days a line holds (until is the first day it no
+longer does); empty means the whole period of the set.
+"""
+import csv
+import pathlib
+import re
+
+REGIONS = {
+    "TDMNPB": "TDMNPB", "DBSH": "ĐBSH", "BTB": "BTB", "DHNTB": "DHNTB",
+    "TN": "TN", "DNB": "ĐNB", "DBSCL": "ĐBSCL",
+}
+COMPARISONS = {"percent_min": "AT_LEAST", "money_min": "AT_LEAST", "number_min": "AT_LEAST",
+               "percent_max": "AT_MOST", "number_max": "AT_MOST",
+               "boolean": "AT_LEAST", "province_set": "AT_LEAST"}
+
+
+def cell_status(row, region, default):
+    """The status of one cell: its own, that of the regions, that of the others, that of the row."""
+    own = row.get("cell_status") or {}
+    for key in (region, "regions", "figure", "others"):
+        if key in own:
+            return re.match(r"[a-z]+", own[key]).group()
+    return default
+
+
+def cells(code, part, combination, measure, row, default, since="", until=""):
+    for region, column in REGIONS.items():
+        kind = row["kind"]
+        levels = row.get("thresholds") or {}
+        level = levels.get(region, levels.get("all"))
+        certainty = cell_status(row, region, default)
+        if kind == "province_set":
+            status = "DOUBTFUL" if certainty == "doubtful" else "SET_BY_PROVINCE"
+            level = ""
+        else:
+            status = certainty.upper() if level is not None else "NOT_ON_FILE"
+            level = "1" if level is True else "" if level is None else str(level)
+        yield [code, part, combination, measure, COMPARISONS[kind], column, level, status,
+               certainty.upper(), since, until]
+
+
+def sources(row):
+    return " ".join(filter(None, [row.get("source"), *(row.get("extra_sources") or [])]))
+
+
+def general(row):
+    parts = row.get("parts") or [row]
+    return " / ".join(str(part["general_target"]) for part in parts if "general_target" in part)
+
+
+INDICATORS = ["criterion", "criterion_vi", "criterion_en", "code", "label_vi", "label_en",
+              "general", "sources"]
+CELLS = ["code", "part", "combination", "measure", "comparison", "column", "level", "status",
+         "certainty", "from", "until"]
+
+
+def write(folder, name, indicators, table):
+    for kind, rows in (("indicators", [INDICATORS, *indicators]), ("cells", [CELLS, *table])):
+        path = pathlib.Path(folder) / f"{name}.{kind}.tsv"
+        with path.open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE,
+                       quotechar=None, escapechar=None).writerows(rows)
