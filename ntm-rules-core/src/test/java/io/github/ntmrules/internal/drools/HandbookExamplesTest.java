@@ -178,6 +178,7 @@ class HandbookExamplesTest {
             unit = commune
             region-needed = yes
             in-force-from = 2016-12-01
+            indicators-in-decree = 1
             """);
     text.append("columns = ").append(columns).append('\n');
     CONDITION
