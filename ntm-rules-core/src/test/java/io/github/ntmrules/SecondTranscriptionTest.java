@@ -117,7 +117,8 @@ class SecondTranscriptionTest {
   private static final List<Transcription> TRANSCRIPTIONS =
       List.of(
           new Transcription(Assessor.packaged("qd491-2009-xa"), 19, 39),
-          new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49));
+          new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
+          new Transcription(Assessor.packaged("qd318-2022-xa"), 19, 57));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
@@ -261,6 +262,7 @@ class SecondTranscriptionTest {
       case "one" -> assertThat(requirement).isInstanceOf(Requirement.Threshold.class);
       case "all" -> assertThat(requirement).isInstanceOf(Requirement.AllOf.class);
       case "any" -> assertThat(requirement).isInstanceOf(Requirement.AnyOf.class);
+      case "given" -> assertThat(requirement).isInstanceOf(Requirement.Given.class);
       default -> throw new AssertionError(row.first("combination"));
     }
     List<String> actual = new ArrayList<>();
@@ -383,6 +385,13 @@ class SecondTranscriptionTest {
 
   /** Strong Kleene logic, written out a second time. */
   private static Outcome combined(String combination, List<Outcome> parts) {
+    if (combination.equals("given")) {
+      return switch (parts.get(0)) {
+        case MET -> parts.get(1);
+        case NOT_MET -> Outcome.NOT_APPLICABLE;
+        default -> Outcome.UNDETERMINED;
+      };
+    }
     boolean all = !combination.equals("any");
     Outcome deciding = all ? Outcome.NOT_MET : Outcome.MET;
     if (parts.contains(deciding)) {
