@@ -104,7 +104,9 @@ class SecondTranscriptionTest {
   }
 
   private static final List<Transcription> TRANSCRIPTIONS =
-      List.of(new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49));
+      List.of(
+          new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
+          new Transcription(Assessor.packaged("qd318-2022-xa-nang-cao"), 19, 75));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
