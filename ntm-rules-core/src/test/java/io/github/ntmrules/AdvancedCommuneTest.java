@@ -133,7 +133,7 @@ class AdvancedCommuneTest {
         List.of(
             new String[] {"3.4", "irrigation_works_maintained"},
             new String[] {"14.3", "people_using_telehealth"},
-            new String[] {"14.4", "people_with_electronic_health_book"})) {
+            new String[] {"14.4", "population_with_electronic_health_book"})) {
       assertThat(outcome(figure[0], before, figure[1], "100")).isEqualTo(Outcome.MET);
       assertThat(outcome(figure[0], before, figure[1], "0")).isEqualTo(Outcome.NOT_MET);
       assertThat(outcome(figure[0], from, figure[1], "100")).isEqualTo(Outcome.UNDETERMINED);
