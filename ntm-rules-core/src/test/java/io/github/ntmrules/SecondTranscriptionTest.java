@@ -118,7 +118,8 @@ class SecondTranscriptionTest {
       List.of(
           new Transcription(Assessor.packaged("qd491-2009-xa"), 19, 39),
           new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
-          new Transcription(Assessor.packaged("qd318-2022-xa"), 19, 57));
+          new Transcription(Assessor.packaged("qd318-2022-xa"), 19, 57),
+          new Transcription(Assessor.packaged("qd318-2022-xa-nang-cao"), 19, 75));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
