@@ -104,7 +104,9 @@ class SecondTranscriptionTest {
   }
 
   private static final List<Transcription> TRANSCRIPTIONS =
-      List.of(new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49));
+      List.of(
+          new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
+          new Transcription(Assessor.packaged("qd321-2022-tinh"), 8, 8));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
@@ -241,17 +243,32 @@ class SecondTranscriptionTest {
 
   private static void assertCells(Row row, LocalDate day) {
     Requirement requirement = row.provision(day).requirement();
-    switch (row.first("combination")) {
-      case "one" -> assertThat(requirement).isInstanceOf(Requirement.Threshold.class);
-      case "all" -> assertThat(requirement).isInstanceOf(Requirement.AllOf.class);
-      case "any" -> assertThat(requirement).isInstanceOf(Requirement.AnyOf.class);
-      default -> throw new AssertionError(row.first("combination"));
-    }
+    List<String> ways = new ArrayList<>();
+    addWays(requirement, "", ways);
+    assertThat(ways)
+        .as("%s on %s", row, day)
+        .isEqualTo(row.parts().stream().map(part -> part.get("combination")).toList());
     List<String> actual = new ArrayList<>();
     requirement.forEachThreshold(threshold -> actual.add(describe(threshold)));
     assertThat(actual)
         .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(SecondTranscriptionTest::describe).toList());
+  }
+
+  /** The way from the whole to each figure, as the transcription writes it: "all", "all.any". */
+  private static void addWays(Requirement requirement, String way, List<String> ways) {
+    if (requirement instanceof Requirement.Threshold) {
+      ways.add(way.isEmpty() ? "one" : way);
+      return;
+    }
+    String name =
+        requirement instanceof Requirement.AllOf
+            ? "all"
+            : requirement instanceof Requirement.AnyOf
+                ? "any"
+                : requirement instanceof Requirement.Given ? "given" : "some";
+    String inner = way.isEmpty() ? name : way + "." + name;
+    requirement.children().forEach(part -> addWays(part, inner, ways));
   }
 
   private static String describe(Requirement.Threshold threshold) {
@@ -311,7 +328,9 @@ class SecondTranscriptionTest {
       }
       assertThat(assess(row, reports, date, confirmedOnly))
           .as("%s on %s, strict %s: %s", row, date, confirmedOnly, reports)
-          .isEqualTo(combined(row.first("combination"), expected));
+          .isEqualTo(
+              combined(
+                  row.parts().stream().map(part -> part.get("combination")).toList(), expected));
     }
   }
 
@@ -365,9 +384,31 @@ class SecondTranscriptionTest {
     return report == Report.AT_LEVEL ? Outcome.MET : Outcome.NOT_MET;
   }
 
-  /** Strong Kleene logic, written out a second time. */
-  private static Outcome combined(String combination, List<Outcome> parts) {
-    boolean all = !combination.equals("any");
+  /** Strong Kleene logic, written out a second time; parts with a longer way are one part. */
+  private static Outcome combined(List<String> ways, List<Outcome> outcomes) {
+    String whole = ways.get(0).split("[.]", -1)[0];
+    List<Outcome> parts = new ArrayList<>();
+    for (int from = 0, to; from < ways.size(); from = to) {
+      to = from + 1;
+      if (ways.get(from).equals(whole)) {
+        parts.add(outcomes.get(from));
+        continue;
+      }
+      while (to < ways.size() && ways.get(to).contains(".")) {
+        to++;
+      }
+      List<String> inner =
+          ways.subList(from, to).stream().map(way -> way.substring(whole.length() + 1)).toList();
+      parts.add(combined(inner, outcomes.subList(from, to)));
+    }
+    if (whole.equals("given")) {
+      return switch (parts.get(0)) {
+        case MET -> parts.get(1);
+        case UNDETERMINED -> Outcome.UNDETERMINED;
+        case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+      };
+    }
+    boolean all = !whole.equals("any");
     Outcome deciding = all ? Outcome.NOT_MET : Outcome.MET;
     if (parts.contains(deciding)) {
       return deciding;
