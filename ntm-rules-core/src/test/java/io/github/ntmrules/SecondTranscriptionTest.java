@@ -106,6 +106,8 @@ class SecondTranscriptionTest {
   private static final List<Transcription> TRANSCRIPTIONS =
       List.of(
           new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
+          new Transcription(Assessor.packaged("qd320-2022-huyen"), 9, 38),
+          new Transcription(Assessor.packaged("qd320-2022-huyen-nang-cao"), 9, 9),
           new Transcription(Assessor.packaged("qd321-2022-tinh"), 8, 8));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {

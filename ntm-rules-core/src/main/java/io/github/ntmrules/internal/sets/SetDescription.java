@@ -37,6 +37,7 @@ public record SetDescription(
 
   private static final String SETS = "io.github.ntmrules.sets.";
   private static final String SCOPE_FILE = "00_pham_vi.drl";
+  private static final String CONDITIONS_FILE = "99_dieu_kien.drl";
   private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"");
 
   /** Copies the collections. */
@@ -87,6 +88,9 @@ public record SetDescription(
       close();
       if (folder.text(SCOPE_FILE) != null) {
         ruleFiles.add(0, SCOPE_FILE);
+      }
+      if (folder.text(CONDITIONS_FILE) != null) {
+        ruleFiles.add(CONDITIONS_FILE);
       }
       return new SetDescription(set(), conditions, ruleFiles, rules(folder));
     }
