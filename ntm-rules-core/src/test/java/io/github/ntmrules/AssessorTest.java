@@ -131,6 +131,9 @@ class AssessorTest {
     assertThat(result.notApplicableCount()).isEqualTo(1);
     assertThat(result.notMetCount()).isZero();
     assertThat(result.requirements().coverage().notApplicable()).isEqualTo(1);
+    assertThat(ASSESSOR.confirmedLevelsOnly().assess(result.snapshot()).indicator("7").outcome())
+        .as("the exemption is unconfirmed")
+        .isEqualTo(Outcome.UNDETERMINED);
     assertThat(result.explain(Locale.forLanguageTag("vi")))
         .contains("Đạt 0/18 tiêu chí", "– 7 Xã có chợ nông thôn", "không áp dụng: quy hoạch");
   }

@@ -143,6 +143,11 @@ public final class Assessment {
     return count(Outcome.NOT_APPLICABLE);
   }
 
+  /** Number of indicators with that outcome. */
+  public int indicatorCount(Outcome outcome) {
+    return (int) indicators().stream().filter(result -> result.outcome() == outcome).count();
+  }
+
   private int count(Outcome outcome) {
     return (int) criteria.stream().filter(result -> result.outcome() == outcome).count();
   }

@@ -27,7 +27,9 @@ final class Evaluator {
       Finding finding = find(required.requirement());
       return new IndicatorResult(provision, finding.outcome(), finding);
     }
-    return new IndicatorResult(provision, Outcome.NOT_APPLICABLE, null);
+    boolean decides = provision instanceof Provision.Exempt exempt && exempt.decides(confirmedOnly);
+    return new IndicatorResult(
+        provision, decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED, null);
   }
 
   private Finding find(Requirement requirement) {

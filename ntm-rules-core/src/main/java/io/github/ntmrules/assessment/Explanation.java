@@ -47,7 +47,7 @@ final class Explanation {
               "criterion",
               criterion.criterion().code(),
               criterion.criterion().name(locale),
-              get("outcome." + criterion.outcome())));
+              criterion.outcome().displayName(locale)));
       criterion
           .indicators()
           .forEach(result -> lines.add(indicator(result).indent(2).stripTrailing()));
@@ -75,7 +75,7 @@ final class Explanation {
     lines.add(
         get(
             "head.outcome",
-            get("outcome." + assessment.outcome()),
+            assessment.outcome().displayName(locale),
             assessment.metCount(),
             applicable,
             assessment.notMetCount(),
@@ -110,7 +110,12 @@ final class Explanation {
     String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
     String citation = " — " + citation(provision.citation());
     if (provision instanceof Provision.Exempt exempt) {
-      return head + get("exempt", exempt.reason()) + citation + rule;
+      boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
+      return head
+          + get(decides ? "exempt" : "exempt.doubtful", exempt.reason())
+          + citation
+          + status(exempt.certainty())
+          + rule;
     }
     if (result.finding() instanceof Finding.Comparison comparison) {
       return head + comparison(comparison) + citation + status(comparison) + rule;
@@ -258,7 +263,11 @@ final class Explanation {
   }
 
   private String status(Finding.Comparison found) {
-    return " [" + get("status." + found.threshold().level().status()) + "]";
+    return status(found.threshold().level().status());
+  }
+
+  private String status(LegalStatus status) {
+    return " [" + status.displayName(locale) + "]";
   }
 
   private String citation(Citation citation) {
@@ -317,6 +326,9 @@ final class Explanation {
   }
 
   private String needed(IndicatorResult result) {
+    if (result.provision() instanceof Provision.Exempt) {
+      return get("needed.EXEMPTION");
+    }
     boolean several = result.finding() instanceof Finding.Combination;
     return result.unsettled().stream()
         .map(

@@ -1,5 +1,8 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
+import java.util.Locale;
+
 /**
  * How well a level of the law is established (tình trạng pháp lý).
  *
@@ -21,5 +24,10 @@ public enum LegalStatus {
   /** No figure is known (chưa có trong hồ sơ). Never decides. */
   NOT_ON_FILE,
   /** The decree leaves the level to the province (do tỉnh quy định). Never decides by itself. */
-  SET_BY_PROVINCE
+  SET_BY_PROVINCE;
+
+  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  public String displayName(Locale locale) {
+    return Messages.get(locale, "status." + this);
+  }
 }

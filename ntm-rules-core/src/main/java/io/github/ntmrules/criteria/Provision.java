@@ -38,9 +38,26 @@ public sealed interface Provision {
    *
    * @param indicator the indicator
    * @param reason why, in Vietnamese, as the rule file gives it
+   * @param certainty how well that is established: confirmed, unconfirmed or doubtful
    * @param rule the rule that says so
    * @param citation where it stands in the law
    */
-  record Exempt(Indicator indicator, String reason, RuleReference rule, Citation citation)
-      implements Provision {}
+  record Exempt(
+      Indicator indicator,
+      String reason,
+      LegalStatus certainty,
+      RuleReference rule,
+      Citation citation)
+      implements Provision {
+
+    /**
+     * Whether the exemption may decide.
+     *
+     * @param confirmedOnly strict mode: an unconfirmed exemption does not decide either
+     */
+    public boolean decides(boolean confirmedOnly) {
+      return certainty == LegalStatus.CONFIRMED
+          || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly);
+    }
+  }
 }

@@ -37,7 +37,7 @@ public final class Clause {
               new Requirement.Threshold(
                   measure,
                   comparison,
-                  row.pick(reading.columns(), reading.column()).resolve(measure, reading.status())),
+                  row.resolve(measure, reading.status(), reading.columns(), reading.column())),
           true);
     }
     Cell cell = Cell.of(level);

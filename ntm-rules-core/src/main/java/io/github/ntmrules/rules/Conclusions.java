@@ -11,7 +11,7 @@ import io.github.ntmrules.criteria.Region;
 public interface Conclusions {
 
   /**
-   * The indicator, or the condition declared in the set, is assessed, and this is asked.
+   * The indicator is assessed, and this is asked.
    *
    * <p>Example: {@code law.require("15.1", percent("health_insurance_coverage").atLeast(85));}
    *
@@ -72,6 +72,8 @@ public interface Conclusions {
   /**
    * A condition beside the criteria, such as one for recognition. It is reported with its reason
    * and does not count as a criterion.
+   *
+   * <p>Where no rule concludes a condition that the set declares, it is not asked in that scope.
    *
    * <p>Example: {@code law.condition("no-debt",
    * millionDong("outstanding_construction_debt").none());}

@@ -1,5 +1,8 @@
 package io.github.ntmrules.rules;
 
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +24,9 @@ public final class Row {
     return new Row(Arrays.stream(cells).map(Cell::of).toList());
   }
 
-  Cell pick(List<String> columns, @Nullable String column) {
+  /** The level in that column; every cell is checked, so that a mistake shows in any region. */
+  Level resolve(
+      Measure measure, LegalStatus ruleStatus, List<String> columns, @Nullable String column) {
     if (cells.size() != columns.size()) {
       throw RuleException.of(
           Kind.WRONG_NUMBER_OF_CELLS,
@@ -33,6 +38,7 @@ public final class Row {
     if (column == null) {
       throw RuleException.of(Kind.NO_COLUMN, null, String.join(", ", columns));
     }
-    return cells.get(columns.indexOf(column));
+    List<Level> levels = cells.stream().map(cell -> cell.resolve(measure, ruleStatus)).toList();
+    return levels.get(columns.indexOf(column));
   }
 }

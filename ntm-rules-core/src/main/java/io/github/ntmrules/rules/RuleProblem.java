@@ -45,6 +45,8 @@ public record RuleProblem(
     UNKNOWN_INDICATOR,
     /** Two rules conclude for one indicator. */
     TWO_RULES,
+    /** Two rules compute one figure. */
+    TWO_DERIVATIONS,
     /** No rule concludes for an indicator. */
     NO_RULE,
     /** The rule has no {@code @source}. */

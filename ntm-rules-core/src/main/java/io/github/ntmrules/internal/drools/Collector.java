@@ -85,15 +85,25 @@ final class Collector implements Conclusions {
   RuleProblem fail(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RuleException wrong) {
-        failures.addAll(wrong.problemsIn(speaker.rule()));
+        failures.addAll(
+            speaker.equals(NOBODY) ? wrong.problems() : wrong.problemsIn(speaker.rule()));
         return failures.get(0);
       }
     }
-    if (speaker.equals(NOBODY)) {
-      throw failure;
-    }
-    failures.add(problem(Kind.FAILED, speaker.rule(), null, String.valueOf(failure.getMessage())));
+    failures.add(
+        problem(Kind.FAILED, speaker.equals(NOBODY) ? null : speaker.rule(), null, said(failure)));
     return failures.get(0);
+  }
+
+  /**
+   * The first line of the innermost message: the engine's own say more of itself than of the rule.
+   */
+  private static String said(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
   }
 
   // Compiled at run time the values come with their quotes, compiled at build time without.
@@ -163,7 +173,20 @@ final class Collector implements Conclusions {
 
   @Override
   public void derive(String measure, DerivedTerm term) {
-    derivations.add(term.resolve(measure, speaker.rule()));
+    Derivation derivation = term.resolve(measure, speaker.rule());
+    for (Derivation other : derivations) {
+      if (other.measure().equals(derivation.measure())) {
+        throw new RuleException(
+            List.of(
+                problem(
+                    Kind.TWO_DERIVATIONS,
+                    speaker.rule(),
+                    null,
+                    measure,
+                    other.rule().name() + " (" + other.rule().position() + ")")));
+      }
+    }
+    derivations.add(derivation);
   }
 
   // ---- what follows
@@ -269,7 +292,7 @@ final class Collector implements Conclusions {
             clause != null && clause.usesRows() ? column : null,
             by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+")));
     return clause == null
-        ? new Provision.Exempt(indicator, conclusion.reason(), by.rule(), citation)
+        ? new Provision.Exempt(indicator, conclusion.reason(), status, by.rule(), citation)
         : new Provision.Required(
             indicator,
             clause.resolve(description.set().columns(), column, status),

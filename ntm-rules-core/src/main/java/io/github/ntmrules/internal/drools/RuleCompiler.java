@@ -32,15 +32,16 @@ final class RuleCompiler {
    * files compile.
    */
   static List<String> errors(SetDescription description, RuleFolder folder) {
+    List<String> together = messages(build(description, folder, description.ruleFiles()));
     List<String> errors = new ArrayList<>();
-    if (!messages(build(description, folder, description.ruleFiles())).isEmpty()) {
+    if (!together.isEmpty()) {
       // Errors of consequences name generated classes only: compiled one by one, the file is known.
       for (String file : description.ruleFiles()) {
         messages(build(description, folder, List.of(file)))
             .forEach(message -> errors.add(file + ": " + message));
       }
     }
-    return errors;
+    return errors.isEmpty() ? together : errors;
   }
 
   /**

@@ -71,7 +71,7 @@ public final class RuleFilesCheck {
 
   private static @Nullable String read(Path file) {
     try {
-      return Files.exists(file) ? Files.readString(file) : null;
+      return Files.exists(file) ? RuleFolder.decode(Files.readAllBytes(file)) : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

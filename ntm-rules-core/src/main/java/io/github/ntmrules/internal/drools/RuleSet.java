@@ -93,7 +93,10 @@ public final class RuleSet {
         return collector.requirements(scope, problems);
       }
       problems.addAll(collector.failures());
-      failed.add(collector.currentRule());
+      if (!failed.add(collector.currentRule())) {
+        // It fails before it speaks, in its condition: no other rule can be asked past it.
+        throw new RuleException(problems.stream().distinct().toList());
+      }
     }
   }
 

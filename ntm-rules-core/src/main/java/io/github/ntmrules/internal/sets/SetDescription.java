@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,9 @@ public record SetDescription(
     private void close() {
       String[] criterion = open;
       if (criterion != null) {
+        if (indicators.isEmpty()) {
+          throw wrong("criterion " + criterion[0] + " has no indicator");
+        }
         criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
         indicators = new ArrayList<>();
       }
@@ -148,7 +152,7 @@ public record SetDescription(
           field("title-vi"),
           field("title-en"),
           field("decree"),
-          UnitKind.valueOf(field("unit").toUpperCase(Locale.ROOT)),
+          unit(field("unit")),
           date(field("in-force-from")),
           until == null ? null : date(until),
           columns.isEmpty() ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
@@ -159,6 +163,13 @@ public record SetDescription(
           number(field("indicators-in-decree")),
           fields.getOrDefault("note-vi", ""),
           fields.getOrDefault("note-en", ""));
+    }
+
+    private UnitKind unit(String text) {
+      return Stream.of(UnitKind.values())
+          .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+          .findFirst()
+          .orElseThrow(() -> wrong(text + " is none of village, commune, district, province"));
     }
 
     private LocalDate date(String text) {
@@ -196,7 +207,17 @@ public record SetDescription(
           line++;
           Matcher rule = RULE.matcher(written);
           if (rule.find()) {
-            rules.put(rule.group(1), new RuleReference(rule.group(1), file, line));
+            RuleReference reference = new RuleReference(rule.group(1), file, line);
+            RuleReference other = rules.put(reference.name(), reference);
+            if (other != null) {
+              throw new IllegalStateException(
+                  reference.position()
+                      + ": the rule \""
+                      + reference.name()
+                      + "\" stands at "
+                      + other.position()
+                      + " too");
+            }
           }
         }
       }

@@ -145,6 +145,8 @@ class RuleProblemsTest {
           UNKNOWN_INDICATOR     | law.require("1.3", yes("security_and_order"));
           WRONG_DATE            | day("2024-02-30");
           FAILED                | law.require("1.1", null);
+          IMPOSSIBLE_LEVEL      | law.require("1.1", percent("alleys_clean").atLeast(row(120, 2, 3, 4, 5, 6, 7)));
+          TWO_DERIVATIONS       | law.derive("income_ratio_to_province", ratio("income_per_capita", "province_rural_income_per_capita")); law.derive("income_ratio_to_province", ratio("income_per_capita", "income_per_capita"));
           """);
 
   @TestFactory
@@ -154,6 +156,7 @@ class RuleProblemsTest {
       rules.add(rule("1.1 Sai " + i, "year == " + (2001 + i), WRONG.get(i)[1]));
     }
     rules.add(GOOD_2);
+    rules.add(column());
     RuleSet set = TestSets.set(rules.toArray(new String[0]));
     return IntStream.range(0, WRONG.size())
         .mapToObj(
@@ -168,6 +171,26 @@ class RuleProblemsTest {
                       assertThat(refused.getMessage())
                           .contains("tc01_thu.drl:" + (9 + 7 * i), "1.1 Sai " + i);
                     }));
+  }
+
+  @Test
+  void a_mistake_in_a_condition_is_said_and_ends() {
+    RuleException refused =
+        refused(
+            GOOD_2,
+            rule(
+                "1.1 Sai ngày",
+                "date >= day(\"2020-3-1\")",
+                "law.require(\"1.1\", yes(\"it_in_administration\"));"));
+    assertThat(kinds(refused)).contains(Kind.WRONG_DATE);
+    RuleException nothing =
+        refused(
+            GOOD_2,
+            rule(
+                "1.1 Không có",
+                "designations.iterator().next() != null",
+                "law.require(\"1.1\", yes(\"it_in_administration\"));"));
+    assertThat(kinds(nothing)).contains(Kind.FAILED);
   }
 
   @Test
@@ -233,6 +256,39 @@ class RuleProblemsTest {
     assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("thu_xa/tc01_thu.drl: ");
+  }
+
+  @Test
+  void the_build_names_a_rule_name_that_stands_twice(@TempDir Path classes) throws IOException {
+    var folder = TestSets.folder(GOOD_1, GOOD_2, GOOD_1);
+    write(classes, "bo_tieu_chi.txt", String.valueOf(folder.text("bo_tieu_chi.txt")));
+    write(classes, "tc01_thu.drl", String.valueOf(folder.text("tc01_thu.drl")));
+    assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
+        .hasMessageContaining(
+            "thu_xa/tc01_thu.drl:23: the rule \"1.1 Một\" stands at tc01_thu.drl:9 too");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "unit           = commune; unit = hamlet; hamlet is none of",
+        "indicator 1.1  = Một; indicator 1.1 Một; expected key = value",
+        "2016-12-01; 2016-13-01; 2016-13-01 is no date",
+        "indicators-in-decree = 2; indicators-in-decree = two; two is no number",
+        "criterion 1    = tc01_thu; criterion 1    = tc02_thu; tc02_thu.drl is missing",
+        "id             = thu-xa; title-vi = x; title-vi is given twice"
+      })
+  void the_build_names_the_line_of_a_broken_description(
+      String good, String bad, String message, @TempDir Path classes) throws IOException {
+    var folder = TestSets.folder(GOOD_1, GOOD_2);
+    String text = String.valueOf(folder.text("bo_tieu_chi.txt"));
+    assertThat(text).contains(good);
+    write(classes, "bo_tieu_chi.txt", text.replace(good, bad));
+    write(classes, "tc01_thu.drl", String.valueOf(folder.text("tc01_thu.drl")));
+    assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
+        .hasMessageContaining("thu_xa/bo_tieu_chi.txt:")
+        .hasMessageContaining(message);
   }
 
   @Test
