@@ -6,8 +6,10 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
@@ -18,6 +20,7 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,24 @@ final class Collector implements Conclusions {
 
   private record ChosenColumn(String column, boolean group, RuleReference rule) {}
 
+  /** What the rules conclude of the column: which one, that it is undetermined, or nothing. */
+  private record Column(@Nullable ChosenColumn chosen, @Nullable UndeterminedGroup undetermined) {
+
+    @Nullable String name() {
+      return chosen == null ? null : chosen.column();
+    }
+
+    @Nullable String group() {
+      return chosen == null || !chosen.group() ? null : chosen.column();
+    }
+
+    Requirement requirement(Clause clause, List<String> columns, LegalStatus status) {
+      return undetermined == null
+          ? clause.resolve(columns, name(), status)
+          : clause.resolveInUndeterminedColumn(columns, status);
+    }
+  }
+
   private static final Speaker NOBODY =
       new Speaker(new RuleReference("?", "?", 0), null, "", "", "");
 
@@ -51,6 +72,7 @@ final class Collector implements Conclusions {
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
   private final List<ChosenColumn> columns = new ArrayList<>();
+  private final List<UndeterminedGroup> undeterminedGroups = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
   private final List<RuleProblem> failures = new ArrayList<>();
   private Speaker speaker = NOBODY;
@@ -159,6 +181,11 @@ final class Collector implements Conclusions {
     choose(group, true);
   }
 
+  @Override
+  public void groupUndetermined(String reason) {
+    undeterminedGroups.add(new UndeterminedGroup(reason, speaker.rule()));
+  }
+
   private void choose(String column, boolean group) {
     List<String> known = description.set().columns();
     if (!known.contains(column)) {
@@ -200,7 +227,7 @@ final class Collector implements Conclusions {
    */
   Requirements requirements(Scope scope, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
-    ChosenColumn column = column(scope, problems);
+    Column column = column(scope, problems);
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
@@ -221,14 +248,15 @@ final class Collector implements Conclusions {
     }
     return new Requirements(
         description.set(),
-        column == null ? null : column.column(),
-        column == null || !column.group() ? null : column.column(),
+        column.name(),
+        column.group(),
+        column.undetermined(),
         all,
         beside,
         derivations);
   }
 
-  private @Nullable ChosenColumn column(Scope scope, List<RuleProblem> problems) {
+  private Column column(Scope scope, List<RuleProblem> problems) {
     ChosenColumn first = columns.isEmpty() ? null : columns.get(0);
     for (ChosenColumn other : columns) {
       if (first != null && !other.column().equals(first.column())) {
@@ -243,13 +271,28 @@ final class Collector implements Conclusions {
                 scope.toString()));
       }
     }
-    return first;
+    // Not the order of firing, but that of the rules' names decides which reason is shown.
+    UndeterminedGroup undetermined =
+        undeterminedGroups.stream()
+            .min(Comparator.comparing(each -> each.rule().name()))
+            .orElse(null);
+    if (first != null && undetermined != null) {
+      problems.add(
+          problem(
+              Kind.GROUP_ALSO_UNDETERMINED,
+              undetermined.rule(),
+              null,
+              first.column(),
+              first.rule().name() + " (" + first.rule().position() + ")",
+              scope.toString()));
+    }
+    return new Column(first, undetermined);
   }
 
   private void one(
       Indicator indicator,
       List<Conclusion> found,
-      @Nullable ChosenColumn column,
+      Column column,
       Scope scope,
       List<RuleProblem> problems,
       List<Provision> into) {
@@ -273,8 +316,7 @@ final class Collector implements Conclusions {
     }
   }
 
-  private Provision provision(
-      Indicator indicator, Conclusion conclusion, @Nullable ChosenColumn chosen) {
+  private Provision provision(Indicator indicator, Conclusion conclusion, Column column) {
     Speaker by = conclusion.speaker();
     if (by.source().isEmpty()) {
       throw new RuleException(List.of(problem(Kind.NO_SOURCE, by.rule(), null)));
@@ -284,18 +326,17 @@ final class Collector implements Conclusions {
       throw new RuleException(List.of(problem(Kind.WRONG_STATUS, by.rule(), null)));
     }
     Clause clause = conclusion.clause();
-    String column = chosen == null ? null : chosen.column();
     Citation citation =
         new Citation(
             description.set().decree(),
             by.source(),
-            clause != null && clause.usesRows() ? column : null,
+            clause != null && clause.usesRows() ? column.name() : null,
             by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+")));
     return clause == null
         ? new Provision.Exempt(indicator, conclusion.reason(), status, by.rule(), citation)
         : new Provision.Required(
             indicator,
-            clause.resolve(description.set().columns(), column, status),
+            column.requirement(clause, description.set().columns(), status),
             by.rule(),
             citation,
             by.general());
