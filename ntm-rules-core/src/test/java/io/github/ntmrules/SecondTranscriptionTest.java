@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
@@ -81,7 +82,16 @@ class SecondTranscriptionTest {
     }
 
     Scope scope(LocalDate date) {
-      return Scope.of(date, region(), null, Set.of());
+      return Scope.of(date, region(), null, designations());
+    }
+
+    /** The circumstances that lead into a column that is a group. */
+    Set<Designation> designations() {
+      return switch (first("column")) {
+        case "nhom-1" -> Set.of(Designation.ORIENTED_AS_NEW_URBAN_AREA);
+        case "nhom-3" -> Set.of(Designation.AREA_III);
+        default -> Set.of();
+      };
     }
 
     @Nullable Region region() {
@@ -108,7 +118,9 @@ class SecondTranscriptionTest {
           new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
           new Transcription(Assessor.packaged("qd320-2022-huyen"), 9, 38),
           new Transcription(Assessor.packaged("qd320-2022-huyen-nang-cao"), 9, 9),
-          new Transcription(Assessor.packaged("qd321-2022-tinh"), 8, 8));
+          new Transcription(Assessor.packaged("qd321-2022-tinh"), 8, 8),
+          new Transcription(Assessor.packaged("qd51-2025-xa"), 10, 14),
+          new Transcription(Assessor.packaged("qd51-2025-tinh"), 2, 2));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
@@ -132,8 +144,11 @@ class SecondTranscriptionTest {
           assertThat(set.indicators()).hasSize(transcription.indicators());
           assertThat(transcription.indicatorRows()).hasSize(transcription.indicators());
           if (set.indicatorsInDecree() != transcription.indicators()) {
-            assertThat(set.noteVi())
-                .contains("" + set.indicatorsInDecree(), "" + transcription.indicators());
+            String inDecree =
+                set.indicatorsInDecree() == 0
+                    ? "chưa có trong hồ sơ"
+                    : "" + set.indicatorsInDecree();
+            assertThat(set.noteVi()).contains(inDecree, "" + transcription.indicators());
           }
         });
   }
@@ -344,6 +359,7 @@ class SecondTranscriptionTest {
     if (region != null) {
       snapshot.region(region);
     }
+    row.designations().forEach(snapshot::designation);
     for (int part = 0; part < reports.size(); part++) {
       report(snapshot, row.parts().get(part), reports.get(part));
     }
