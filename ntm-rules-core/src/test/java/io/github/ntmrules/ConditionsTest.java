@@ -25,7 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The conditions beside the criteria, held against the second transcription of each decree. */
 class ConditionsTest {
 
-  private static final List<String> SETS = List.of("qd320-2022-huyen", "qd320-2022-huyen-nang-cao");
+  private static final List<String> SETS =
+      List.of(
+          "qd320-2022-huyen",
+          "qd320-2022-huyen-nang-cao",
+          "qd691-2018-xa-kieu-mau",
+          "ha-tinh-2014-kdc");
 
   @TestFactory
   Stream<DynamicTest> every_condition_equals_the_second_transcription() {
@@ -109,6 +114,20 @@ class ConditionsTest {
     assertThat(result.criteria()).hasSize(9);
     assertThat(result.notMetCount()).isZero();
     assertThat(district("89.999").conditions().get(3).outcome()).isEqualTo(Outcome.NOT_MET);
+  }
+
+  @Test
+  void the_income_of_a_model_commune_is_held_against_its_income_at_recognition() {
+    Assessment result =
+        Assessor.packaged("qd691-2018-xa-kieu-mau")
+            .assess(
+                Snapshot.commune("Xã thử")
+                    .on(LocalDate.of(2019, 12, 31))
+                    .value("income_per_capita", 45)
+                    .value("income_per_capita_at_recognition", 30)
+                    .build());
+    assertThat(result.indicator("1.3").outcome()).isEqualTo(Outcome.MET);
+    assertThat(result.indicator("1.3").comparisons().get(0).derivation()).isNotNull();
   }
 
   @Test

@@ -120,7 +120,9 @@ class SecondTranscriptionTest {
           new Transcription(Assessor.packaged("qd320-2022-huyen-nang-cao"), 9, 9),
           new Transcription(Assessor.packaged("qd321-2022-tinh"), 8, 8),
           new Transcription(Assessor.packaged("qd51-2025-xa"), 10, 14),
-          new Transcription(Assessor.packaged("qd51-2025-tinh"), 2, 2));
+          new Transcription(Assessor.packaged("qd51-2025-tinh"), 2, 2),
+          new Transcription(Assessor.packaged("ha-tinh-2014-kdc"), 10, 11),
+          new Transcription(Assessor.packaged("qd691-2018-xa-kieu-mau"), 4, 11));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
