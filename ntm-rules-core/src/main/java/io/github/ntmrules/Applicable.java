@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the kind of unit
  * @param date the date
- * @param candidates every packaged set for such units, oldest first, with the reason why it applies or
- *     does not
+ * @param candidates every packaged set for such units, oldest first, with the reason why it applies
+ *     or does not
  */
 public record Applicable(UnitKind unit, LocalDate date, List<Candidate> candidates) {
 

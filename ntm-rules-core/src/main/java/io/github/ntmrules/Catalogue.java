@@ -18,9 +18,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the criteria sets: what is packaged, since when and until when, what took the place of what,
- * and which sets are known without their content. Reads descriptions only; no rule is loaded. Immutable
- * and thread-safe.
+ * Lists the criteria sets: what is packaged, since when and until when, what took the place of
+ * what, and which sets are known without their content. Reads descriptions only; no rule is loaded.
+ * Immutable and thread-safe.
  */
 public final class Catalogue {
 
@@ -28,8 +28,7 @@ public final class Catalogue {
   private final List<Overlay> overlays;
   private final List<KnownSet> withoutContent;
 
-  private Catalogue(
-      List<CriteriaSet> sets, List<Overlay> overlays, List<KnownSet> withoutContent) {
+  private Catalogue(List<CriteriaSet> sets, List<Overlay> overlays, List<KnownSet> withoutContent) {
     this.sets = List.copyOf(sets);
     this.overlays = List.copyOf(overlays);
     this.withoutContent = List.copyOf(withoutContent);
@@ -95,8 +94,6 @@ public final class Catalogue {
     if (set.inForceOn(date)) {
       return Reason.IN_FORCE;
     }
-    return date.isBefore(set.inForceFrom())
-        ? Reason.NOT_YET_IN_FORCE
-        : Reason.NO_LONGER_IN_FORCE;
+    return date.isBefore(set.inForceFrom()) ? Reason.NOT_YET_IN_FORCE : Reason.NO_LONGER_IN_FORCE;
   }
 }

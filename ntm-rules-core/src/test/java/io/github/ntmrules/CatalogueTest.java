@@ -53,8 +53,7 @@ class CatalogueTest {
     assertThat(gap.candidates()).isNotEmpty();
     assertThat(gap.candidates().get(0).explain(Locale.ENGLISH))
         .contains("qd491-2009-xa", "not yet in force");
-    CriteriaSet only =
-        CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2012, 1, 1)).only();
+    CriteriaSet only = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2012, 1, 1)).only();
     assertThat(Objects.requireNonNull(only).id()).isEqualTo("qd491-2009-xa");
   }
 

@@ -1,15 +1,16 @@
 package io.github.ntmrules.criteria;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A criteria set that is known to exist and whose content is not on file, so that a user who asks for
- * it learns why there is no verdict.
+ * A criteria set that is known to exist and whose content is not on file, so that a user who asks
+ * for it learns why there is no verdict.
  *
  * @param id the id
  * @param decision the decision, as cited; empty where its number is not on file
  * @param issued when it was issued, as far as is known; may be empty
- * @param unit the kind of unit it is for
+ * @param unit the kind of unit it is for, or {@code null} if not known or for several
  * @param titleVi the title in Vietnamese
  * @param titleEn the title in English
  * @param known what is known and what is missing, in Vietnamese
@@ -19,7 +20,7 @@ public record KnownSet(
     String id,
     String decision,
     String issued,
-    UnitKind unit,
+    @Nullable UnitKind unit,
     String titleVi,
     String titleEn,
     String known,

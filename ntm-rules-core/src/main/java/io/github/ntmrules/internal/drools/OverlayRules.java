@@ -83,6 +83,7 @@ public final class OverlayRules {
         below.set(),
         below.column(),
         below.group(),
+        below.undeterminedGroup(),
         provisions,
         below.conditions(),
         below.derivations(),

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the list of sets whose content is not on file: one set a line, its parts separated by |. */
+/**
+ * Reads the list of sets whose content is not on file: one set a line, its parts separated by |.
+ */
 public final class KnownSetFile {
 
   private static final String FILE = "chua_co_noi_dung.txt";
@@ -47,7 +49,9 @@ public final class KnownSetFile {
               fields.get(0),
               fields.get(1),
               fields.get(2),
-              UnitKind.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
+              fields.get(3).isEmpty()
+                  ? null
+                  : UnitKind.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
               fields.get(4),
               fields.get(5),
               fields.get(6),

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Holds a commune against its own plan: a folder of rule files of one's own lies over a packaged set.
- * The folder here is the plan of the commune of Việt Hưng for 2024; a folder is compiled when it is
- * loaded and must be as trusted as code.
+ * Holds a commune against its own plan: a folder of rule files of one's own lies over a packaged
+ * set. The folder here is the plan of the commune of Việt Hưng for 2024; a folder is compiled when
+ * it is loaded and must be as trusted as code.
  */
 public final class OwnTargets {
 

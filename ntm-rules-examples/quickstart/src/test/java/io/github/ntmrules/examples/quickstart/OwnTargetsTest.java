@@ -18,7 +18,8 @@ class OwnTargetsTest {
             line ->
                 assertThat(line)
                     .startsWith("✗ 11 ")
-                    .contains("1%, yêu cầu dưới 1", "chặt hơn mức quốc gia: không quá 1", "32/KH-UBND"))
+                    .contains(
+                        "1%, yêu cầu dưới 1", "chặt hơn mức quốc gia: không quá 1", "32/KH-UBND"))
         .anySatisfy(line -> assertThat(line).startsWith("✓ 12.1 ").contains("bằng mức quốc gia"))
         .anySatisfy(line -> assertThat(line).startsWith("✗ 12.3 ").contains("thiếu 0,1"))
         .anySatisfy(line -> assertThat(line).startsWith("? 2.4 ").contains("yêu cầu từ 50"));
