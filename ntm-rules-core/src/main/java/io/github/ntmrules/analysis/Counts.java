@@ -3,6 +3,7 @@ package io.github.ntmrules.analysis;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
@@ -32,44 +33,55 @@ final class Counts {
     return Stream.generate(Counter::new).limit(number).toList();
   }
 
+  /** What is counted of one unit, made once for all its groups. */
+  record Unit(Assessment assessment, Outcome outcome, int met, int notMet, int undetermined) {
+    Unit(Assessment assessment) {
+      this(
+          assessment,
+          assessment.outcome(),
+          assessment.metCount(),
+          assessment.notMetCount(),
+          assessment.undeterminedCount());
+    }
+  }
+
   /** Counts a unit; its set has been checked. */
-  void add(Assessment assessment) {
-    units.add(assessment.outcome());
-    if (assessment.outsidePeriod()) {
+  void add(Unit unit) {
+    units.add(unit.outcome());
+    if (unit.assessment().outsidePeriod()) {
       outsidePeriod++;
     }
+    int criterion = 0;
     int indicator = 0;
-    for (int i = 0; i < criteria.size(); i++) {
-      CriterionResult result = assessment.criteria().get(i);
-      criteria.get(i).add(result.outcome());
+    for (CriterionResult result : unit.assessment().criteria()) {
+      criteria.get(criterion++).add(result.outcome());
       for (IndicatorResult each : result.indicators()) {
         indicators.get(indicator++).add(each.outcome());
       }
     }
-    addBands(assessment);
+    addBands(unit.met(), unit.met() + unit.undetermined(), unit.notMet());
   }
 
   /**
-   * Counts the bands that the unit may be in. What is undetermined counts as not met, then as met.
-   * A criterion that should turn out not applicable gives no further band: the fraction of criteria
-   * met, which makes the band, stays between the two.
+   * Counts the bands that a unit may be in that meets at least so many criteria and at most so
+   * many. A criterion that should turn out not applicable gives no further band: the fraction of
+   * criteria met, which makes the band, stays between the two.
    */
-  private void addBands(Assessment assessment) {
-    int least = assessment.metCount();
-    int most = least + assessment.undeterminedCount();
-    int applicable = most + assessment.notMetCount();
+  private void addBands(int least, int most, int notMet) {
+    int applicable = most + notMet;
     if (applicable == 0) {
       return;
     }
+    int to = applicable;
     for (int i = 0; i < certain.length; i++) {
       int from = Band.BEST_FIRST.get(i).from(applicable);
-      int to = Band.BEST_FIRST.get(i).to(applicable);
       if (from <= least && most <= to) {
         certain[i]++;
       }
       if (Math.max(from, least) <= Math.min(to, most)) {
         possible[i]++;
       }
+      to = from - 1;
     }
   }
 

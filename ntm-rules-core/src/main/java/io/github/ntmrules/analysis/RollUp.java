@@ -83,12 +83,13 @@ public final class RollUp {
     IncompatibleAssessmentsException.requireSet(set, assessment);
     confirmedOnly =
         IncompatibleAssessmentsException.requireMode(confirmedOnly, assessment.confirmedOnly());
-    total.add(assessment);
+    Counts.Unit unit = new Counts.Unit(assessment);
+    total.add(unit);
     groups.forEach(
         (grouping, counts) ->
             counts
                 .computeIfAbsent(grouping.key(assessment.snapshot()), key -> new Counts(set))
-                .add(assessment));
+                .add(unit));
   }
 
   /**

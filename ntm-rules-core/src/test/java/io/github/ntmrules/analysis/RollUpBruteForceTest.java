@@ -32,7 +32,7 @@ class RollUpBruteForceTest {
   private static final CriteriaSet SET =
       Units.set("thu", 2, 4, 2, 2, 1, 3, 1, 4, 2, 1, 1, 1, 2, 3, 3, 1, 8, 6, 2);
 
-  private static final List<Assessment> COMMUNES = communes(new Random(2016), 400);
+  private static final List<Assessment> COMMUNES = communes(new Random(2016), 300);
 
   private static List<Assessment> communes(Random random, int number) {
     List<Assessment> communes = new ArrayList<>();
@@ -196,7 +196,7 @@ class RollUpBruteForceTest {
   @Test
   void neither_threads_nor_order_change_the_result() {
     RollUpResult alone = COMMUNES.stream().collect(RollUp.collector(SET, Grouping.values()));
-    for (int seed = 0; seed < 20; seed++) {
+    for (int seed = 0; seed < 8; seed++) {
       List<Assessment> shuffled = new ArrayList<>(COMMUNES);
       Collections.shuffle(shuffled, new Random(seed));
       RollUpResult together =
