@@ -34,14 +34,11 @@ final class Counts {
   }
 
   /** What is counted of one unit, made once for all its groups. */
-  record Unit(Assessment assessment, Outcome outcome, int met, int notMet, int undetermined) {
-    Unit(Assessment assessment) {
-      this(
-          assessment,
-          assessment.outcome(),
-          assessment.metCount(),
-          assessment.notMetCount(),
-          assessment.undeterminedCount());
+  record Unit(Assessment assessment, Outcome outcome, Tally criteria) {
+    static Unit of(Assessment assessment) {
+      Counter criteria = new Counter();
+      assessment.criteria().forEach(result -> criteria.add(result.outcome()));
+      return new Unit(assessment, assessment.outcome(), criteria.tally());
     }
   }
 
@@ -59,16 +56,18 @@ final class Counts {
         indicators.get(indicator++).add(each.outcome());
       }
     }
-    addBands(unit.met(), unit.met() + unit.undetermined(), unit.notMet());
+    addBands(unit.criteria());
   }
 
   /**
-   * Counts the bands that a unit may be in that meets at least so many criteria and at most so
-   * many. A criterion that should turn out not applicable gives no further band: the fraction of
-   * criteria met, which makes the band, stays between the two.
+   * Counts the bands that a unit may be in, by the outcomes of its criteria. What is undetermined
+   * counts as not met, then as met. A criterion that should turn out not applicable gives no
+   * further band: the fraction of criteria met, which makes the band, stays between the two.
    */
-  private void addBands(int least, int most, int notMet) {
-    int applicable = most + notMet;
+  private void addBands(Tally tally) {
+    long least = tally.met();
+    long most = least + tally.undetermined();
+    int applicable = Math.toIntExact(tally.applicable());
     if (applicable == 0) {
       return;
     }

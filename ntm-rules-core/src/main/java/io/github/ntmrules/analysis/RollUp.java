@@ -83,7 +83,7 @@ public final class RollUp {
     IncompatibleAssessmentsException.requireSet(set, assessment);
     confirmedOnly =
         IncompatibleAssessmentsException.requireMode(confirmedOnly, assessment.confirmedOnly());
-    Counts.Unit unit = new Counts.Unit(assessment);
+    Counts.Unit unit = Counts.Unit.of(assessment);
     total.add(unit);
     groups.forEach(
         (grouping, counts) ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
@@ -34,6 +35,14 @@ class RollUpBruteForceTest {
 
   private static final List<Assessment> COMMUNES = communes(new Random(2016), 300);
 
+  private static final Map<Assessment, Map<Indicator, Outcome>> ROWS =
+      COMMUNES.stream().collect(Collectors.toMap(each -> each, RollUpBruteForceTest::rows));
+
+  private static Map<Indicator, Outcome> rows(Assessment assessment) {
+    return assessment.indicators().stream()
+        .collect(Collectors.toMap(IndicatorResult::indicator, IndicatorResult::outcome));
+  }
+
   private static List<Assessment> communes(Random random, int number) {
     List<Assessment> communes = new ArrayList<>();
     for (int i = 0; i < number; i++) {
@@ -48,7 +57,7 @@ class RollUpBruteForceTest {
   }
 
   private static Snapshot.Builder somewhere(Random random) {
-    Snapshot.Builder builder = Units.commune();
+    Snapshot.Builder builder = Units.commune().on(Units.DAY.plusYears(random.nextInt(3)));
     if (random.nextInt(10) > 0) {
       builder.region(List.of(Region.values()).get(random.nextInt(7)));
     }
@@ -99,12 +108,13 @@ class RollUpBruteForceTest {
       }
       for (Indicator row : SET.indicators()) {
         assertThat(result.indicator(row.code()).tally().count(outcome))
-            .isEqualTo(number(communes, each -> each.indicator(row.code()).outcome() == outcome));
+            .isEqualTo(number(communes, each -> ROWS.get(each).get(row) == outcome));
       }
     }
     long met = communes.stream().mapToLong(Assessment::metCount).sum();
     long open = communes.stream().mapToLong(Assessment::undeterminedCount).sum();
     assertThat(result.meanCriteriaMet()).isEqualTo(new Quotient(met, met + open, communes.size()));
+    assertThat(result.outsidePeriod()).isEqualTo(number(communes, Assessment::outsidePeriod));
     assertBands(result, communes);
   }
 

@@ -277,6 +277,18 @@ class RollUpTest {
   }
 
   @Test
+  void a_roll_up_that_was_joined_to_another_stays_as_it_was() {
+    RollUp one = RollUp.of(SET, Grouping.PROVINCE);
+    RollUp other = RollUp.of(SET, Grouping.PROVINCE);
+    other.add(in("Kon Tum", "Đăk Hà"));
+    RollUpResult before = other.result();
+    one.addAll(other);
+    one.add(in("Kon Tum", "Đăk Hà"));
+    assertThat(other.result()).isEqualTo(before);
+    assertThat(one.result().units().met()).isEqualTo(2);
+  }
+
+  @Test
   void a_roll_up_is_joined_with_its_like_only() {
     RollUp rollUp = RollUp.of(SET);
     rollUp.add(assessed(SET, "MMMM"));
