@@ -1,7 +1,8 @@
 """What the scripts that make second transcriptions share: reading the facts, writing the tables.
 
 A transcription has two tables, NAME.indicators.tsv (one line an indicator) and NAME.cells.tsv (one line
-a figure and column). `from` and `until` bound the days a line holds (until is the first day it no
+a figure and column); a set whose amended texts were read elsewhere also has NAME.citations.tsv (one line
+an indicator and first day, with the general target and sources from that day on). `from` and `until` bound the days a line holds (until is the first day it no
 longer does); empty means the whole period of the set.
 """
 import csv
@@ -20,7 +21,7 @@ COMPARISONS = {"percent_min": "AT_LEAST", "money_min": "AT_LEAST", "number_min":
 def cell_status(row, region, default):
     """The status of one cell: its own, that of the regions, that of the others, that of the row."""
     own = row.get("cell_status") or {}
-    for key in (region, "regions", "figure", "others"):
+    for key in (region, "all", "regions", "figure", "figures", "others"):
         if key in own:
             return re.match(r"[a-z]+", own[key]).group()
     return default
@@ -47,18 +48,22 @@ def sources(row):
 
 
 def general(row):
-    parts = row.get("parts") or [row]
-    return " / ".join(str(part["general_target"]) for part in parts if "general_target" in part)
+    targets = [part.get("general_target") for part in row.get("parts") or [row]]
+    return " / ".join(str(target) for target in targets if target is not None)
 
 
 INDICATORS = ["criterion", "criterion_vi", "criterion_en", "code", "label_vi", "label_en",
               "general", "sources"]
 CELLS = ["code", "part", "combination", "measure", "comparison", "column", "level", "status",
          "certainty", "from", "until"]
+CITATIONS = ["code", "from", "general", "sources"]
 
 
-def write(folder, name, indicators, table):
-    for kind, rows in (("indicators", [INDICATORS, *indicators]), ("cells", [CELLS, *table])):
+def write(folder, name, indicators, table, citations=()):
+    tables = [("indicators", [INDICATORS, *indicators]), ("cells", [CELLS, *table])]
+    if citations:
+        tables.append(("citations", [CITATIONS, *citations]))
+    for kind, rows in tables:
         path = pathlib.Path(folder) / f"{name}.{kind}.tsv"
         with path.open("w", encoding="utf-8", newline="") as out:
             csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE,

@@ -2,14 +2,19 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.drools.OverlayRules;
 import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.sets.OverlayDescription;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +68,61 @@ public final class Assessor {
    */
   public Assessor forAnyPeriod() {
     return new Assessor(rules, confirmedOnly, true);
+  }
+
+  /**
+   * The same with a packaged overlay, such as a province's decision, over the set and over the
+   * overlays it has already.
+   *
+   * @param overlayId the id, such as {@code binh-phuoc-2022}
+   * @throws UnknownCriteriaSetException if there is no such overlay
+   * @throws IllegalArgumentException if the overlay lies over another set
+   */
+  public Assessor withOverlay(String overlayId) {
+    OverlayRules overlay = RuleSet.isId(overlayId) ? OverlayRules.packaged(overlayId) : null;
+    if (overlay == null) {
+      throw new UnknownCriteriaSetException(overlayId, RuleSet.packagedOverlayIds());
+    }
+    return with(overlay);
+  }
+
+  /**
+   * The same with the overlay in a folder of the user's own, compiled now. The rule files are not
+   * checked for what they may do: the folder must be as trusted as code.
+   *
+   * @throws IllegalArgumentException if the folder describes no overlay of this set, or a rule file
+   *     does not compile; the message names the file
+   */
+  public Assessor withOverlay(Path folder) {
+    OverlayRules overlay;
+    try {
+      overlay = OverlayRules.fromDirectory(folder);
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    if (overlay == null) {
+      throw new IllegalArgumentException(
+          Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
+    }
+    return with(overlay);
+  }
+
+  private Assessor with(OverlayRules overlay) {
+    if (!overlay.overlay().overlays().equals(set().id())) {
+      throw new IllegalArgumentException(
+          Messages.get(
+              Messages.VIETNAMESE,
+              "overlay.other",
+              overlay.overlay().id(),
+              overlay.overlay().overlays(),
+              set().id()));
+    }
+    return new Assessor(rules.with(overlay), confirmedOnly, anyPeriod);
+  }
+
+  /** The overlays, in the order they lie over the set. */
+  public List<Overlay> overlays() {
+    return rules.overlays();
   }
 
   /** The criteria set. */

@@ -53,6 +53,17 @@ class SecondTranscriptionTest {
       return TestFiles.table("law/" + id() + ".indicators.tsv");
     }
 
+    /** General target and sources by indicator and first day, where an amended text has its own. */
+    Map<String, Map<String, String>> citations() {
+      Map<String, Map<String, String>> citations = new LinkedHashMap<>();
+      String table = "law/" + id() + ".citations.tsv";
+      if (TestFiles.class.getResource(table) != null) {
+        TestFiles.table(table)
+            .forEach(row -> citations.put(row.get("code") + " " + row.get("from"), row));
+      }
+      return citations;
+    }
+
     /** The cells, those of one indicator, column and time together, in the order of the parts. */
     List<Row> rows() {
       Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -104,7 +115,11 @@ class SecondTranscriptionTest {
   }
 
   private static final List<Transcription> TRANSCRIPTIONS =
-      List.of(new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49));
+      List.of(
+          new Transcription(Assessor.packaged("qd491-2009-xa"), 19, 39),
+          new Transcription(Assessor.packaged("qd1980-2016-xa"), 19, 49),
+          new Transcription(Assessor.packaged("qd318-2022-xa"), 19, 57),
+          new Transcription(Assessor.packaged("qd318-2022-xa-nang-cao"), 19, 75));
 
   private static Stream<DynamicTest> forEachRow(Consumer<Row> test) {
     return TRANSCRIPTIONS.stream()
@@ -211,8 +226,11 @@ class SecondTranscriptionTest {
         transcription -> {
           Map<String, Map<String, String>> indicators = new LinkedHashMap<>();
           transcription.indicatorRows().forEach(row -> indicators.put(row.get("code"), row));
+          Map<String, Map<String, String>> citations = transcription.citations();
           for (Row row : transcription.rows()) {
-            Map<String, String> indicator = indicators.get(row.first("code"));
+            Map<String, String> indicator =
+                citations.getOrDefault(
+                    row.first("code") + " " + row.first("from"), indicators.get(row.first("code")));
             boolean onFile = !row.first("status").equals("NOT_ON_FILE");
             Provision.Required provision = row.provision(row.days().get(0));
             if (onFile) {
@@ -245,6 +263,7 @@ class SecondTranscriptionTest {
       case "one" -> assertThat(requirement).isInstanceOf(Requirement.Threshold.class);
       case "all" -> assertThat(requirement).isInstanceOf(Requirement.AllOf.class);
       case "any" -> assertThat(requirement).isInstanceOf(Requirement.AnyOf.class);
+      case "given" -> assertThat(requirement).isInstanceOf(Requirement.Given.class);
       default -> throw new AssertionError(row.first("combination"));
     }
     List<String> actual = new ArrayList<>();
@@ -367,6 +386,13 @@ class SecondTranscriptionTest {
 
   /** Strong Kleene logic, written out a second time. */
   private static Outcome combined(String combination, List<Outcome> parts) {
+    if (combination.equals("given")) {
+      return switch (parts.get(0)) {
+        case MET -> parts.get(1);
+        case NOT_MET -> Outcome.NOT_APPLICABLE;
+        default -> Outcome.UNDETERMINED;
+      };
+    }
     boolean all = !combination.equals("any");
     Outcome deciding = all ? Outcome.NOT_MET : Outcome.MET;
     if (parts.contains(deciding)) {

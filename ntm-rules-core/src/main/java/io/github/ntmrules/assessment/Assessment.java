@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -45,7 +46,7 @@ public final class Assessment {
    */
   public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
     Figures figures = new Figures(snapshot, requirements.derivations());
-    Evaluator evaluator = new Evaluator(figures, confirmedOnly);
+    Evaluator evaluator = new Evaluator(snapshot, figures, confirmedOnly);
     Iterator<Provision> provisions = requirements.provisions().iterator();
     List<CriterionResult> criteria = new ArrayList<>();
     for (Criterion criterion : requirements.set().criteria()) {
@@ -121,6 +122,27 @@ public final class Assessment {
   /** Results for conditions beside the criteria, which do not count in the outcome. */
   public List<IndicatorResult> conditions() {
     return conditions;
+  }
+
+  /**
+   * Whether the conditions for recognition are met, and whether there is ground for withdrawing it:
+   * the criteria, the conditions beside them, and what the authority decided, side by side.
+   */
+  public Recognition recognition() {
+    List<Outcome> all = new ArrayList<>(List.of(outcome()));
+    conditions.forEach(condition -> all.add(condition.outcome()));
+    List<Recognition.Withdrawal> withdrawals =
+        requirements.withdrawals().stream()
+            .map(
+                trigger ->
+                    new Recognition.Withdrawal(
+                        trigger, Withdrawals.outcome(trigger, criteria, confirmedOnly)))
+            .toList();
+    List<AuthorityDecision> decisions =
+        snapshot.decisions().stream()
+            .filter(decision -> decision.setId().equals(set().id()))
+            .toList();
+    return new Recognition(Kleene.all(all), outcome(), conditions, withdrawals, decisions);
   }
 
   /** Number of criteria met. */

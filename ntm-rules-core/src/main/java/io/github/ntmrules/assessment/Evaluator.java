@@ -6,6 +6,7 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Holds figures against requirements. Decimal-exact: nothing is rounded to reach a verdict. */
 final class Evaluator {
 
+  private final Snapshot snapshot;
   private final Figures figures;
   private final boolean confirmedOnly;
 
-  Evaluator(Figures figures, boolean confirmedOnly) {
+  Evaluator(Snapshot snapshot, Figures figures, boolean confirmedOnly) {
+    this.snapshot = snapshot;
     this.figures = figures;
     this.confirmedOnly = confirmedOnly;
   }
@@ -35,6 +38,10 @@ final class Evaluator {
   private Finding find(Requirement requirement) {
     if (requirement instanceof Requirement.Threshold threshold) {
       return compare(threshold);
+    }
+    if (requirement instanceof Requirement.Meets meets) {
+      return new Finding.Referred(
+          meets, Assessment.of(meets.requirements(), snapshot, confirmedOnly));
     }
     List<Finding> parts = requirement.children().stream().map(this::find).toList();
     List<Outcome> outcomes = parts.stream().map(Finding::outcome).toList();

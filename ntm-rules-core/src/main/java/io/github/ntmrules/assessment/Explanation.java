@@ -8,9 +8,11 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Numbers;
+import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -52,9 +54,9 @@ final class Explanation {
           .indicators()
           .forEach(result -> lines.add(indicator(result).indent(2).stripTrailing()));
     }
-    if (!assessment.conditions().isEmpty()) {
+    if (!assessment.conditions().isEmpty() || !assessment.requirements().withdrawals().isEmpty()) {
       lines.add("");
-      lines.add(get("conditions"));
+      recognition(lines);
       assessment
           .conditions()
           .forEach(result -> lines.add(indicator(result).indent(2).stripTrailing()));
@@ -108,7 +110,8 @@ final class Explanation {
     String head =
         get("mark." + result.outcome()) + " " + result.code() + " " + label(result) + ": ";
     String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
-    String citation = " — " + citation(provision.citation());
+    String citation = replaced(provision) + " — " + citation(provision.citation());
+    String evidence = evidence(result);
     if (provision instanceof Provision.Exempt exempt) {
       boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
       return head
@@ -118,12 +121,83 @@ final class Explanation {
           + rule;
     }
     if (result.finding() instanceof Finding.Comparison comparison) {
-      return head + comparison(comparison) + citation + status(comparison) + rule;
+      return head + comparison(comparison) + citation + status(comparison) + evidence + rule;
     }
     if (result.finding() instanceof Finding.Combination combination) {
-      return head + combined(combination) + citation + parts(combination) + rule;
+      return head + combined(combination) + citation + parts(combination) + evidence + rule;
+    }
+    if (result.finding() instanceof Finding.Referred referred) {
+      return head + referred(referred) + citation + rule;
     }
     return head + rule;
+  }
+
+  /** The level an overlay replaced, and how the overlay's compares with it. */
+  private String replaced(Provision provision) {
+    Replaced replaced = provision.replaced();
+    if (replaced == null) {
+      return "";
+    }
+    String national =
+        replaced.national() instanceof Provision.Required required
+                && required.requirement() instanceof Requirement.Threshold threshold
+            ? requirement(threshold)
+            : replaced.national().rule().name();
+    return " (" + get("replaced." + replaced.strictness(), national) + ")";
+  }
+
+  private String referred(Finding.Referred referred) {
+    Assessment other = referred.assessment();
+    return get(
+        "referred",
+        other.set().title(locale),
+        other.outcome().displayName(locale),
+        other.metCount(),
+        other.criteria().size() - other.notApplicableCount());
+  }
+
+  /** Where the figures come from, a line each. */
+  private String evidence(IndicatorResult result) {
+    if (result.finding() instanceof Finding.Referred) {
+      return "";
+    }
+    return result.comparisons().stream()
+        .map(found -> found.threshold().measure().id())
+        .distinct()
+        .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
+        .map(
+            each ->
+                Stream.of(
+                        each.document(),
+                        each.page(),
+                        each.reportedBy(),
+                        each.reportedOn() == null ? null : date(each.reportedOn()))
+                    .filter(part -> part != null)
+                    .collect(Collectors.joining(", ")))
+        .map(text -> "\n    " + get("evidence", text))
+        .collect(Collectors.joining());
+  }
+
+  /** The conditions beside the criteria, grounds for withdrawal, and what the authority decided. */
+  private void recognition(List<String> lines) {
+    Recognition recognition = assessment.recognition();
+    lines.add(get("recognition", recognition.conditionsOutcome().displayName(locale)));
+    for (Recognition.Withdrawal withdrawal : recognition.withdrawals()) {
+      String key = "withdrawal." + withdrawal.outcome();
+      lines.add(
+          "  "
+              + get(key, withdrawal.trigger().name().label(locale))
+              + " — "
+              + citation(withdrawal.trigger().citation())
+              + status(withdrawal.trigger().certainty()));
+    }
+    for (AuthorityDecision decision : recognition.decisions()) {
+      String key = decision.recognised() ? "decision.recognised" : "decision.refused";
+      lines.add("  " + get(key, decision.decision(), date(decision.date())));
+    }
+    if (recognition.differsFromDecision()) {
+      lines.add("  " + get("decision.differs"));
+    }
   }
 
   /** The shorter label of the figure where there is only one, else that of the indicator. */
@@ -143,9 +217,10 @@ final class Explanation {
                 + ": "
                 + comparison(comparison)
                 + status(comparison);
-      } else {
-        Finding.Combination inner = (Finding.Combination) part;
+      } else if (part instanceof Finding.Combination inner) {
         line = combined(inner) + parts(inner);
+      } else {
+        line = referred((Finding.Referred) part);
       }
       text.append(("\n" + get("mark." + part.outcome()) + " " + line).replace("\n", "\n    "));
     }
@@ -303,6 +378,9 @@ final class Explanation {
   }
 
   private String missing(Gap gap, BigDecimal distance) {
+    if (gap.result().finding() instanceof Finding.Referred referred) {
+      return get("needed.SET", referred.assessment().set().title(locale));
+    }
     String percent =
         Numbers.format(distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP), locale);
     String parts =
@@ -328,6 +406,9 @@ final class Explanation {
   private String needed(IndicatorResult result) {
     if (result.provision() instanceof Provision.Exempt) {
       return get("needed.EXEMPTION");
+    }
+    if (result.finding() instanceof Finding.Referred referred) {
+      return get("needed.SET", referred.assessment().set().title(locale));
     }
     boolean several = result.finding() instanceof Finding.Combination;
     return result.unsettled().stream()

@@ -58,12 +58,27 @@ public sealed interface Finding {
     }
   }
 
+  /**
+   * Another whole set was asked for.
+   *
+   * @param requirement what was asked
+   * @param assessment the assessment of the same snapshot under that set
+   */
+  record Referred(Requirement.Meets requirement, Assessment assessment) implements Finding {
+    @Override
+    public Outcome outcome() {
+      return assessment.outcome();
+    }
+  }
+
   /** Visits every comparison, in the order of the rule. */
   default void forEachComparison(Consumer<Comparison> visitor) {
     if (this instanceof Comparison comparison) {
       visitor.accept(comparison);
     } else if (this instanceof Combination combination) {
       combination.parts().forEach(part -> part.forEachComparison(visitor));
+    } else if (this instanceof Referred referred) {
+      referred.assessment().indicators().forEach(result -> result.comparisons().forEach(visitor));
     }
   }
 }

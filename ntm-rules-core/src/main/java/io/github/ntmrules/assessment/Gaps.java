@@ -41,6 +41,12 @@ final class Gaps {
       List<BigDecimal> parts = combination.parts().stream().map(Gaps::distance).sorted().toList();
       return parts.get(needed(combination.requirement(), parts.size()) - 1);
     }
+    if (finding instanceof Finding.Referred referred) {
+      return referred.assessment().gaps().stream()
+          .map(gap -> orZero(gap.relativeDistance()))
+          .max(Comparator.naturalOrder())
+          .orElse(BigDecimal.ZERO);
+    }
     return finding instanceof Finding.Comparison comparison
         ? distance(comparison)
         : BigDecimal.ZERO;

@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the rules concluded for one indicator, or for one condition beside the criteria, in one
  * scope: a requirement, or that it does not apply. Immutable.
@@ -15,6 +17,12 @@ public sealed interface Provision {
   /** Where it stands in the law. */
   Citation citation();
 
+  /** What an overlay replaced by this, or {@code null} if it is the set's own. */
+  @Nullable Replaced replaced();
+
+  /** The same provision, noting what it replaced. */
+  Provision replacing(Replaced replaced);
+
   /**
    * The indicator is assessed.
    *
@@ -24,14 +32,32 @@ public sealed interface Provision {
    * @param citation where it stands in the law
    * @param generalTarget the decree's national column ("chỉ tiêu chung") as printed, for
    *     information: it decides nothing; empty where there is none
+   * @param replaced what an overlay replaced by this, or {@code null}
    */
   record Required(
       Indicator indicator,
       Requirement requirement,
       RuleReference rule,
       Citation citation,
-      String generalTarget)
-      implements Provision {}
+      String generalTarget,
+      @Nullable Replaced replaced)
+      implements Provision {
+
+    /** A provision of the set's own. */
+    public Required(
+        Indicator indicator,
+        Requirement requirement,
+        RuleReference rule,
+        Citation citation,
+        String generalTarget) {
+      this(indicator, requirement, rule, citation, generalTarget, null);
+    }
+
+    @Override
+    public Provision replacing(Replaced what) {
+      return new Required(indicator, requirement, rule, citation, generalTarget, what);
+    }
+  }
 
   /**
    * The indicator is not assessed.
@@ -41,14 +67,31 @@ public sealed interface Provision {
    * @param certainty how well that is established: confirmed, unconfirmed or doubtful
    * @param rule the rule that says so
    * @param citation where it stands in the law
+   * @param replaced what an overlay replaced by this, or {@code null}
    */
   record Exempt(
       Indicator indicator,
       String reason,
       LegalStatus certainty,
       RuleReference rule,
-      Citation citation)
+      Citation citation,
+      @Nullable Replaced replaced)
       implements Provision {
+
+    /** A provision of the set's own. */
+    public Exempt(
+        Indicator indicator,
+        String reason,
+        LegalStatus certainty,
+        RuleReference rule,
+        Citation citation) {
+      this(indicator, reason, certainty, rule, citation, null);
+    }
+
+    @Override
+    public Provision replacing(Replaced what) {
+      return new Exempt(indicator, reason, certainty, rule, citation, what);
+    }
 
     /**
      * Whether the exemption may decide.

@@ -84,7 +84,19 @@ public sealed interface Requirement {
     }
   }
 
-  /** The direct parts, in the order of the rule; none for a threshold. */
+  /**
+   * The unit meets another whole set.
+   *
+   * @param requirements what that set asks in the same scope
+   */
+  record Meets(Requirements requirements) implements Requirement {
+    /** Requires the requirements. */
+    public Meets {
+      Objects.requireNonNull(requirements, "requirements");
+    }
+  }
+
+  /** The direct parts, in the order of the rule; none for a threshold or another set. */
   default List<Requirement> children() {
     if (this instanceof AllOf all) {
       return all.parts();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions conditions beside the criteria, in the order of their codes; they do not count
  *     in the outcome
  * @param derivations figures that the rules compute from others
+ * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
  */
 public record Requirements(
     CriteriaSet set,
@@ -23,13 +24,15 @@ public record Requirements(
     @Nullable String group,
     List<Provision> provisions,
     List<Provision> conditions,
-    List<Derivation> derivations) {
+    List<Derivation> derivations,
+    List<WithdrawalTrigger> withdrawals) {
 
   /** Copies the lists and checks that every indicator of the set is provided for, in order. */
   public Requirements {
     provisions = List.copyOf(provisions);
     conditions = List.copyOf(conditions);
     derivations = List.copyOf(derivations);
+    withdrawals = List.copyOf(withdrawals);
     List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
     if (!provided.equals(set.indicators())) {
       throw new IllegalArgumentException(

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clause {
 
-  /** Which column applies, and what the rule says of its own certainty. */
-  private record Reading(List<String> columns, @Nullable String column, LegalStatus status) {}
+  /** Which column applies, what the rule says of its own certainty, and what other sets ask. */
+  private record Reading(
+      List<String> columns, @Nullable String column, LegalStatus status, References references) {}
 
   private interface Form {
     Requirement read(Reading reading);
@@ -39,6 +40,13 @@ public final class Clause {
                   comparison,
                   row.resolve(measure, reading.status(), reading.columns(), reading.column())),
           true);
+    }
+    if (level instanceof LevelReference other) {
+      return new Clause(
+          reading ->
+              new Requirement.Threshold(
+                  measure, comparison, other.resolve(measure, reading.references())),
+          false);
     }
     Cell cell = Cell.of(level);
     return new Clause(
@@ -70,6 +78,11 @@ public final class Clause {
         condition.rows || requirement.rows);
   }
 
+  static Clause meets(String setId) {
+    return new Clause(
+        reading -> new Requirement.Meets(reading.references().requirements(setId)), false);
+  }
+
   private static List<Requirement> all(Reading reading, Clause... parts) {
     return Arrays.stream(parts).map(part -> part.form.read(reading)).toList();
   }
@@ -93,9 +106,11 @@ public final class Clause {
    * @param column the column that applies, or {@code null} if none was concluded
    * @param status the status of the rule: confirmed, unconfirmed or doubtful; holds for cells that
    *     do not state their own
+   * @param references what other sets ask in the same scope
    * @throws RuleException if a row does not fit the columns or a level does not fit its measure
    */
-  public Requirement resolve(List<String> columns, @Nullable String column, LegalStatus status) {
-    return form.read(new Reading(columns, column, status));
+  public Requirement resolve(
+      List<String> columns, @Nullable String column, LegalStatus status, References references) {
+    return form.read(new Reading(columns, column, status, references));
   }
 }

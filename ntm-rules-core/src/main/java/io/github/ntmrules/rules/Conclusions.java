@@ -82,4 +82,14 @@ public interface Conclusions {
    * @param clause what is asked
    */
   void condition(String code, Clause clause);
+
+  /**
+   * Ground for withdrawing recognition, from the share of criteria that are not met.
+   *
+   * <p>Example: {@code law.withdrawal("w2", criteriaNotMet(50));}
+   *
+   * @param code the code of the trigger, as the set declares it
+   * @param term when it holds
+   */
+  void withdrawal(String code, WithdrawalTerm term);
 }

@@ -45,6 +45,12 @@ public record RuleProblem(
     UNKNOWN_INDICATOR,
     /** Two rules conclude for one indicator. */
     TWO_RULES,
+    /** No packaged set has this id, or it refers back to the set that asks. */
+    UNKNOWN_SET,
+    /** The indicator referred to does not hold this one figure against one level. */
+    WRONG_REFERENCE,
+    /** A share of criteria is not from 1 to 100, or its bounds leave nothing. */
+    WRONG_SHARE,
     /** Two rules compute one figure. */
     TWO_DERIVATIONS,
     /** No rule concludes for an indicator. */

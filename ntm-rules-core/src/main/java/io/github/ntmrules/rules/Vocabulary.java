@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -145,6 +146,15 @@ public final class Vocabulary {
     return Clause.given(condition, requirement);
   }
 
+  /**
+   * The unit meets another whole criteria set, of the same date and circumstances.
+   *
+   * <p>Example: {@code meets("qd318-2022-xa-nang-cao")}
+   */
+  public static Clause meets(String setId) {
+    return Clause.meets(setId);
+  }
+
   // ---- cells
 
   /**
@@ -199,6 +209,26 @@ public final class Vocabulary {
    */
   public static Cell setByProvince() {
     return Cell.setByProvince();
+  }
+
+  /**
+   * The level that another set asks for one of its indicators, in the same scope.
+   *
+   * <p>Example: {@code levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}
+   */
+  public static LevelReference levelOf(String setId, String indicator) {
+    return new LevelReference(setId, indicator, BigDecimal.ONE);
+  }
+
+  // ---- withdrawal of recognition
+
+  /**
+   * So many percent of the criteria, or more, are not met.
+   *
+   * <p>Example: {@code criteriaNotMet(30).lessThan(50).including("10", "17")}
+   */
+  public static WithdrawalTerm criteriaNotMet(int atLeastPercent) {
+    return WithdrawalTerm.atLeast(atLeastPercent);
   }
 
   // ---- derived figures

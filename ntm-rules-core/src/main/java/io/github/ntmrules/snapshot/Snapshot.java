@@ -35,6 +35,8 @@ public final class Snapshot {
   private final LocalDate date;
   private final Set<Designation> designations;
   private final Map<String, Figure> figures;
+  private final Map<String, List<Evidence>> evidence;
+  private final List<AuthorityDecision> decisions;
 
   private Snapshot(Builder builder, LocalDate date) {
     this.unit = builder.unit;
@@ -45,6 +47,10 @@ public final class Snapshot {
     this.date = date;
     this.designations = Collections.unmodifiableSet(EnumSet.copyOf(builder.designations));
     this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(builder.figures));
+    Map<String, List<Evidence>> copied = new LinkedHashMap<>();
+    builder.evidence.forEach((measure, each) -> copied.put(measure, List.copyOf(each)));
+    this.evidence = Collections.unmodifiableMap(copied);
+    this.decisions = List.copyOf(builder.decisions);
   }
 
   /** Begins the snapshot of a commune (xã) of that name. */
@@ -102,6 +108,16 @@ public final class Snapshot {
     return figures.get(measure);
   }
 
+  /** The evidence for the figure of that measure, in the order it was given; may be empty. */
+  public List<Evidence> evidence(String measure) {
+    return evidence.getOrDefault(measure, List.of());
+  }
+
+  /** What the authority decided, in the order it was given. */
+  public List<AuthorityDecision> decisions() {
+    return decisions;
+  }
+
   /** Builds a snapshot and collects everything that is wrong with it. Not thread-safe. */
   public static final class Builder {
 
@@ -119,6 +135,8 @@ public final class Snapshot {
     private @Nullable LocalDate date;
     private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
     private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final List<SnapshotProblem> problems = new ArrayList<>();
 
     private Builder(UnitKind unit, String name) {
@@ -209,6 +227,21 @@ public final class Snapshot {
       return number
           ? put(found, figure)
           : problem(Kind.WRONG_TYPE, measure, figure.toString(), expected(found), null);
+    }
+
+    /** Evidence for the figure of that measure; a figure may have several. */
+    public Builder evidence(String measure, Evidence document) {
+      Measure found = known(measure, document.document());
+      if (found != null) {
+        evidence.computeIfAbsent(measure, each -> new ArrayList<>()).add(document);
+      }
+      return this;
+    }
+
+    /** What the authority decided, as a fact; it changes no outcome. */
+    public Builder decision(AuthorityDecision decision) {
+      decisions.add(Objects.requireNonNull(decision, "decision"));
+      return this;
     }
 
     /** Everything that is wrong so far; empty if the snapshot can be built. */

@@ -75,7 +75,8 @@ class EvaluationTest {
     Provision provision =
         new Provision.Required(
             INDICATOR, requirement, RULE, new Citation("QĐ thử", "mục 1", null, List.of()), "");
-    return new Requirements(set, null, null, List.of(provision), List.of(), List.of(derivations));
+    return new Requirements(
+        set, null, null, List.of(provision), List.of(), List.of(derivations), List.of());
   }
 
   private static Snapshot.Builder commune() {

@@ -8,15 +8,18 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.DerivedTerm;
+import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,26 +45,44 @@ final class Collector implements Conclusions {
   /** One conclusion for an indicator: a clause, or the reason why it is not assessed. */
   private record Conclusion(Speaker speaker, @Nullable Clause clause, String reason) {}
 
+  private record Withdrawal(Speaker speaker, WithdrawalTerm term) {}
+
   private record ChosenColumn(String column, boolean group, RuleReference rule) {}
 
   private static final Speaker NOBODY =
       new Speaker(new RuleReference("?", "?", 0), null, "", "", "");
 
   private final SetDescription description;
+  private final String decree;
+  private final Map<String, RuleReference> places;
+  private final References references;
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
   private final List<ChosenColumn> columns = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
+  private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
   private final List<RuleProblem> failures = new ArrayList<>();
   private Speaker speaker = NOBODY;
 
-  Collector(SetDescription description) {
+  Collector(SetDescription description, References references) {
+    this(description, description.set().decree(), description.rules(), references);
+  }
+
+  /** For rules of an overlay: they stand elsewhere, and in another decision. */
+  Collector(
+      SetDescription description,
+      String decree,
+      Map<String, RuleReference> places,
+      References references) {
     this.description = description;
+    this.decree = decree;
+    this.places = places;
+    this.references = references;
   }
 
   /** A rule begins to speak. */
   void begin(String rule, Map<String, Object> metadata) {
-    RuleReference reference = RuleSet.reference(description, rule);
+    RuleReference reference = places.getOrDefault(rule, new RuleReference(rule, "?", 0));
     speaker =
         new Speaker(
             reference,
@@ -139,6 +160,13 @@ final class Collector implements Conclusions {
     conclude(conditions, code, new Conclusion(speaker, Objects.requireNonNull(clause), ""));
   }
 
+  @Override
+  public void withdrawal(String code, WithdrawalTerm term) {
+    withdrawals
+        .computeIfAbsent(code, key -> new ArrayList<>())
+        .add(new Withdrawal(speaker, Objects.requireNonNull(term)));
+  }
+
   private static void conclude(
       Map<String, List<Conclusion>> conclusions, String code, Conclusion conclusion) {
     conclusions.computeIfAbsent(code, key -> new ArrayList<>()).add(conclusion);
@@ -214,8 +242,9 @@ final class Collector implements Conclusions {
       List<Conclusion> found = conditions.getOrDefault(condition.code(), List.of());
       one(condition, found, column, scope, problems, beside);
     }
-    unknown(provisions, description.set().indicators(), problems);
-    unknown(conditions, description.conditions(), problems);
+    unknown(speakers(provisions), description.set().indicators(), problems);
+    unknown(speakers(conditions), description.conditions(), problems);
+    List<WithdrawalTrigger> triggers = triggers(scope, problems);
     if (!problems.isEmpty()) {
       throw new RuleException(problems);
     }
@@ -225,7 +254,33 @@ final class Collector implements Conclusions {
         column == null || !column.group() ? null : column.column(),
         all,
         beside,
-        derivations);
+        derivations,
+        triggers);
+  }
+
+  /**
+   * What rules of an overlay conclude, by indicator; not every indicator need be concluded.
+   *
+   * @param below the column that applies below, unless the overlay concludes its own
+   * @throws RuleException with all problems, if there is any
+   */
+  Map<String, Provision> provisions(Scope scope, @Nullable String below, List<RuleProblem> before) {
+    List<RuleProblem> problems = new ArrayList<>(before);
+    ChosenColumn own = column(scope, problems);
+    ChosenColumn column =
+        own != null || below == null ? own : new ChosenColumn(below, false, NOBODY.rule());
+    List<Provision> all = new ArrayList<>();
+    for (Indicator indicator : description.set().indicators()) {
+      List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
+      one(indicator, found, column, scope, problems, all);
+    }
+    unknown(speakers(provisions), description.set().indicators(), problems);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    Map<String, Provision> byCode = new LinkedHashMap<>();
+    all.forEach(provision -> byCode.put(provision.indicator().code(), provision));
+    return byCode;
   }
 
   private @Nullable ChosenColumn column(Scope scope, List<RuleProblem> problems) {
@@ -285,31 +340,66 @@ final class Collector implements Conclusions {
     }
     Clause clause = conclusion.clause();
     String column = chosen == null ? null : chosen.column();
-    Citation citation =
-        new Citation(
-            description.set().decree(),
-            by.source(),
-            clause != null && clause.usesRows() ? column : null,
-            by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+")));
+    Citation citation = citation(by, clause != null && clause.usesRows() ? column : null);
     return clause == null
         ? new Provision.Exempt(indicator, conclusion.reason(), status, by.rule(), citation)
         : new Provision.Required(
             indicator,
-            clause.resolve(description.set().columns(), column, status),
+            clause.resolve(description.set().columns(), column, status, references),
             by.rule(),
             citation,
             by.general());
   }
 
+  private Citation citation(Speaker by, @Nullable String column) {
+    List<String> readAt = by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+"));
+    return new Citation(decree, by.source(), column, readAt);
+  }
+
+  private List<WithdrawalTrigger> triggers(Scope scope, List<RuleProblem> problems) {
+    List<WithdrawalTrigger> triggers = new ArrayList<>();
+    Map<String, Speaker> speakers = new LinkedHashMap<>();
+    withdrawals.forEach((code, found) -> speakers.put(code, found.get(0).speaker()));
+    unknown(speakers, description.withdrawals(), problems);
+    for (Indicator name : description.withdrawals()) {
+      List<Withdrawal> found = withdrawals.getOrDefault(name.code(), List.of());
+      for (Withdrawal each : found) {
+        Speaker by = each.speaker();
+        LegalStatus status = by.status();
+        if (found.indexOf(each) > 0) {
+          RuleReference first = found.get(0).speaker().rule();
+          problems.add(
+              problem(
+                  Kind.TWO_RULES,
+                  by.rule(),
+                  null,
+                  name.code(),
+                  first.name() + " (" + first.position() + ")",
+                  scope.toString()));
+        } else if (status == null || by.source().isEmpty()) {
+          Kind kind = status == null ? Kind.WRONG_STATUS : Kind.NO_SOURCE;
+          problems.add(problem(kind, by.rule(), null));
+        } else {
+          triggers.add(each.term().resolve(name, status, by.rule(), citation(by, null)));
+        }
+      }
+    }
+    return triggers;
+  }
+
+  private static Map<String, Speaker> speakers(Map<String, List<Conclusion>> concluded) {
+    Map<String, Speaker> speakers = new LinkedHashMap<>();
+    concluded.forEach((code, conclusions) -> speakers.put(code, conclusions.get(0).speaker()));
+    return speakers;
+  }
+
   private static void unknown(
-      Map<String, List<Conclusion>> concluded,
-      List<Indicator> declared,
-      List<RuleProblem> problems) {
+      Map<String, Speaker> concluded, List<Indicator> declared, List<RuleProblem> problems) {
     List<String> codes = declared.stream().map(Indicator::code).toList();
     concluded.forEach(
-        (code, conclusions) -> {
+        (code, speaker) -> {
           if (!codes.contains(code)) {
-            RuleReference rule = conclusions.get(0).speaker().rule();
+            RuleReference rule = speaker.rule();
             String nearest = Suggestions.nearest(code, codes);
             problems.add(problem(Kind.UNKNOWN_INDICATOR, rule, nearest, code));
           }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.drools;
 
+import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.SetDescription;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,17 +24,35 @@ final class PackagedRules {
 
   /** The ids of the packaged sets, in the order of their names. */
   static List<String> ids() {
+    return ids(SetDescription.rulePackage(""));
+  }
+
+  /** The ids of the packaged overlays, in the order of their names. */
+  static List<String> overlayIds() {
+    return ids(OverlayDescription.rulePackage(""));
+  }
+
+  private static List<String> ids(String parent) {
     return models()
         .lines()
-        .filter(line -> line.contains(MODEL))
-        .map(line -> SetDescription.id(line.substring(0, line.indexOf(MODEL))))
+        .filter(line -> line.startsWith(parent) && line.contains(MODEL))
+        .map(line -> line.substring(parent.length(), line.indexOf(MODEL)).replace('_', '-'))
         .sorted()
         .toList();
   }
 
   /** The rules of that packaged set, or {@code null} if there is none. */
   static @Nullable KieBase load(String setId) {
-    String prefix = SetDescription.rulePackage(setId) + MODEL;
+    return loadPackage(SetDescription.rulePackage(setId));
+  }
+
+  /** The rules of that packaged overlay, or {@code null} if there is none. */
+  static @Nullable KieBase loadOverlay(String overlayId) {
+    return loadPackage(OverlayDescription.rulePackage(overlayId));
+  }
+
+  private static @Nullable KieBase loadPackage(String rulePackage) {
+    String prefix = rulePackage + MODEL;
     String model = models().lines().filter(line -> line.startsWith(prefix)).findFirst().orElse("");
     if (model.isEmpty()) {
       return null;

@@ -1,11 +1,11 @@
 package io.github.ntmrules.internal.drools;
 
 import io.github.ntmrules.internal.sets.RuleFolder;
-import io.github.ntmrules.internal.sets.SetDescription;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -15,7 +15,6 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
-import org.kie.api.runtime.KieContainer;
 
 /**
  * Compiles rule texts at run time. It does not check what the texts may do: only for texts that are
@@ -25,19 +24,21 @@ final class RuleCompiler {
 
   private static final int LONGEST_MESSAGE = 300;
 
+  private static final AtomicLong VERSION = new AtomicLong();
+
   private RuleCompiler() {}
 
   /**
    * The errors of a folder's rule files, each beginning with the name of its file; empty if the
    * files compile.
    */
-  static List<String> errors(SetDescription description, RuleFolder folder) {
-    List<String> together = messages(build(description, folder, description.ruleFiles()));
+  static List<String> errors(String rulePackage, List<String> files, RuleFolder folder) {
+    List<String> together = messages(build(newId(), rulePackage, files, folder));
     List<String> errors = new ArrayList<>();
     if (!together.isEmpty()) {
       // Errors of consequences name generated classes only: compiled one by one, the file is known.
-      for (String file : description.ruleFiles()) {
-        messages(build(description, folder, List.of(file)))
+      for (String file : files) {
+        messages(build(newId(), rulePackage, List.of(file), folder))
             .forEach(message -> errors.add(file + ": " + message));
       }
     }
@@ -49,26 +50,34 @@ final class RuleCompiler {
    *
    * @throws IllegalArgumentException if a file does not compile; the message names it
    */
-  static KieBase compile(SetDescription description, RuleFolder folder) {
-    KieBuilder builder = build(description, folder, description.ruleFiles());
+  static KieBase compile(String rulePackage, List<String> files, RuleFolder folder) {
+    ReleaseId id = newId();
+    KieBuilder builder = build(id, rulePackage, files, folder);
     if (!messages(builder).isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", errors(description, folder)));
+      throw new IllegalArgumentException(String.join("\n", errors(rulePackage, files, folder)));
     }
-    KieContainer container =
-        KieServices.get().newKieContainer(builder.getKieModule().getReleaseId());
-    return container.getKieBase();
+    try {
+      return KieServices.get().newKieContainer(id).getKieBase();
+    } finally {
+      // The repository would hold every module for ever.
+      KieServices.get().getRepository().removeKieModule(id);
+    }
+  }
+
+  private static ReleaseId newId() {
+    String version = Long.toString(VERSION.incrementAndGet());
+    return KieServices.get().newReleaseId("io.github.ntmrules", "compiled", version);
   }
 
   private static KieBuilder build(
-      SetDescription description, RuleFolder folder, List<String> files) {
+      ReleaseId id, String rulePackage, List<String> files, RuleFolder folder) {
     KieServices services = KieServices.get();
-    ReleaseId id = services.newReleaseId("io.github.ntmrules", description.set().id(), "0");
     KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(id);
-    String path = SetDescription.rulePackage(description.set().id()).replace('.', '/');
+    String path = "src/main/resources/" + rulePackage.replace('.', '/') + "/";
     for (String file : files) {
       String text = folder.text(file);
       if (text != null) {
-        system.write("src/main/resources/" + path + "/" + file, resource(services, text));
+        system.write(path + file, resource(services, text));
       }
     }
     return services.newKieBuilder(system).buildAll(ExecutableModelProject.class);

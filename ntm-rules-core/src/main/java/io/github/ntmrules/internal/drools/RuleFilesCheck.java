@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.drools;
 
+import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,40 +22,81 @@ public final class RuleFilesCheck {
   private RuleFilesCheck() {}
 
   /**
-   * Checks the sets under a folder of compiled classes and resources.
+   * Checks the sets and overlays under a folder of compiled classes and resources.
    *
    * @param arguments the folder
    * @throws IllegalStateException naming every broken file
    */
   public static void main(String[] arguments) throws IOException {
-    Path sets = Path.of(arguments[0], "io", "github", "ntmrules", "sets");
+    Path root = Path.of(arguments[0], "io", "github", "ntmrules");
     List<String> errors = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(sets)) {
-      folders.filter(Files::isDirectory).sorted().forEach(folder -> errors.addAll(errors(folder)));
-    }
+    forEachFolder(root.resolve("sets"), folder -> errors.addAll(setErrors(folder)));
+    forEachFolder(root.resolve("overlays"), folder -> errors.addAll(overlayErrors(folder)));
     if (!errors.isEmpty()) {
       throw new IllegalStateException("Broken rule files:\n" + String.join("\n", errors));
     }
   }
 
-  private static List<String> errors(Path folder) {
-    RuleFolder texts = file -> read(folder.resolve(file));
-    List<String> errors = new ArrayList<>();
-    SetDescription description;
+  private static void forEachFolder(Path parent, Consumer<Path> check) throws IOException {
+    if (Files.isDirectory(parent)) {
+      try (Stream<Path> folders = Files.list(parent)) {
+        folders.filter(Files::isDirectory).sorted().forEach(check);
+      }
+    }
+  }
+
+  private static List<String> setErrors(Path folder) {
+    return errors(
+        folder,
+        SetDescription.FILE,
+        texts -> {
+          SetDescription description = SetDescription.read(texts);
+          return description == null
+              ? null
+              : new Named(
+                  SetDescription.rulePackage(description.set().id()), description.ruleFiles());
+        });
+  }
+
+  private static List<String> overlayErrors(Path folder) {
+    return errors(
+        folder,
+        OverlayDescription.FILE,
+        texts -> {
+          OverlayDescription description = OverlayDescription.read(texts);
+          return description == null
+              ? null
+              : new Named(
+                  OverlayDescription.rulePackage(description.overlay().id()),
+                  description.ruleFiles());
+        });
+  }
+
+  /** The rule files that a description names. */
+  private record Named(String rulePackage, List<String> files) {}
+
+  private interface Description {
+    @Nullable Named read(RuleFolder texts);
+  }
+
+  private static List<String> errors(Path folder, String file, Description description) {
+    RuleFolder texts = RuleFolder.directory(folder);
+    Named named;
     try {
-      description = SetDescription.read(texts);
+      named = description.read(texts);
     } catch (IllegalStateException e) {
       return List.of(folder.getFileName() + "/" + e.getMessage());
     }
-    if (description == null) {
-      return List.of(folder.getFileName() + "/" + SetDescription.FILE + ": missing");
+    if (named == null) {
+      return List.of(folder.getFileName() + "/" + file + ": missing");
     }
-    for (String file : ruleFiles(folder)) {
-      if (!description.ruleFiles().contains(file)) {
-        errors.add(file + ": not named in " + SetDescription.FILE);
+    List<String> errors = new ArrayList<>();
+    for (String rules : ruleFiles(folder)) {
+      if (!named.files().contains(rules)) {
+        errors.add(rules + ": not named in " + file);
       }
     }
-    errors.addAll(RuleCompiler.errors(description, texts));
+    errors.addAll(RuleCompiler.errors(named.rulePackage(), named.files(), texts));
     return errors.stream().map(error -> folder.getFileName() + "/" + error).toList();
   }
 
@@ -64,14 +107,6 @@ public final class RuleFilesCheck {
           .filter(name -> name.endsWith(".drl"))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable String read(Path file) {
-    try {
-      return Files.exists(file) ? RuleFolder.decode(Files.readAllBytes(file)) : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,24 +1,21 @@
 package io.github.ntmrules.internal.drools;
 
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * The rules of one set: resolves a scope into requirements, once per distinct scope. Thread-safe; a
@@ -34,19 +31,48 @@ public final class RuleSet {
 
   private final SetDescription description;
   private final KieBase rules;
+  private final List<OverlayRules> overlays;
   private final ConcurrentHashMap<Scope, Requirements> resolved = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, RuleSet> others = new ConcurrentHashMap<>();
 
   RuleSet(SetDescription description, KieBase rules) {
+    this(description, rules, List.of());
+  }
+
+  private RuleSet(SetDescription description, KieBase rules, List<OverlayRules> overlays) {
     this.description = description;
     this.rules = rules;
+    this.overlays = List.copyOf(overlays);
+  }
+
+  /** The same with one more overlay, which lies over the others. */
+  public RuleSet with(OverlayRules overlay) {
+    List<OverlayRules> all = new ArrayList<>(overlays);
+    all.add(overlay);
+    return new RuleSet(description, rules, all);
+  }
+
+  /** The overlays, in the order they lie over the set. */
+  public List<Overlay> overlays() {
+    return overlays.stream().map(OverlayRules::overlay).toList();
   }
 
   /** The packaged set of that id, or {@code null} if there is none. */
   public static @Nullable RuleSet packaged(String setId) {
-    KieBase rules = ID.matcher(setId).matches() ? PackagedRules.load(setId) : null;
+    KieBase rules = isId(setId) ? PackagedRules.load(setId) : null;
     SetDescription description =
         rules == null ? null : SetDescription.read(RuleFolder.packaged(setId));
     return rules == null || description == null ? null : new RuleSet(description, rules);
+  }
+
+  /** Whether that text could be the id of a set or an overlay. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
+  /** The ids of the packaged overlays, in the order of their names. */
+  public static List<String> packagedOverlayIds() {
+    return PackagedRules.overlayIds();
   }
 
   /** The ids of the packaged sets, in the order of their names. */
@@ -85,54 +111,28 @@ public final class RuleSet {
 
   private Requirements fire(Scope scope) {
     List<RuleProblem> problems = new ArrayList<>();
-    Set<String> failed = new HashSet<>();
-    while (true) {
-      Collector collector = new Collector(description);
-      RuleProblem problem = fire(scope, collector, failed);
-      if (problem == null) {
-        return collector.requirements(scope, problems);
-      }
-      problems.addAll(collector.failures());
-      if (!failed.add(collector.currentRule())) {
-        // It fails before it speaks, in its condition: no other rule can be asked past it.
-        throw new RuleException(problems.stream().distinct().toList());
-      }
+    References references = setId -> reference(setId, scope);
+    Requirements requirements =
+        Firing.fire(rules, scope, () -> new Collector(description, references), problems)
+            .requirements(scope, problems);
+    for (OverlayRules overlay : overlays) {
+      requirements = overlay.over(requirements, scope, description, references);
     }
+    return requirements;
   }
 
-  /** Fires all rules but the failed ones; returns null, or the problem of the rule that failed. */
-  private @Nullable RuleProblem fire(Scope scope, Collector collector, Set<String> failed) {
-    KieSession session = rules.newKieSession();
-    try {
-      session.setGlobal("law", collector);
-      session.addEventListener(new CurrentRule(collector));
-      session.insert(scope);
-      session.fireAllRules(match -> !failed.contains(match.getRule().getName()));
-      return null;
-    } catch (RuntimeException e) {
-      return collector.fail(e);
-    } finally {
-      session.dispose();
+  /** What another packaged set asks in the scope. */
+  private Requirements reference(String setId, Scope scope) {
+    RuleSet other = setId.equals(description.set().id()) ? null : others.get(setId);
+    if (other == null && !setId.equals(description.set().id())) {
+      other = packaged(setId);
     }
-  }
-
-  /** Tells the collector which rule is speaking. */
-  private static final class CurrentRule extends DefaultAgendaEventListener {
-    private final Collector collector;
-
-    CurrentRule(Collector collector) {
-      this.collector = collector;
+    if (other == null) {
+      String nearest = Suggestions.nearest(setId, packagedIds());
+      throw new RuleException(
+          List.of(new RuleProblem(Kind.UNKNOWN_SET, null, List.of(setId), nearest)));
     }
-
-    @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-      Match match = event.getMatch();
-      collector.begin(match.getRule().getName(), match.getRule().getMetaData());
-    }
-  }
-
-  /** The place of that rule; the name alone where its file is not known. */
-  static RuleReference reference(SetDescription description, String rule) {
-    return description.rules().getOrDefault(rule, new RuleReference(rule, "?", 0));
+    others.putIfAbsent(setId, other);
+    return other.resolve(scope);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one set's folder, by file name. */
@@ -20,7 +22,28 @@ public interface RuleFolder {
 
   /** The folder of a packaged set, on the class path of this library. */
   static RuleFolder packaged(String setId) {
-    String folder = "/" + SetDescription.rulePackage(setId).replace('.', '/') + "/";
+    return onClassPath(SetDescription.rulePackage(setId));
+  }
+
+  /** The folder of a packaged overlay, on the class path of this library. */
+  static RuleFolder packagedOverlay(String overlayId) {
+    return onClassPath(OverlayDescription.rulePackage(overlayId));
+  }
+
+  /** A folder on disk. */
+  static RuleFolder directory(Path directory) {
+    return file -> {
+      try {
+        Path path = directory.resolve(file);
+        return Files.exists(path) ? decode(Files.readAllBytes(path)) : null;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private static RuleFolder onClassPath(String rulePackage) {
+    String folder = "/" + rulePackage.replace('.', '/') + "/";
     return file -> {
       try (InputStream in = RuleFolder.class.getResourceAsStream(folder + file)) {
         return in == null ? null : decode(in.readAllBytes());

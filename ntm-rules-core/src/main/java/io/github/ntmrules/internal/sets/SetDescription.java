@@ -6,15 +6,10 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param set the criteria set
  * @param conditions conditions beside the criteria that rules may conclude
+ * @param withdrawals grounds for withdrawal that rules may conclude
  * @param ruleFiles the names of the rule files, in order
  * @param rules the places of the rules, by name
  */
 public record SetDescription(
     CriteriaSet set,
     List<Indicator> conditions,
+    List<Indicator> withdrawals,
     List<String> ruleFiles,
     Map<String, RuleReference> rules) {
 
@@ -38,11 +35,12 @@ public record SetDescription(
 
   private static final String SETS = "io.github.ntmrules.sets.";
   private static final String SCOPE_FILE = "00_pham_vi.drl";
-  private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"");
+  private static final String RECOGNITION_FILE = "99_cong_nhan.drl";
 
   /** Copies the collections. */
   public SetDescription {
     conditions = List.copyOf(conditions);
+    withdrawals = List.copyOf(withdrawals);
     ruleFiles = List.copyOf(ruleFiles);
     rules = Map.copyOf(rules);
   }
@@ -50,11 +48,6 @@ public record SetDescription(
   /** The package of the rules of that set: ids have hyphens, packages underscores. */
   public static String rulePackage(String setId) {
     return SETS + setId.replace('-', '_');
-  }
-
-  /** The id of the set with that package of rules. */
-  public static String id(String rulePackage) {
-    return rulePackage.substring(SETS.length()).replace('_', '-');
   }
 
   /**
@@ -69,71 +62,58 @@ public record SetDescription(
 
   private static final class Reader {
 
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final DescriptionText text = new DescriptionText(FILE);
     private final List<String> ruleFiles = new ArrayList<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Indicator> conditions = new ArrayList<>();
+    private final List<Indicator> withdrawals = new ArrayList<>();
     private final List<Amendment> amendments = new ArrayList<>();
     private String @Nullable [] open;
     private List<Indicator> indicators = new ArrayList<>();
-    private int number;
 
-    SetDescription read(String text, RuleFolder folder) {
-      for (String line : text.split("\\R", -1)) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          line(line.strip());
-        }
-      }
+    SetDescription read(String written, RuleFolder folder) {
+      text.read(written, this::line);
       close();
       if (folder.text(SCOPE_FILE) != null) {
         ruleFiles.add(0, SCOPE_FILE);
       }
-      return new SetDescription(set(), conditions, ruleFiles, rules(folder));
+      if (folder.text(RECOGNITION_FILE) != null) {
+        ruleFiles.add(RECOGNITION_FILE);
+      }
+      return new SetDescription(
+          set(), conditions, withdrawals, ruleFiles, RulePlaces.find(folder, ruleFiles, text));
     }
 
-    private void line(String line) {
-      int equals = line.indexOf('=');
-      if (equals < 0) {
-        throw wrong("expected key = value");
+    private boolean line(String key, String value) {
+      String kind = key.split(" ", 2)[0];
+      String code = key.substring(kind.length()).strip();
+      switch (kind) {
+        case "criterion" -> {
+          close();
+          open = text.parts(code, value, 3);
+          ruleFiles.add(open[1] + ".drl");
+        }
+        case "indicator" -> indicators.add(named(code, value));
+        case "condition" -> conditions.add(named(code, value));
+        case "withdrawal" -> withdrawals.add(named(code, value));
+        case "amendment" -> amendments.add(new Amendment(value, text.date(code)));
+        default -> {
+          return false;
+        }
       }
-      String key = line.substring(0, equals).strip();
-      String value = line.substring(equals + 1).strip();
-      if (key.startsWith("criterion ")) {
-        close();
-        open = parts(key.substring("criterion ".length()), value, 3);
-        ruleFiles.add(open[1] + ".drl");
-      } else if (key.startsWith("condition ")) {
-        String[] parts = parts(key.substring("condition ".length()), value, 2);
-        conditions.add(new Indicator(parts[0], parts[1], parts[2]));
-      } else if (key.startsWith("indicator ")) {
-        String[] parts = parts(key.substring("indicator ".length()), value, 2);
-        indicators.add(new Indicator(parts[0], parts[1], parts[2]));
-      } else if (key.startsWith("amendment ")) {
-        amendments.add(new Amendment(value, date(key.substring("amendment ".length()).strip())));
-      } else if (fields.put(key, value) != null) {
-        throw wrong(key + " is given twice");
-      }
+      return true;
     }
 
-    private String[] parts(String code, String value, int expected) {
-      String[] values = value.split("\\|", -1);
-      if (values.length != expected) {
-        throw wrong("expected " + expected + " parts separated by |");
-      }
-      String[] parts = new String[expected + 1];
-      parts[0] = code.strip();
-      for (int i = 0; i < expected; i++) {
-        parts[i + 1] = values[i].strip();
-      }
-      return parts;
+    private Indicator named(String code, String value) {
+      String[] parts = text.parts(code, value, 2);
+      return new Indicator(parts[0], parts[1], parts[2]);
     }
 
     private void close() {
       String[] criterion = open;
       if (criterion != null) {
         if (indicators.isEmpty()) {
-          throw wrong("criterion " + criterion[0] + " has no indicator");
+          throw text.wrong("criterion " + criterion[0] + " has no indicator");
         }
         criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
         indicators = new ArrayList<>();
@@ -141,87 +121,32 @@ public record SetDescription(
     }
 
     private CriteriaSet set() {
-      String until = fields.get("in-force-until");
-      String columns = fields.getOrDefault("columns", "");
+      String columns = text.optional("columns");
+      String noteVi = text.optional("note-vi");
+      String noteEn = text.optional("note-en");
       return new CriteriaSet(
-          field("id"),
-          field("title-vi"),
-          field("title-en"),
-          field("decree"),
-          unit(field("unit")),
-          date(field("in-force-from")),
-          until == null ? null : date(until),
-          columns.isEmpty() ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
-          field("region-needed").equals("yes"),
+          text.field("id"),
+          text.field("title-vi"),
+          text.field("title-en"),
+          text.field("decree"),
+          unit(text.field("unit")),
+          text.date(text.field("in-force-from")),
+          text.optionalDate("in-force-until"),
+          columns == null ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
+          text.field("region-needed").equals("yes"),
           criteria,
           amendments,
-          fields.get("supersedes"),
-          number(field("indicators-in-decree")),
-          fields.getOrDefault("note-vi", ""),
-          fields.getOrDefault("note-en", ""));
+          text.optional("supersedes"),
+          text.number(text.field("indicators-in-decree")),
+          noteVi == null ? "" : noteVi,
+          noteEn == null ? "" : noteEn);
     }
 
-    private UnitKind unit(String text) {
+    private UnitKind unit(String kind) {
       return Stream.of(UnitKind.values())
-          .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
           .findFirst()
-          .orElseThrow(() -> wrong(text + " is none of village, commune, district, province"));
-    }
-
-    private LocalDate date(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeException e) {
-        throw wrong(text + " is no date such as 2016-12-01");
-      }
-    }
-
-    private int number(String text) {
-      if (!text.matches("[0-9]{1,4}")) {
-        throw wrong(text + " is no number");
-      }
-      return Integer.parseInt(text);
-    }
-
-    private String field(String key) {
-      String value = fields.get(key);
-      if (value == null) {
-        throw wrong(key + " is missing");
-      }
-      return value;
-    }
-
-    private Map<String, RuleReference> rules(RuleFolder folder) {
-      Map<String, RuleReference> rules = new LinkedHashMap<>();
-      for (String file : ruleFiles) {
-        String text = folder.text(file);
-        if (text == null) {
-          throw wrong("the rule file " + file + " is missing");
-        }
-        int line = 0;
-        for (String written : text.split("\\R", -1)) {
-          line++;
-          Matcher rule = RULE.matcher(written);
-          if (rule.find()) {
-            RuleReference reference = new RuleReference(rule.group(1), file, line);
-            RuleReference other = rules.put(reference.name(), reference);
-            if (other != null) {
-              throw new IllegalStateException(
-                  reference.position()
-                      + ": the rule \""
-                      + reference.name()
-                      + "\" stands at "
-                      + other.position()
-                      + " too");
-            }
-          }
-        }
-      }
-      return rules;
-    }
-
-    private IllegalStateException wrong(String what) {
-      return new IllegalStateException(FILE + ":" + number + ": " + what);
+          .orElseThrow(() -> text.wrong(kind + " is none of village, commune, district, province"));
     }
   }
 }

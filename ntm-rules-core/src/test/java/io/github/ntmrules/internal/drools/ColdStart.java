@@ -41,6 +41,9 @@ public final class ColdStart {
   private static RuleSet compiled() {
     RuleFolder folder = RuleFolder.packaged(SET);
     SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
-    return new RuleSet(description, RuleCompiler.compile(description, folder));
+    return new RuleSet(
+        description,
+        RuleCompiler.compile(
+            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder));
   }
 }

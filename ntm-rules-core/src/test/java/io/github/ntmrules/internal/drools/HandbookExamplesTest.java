@@ -7,6 +7,8 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.rules.Handbook;
@@ -37,6 +39,7 @@ class HandbookExamplesTest {
   private static final Pattern CODE =
       Pattern.compile("law\\.(require|notApplicable)\\(\"([^\"]+)\"");
   private static final Pattern CONDITION = Pattern.compile("law\\.condition\\(\"([^\"]+)\"");
+  private static final Pattern WITHDRAWAL = Pattern.compile("law\\.withdrawal\\(\"([^\"]+)\"");
   private static final Pattern NAME = Pattern.compile("rule \"([^\"]+)\"");
   private static final Pattern CHOOSES_COLUMN = Pattern.compile("law\\.(column|group)\\(");
   private static final Pattern CONDITIONAL = Pattern.compile("Scope\\( ");
@@ -123,7 +126,13 @@ class HandbookExamplesTest {
   private static List<Requirements> compileAndResolve(String example) {
     RuleFolder folder = folder(example);
     SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
-    RuleSet rules = new RuleSet(description, RuleCompiler.compile(description, folder));
+    RuleSet rules =
+        new RuleSet(
+            description,
+            RuleCompiler.compile(
+                SetDescription.rulePackage(description.set().id()),
+                description.ruleFiles(),
+                folder));
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {
@@ -138,9 +147,12 @@ class HandbookExamplesTest {
   private static Stream<String> speakers(Requirements found) {
     Stream<Provision> provisions =
         Stream.concat(found.provisions().stream(), found.conditions().stream());
-    return Stream.concat(
-        provisions.map(provision -> provision.rule().name()),
-        found.derivations().stream().map(Derivation::rule).map(rule -> rule.name()));
+    return Stream.of(
+            provisions.map(provision -> provision.rule()),
+            found.derivations().stream().map(Derivation::rule),
+            found.withdrawals().stream().map(WithdrawalTrigger::rule))
+        .flatMap(rules -> rules)
+        .map(RuleReference::name);
   }
 
   private static List<Scope> scopes() {
@@ -185,6 +197,10 @@ class HandbookExamplesTest {
         .matcher(example)
         .results()
         .forEach(found -> text.append("condition ").append(found.group(1)).append(" = - | -\n"));
+    WITHDRAWAL
+        .matcher(example)
+        .results()
+        .forEach(found -> text.append("withdrawal ").append(found.group(1)).append(" = - | -\n"));
     Set<String> codes = new LinkedHashSet<>(Set.of("one-more"));
     codes.addAll(codes(example));
     text.append("criterion 1 = tc01 | - | -\n");

@@ -83,6 +83,9 @@ final class TestSets {
     RuleFolder folder = folder(rules);
     SetDescription description = SetDescription.read(folder);
     assertThat(description).isNotNull();
-    return new RuleSet(description, RuleCompiler.compile(description, folder));
+    return new RuleSet(
+        description,
+        RuleCompiler.compile(
+            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder));
   }
 }

@@ -1,0 +1,47 @@
+package io.github.ntmrules.criteria;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that fills or replaces levels of a criteria set, such as a province's. Immutable.
+ *
+ * @param id the id, such as {@code binh-phuoc-2022}
+ * @param titleVi the title in Vietnamese
+ * @param titleEn the title in English
+ * @param decree the decision, as cited
+ * @param overlays the id of the set it lies over
+ * @param province the province whose units it is for, or {@code null} if for all units
+ * @param inForceFrom the first day in force
+ * @param inForceUntil the first day no longer in force, or {@code null} if that is open
+ */
+public record Overlay(
+    String id,
+    String titleVi,
+    String titleEn,
+    String decree,
+    String overlays,
+    @Nullable String province,
+    LocalDate inForceFrom,
+    @Nullable LocalDate inForceUntil) {
+
+  /** The title in the language of {@code locale}: English for English, else Vietnamese. */
+  public String title(Locale locale) {
+    return locale.getLanguage().equals("en") ? titleEn : titleVi;
+  }
+
+  /** Whether it holds for units of that province on that day; names are compared without case. */
+  public boolean appliesTo(@Nullable String unitProvince, LocalDate date) {
+    boolean inForce =
+        !date.isBefore(inForceFrom) && (inForceUntil == null || date.isBefore(inForceUntil));
+    return inForce
+        && (province == null
+            || (unitProvince != null && comparable(province).equals(comparable(unitProvince))));
+  }
+
+  private static String comparable(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.ntmrules.internal.drools;
+
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replaced.Strictness;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.sets.OverlayDescription;
+import io.github.ntmrules.internal.sets.RuleFolder;
+import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.rules.References;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.Scope;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/** The rules of an overlay: what they conclude replaces what the set below says. Thread-safe. */
+public final class OverlayRules {
+
+  private final OverlayDescription description;
+  private final KieBase rules;
+
+  private OverlayRules(OverlayDescription description, KieBase rules) {
+    this.description = description;
+    this.rules = rules;
+  }
+
+  /** The packaged overlay of that id, or {@code null} if there is none. */
+  public static @Nullable OverlayRules packaged(String overlayId) {
+    KieBase rules = PackagedRules.loadOverlay(overlayId);
+    OverlayDescription description =
+        rules == null ? null : OverlayDescription.read(RuleFolder.packagedOverlay(overlayId));
+    return rules == null || description == null ? null : new OverlayRules(description, rules);
+  }
+
+  /**
+   * The overlay in a folder, compiled now; {@code null} if the folder describes none. The rules are
+   * not checked: the folder must be as trusted as code.
+   *
+   * @throws IllegalStateException if the description is not well-formed
+   * @throws IllegalArgumentException if a rule file does not compile
+   */
+  public static @Nullable OverlayRules fromDirectory(Path directory) {
+    RuleFolder folder = RuleFolder.directory(directory);
+    OverlayDescription description = OverlayDescription.read(folder);
+    return description == null
+        ? null
+        : new OverlayRules(
+            description,
+            RuleCompiler.compile(
+                OverlayDescription.rulePackage(description.overlay().id()),
+                description.ruleFiles(),
+                folder));
+  }
+
+  /** The overlay. */
+  public Overlay overlay() {
+    return description.overlay();
+  }
+
+  /** The requirements with those of the overlay in their place, where it applies. */
+  Requirements over(Requirements below, Scope scope, SetDescription set, References references) {
+    if (!overlay().appliesTo(scope.getProvince(), scope.getDate())) {
+      return below;
+    }
+    List<RuleProblem> problems = new ArrayList<>();
+    Map<String, Provision> own =
+        Firing.fire(
+                rules,
+                scope,
+                () -> new Collector(set, overlay().decree(), description.rules(), references),
+                problems)
+            .provisions(scope, below.column(), problems);
+    List<Provision> provisions =
+        below.provisions().stream()
+            .map(provision -> replace(provision, own.get(provision.indicator().code())))
+            .toList();
+    return new Requirements(
+        below.set(),
+        below.column(),
+        below.group(),
+        provisions,
+        below.conditions(),
+        below.derivations(),
+        below.withdrawals());
+  }
+
+  private Provision replace(Provision below, @Nullable Provision own) {
+    return own == null
+        ? below
+        : own.replacing(new Replaced(below, overlay(), strictness(own, below)));
+  }
+
+  private static Strictness strictness(Provision own, Provision below) {
+    if (own instanceof Provision.Required mine && below instanceof Provision.Required theirs) {
+      return Replaced.compare(mine.requirement(), theirs.requirement());
+    }
+    return own instanceof Provision.Required
+        ? Strictness.STRICTER
+        : below instanceof Provision.Required ? Strictness.LOOSER : Strictness.SAME;
+  }
+}

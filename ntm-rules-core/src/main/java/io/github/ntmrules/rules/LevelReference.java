@@ -1,0 +1,53 @@
+package io.github.ntmrules.rules;
+
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.math.BigDecimal;
+
+/**
+ * The level another set asks for one indicator in the same scope, as a rule file refers to it. Made
+ * by {@link Vocabulary#levelOf}. Immutable.
+ */
+public final class LevelReference {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final String setId;
+  private final String code;
+  private final BigDecimal factor;
+
+  LevelReference(String setId, String code, BigDecimal factor) {
+    this.setId = setId;
+    this.code = code;
+    this.factor = factor;
+  }
+
+  /**
+   * The level increased by so many percent, exactly. Example: {@code
+   * levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}: 1.1 times the level.
+   */
+  public LevelReference increasedByPercent(int percent) {
+    BigDecimal more = BigDecimal.valueOf(100L + percent).divide(HUNDRED);
+    return new LevelReference(setId, code, factor.multiply(more));
+  }
+
+  /** The status of the level is that of the level referred to. */
+  Level resolve(Measure measure, References references) {
+    Provision provision =
+        references.requirements(setId).provisions().stream()
+            .filter(each -> each.indicator().code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> RuleException.of(Kind.UNKNOWN_INDICATOR, null, setId + " " + code));
+    if (provision instanceof Provision.Required required
+        && required.requirement() instanceof Requirement.Threshold threshold
+        && threshold.measure().equals(measure)) {
+      Level level = threshold.level();
+      BigDecimal value = level.value();
+      return value == null ? level : Level.of(value.multiply(factor), level.certainty());
+    }
+    throw RuleException.of(Kind.WRONG_REFERENCE, null, setId, code, measure.id());
+  }
+}
