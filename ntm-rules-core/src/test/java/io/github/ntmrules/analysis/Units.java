@@ -100,7 +100,7 @@ final class Units {
       provisions.add(provision(indicator, outcomes.charAt(provisions.size())));
     }
     return Assessment.of(
-        new Requirements(set, null, null, provisions, List.of(), List.of(), List.of()),
+        new Requirements(set, null, null, null, provisions, List.of(), List.of(), List.of()),
         unit.value(SHARE.id(), 50).build(),
         strict);
   }
@@ -140,7 +140,8 @@ final class Units {
             CITATION,
             "");
     return Assessment.of(
-            new Requirements(set, null, null, List.of(provision), List.of(), List.of(), List.of()),
+            new Requirements(
+                set, null, null, null, List.of(provision), List.of(), List.of(), List.of()),
             commune().value(asked.id(), percent).build(),
             false)
         .outcome();
