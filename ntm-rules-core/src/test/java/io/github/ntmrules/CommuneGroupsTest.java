@@ -11,12 +11,16 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commune groups of the decision of 2025, and what is and is not on file of it. */
 class CommuneGroupsTest {
@@ -88,6 +92,50 @@ class CommuneGroupsTest {
     assertThat(result.explain(Locale.ENGLISH)).contains("The group is undetermined: ");
     assertThat(ASSESSOR.assess(commune(CIRCULAR).build()).explain(Locale.ENGLISH))
         .contains("Group: nhom-2");
+  }
+
+  /** A province that splits a level by group, as article 9 of the circular lets it. */
+  @Test
+  void a_province_s_row_by_group_is_undetermined_where_the_group_is(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("lop_phu.txt"),
+        """
+        id = tinh-thu
+        title-vi = Tỉnh thử
+        title-en = Test province
+        decree = QĐ thử
+        overlays = qd51-2025-xa
+        province = Tỉnh thử
+        in-force-from = 2026-06-27
+        rules = tc03
+        """);
+    Files.writeString(
+        folder.resolve("tc03.drl"),
+        """
+        package io.github.ntmrules.overlays.tinh_thu
+        import io.github.ntmrules.rules.Scope
+        import static io.github.ntmrules.rules.Vocabulary.*
+        global io.github.ntmrules.rules.Conclusions law
+        rule "3.1 Theo nhóm"
+            @source("mục 1") @status("confirmed")
+        when
+            Scope()
+        then
+            law.require("3.1", percent("income_per_capita_growth").atLeast( row(11, 10, 9.5) ));
+        end
+        """);
+    Assessor province = ASSESSOR.withOverlay(folder);
+    Snapshot.Builder commune = commune(CIRCULAR).province("Tỉnh thử");
+    assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.NOT_MET);
+    commune.designation(Designation.AREA_II);
+    assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.MET);
+    commune.designation(Designation.ORIENTED_AS_NEW_URBAN_AREA);
+    Assessment open = province.assess(commune.build());
+    assertThat(open.requirements().undeterminedGroup()).isNotNull();
+    assertThat(open.indicator("3.1").unsettled())
+        .extracting(Unsettled::reason)
+        .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
   }
 
   @Test

@@ -101,7 +101,7 @@ class ConditionsTest {
                 .on(LocalDate.of(2023, 6, 30))
                 .value("communes_at_ntm_standard", 100)
                 .value("communes_at_advanced_standard", "9.99")
-                .value("residents_satisfied_with_district_result", satisfaction)
+                .value("residents_satisfied", satisfaction)
                 .value("least_satisfaction_with_a_content_in_a_commune", 80)
                 .build());
   }

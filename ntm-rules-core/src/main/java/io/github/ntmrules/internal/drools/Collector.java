@@ -63,6 +63,10 @@ final class Collector implements Conclusions {
       return chosen == null || !chosen.group() ? null : chosen.column();
     }
 
+    boolean concluded() {
+      return chosen != null || undetermined != null;
+    }
+
     Requirement requirement(
         Clause clause, List<String> columns, LegalStatus status, References references) {
       return undetermined == null
@@ -290,16 +294,13 @@ final class Collector implements Conclusions {
   /**
    * What rules of an overlay conclude, by indicator; not every indicator need be concluded.
    *
-   * @param below the column that applies below, unless the overlay concludes its own
+   * @param below what is asked below; its column applies unless the overlay concludes its own
    * @throws RuleException with all problems, if there is any
    */
-  Map<String, Provision> provisions(Scope scope, @Nullable String below, List<RuleProblem> before) {
+  Map<String, Provision> provisions(Scope scope, Requirements below, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
     Column own = column(scope, problems);
-    Column column =
-        own.chosen() != null || own.undetermined() != null || below == null
-            ? own
-            : new Column(new ChosenColumn(below, false, NOBODY.rule()), null);
+    Column column = own.concluded() ? own : column(below);
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
@@ -312,6 +313,13 @@ final class Collector implements Conclusions {
     Map<String, Provision> byCode = new LinkedHashMap<>();
     all.forEach(provision -> byCode.put(provision.indicator().code(), provision));
     return byCode;
+  }
+
+  private static Column column(Requirements below) {
+    String name = below.column();
+    return new Column(
+        name == null ? null : new ChosenColumn(name, false, NOBODY.rule()),
+        below.undeterminedGroup());
   }
 
   private Column column(Scope scope, List<RuleProblem> problems) {
