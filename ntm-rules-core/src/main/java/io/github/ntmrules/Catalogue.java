@@ -2,19 +2,27 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.Applicable.Candidate;
 import io.github.ntmrules.Applicable.Reason;
+import io.github.ntmrules.criteria.Coverage;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.KnownSet;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.drools.RuleSet;
 import io.github.ntmrules.internal.sets.KnownSetFile;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +86,26 @@ public final class Catalogue {
         .filter(later -> set.id().equals(later.supersedes()))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * How much of a set is on file, by column of the decree, on its last day in force (its first,
+   * while it is in force). Loads the rules of the set. A set whose columns are not regions, or that
+   * has none, has one entry: its column without any circumstances, or {@code ""}.
+   *
+   * @throws UnknownCriteriaSetException if there is no such set
+   */
+  public Map<String, Coverage> coverage(String setId) {
+    Assessor assessor = Assessor.packaged(setId);
+    LocalDate until = assessor.set().inForceUntil();
+    LocalDate day = until == null ? assessor.set().inForceFrom() : until.minusDays(1);
+    Map<String, Coverage> coverage = new LinkedHashMap<>();
+    for (Region region : Region.values()) {
+      Requirements requirements = assessor.requirements(Scope.of(day, region, null, Set.of()));
+      String column = requirements.column();
+      coverage.put(column == null ? "" : column, requirements.coverage());
+    }
+    return Collections.unmodifiableMap(coverage);
   }
 
   /** Which sets apply to such a unit on that date: the set, or the candidates and why. */

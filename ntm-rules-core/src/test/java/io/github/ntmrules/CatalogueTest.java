@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.KnownSet;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.UnitKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,21 @@ class CatalogueTest {
     assertThat(Objects.requireNonNull(CATALOGUE.find("qd318-2022-xa")).amendments())
         .singleElement()
         .satisfies(one -> assertThat(one.inForceFrom()).isEqualTo(LocalDate.of(2024, 3, 1)));
+  }
+
+  @Test
+  void coverage_says_by_column_how_much_of_a_set_is_on_file() {
+    assertThat(CATALOGUE.coverage("qd1980-2016-xa"))
+        .containsOnlyKeys("TDMNPB", "ĐBSH", "BTB", "DHNTB", "TN", "ĐNB", "ĐBSCL")
+        .allSatisfy(
+            (column, coverage) ->
+                assertThat(coverage.indicators().values().stream().mapToInt(n -> n).sum())
+                    .isEqualTo(49));
+    // All eight conditions for provinces were read.
+    assertThat(CATALOGUE.coverage("qd321-2022-tinh"))
+        .hasEntrySatisfying(
+            "",
+            coverage -> assertThat(coverage.indicators()).containsEntry(LegalStatus.CONFIRMED, 8));
   }
 
   @Test
