@@ -49,13 +49,18 @@ public final class TestFiles {
 
   /** Compares a text with the golden one, or writes it. */
   public static void assertGolden(String name, String text) {
-    Path file = RESOURCES.resolve(Path.of("io", "github", "ntmrules", "golden", name));
+    assertFile(RESOURCES.resolve(Path.of("io", "github", "ntmrules", "golden", name)), text);
+  }
+
+  /** Compares a text with that of a file, or writes the file. */
+  public static void assertFile(Path file, String text) {
     try {
       if (writing()) {
         Files.writeString(file, text);
       }
+      assertThat(file).as("%s; run with -Dntm.golden=write", file).exists();
       assertThat(text)
-          .as("%s; if the change is meant, run with -Dntm.golden=write and review the diff", name)
+          .as("%s; if the change is meant, run with -Dntm.golden=write and review the diff", file)
           .isEqualTo(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
