@@ -267,11 +267,16 @@ final class Explanation {
             : " "
                 + get(
                     "figure." + derivation.operation(),
-                    derivation.parts().stream()
-                        .map(part -> part.label(locale))
-                        .collect(Collectors.joining("; ")));
+                    derivation.parts().stream().map(this::part).collect(Collectors.joining("; ")));
     return get("comparison", reported + computed, requirement(found.threshold()))
         + difference(found);
+  }
+
+  /** A part of a derived figure, with what was reported of it. */
+  private String part(Measure measure) {
+    Figure figure = assessment.snapshot().figure(measure.id());
+    String label = measure.label(locale);
+    return figure == null ? label : label + " " + withUnit(figure(measure, figure), measure);
   }
 
   private String withUnit(String text, Measure measure) {

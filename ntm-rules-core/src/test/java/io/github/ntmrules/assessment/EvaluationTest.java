@@ -367,7 +367,7 @@ class EvaluationTest {
     assertThat(result.outcome()).isEqualTo(Outcome.MET);
     assertThat(result.indicator("1").comparisons().get(0).derivation()).isEqualTo(sum);
     assertThat(result.explain(Locale.forLanguageTag("vi")))
-        .contains("5% (tổng của: Tỷ lệ hộ nghèo; Tỷ lệ hộ cận nghèo)");
+        .contains("5% (tổng của: Tỷ lệ hộ nghèo 2,1%; Tỷ lệ hộ cận nghèo 2,9%)");
     Snapshot under =
         commune()
             .value(poor.id(), Figure.lessThan(number("2")))
