@@ -1,9 +1,12 @@
 """What the scripts that make second transcriptions share: reading the facts, writing the tables.
 
 A transcription has two tables, NAME.indicators.tsv (one line an indicator) and NAME.cells.tsv (one line
-a figure and column); a set whose amended texts were read elsewhere also has NAME.citations.tsv (one line
-an indicator and first day, with the general target and sources from that day on). `from` and `until` bound the days a line holds (until is the first day it no
-longer does); empty means the whole period of the set.
+a figure and column). `from` and `until` bound the days a line holds (until is the first day it no
+longer does); empty means the whole period of the set. `combination` is the way from the whole of the
+requirement to the figure: "one" alone, "all" as a part of all, "all.any" as one of several ways to
+meet one part of all, "given" the condition and "given.all" a part of what is then asked.
+NAME.conditions.tsv has the conditions beside the criteria. A set whose amended texts were read elsewhere
+also has NAME.citations.tsv (one line an indicator and first day: general target and sources from then on).
 """
 import csv
 import pathlib
@@ -13,6 +16,8 @@ REGIONS = {
     "TDMNPB": "TDMNPB", "DBSH": "ĐBSH", "BTB": "BTB", "DHNTB": "DHNTB",
     "TN": "TN", "DNB": "ĐNB", "DBSCL": "ĐBSCL",
 }
+# For sets whose table has one level for all.
+NO_COLUMNS = {"all": ""}
 COMPARISONS = {"percent_min": "AT_LEAST", "money_min": "AT_LEAST", "number_min": "AT_LEAST",
                "percent_max": "AT_MOST", "number_max": "AT_MOST",
                "boolean": "AT_LEAST", "province_set": "AT_LEAST"}
@@ -27,8 +32,8 @@ def cell_status(row, region, default):
     return default
 
 
-def cells(code, part, combination, measure, row, default, since="", until=""):
-    for region, column in REGIONS.items():
+def cells(code, part, combination, measure, row, default, since="", until="", columns=None):
+    for region, column in (columns or REGIONS).items():
         kind = row["kind"]
         levels = row.get("thresholds") or {}
         level = levels.get(region, levels.get("all"))
@@ -44,7 +49,9 @@ def cells(code, part, combination, measure, row, default, since="", until=""):
 
 
 def sources(row):
-    return " ".join(filter(None, [row.get("source"), *(row.get("extra_sources") or [])]))
+    """The addresses; a source in words ("unconfirmed; …") is none."""
+    return " ".join(source for source in [row.get("source") or "", *(row.get("extra_sources") or [])]
+                    if source.startswith("http"))
 
 
 def general(row):
@@ -59,10 +66,17 @@ CELLS = ["code", "part", "combination", "measure", "comparison", "column", "leve
 CITATIONS = ["code", "from", "general", "sources"]
 
 
-def write(folder, name, indicators, table, citations=()):
+CONDITIONS = ["code", "label_en", "part", "combination", "measure", "comparison", "level", "status",
+              "certainty", "sources"]
+
+
+def write(folder, name, indicators, table, citations=(), conditions=()):
+    """Writes the tables; those of citations and conditions only where there are any."""
     tables = [("indicators", [INDICATORS, *indicators]), ("cells", [CELLS, *table])]
     if citations:
         tables.append(("citations", [CITATIONS, *citations]))
+    if conditions:
+        tables.append(("conditions", [CONDITIONS, *conditions]))
     for kind, rows in tables:
         path = pathlib.Path(folder) / f"{name}.{kind}.tsv"
         with path.open("w", encoding="utf-8", newline="") as out:

@@ -72,6 +72,13 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("io.github.ntmrules.snapshot..", "io.github.ntmrules.assessment..")
         .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("io.github.ntmrules.analysis..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.github.ntmrules.rules..", "io.github.ntmrules.internal.drools..")
+        .check(CLASSES);
   }
 
   @Test

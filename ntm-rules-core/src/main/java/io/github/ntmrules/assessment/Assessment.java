@@ -20,6 +20,7 @@ public final class Assessment {
   private final Requirements requirements;
   private final Snapshot snapshot;
   private final boolean confirmedOnly;
+  private final Outcome outcome;
   private final List<CriterionResult> criteria;
   private final List<IndicatorResult> conditions;
 
@@ -33,6 +34,7 @@ public final class Assessment {
     this.snapshot = snapshot;
     this.confirmedOnly = confirmedOnly;
     this.criteria = List.copyOf(criteria);
+    this.outcome = Kleene.all(criteria.stream().map(CriterionResult::outcome).toList());
     this.conditions = List.copyOf(conditions);
   }
 
@@ -91,7 +93,7 @@ public final class Assessment {
 
   /** Met only when every criterion that applies is met. */
   public Outcome outcome() {
-    return Kleene.all(criteria.stream().map(CriterionResult::outcome).toList());
+    return outcome;
   }
 
   /** The results by criterion, in the order of the decree. */

@@ -99,7 +99,8 @@ final class Evaluator {
   private static Reason reason(Level level) {
     return switch (level.status()) {
       case DOUBTFUL -> Reason.LEVEL_DOUBTFUL;
-      case NOT_ON_FILE -> Reason.LEVEL_NOT_ON_FILE;
+      case NOT_ON_FILE ->
+          level.inUndeterminedColumn() ? Reason.COLUMN_UNDETERMINED : Reason.LEVEL_NOT_ON_FILE;
       case SET_BY_PROVINCE -> Reason.LEVEL_SET_BY_PROVINCE;
       case CONFIRMED, UNCONFIRMED -> Reason.LEVEL_UNCONFIRMED;
     };

@@ -10,6 +10,9 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Numbers;
 import io.github.ntmrules.snapshot.AuthorityDecision;
@@ -73,6 +76,7 @@ final class Explanation {
             .collect(Collectors.joining(", "));
     lines.add(get("head", get("unit." + snapshot.unit()), place, date(snapshot.date())));
     lines.add(get("head.set", assessment.set().title(locale), assessment.set().decree()));
+    group(lines);
     int applicable = assessment.criteria().size() - assessment.notApplicableCount();
     lines.add(
         get(
@@ -94,6 +98,19 @@ final class Explanation {
           until == null
               ? get("head.before", date(assessment.set().inForceFrom()))
               : get("head.outside", date(assessment.set().inForceFrom()), date(until)));
+    }
+  }
+
+  private void group(List<String> lines) {
+    Requirements requirements = assessment.requirements();
+    String group = requirements.group();
+    UndeterminedGroup undetermined = requirements.undeterminedGroup();
+    if (group != null) {
+      lines.add(get("head.group", group));
+    }
+    if (undetermined != null) {
+      RuleReference rule = undetermined.rule();
+      lines.add(get("head.groupUndetermined", undetermined.reason(), rule.name(), rule.position()));
     }
   }
 
@@ -302,8 +319,11 @@ final class Explanation {
 
   private String asked(Requirement.Threshold threshold, @Nullable BigDecimal value) {
     if (value == null) {
+      Level level = threshold.level();
       return get(
-          threshold.level().leftToProvince() ? "level.SET_BY_PROVINCE" : "level.NOT_ON_FILE");
+          level.leftToProvince()
+              ? "level.SET_BY_PROVINCE"
+              : level.inUndeterminedColumn() ? "level.COLUMN_UNDETERMINED" : "level.NOT_ON_FILE");
     }
     Measure measure = threshold.measure();
     if (measure.kind() == MeasureKind.YES_NO) {

@@ -20,6 +20,8 @@ public record Unsettled(Reason reason, Measure measure, Level level) {
     FIGURE_BOUND_TOO_WEAK,
     /** No level is on file. */
     LEVEL_NOT_ON_FILE,
+    /** The level differs from group to group, and it is not determined which group applies. */
+    COLUMN_UNDETERMINED,
     /** The sources of the level disagree. */
     LEVEL_DOUBTFUL,
     /** The province sets the level, and what it set is not on file. */

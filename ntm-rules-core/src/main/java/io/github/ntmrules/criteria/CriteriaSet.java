@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments what changed it while in force, in order of time
  * @param supersedes the id of the set it took the place of, or {@code null}
  * @param indicatorsInDecree how many indicators the decree counts; the set may hold more or fewer
- *     where the text on file does, and then its note says so
+ *     where the text on file does, and then its note says so; 0 where that number is not on file
  * @param noteVi what a user must know of the set before using it, in Vietnamese; may be empty
  * @param noteEn the same in English
  */

@@ -15,11 +15,17 @@ public final class Level {
 
   private final @Nullable BigDecimal value;
   private final boolean leftToProvince;
+  private final boolean inUndeterminedColumn;
   private final LegalStatus certainty;
 
-  private Level(@Nullable BigDecimal value, boolean leftToProvince, LegalStatus certainty) {
+  private Level(
+      @Nullable BigDecimal value,
+      boolean leftToProvince,
+      boolean inUndeterminedColumn,
+      LegalStatus certainty) {
     this.value = value;
     this.leftToProvince = leftToProvince;
+    this.inUndeterminedColumn = inUndeterminedColumn;
     this.certainty = certainty;
   }
 
@@ -33,12 +39,20 @@ public final class Level {
    */
   public static Level of(BigDecimal value, LegalStatus certainty) {
     Objects.requireNonNull(value, "value");
-    return new Level(value, false, checked(certainty));
+    return new Level(value, false, false, checked(certainty));
   }
 
   /** A level that is not known. */
   public static Level notOnFile() {
-    return new Level(null, false, LegalStatus.NOT_ON_FILE);
+    return new Level(null, false, false, LegalStatus.NOT_ON_FILE);
+  }
+
+  /**
+   * A level that differs from column to column, where the text on file does not say which column
+   * applies. Its status is {@code NOT_ON_FILE}.
+   */
+  public static Level ofUndeterminedColumn() {
+    return new Level(null, false, true, LegalStatus.NOT_ON_FILE);
   }
 
   /**
@@ -49,7 +63,7 @@ public final class Level {
    *     UNCONFIRMED} nor {@code DOUBTFUL}
    */
   public static Level setByProvince(LegalStatus certainty) {
-    return new Level(null, true, checked(certainty));
+    return new Level(null, true, false, checked(certainty));
   }
 
   private static LegalStatus checked(LegalStatus certainty) {
@@ -88,6 +102,11 @@ public final class Level {
     return leftToProvince;
   }
 
+  /** Whether no level could be taken because it is not determined which column applies. */
+  public boolean inUndeterminedColumn() {
+    return inUndeterminedColumn;
+  }
+
   /**
    * Whether this level may decide a verdict.
    *
@@ -104,6 +123,7 @@ public final class Level {
   public boolean equals(@Nullable Object other) {
     return other instanceof Level that
         && leftToProvince == that.leftToProvince
+        && inUndeterminedColumn == that.inUndeterminedColumn
         && certainty == that.certainty
         && sameValue(value, that.value);
   }
@@ -115,7 +135,10 @@ public final class Level {
   @Override
   public int hashCode() {
     return Objects.hash(
-        value == null ? null : value.stripTrailingZeros(), leftToProvince, certainty);
+        value == null ? null : value.stripTrailingZeros(),
+        leftToProvince,
+        inUndeterminedColumn,
+        certainty);
   }
 
   @Override

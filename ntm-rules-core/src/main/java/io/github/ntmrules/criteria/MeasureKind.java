@@ -2,7 +2,7 @@ package io.github.ntmrules.criteria;
 
 /** What kind of quantity a measure is; decides its unit, its range and how it is compared. */
 public enum MeasureKind {
-  /** A share, in percent, from 0 to 100. */
+  /** A share, in percent, from 0 to 100; or a rate of change, which has a wider range. */
   PERCENT,
   /** A number of things, whole, from 0. */
   COUNT,

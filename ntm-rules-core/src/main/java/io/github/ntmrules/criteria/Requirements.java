@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param set the criteria set
  * @param column the column of the decree that applies, or {@code null} where the set has none
- * @param group the commune group the rules inferred, or {@code null} where the set has none
+ * @param group the commune group the rules inferred, or {@code null} where the set has none or it
+ *     is undetermined
+ * @param undeterminedGroup why the rules could not infer the group, or {@code null} if they could,
+ *     or if the set has none
  * @param provisions one for each indicator of the set, in its order
  * @param conditions conditions beside the criteria, in the order of their codes; they do not count
  *     in the outcome
@@ -22,6 +25,7 @@ public record Requirements(
     CriteriaSet set,
     @Nullable String column,
     @Nullable String group,
+    @Nullable UndeterminedGroup undeterminedGroup,
     List<Provision> provisions,
     List<Provision> conditions,
     List<Derivation> derivations,

@@ -2,6 +2,7 @@ package io.github.ntmrules.rules;
 
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -17,7 +18,18 @@ public final class Clause {
 
   /** Which column applies, what the rule says of its own certainty, and what other sets ask. */
   private record Reading(
-      List<String> columns, @Nullable String column, LegalStatus status, References references) {}
+      List<String> columns,
+      @Nullable String column,
+      boolean undetermined,
+      LegalStatus status,
+      References references) {
+
+    Level level(Row row, Measure measure) {
+      return undetermined
+          ? row.resolveInUndeterminedColumn(measure, status, columns)
+          : row.resolve(measure, status, columns, column);
+    }
+  }
 
   private interface Form {
     Requirement read(Reading reading);
@@ -34,11 +46,7 @@ public final class Clause {
   static Clause threshold(Measure measure, Comparison comparison, Object level) {
     if (level instanceof Row row) {
       return new Clause(
-          reading ->
-              new Requirement.Threshold(
-                  measure,
-                  comparison,
-                  row.resolve(measure, reading.status(), reading.columns(), reading.column())),
+          reading -> new Requirement.Threshold(measure, comparison, reading.level(row, measure)),
           true);
     }
     if (level instanceof LevelReference other) {
@@ -111,6 +119,20 @@ public final class Clause {
    */
   public Requirement resolve(
       List<String> columns, @Nullable String column, LegalStatus status, References references) {
-    return form.read(new Reading(columns, column, status, references));
+    return form.read(new Reading(columns, column, false, status, references));
+  }
+
+  /**
+   * The requirement where the text on file does not say which column applies: rows whose cells
+   * differ have no level.
+   *
+   * @param columns the columns of the set, in the order of the decree
+   * @param status the status of the rule, as in {@link #resolve}
+   * @param references what other sets ask in the same scope
+   * @throws RuleException as {@link #resolve} does
+   */
+  public Requirement resolveInUndeterminedColumn(
+      List<String> columns, LegalStatus status, References references) {
+    return form.read(new Reading(columns, null, true, status, references));
   }
 }

@@ -59,6 +59,16 @@ public interface Conclusions {
   void group(String group);
 
   /**
+   * The text on file does not say which group the commune is in. No column applies then: a {@code
+   * row(…)} whose cells differ decides nothing, everything else is assessed as usual.
+   *
+   * <p>Example: {@code law.groupUndetermined("Xã vừa thuộc nhóm 1 vừa thuộc nhóm 3");}
+   *
+   * @param reason why, in Vietnamese; shown to people
+   */
+  void groupUndetermined(String reason);
+
+  /**
    * A figure follows from others where it is not reported itself.
    *
    * <p>Example: {@code law.derive("multidimensional_poverty_rate", sum("poor_households_rate",

@@ -27,6 +27,25 @@ public final class Row {
   /** The level in that column; every cell is checked, so that a mistake shows in any region. */
   Level resolve(
       Measure measure, LegalStatus ruleStatus, List<String> columns, @Nullable String column) {
+    checkSize(columns);
+    if (column == null) {
+      throw RuleException.of(Kind.NO_COLUMN, null, String.join(", ", columns));
+    }
+    return levels(measure, ruleStatus).get(columns.indexOf(column));
+  }
+
+  /** The level where no one knows which column applies: that of all columns, if they agree. */
+  Level resolveInUndeterminedColumn(Measure measure, LegalStatus ruleStatus, List<String> columns) {
+    checkSize(columns);
+    List<Level> different = levels(measure, ruleStatus).stream().distinct().toList();
+    return different.size() == 1 ? different.get(0) : Level.ofUndeterminedColumn();
+  }
+
+  private List<Level> levels(Measure measure, LegalStatus ruleStatus) {
+    return cells.stream().map(cell -> cell.resolve(measure, ruleStatus)).toList();
+  }
+
+  private void checkSize(List<String> columns) {
     if (cells.size() != columns.size()) {
       throw RuleException.of(
           Kind.WRONG_NUMBER_OF_CELLS,
@@ -35,10 +54,5 @@ public final class Row {
           columns.size(),
           String.join(", ", columns));
     }
-    if (column == null) {
-      throw RuleException.of(Kind.NO_COLUMN, null, String.join(", ", columns));
-    }
-    List<Level> levels = cells.stream().map(cell -> cell.resolve(measure, ruleStatus)).toList();
-    return levels.get(columns.indexOf(column));
   }
 }

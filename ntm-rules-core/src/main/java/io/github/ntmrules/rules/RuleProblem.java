@@ -41,6 +41,8 @@ public record RuleProblem(
     NO_COLUMN,
     /** Two rules conclude different columns. */
     TWO_COLUMNS,
+    /** One rule concludes a column or group, another that the group is undetermined. */
+    GROUP_ALSO_UNDETERMINED,
     /** The set has no such indicator. */
     UNKNOWN_INDICATOR,
     /** Two rules conclude for one indicator. */

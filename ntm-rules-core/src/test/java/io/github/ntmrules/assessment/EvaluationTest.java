@@ -76,7 +76,7 @@ class EvaluationTest {
         new Provision.Required(
             INDICATOR, requirement, RULE, new Citation("QĐ thử", "mục 1", null, List.of()), "");
     return new Requirements(
-        set, null, null, List.of(provision), List.of(), List.of(derivations), List.of());
+        set, null, null, null, List.of(provision), List.of(), List.of(derivations), List.of());
   }
 
   private static Snapshot.Builder commune() {
@@ -190,6 +190,21 @@ class EvaluationTest {
       case AT_MOST -> number <= level;
       case LESS_THAN -> number < level;
     };
+  }
+
+  @Test
+  void a_level_in_an_undetermined_column_decides_nothing_and_asks_for_the_group() {
+    Requirement open =
+        new Requirement.Threshold(SHARE, Comparison.AT_LEAST, Level.ofUndeterminedColumn());
+    IndicatorResult result = assess(open, commune().value(SHARE.id(), "100"));
+    assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(result.unsettled())
+        .extracting(Unsettled::reason)
+        .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
+    Assessment whole = Assessment.of(requirements(open), commune().build(), false);
+    assertThat(whole.explain("1", Locale.forLanguageTag("vi")))
+        .contains("tùy nhóm, chưa xác định được nhóm");
+    assertThat(whole.explain(Locale.ENGLISH)).contains("the group of the unit");
   }
 
   // ---- properties

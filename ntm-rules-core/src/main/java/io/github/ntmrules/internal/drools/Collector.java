@@ -6,8 +6,10 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
@@ -21,6 +23,7 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,29 @@ final class Collector implements Conclusions {
 
   private record ChosenColumn(String column, boolean group, RuleReference rule) {}
 
+  /** What the rules conclude of the column: which one, that it is undetermined, or nothing. */
+  private record Column(@Nullable ChosenColumn chosen, @Nullable UndeterminedGroup undetermined) {
+
+    @Nullable String name() {
+      return chosen == null ? null : chosen.column();
+    }
+
+    @Nullable String group() {
+      return chosen == null || !chosen.group() ? null : chosen.column();
+    }
+
+    boolean concluded() {
+      return chosen != null || undetermined != null;
+    }
+
+    Requirement requirement(
+        Clause clause, List<String> columns, LegalStatus status, References references) {
+      return undetermined == null
+          ? clause.resolve(columns, name(), status, references)
+          : clause.resolveInUndeterminedColumn(columns, status, references);
+    }
+  }
+
   private static final Speaker NOBODY =
       new Speaker(new RuleReference("?", "?", 0), null, "", "", "");
 
@@ -59,6 +85,7 @@ final class Collector implements Conclusions {
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
   private final List<ChosenColumn> columns = new ArrayList<>();
+  private final List<UndeterminedGroup> undeterminedGroups = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
   private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
   private final List<RuleProblem> failures = new ArrayList<>();
@@ -187,6 +214,11 @@ final class Collector implements Conclusions {
     choose(group, true);
   }
 
+  @Override
+  public void groupUndetermined(String reason) {
+    undeterminedGroups.add(new UndeterminedGroup(reason, speaker.rule()));
+  }
+
   private void choose(String column, boolean group) {
     List<String> known = description.set().columns();
     if (!known.contains(column)) {
@@ -228,7 +260,7 @@ final class Collector implements Conclusions {
    */
   Requirements requirements(Scope scope, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
-    ChosenColumn column = column(scope, problems);
+    Column column = column(scope, problems);
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
@@ -250,8 +282,9 @@ final class Collector implements Conclusions {
     }
     return new Requirements(
         description.set(),
-        column == null ? null : column.column(),
-        column == null || !column.group() ? null : column.column(),
+        column.name(),
+        column.group(),
+        column.undetermined(),
         all,
         beside,
         derivations,
@@ -261,14 +294,13 @@ final class Collector implements Conclusions {
   /**
    * What rules of an overlay conclude, by indicator; not every indicator need be concluded.
    *
-   * @param below the column that applies below, unless the overlay concludes its own
+   * @param below what is asked below; its column applies unless the overlay concludes its own
    * @throws RuleException with all problems, if there is any
    */
-  Map<String, Provision> provisions(Scope scope, @Nullable String below, List<RuleProblem> before) {
+  Map<String, Provision> provisions(Scope scope, Requirements below, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
-    ChosenColumn own = column(scope, problems);
-    ChosenColumn column =
-        own != null || below == null ? own : new ChosenColumn(below, false, NOBODY.rule());
+    Column own = column(scope, problems);
+    Column column = own.concluded() ? own : column(below);
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
@@ -283,7 +315,14 @@ final class Collector implements Conclusions {
     return byCode;
   }
 
-  private @Nullable ChosenColumn column(Scope scope, List<RuleProblem> problems) {
+  private static Column column(Requirements below) {
+    String name = below.column();
+    return new Column(
+        name == null ? null : new ChosenColumn(name, false, NOBODY.rule()),
+        below.undeterminedGroup());
+  }
+
+  private Column column(Scope scope, List<RuleProblem> problems) {
     ChosenColumn first = columns.isEmpty() ? null : columns.get(0);
     for (ChosenColumn other : columns) {
       if (first != null && !other.column().equals(first.column())) {
@@ -298,13 +337,28 @@ final class Collector implements Conclusions {
                 scope.toString()));
       }
     }
-    return first;
+    // Not the order of firing, but that of the rules' names decides which reason is shown.
+    UndeterminedGroup undetermined =
+        undeterminedGroups.stream()
+            .min(Comparator.comparing(each -> each.rule().name()))
+            .orElse(null);
+    if (first != null && undetermined != null) {
+      problems.add(
+          problem(
+              Kind.GROUP_ALSO_UNDETERMINED,
+              undetermined.rule(),
+              null,
+              first.column(),
+              first.rule().name() + " (" + first.rule().position() + ")",
+              scope.toString()));
+    }
+    return new Column(first, undetermined);
   }
 
   private void one(
       Indicator indicator,
       List<Conclusion> found,
-      @Nullable ChosenColumn column,
+      Column column,
       Scope scope,
       List<RuleProblem> problems,
       List<Provision> into) {
@@ -328,8 +382,7 @@ final class Collector implements Conclusions {
     }
   }
 
-  private Provision provision(
-      Indicator indicator, Conclusion conclusion, @Nullable ChosenColumn chosen) {
+  private Provision provision(Indicator indicator, Conclusion conclusion, Column column) {
     Speaker by = conclusion.speaker();
     if (by.source().isEmpty()) {
       throw new RuleException(List.of(problem(Kind.NO_SOURCE, by.rule(), null)));
@@ -339,13 +392,12 @@ final class Collector implements Conclusions {
       throw new RuleException(List.of(problem(Kind.WRONG_STATUS, by.rule(), null)));
     }
     Clause clause = conclusion.clause();
-    String column = chosen == null ? null : chosen.column();
-    Citation citation = citation(by, clause != null && clause.usesRows() ? column : null);
+    Citation citation = citation(by, clause != null && clause.usesRows() ? column.name() : null);
     return clause == null
         ? new Provision.Exempt(indicator, conclusion.reason(), status, by.rule(), citation)
         : new Provision.Required(
             indicator,
-            clause.resolve(description.set().columns(), column, status, references),
+            column.requirement(clause, description.set().columns(), status, references),
             by.rule(),
             citation,
             by.general());

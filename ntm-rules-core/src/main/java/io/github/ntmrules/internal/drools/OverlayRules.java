@@ -74,7 +74,7 @@ public final class OverlayRules {
                 scope,
                 () -> new Collector(set, overlay().decree(), description.rules(), references),
                 problems)
-            .provisions(scope, below.column(), problems);
+            .provisions(scope, below, problems);
     List<Provision> provisions =
         below.provisions().stream()
             .map(provision -> replace(provision, own.get(provision.indicator().code())))
@@ -83,6 +83,7 @@ public final class OverlayRules {
         below.set(),
         below.column(),
         below.group(),
+        below.undeterminedGroup(),
         provisions,
         below.conditions(),
         below.derivations(),

@@ -126,6 +126,23 @@ class RuleProblemsTest {
         .isEqualTo("TN");
   }
 
+  @Test
+  void a_group_and_an_undetermined_group_in_one_scope_are_an_error_that_names_both() {
+    String undetermined = rule("Chưa rõ", "", "law.groupUndetermined(\"lý do\");");
+    RuleException refused = refused(column(), undetermined, GOOD_1, GOOD_2);
+    assertThat(kinds(refused)).containsExactly(Kind.GROUP_ALSO_UNDETERMINED);
+    assertThat(refused.getMessage()).contains("Chưa rõ", "TN", "Cột (tc01_thu.drl:9)");
+  }
+
+  @Test
+  void a_row_of_the_wrong_length_is_an_error_in_an_undetermined_group_too() {
+    String undetermined = rule("Chưa rõ", "", "law.groupUndetermined(\"lý do\");");
+    String row =
+        rule("1.1 Một", "", "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(row(1, 2)));");
+    assertThat(kinds(refused(undetermined, row, GOOD_2)))
+        .containsExactly(Kind.WRONG_NUMBER_OF_CELLS);
+  }
+
   /** Wrong conclusions; each speaks in a year of its own, so that all are compiled together. */
   private static final List<String[]> WRONG =
       TestSets.table(

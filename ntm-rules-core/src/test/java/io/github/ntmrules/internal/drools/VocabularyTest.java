@@ -13,6 +13,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.rules.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -141,6 +142,35 @@ class VocabularyTest {
             OTHER);
     assertThat(requirements.group()).isEqualTo("ĐBSH");
     assertThat(requirements.provision("1.1").citation().column()).isEqualTo("ĐBSH");
+  }
+
+  private static final String UNDETERMINED =
+      rule("Nhóm chưa rõ", "", "law.groupUndetermined(\"vừa ĐBSH vừa TN\");");
+
+  @Test
+  void in_an_undetermined_group_a_row_has_a_level_only_where_all_its_cells_agree() {
+    String clause = "law.require(\"%s\", percent(\"alleys_clean\").atLeast(row(%s)));";
+    Requirements requirements =
+        resolve(
+            UNDETERMINED,
+            rule("1.1 Một", "", clause.formatted("1.1", "1, 2, 3, 4, 5, 6, 7")),
+            rule("1.2 Hai", "", clause.formatted("1.2", "80, 80.0, 80, 80, 80, 80, 80")));
+    assertThat(requirements.column()).isNull();
+    assertThat(requirements.group()).isNull();
+    UndeterminedGroup undetermined = requirements.undeterminedGroup();
+    assertThat(undetermined).isNotNull();
+    assertThat(undetermined.reason()).isEqualTo("vừa ĐBSH vừa TN");
+    assertThat(undetermined.rule().name()).isEqualTo("Nhóm chưa rõ");
+    assertThat(level(requirements, "1.1")).isEqualTo(Level.ofUndeterminedColumn());
+    assertThat(level(requirements, "1.1")).isNotEqualTo(Level.notOnFile());
+    assertThat(level(requirements, "1.2"))
+        .isEqualTo(Level.of(BigDecimal.valueOf(80), LegalStatus.CONFIRMED));
+    assertThat(requirements.provision("1.1").citation().column()).isNull();
+  }
+
+  private static Level level(Requirements requirements, String code) {
+    Provision.Required provision = (Provision.Required) requirements.provision(code);
+    return ((Requirement.Threshold) provision.requirement()).level();
   }
 
   @Test

@@ -8,10 +8,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -88,5 +91,40 @@ class TextTest {
     assertThat(Suggestions.nearest("ALLEYS_CLEAN", known)).isEqualTo("alleys_clean");
     assertThat(Suggestions.nearest("zzzzzzzzzz", known)).isNull();
     assertThat(Suggestions.nearest("", known)).isNull();
+  }
+
+  @Test
+  void names_follow_the_vietnamese_alphabet_letters_first_then_tones() {
+    List<String> ordered =
+        List.of(
+            "2 Tháng 9",
+            "An",
+            "ăn",
+            "Ân",
+            "Ba",
+            "Bà",
+            "Bả",
+            "Bã",
+            "Bá",
+            "Bạ",
+            "Bà Rịa",
+            "Dung",
+            "Đắk Lắk",
+            "Đăk Nông",
+            "Ea",
+            "Êa",
+            "Mo",
+            "mơ",
+            "Phú Tân",
+            "Tu",
+            "Tư",
+            "Yên",
+            "Ё");
+    List<String> shuffled = new ArrayList<>(ordered);
+    Collections.shuffle(shuffled, new Random(5));
+    shuffled.sort(VietnameseOrder::compare);
+    assertThat(shuffled).isEqualTo(ordered);
+    assertThat(VietnameseOrder.compare("Kon Tum", "Kon Tum")).isZero();
+    assertThat(VietnameseOrder.compare("", "\u0301")).isNotZero();
   }
 }

@@ -1,0 +1,70 @@
+package io.github.ntmrules;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.text.Messages;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which criteria sets apply to a kind of unit on a date, and why.
+ *
+ * @param unit the kind of unit
+ * @param date the date
+ * @param candidates every packaged set for such units, oldest first, with the reason why it applies
+ *     or does not
+ */
+public record Applicable(UnitKind unit, LocalDate date, List<Candidate> candidates) {
+
+  /** Why a set applies on a date, or does not. */
+  public enum Reason {
+    /** It was in force. */
+    IN_FORCE,
+    /** It came into force later. */
+    NOT_YET_IN_FORCE,
+    /** It was no longer in force. */
+    NO_LONGER_IN_FORCE
+  }
+
+  /**
+   * One set, and why it applies or does not.
+   *
+   * @param set the set
+   * @param reason the reason
+   */
+  public record Candidate(CriteriaSet set, Reason reason) {
+
+    /** The reason in words; English for English, else Vietnamese. */
+    public String explain(Locale locale) {
+      LocalDate until = set.inForceUntil();
+      return Messages.get(
+          locale,
+          "applicable." + reason,
+          set.id(),
+          set.title(locale),
+          set.inForceFrom(),
+          until == null ? "" : until.minusDays(1));
+    }
+  }
+
+  /** Copies the candidates. */
+  public Applicable {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** The sets that were in force, oldest first: several where a decree has steps, none in a gap. */
+  public List<CriteriaSet> inForce() {
+    return candidates.stream()
+        .filter(candidate -> candidate.reason() == Reason.IN_FORCE)
+        .map(Candidate::set)
+        .toList();
+  }
+
+  /** The set, if exactly one was in force; else {@code null}, and the candidates say why. */
+  public @Nullable CriteriaSet only() {
+    List<CriteriaSet> sets = inForce();
+    return sets.size() == 1 ? sets.get(0) : null;
+  }
+}

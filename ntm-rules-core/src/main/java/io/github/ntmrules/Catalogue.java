@@ -1,0 +1,127 @@
+package io.github.ntmrules;
+
+import io.github.ntmrules.Applicable.Candidate;
+import io.github.ntmrules.Applicable.Reason;
+import io.github.ntmrules.criteria.Coverage;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.KnownSet;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.sets.KnownSetFile;
+import io.github.ntmrules.internal.sets.OverlayDescription;
+import io.github.ntmrules.internal.sets.RuleFolder;
+import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.rules.Scope;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the criteria sets: what is packaged, since when and until when, what took the place of
+ * what, and which sets are known without their content. Reads descriptions only; no rule is loaded.
+ * Immutable and thread-safe.
+ */
+public final class Catalogue {
+
+  private final List<CriteriaSet> sets;
+  private final List<Overlay> overlays;
+  private final List<KnownSet> withoutContent;
+
+  private Catalogue(List<CriteriaSet> sets, List<Overlay> overlays, List<KnownSet> withoutContent) {
+    this.sets = List.copyOf(sets);
+    this.overlays = List.copyOf(overlays);
+    this.withoutContent = List.copyOf(withoutContent);
+  }
+
+  /** The catalogue of this library. */
+  public static Catalogue packaged() {
+    List<CriteriaSet> sets =
+        RuleSet.packagedIds().stream()
+            .map(id -> SetDescription.read(RuleFolder.packaged(id)))
+            .filter(Objects::nonNull)
+            .map(SetDescription::set)
+            .sorted(Comparator.comparing(CriteriaSet::inForceFrom).thenComparing(CriteriaSet::id))
+            .toList();
+    List<Overlay> overlays =
+        RuleSet.packagedOverlayIds().stream()
+            .map(id -> OverlayDescription.read(RuleFolder.packagedOverlay(id)))
+            .filter(Objects::nonNull)
+            .map(OverlayDescription::overlay)
+            .toList();
+    return new Catalogue(sets, overlays, KnownSetFile.packaged());
+  }
+
+  /** The packaged criteria sets, oldest first. */
+  public List<CriteriaSet> sets() {
+    return sets;
+  }
+
+  /** The packaged overlays, in the order of their ids. */
+  public List<Overlay> overlays() {
+    return overlays;
+  }
+
+  /** Sets that are known to exist and whose content is not on file. */
+  public List<KnownSet> withoutContent() {
+    return withoutContent;
+  }
+
+  /** The packaged set of that id, or {@code null} if there is none. */
+  public @Nullable CriteriaSet find(String id) {
+    return sets.stream().filter(set -> set.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The set that took the place of that one, or {@code null} if none did. */
+  public @Nullable CriteriaSet supersededBy(CriteriaSet set) {
+    return sets.stream()
+        .filter(later -> set.id().equals(later.supersedes()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * How much of a set is on file, by column of the decree, on its last day in force (its first,
+   * while it is in force). Loads the rules of the set. A set whose columns are not regions, or that
+   * has none, has one entry: its column without any circumstances, or {@code ""}.
+   *
+   * @throws UnknownCriteriaSetException if there is no such set
+   */
+  public Map<String, Coverage> coverage(String setId) {
+    Assessor assessor = Assessor.packaged(setId);
+    LocalDate until = assessor.set().inForceUntil();
+    LocalDate day = until == null ? assessor.set().inForceFrom() : until.minusDays(1);
+    Map<String, Coverage> coverage = new LinkedHashMap<>();
+    for (Region region : Region.values()) {
+      Requirements requirements = assessor.requirements(Scope.of(day, region, null, Set.of()));
+      String column = requirements.column();
+      coverage.put(column == null ? "" : column, requirements.coverage());
+    }
+    return Collections.unmodifiableMap(coverage);
+  }
+
+  /** Which sets apply to such a unit on that date: the set, or the candidates and why. */
+  public Applicable applicable(UnitKind unit, LocalDate date) {
+    List<Candidate> candidates =
+        sets.stream()
+            .filter(set -> set.unit() == unit)
+            .map(set -> new Candidate(set, reason(set, date)))
+            .toList();
+    return new Applicable(unit, date, candidates);
+  }
+
+  private static Reason reason(CriteriaSet set, LocalDate date) {
+    if (set.inForceOn(date)) {
+      return Reason.IN_FORCE;
+    }
+    return date.isBefore(set.inForceFrom()) ? Reason.NOT_YET_IN_FORCE : Reason.NO_LONGER_IN_FORCE;
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.ntmrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.Unsettled;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commune groups of the decision of 2025, and what is and is not on file of it. */
+class CommuneGroupsTest {
+
+  private static final Assessor ASSESSOR = Assessor.packaged("qd51-2025-xa");
+  private static final LocalDate CIRCULAR = LocalDate.of(2026, 6, 27);
+
+  private static Requirements requirements(Set<Designation> designations) {
+    return ASSESSOR.requirements(Scope.of(CIRCULAR, null, null, designations));
+  }
+
+  /** Every combination of circumstances, against the definitions written a second time. */
+  @Test
+  void every_commune_is_in_exactly_one_group_or_undetermined_with_the_reason() {
+    Designation[] all = Designation.values();
+    for (int bits = 0; bits < (1 << all.length); bits++) {
+      Set<Designation> holds = EnumSet.noneOf(Designation.class);
+      for (int i = 0; i < all.length; i++) {
+        if ((bits & (1 << i)) != 0) {
+          holds.add(all[i]);
+        }
+      }
+      boolean first =
+          holds.containsAll(
+                  List.of(Designation.ADJACENT_TO_URBAN_AREA, Designation.ORIENTED_TO_URBAN_AREA))
+              || holds.contains(Designation.AGRICULTURE_UNDER_10_PERCENT)
+              || holds.contains(Designation.ORIENTED_AS_NEW_URBAN_AREA);
+      boolean third = holds.contains(Designation.AREA_II) || holds.contains(Designation.AREA_III);
+      Requirements requirements = requirements(holds);
+      String expected = first && third ? null : first ? "nhom-1" : third ? "nhom-3" : "nhom-2";
+      assertThat(requirements.group()).as("%s", holds).isEqualTo(expected);
+      assertThat(requirements.column()).as("%s", holds).isEqualTo(expected);
+      assertThat(requirements.undeterminedGroup() != null)
+          .as("%s", holds)
+          .isEqualTo(expected == null);
+    }
+  }
+
+  private static Snapshot.Builder commune(LocalDate date) {
+    return Snapshot.commune("Xã thử")
+        .on(date)
+        .value("income_per_capita_growth", "9.5")
+        .value("private_sector_support_plan_carried_out", true)
+        .value("new_private_businesses_growth", "-3")
+        .value("insured_private_sector_workers_growth", "120")
+        .value("industrial_park_planned_in_line_with_province", false)
+        .value("content_not_on_file", true);
+  }
+
+  private static Outcome outcome(Assessment result, String code) {
+    return result.indicator(code).outcome();
+  }
+
+  @Test
+  void in_an_undetermined_group_what_does_not_depend_on_the_group_is_still_decided() {
+    Assessment result =
+        ASSESSOR.assess(
+            commune(CIRCULAR)
+                .designation(Designation.ORIENTED_AS_NEW_URBAN_AREA)
+                .designation(Designation.AREA_II)
+                .build());
+    assertThat(result.requirements().group()).isNull();
+    assertThat(outcome(result, "3.1")).isEqualTo(Outcome.MET);
+    assertThat(outcome(result, "3.9")).isEqualTo(Outcome.NOT_MET);
+    assertThat(result.explain(Locale.forLanguageTag("vi")))
+        .contains(
+            "Chưa xác định được nhóm: xã vừa thuộc nhóm 1 vừa thuộc nhóm 3",
+            "quy tắc \"Vừa nhóm 1 vừa nhóm 3\" (00_pham_vi.drl:");
+    assertThat(result.explain(Locale.ENGLISH)).contains("The group is undetermined: ");
+    assertThat(ASSESSOR.assess(commune(CIRCULAR).build()).explain(Locale.ENGLISH))
+        .contains("Group: nhom-2");
+  }
+
+  /** A province that splits a level by group, as article 9 of the circular lets it. */
+  @Test
+  void a_province_s_row_by_group_is_undetermined_where_the_group_is(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("lop_phu.txt"),
+        """
+        id = tinh-thu
+        title-vi = Tỉnh thử
+        title-en = Test province
+        decree = QĐ thử
+        overlays = qd51-2025-xa
+        province = Tỉnh thử
+        in-force-from = 2026-06-27
+        rules = tc03
+        """);
+    Files.writeString(
+        folder.resolve("tc03.drl"),
+        """
+        package io.github.ntmrules.overlays.tinh_thu
+        import io.github.ntmrules.rules.Scope
+        import static io.github.ntmrules.rules.Vocabulary.*
+        global io.github.ntmrules.rules.Conclusions law
+        rule "3.1 Theo nhóm"
+            @source("mục 1") @status("confirmed")
+        when
+            Scope()
+        then
+            law.require("3.1", percent("income_per_capita_growth").atLeast( row(11, 10, 9.5) ));
+        end
+        """);
+    Assessor province = ASSESSOR.withOverlay(folder);
+    Snapshot.Builder commune = commune(CIRCULAR).province("Tỉnh thử");
+    assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.NOT_MET);
+    commune.designation(Designation.AREA_II);
+    assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.MET);
+    commune.designation(Designation.ORIENTED_AS_NEW_URBAN_AREA);
+    Assessment open = province.assess(commune.build());
+    assertThat(open.requirements().undeterminedGroup()).isNotNull();
+    assertThat(open.indicator("3.1").unsettled())
+        .extracting(Unsettled::reason)
+        .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
+  }
+
+  @Test
+  void no_industrial_park_is_asked_of_a_commune_while_it_is_not_known_which_groups_need_one() {
+    Assessment result = ASSESSOR.assess(commune(CIRCULAR).build());
+    assertThat(outcome(result, "3.10")).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(result.indicator("3.10").unsettled())
+        .extracting(Unsettled::reason)
+        .contains(Unsettled.Reason.LEVEL_NOT_ON_FILE);
+  }
+
+  @Test
+  void before_the_circular_nothing_is_decided() {
+    Assessment result = ASSESSOR.assess(commune(CIRCULAR.minusDays(1)).build());
+    assertThat(result.indicators().stream().map(IndicatorResult::outcome))
+        .containsOnly(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void a_criterion_that_is_not_whole_on_file_is_never_met() {
+    Assessment result =
+        ASSESSOR.assess(
+            commune(CIRCULAR)
+                .value("cooperative_under_law_in_force", true)
+                .value("cooperative_profitable_in_two_years", true)
+                .value("cooperative_products_for_members", 3)
+                .value("cooperative_official_members", 1000)
+                .value("cooperative_new_members_per_year", 10)
+                .build());
+    assertThat(outcome(result, "3-khac")).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(result.metCount()).isZero();
+    assertThat(result.undeterminedCount()).isEqualTo(9);
+    assertThat(result.notMetCount()).isEqualTo(1);
+  }
+
+  @Test
+  void the_set_says_first_of_all_that_most_of_it_is_not_on_file() {
+    CriteriaSet set = ASSESSOR.set();
+    assertThat(set.noteVi()).startsWith("43 trong 47 chỉ tiêu của Quyết định chưa có trong hồ sơ");
+    assertThat(set.noteEn()).startsWith("43 of the decision's 47 indicators are not on file");
+    assertThat(set.indicatorsInDecree()).isEqualTo(47);
+  }
+}
