@@ -40,7 +40,7 @@ class EveryScopeTest {
   private static final Pattern KNOWN =
       Pattern.compile(
           "Scope|year|region|designations|contains|not|in|null"
-              + "|Region\\.[A-Z_]+|Designation\\.[A-Z0-9_]+");
+              + "|Region\\.[A-Z0-9_]+|Designation\\.[A-Z0-9_]+");
 
   private static Stream<DynamicTest> forEachSet(Consumer<SetScopes> test) {
     return Assessor.packagedSets().stream()

@@ -122,7 +122,7 @@ final class PageCases {
     Region region = unit.region();
     if (unit.designations().isEmpty()) {
       return region == null
-          ? "không thuộc diện nào dưới đây"
+          ? "các trường hợp còn lại"
           : "vùng " + region.displayName(Messages.VIETNAMESE);
     }
     return names(unit.designations()) + (region == null ? "" : " (mọi vùng)");

@@ -69,7 +69,7 @@ final class SetPage {
                 "Đơn vị",
                 "Hiệu lực",
                 "Sửa đổi",
-                "Thay thế",
+                "Bộ trước",
                 "Tiêu chí",
                 "Chỉ tiêu"));
     Stream.of(LegalStatus.values()).map(LevelText::mark).forEach(heading::add);
@@ -137,8 +137,8 @@ final class SetPage {
     facts.put("Đơn vị", unit());
     facts.put("Hiệu lực", period());
     facts.put("Sửa đổi", amendments());
-    facts.put("Thay thế", set.supersedes() == null ? "" : link(set.supersedes()));
-    facts.put("Được thay bằng", supersededBy());
+    facts.put("Bộ trước", set.supersedes() == null ? "" : link(set.supersedes()));
+    facts.put("Bộ sau", supersededBy());
     facts.put(
         "Số tiêu chí, chỉ tiêu", set.criteria().size() + " tiêu chí, " + indicators(" chỉ tiêu"));
     String folder = SetDescription.rulePackage(set.id()).replaceFirst(".*\\.", "");
