@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 record PageRow(
     String unit, String measure, String general, List<Line> lines, List<String> sources) {
 
-  private static final Pattern OTHER_DOCUMENT =
-      Pattern.compile("Quyết định|QĐ|Thông tư|Nghị định|Công văn|chưa có trong hồ sơ");
   private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d{1,2}(?!\\d))");
 
   /**
@@ -185,12 +183,7 @@ record PageRow(
             : citation.readAt().stream()
                 .map(address -> "[%s](<%s>)".formatted(host(address), address))
                 .collect(Collectors.joining(", "));
-    String place = citation.place();
-    // A rule whose text stands in another document names that document itself.
-    boolean ownDocument = OTHER_DOCUMENT.matcher(place).lookingAt();
-    return MarkdownTable.escaped(ownDocument ? place : citation.decree() + ", " + place)
-        + " – "
-        + links;
+    return MarkdownTable.escaped(citation.decree() + ", " + citation.place()) + " – " + links;
   }
 
   private static String host(String address) {

@@ -124,6 +124,9 @@ class RecognitionTest {
     assertThat(recognition.conditions())
         .extracting(condition -> condition.code() + " " + condition.outcome())
         .containsExactly("no-debt NOT_MET", "satisfaction UNDETERMINED", "security MET");
+    assertThat(recognition.conditions())
+        .allMatch(
+            condition -> condition.provision().citation().decree().equals("QĐ 18/2022/QĐ-TTg"));
     assertThat(assessor.assess(snapshot).explain(VI))
         .contains(
             "Điều kiện để được xét công nhận (đủ tiêu chí và các điều kiện dưới đây): không đạt",

@@ -41,6 +41,7 @@ final class Collector implements Conclusions {
   private record Speaker(
       RuleReference rule,
       @Nullable LegalStatus status,
+      String decree,
       String source,
       String read,
       String general) {}
@@ -76,7 +77,7 @@ final class Collector implements Conclusions {
   }
 
   private static final Speaker NOBODY =
-      new Speaker(new RuleReference("?", "?", 0), null, "", "", "");
+      new Speaker(new RuleReference("?", "?", 0), null, "", "", "", "");
 
   private final SetDescription description;
   private final String decree;
@@ -114,6 +115,7 @@ final class Collector implements Conclusions {
         new Speaker(
             reference,
             status(text(metadata, "status")),
+            text(metadata, "decree"),
             text(metadata, "source"),
             text(metadata, "read"),
             text(metadata, "general"));
@@ -405,7 +407,8 @@ final class Collector implements Conclusions {
 
   private Citation citation(Speaker by, @Nullable String column) {
     List<String> readAt = by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+"));
-    return new Citation(decree, by.source(), column, readAt);
+    String cited = by.decree().isEmpty() ? decree : by.decree();
+    return new Citation(cited, by.source(), column, readAt);
   }
 
   private List<WithdrawalTrigger> triggers(Scope scope, List<RuleProblem> problems) {
