@@ -1,0 +1,16 @@
+package io.github.ntmrules.internal.drools;
+
+/** A class that is noticed when it is initialised: the target of an import in the attacks. */
+public final class SideEffect {
+
+  static {
+    System.setProperty("ntm.attack.initialised", "SideEffect");
+  }
+
+  private SideEffect() {}
+
+  /** Sets a system property. */
+  public static void touch(String property) {
+    System.setProperty(property, "touched");
+  }
+}
