@@ -5,7 +5,10 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.drools.OverlayRules;
+import io.github.ntmrules.internal.drools.RuleFolders;
 import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.sets.FolderContent;
+import io.github.ntmrules.internal.sets.FolderReader;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
@@ -52,6 +55,23 @@ public final class Assessor {
     return new Assessor(rules, false, false);
   }
 
+  /**
+   * The assessor of the rules in a folder of the user's own, or in a zip archive of one: a whole
+   * criteria set, or an overlay, which is put over the packaged set it names. The folder is read
+   * once, and checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
+   * occur, so they cannot do anything but state what the law asks.
+   *
+   * @throws RuleException with all problems of the rule files
+   * @throws java.io.UncheckedIOException if the folder cannot be read
+   */
+  public static Assessor fromDirectory(Path folder) {
+    return of(FolderReader.read(folder));
+  }
+
+  static Assessor of(FolderContent folder) {
+    return new Assessor(RuleFolders.load(folder), false, false);
+  }
+
   /** The ids of the packaged criteria sets, in the order of their names. */
   public static List<String> packagedSets() {
     return RuleSet.packagedIds();
@@ -87,19 +107,15 @@ public final class Assessor {
   }
 
   /**
-   * The same with the overlay in a folder of the user's own, compiled now. The rule files are not
-   * checked for what they may do: the folder must be as trusted as code.
+   * The same with the overlay in a folder, or in a zip archive of one, of the user's own. It is
+   * checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may occur.
    *
-   * @throws IllegalArgumentException if the folder describes no overlay of this set, or a rule file
-   *     does not compile; the message names the file
+   * @throws RuleException with all problems of the rule files
+   * @throws IllegalArgumentException if the folder describes no overlay of this set
+   * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public Assessor withOverlay(Path folder) {
-    OverlayRules overlay;
-    try {
-      overlay = OverlayRules.fromDirectory(folder);
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    OverlayRules overlay = RuleFolders.loadOverlay(FolderReader.read(folder));
     if (overlay == null) {
       throw new IllegalArgumentException(
           Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
@@ -123,6 +139,15 @@ public final class Assessor {
   /** The overlays, in the order they lie over the set. */
   public List<Overlay> overlays() {
     return rules.overlays();
+  }
+
+  /**
+   * The content hash of the rule files, as every assessment carries it: SHA-256 over the set, its
+   * overlays and the sets it refers to, in 64 hexadecimal digits. The same for an exported folder
+   * as for the packaged set, whatever the line ends.
+   */
+  public String rulesHash() {
+    return rules.contentHash();
   }
 
   /** The criteria set. */

@@ -74,6 +74,14 @@ public final class Assessment {
     return requirements;
   }
 
+  /**
+   * The content hash of the rule files that were followed, so that the verdict can be reproduced:
+   * SHA-256 over the set, its overlays and the sets it refers to, in 64 hexadecimal digits.
+   */
+  public String rulesHash() {
+    return requirements.rulesHash();
+  }
+
   /** What was reported. */
   public Snapshot snapshot() {
     return snapshot;

@@ -2,6 +2,8 @@ package io.github.ntmrules.internal.drools;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.sets.ContentHash;
+import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
@@ -12,6 +14,8 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +35,22 @@ public final class RuleSet {
 
   private final SetDescription description;
   private final KieBase rules;
+  private final RuleFolder folder;
   private final List<OverlayRules> overlays;
   private final ConcurrentHashMap<Scope, Requirements> resolved = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, RuleSet> others = new ConcurrentHashMap<>();
 
-  RuleSet(SetDescription description, KieBase rules) {
-    this(description, rules, List.of());
+  private volatile @Nullable String contentHash;
+
+  RuleSet(SetDescription description, KieBase rules, RuleFolder folder) {
+    this(description, rules, folder, List.of());
   }
 
-  private RuleSet(SetDescription description, KieBase rules, List<OverlayRules> overlays) {
+  private RuleSet(
+      SetDescription description, KieBase rules, RuleFolder folder, List<OverlayRules> overlays) {
     this.description = description;
     this.rules = rules;
+    this.folder = folder;
     this.overlays = List.copyOf(overlays);
   }
 
@@ -49,7 +58,7 @@ public final class RuleSet {
   public RuleSet with(OverlayRules overlay) {
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(description, rules, all);
+    return new RuleSet(description, rules, folder, all);
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -60,9 +69,9 @@ public final class RuleSet {
   /** The packaged set of that id, or {@code null} if there is none. */
   public static @Nullable RuleSet packaged(String setId) {
     KieBase rules = isId(setId) ? PackagedRules.load(setId) : null;
-    SetDescription description =
-        rules == null ? null : SetDescription.read(RuleFolder.packaged(setId));
-    return rules == null || description == null ? null : new RuleSet(description, rules);
+    RuleFolder folder = RuleFolder.packaged(setId);
+    SetDescription description = rules == null ? null : SetDescription.read(folder);
+    return rules == null || description == null ? null : new RuleSet(description, rules, folder);
   }
 
   /** Whether that text could be the id of a set or an overlay. */
@@ -104,6 +113,38 @@ public final class RuleSet {
     return requirements;
   }
 
+  /**
+   * The content hash of the rule files: those of the set, of its overlays, and of the packaged sets
+   * they refer to.
+   */
+  public String contentHash() {
+    String known = contentHash;
+    if (known == null) {
+      known = ContentHash.of(hashes());
+      contentHash = known;
+    }
+    return known;
+  }
+
+  private List<String> hashes() {
+    List<String> hashes = new ArrayList<>();
+    Set<String> references = new TreeSet<>();
+    hashes.add(ContentHash.of(folder, SetDescription.FILE, description.ruleFiles()));
+    references.addAll(ContentHash.references(folder, description.ruleFiles()));
+    for (OverlayRules overlay : overlays) {
+      RuleFolder own = overlay.folder();
+      hashes.add(ContentHash.of(own, OverlayDescription.FILE, overlay.ruleFiles()));
+      references.addAll(ContentHash.references(own, overlay.ruleFiles()));
+    }
+    for (String reference : references) {
+      RuleSet other = reference.equals(description.set().id()) ? null : packaged(reference);
+      if (other != null) {
+        hashes.add(other.contentHash());
+      }
+    }
+    return hashes;
+  }
+
   /** How many scopes are kept at the moment. */
   int keptScopes() {
     return resolved.size();
@@ -118,7 +159,7 @@ public final class RuleSet {
     for (OverlayRules overlay : overlays) {
       requirements = overlay.over(requirements, scope, description, references);
     }
-    return requirements;
+    return requirements.fromRules(contentHash());
   }
 
   /** What another packaged set asks in the scope. */

@@ -137,7 +137,8 @@ class HandbookExamplesTest {
             RuleCompiler.compile(
                 SetDescription.rulePackage(description.set().id()),
                 description.ruleFiles(),
-                folder));
+                folder),
+        folder);
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {

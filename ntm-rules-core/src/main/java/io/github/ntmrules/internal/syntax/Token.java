@@ -1,0 +1,32 @@
+package io.github.ntmrules.internal.syntax;
+
+/**
+ * One token of a rule file.
+ *
+ * @param type what it is
+ * @param text what is written; of a text, what stands between the quotes
+ * @param offset where it begins
+ * @param firstOnLine whether only blanks stand before it on its line
+ * @param tight whether it follows the token before it without a blank
+ */
+public record Token(Type type, String text, int offset, boolean firstOnLine, boolean tight) {
+
+  /** The kinds of token. */
+  public enum Type {
+    /** A word, also with a dollar sign. */
+    WORD,
+    /** A number. */
+    NUMBER,
+    /** A text in quotes. */
+    TEXT,
+    /** Any other sign. */
+    SIGN,
+    /** The end of the file. */
+    END
+  }
+
+  /** Whether it is that word or sign. */
+  public boolean is(String wanted) {
+    return (type == Type.WORD || type == Type.SIGN) && text.equals(wanted);
+  }
+}
