@@ -62,8 +62,8 @@ public final class AttackControl {
               description,
               RuleCompiler.compile(
                   SetDescription.rulePackage(description.set().id()),
-                  description.ruleFiles(),
-                  folder))
+                  description.ruleFiles(), folder),
+              folder)
           .resolve(TestSets.SCOPE);
     } catch (RuntimeException | Error e) {
       System.out.println("  " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
