@@ -206,7 +206,8 @@ public record RuleProblem(
 
   /**
    * {@code file:line:column: rule: what is wrong}, then the line with a caret, and on a new line
-   * what was probably meant; English for English, else Vietnamese.
+   * what was probably meant; English for English, else Vietnamese. Characters that are not seen, or
+   * that a terminal would obey, are shown as U+FFFD.
    */
   public String message(Locale locale) {
     StringBuilder text = new StringBuilder(placed(locale));
@@ -216,7 +217,29 @@ public record RuleProblem(
     if (suggestion != null) {
       text.append('\n').append(Messages.get(locale, "maybe", suggestion));
     }
-    return text.toString();
+    return visible(text);
+  }
+
+  private static String visible(CharSequence text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .map(c -> c == '\n' || c == '\t' || !hidden(c) ? c : 0xFFFD)
+        .forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static boolean hidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+              Character.FORMAT,
+              Character.PRIVATE_USE,
+              Character.SURROGATE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   private String placed(Locale locale) {
