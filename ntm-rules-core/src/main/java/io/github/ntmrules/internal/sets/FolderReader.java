@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.sets;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -132,7 +133,7 @@ public final class FolderReader {
       if (entries == 0) {
         problem(Kind.WRONG_ARCHIVE, name(path), 0, "");
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       problem(Kind.WRONG_ARCHIVE, name(path), 0, "");
     }
   }
