@@ -37,10 +37,11 @@ final class FileCheck {
   private final RuleFileTree tree;
   private final Problems problems;
   private final List<CheckedRule> rules = new ArrayList<>();
-  private final Set<String> excused = new HashSet<>();
+  private final Excuses excuses;
 
-  FileCheck(RuleContext context, String rulePackage, RuleFileTree tree) {
+  FileCheck(RuleContext context, String rulePackage, RuleFileTree tree, Excuses excuses) {
     this.context = context;
+    this.excuses = excuses;
     this.rulePackage = rulePackage;
     this.tree = tree;
     this.problems = new Problems(tree.source());
@@ -64,11 +65,6 @@ final class FileCheck {
   /** The rules without mistakes. */
   List<CheckedRule> rules() {
     return rules;
-  }
-
-  /** Texts of rules with mistakes: a code among them may have its rule. */
-  Set<String> excused() {
-    return excused;
   }
 
   List<RuleProblem> problems() {
@@ -148,7 +144,7 @@ final class FileCheck {
     if (rule.complete() && notes.clean()) {
       rules.add(new CheckedRule(rule.reference(), annotations, condition, statements));
     } else {
-      excused.addAll(rule.texts());
+      excuses.rule(rule);
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.internal.sets.FolderContent;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.SetDescription;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +32,7 @@ public final class FolderCheck {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
-  private final Set<String> excused = new HashSet<>();
+  private final Excuses excuses = new Excuses();
 
   private FolderCheck(
       FolderContent folder,
@@ -126,7 +123,7 @@ public final class FolderCheck {
   private void files(RuleContext context, String rulePackage, List<String> named) {
     for (String file : new HashSet<>(named)) {
       if (folder.text(file) == null) {
-        excuse(context, file);
+        excuses.file(context.set(), file);
         if (!folder.unreadable(file)) {
           problem(Kind.MISSING_FILE, null, file);
         }
@@ -145,19 +142,10 @@ public final class FolderCheck {
   private void file(RuleContext context, String rulePackage, String file) {
     SourceText source = new SourceText(file, Objects.requireNonNull(folder.text(file)));
     sources.put(file, source);
-    FileCheck check = new FileCheck(context, rulePackage, RuleFileTree.read(source));
+    FileCheck check = new FileCheck(context, rulePackage, RuleFileTree.read(source), excuses);
     check.run();
     rules.addAll(check.rules());
-    excused.addAll(check.excused());
     problems.addAll(check.problems());
-  }
-
-  /** The rules of a file that cannot be read are not missed one by one. */
-  private void excuse(RuleContext context, String file) {
-    Criterion criterion = context.set().criterionOf(file);
-    if (criterion != null) {
-      criterion.indicators().stream().map(Indicator::code).forEach(excused::add);
-    }
   }
 
   private void repeated() {
@@ -180,7 +168,7 @@ public final class FolderCheck {
   private void together(RuleContext context) {
     new SetCheck(context, rules, sources, problems::add)
         .run(
-            excused,
+            excuses,
             (problem, code) -> placed(problem, SetDescription.FILE, "indicator " + code));
   }
 

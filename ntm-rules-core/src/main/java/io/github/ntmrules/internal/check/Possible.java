@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether figures exist that meet a requirement, or that fail it. Exact over the ranges of the
- * measures; where a level is not known, or the search would take too long, the answer is yes.
+ * measures; where a level is not known, a part of a combination may be not applicable, or the
+ * search would take too long, the answer is yes.
  */
 final class Possible {
 
@@ -116,6 +117,9 @@ final class Possible {
       return search(joined(one(given.condition(), true), goals), figures);
     }
     List<Requirement> parts = requirement.children();
+    if (parts.stream().anyMatch(Requirement.Given.class::isInstance)) {
+      return search(rest, figures);
+    }
     int needed = needed(requirement, parts.size());
     return search(
         joined(new Goal(parts, met ? needed : parts.size() - needed + 1, met), rest), figures);

@@ -46,20 +46,20 @@ final class SetCheck {
   /**
    * Checks the rules.
    *
-   * @param excused codes that may have a rule which could not be read
+   * @param excuses what rules with mistakes may say
    * @param declared places a problem where the description declares an indicator
    */
-  void run(Set<String> excused, BiFunction<RuleProblem, String, RuleProblem> declared) {
+  void run(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
     rules.forEach(this::everApplies);
     Map<String, List<Said>> indicators = said(Subject.INDICATOR);
     indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.CONDITION).values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.WITHDRAWAL).values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.DERIVATION).values().forEach(said -> one(said, Kind.TWO_DERIVATIONS));
-    columns();
+    columns(excuses);
     if (!context.overlay()) {
       for (String code : context.indicators()) {
-        if (!excused.contains(code)) {
+        if (!excuses.of(code)) {
           covered(code, indicators.getOrDefault(code, List.of()), declared);
         }
       }
@@ -145,7 +145,7 @@ final class SetCheck {
 
   // ---- columns
 
-  private void columns() {
+  private void columns(Excuses excuses) {
     List<Said> chosen = said(Subject.COLUMN).getOrDefault("", List.of());
     List<Said> undetermined = said(Subject.GROUP_UNDETERMINED).getOrDefault("", List.of());
     twoColumns(chosen);
@@ -160,7 +160,7 @@ final class SetCheck {
         }
       }
     }
-    if (!context.overlay()) {
+    if (!context.overlay() && !excuses.of(null)) {
       List<Said> all = new ArrayList<>(chosen);
       all.addAll(undetermined);
       rows(all);

@@ -98,6 +98,16 @@ final class DescriptionText {
     problems.add(kind, null, offset, suggestion, details);
   }
 
+  /** Where the line at hand begins. */
+  int here() {
+    return offset;
+  }
+
+  /** Notes a problem of the line that begins there. */
+  void wrongAt(int line, Kind kind, String detail) {
+    problems.add(kind, null, line, null, detail);
+  }
+
   /** Notes a code that may stand only once; returns whether it stands for the first time. */
   boolean once(String code) {
     boolean first = codes.add(code);

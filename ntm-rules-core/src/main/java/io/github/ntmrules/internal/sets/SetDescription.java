@@ -122,6 +122,7 @@ public record SetDescription(
     private final List<Indicator> withdrawals = new ArrayList<>();
     private final List<Amendment> amendments = new ArrayList<>();
     private String @Nullable [] open;
+    private int openedAt;
     private List<Indicator> indicators = new ArrayList<>();
 
     Reader(String written) {
@@ -156,6 +157,7 @@ public record SetDescription(
         case "criterion" -> {
           close();
           open = text.parts(code, value, 3);
+          openedAt = text.here();
           text.once(key);
           ruleFiles.add(text.ruleFile(open[1]));
         }
@@ -184,9 +186,10 @@ public record SetDescription(
       String[] criterion = open;
       if (criterion != null) {
         if (indicators.isEmpty()) {
-          text.wrong(Kind.NO_INDICATOR, null, criterion[0]);
+          text.wrongAt(openedAt, Kind.NO_INDICATOR, criterion[0]);
+        } else {
+          criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
         }
-        criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
         indicators = new ArrayList<>();
       }
     }

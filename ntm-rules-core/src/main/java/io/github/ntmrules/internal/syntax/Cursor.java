@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.syntax.Token.Type;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks along the tokens and notes where something else was expected. */
@@ -18,10 +19,13 @@ final class Cursor {
     }
   }
 
+  private static final Set<String> RESERVED = Set.of("rule", "when", "then", "end");
+
   private final List<Token> tokens;
   private final Problems problems;
   private int next;
   private int limit;
+  private int stuck;
   private @Nullable RuleReference rule;
 
   Cursor(List<Token> tokens, Problems problems) {
@@ -60,8 +64,13 @@ final class Cursor {
     return next < limit && peek().is(wanted);
   }
 
+  /** Whether such a token comes next; the words that divide a rule are nothing else. */
   boolean at(Type type) {
-    return next < limit && peek().type() == type;
+    return next < limit && peek().type() == type && !reserved(peek());
+  }
+
+  private static boolean reserved(Token token) {
+    return token.type() == Type.WORD && RESERVED.contains(token.text());
   }
 
   /** Whether the tokens, or those of the rule at hand, are all taken. */
@@ -102,22 +111,32 @@ final class Cursor {
 
   /** Notes that something else was expected here. */
   Stuck expected(String wanted) {
+    stuck++;
     Token found = peek();
+    boolean swallowed = problems.at(Kind.UNCLOSED_TEXT, last().offset());
+    if (swallowed) {
+      // The text that does not end holds what is missed here.
+      return new Stuck();
+    }
     // What is missing at the end of a line is missed there, not on the next line.
-    boolean missing = done() || (found.firstOnLine() && next > 0);
-    int offset = missing ? end(last()) : found.offset();
-    if (done()) {
-      problems.add(Kind.EXPECTED_AT_END, rule, offset, null, wanted);
+    if (done() || (found.firstOnLine() && next > 0)) {
+      problems.add(Kind.EXPECTED_AT_END, rule, end(last()), null, wanted);
     } else {
-      problems.add(Kind.EXPECTED, rule, offset, null, wanted, shown(found));
+      problems.add(Kind.EXPECTED, rule, found.offset(), null, wanted, shown(found));
     }
     return new Stuck();
   }
 
   /** Notes a problem at a token. */
   Stuck stuck(Kind kind, Token token, @Nullable String suggestion, String... details) {
+    stuck++;
     problems.add(kind, rule, token.offset(), suggestion, details);
     return new Stuck();
+  }
+
+  /** How often something could not be gone on with. */
+  int stuck() {
+    return stuck;
   }
 
   private static int end(Token token) {

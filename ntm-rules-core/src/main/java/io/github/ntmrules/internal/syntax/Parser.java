@@ -71,7 +71,7 @@ final class Parser {
     cursor.limit(ruleAfter(cursor.position() + 1));
     Token begin = cursor.take();
     int firstToken = cursor.position();
-    int before = problems.count();
+    int before = cursor.stuck();
     Token name = begin;
     if (cursor.at(Type.TEXT)) {
       name = cursor.take();
@@ -84,7 +84,7 @@ final class Parser {
     List<Annotation> annotations = annotations();
     List<Condition> conditions = conditions();
     List<Call> statements = statements();
-    boolean complete = problems.count() == before;
+    boolean complete = cursor.stuck() == before;
     int lastToken = cursor.position();
     problems.in(reference, begin.offset(), cursor.last().offset());
     cursor.limit(-1);

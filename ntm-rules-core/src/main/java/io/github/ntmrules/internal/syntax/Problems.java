@@ -58,9 +58,11 @@ public final class Problems {
                 : problem);
   }
 
-  /** How many there are. */
-  int count() {
-    return found.size() + more;
+  /** Whether there is one of that kind at that offset. */
+  boolean at(Kind kind, int offset) {
+    SourcePlace place = source.place(offset);
+    return found.stream()
+        .anyMatch(problem -> problem.kind() == kind && place.equals(problem.place()));
   }
 
   /** The problems in the order of the file. */
