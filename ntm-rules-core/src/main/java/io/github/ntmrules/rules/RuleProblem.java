@@ -22,6 +22,8 @@ public record RuleProblem(
     List<String> details,
     @Nullable String suggestion) {
 
+  private static final int LONGEST_DETAIL = 300;
+
   /** The kinds of problem. */
   public enum Kind {
     // ---- the folder
@@ -215,9 +217,17 @@ public record RuleProblem(
       place.excerpt().lines().forEach(line -> text.append("\n    ").append(line));
     }
     if (suggestion != null) {
-      text.append('\n').append(Messages.get(locale, "maybe", suggestion));
+      text.append('\n').append(Messages.get(locale, "maybe", shortened(suggestion)));
     }
     return visible(text);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_DETAIL) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_DETAIL) - 1);
+    return text.substring(0, end) + "…";
   }
 
   private static String visible(CharSequence text) {
@@ -231,23 +241,24 @@ public record RuleProblem(
   private static boolean hidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.PRIVATE_USE,
-              Character.SURROGATE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;
     };
   }
 
   private String placed(Locale locale) {
-    String text = Messages.get(locale, "rule." + kind, details.toArray());
+    Object[] shown = details.stream().map(RuleProblem::shortened).toArray();
+    String text = Messages.get(locale, "rule." + kind, shown);
     if (rule == null) {
       return place == null ? text : place.position() + ": " + text;
     }
     String position = place == null ? rule.position() : place.position();
-    return Messages.get(locale, "rule.place", position, rule.name(), text);
+    return Messages.get(locale, "rule.place", position, shortened(rule.name()), text);
   }
 }

@@ -29,6 +29,10 @@ final class Lexer {
   private int at;
   private boolean firstOnLine = true;
   private boolean tight;
+  // The line looked at last: a line may hold thousands of texts.
+  private int lineBegin;
+  private int lineEnd = -1;
+  private boolean noRemarkEnds;
 
   private Lexer(SourceText source, Problems problems) {
     this.source = source;
@@ -88,7 +92,7 @@ final class Lexer {
   private void remark() {
     int begin = at;
     boolean block = text.charAt(at + 1) == '*';
-    int end = block ? text.indexOf("*/", at + 2) : endOfLine(at);
+    int end = block ? endOfRemark(at + 2) : endOfLine(at);
     if (end < 0) {
       problem(Kind.UNCLOSED_REMARK, at, "*/");
       end = endOfLine(at);
@@ -112,12 +116,23 @@ final class Lexer {
     }
   }
 
+  /** Where a remark is closed; -1 if none is from here on, which is looked up only once. */
+  private int endOfRemark(int from) {
+    int end = noRemarkEnds ? -1 : text.indexOf("*/", from);
+    noRemarkEnds = end < 0;
+    return end;
+  }
+
   private int endOfLine(int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
+    if (from < lineBegin || from > lineEnd) {
+      int i = from;
+      while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        i++;
+      }
+      lineBegin = from;
+      lineEnd = i;
     }
-    return i;
+    return lineEnd;
   }
 
   // ---- texts
@@ -235,7 +250,11 @@ final class Lexer {
   }
 
   private static boolean wordPart(int c) {
-    return c == '_' || c == '$' || asciiDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return c == '_'
+        || c == '$'
+        || asciiDigit(c)
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z');
   }
 
   /** Letters and marks of other alphabets, and full-width ones, which no word has. */
