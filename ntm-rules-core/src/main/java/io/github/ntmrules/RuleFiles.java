@@ -44,7 +44,7 @@ public final class RuleFiles {
    * @throws UncheckedIOException if there is no such folder or it cannot be read
    */
   public static List<RuleProblem> check(Path folder) {
-    return RuleFolders.check(FolderReader.read(folder)).problems();
+    return RuleFolders.check(FolderReader.read(folder));
   }
 
   /**

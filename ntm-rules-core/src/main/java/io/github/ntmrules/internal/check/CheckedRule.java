@@ -31,6 +31,11 @@ public record CheckedRule(
     return condition.test(scope);
   }
 
+  /** Whether what it concludes depends on another set. */
+  public boolean refers() {
+    return statements.stream().anyMatch(Statement::refers);
+  }
+
   /** Says all that it concludes in that scope. */
   public void conclude(Scope scope, Conclusions law) {
     statements.forEach(statement -> statement.effect().conclude(scope, law));

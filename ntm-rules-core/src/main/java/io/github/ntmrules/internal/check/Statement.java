@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     columns
  * @param clause what is required, or {@code null}
  * @param column the column in a scope, or {@code null} for other subjects
+ * @param refers whether it depends on another set
  * @param effect says it
  * @param call where it stands
  */
@@ -22,6 +23,7 @@ record Statement(
     String code,
     @Nullable Clause clause,
     @Nullable Column column,
+    boolean refers,
     Effect effect,
     Call call) {
 

@@ -107,14 +107,14 @@ final class StatementReader {
     String code = text(given, 0);
     Clause clause = (Clause) given.get(1).object();
     return new Statement(
-        Subject.INDICATOR, code, clause, null, (scope, law) -> law.require(code, clause), call);
+        Subject.INDICATOR, code, clause, null, given.get(1).refers(), (scope, law) -> law.require(code, clause), call);
   }
 
   private static Statement condition(Call call, List<Value> given) {
     String code = text(given, 0);
     Clause clause = (Clause) given.get(1).object();
     return new Statement(
-        Subject.CONDITION, code, clause, null, (scope, law) -> law.condition(code, clause), call);
+        Subject.CONDITION, code, clause, null, given.get(1).refers(), (scope, law) -> law.condition(code, clause), call);
   }
 
   private static Statement notApplicable(Call call, List<Value> given) {
@@ -125,6 +125,7 @@ final class StatementReader {
         code,
         null,
         null,
+        false,
         (scope, law) -> law.notApplicable(code, reason),
         call);
   }
@@ -133,30 +134,31 @@ final class StatementReader {
     String code = text(given, 0);
     WithdrawalTerm term = (WithdrawalTerm) given.get(1).object();
     return new Statement(
-        Subject.WITHDRAWAL, code, null, null, (scope, law) -> law.withdrawal(code, term), call);
+        Subject.WITHDRAWAL, code, null, null, false, (scope, law) -> law.withdrawal(code, term), call);
   }
 
   private static Statement derive(Call call, List<Value> given) {
     String measure = text(given, 0);
     DerivedTerm term = (DerivedTerm) given.get(1).object();
     return new Statement(
-        Subject.DERIVATION, measure, null, null, (scope, law) -> law.derive(measure, term), call);
+        Subject.DERIVATION, measure, null, null, false, (scope, law) -> law.derive(measure, term), call);
   }
 
   private static Statement column(Call call, String name, String text) {
     return switch (name) {
       case "column" ->
           new Statement(
-              Subject.COLUMN, "", null, scope -> text, (scope, law) -> law.column(text), call);
+              Subject.COLUMN, "", null, scope -> text, false, (scope, law) -> law.column(text), call);
       case "group" ->
           new Statement(
-              Subject.COLUMN, "", null, scope -> text, (scope, law) -> law.group(text), call);
+              Subject.COLUMN, "", null, scope -> text, false, (scope, law) -> law.group(text), call);
       default ->
           new Statement(
               Subject.GROUP_UNDETERMINED,
               "",
               null,
               null,
+              false,
               (scope, law) -> law.groupUndetermined(text),
               call);
     };
@@ -200,6 +202,7 @@ final class StatementReader {
         "",
         null,
         scope -> regions.in(scope).abbreviation(),
+        false,
         (scope, law) -> law.column(regions.in(scope)),
         call);
   }

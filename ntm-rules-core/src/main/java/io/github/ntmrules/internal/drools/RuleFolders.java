@@ -19,8 +19,15 @@ public final class RuleFolders {
 
   private RuleFolders() {}
 
-  /** Everything that is wrong with the folder; nothing of it is loaded. */
-  public static CheckedFolder check(FolderContent folder) {
+  /** Everything that is wrong with the folder. */
+  public static List<RuleProblem> check(FolderContent folder) {
+    CheckedFolder checked = read(folder);
+    return checked.problems().isEmpty()
+        ? ReferenceCheck.problems(ruleSet(checked, folder), checked)
+        : checked.problems();
+  }
+
+  static CheckedFolder read(FolderContent folder) {
     return FolderCheck.check(
         folder, RuleSet.packagedIds(), id -> SetDescription.read(RuleFolder.packaged(id)));
   }
@@ -31,7 +38,16 @@ public final class RuleFolders {
    * @throws RuleException with all problems, if there is any
    */
   public static RuleSet load(FolderContent folder) {
-    CheckedFolder checked = checked(folder);
+    CheckedFolder checked = sound(folder);
+    RuleSet rules = ruleSet(checked, folder);
+    List<RuleProblem> problems = ReferenceCheck.problems(rules, checked);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    return rules;
+  }
+
+  private static RuleSet ruleSet(CheckedFolder checked, FolderContent folder) {
     SetDescription set = Objects.requireNonNull(checked.set());
     OverlayDescription overlay = checked.overlay();
     if (overlay != null) {
@@ -48,13 +64,20 @@ public final class RuleFolders {
    * @throws RuleException with all problems, if there is any
    */
   public static @Nullable OverlayRules loadOverlay(FolderContent folder) {
-    CheckedFolder checked = checked(folder);
+    CheckedFolder checked = sound(folder);
     OverlayDescription overlay = checked.overlay();
-    return overlay == null ? null : OverlayRules.of(overlay, checked.rules(), folder);
+    if (overlay == null) {
+      return null;
+    }
+    List<RuleProblem> problems = ReferenceCheck.problems(ruleSet(checked, folder), checked);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    return OverlayRules.of(overlay, checked.rules(), folder);
   }
 
-  private static CheckedFolder checked(FolderContent folder) {
-    CheckedFolder checked = check(folder);
+  private static CheckedFolder sound(FolderContent folder) {
+    CheckedFolder checked = read(folder);
     List<RuleProblem> problems = checked.problems();
     if (!problems.isEmpty()) {
       throw new RuleException(problems);

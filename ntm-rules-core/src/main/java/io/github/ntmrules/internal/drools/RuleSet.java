@@ -12,9 +12,13 @@ import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -136,10 +140,24 @@ public final class RuleSet {
       hashes.add(ContentHash.of(own, OverlayDescription.FILE, overlay.ruleFiles()));
       references.addAll(ContentHash.references(own, overlay.ruleFiles()));
     }
-    for (String reference : references) {
-      RuleSet other = reference.equals(description.set().id()) ? null : packaged(reference);
-      if (other != null) {
-        hashes.add(other.contentHash());
+    packaged(references).forEach((id, hash) -> hashes.add(hash));
+    return hashes;
+  }
+
+  /** The hashes of those packaged sets and of all that they refer to, by id. No rule is loaded. */
+  private Map<String, String> packaged(Set<String> references) {
+    Map<String, String> hashes = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>(references);
+    while (!open.isEmpty()) {
+      String id = open.pop();
+      RuleFolder other = RuleFolder.packaged(id);
+      SetDescription set =
+          hashes.containsKey(id) || !isId(id) || id.equals(description.set().id())
+              ? null
+              : SetDescription.read(other);
+      if (set != null) {
+        hashes.put(id, ContentHash.of(other, SetDescription.FILE, set.ruleFiles()));
+        open.addAll(ContentHash.references(other, set.ruleFiles()));
       }
     }
     return hashes;
