@@ -53,6 +53,7 @@ final class Lexer {
   private void next() {
     char c = text.charAt(at);
     if (c == '\n' || c == '\r') {
+      loneReturn(at);
       at++;
       firstOnLine = true;
       tight = false;
@@ -87,6 +88,13 @@ final class Lexer {
     problems.add(kind, null, offset, suggestion, details);
   }
 
+  /** A carriage return alone ends a line for some readers of the file and none for others. */
+  private void loneReturn(int offset) {
+    if (text.charAt(offset) == '\r' && !text.startsWith("\n", offset + 1)) {
+      wrongCharacter(offset);
+    }
+  }
+
   // ---- remarks
 
   private void remark() {
@@ -108,6 +116,7 @@ final class Lexer {
   private void checkRemark(int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
+      loneReturn(i);
       if (Characters.hidden(c)) {
         wrongCharacter(i);
       } else if (c == '\\' && i + 1 < end && text.charAt(i + 1) == 'u') {
@@ -156,6 +165,9 @@ final class Lexer {
         problem(Kind.BACKSLASH, i, null);
       } else if (Characters.hidden(c) || Characters.strangeBlank(c)) {
         wrongCharacter(i);
+      } else if (c == '*' && text.charAt(i + 1) == '/') {
+        // The engine's compiler writes names of rules into comments of Java, as they are.
+        problem(Kind.NOT_ALLOWED, i, null, "*/");
       }
     }
     if (!Normalizer.isNormalized(content, Normalizer.Form.NFC)) {

@@ -7,7 +7,15 @@ public final class SideEffect {
     System.setProperty("ntm.attack.initialised", "SideEffect");
   }
 
+  private static int left;
+
   private SideEffect() {}
+
+  /** Sets a system property that was not set before, for attacks that cannot write a text. */
+  public static synchronized void leave() {
+    left++;
+    System.setProperty("ntm.attack.left." + left, "left");
+  }
 
   /** Sets a system property. */
   public static void touch(String property) {

@@ -36,16 +36,14 @@ record SmallSet(String rulePackage, String file, Map<String, String> texts) {
 
   private static SmallSet of(
       RuleFolder folder, String rulePackage, String file, List<String> files) {
-    // A file beside the criteria needs one of them, since no set has none.
-    String criterion =
-        file.startsWith("tc")
-            ? file
-            : files.stream().filter(each -> each.startsWith("tc")).findFirst().orElseThrow();
+    // A file beside the criteria may name any of them.
+    boolean beside = !file.startsWith("tc");
     String whole = Objects.requireNonNull(folder.text(SetDescription.FILE));
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(SetDescription.FILE, description(whole, criterion.replace(".drl", "")));
+    String description = beside ? whole : description(whole, file.replace(".drl", ""));
+    texts.put(SetDescription.FILE, description);
     for (String each : files) {
-      if (each.equals(file) || each.equals(criterion) || each.startsWith("00")) {
+      if (beside || each.equals(file) || each.startsWith("00")) {
         texts.put(each, Objects.requireNonNull(folder.text(each)));
       }
     }
