@@ -155,8 +155,7 @@ final class SetCheck {
         if (both != null) {
           String name = column(column, both);
           String other = place(column.rule());
-          problem(
-              Kind.GROUP_ALSO_UNDETERMINED, none.rule(), none, name, other, both.toString());
+          problem(Kind.GROUP_ALSO_UNDETERMINED, none.rule(), none, name, other, both.toString());
         }
       }
     }
@@ -230,8 +229,9 @@ final class SetCheck {
   private void problem(Kind kind, CheckedRule rule, @Nullable Said said, String... details) {
     RuleProblem problem = new RuleProblem(kind, rule.reference(), List.of(details), null);
     SourceText source = sources.get(rule.reference().file());
-    boolean placed = source != null && said != null;
     problems.accept(
-        placed ? problem.at(source.place(said.statement().call().begin().offset())) : problem);
+        source == null || said == null
+            ? problem
+            : problem.at(source.place(said.statement().call().begin().offset())));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.internal.syntax.Token.Type;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Lexer {
     while (lexer.at < lexer.text.length()) {
       lexer.next();
     }
-    lexer.add(Type.END, "", lexer.at);
+    lexer.add(TokenType.END, "", lexer.at);
     return lexer.tokens;
   }
 
@@ -73,7 +72,7 @@ final class Lexer {
     }
   }
 
-  private void add(Type type, String written, int offset) {
+  private void add(TokenType type, String written, int offset) {
     tokens.add(new Token(type, written, offset, firstOnLine, tight));
     firstOnLine = false;
     tight = true;
@@ -148,7 +147,7 @@ final class Lexer {
       problem(Kind.DECOMPOSED_TEXT, begin + 1, composed);
       content = composed;
     }
-    add(Type.TEXT, content, begin);
+    add(TokenType.TEXT, content, begin);
     at = end == line ? end : end + 1;
   }
 
@@ -178,7 +177,7 @@ final class Lexer {
       value = meant(written);
       problem(Kind.WRONG_NUMBER, begin, value, shortened(written));
     }
-    add(Type.NUMBER, value == null ? "1" : value, begin);
+    add(TokenType.NUMBER, value == null ? "1" : value, begin);
     if (at < text.length() && text.charAt(at) == '%') {
       problem(Kind.PERCENT_SIGN, at, value);
       at++;
@@ -217,7 +216,7 @@ final class Lexer {
     if (written.chars().anyMatch(Lexer::strangeLetter)) {
       written = strangeWord(begin, written);
     }
-    add(Type.WORD, written, begin);
+    add(TokenType.WORD, written, begin);
   }
 
   private String strangeWord(int begin, String written) {
@@ -235,7 +234,11 @@ final class Lexer {
   }
 
   private static boolean wordPart(int c) {
-    return c == '_' || c == '$' || asciiDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return c == '_'
+        || c == '$'
+        || asciiDigit(c)
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z');
   }
 
   /** Letters and marks of other alphabets, and full-width ones, which no word has. */
@@ -253,7 +256,7 @@ final class Lexer {
   private void sign() {
     String pair = text.substring(at, Math.min(at + 2, text.length()));
     String written = PAIRS.contains(pair) ? pair : text.substring(at, at + 1);
-    add(Type.SIGN, written, at);
+    add(TokenType.SIGN, written, at);
     at += written.length();
   }
 
@@ -266,7 +269,7 @@ final class Lexer {
     wrongCharacter(at);
     String instead = Characters.instead(c);
     if (instead != null && !Characters.strangeBlank(c)) {
-      add(Type.SIGN, instead, at);
+      add(TokenType.SIGN, instead, at);
     } else {
       tight = false;
     }
