@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   private final Path folder;
   private final UnaryOperator<Assessor> settings;
   private final ScheduledThreadPoolExecutor watcher;
+  private final List<Future<?>> watching = new CopyOnWriteArrayList<>();
   private volatile Serving serving;
   private volatile Reload last;
   private @Nullable FolderContent refused;
@@ -48,8 +51,6 @@ public final class ReloadableAssessor implements AutoCloseable {
     this.serving = new Serving(settings.apply(Assessor.of(content)), content);
     this.last = new Reload(Reload.Outcome.SWAPPED, hash(), List.of());
     this.watcher = new ScheduledThreadPoolExecutor(1, ReloadableAssessor::thread);
-    watcher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    watcher.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
   }
 
   private static Thread thread(Runnable task) {
@@ -129,8 +130,8 @@ public final class ReloadableAssessor implements AutoCloseable {
     return reload;
   }
 
-  private RuleProblem unreadable(UncheckedIOException e) {
-    String reason = folder.getFileName() + " (" + e.getCause().getClass().getSimpleName() + ")";
+  private static RuleProblem unreadable(UncheckedIOException e) {
+    String reason = String.valueOf(e.getMessage());
     return new RuleProblem(RuleProblem.Kind.UNREADABLE, null, List.of(reason), null);
   }
 
@@ -139,23 +140,22 @@ public final class ReloadableAssessor implements AutoCloseable {
    * once it holds the same at two looks running, so that a file is not read while it is written.
    *
    * @param interval the time between two looks; 250 ms suits a person who edits
-   * @param listener is told of every swap and every refusal, in the watching thread; what it throws
-   *     is passed over
+   * @param listener is told of every swap, every refusal, and a return to what serves after a
+   *     refusal, in the watching thread; what it throws is passed over
    */
   public ReloadableAssessor watch(Duration interval, Consumer<Reload> listener) {
     Objects.requireNonNull(listener, "listener");
     long nanos = Math.max(interval.toNanos(), TimeUnit.MILLISECONDS.toNanos(1));
-    watcher.scheduleWithFixedDelay(() -> look(listener), nanos, nanos, TimeUnit.NANOSECONDS);
+    watching.add(
+        watcher.scheduleWithFixedDelay(() -> look(listener), nanos, nanos, TimeUnit.NANOSECONDS));
     return this;
   }
 
   private void look(Consumer<Reload> listener) {
-    Reload before = last;
-    Reload after = settled();
-    boolean news = after != null && after != before && after.outcome() != Reload.Outcome.UNCHANGED;
-    if (news) {
+    Reload news = settled();
+    if (news != null) {
       try {
-        listener.accept(after);
+        listener.accept(news);
       } catch (RuntimeException e) {
         // The listener's affair: the watching goes on.
         LOG.warn("A listener of reloads failed", e);
@@ -163,24 +163,28 @@ public final class ReloadableAssessor implements AutoCloseable {
     }
   }
 
-  /** Takes the folder if it holds what it held at the last look. */
+  /** Takes the folder if it holds what it held at the last look; returns what is new, if any. */
   private synchronized @Nullable Reload settled() {
     FolderContent content;
     try {
       content = FolderReader.read(folder);
     } catch (UncheckedIOException e) {
       boolean told = last.outcome() == Reload.Outcome.REFUSED && refused == null;
-      return told ? last : refuse(null, List.of(unreadable(e)));
+      return told ? null : refuse(null, List.of(unreadable(e)));
     }
     boolean settled = seen != null && content.sameAs(seen);
     seen = content;
-    boolean known = content.sameAs(serving.content());
-    return settled && !(known && last.outcome() != Reload.Outcome.REFUSED) ? take(content) : null;
+    boolean told =
+        refused == null
+            ? content.sameAs(serving.content()) && last.outcome() != Reload.Outcome.REFUSED
+            : content.sameAs(refused);
+    return settled && !told ? take(content) : null;
   }
 
   /** Ends the watching; the current assessor goes on serving. */
   @Override
   public void close() {
+    watching.forEach(each -> each.cancel(false));
     watcher.shutdown();
   }
 }

@@ -68,8 +68,7 @@ class ExportTest {
         .isNotEqualTo(Assessor.packaged(set).rulesHash());
     String province = packaged.overlays().get(0).province();
     for (Scope scope : SetScopes.of(set).scopes()) {
-      Scope there =
-          Scope.of(scope.getDate(), scope.getRegion(), province, scope.getDesignations());
+      Scope there = Scope.of(scope.getDate(), scope.getRegion(), province, scope.getDesignations());
       assertThat(loaded.requirements(there)).isEqualTo(packaged.requirements(there));
       assertThat(over.requirements(there)).isEqualTo(packaged.requirements(there));
     }

@@ -123,7 +123,9 @@ class ReloadTest {
       Files.move(folder, parent.resolve("khac"));
       Reload reload = holder.reload();
       assertThat(reload.outcome()).isEqualTo(Outcome.REFUSED);
-      assertThat(reload.problems()).extracting(each -> each.kind()).containsExactly(Kind.UNREADABLE);
+      assertThat(reload.problems())
+          .extracting(each -> each.kind())
+          .containsExactly(Kind.UNREADABLE);
       assertThat(outcome(holder.current())).isEqualTo("MET");
     }
   }
@@ -136,8 +138,7 @@ class ReloadTest {
 
   @Test
   void settings_are_given_to_every_new_assessor() throws IOException {
-    try (ReloadableAssessor holder =
-        ReloadableAssessor.of(folder, Assessor::confirmedLevelsOnly)) {
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder, Assessor::confirmedLevelsOnly)) {
       assertThat(holder.current().assess(XA).confirmedOnly()).isTrue();
       income(0, 46);
       holder.reload();

@@ -199,8 +199,7 @@ class RuleFolderTest {
     assertThat(problems).hasSizeGreaterThan(1);
     assertThatThrownBy(() -> Assessor.fromDirectory(folder))
         .isInstanceOfSatisfying(
-            RuleException.class,
-            refused -> assertThat(refused.problems()).isEqualTo(problems));
+            RuleException.class, refused -> assertThat(refused.problems()).isEqualTo(problems));
     assertThatThrownBy(() -> Assessor.packaged(SET).withOverlay(folder))
         .isInstanceOf(RuleException.class);
   }

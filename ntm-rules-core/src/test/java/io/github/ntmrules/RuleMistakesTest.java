@@ -33,7 +33,7 @@ class RuleMistakesTest {
 
   private static List<Mistake> mistakes() throws IOException {
     List<Mistake> mistakes = new ArrayList<>();
-    for (String block : Files.readString(MISTAKES).split("(?m)^== ")) {
+    for (String block : Files.readString(MISTAKES).split("(?m)^== ", -1)) {
       List<String> lines = block.lines().toList();
       if (!block.startsWith("#")) {
         mistakes.add(
@@ -162,7 +162,7 @@ class RuleMistakesTest {
     for (Mistake mistake : together) {
       Path file = folder.resolve(mistake.file());
       Files.writeString(file, Files.readString(file).replace(mistake.good(), mistake.bad()));
-      mistake.said().forEach(line -> expected.add(line.split(" ")[1]));
+      mistake.said().forEach(line -> expected.add(line.split(" ", 3)[1]));
     }
     assertThat(RuleFiles.check(folder))
         .extracting(problem -> problem.kind().name())

@@ -34,7 +34,9 @@ public record SourcePlace(String file, int line, int column, String text) {
     String head = from > 0 ? "…" : "";
     String tail = to < characters.length ? "…" : "";
     String line = head + shown.stripTrailing() + tail;
-    return column == 0 ? line : line + "\n" + " ".repeat(head.length()) + caret(characters, from, at);
+    return column == 0
+        ? line
+        : line + "\n" + " ".repeat(head.length()) + caret(characters, from, at);
   }
 
   // A tab stays a tab, so that the caret stands under its character whatever the width of tabs.

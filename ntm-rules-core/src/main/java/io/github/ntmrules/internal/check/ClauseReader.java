@@ -2,7 +2,6 @@ package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.internal.check.Value.Type;
 import io.github.ntmrules.internal.check.Words.Word;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.syntax.Token;
@@ -10,7 +9,7 @@ import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
-import io.github.ntmrules.internal.syntax.Tree.Number;
+import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleException;
@@ -20,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ final class ClauseReader {
   private final RuleContext context;
   private final RuleNotes notes;
   private final LevelCheck levels;
-  private final Map<Expression, @Nullable Value> read = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, @Nullable Value> read = new IdentityHashMap<>();
 
   ClauseReader(RuleContext context, RuleNotes notes) {
     this.context = context;
@@ -49,9 +47,9 @@ final class ClauseReader {
 
   private @Nullable Value value(Expression expression) {
     if (expression instanceof Text text) {
-      return Value.of(Type.TEXT, text.value());
+      return Value.of(ValueType.TEXT, text.value());
     }
-    if (expression instanceof Number number) {
+    if (expression instanceof Numeral number) {
       return number(number);
     }
     if (expression instanceof Call call) {
@@ -65,15 +63,15 @@ final class ClauseReader {
     return null;
   }
 
-  private @Nullable Value number(Number number) {
+  private @Nullable Value number(Numeral number) {
     if (!number.whole()) {
-      return Value.of(Type.DECIMAL, Double.valueOf(number.value()));
+      return Value.of(ValueType.DECIMAL, Double.valueOf(number.value()));
     }
     if (new BigDecimal(number.value()).abs().compareTo(GREATEST_WHOLE) > 0) {
       notes.add(Kind.WRONG_NUMBER, number, number.value() + ".0", number.value());
       return null;
     }
-    return Value.of(Type.WHOLE, Integer.valueOf(number.value()));
+    return Value.of(ValueType.WHOLE, Integer.valueOf(number.value()));
   }
 
   // ---- words
@@ -90,7 +88,7 @@ final class ClauseReader {
     if (call.target() != null && target == null) {
       return null;
     }
-    Type said = target == null ? null : target.type();
+    ValueType said = target == null ? null : target.type();
     List<Word> words = Words.find(said, call.name().text());
     if (words.isEmpty()) {
       String name = call.name().text();
@@ -119,11 +117,10 @@ final class ClauseReader {
     return null;
   }
 
-  private @Nullable Value make(
-      Call call, Word word, @Nullable Value target, List<Value> given) {
+  private @Nullable Value make(Call call, Word word, @Nullable Value target, List<Value> given) {
     boolean refers =
         word.name().equals("meets")
-            || word.result() == Type.REFERENCE
+            || word.result() == ValueType.REFERENCE
             || (target != null && target.refers())
             || given.stream().anyMatch(Value::refers);
     try {
@@ -137,7 +134,7 @@ final class ClauseReader {
   }
 
   private static @Nullable Measure measure(Word word, List<Value> given) {
-    return word.result() == Type.FIGURE
+    return word.result() == ValueType.FIGURE
         ? Measures.standard().find((String) given.get(0).object())
         : null;
   }
@@ -146,8 +143,8 @@ final class ClauseReader {
   private static int offset(Call call, RuleProblem problem) {
     for (Expression argument : call.arguments()) {
       boolean named =
-          argument instanceof Text text && problem.details().contains(text.value())
-              || argument instanceof Number number && problem.details().contains(number.value());
+          (argument instanceof Text text && problem.details().contains(text.value()))
+              || (argument instanceof Numeral number && problem.details().contains(number.value()));
       if (named) {
         return argument.begin().offset();
       }
@@ -166,8 +163,8 @@ final class ClauseReader {
   }
 
   private void noteDecimalComma(Call call, int comma) {
-    Number before = (Number) call.arguments().get(comma);
-    Number after = (Number) call.arguments().get(comma + 1);
+    Numeral before = (Numeral) call.arguments().get(comma);
+    Numeral after = (Numeral) call.arguments().get(comma + 1);
     notes.add(
         Kind.DECIMAL_COMMA,
         call.commas().get(comma).offset(),
@@ -187,9 +184,9 @@ final class ClauseReader {
   private static boolean tight(Call call, int comma) {
     Token sign = call.commas().get(comma);
     return sign.tight()
-        && call.arguments().get(comma) instanceof Number before
+        && call.arguments().get(comma) instanceof Numeral before
         && before.whole()
-        && call.arguments().get(comma + 1) instanceof Number after
+        && call.arguments().get(comma + 1) instanceof Numeral after
         && after.whole()
         && !after.negative()
         && after.begin().tight();

@@ -10,7 +10,7 @@ import io.github.ntmrules.internal.syntax.Tree.Compare;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
-import io.github.ntmrules.internal.syntax.Tree.Number;
+import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Or;
 import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.internal.syntax.Tree.Word;
@@ -127,7 +127,7 @@ final class ConditionReader {
     }
     boolean known =
         compare.field().is("region")
-            && !(compare.operator().startsWith("not"))
+            && !compare.operator().startsWith("not")
             && (!compare.operator().equals("!=") || isNull(compare.values().get(0)));
     if (!outermost || !known) {
       notes.add(
@@ -150,15 +150,15 @@ final class ConditionReader {
   private Predicate<Scope> year(Compare compare) {
     List<Integer> years = new ArrayList<>();
     for (Expression value : compare.values()) {
-      if (value instanceof Number number && number.whole() && number.value().matches("[0-9]{4}")) {
+      if (value instanceof Numeral number && number.whole() && number.value().matches("[0-9]{4}")) {
         int year = Integer.parseInt(number.value());
         years.add(year);
         if (!context.mayName(year)) {
           outside(value, number.value());
         }
       } else {
-        String meant = value instanceof Text text && text.value().matches("[0-9]{4}")
-            ? text.value() : null;
+        String meant =
+            value instanceof Text text && text.value().matches("[0-9]{4}") ? text.value() : null;
         wrongValue(compare, value, meant, "2020");
       }
     }
@@ -200,7 +200,8 @@ final class ConditionReader {
       }
     }
     String date = value instanceof Text text ? isoDate(text.value()) : null;
-    wrongValue(compare, value, date == null ? null : "day(\"" + date + "\")", "day(\"2024-03-01\")");
+    wrongValue(
+        compare, value, date == null ? null : "day(\"" + date + "\")", "day(\"2024-03-01\")");
     return null;
   }
 

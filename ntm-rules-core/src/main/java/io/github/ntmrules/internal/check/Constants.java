@@ -23,10 +23,7 @@ final class Constants {
       }
     }
     notes.add(
-        Kind.UNKNOWN_CONSTANT,
-        constant,
-        meant(name, type),
-        constant.begin().text() + "." + name);
+        Kind.UNKNOWN_CONSTANT, constant, meant(name, type), constant.begin().text() + "." + name);
     return null;
   }
 

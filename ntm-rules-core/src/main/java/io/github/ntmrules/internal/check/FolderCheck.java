@@ -82,13 +82,7 @@ public final class FolderCheck {
   private CheckedFolder set(SetDescription set) {
     RuleContext context =
         new RuleContext(
-            set,
-            false,
-            null,
-            set.set().inForceFrom(),
-            set.set().inForceUntil(),
-            packaged,
-            find);
+            set, false, null, set.set().inForceFrom(), set.set().inForceUntil(), packaged, find);
     files(context, SetDescription.rulePackage(set.set().id()), set.ruleFiles());
     together(context);
     return new CheckedFolder(set, null, rules, problems);
@@ -99,8 +93,7 @@ public final class FolderCheck {
     SetDescription set = packaged.contains(id) ? find.apply(id) : null;
     if (set == null) {
       RuleProblem unknown =
-          new RuleProblem(
-              Kind.UNKNOWN_SET, null, List.of(id), Suggestions.nearest(id, packaged));
+          new RuleProblem(Kind.UNKNOWN_SET, null, List.of(id), Suggestions.nearest(id, packaged));
       problems.add(placed(unknown, OverlayDescription.FILE, "overlays"));
       return new CheckedFolder(null, overlay, List.of(), problems);
     }
@@ -155,10 +148,7 @@ public final class FolderCheck {
       if (other != null) {
         problems.add(
             new RuleProblem(
-                Kind.REPEATED_RULE,
-                rule.reference(),
-                List.of(other.reference().position()),
-                null));
+                Kind.REPEATED_RULE, rule.reference(), List.of(other.reference().position()), null));
       }
     }
   }
@@ -167,9 +157,7 @@ public final class FolderCheck {
 
   private void together(RuleContext context) {
     new SetCheck(context, rules, sources, problems::add)
-        .run(
-            excuses,
-            (problem, code) -> placed(problem, SetDescription.FILE, "indicator " + code));
+        .run(excuses, (problem, code) -> placed(problem, SetDescription.FILE, "indicator " + code));
   }
 
   /** The problem at the line of the description that begins with that key. */

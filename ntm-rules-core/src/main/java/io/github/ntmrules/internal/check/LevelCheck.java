@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Requirement;
@@ -36,8 +35,7 @@ final class LevelCheck {
     Word word = Words.find(figure.type(), call.name().text()).get(0);
     boolean sound = true;
     for (Written cell : cells) {
-      Clause alone =
-          (Clause) word.maker().make(figure.object(), List.of(cell.value().object()));
+      Clause alone = (Clause) word.maker().make(figure.object(), List.of(cell.value().object()));
       try {
         sound &= threshold((Requirement.Threshold) resolve(alone, null), cell.tree());
       } catch (RuleException e) {
@@ -50,19 +48,19 @@ final class LevelCheck {
 
   private boolean threshold(Requirement.Threshold threshold, Tree cell) {
     BigDecimal level = threshold.level().value();
-    Comparison comparison = threshold.comparison();
-    boolean fraction =
-        level != null
-            && threshold.measure().kind() == MeasureKind.PERCENT
-            && comparison.lowerBound()
-            && level.signum() > 0
-            && level.compareTo(BigDecimal.ONE) < 0;
-    if (fraction) {
+    if (level != null && fraction(threshold, level)) {
       String percent = level.multiply(HUNDRED).stripTrailingZeros().toPlainString();
       notes.add(Kind.FRACTION_FOR_PERCENT, cell, percent, level.toPlainString());
       return false;
     }
     return possible(threshold, cell.begin().offset(), "");
+  }
+
+  private static boolean fraction(Requirement.Threshold threshold, BigDecimal level) {
+    return threshold.measure().kind() == MeasureKind.PERCENT
+        && threshold.comparison().lowerBound()
+        && level.signum() > 0
+        && level.compareTo(BigDecimal.ONE) < 0;
   }
 
   /** Whether a combination can be met and can fail, in every column; if not, that is noted. */

@@ -289,8 +289,9 @@ final class SetCheck {
   private void problem(Kind kind, CheckedRule rule, @Nullable Said said, String... details) {
     RuleProblem problem = new RuleProblem(kind, rule.reference(), List.of(details), null);
     SourceText source = sources.get(rule.reference().file());
-    boolean placed = source != null && said != null;
     problems.accept(
-        placed ? problem.at(source.place(said.statement().call().begin().offset())) : problem);
+        source == null || said == null
+            ? problem
+            : problem.at(source.place(said.statement().call().begin().offset())));
   }
 }

@@ -3,7 +3,6 @@ package io.github.ntmrules.internal.check;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.check.Statement.Subject;
-import io.github.ntmrules.internal.check.Value.Type;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
@@ -89,17 +88,19 @@ final class StatementReader {
   }
 
   private static @Nullable Statement statement(Call call, String name, List<Value> given) {
-    List<Type> types = given.stream().map(Value::type).toList();
+    List<ValueType> types = given.stream().map(Value::type).toList();
     return switch (name) {
-      case "require" -> types.equals(List.of(Type.TEXT, Type.CLAUSE)) ? require(call, given) : null;
+      case "require" ->
+          types.equals(List.of(ValueType.TEXT, ValueType.CLAUSE)) ? require(call, given) : null;
       case "condition" ->
-          types.equals(List.of(Type.TEXT, Type.CLAUSE)) ? condition(call, given) : null;
+          types.equals(List.of(ValueType.TEXT, ValueType.CLAUSE)) ? condition(call, given) : null;
       case "notApplicable" ->
-          types.equals(List.of(Type.TEXT, Type.TEXT)) ? notApplicable(call, given) : null;
+          types.equals(List.of(ValueType.TEXT, ValueType.TEXT)) ? notApplicable(call, given) : null;
       case "withdrawal" ->
-          types.equals(List.of(Type.TEXT, Type.SHARE)) ? withdrawal(call, given) : null;
-      case "derive" -> types.equals(List.of(Type.TEXT, Type.DERIVED)) ? derive(call, given) : null;
-      default -> types.equals(List.of(Type.TEXT)) ? column(call, name, text(given, 0)) : null;
+          types.equals(List.of(ValueType.TEXT, ValueType.SHARE)) ? withdrawal(call, given) : null;
+      case "derive" ->
+          types.equals(List.of(ValueType.TEXT, ValueType.DERIVED)) ? derive(call, given) : null;
+      default -> types.equals(List.of(ValueType.TEXT)) ? column(call, name, text(given, 0)) : null;
     };
   }
 
@@ -107,14 +108,26 @@ final class StatementReader {
     String code = text(given, 0);
     Clause clause = (Clause) given.get(1).object();
     return new Statement(
-        Subject.INDICATOR, code, clause, null, given.get(1).refers(), (scope, law) -> law.require(code, clause), call);
+        Subject.INDICATOR,
+        code,
+        clause,
+        null,
+        given.get(1).refers(),
+        (scope, law) -> law.require(code, clause),
+        call);
   }
 
   private static Statement condition(Call call, List<Value> given) {
     String code = text(given, 0);
     Clause clause = (Clause) given.get(1).object();
     return new Statement(
-        Subject.CONDITION, code, clause, null, given.get(1).refers(), (scope, law) -> law.condition(code, clause), call);
+        Subject.CONDITION,
+        code,
+        clause,
+        null,
+        given.get(1).refers(),
+        (scope, law) -> law.condition(code, clause),
+        call);
   }
 
   private static Statement notApplicable(Call call, List<Value> given) {
@@ -134,24 +147,48 @@ final class StatementReader {
     String code = text(given, 0);
     WithdrawalTerm term = (WithdrawalTerm) given.get(1).object();
     return new Statement(
-        Subject.WITHDRAWAL, code, null, null, false, (scope, law) -> law.withdrawal(code, term), call);
+        Subject.WITHDRAWAL,
+        code,
+        null,
+        null,
+        false,
+        (scope, law) -> law.withdrawal(code, term),
+        call);
   }
 
   private static Statement derive(Call call, List<Value> given) {
     String measure = text(given, 0);
     DerivedTerm term = (DerivedTerm) given.get(1).object();
     return new Statement(
-        Subject.DERIVATION, measure, null, null, false, (scope, law) -> law.derive(measure, term), call);
+        Subject.DERIVATION,
+        measure,
+        null,
+        null,
+        false,
+        (scope, law) -> law.derive(measure, term),
+        call);
   }
 
   private static Statement column(Call call, String name, String text) {
     return switch (name) {
       case "column" ->
           new Statement(
-              Subject.COLUMN, "", null, scope -> text, false, (scope, law) -> law.column(text), call);
+              Subject.COLUMN,
+              "",
+              null,
+              scope -> text,
+              false,
+              (scope, law) -> law.column(text),
+              call);
       case "group" ->
           new Statement(
-              Subject.COLUMN, "", null, scope -> text, false, (scope, law) -> law.group(text), call);
+              Subject.COLUMN,
+              "",
+              null,
+              scope -> text,
+              false,
+              (scope, law) -> law.group(text),
+              call);
       default ->
           new Statement(
               Subject.GROUP_UNDETERMINED,

@@ -11,24 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param measure the measure of a figure, else {@code null}
  * @param refers whether it depends on another set
  */
-record Value(Type type, Object object, @Nullable Measure measure, boolean refers) {
+record Value(ValueType type, Object object, @Nullable Measure measure, boolean refers) {
 
-  /** The types of the vocabulary. */
-  enum Type {
-    FIGURE,
-    CLAUSE,
-    CELL,
-    ROW,
-    REFERENCE,
-    SHARE,
-    DERIVED,
-    TEXT,
-    WHOLE,
-    DECIMAL,
-    REGION
-  }
-
-  static Value of(Type type, Object object) {
+  static Value of(ValueType type, Object object) {
     return new Value(type, object, null, false);
   }
 }

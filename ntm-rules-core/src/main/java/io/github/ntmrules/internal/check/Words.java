@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.check.Value.Type;
 import io.github.ntmrules.rules.Cell;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.FigureTerm;
@@ -16,19 +15,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that a consequence may be made of, and what each of them needs. A word that is not
- * here cannot be said, whatever Java would make of it.
+ * The words that a consequence may be made of, and what each of them needs. A word that is not here
+ * cannot be said, whatever Java would make of it.
  */
 final class Words {
 
-  private static final Set<Type> TEXT = EnumSet.of(Type.TEXT);
-  private static final Set<Type> WHOLE = EnumSet.of(Type.WHOLE);
-  private static final Set<Type> CLAUSE = EnumSet.of(Type.CLAUSE);
-  private static final Set<Type> CELL = EnumSet.of(Type.CELL);
-  private static final Set<Type> CONTENT =
-      EnumSet.of(Type.WHOLE, Type.DECIMAL, Type.TEXT, Type.CELL);
-  private static final Set<Type> LEVEL =
-      EnumSet.of(Type.WHOLE, Type.DECIMAL, Type.TEXT, Type.CELL, Type.ROW, Type.REFERENCE);
+  private static final Set<ValueType> TEXT = EnumSet.of(ValueType.TEXT);
+  private static final Set<ValueType> WHOLE = EnumSet.of(ValueType.WHOLE);
+  private static final Set<ValueType> CLAUSE = EnumSet.of(ValueType.CLAUSE);
+  private static final Set<ValueType> CELL = EnumSet.of(ValueType.CELL);
+  private static final Set<ValueType> CONTENT =
+      EnumSet.of(ValueType.WHOLE, ValueType.DECIMAL, ValueType.TEXT, ValueType.CELL);
+  private static final Set<ValueType> LEVEL =
+      EnumSet.of(
+          ValueType.WHOLE,
+          ValueType.DECIMAL,
+          ValueType.TEXT,
+          ValueType.CELL,
+          ValueType.ROW,
+          ValueType.REFERENCE);
 
   /** Makes the object a word stands for: of what it is said of, and of what it is given. */
   interface Maker {
@@ -49,10 +54,10 @@ final class Words {
   record Word(
       String name,
       String usage,
-      @Nullable Type target,
-      List<Set<Type>> given,
+      @Nullable ValueType target,
+      List<Set<ValueType>> given,
       boolean repeated,
-      Type result,
+      ValueType result,
       Maker maker) {
 
     boolean takes(List<Value> values) {
@@ -79,86 +84,92 @@ final class Words {
     figure("litres", Vocabulary::litres);
     figure("times", Vocabulary::times);
     figure("grade", Vocabulary::grade);
-    word("yes(\"…\")", List.of(TEXT), Type.CLAUSE, given -> Vocabulary.yes(text(given, 0)));
+    word("yes(\"…\")", List.of(TEXT), ValueType.CLAUSE, given -> Vocabulary.yes(text(given, 0)));
     word(
         "yes(\"…\", setByProvince())",
         List.of(TEXT, CELL),
-        Type.CLAUSE,
+        ValueType.CLAUSE,
         given -> Vocabulary.yes(text(given, 0), (Cell) given.get(1)));
     comparison("atLeast", FigureTerm::atLeast);
     comparison("atMost", FigureTerm::atMost);
     comparison("moreThan", FigureTerm::moreThan);
     comparison("lessThan", FigureTerm::lessThan);
-    said(Type.FIGURE, ".none()", List.of(), false, Type.CLAUSE, (t, g) -> ((FigureTerm) t).none());
-    words("allOf(…, …)", List.of(CLAUSE), Type.CLAUSE, g -> Vocabulary.allOf(clauses(g, 0)));
-    words("anyOf(…, …)", List.of(CLAUSE), Type.CLAUSE, g -> Vocabulary.anyOf(clauses(g, 0)));
+    said(
+        ValueType.FIGURE,
+        ".none()",
+        List.of(),
+        false,
+        ValueType.CLAUSE,
+        (t, g) -> ((FigureTerm) t).none());
+    words("allOf(…, …)", List.of(CLAUSE), ValueType.CLAUSE, g -> Vocabulary.allOf(clauses(g, 0)));
+    words("anyOf(…, …)", List.of(CLAUSE), ValueType.CLAUSE, g -> Vocabulary.anyOf(clauses(g, 0)));
     words(
         "atLeast(2, …, …)",
         List.of(WHOLE, CLAUSE),
-        Type.CLAUSE,
+        ValueType.CLAUSE,
         g -> Vocabulary.atLeast((Integer) g.get(0), clauses(g, 1)));
     word(
         "given(…, …)",
         List.of(CLAUSE, CLAUSE),
-        Type.CLAUSE,
+        ValueType.CLAUSE,
         g -> Vocabulary.given((Clause) g.get(0), (Clause) g.get(1)));
-    word("meets(\"…\")", List.of(TEXT), Type.CLAUSE, g -> Vocabulary.meets(text(g, 0)));
-    words("row(…, …)", List.of(CONTENT), Type.ROW, g -> Vocabulary.row(g.toArray()));
-    word("confirmed(…)", List.of(CONTENT), Type.CELL, g -> Vocabulary.confirmed(g.get(0)));
-    word("unconfirmed(…)", List.of(CONTENT), Type.CELL, g -> Vocabulary.unconfirmed(g.get(0)));
-    word("doubtful(…)", List.of(CONTENT), Type.CELL, g -> Vocabulary.doubtful(g.get(0)));
-    word("notOnFile()", List.of(), Type.CELL, g -> Vocabulary.notOnFile());
-    word("setByProvince()", List.of(), Type.CELL, g -> Vocabulary.setByProvince());
+    word("meets(\"…\")", List.of(TEXT), ValueType.CLAUSE, g -> Vocabulary.meets(text(g, 0)));
+    words("row(…, …)", List.of(CONTENT), ValueType.ROW, g -> Vocabulary.row(g.toArray()));
+    word("confirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.confirmed(g.get(0)));
+    word("unconfirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.unconfirmed(g.get(0)));
+    word("doubtful(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.doubtful(g.get(0)));
+    word("notOnFile()", List.of(), ValueType.CELL, g -> Vocabulary.notOnFile());
+    word("setByProvince()", List.of(), ValueType.CELL, g -> Vocabulary.setByProvince());
     word(
         "levelOf(\"…\", \"…\")",
         List.of(TEXT, TEXT),
-        Type.REFERENCE,
+        ValueType.REFERENCE,
         g -> Vocabulary.levelOf(text(g, 0), text(g, 1)));
     said(
-        Type.REFERENCE,
+        ValueType.REFERENCE,
         ".increasedByPercent(10)",
         List.of(WHOLE),
         false,
-        Type.REFERENCE,
+        ValueType.REFERENCE,
         (t, g) -> ((LevelReference) t).increasedByPercent((Integer) g.get(0)));
     word(
         "criteriaNotMet(30)",
         List.of(WHOLE),
-        Type.SHARE,
+        ValueType.SHARE,
         g -> Vocabulary.criteriaNotMet((Integer) g.get(0)));
     said(
-        Type.SHARE,
+        ValueType.SHARE,
         ".lessThan(50)",
         List.of(WHOLE),
         false,
-        Type.SHARE,
+        ValueType.SHARE,
         (t, g) -> ((WithdrawalTerm) t).lessThan((Integer) g.get(0)));
     said(
-        Type.SHARE,
+        ValueType.SHARE,
         ".including(\"…\", \"…\")",
         List.of(TEXT),
         true,
-        Type.SHARE,
+        ValueType.SHARE,
         (t, g) -> ((WithdrawalTerm) t).including(texts(g)));
-    words("sum(\"…\", \"…\")", List.of(TEXT), Type.DERIVED, g -> Vocabulary.sum(texts(g)));
+    words("sum(\"…\", \"…\")", List.of(TEXT), ValueType.DERIVED, g -> Vocabulary.sum(texts(g)));
     word(
         "ratio(\"…\", \"…\")",
         List.of(TEXT, TEXT),
-        Type.DERIVED,
+        ValueType.DERIVED,
         g -> Vocabulary.ratio(text(g, 0), text(g, 1)));
   }
 
   private Words() {}
 
   /** The words of that name that can be said of such a value, or of nothing. */
-  static List<Word> find(@Nullable Type target, String name) {
+  static List<Word> find(@Nullable ValueType target, String name) {
     return ALL.stream()
         .filter(word -> word.target() == target && word.name().equals(name))
         .toList();
   }
 
   /** The names of all words that can be said of such a value, or of nothing. */
-  static Set<String> names(@Nullable Type target) {
+  static Set<String> names(@Nullable ValueType target) {
     Set<String> names = new TreeSet<>();
     ALL.stream().filter(word -> word.target() == target).forEach(word -> names.add(word.name()));
     return names;
@@ -169,35 +180,41 @@ final class Words {
   }
 
   private static void figure(String name, Function<String, FigureTerm> maker) {
-    word(name + "(\"…\")", List.of(TEXT), Type.FIGURE, given -> maker.apply(text(given, 0)));
+    word(name + "(\"…\")", List.of(TEXT), ValueType.FIGURE, given -> maker.apply(text(given, 0)));
   }
 
   private static void comparison(String name, Comparing maker) {
     said(
-        Type.FIGURE,
+        ValueType.FIGURE,
         "." + name + "(…)",
         List.of(LEVEL),
         false,
-        Type.CLAUSE,
+        ValueType.CLAUSE,
         (target, given) -> maker.compare((FigureTerm) target, given.get(0)));
   }
 
   private static void word(
-      String usage, List<Set<Type>> given, Type result, Function<List<Object>, Object> maker) {
+      String usage,
+      List<Set<ValueType>> given,
+      ValueType result,
+      Function<List<Object>, Object> maker) {
     said(null, usage, given, false, result, (target, values) -> maker.apply(values));
   }
 
   private static void words(
-      String usage, List<Set<Type>> given, Type result, Function<List<Object>, Object> maker) {
+      String usage,
+      List<Set<ValueType>> given,
+      ValueType result,
+      Function<List<Object>, Object> maker) {
     said(null, usage, given, true, result, (target, values) -> maker.apply(values));
   }
 
   private static void said(
-      @Nullable Type target,
+      @Nullable ValueType target,
       String usage,
-      List<Set<Type>> given,
+      List<Set<ValueType>> given,
       boolean repeated,
-      Type result,
+      ValueType result,
       Maker maker) {
     String name = usage.substring(usage.startsWith(".") ? 1 : 0, usage.indexOf('('));
     ALL.add(new Word(name, usage, target, given, repeated, result, maker));

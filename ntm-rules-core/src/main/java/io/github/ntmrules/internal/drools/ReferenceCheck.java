@@ -42,13 +42,9 @@ final class ReferenceCheck {
   private static List<Scope> scopes(RuleSet rules, CheckedFolder checked) {
     Overlay overlay = checked.overlay() == null ? null : checked.overlay().overlay();
     LocalDate from =
-        overlay == null
-            ? rules.description().set().inForceFrom()
-            : overlay.inForceFrom();
+        overlay == null ? rules.description().set().inForceFrom() : overlay.inForceFrom();
     LocalDate until =
-        overlay == null
-            ? rules.description().set().inForceUntil()
-            : overlay.inForceUntil();
+        overlay == null ? rules.description().set().inForceUntil() : overlay.inForceUntil();
     String province = overlay == null ? null : overlay.province();
     List<Scope> scopes = new ArrayList<>();
     for (LocalDate day : days(from, until)) {

@@ -85,9 +85,7 @@ public final class RuleFolders {
     return checked;
   }
 
-  /**
-   * The files of a packaged set or overlay, by name; {@code null} if there is none of that id.
-   */
+  /** The files of a packaged set or overlay, by name; {@code null} if there is none of that id. */
   public static @Nullable Map<String, String> packagedFiles(String id) {
     if (RuleSet.packagedIds().contains(id)) {
       RuleFolder folder = RuleFolder.packaged(id);

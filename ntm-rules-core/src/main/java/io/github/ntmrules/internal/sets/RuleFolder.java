@@ -12,7 +12,9 @@ public interface RuleFolder {
   /** The text of that file, or {@code null} if there is none. */
   @Nullable String text(String file);
 
-  /** The text of a packaged file: UTF-8 whatever the platform's charset, a byte order mark or not. */
+  /**
+   * The text of a packaged file: UTF-8 whatever the platform's charset, a byte order mark or not.
+   */
   static String decode(byte[] bytes) {
     return withoutMark(new String(bytes, StandardCharsets.UTF_8));
   }

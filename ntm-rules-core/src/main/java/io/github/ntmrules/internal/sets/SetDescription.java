@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,14 +222,17 @@ public record SetDescription(
     }
 
     private UnitKind unit(String kind) {
-      List<String> kinds =
-          Stream.of(UnitKind.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
-      int index = kinds.indexOf(kind);
-      if (index < 0) {
-        String possible = String.join(", ", kinds);
-        text.wrongValue("unit", kind, possible, Suggestions.nearest(kind, kinds));
+      List<String> kinds = new ArrayList<>();
+      for (UnitKind each : UnitKind.values()) {
+        String written = each.name().toLowerCase(Locale.ROOT);
+        if (written.equals(kind)) {
+          return each;
+        }
+        kinds.add(written);
       }
-      return index < 0 ? UnitKind.COMMUNE : UnitKind.values()[index];
+      String possible = String.join(", ", kinds);
+      text.wrongValue("unit", kind, possible, Suggestions.nearest(kind, kinds));
+      return UnitKind.COMMUNE;
     }
   }
 }

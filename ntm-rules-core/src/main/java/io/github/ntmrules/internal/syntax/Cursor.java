@@ -1,7 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.internal.syntax.Token.Type;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.Set;
@@ -65,12 +64,12 @@ final class Cursor {
   }
 
   /** Whether such a token comes next; the words that divide a rule are nothing else. */
-  boolean at(Type type) {
+  boolean at(TokenType type) {
     return next < limit && peek().type() == type && !reserved(peek());
   }
 
   private static boolean reserved(Token token) {
-    return token.type() == Type.WORD && RESERVED.contains(token.text());
+    return token.type() == TokenType.WORD && RESERVED.contains(token.text());
   }
 
   /** Whether the tokens, or those of the rule at hand, are all taken. */
@@ -102,7 +101,7 @@ final class Cursor {
     return take();
   }
 
-  Token take(Type type, String wanted) throws Stuck {
+  Token take(TokenType type, String wanted) throws Stuck {
     if (!at(type)) {
       throw expected(wanted);
     }
@@ -140,12 +139,12 @@ final class Cursor {
   }
 
   private static int end(Token token) {
-    int quotes = token.type() == Type.TEXT ? 2 : 0;
+    int quotes = token.type() == TokenType.TEXT ? 2 : 0;
     return token.offset() + token.text().length() + quotes;
   }
 
   private static String shown(Token token) {
-    String text = token.type() == Type.TEXT ? "\"" + token.text() + "\"" : token.text();
+    String text = token.type() == TokenType.TEXT ? "\"" + token.text() + "\"" : token.text();
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 

@@ -1,14 +1,13 @@
 package io.github.ntmrules.internal.syntax;
 
 import io.github.ntmrules.internal.syntax.Cursor.Stuck;
-import io.github.ntmrules.internal.syntax.Token.Type;
 import io.github.ntmrules.internal.syntax.Tree.And;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Compare;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
-import io.github.ntmrules.internal.syntax.Tree.Number;
+import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Or;
 import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.internal.syntax.Tree.Word;
@@ -96,11 +95,11 @@ final class Expressions {
 
   private Compare compare() throws Stuck {
     Token variable = null;
-    Token field = cursor.take(Type.WORD, "year, date, region, province, designations");
+    Token field = cursor.take(TokenType.WORD, "year, date, region, province, designations");
     if (field.text().startsWith("$") && cursor.at(":")) {
       variable = field;
       cursor.take(":");
-      field = cursor.take(Type.WORD, "region");
+      field = cursor.take(TokenType.WORD, "region");
     }
     Token sign = cursor.peek();
     if (cursor.at(".") || cursor.at("(")) {
@@ -122,7 +121,7 @@ final class Expressions {
   }
 
   private String operator(Token sign) throws Stuck {
-    if (OPERATORS.contains(sign.text()) && sign.type() == Type.SIGN) {
+    if (OPERATORS.contains(sign.text()) && sign.type() == TokenType.SIGN) {
       return cursor.take().text();
     }
     boolean not = cursor.takeIf("not");
@@ -143,7 +142,7 @@ final class Expressions {
   }
 
   private Call call(@Nullable Expression target) throws Stuck {
-    return call(target, cursor.take(Type.WORD, "…(…)"));
+    return call(target, cursor.take(TokenType.WORD, "…(…)"));
   }
 
   private Call call(@Nullable Expression target, Token name) throws Stuck {
@@ -167,7 +166,7 @@ final class Expressions {
   private Expression expression() throws Stuck {
     Expression expression = simple();
     int before = depth;
-    while (cursor.at(".") && !(expression instanceof Number)) {
+    while (cursor.at(".") && !(expression instanceof Numeral)) {
       deeper(); // a chain is nested as deep as it is long
       cursor.take(".");
       expression = call(expression);
@@ -177,22 +176,22 @@ final class Expressions {
   }
 
   private Expression simple() throws Stuck {
-    if (cursor.at(Type.TEXT)) {
+    if (cursor.at(TokenType.TEXT)) {
       return new Text(cursor.take());
     }
-    if (cursor.at("-") && cursor.peek(1).type() == Type.NUMBER) {
-      return new Number(cursor.take(), cursor.take());
+    if (cursor.at("-") && cursor.peek(1).type() == TokenType.NUMBER) {
+      return new Numeral(cursor.take(), cursor.take());
     }
-    if (cursor.at(Type.NUMBER)) {
+    if (cursor.at(TokenType.NUMBER)) {
       Token number = cursor.take();
-      return new Number(number, number);
+      return new Numeral(number, number);
     }
-    Token word = cursor.take(Type.WORD, "…");
+    Token word = cursor.take(TokenType.WORD, "…");
     if (cursor.at("(")) {
       return call(null, word);
     }
     if (cursor.at(".")
-        && cursor.peek(1).type() == Type.WORD
+        && cursor.peek(1).type() == TokenType.WORD
         && !cursor.peek(2).is("(")
         && Character.isUpperCase(word.text().charAt(0))) {
       cursor.take(".");

@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.internal.syntax.Token.Type;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class Lexer {
     while (lexer.at < lexer.text.length()) {
       lexer.next();
     }
-    lexer.add(Type.END, "", lexer.at);
+    lexer.add(TokenType.END, "", lexer.at);
     return lexer.tokens;
   }
 
@@ -78,7 +77,7 @@ final class Lexer {
     }
   }
 
-  private void add(Type type, String written, int offset) {
+  private void add(TokenType type, String written, int offset) {
     tokens.add(new Token(type, written, offset, firstOnLine, tight));
     firstOnLine = false;
     tight = true;
@@ -175,7 +174,7 @@ final class Lexer {
       problem(Kind.DECOMPOSED_TEXT, begin + 1, composed);
       content = composed;
     }
-    add(Type.TEXT, content, begin);
+    add(TokenType.TEXT, content, begin);
     at = end == line ? end : end + 1;
   }
 
@@ -205,7 +204,7 @@ final class Lexer {
       value = meant(written);
       problem(Kind.WRONG_NUMBER, begin, value, shortened(written));
     }
-    add(Type.NUMBER, value == null ? "1" : value, begin);
+    add(TokenType.NUMBER, value == null ? "1" : value, begin);
     if (at < text.length() && text.charAt(at) == '%') {
       problem(Kind.PERCENT_SIGN, at, value);
       at++;
@@ -244,7 +243,7 @@ final class Lexer {
     if (written.chars().anyMatch(Lexer::strangeLetter)) {
       written = strangeWord(begin, written);
     }
-    add(Type.WORD, written, begin);
+    add(TokenType.WORD, written, begin);
   }
 
   private String strangeWord(int begin, String written) {
@@ -284,7 +283,7 @@ final class Lexer {
   private void sign() {
     String pair = text.substring(at, Math.min(at + 2, text.length()));
     String written = PAIRS.contains(pair) ? pair : text.substring(at, at + 1);
-    add(Type.SIGN, written, at);
+    add(TokenType.SIGN, written, at);
     at += written.length();
   }
 
@@ -297,7 +296,7 @@ final class Lexer {
     wrongCharacter(at);
     String instead = Characters.instead(c);
     if (instead != null && !Characters.strangeBlank(c)) {
-      add(Type.SIGN, instead, at);
+      add(TokenType.SIGN, instead, at);
     } else {
       tight = false;
     }

@@ -3,7 +3,6 @@ package io.github.ntmrules.internal.syntax;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.syntax.Cursor.Stuck;
 import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
-import io.github.ntmrules.internal.syntax.Token.Type;
 import io.github.ntmrules.internal.syntax.Tree.Annotation;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
@@ -77,7 +76,7 @@ final class Parser {
     int firstToken = cursor.position();
     int before = cursor.stuck();
     Token name = begin;
-    if (cursor.at(Type.TEXT)) {
+    if (cursor.at(TokenType.TEXT)) {
       name = cursor.take();
     } else {
       cursor.expected("\"…\"");
@@ -106,7 +105,7 @@ final class Parser {
 
   private List<String> texts(int from, int to) {
     return tokens.subList(from, to).stream()
-        .filter(token -> token.type() == Type.TEXT)
+        .filter(token -> token.type() == TokenType.TEXT)
         .map(Token::text)
         .toList();
   }
@@ -140,9 +139,9 @@ final class Parser {
 
   private Annotation annotation() throws Stuck {
     cursor.take("@");
-    Token name = cursor.take(Type.WORD, "source");
+    Token name = cursor.take(TokenType.WORD, "source");
     cursor.take("(");
-    Token value = cursor.take(Type.TEXT, "\"…\"");
+    Token value = cursor.take(TokenType.TEXT, "\"…\"");
     cursor.take(")");
     return new Annotation(name, value);
   }
@@ -151,7 +150,7 @@ final class Parser {
     List<Condition> conditions = new ArrayList<>();
     try {
       cursor.take("when");
-      Token type = cursor.take(Type.WORD, "Scope");
+      Token type = cursor.take(TokenType.WORD, "Scope");
       if (!type.is("Scope")) {
         throw cursor.stuck(Kind.EXPECTED, type, null, "Scope", type.text());
       }

@@ -30,8 +30,7 @@ public final class PlainText {
   private static void check(String text, int offset, Problems problems) {
     int c = text.codePointAt(offset);
     if (Characters.hidden(c) || (c != '\t' && Characters.strangeBlank(c))) {
-      problems.add(
-          Kind.WRONG_CHARACTER, null, offset, Characters.instead(c), Characters.name(c));
+      problems.add(Kind.WRONG_CHARACTER, null, offset, Characters.instead(c), Characters.name(c));
     }
   }
 }

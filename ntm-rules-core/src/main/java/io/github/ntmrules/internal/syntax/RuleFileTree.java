@@ -15,7 +15,11 @@ import java.util.Set;
  * @param problems what is wrong with its characters and its grammar, in order
  */
 public record RuleFileTree(
-    SourceText source, List<Import> imports, List<Rule> rules, Set<String> constants, List<RuleProblem> problems) {
+    SourceText source,
+    List<Import> imports,
+    List<Rule> rules,
+    Set<String> constants,
+    List<RuleProblem> problems) {
 
   /**
    * One line of the header.

@@ -9,24 +9,10 @@ package io.github.ntmrules.internal.syntax;
  * @param firstOnLine whether only blanks stand before it on its line
  * @param tight whether it follows the token before it without a blank
  */
-public record Token(Type type, String text, int offset, boolean firstOnLine, boolean tight) {
-
-  /** The kinds of token. */
-  public enum Type {
-    /** A word, also with a dollar sign. */
-    WORD,
-    /** A number. */
-    NUMBER,
-    /** A text in quotes. */
-    TEXT,
-    /** Any other sign. */
-    SIGN,
-    /** The end of the file. */
-    END
-  }
+public record Token(TokenType type, String text, int offset, boolean firstOnLine, boolean tight) {
 
   /** Whether it is that word or sign. */
   public boolean is(String wanted) {
-    return (type == Type.WORD || type == Type.SIGN) && text.equals(wanted);
+    return (type == TokenType.WORD || type == TokenType.SIGN) && text.equals(wanted);
   }
 }

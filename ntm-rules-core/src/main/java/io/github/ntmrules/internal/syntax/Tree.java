@@ -27,10 +27,10 @@ public sealed interface Tree {
    * @param begin the number, or the minus sign before it
    * @param digits the number without its sign
    */
-  record Number(Token begin, Token digits) implements Expression {
+  record Numeral(Token begin, Token digits) implements Expression {
     /** Whether it has a minus sign. */
     public boolean negative() {
-      return begin != digits;
+      return begin.is("-");
     }
 
     /** The number as written. */

@@ -37,6 +37,7 @@ class PossibleTest {
   private static final LocalDate DAY = LocalDate.of(2020, 12, 31);
   private static final List<Measure> FIGURES =
       List.of(measure("alleys_clean"), measure("temporary_or_dilapidated_houses"));
+  private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
   private static final Indicator INDICATOR = new Indicator("1", "-", "-");
 
   private static Measure measure(String id) {
@@ -79,9 +80,9 @@ class PossibleTest {
   private static Requirement requirement(Random random, int depth) {
     int form = depth == 0 ? 0 : random.nextInt(6);
     if (form <= 1) {
-      Measure measure = FIGURES.get(random.nextInt(FIGURES.size()));
-      Comparison comparison = Comparison.values()[random.nextInt(Comparison.values().length)];
-      boolean percent = measure == FIGURES.get(0);
+      boolean percent = random.nextBoolean();
+      Measure measure = FIGURES.get(percent ? 0 : 1);
+      Comparison comparison = COMPARISONS.get(random.nextInt(COMPARISONS.size()));
       int level = percent ? 50 * random.nextInt(3) : random.nextInt(3);
       return new Requirement.Threshold(
           measure, comparison, Level.of(BigDecimal.valueOf(level), LegalStatus.CONFIRMED));

@@ -2,7 +2,6 @@ package io.github.ntmrules.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ntmrules.internal.check.Value.Type;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.FigureTerm;
 import io.github.ntmrules.rules.LevelReference;
@@ -38,21 +37,23 @@ class WordsTest {
 
   @Test
   void every_word_that_is_said_of_a_term_is_known() {
-    Map<Type, Class<?>> terms =
+    Map<ValueType, Class<?>> terms =
         Map.of(
-            Type.FIGURE,
+            ValueType.FIGURE,
             FigureTerm.class,
-            Type.REFERENCE,
+            ValueType.REFERENCE,
             LevelReference.class,
-            Type.SHARE,
+            ValueType.SHARE,
             WithdrawalTerm.class);
     terms.forEach(
         (type, term) -> {
           Set<String> chained =
-              methods(term, m -> !Modifier.isStatic(m.getModifiers()) && !m.getName().equals("resolve"));
+              methods(
+                  term,
+                  m -> !Modifier.isStatic(m.getModifiers()) && !m.getName().equals("resolve"));
           assertThat(Words.names(type)).as("%s", type).isEqualTo(chained);
         });
-    for (Type type : Type.values()) {
+    for (ValueType type : ValueType.values()) {
       if (!terms.containsKey(type)) {
         assertThat(Words.names(type)).as("%s", type).isEmpty();
       }

@@ -138,7 +138,7 @@ class HandbookExamplesTest {
                 SetDescription.rulePackage(description.set().id()),
                 description.ruleFiles(),
                 folder),
-        folder);
+            folder);
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {
