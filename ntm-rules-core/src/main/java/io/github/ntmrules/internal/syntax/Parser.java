@@ -65,7 +65,7 @@ final class Parser {
   }
 
   private static String written(Token token) {
-    return token.type() == Type.TEXT ? '"' + token.text() + '"' : token.text();
+    return token.type() == TokenType.TEXT ? '"' + token.text() + '"' : token.text();
   }
 
   // ---- rules
