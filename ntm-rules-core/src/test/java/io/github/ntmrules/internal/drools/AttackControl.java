@@ -67,7 +67,8 @@ public final class AttackControl {
               description,
               RuleCompiler.compile(
                   SetDescription.rulePackage(description.set().id()),
-                  description.ruleFiles(), folder),
+                  description.ruleFiles(),
+                  folder),
               folder)
           .resolve(TestSets.SCOPE);
     } catch (RuntimeException | Error e) {

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * Of which kind a change of a rule file is, so that of thousands of changes only one of each kind
- * need be compiled: words of comments and texts are all alike, and so are numbers of one length.
+ * need be compiled: comments and texts are alike but for unusual characters, and so are numbers of
+ * one length.
  */
 final class ChangeKind {
 
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{IsLatin}&&\\p{L}]+(?:[ -]?[\\p{IsLatin}&&\\p{L}]+)*");
+  // What comments and texts are full of, and no reader of them takes for anything else.
+  private static final Pattern ORDINARY = Pattern.compile("[\\p{IsLatin}0-9 ,.;:()%–=+-]+");
   private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern TOKEN =
       Pattern.compile(COMMENT + "|\"[^\"\n]*\"|[\\p{L}_$][\\p{L}\\p{N}_$]*|[0-9.]+|\\s+|.");
@@ -54,7 +55,7 @@ final class ChangeKind {
 
   private static String alikeToken(String token) {
     if (token.startsWith("\"") || token.startsWith("//") || token.startsWith("/*")) {
-      return WORD.matcher(token).replaceAll("w").replaceAll("[0-9]+", "9").replaceAll("(w )+", "w");
+      return ORDINARY.matcher(token).replaceAll("");
     }
     return token.replaceAll("[0-9]", "9");
   }
