@@ -36,14 +36,19 @@ record SmallSet(String rulePackage, String file, Map<String, String> texts) {
 
   private static SmallSet of(
       RuleFolder folder, String rulePackage, String file, List<String> files) {
-    // A file beside the criteria may name any of them.
-    boolean beside = !file.startsWith("tc");
+    String text = Objects.requireNonNull(folder.text(file));
+    // A file beside the criteria needs one of them, since no set has none; some name several.
+    boolean beside = text.contains("including(");
+    String criterion =
+        file.startsWith("tc")
+            ? file
+            : files.stream().filter(each -> each.startsWith("tc")).findFirst().orElseThrow();
     String whole = Objects.requireNonNull(folder.text(SetDescription.FILE));
     Map<String, String> texts = new LinkedHashMap<>();
-    String description = beside ? whole : description(whole, file.replace(".drl", ""));
+    String description = beside ? whole : description(whole, criterion.replace(".drl", ""));
     texts.put(SetDescription.FILE, description);
     for (String each : files) {
-      if (beside || each.equals(file) || each.startsWith("00")) {
+      if (beside || List.of(file, criterion).contains(each) || each.startsWith("00")) {
         texts.put(each, Objects.requireNonNull(folder.text(each)));
       }
     }
