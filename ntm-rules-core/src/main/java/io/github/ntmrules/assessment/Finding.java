@@ -52,9 +52,9 @@ public sealed interface Finding {
    */
   record Combination(Requirement requirement, List<Finding> parts, Outcome outcome)
       implements Finding {
-    /** Copies the parts. */
+    /** Copies the parts, unless nobody can change them. */
     public Combination {
-      parts = List.copyOf(parts);
+      parts = Slice.copyOf(parts);
     }
   }
 

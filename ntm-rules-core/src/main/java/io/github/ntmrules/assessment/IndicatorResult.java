@@ -3,6 +3,7 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,14 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
 
   /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
   public List<Finding.Comparison> comparisons() {
+    if (finding instanceof Finding.Comparison only) {
+      return List.of(only);
+    }
     List<Finding.Comparison> all = new ArrayList<>();
     if (finding != null) {
       finding.forEachComparison(all::add);
     }
-    return all;
+    return Collections.unmodifiableList(all);
   }
 
   /** What would settle the outcome; empty unless it is undetermined. */

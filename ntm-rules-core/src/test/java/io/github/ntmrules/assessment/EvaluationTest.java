@@ -100,7 +100,7 @@ class EvaluationTest {
     assertThat(outcome(ninety, Figure.exactly(number("90.000")))).isEqualTo(Outcome.MET);
     Requirement exact = threshold(SHARE, Comparison.AT_MOST, "16.5");
     assertThat(outcome(exact, Figure.exactly(number("16.50")))).isEqualTo(Outcome.MET);
-    assertThat(outcome(exact, Figure.exactly(number("16.500000001")))).isEqualTo(Outcome.NOT_MET);
+    assertThat(outcome(exact, Figure.exactly(number("16.500001")))).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test

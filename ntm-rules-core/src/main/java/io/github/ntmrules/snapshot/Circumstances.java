@@ -1,0 +1,110 @@
+package io.github.ntmrules.snapshot;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Region;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what the law asks of a unit: its region, its province and what it is designated
+ * as, on a date (hoàn cảnh). It has no figures. Immutable and thread-safe; cheap to compare.
+ */
+public final class Circumstances {
+
+  private final LocalDate date;
+  private final @Nullable Region region;
+  private final @Nullable String province;
+  private final Set<Designation> designations;
+  private final long designationBits;
+  private final int hash;
+
+  private Circumstances(
+      LocalDate date,
+      @Nullable Region region,
+      @Nullable String province,
+      Collection<Designation> designations) {
+    this.date = Objects.requireNonNull(date, "date");
+    this.region = region;
+    this.province = province;
+    EnumSet<Designation> copy = EnumSet.noneOf(Designation.class);
+    copy.addAll(designations);
+    this.designations = Collections.unmodifiableSet(copy);
+    long bits = 0;
+    for (Designation designation : copy) {
+      bits |= 1L << designation.ordinal();
+    }
+    this.designationBits = bits;
+    this.hash = Objects.hash(date, region, province, bits);
+  }
+
+  /**
+   * Circumstances.
+   *
+   * @param date the date the figures are held against the law of
+   * @param region the region, or {@code null} if not stated
+   * @param province the province, or {@code null} if not stated
+   * @param designations what holds; what is not stated does not hold
+   */
+  public static Circumstances of(
+      LocalDate date,
+      @Nullable Region region,
+      @Nullable String province,
+      Collection<Designation> designations) {
+    return new Circumstances(date, region, province, designations);
+  }
+
+  /** The date the figures are held against the law of. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The region, or {@code null} if not stated. */
+  public @Nullable Region region() {
+    return region;
+  }
+
+  /** The province, or {@code null} if not stated. */
+  public @Nullable String province() {
+    return province;
+  }
+
+  /** What holds, in the order of {@link Designation}. */
+  public Set<Designation> designations() {
+    return designations;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Circumstances that
+            && hash == that.hash
+            && designationBits == that.designationBits
+            && region == that.region
+            && date.equals(that.date)
+            && Objects.equals(province, that.province));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** For messages: {@code 2020-12-31, TAY_NGUYEN, Kon Tum}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(date.toString());
+    if (region != null) {
+      text.append(", ").append(region);
+    }
+    if (province != null) {
+      text.append(", ").append(province);
+    }
+    designations.forEach(designation -> text.append(", ").append(designation));
+    return text.toString();
+  }
+}

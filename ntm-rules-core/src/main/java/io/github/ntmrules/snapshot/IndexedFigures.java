@@ -1,0 +1,52 @@
+package io.github.ntmrules.snapshot;
+
+import io.github.ntmrules.criteria.Measures;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures to be found by the position of their measure in the dictionary, without hashing: a bit
+ * for every measure, and only those that are reported, in the order of the dictionary. Immutable.
+ */
+final class IndexedFigures {
+
+  // A long has 2^6 bits.
+  private static final int WORD = 6;
+
+  private final long[] reported;
+  private final int[] before;
+  private final Figure[] figures;
+
+  IndexedFigures(Map<String, Figure> byId) {
+    int[] indices = indices(byId.keySet());
+    int most = indices.length == 0 ? -1 : indices[indices.length - 1];
+    this.reported = new long[(most >> WORD) + 1];
+    this.before = new int[reported.length];
+    this.figures = new Figure[indices.length];
+    for (int index : indices) {
+      reported[index >>> WORD] |= 1L << index;
+    }
+    for (int word = 1; word < before.length; word++) {
+      before[word] = before[word - 1] + Long.bitCount(reported[word - 1]);
+    }
+    byId.forEach((id, figure) -> figures[rank(Measures.standard().index(id))] = figure);
+  }
+
+  private static int[] indices(Collection<String> ids) {
+    return ids.stream().mapToInt(id -> Measures.standard().index(id)).sorted().toArray();
+  }
+
+  private int rank(int index) {
+    int word = index >>> WORD;
+    return before[word] + Long.bitCount(reported[word] & ((1L << index) - 1));
+  }
+
+  /** The figure of the measure at that position; none for -1, which no measure has. */
+  @Nullable Figure at(int index) {
+    int word = index >>> WORD;
+    return word < reported.length && (reported[word] & 1L << index) != 0
+        ? figures[rank(index)]
+        : null;
+  }
+}
