@@ -24,9 +24,7 @@ import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -196,16 +194,16 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public OutcomeMatrix assess(FigureTable table) {
-    Map<Circumstances, List<SnapshotProblem>> checked = new HashMap<>();
-    List<TableProblem> problems = new ArrayList<>();
-    for (int row = 0; row < table.size(); row++) {
-      int at = row;
-      checked
-          .computeIfAbsent(table.circumstances(row), each -> problems(table.unit(), each))
-          .forEach(problem -> problems.add(new TableProblem(at, table.name(at), problem)));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidTableException(problems);
+    List<List<SnapshotProblem>> problems =
+        table.distinctCircumstances().stream().map(each -> problems(table.unit(), each)).toList();
+    if (!problems.stream().allMatch(List::isEmpty)) {
+      List<TableProblem> all = new ArrayList<>();
+      for (int row = 0; row < table.size(); row++) {
+        for (SnapshotProblem problem : problems.get(table.circumstancesIndex(row))) {
+          all.add(new TableProblem(row, table.name(row), problem));
+        }
+      }
+      throw new InvalidTableException(all);
     }
     return OutcomeMatrix.of(set(), confirmedOnly, table, this::prepared);
   }

@@ -6,8 +6,6 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,41 +61,48 @@ public final class OutcomeMatrix {
       boolean confirmedOnly,
       FigureTable table,
       Function<Circumstances, PreparedRequirements> asked) {
-    Map<Circumstances, PreparedRequirements> known = new HashMap<>();
-    Map<PreparedRequirements, Rows> rows = new LinkedHashMap<>();
-    for (int row = 0; row < table.size(); row++) {
-      PreparedRequirements prepared = known.computeIfAbsent(table.circumstances(row), asked);
-      rows.computeIfAbsent(prepared, each -> new Rows()).add(row);
+    Map<PreparedRequirements, Integer> numbers = new LinkedHashMap<>();
+    int[] groupOf = new int[table.distinctCircumstances().size()];
+    for (int i = 0; i < groupOf.length; i++) {
+      PreparedRequirements prepared = asked.apply(table.distinctCircumstances().get(i));
+      requireSame(set, confirmedOnly, prepared);
+      groupOf[i] = numbers.computeIfAbsent(prepared, each -> numbers.size());
     }
+    int[][] rows = rows(table, groupOf, numbers.size());
     List<OutcomeGroup> groups = new ArrayList<>();
-    rows.forEach(
-        (prepared, its) -> {
-          if (!prepared.requirements().set().equals(set)
-              || prepared.confirmedOnly() != confirmedOnly) {
-            throw new IllegalArgumentException(
-                "Requirements of " + prepared.requirements().set().id() + " in a matrix of " + set.id()
-                    + ", or of another mode.");
-          }
-          groups.add(new OutcomeGroup(prepared, table, its.toArray()));
-        });
+    for (PreparedRequirements prepared : numbers.keySet()) {
+      groups.add(new OutcomeGroup(prepared, table, rows[groups.size()]));
+    }
     return new OutcomeMatrix(set, confirmedOnly, table, List.copyOf(groups));
   }
 
-  /** Row numbers, as many as there come. */
-  private static final class Rows {
-    private int[] rows = new int[16];
-    private int size;
-
-    void add(int row) {
-      if (size == rows.length) {
-        rows = Arrays.copyOf(rows, 2 * size);
-      }
-      rows[size++] = row;
+  private static void requireSame(
+      CriteriaSet set, boolean confirmedOnly, PreparedRequirements prepared) {
+    CriteriaSet other = prepared.requirements().set();
+    if (!other.equals(set) || prepared.confirmedOnly() != confirmedOnly) {
+      throw new IllegalArgumentException(
+          "A matrix is of one set in one mode: "
+              + set.id()
+              + (other.equals(set) ? ", strict or not." : ", not " + other.id() + "."));
     }
+  }
 
-    int[] toArray() {
-      return Arrays.copyOf(rows, size);
+  /** The rows of each group, in the order of the table. */
+  private static int[][] rows(FigureTable table, int[] groupOf, int groups) {
+    int[] sizes = new int[groups];
+    for (int row = 0; row < table.size(); row++) {
+      sizes[groupOf[table.circumstancesIndex(row)]]++;
     }
+    int[][] rows = new int[groups][];
+    for (int group = 0; group < groups; group++) {
+      rows[group] = new int[sizes[group]];
+    }
+    // Filled from the end, so that the sizes count what is left to fill.
+    for (int row = table.size() - 1; row >= 0; row--) {
+      int group = groupOf[table.circumstancesIndex(row)];
+      rows[group][--sizes[group]] = row;
+    }
+    return rows;
   }
 
   /** The criteria set. */

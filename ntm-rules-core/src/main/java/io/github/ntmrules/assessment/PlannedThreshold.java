@@ -92,9 +92,13 @@ final class PlannedThreshold implements PlannedRequirement {
     return shared;
   }
 
-  /** Which of the shared findings is the unit's, or {@link #OWN}. */
-  int sharedFinding(Reading reading) {
-    Figure figure = reading.reported(measure);
+  /** The position of the measure in the dictionary. */
+  int measure() {
+    return measure;
+  }
+
+  /** Which of the shared findings is that of a unit which reports this, or {@link #OWN}. */
+  int sharedFinding(@Nullable Figure figure) {
     if (figure == null) {
       return derivations.isEmpty() ? MISSING : OWN;
     }
@@ -103,17 +107,14 @@ final class PlannedThreshold implements PlannedRequirement {
 
   @Override
   public Finding.Comparison find(Reading reading) {
-    int index = sharedFinding(reading);
-    return index == OWN ? own(reading) : shared.get(index);
+    Figure figure = reading.reported(measure);
+    int index = sharedFinding(figure);
+    return index == OWN ? own(figure, reading) : shared.get(index);
   }
 
   /** The finding of a unit that is not among the shared ones. */
-  Finding.Comparison own(Reading reading) {
-    Figure figure = reading.reported(measure);
-    if (figure != null) {
-      return compare(figure, null);
-    }
-    return computed(reading.computed(derivations));
+  Finding.Comparison own(@Nullable Figure figure, Reading reading) {
+    return figure == null ? computed(reading.computed(derivations)) : compare(figure, null);
   }
 
   private Finding.Comparison computed(Figures figures) {
@@ -187,13 +188,18 @@ final class PlannedThreshold implements PlannedRequirement {
    * millionths, {@link FixedPoint#NONE} where the comparison is undetermined.
    */
   void differences(FigureTable table, int[] rows, long[] into) {
-    long from = level == null ? FixedPoint.NONE : FixedPoint.scaled(level);
-    boolean plain = from != FixedPoint.NONE && derivations.isEmpty();
-    for (int row : rows) {
-      if (plain) {
+    if (level == null) {
+      for (int row : rows) {
+        into[row] = FixedPoint.NONE;
+      }
+    } else if (FixedPoint.fits(level) && derivations.isEmpty()) {
+      long from = FixedPoint.scaled(level);
+      for (int row : rows) {
         long figure = table.scaled(row, measure);
         into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : Math.abs(figure - from);
-      } else {
+      }
+    } else {
+      for (int row : rows) {
         BigDecimal difference = comparison(table, row).difference();
         into[row] =
             difference == null

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,16 +34,20 @@ public final class FigureTable {
   private final UnitKind unit;
   private final List<String> names;
   private final List<Circumstances> circumstances;
+  private final int[] circumstancesOf;
   private final long[] @Nullable [] columns;
 
+  /** Takes the arrays over. */
   private FigureTable(
       UnitKind unit,
       List<String> names,
       List<Circumstances> circumstances,
+      int[] circumstancesOf,
       long[] @Nullable [] columns) {
     this.unit = unit;
     this.names = names;
     this.circumstances = circumstances;
+    this.circumstancesOf = circumstancesOf;
     this.columns = columns;
   }
 
@@ -81,7 +85,17 @@ public final class FigureTable {
 
   /** The circumstances of the unit in that row. */
   public Circumstances circumstances(int row) {
-    return circumstances.get(row);
+    return circumstances.get(circumstancesOf[row]);
+  }
+
+  /** The circumstances of all units, each once, in the order in which they first come. */
+  public List<Circumstances> distinctCircumstances() {
+    return circumstances;
+  }
+
+  /** The position of the unit's circumstances among the distinct ones, from 0. */
+  public int circumstancesIndex(int row) {
+    return circumstancesOf[row];
   }
 
   /** The figure in that row of the measure of that id, or {@code null} if it is missing. */
@@ -138,7 +152,7 @@ public final class FigureTable {
     }
     long[] @Nullable [] all = columns.clone();
     all[Measures.standard().index(measure)] = column;
-    return new FigureTable(unit, names, circumstances, all);
+    return new FigureTable(unit, names, circumstances, circumstancesOf, all);
   }
 
   private static Measure known(String id) {
@@ -175,8 +189,8 @@ public final class FigureTable {
 
     private final UnitKind unit;
     private final List<String> names = new ArrayList<>();
-    private final List<Circumstances> circumstances = new ArrayList<>();
-    private final Map<Circumstances, Circumstances> distinct = new HashMap<>();
+    private final List<Integer> circumstancesOf = new ArrayList<>();
+    private final Map<Circumstances, Integer> circumstances = new LinkedHashMap<>();
     private final long[] @Nullable [] columns = new long[Measures.standard().all().size()][];
     private final List<TableProblem> problems = new ArrayList<>();
     private final FigureDoor door = new FigureDoor(this::problem);
@@ -188,7 +202,7 @@ public final class FigureTable {
     /** Begins the row of a unit; the figures that follow are this unit's. */
     public Builder unit(String name, Circumstances its) {
       names.add(Objects.requireNonNull(name, "name"));
-      circumstances.add(distinct.computeIfAbsent(its, each -> each));
+      circumstancesOf.add(circumstances.computeIfAbsent(its, each -> circumstances.size()));
       if (name.isBlank()) {
         door.refuse(Kind.MISSING_NAME, "name", "", "", null);
       }
@@ -244,7 +258,12 @@ public final class FigureTable {
         long[] column = all[i];
         all[i] = column == null ? null : sized(column, names.size());
       }
-      return new FigureTable(unit, List.copyOf(names), List.copyOf(circumstances), all);
+      return new FigureTable(
+          unit,
+          List.copyOf(names),
+          List.copyOf(circumstances.keySet()),
+          circumstancesOf.stream().mapToInt(Integer::intValue).toArray(),
+          all);
     }
 
     private Builder put(String measure, @Nullable Figure figure) {

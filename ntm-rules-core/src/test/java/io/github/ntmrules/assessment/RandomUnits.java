@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
@@ -95,7 +96,7 @@ final class RandomUnits {
           case 2 -> near.setScale(6, RoundingMode.DOWN).subtract(step);
           default -> BigDecimal.valueOf(random.nextInt(100));
         };
-    return measure.canBe(value) ? value : BigDecimal.ZERO;
+    return measure.canBe(value) && FixedPoint.fits(value) ? value : BigDecimal.ZERO;
   }
 
   private Figure bounded(Measure measure, BigDecimal value) {
