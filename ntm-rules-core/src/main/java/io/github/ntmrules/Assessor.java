@@ -232,8 +232,7 @@ public final class Assessor {
     List<SnapshotProblem> problems = new ArrayList<>();
     CriteriaSet set = set();
     if (unit != set.unit()) {
-      problems.add(
-          problem(Kind.WRONG_UNIT, "unit", unit.toString(), set.unit().toString(), null));
+      problems.add(problem(Kind.WRONG_UNIT, "unit", unit.toString(), set.unit().toString(), null));
     }
     if (set.regionNeeded() && of.region() == null) {
       problems.add(problem(Kind.MISSING_REGION, "region", "", set.id(), null));

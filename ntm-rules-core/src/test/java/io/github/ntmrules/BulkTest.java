@@ -65,9 +65,11 @@ class BulkTest {
   void a_unit_is_assessed_only_when_the_stream_comes_to_it() {
     AtomicInteger read = new AtomicInteger();
     Stream<Snapshot> endless = Stream.iterate(0, n -> n + 1).map(BulkTest::commune);
-    assertThat(assessor.assessAll(endless.peek(each -> read.incrementAndGet())).limit(3)).hasSize(3);
+    assertThat(assessor.assessAll(endless.peek(each -> read.incrementAndGet())).limit(3))
+        .hasSize(3);
     assertThat(read).hasValue(3);
-    Snapshot early = Snapshot.commune("xã").region(Region.TAY_NGUYEN).on(DAY.minusYears(20)).build();
+    Snapshot early =
+        Snapshot.commune("xã").region(Region.TAY_NGUYEN).on(DAY.minusYears(20)).build();
     Stream<Assessment> wrong = assessor.assessAll(List.of(commune(1), early));
     assertThatThrownBy(wrong::toList).isInstanceOf(InvalidSnapshotException.class);
   }
@@ -75,8 +77,11 @@ class BulkTest {
   @Test
   void a_sweep_counts_the_communes_that_more_income_would_bring_to_the_level() {
     FigureTable table = FigureTable.of(UnitKind.COMMUNE, communes(700));
-    int indicator = assessor.set().indicators().indexOf(
-        assessor.assess(commune(0)).indicator("10").indicator());
+    int indicator =
+        assessor
+            .set()
+            .indicators()
+            .indexOf(assessor.assess(commune(0)).indicator("10").indicator());
     long before = -1;
     for (int more = 0; more <= 30; more += 10) {
       long raise = more * FixedPoint.ONE;

@@ -40,8 +40,8 @@ public record Quotient(long lower, long upper, long of) {
    *
    * <p>A bound that has more decimals than a figure can have is replaced by the nearest number of
    * six decimals outside it, which is then excluded: 2/3 is more than 0.666666 and less than
-   * 0.666667. So a comparison with a level of six decimals or fewer comes out as it would with
-   * the fraction itself; rounding decides nothing.
+   * 0.666667. So a comparison with a level of six decimals or fewer comes out as it would with the
+   * fraction itself; rounding decides nothing.
    */
   public Figure figure() {
     return times(BigDecimal.ONE);

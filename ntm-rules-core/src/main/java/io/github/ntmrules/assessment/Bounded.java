@@ -1,13 +1,14 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a figure that is only bounded, or has more digits than {@link
- * io.github.ntmrules.criteria.FixedPoint} holds, against a level. Decimal-exact.
+ * Holds a figure that is only bounded, or has more digits than {@link FixedPoint} holds, against a
+ * level. Decimal-exact.
  */
 final class Bounded {
 
@@ -47,16 +48,13 @@ final class Bounded {
   }
 
   /**
-   * The distance to the level, from 0, from the nearest value a figure may have that is known to
-   * lie on that side of it.
+   * The distance to the level, from 0, from the nearest value the figure may have.
    *
-   * @param above whether the figure lies above the level, or at it; else below it, or at it
+   * @param above whether the figure is known to lie above the level, or at it; else below it, or at
+   *     it
    */
   static BigDecimal distance(Figure figure, boolean above, BigDecimal level) {
     BigDecimal nearest = above ? figure.lower() : figure.upper();
-    if (nearest == null) {
-      return BigDecimal.ZERO;
-    }
-    return above ? nearest.subtract(level) : level.subtract(nearest);
+    return nearest == null ? BigDecimal.ZERO : FixedPoint.stripped(nearest.subtract(level).abs());
   }
 }

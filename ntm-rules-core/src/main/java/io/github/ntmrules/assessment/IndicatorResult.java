@@ -28,9 +28,10 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
 
   /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
   public List<Finding.Comparison> comparisons() {
-    if (finding instanceof Finding.Comparison only) {
-      return List.of(only);
-    }
+    return finding instanceof Finding.Comparison only ? List.of(only) : several();
+  }
+
+  private List<Finding.Comparison> several() {
     List<Finding.Comparison> all = new ArrayList<>();
     if (finding != null) {
       finding.forEachComparison(all::add);

@@ -183,8 +183,8 @@ public final class OutcomeMatrix {
    * where it is, in whole millionths ({@link FixedPoint}); {@link FixedPoint#NONE} where it is
    * undetermined, or where fewer comparisons are made in the circumstances of the unit.
    *
-   * <p>A difference with more decimals is cut, which only a computed ratio or a level with more than
-   * six decimals can give; {@link #comparisons} has it exactly.
+   * <p>A difference with more decimals is cut, which only a computed ratio or a level with more
+   * than six decimals can give; {@link #comparisons} has it exactly.
    *
    * @param indicator the indicator
    * @param comparison which of its comparisons, from 0

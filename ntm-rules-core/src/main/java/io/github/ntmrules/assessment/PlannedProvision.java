@@ -2,7 +2,6 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,8 +48,8 @@ final class PlannedProvision {
 
   IndicatorResult result(Reading reading) {
     if (single != null) {
-      Figure figure = reading.reported(single.measure());
-      int index = single.sharedFinding(figure);
+      long figure = reading.scaled(single.measure());
+      int index = single.sharedFinding(figure, reading);
       return index == PlannedThreshold.OWN ? result(single.own(figure, reading)) : shared[index];
     }
     return requirement == null ? shared[0] : result(requirement.find(reading));

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A requirement made ready to be held against figures, of one unit or of many. Immutable. */
-sealed interface PlannedRequirement
-    permits PlannedThreshold, PlannedCombination, PlannedReference {
+sealed interface PlannedRequirement permits PlannedThreshold, PlannedCombination, PlannedReference {
 
   /**
    * Makes a requirement ready.

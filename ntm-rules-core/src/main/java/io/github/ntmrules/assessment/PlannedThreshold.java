@@ -34,7 +34,9 @@ final class PlannedThreshold implements PlannedRequirement {
   private final List<Derivation> derivations;
   private final @Nullable BigDecimal level;
   private final boolean lowerBound;
-  private final Steps satisfying;
+  private final long scaledLevel;
+  private final long least;
+  private final long most;
   private final List<Unsettled> undecided;
   private final List<Finding.Comparison> shared;
 
@@ -48,10 +50,13 @@ final class PlannedThreshold implements PlannedRequirement {
     this.derivations = computed ? derivations : List.of();
     this.level = threshold.level().decides(confirmedOnly) ? threshold.level().value() : null;
     this.lowerBound = threshold.comparison().lowerBound();
-    this.satisfying =
-        Steps.of(threshold.comparison(), level == null ? BigDecimal.ZERO : level);
+    this.scaledLevel = level == null ? FixedPoint.NONE : FixedPoint.scaled(level);
+    Steps steps = Steps.of(threshold.comparison(), level == null ? BigDecimal.ZERO : level);
+    this.least = steps.least();
+    this.most = steps.most();
     this.undecided =
-        List.of(unsettled(level == null ? reason(threshold.level()) : Reason.FIGURE_BOUND_TOO_WEAK));
+        List.of(
+            unsettled(level == null ? reason(threshold.level()) : Reason.FIGURE_BOUND_TOO_WEAK));
     this.shared = List.copyOf(shared());
   }
 
@@ -63,7 +68,8 @@ final class PlannedThreshold implements PlannedRequirement {
     List<Finding.Comparison> all = new ArrayList<>();
     all.add(new Finding.Comparison(threshold, null, null, Outcome.UNDETERMINED, null, missing));
     for (int step = 0; step < steps(threshold.measure()); step++) {
-      all.add(compare(Figure.exactly(BigDecimal.valueOf(step)), null));
+      Figure figure = Figure.exactly(BigDecimal.valueOf(step));
+      all.add(compare(figure, figure.scaled(), null));
     }
     return all;
   }
@@ -97,48 +103,57 @@ final class PlannedThreshold implements PlannedRequirement {
     return measure;
   }
 
-  /** Which of the shared findings is that of a unit which reports this, or {@link #OWN}. */
-  int sharedFinding(@Nullable Figure figure) {
-    if (figure == null) {
-      return derivations.isEmpty() ? MISSING : OWN;
+  /** Which of the shared findings is that of a unit with this figure, or {@link #OWN}. */
+  int sharedFinding(long figure, Reading reading) {
+    if (figure == FixedPoint.NONE) {
+      return derivations.isEmpty() && reading.reported(measure) == null ? MISSING : OWN;
     }
-    return shared.size() > 1 ? 1 + (int) (figure.scaled() / FixedPoint.ONE) : OWN;
+    return shared.size() > 1 ? 1 + (int) (figure / FixedPoint.ONE) : OWN;
   }
 
   @Override
   public Finding.Comparison find(Reading reading) {
-    Figure figure = reading.reported(measure);
-    int index = sharedFinding(figure);
+    long figure = reading.scaled(measure);
+    int index = sharedFinding(figure, reading);
     return index == OWN ? own(figure, reading) : shared.get(index);
   }
 
-  /** The finding of a unit that is not among the shared ones. */
-  Finding.Comparison own(@Nullable Figure figure, Reading reading) {
-    return figure == null ? computed(reading.computed(derivations)) : compare(figure, null);
+  /** The finding of a unit with this figure that is not among the shared ones. */
+  Finding.Comparison own(long scaled, Reading reading) {
+    Figure figure = reading.reported(measure);
+    return figure == null ? computed(reading.computed(derivations)) : compare(figure, scaled, null);
   }
 
   private Finding.Comparison computed(Figures figures) {
     Figure figure = figures.of(threshold.measure());
     return figure == null
         ? shared.get(MISSING)
-        : compare(figure, figures.derivation(threshold.measure()));
+        : compare(figure, figure.scaled(), figures.derivation(threshold.measure()));
   }
 
-  private Finding.Comparison compare(Figure figure, @Nullable Derivation derivation) {
-    Outcome outcome = Outcome.UNDETERMINED;
-    if (level != null) {
-      outcome =
-          figure.scaled() == FixedPoint.NONE
-              ? Bounded.outcome(figure, threshold.comparison(), level)
-              : satisfying.contains(figure.scaled()) ? Outcome.MET : Outcome.NOT_MET;
+  private Finding.Comparison compare(Figure figure, long scaled, @Nullable Derivation derivation) {
+    if (level == null) {
+      return undecided(figure, derivation);
     }
-    if (level == null || outcome == Outcome.UNDETERMINED) {
-      return new Finding.Comparison(
-          threshold, figure, derivation, Outcome.UNDETERMINED, null, undecided);
+    Outcome outcome;
+    if (scaled == FixedPoint.NONE) {
+      outcome = Bounded.outcome(figure, threshold.comparison(), level);
+      if (outcome == Outcome.UNDETERMINED) {
+        return undecided(figure, derivation);
+      }
+    } else {
+      outcome = least <= scaled && scaled <= most ? Outcome.MET : Outcome.NOT_MET;
     }
-    boolean above = lowerBound == (outcome == Outcome.MET);
-    BigDecimal difference = Bounded.distance(figure, above, level);
+    BigDecimal difference =
+        scaled == FixedPoint.NONE || scaledLevel == FixedPoint.NONE
+            ? Bounded.distance(figure, lowerBound == (outcome == Outcome.MET), level)
+            : FixedPoint.decimal(Math.abs(scaled - scaledLevel));
     return new Finding.Comparison(threshold, figure, derivation, outcome, difference, List.of());
+  }
+
+  private Finding.Comparison undecided(Figure figure, @Nullable Derivation derivation) {
+    return new Finding.Comparison(
+        threshold, figure, derivation, Outcome.UNDETERMINED, null, undecided);
   }
 
   // ---- many units
@@ -158,8 +173,6 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   private void compare(FigureTable table, int[] rows, byte[] outcomes, int at) {
-    long least = satisfying.least();
-    long most = satisfying.most();
     int met = Outcome.MET.code();
     int notMet = Outcome.NOT_MET.code();
     int missing = Outcome.UNDETERMINED.code();
@@ -176,7 +189,7 @@ final class PlannedThreshold implements PlannedRequirement {
   Finding.Comparison comparison(FigureTable table, int row) {
     Figure figure = table.figure(row, measure);
     if (figure != null) {
-      return compare(figure, null);
+      return compare(figure, figure.scaled(), null);
     }
     return derivations.isEmpty()
         ? shared.get(MISSING)
@@ -192,8 +205,8 @@ final class PlannedThreshold implements PlannedRequirement {
       for (int row : rows) {
         into[row] = FixedPoint.NONE;
       }
-    } else if (FixedPoint.fits(level) && derivations.isEmpty()) {
-      long from = FixedPoint.scaled(level);
+    } else if (scaledLevel != FixedPoint.NONE && derivations.isEmpty()) {
+      long from = scaledLevel;
       for (int row : rows) {
         long figure = table.scaled(row, measure);
         into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : Math.abs(figure - from);

@@ -28,6 +28,11 @@ final class Reading {
     return snapshot.figure(measure);
   }
 
+  /** The same in millionths; none if it is not reported, or not known exactly. */
+  long scaled(int measure) {
+    return snapshot.scaled(measure);
+  }
+
   /** The figures by these rules, which are the same for all that an assessment asks. */
   Figures computed(List<Derivation> derivations) {
     Figures known = computed;

@@ -26,12 +26,17 @@ public final class FixedPoint {
   /** Stands for no number where there are numbers of millionths. */
   public static final long NONE = Long.MIN_VALUE;
 
+  // Most figures have two decimals or fewer: then four are dropped at once.
+  private static final int CENTS = 2;
+  private static final long MORE_THAN_CENTS = 10_000;
+
   private FixedPoint() {}
 
   /** Whether the number, as it is written, has no more digits than that. */
   public static boolean fits(BigDecimal number) {
     // Scale and precision are looked at first: 1E+999999999 must not be written out.
-    return number.scale() <= DECIMALS && number.precision() - (long) number.scale() <= INTEGER_DIGITS;
+    return number.scale() <= DECIMALS
+        && number.precision() - (long) number.scale() <= INTEGER_DIGITS;
   }
 
   /** The number in millionths, or {@link #NONE} if it does not fit. */
@@ -39,9 +44,27 @@ public final class FixedPoint {
     return fits(number) ? number.scaleByPowerOfTen(DECIMALS).longValueExact() : NONE;
   }
 
-  /** That many millionths as a number, without zeros at its end. */
+  /** That many millionths as a number, without zeros at the end of its decimals. */
   public static BigDecimal decimal(long millionths) {
-    BigDecimal stripped = BigDecimal.valueOf(millionths, DECIMALS).stripTrailingZeros();
+    if (millionths % ONE == 0) {
+      return BigDecimal.valueOf(millionths / ONE);
+    }
+    long unscaled = millionths;
+    int decimals = DECIMALS;
+    if (unscaled % MORE_THAN_CENTS == 0) {
+      unscaled /= MORE_THAN_CENTS;
+      decimals = CENTS;
+    }
+    while (unscaled % 10 == 0) {
+      unscaled /= 10;
+      decimals--;
+    }
+    return BigDecimal.valueOf(unscaled, decimals);
+  }
+
+  /** The same number without zeros at the end of its decimals. */
+  public static BigDecimal stripped(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -21,11 +21,7 @@ final class FigureDoor {
 
   private static final String EXAMPLE = "44.2";
   private static final String DIGITS =
-      "-?[0-9]{1,"
-          + FixedPoint.INTEGER_DIGITS
-          + "}(%s[0-9]{1,"
-          + FixedPoint.DECIMALS
-          + "})%s";
+      "-?[0-9]{1," + FixedPoint.INTEGER_DIGITS + "}(%s[0-9]{1," + FixedPoint.DECIMALS + "})%s";
   private static final Pattern NUMBER = Pattern.compile(DIGITS.formatted("\\.", "?"));
   private static final Pattern COMMA_NUMBER = Pattern.compile(DIGITS.formatted(",", ""));
 
@@ -104,7 +100,8 @@ final class FigureDoor {
     if (beyond(measure, figure)) {
       return refuse(Kind.OUT_OF_RANGE, id, figure.toString(), expected(measure), null);
     }
-    for (BigDecimal bound : Stream.of(figure.lower(), figure.upper()).filter(Objects::nonNull).toList()) {
+    for (BigDecimal bound :
+        Stream.of(figure.lower(), figure.upper()).filter(Objects::nonNull).toList()) {
       if (!FixedPoint.fits(bound)) {
         boolean decimals = bound.scale() > FixedPoint.DECIMALS;
         return decimals

@@ -1,6 +1,7 @@
 package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
@@ -112,6 +113,14 @@ public final class Snapshot {
    */
   public @Nullable Figure figure(int index) {
     return indexed.at(index);
+  }
+
+  /**
+   * The same in millionths ({@link FixedPoint}), or {@link FixedPoint#NONE} if it is not reported,
+   * or not known exactly.
+   */
+  public long scaled(int index) {
+    return indexed.scaled(index);
   }
 
   /** The evidence for the figure of that measure, in the order it was given; may be empty. */

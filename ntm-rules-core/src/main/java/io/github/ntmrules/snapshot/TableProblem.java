@@ -12,7 +12,9 @@ import java.util.Locale;
  */
 public record TableProblem(int row, String unit, SnapshotProblem problem) {
 
-  /** The row, counted from 1 for people, and what is wrong; English for English, else Vietnamese. */
+  /**
+   * The row, counted from 1 for people, and what is wrong; English for English, else Vietnamese.
+   */
   public String message(Locale locale) {
     return Messages.get(
         locale, "table.problem", Integer.toString(row + 1), unit, problem.message(locale));

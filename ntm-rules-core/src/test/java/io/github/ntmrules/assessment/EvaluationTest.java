@@ -280,6 +280,17 @@ class EvaluationTest {
     assertThat(assess(both, one)).isEqualTo(assess(both, other));
   }
 
+  @Test
+  void results_of_equal_figures_are_equal_however_they_are_written() {
+    Requirement twenty = threshold(SHARE, Comparison.AT_LEAST, "20.0");
+    assertThat(assess(twenty, commune().value(SHARE.id(), "16.50")))
+        .isEqualTo(assess(twenty, commune().value(SHARE.id(), "16.5")))
+        .isEqualTo(
+            assess(
+                twenty,
+                commune().value(SHARE.id(), Figure.between(number("16.5"), number("16.500")))));
+  }
+
   // ---- gaps
 
   @Test

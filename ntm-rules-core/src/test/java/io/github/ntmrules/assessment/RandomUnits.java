@@ -62,8 +62,7 @@ final class RandomUnits {
       collect(meets.requirements(), levels);
     }
     if (requirement instanceof Requirement.Threshold threshold) {
-      List<BigDecimal> its =
-          levels.computeIfAbsent(threshold.measure(), each -> new ArrayList<>());
+      List<BigDecimal> its = levels.computeIfAbsent(threshold.measure(), each -> new ArrayList<>());
       if (threshold.level().value() != null) {
         its.add(threshold.level().value());
       }

@@ -203,6 +203,10 @@ final class ReferenceEvaluator {
       Figure figure, Comparison comparison, Outcome outcome, BigDecimal level) {
     boolean nearestIsLower = comparison.lowerBound() == (outcome == Outcome.MET);
     BigDecimal nearest = nearestIsLower ? figure.lower() : figure.upper();
-    return nearest == null ? BigDecimal.ZERO : nearest.subtract(level).abs();
+    if (nearest == null) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal difference = nearest.subtract(level).abs().stripTrailingZeros();
+    return difference.setScale(Math.max(0, difference.scale()));
   }
 }

@@ -62,8 +62,9 @@ class FigureTableTest {
     FigureTable table = three();
     assertThat(table.distinctCircumstances()).containsExactly(NORTH, SOUTH);
     assertThat(table.circumstancesIndex(2)).isZero();
-    assertThat(table.circumstances(1)).isSameAs(SOUTH).hasToString(
-        "2020-07-01, DONG_NAM_BO, AREA_II");
+    assertThat(table.circumstances(1))
+        .isSameAs(SOUTH)
+        .hasToString("2020-07-01, DONG_NAM_BO, AREA_II");
   }
 
   @Test
