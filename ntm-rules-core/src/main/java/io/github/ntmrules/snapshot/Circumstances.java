@@ -19,8 +19,9 @@ public final class Circumstances {
   private final LocalDate date;
   private final @Nullable Region region;
   private final @Nullable String province;
+  // Compared as it is: through the unmodifiable view, element by element, it would be slower.
+  private final EnumSet<Designation> held;
   private final Set<Designation> designations;
-  private final long designationBits;
   private final int hash;
 
   private Circumstances(
@@ -31,15 +32,10 @@ public final class Circumstances {
     this.date = Objects.requireNonNull(date, "date");
     this.region = region;
     this.province = province;
-    EnumSet<Designation> copy = EnumSet.noneOf(Designation.class);
-    copy.addAll(designations);
-    this.designations = Collections.unmodifiableSet(copy);
-    long bits = 0;
-    for (Designation designation : copy) {
-      bits |= 1L << designation.ordinal();
-    }
-    this.designationBits = bits;
-    this.hash = Objects.hash(date, region, province, bits);
+    this.held = EnumSet.noneOf(Designation.class);
+    held.addAll(designations);
+    this.designations = Collections.unmodifiableSet(held);
+    this.hash = Objects.hash(date, region, province, held);
   }
 
   /**
@@ -83,8 +79,8 @@ public final class Circumstances {
     return this == other
         || (other instanceof Circumstances that
             && hash == that.hash
-            && designationBits == that.designationBits
             && region == that.region
+            && held.equals(that.held)
             && date.equals(that.date)
             && Objects.equals(province, that.province));
   }
