@@ -32,7 +32,7 @@ final class Kleene {
 
   /** What a part adds to a tally; nothing where it does not apply. */
   static long tally(int outcome) {
-    return outcome == Outcome.NOT_APPLICABLE.code() ? 0 : 1L << (outcome - 1) * TALLY_BITS;
+    return outcome == Outcome.NOT_APPLICABLE.code() ? 0 : 1L << ((outcome - 1) * TALLY_BITS);
   }
 
   /** At least so many of the parts in the tally are met; what does not apply is not met. */
@@ -41,7 +41,7 @@ final class Kleene {
       return Outcome.NOT_APPLICABLE.code();
     }
     long met = tally & TALLY_MASK;
-    long open = tally >> TALLY_BITS & TALLY_MASK;
+    long open = (tally >> TALLY_BITS) & TALLY_MASK;
     if (met >= needed) {
       return Outcome.MET.code();
     }

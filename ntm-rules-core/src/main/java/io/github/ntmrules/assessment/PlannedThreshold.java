@@ -67,16 +67,20 @@ final class PlannedThreshold implements PlannedRequirement {
     }
     List<Finding.Comparison> all = new ArrayList<>();
     all.add(new Finding.Comparison(threshold, null, null, Outcome.UNDETERMINED, null, missing));
-    for (int step = 0; step < steps(threshold.measure()); step++) {
+    for (int step = 0; step < steps(); step++) {
       Figure figure = Figure.exactly(BigDecimal.valueOf(step));
       all.add(compare(figure, figure.scaled(), null));
     }
     return all;
   }
 
-  /** How many values the figure can have, where they are few; else 0. */
-  private static int steps(Measure measure) {
-    return measure.kind() == MeasureKind.YES_NO ? 2 : measure.scale().size();
+  /** How many values the figure can have, as the dictionary says, where they are few; else 0. */
+  private int steps() {
+    if (measure < 0) {
+      return 0;
+    }
+    Measure reported = Measures.standard().at(measure);
+    return reported.kind() == MeasureKind.YES_NO ? 2 : reported.scale().size();
   }
 
   private Unsettled unsettled(Reason reason) {

@@ -57,7 +57,7 @@ final class IndexedFigures {
 
   private boolean reported(int index) {
     int word = index >>> WORD;
-    return word < reported.length && (reported[word] & 1L << index) != 0;
+    return word < reported.length && (reported[word] & (1L << index)) != 0;
   }
 
   private int rank(int index) {
