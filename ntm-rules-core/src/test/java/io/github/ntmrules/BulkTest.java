@@ -28,13 +28,14 @@ import org.junit.jupiter.api.Test;
 class BulkTest {
 
   private static final String INCOME = "income_per_capita";
+  private static final List<Region> REGIONS = List.of(Region.values());
   private static final LocalDate DAY = LocalDate.of(2020, 12, 31);
 
   private final Assessor assessor = Assessor.packaged("qd1980-2016-xa");
 
   private static Snapshot commune(int number) {
     return Snapshot.commune("xã " + number)
-        .region(Region.values()[number % 7])
+        .region(REGIONS.get(number % REGIONS.size()))
         .on(DAY)
         .value(INCOME, 30 + number % 30)
         .build();
@@ -131,7 +132,7 @@ class BulkTest {
   void a_unit_of_another_kind_is_refused_even_in_circumstances_that_are_known() {
     assessor.assess(commune(1));
     Snapshot district =
-        Snapshot.of(UnitKind.DISTRICT, "huyện").region(Region.values()[1]).on(DAY).build();
+        Snapshot.of(UnitKind.DISTRICT, "huyện").region(REGIONS.get(1)).on(DAY).build();
     assertThatThrownBy(() -> assessor.assess(district))
         .isInstanceOf(InvalidSnapshotException.class);
   }

@@ -49,6 +49,10 @@ class ReferenceTest {
 
   // ---- random circumstances
 
+  private static <T> T one(T[] all, Random random) {
+    return all[random.nextInt(all.length)];
+  }
+
   private static LocalDate day(CriteriaSet set, Random random) {
     List<LocalDate> days = new ArrayList<>(List.of(set.inForceFrom()));
     LocalDate until = set.inForceUntil();
@@ -63,7 +67,7 @@ class ReferenceTest {
 
   private static Snapshot.Builder unit(CriteriaSet set, Random random, int number) {
     Snapshot.Builder unit = Snapshot.of(set.unit(), "đơn vị " + number).on(day(set, random));
-    unit.region(Region.values()[random.nextInt(Region.values().length)]);
+    unit.region(one(Region.values(), random));
     if (random.nextInt(3) > 0) {
       unit.province(random.nextBoolean() ? "Bình Phước" : "Kon Tum");
     }
@@ -76,7 +80,7 @@ class ReferenceTest {
   private static Set<Designation> designations(Random random) {
     Set<Designation> some = EnumSet.noneOf(Designation.class);
     while (random.nextInt(3) == 0) {
-      some.add(Designation.values()[random.nextInt(Designation.values().length)]);
+      some.add(one(Designation.values(), random));
     }
     return some;
   }
