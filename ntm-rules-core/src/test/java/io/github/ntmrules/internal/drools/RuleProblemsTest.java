@@ -152,6 +152,8 @@ class RuleProblemsTest {
           WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(true));
           WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(1.0/0));
           WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(0.1234567890123456));
+          WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(0.1234567));
+          WRONG_LEVEL           | law.require("1.1", millionDong("outstanding_construction_debt").atMost(1000000000000L));
           WRONG_LEVEL           | law.require("1.1", grade("community_learning_grade").atLeast(1));
           UNKNOWN_GRADE         | law.require("1.1", grade("community_learning_grade").atLeast("Giỏi"));
           UNKNOWN_GRADE         | law.require("1.1", percent("alleys_clean").atLeast("80"));
