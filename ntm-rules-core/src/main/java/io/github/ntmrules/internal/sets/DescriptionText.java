@@ -149,13 +149,18 @@ final class DescriptionText {
 
   /** The date that is written in the line at hand; noted if it is none. */
   LocalDate parseDate(String text) {
+    LocalDate date = parsed(text);
+    if (date == null && !text.isEmpty()) {
+      wrong(Kind.WRONG_DATE, null, text);
+    }
+    return date == null ? LocalDate.EPOCH : date;
+  }
+
+  private static @Nullable LocalDate parsed(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      if (!text.isEmpty()) {
-        wrong(Kind.WRONG_DATE, null, text);
-      }
-      return LocalDate.EPOCH;
+      return null;
     }
   }
 
@@ -170,7 +175,8 @@ final class DescriptionText {
 
   /** The first day after the period, or {@code null}; noted if the period has no day. */
   @Nullable LocalDate until() {
-    LocalDate from = fields.containsKey("in-force-from") ? date("in-force-from") : null;
+    Field begin = fields.get("in-force-from");
+    LocalDate from = begin == null ? null : parsed(begin.value()); // noted where it is read
     LocalDate until = optionalDate("in-force-until");
     if (LocalDate.EPOCH.equals(until)) {
       return null;
