@@ -220,7 +220,7 @@ public record RuleProblem(
   }
 
   private String placed(Locale locale) {
-    String text = Messages.get(locale, "rule." + kind, details.toArray());
+    String text = Messages.get(locale, "rule." + kind, details.toArray()).strip();
     if (rule == null) {
       return place == null ? text : place.position() + ": " + text;
     }
