@@ -29,6 +29,10 @@ final class Lexer {
   private int at;
   private boolean firstOnLine = true;
   private boolean tight;
+  // The line looked at last: a line may hold thousands of texts.
+  private int lineBegin;
+  private int lineEnd = -1;
+  private boolean noRemarkEnds;
 
   private Lexer(SourceText source, Problems problems) {
     this.source = source;
@@ -49,6 +53,7 @@ final class Lexer {
   private void next() {
     char c = text.charAt(at);
     if (c == '\n' || c == '\r') {
+      loneReturn(at);
       at++;
       firstOnLine = true;
       tight = false;
@@ -83,12 +88,19 @@ final class Lexer {
     problems.add(kind, null, offset, suggestion, details);
   }
 
+  /** A carriage return alone ends a line for some readers of the file and none for others. */
+  private void loneReturn(int offset) {
+    if (text.charAt(offset) == '\r' && !text.startsWith("\n", offset + 1)) {
+      wrongCharacter(offset);
+    }
+  }
+
   // ---- remarks
 
   private void remark() {
     int begin = at;
     boolean block = text.charAt(at + 1) == '*';
-    int end = block ? text.indexOf("*/", at + 2) : endOfLine(at);
+    int end = block ? endOfRemark(at + 2) : endOfLine(at);
     if (end < 0) {
       problem(Kind.UNCLOSED_REMARK, at, "*/");
       end = endOfLine(at);
@@ -104,6 +116,7 @@ final class Lexer {
   private void checkRemark(int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
+      loneReturn(i);
       if (Characters.hidden(c)) {
         wrongCharacter(i);
       } else if (c == '\\' && i + 1 < end && text.charAt(i + 1) == 'u') {
@@ -112,12 +125,23 @@ final class Lexer {
     }
   }
 
+  /** Where a remark is closed; -1 if none is from here on, which is looked up only once. */
+  private int endOfRemark(int from) {
+    int end = noRemarkEnds ? -1 : text.indexOf("*/", from);
+    noRemarkEnds = end < 0;
+    return end;
+  }
+
   private int endOfLine(int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
+    if (from < lineBegin || from > lineEnd) {
+      int i = from;
+      while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        i++;
+      }
+      lineBegin = from;
+      lineEnd = i;
     }
-    return i;
+    return lineEnd;
   }
 
   // ---- texts
@@ -141,6 +165,9 @@ final class Lexer {
         problem(Kind.BACKSLASH, i, null);
       } else if (Characters.hidden(c) || Characters.strangeBlank(c)) {
         wrongCharacter(i);
+      } else if (c == '*' && text.charAt(i + 1) == '/') {
+        // The engine's compiler writes names of rules into comments of Java, as they are.
+        problem(Kind.NOT_ALLOWED, i, null, "*/");
       }
     }
     if (!Normalizer.isNormalized(content, Normalizer.Form.NFC)) {

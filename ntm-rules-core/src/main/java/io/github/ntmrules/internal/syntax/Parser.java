@@ -56,13 +56,17 @@ final class Parser {
   /** One line of the header: its words, up to the next line or a semicolon. */
   private void header(List<Import> imports) {
     Token first = cursor.take();
-    StringBuilder text = new StringBuilder(first.text());
+    StringBuilder text = new StringBuilder(written(first));
     while (!cursor.done() && !cursor.peek().firstOnLine() && !cursor.at(";")) {
       Token token = cursor.take();
-      text.append(token.tight() ? "" : " ").append(token.text());
+      text.append(token.tight() ? "" : " ").append(written(token));
     }
     cursor.takeIf(";");
     imports.add(new Import(first, text.toString()));
+  }
+
+  private static String written(Token token) {
+    return token.type() == TokenType.TEXT ? '"' + token.text() + '"' : token.text();
   }
 
   // ---- rules
