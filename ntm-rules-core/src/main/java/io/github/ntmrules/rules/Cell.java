@@ -1,5 +1,6 @@
 package io.github.ntmrules.rules;
 
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
@@ -7,6 +8,7 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cell {
 
   private static final int MOST_DIGITS = 15;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
   private enum Form {
     VALUE,
@@ -50,17 +53,23 @@ public final class Cell {
     if (written instanceof String grade) {
       return new Cell(Form.VALUE, grade, null);
     }
+    BigDecimal number = decimal(written);
+    if (number == null || !FixedPoint.fits(number)) {
+      throw RuleException.of(Kind.WRONG_LEVEL, null, written);
+    }
+    return new Cell(Form.VALUE, number, null);
+  }
+
+  private static @Nullable BigDecimal decimal(Object written) {
     if (written instanceof Integer || written instanceof Long) {
-      return new Cell(Form.VALUE, BigDecimal.valueOf(((Number) written).longValue()), null);
+      return BigDecimal.valueOf(((Number) written).longValue());
     }
     // The shortest decimal that names the double is what was written, up to fifteen digits.
     if (written instanceof Double number && Double.isFinite(number)) {
       BigDecimal decimal = BigDecimal.valueOf(number);
-      if (decimal.precision() <= MOST_DIGITS) {
-        return new Cell(Form.VALUE, decimal, null);
-      }
+      return decimal.precision() <= MOST_DIGITS ? decimal : null;
     }
-    throw RuleException.of(Kind.WRONG_LEVEL, null, written);
+    return null;
   }
 
   Cell with(LegalStatus own) {
@@ -77,6 +86,10 @@ public final class Cell {
   }
 
   private BigDecimal number(Measure measure) {
+    if (value instanceof String text && measure.kind() != MeasureKind.GRADE) {
+      String number = NUMBER.matcher(text).matches() ? text : null;
+      throw RuleException.of(Kind.WRONG_LEVEL, number, text);
+    }
     if (value instanceof String grade) {
       int step = measure.scale().indexOf(grade);
       if (step < 0) {

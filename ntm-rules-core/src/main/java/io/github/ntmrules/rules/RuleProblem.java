@@ -254,7 +254,7 @@ public record RuleProblem(
 
   private String placed(Locale locale) {
     Object[] shown = details.stream().map(RuleProblem::shortened).toArray();
-    String text = Messages.get(locale, "rule." + kind, shown);
+    String text = Messages.get(locale, "rule." + kind, shown).strip();
     if (rule == null) {
       return place == null ? text : place.position() + ": " + text;
     }

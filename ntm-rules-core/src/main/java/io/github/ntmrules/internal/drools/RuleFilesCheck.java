@@ -50,7 +50,9 @@ public final class RuleFilesCheck {
       FolderContent content = FolderReader.read(folder);
       for (RuleProblem problem :
           FolderCheck.check(content, List.copyOf(sets.keySet()), this::find).problems()) {
-        errors.add(folder.getFileName() + "/" + problem.message(Messages.VIETNAMESE));
+        boolean placed = problem.place() != null || problem.rule() != null;
+        String file = folder.getFileName() + (placed ? "/" : ": ");
+        errors.add(file + problem.message(Messages.VIETNAMESE));
       }
     }
     return errors;

@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.drools;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.sets.ContentHash;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
@@ -32,7 +33,7 @@ import org.kie.api.KieBase;
 public final class RuleSet {
 
   /** Scopes kept: seven regions in every province and year of a period stay far below it. */
-  static final int MOST_SCOPES = 4096;
+  public static final int MOST_SCOPES = 4096;
 
   // An id is never a path.
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -41,7 +42,7 @@ public final class RuleSet {
   private final KieBase rules;
   private final RuleFolder folder;
   private final List<OverlayRules> overlays;
-  private final ConcurrentHashMap<Scope, Requirements> resolved = new ConcurrentHashMap<>();
+  private final BoundedCache<Scope, Requirements> resolved = new BoundedCache<>(MOST_SCOPES);
   private final ConcurrentHashMap<String, RuleSet> others = new ConcurrentHashMap<>();
 
   private volatile @Nullable String contentHash;
@@ -105,16 +106,7 @@ public final class RuleSet {
    *     each indicator
    */
   public Requirements resolve(Scope scope) {
-    Requirements known = resolved.get(scope);
-    if (known != null) {
-      return known;
-    }
-    Requirements requirements = fire(scope);
-    if (resolved.size() >= MOST_SCOPES) {
-      resolved.keySet().stream().limit(MOST_SCOPES / 4).forEach(resolved::remove);
-    }
-    resolved.put(scope, requirements);
-    return requirements;
+    return resolved.get(scope, this::fire);
   }
 
   /**

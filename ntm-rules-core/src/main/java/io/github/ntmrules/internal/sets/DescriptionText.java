@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -149,13 +150,18 @@ final class DescriptionText {
 
   /** The date that is written in the line at hand; noted if it is none. */
   LocalDate parseDate(String text) {
+    LocalDate date = parsed(text);
+    if (date == null && !text.isEmpty()) {
+      wrong(Kind.WRONG_DATE, null, text);
+    }
+    return date == null ? LocalDate.EPOCH : date;
+  }
+
+  private static @Nullable LocalDate parsed(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      if (!text.isEmpty()) {
-        wrong(Kind.WRONG_DATE, null, text);
-      }
-      return LocalDate.EPOCH;
+      return null;
     }
   }
 
@@ -163,14 +169,16 @@ final class DescriptionText {
   String id() {
     String id = field("id");
     if (!ID.matcher(id).matches()) {
-      wrongValue("id", id, "a-z 0-9 -", null);
+      String meant = id.toLowerCase(Locale.ROOT).replaceAll("[_ ]+", "-");
+      wrongValue("id", id, "a-z 0-9 -", ID.matcher(meant).matches() ? meant : null);
     }
     return id;
   }
 
   /** The first day after the period, or {@code null}; noted if the period has no day. */
   @Nullable LocalDate until() {
-    LocalDate from = fields.containsKey("in-force-from") ? date("in-force-from") : null;
+    Field begin = fields.get("in-force-from");
+    LocalDate from = begin == null ? null : parsed(begin.value()); // noted where it is read
     LocalDate until = optionalDate("in-force-until");
     if (LocalDate.EPOCH.equals(until)) {
       return null;

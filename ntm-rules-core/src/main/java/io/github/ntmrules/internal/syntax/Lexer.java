@@ -4,6 +4,7 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -242,6 +243,11 @@ final class Lexer {
     String written = text.substring(begin, at);
     if (written.chars().anyMatch(Lexer::strangeLetter)) {
       written = strangeWord(begin, written);
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    if (firstOnLine && !lower.equals(written) && Cursor.RESERVED.contains(lower)) {
+      problem(Kind.EXPECTED, begin, lower, lower, written);
+      written = lower;
     }
     add(TokenType.WORD, written, begin);
   }
