@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReloadEnduranceTest {
 
-  private static final int RELOADS = Integer.getInteger("ntm.reloads", 1000);
+  private static final int RELOADS = Integer.getInteger("ntm.reloads", 500);
 
   // Reflection and lambdas that the JVM spins late; a leak of one class a reload is 100 in each
   // line.
@@ -26,7 +26,7 @@ class ReloadEnduranceTest {
   @TempDir private Path folder;
 
   @Test
-  void a_thousand_reloads_leave_nothing_behind() throws Exception {
+  void hundreds_of_reloads_leave_nothing_behind() throws Exception {
     Path set = folder.resolve("set");
     RuleFiles.export("qd1980-2016-xa", set);
     ForkedJvm.Ended ended =
