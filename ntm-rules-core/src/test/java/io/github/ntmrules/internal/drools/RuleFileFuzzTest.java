@@ -37,7 +37,7 @@ class RuleFileFuzzTest {
   private static final int BATCH = 100;
 
   // Compiling takes most of the time: in the build some kinds of change, all where more is asked.
-  private static final int ONE_OF = CHANGES > 20_000 ? 1 : 8;
+  private static final int ONE_OF = CHANGES > 20_000 ? 1 : 16;
 
   private static final List<SmallSet> SETS =
       Assessor.packagedSets().stream().flatMap(id -> SmallSet.all(id).stream()).toList();
