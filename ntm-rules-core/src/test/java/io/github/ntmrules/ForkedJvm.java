@@ -27,15 +27,9 @@ public final class ForkedJvm {
    * What a process left behind.
    *
    * @param exit its exit code
-   * @param bytes what it wrote, errors included
+   * @param text what it wrote, errors included, read as UTF-8
    */
-  public record Ended(int exit, byte[] bytes) {
-
-    /** What it wrote, read as UTF-8. */
-    public String text() {
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-  }
+  public record Ended(int exit, String text) {}
 
   /**
    * Runs it to its end.
@@ -72,7 +66,8 @@ public final class ForkedJvm {
     } finally {
       process.destroyForcibly();
     }
-    return new Ended(process.exitValue(), Files.readAllBytes(output));
+    return new Ended(
+        process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
   }
 
   /** Of the class loader where that can be asked, as in a console launcher, else of the JVM. */
