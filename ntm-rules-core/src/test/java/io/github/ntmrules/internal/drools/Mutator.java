@@ -42,7 +42,7 @@ final class Mutator {
                   + " \\n"
                   + " \r"
                   + " \t \f \r\n")
-              .split(" "));
+              .split(" ", -1));
 
   private final Random random;
   private final List<byte[]> others;

@@ -61,7 +61,7 @@ record SmallSet(String rulePackage, String file, Map<String, String> texts) {
     boolean kept = true;
     for (String line : whole.lines().toList()) {
       if (line.startsWith("criterion ")) {
-        kept = line.split("[=|]")[1].strip().equals(criterion);
+        kept = line.split("[=|]", -1)[1].strip().equals(criterion);
       } else if (!line.startsWith("indicator ")) {
         kept = true;
       }
