@@ -1,0 +1,67 @@
+package io.github.ntmrules.examples.benchmarks.contestants;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.examples.benchmarks.law.Law;
+import io.github.ntmrules.examples.benchmarks.law.Population;
+
+/** Who takes part, in the order of the table. A new contestant gets two lines here, no more. */
+public enum Entry {
+  /** The library, one commune after the other. */
+  LIBRARY("this library", Kind.LIBRARY),
+  /** The same, and the list of what is missing, the nearest first. */
+  LIBRARY_GAPS("this library, with gaps in order", Kind.LIBRARY),
+  /** Plain Java with decimal numbers. */
+  HAND_WRITTEN("hand-written Java, same objects", Kind.HAND_WRITTEN),
+  /** The same, and the list of what is missing, the nearest first. */
+  HAND_WRITTEN_GAPS("hand-written Java, with gaps in order", Kind.HAND_WRITTEN),
+  /** Plain Java in thousandths. */
+  FIXED_POINT("hand-written Java, fixed point", Kind.HAND_WRITTEN),
+  /** Loops over primitive columns. */
+  COLUMN_LOOPS("hand-written column loops", Kind.HAND_WRITTEN),
+  /** Rules that compare figures, a session for each commune. */
+  DROOLS("Drools, a session per commune", Kind.ENGINE),
+  /** The same rules, all communes in one session. */
+  DROOLS_TOGETHER("Drools, all communes in one session", Kind.ENGINE);
+
+  /** What sort of contestant it is. */
+  public enum Kind {
+    /** This library. */
+    LIBRARY,
+    /** Plain Java. */
+    HAND_WRITTEN,
+    /** Another engine. */
+    ENGINE
+  }
+
+  private final String title;
+  private final Kind kind;
+
+  Entry(String title, Kind kind) {
+    this.title = title;
+    this.kind = kind;
+  }
+
+  /** The name in the table. */
+  public String title() {
+    return title;
+  }
+
+  /** What sort of contestant it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Prepares it for these communes: compiles its model and brings the figures into its form. */
+  public Contestant prepare(Law law, Population all) {
+    return switch (this) {
+      case LIBRARY -> new Library(Assessor.packaged(Law.SET), law, all, false);
+      case LIBRARY_GAPS -> new Library(Assessor.packaged(Law.SET), law, all, true);
+      case HAND_WRITTEN -> new HandWritten(law, all, false);
+      case HAND_WRITTEN_GAPS -> new HandWritten(law, all, true);
+      case FIXED_POINT -> new FixedPoint(law, all);
+      case COLUMN_LOOPS -> new ColumnLoops(law, all);
+      case DROOLS -> new DroolsRules(law, all, false);
+      case DROOLS_TOGETHER -> new DroolsRules(law, all, true);
+    };
+  }
+}

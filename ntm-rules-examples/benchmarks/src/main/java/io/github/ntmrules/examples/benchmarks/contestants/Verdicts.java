@@ -1,0 +1,85 @@
+package io.github.ntmrules.examples.benchmarks.contestants;
+
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.examples.benchmarks.law.Commune;
+import io.github.ntmrules.examples.benchmarks.law.Law;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rules of a rule engine put their conclusions, for one commune or for several. Not
+ * thread-safe.
+ */
+public final class Verdicts {
+
+  private final int first;
+  private final Verdict[] verdicts;
+
+  /** For the communes with numbers from {@code from} to before {@code to}. */
+  Verdicts(Law law, int from, int to) {
+    this.first = from;
+    this.verdicts = new Verdict[to - from];
+    for (int i = 0; i < verdicts.length; i++) {
+      verdicts[i] = new Verdict(law);
+    }
+  }
+
+  private Verdict of(Commune commune) {
+    return verdicts[commune.number() - first];
+  }
+
+  /** The indicator at that place is met. */
+  public void met(Commune commune, int place) {
+    of(commune).indicator(place, Outcome.MET);
+  }
+
+  /** The indicator at that place is not met. */
+  public void notMet(Commune commune, int place) {
+    of(commune).indicator(place, Outcome.NOT_MET);
+  }
+
+  /** The indicator at that place is undetermined. */
+  public void undetermined(Commune commune, int place) {
+    of(commune).indicator(place, Outcome.UNDETERMINED);
+  }
+
+  /** The indicator at that place does not apply. */
+  public void notApplicable(Commune commune, int place) {
+    of(commune).indicator(place, Outcome.NOT_APPLICABLE);
+  }
+
+  /** Notes how far a figure is below the level, if it is. */
+  public void below(Commune commune, int slot, @Nullable BigDecimal figure, BigDecimal level) {
+    if (figure != null && figure.compareTo(level) < 0) {
+      of(commune).shortfall(slot, level.subtract(figure));
+    }
+  }
+
+  /** Notes how far a figure is above the level, if it is. */
+  public void above(Commune commune, int slot, @Nullable BigDecimal figure, BigDecimal level) {
+    if (figure != null && figure.compareTo(level) > 0) {
+      of(commune).shortfall(slot, figure.subtract(level));
+    }
+  }
+
+  /** Notes a no where a yes is asked. */
+  public void no(Commune commune, int slot, @Nullable Boolean figure) {
+    if (figure != null && !figure) {
+      of(commune).shortfall(slot, BigDecimal.ONE);
+    }
+  }
+
+  /** The verdict of the commune with that number, criteria and all. */
+  Verdict summarised(int number) {
+    return verdicts[number - first].summarised();
+  }
+
+  /** Concludes the criteria of all communes and reads everything. */
+  long checksum() {
+    long sum = 0;
+    for (Verdict verdict : verdicts) {
+      sum = sum * 31 + verdict.summarised().checksum();
+    }
+    return sum;
+  }
+}
