@@ -88,4 +88,9 @@ public final class DroolsRules implements Contestant {
   public Verdict verdict(int commune) {
     return fire(commune, commune + 1).summarised(commune);
   }
+
+  @Override
+  public List<Verdict> verdicts(int from, int to) {
+    return together ? fire(from, to).summarised() : Contestant.super.verdicts(from, to);
+  }
 }

@@ -21,7 +21,15 @@ public enum Entry {
   /** Rules that compare figures, a session for each commune. */
   DROOLS("Drools, a session per commune", Kind.ENGINE),
   /** The same rules, all communes in one session. */
-  DROOLS_TOGETHER("Drools, all communes in one session", Kind.ENGINE);
+  DROOLS_TOGETHER("Drools, all communes in one session", Kind.ENGINE),
+  /** Rules as text, all communes in one session. */
+  EVRETE("Evrete, all communes in one session", Kind.ENGINE),
+  /** Expressions. */
+  CEL("CEL-Java, an expression per indicator", Kind.ENGINE),
+  /** Decision tables. */
+  KIE_DMN("KIE DMN, a table per indicator", Kind.ENGINE),
+  /** The same decision tables. */
+  CAMUNDA("Camunda DMN, a table per indicator", Kind.ENGINE);
 
   /** What sort of contestant it is. */
   public enum Kind {
@@ -62,6 +70,10 @@ public enum Entry {
       case COLUMN_LOOPS -> new ColumnLoops(law, all);
       case DROOLS -> new DroolsRules(law, all, false);
       case DROOLS_TOGETHER -> new DroolsRules(law, all, true);
+      case EVRETE -> new EvreteRules(law, all);
+      case CEL -> new CelExpressions(law, all);
+      case KIE_DMN -> new KieDmn(law, all);
+      case CAMUNDA -> new CamundaDmn(law, all);
     };
   }
 }

@@ -56,20 +56,18 @@ public final class TextbookDrl {
     if (each.decides()) {
       rules.add(
           rule(
-              name + " met",
-              where + constraint(each, Outcome.MET),
-              "verdicts.met($c, " + each.place() + ");"));
+              name + " met", where + constraint(each, Outcome.MET), conclusion(each, Outcome.MET)));
       rules.add(
           rule(
               name + " not met",
               where + constraint(each, Outcome.NOT_MET),
-              "verdicts.notMet($c, " + each.place() + ");" + shortfalls(each)));
+              conclusion(each, Outcome.NOT_MET)));
     }
     rules.add(
         rule(
             name + " undetermined",
             where + undetermined(each),
-            "verdicts.undetermined($c, " + each.place() + ");"));
+            conclusion(each, Outcome.UNDETERMINED)));
     return rules;
   }
 
@@ -121,6 +119,16 @@ public final class TextbookDrl {
     }
     String operator = part.atLeast() ? (met ? ">=" : "<") : (met ? "<=" : ">");
     return "(%s != null && %s %s %sB)".formatted(property, property, operator, number(level));
+  }
+
+  /** What a rule does in the end, in Java, where {@code $c} is the commune. */
+  static String conclusion(Case each, Outcome outcome) {
+    return switch (outcome) {
+      case MET -> "verdicts.met($c, " + each.place() + ");";
+      case NOT_MET -> "verdicts.notMet($c, " + each.place() + ");" + shortfalls(each);
+      case UNDETERMINED -> "verdicts.undetermined($c, " + each.place() + ");";
+      case NOT_APPLICABLE -> "verdicts.notApplicable($c, " + each.place() + ");";
+    };
   }
 
   private static String shortfalls(Case each) {

@@ -4,6 +4,8 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.Law;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,11 @@ public final class Verdicts {
   /** The verdict of the commune with that number, criteria and all. */
   Verdict summarised(int number) {
     return verdicts[number - first].summarised();
+  }
+
+  /** All verdicts, in the order of the communes, criteria and all. */
+  List<Verdict> summarised() {
+    return Arrays.stream(verdicts).map(Verdict::summarised).toList();
   }
 
   /** Concludes the criteria of all communes and reads everything. */
