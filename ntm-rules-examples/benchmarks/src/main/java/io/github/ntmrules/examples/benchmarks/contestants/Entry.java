@@ -59,6 +59,14 @@ public enum Entry {
     return kind;
   }
 
+  /**
+   * How many communes it is given at a time. The decision tables are slow, keep nothing between
+   * communes, and lose nothing by it.
+   */
+  public int batch() {
+    return this == KIE_DMN || this == CAMUNDA ? Population.SIZE / 60 : Population.SIZE;
+  }
+
   /** Prepares it for these communes: compiles its model and brings the figures into its form. */
   public Contestant prepare(Law law, Population all) {
     return switch (this) {

@@ -34,7 +34,7 @@ final class EvreteRules implements Contestant {
             .newKnowledge()
             .addImport(BigDecimal.class)
             .addImport(Region.class)
-            .addImport(Verdicts.class)
+            .addImport(RuleConclusions.class)
             .builder();
     for (Case each : Case.all(law)) {
       if (each.decides()) {
@@ -60,7 +60,8 @@ final class EvreteRules implements Contestant {
     LhsBuilder<Knowledge> rule = builder.newRule().forEach("$c", Commune.class);
     // Evrete takes no condition that reads nothing.
     (condition.equals("true") ? rule : rule.where(condition))
-        .execute("Verdicts verdicts = getRuntime().get(\"" + VERDICTS + "\"); " + conclusion);
+        .execute(
+            "RuleConclusions verdicts = getRuntime().get(\"" + VERDICTS + "\"); " + conclusion);
   }
 
   private static String where(Case each) {

@@ -45,7 +45,7 @@ public final class TextbookDrl {
         .formatted(
             Commune.class.getName(),
             Region.class.getName(),
-            Verdicts.class.getName(),
+            RuleConclusions.class.getName(),
             String.join("\n", rules));
   }
 

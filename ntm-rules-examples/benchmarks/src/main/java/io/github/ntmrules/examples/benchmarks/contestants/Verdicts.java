@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where the rules of a rule engine put their conclusions, for one commune or for several. Not
  * thread-safe.
  */
-public final class Verdicts {
+final class Verdicts implements RuleConclusions {
 
   private final int first;
   private final Verdict[] verdicts;
@@ -30,41 +30,41 @@ public final class Verdicts {
     return verdicts[commune.number() - first];
   }
 
-  /** The indicator at that place is met. */
+  @Override
   public void met(Commune commune, int place) {
     of(commune).indicator(place, Outcome.MET);
   }
 
-  /** The indicator at that place is not met. */
+  @Override
   public void notMet(Commune commune, int place) {
     of(commune).indicator(place, Outcome.NOT_MET);
   }
 
-  /** The indicator at that place is undetermined. */
+  @Override
   public void undetermined(Commune commune, int place) {
     of(commune).indicator(place, Outcome.UNDETERMINED);
   }
 
-  /** The indicator at that place does not apply. */
+  @Override
   public void notApplicable(Commune commune, int place) {
     of(commune).indicator(place, Outcome.NOT_APPLICABLE);
   }
 
-  /** Notes how far a figure is below the level, if it is. */
+  @Override
   public void below(Commune commune, int slot, @Nullable BigDecimal figure, BigDecimal level) {
     if (figure != null && figure.compareTo(level) < 0) {
       of(commune).shortfall(slot, level.subtract(figure));
     }
   }
 
-  /** Notes how far a figure is above the level, if it is. */
+  @Override
   public void above(Commune commune, int slot, @Nullable BigDecimal figure, BigDecimal level) {
     if (figure != null && figure.compareTo(level) > 0) {
       of(commune).shortfall(slot, figure.subtract(level));
     }
   }
 
-  /** Notes a no where a yes is asked. */
+  @Override
   public void no(Commune commune, int slot, @Nullable Boolean figure) {
     if (figure != null && !figure) {
       of(commune).shortfall(slot, BigDecimal.ONE);

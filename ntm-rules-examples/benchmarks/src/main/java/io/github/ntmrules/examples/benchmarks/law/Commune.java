@@ -133,7 +133,8 @@ public record Commune(
     @Nullable Boolean registeredForRecognition,
     @Nullable BigDecimal outstandingConstructionDebt) {
 
-  static Commune of(
+  /** The commune with these figures; 1 for yes, 0 for no. */
+  public static Commune of(
       int number, Region region, boolean tradePlanned, Map<FigureName, BigDecimal> figures) {
     return new Commune(
         number,
