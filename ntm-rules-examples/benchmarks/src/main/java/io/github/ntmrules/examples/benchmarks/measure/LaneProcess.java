@@ -30,7 +30,16 @@ final class LaneProcess implements AutoCloseable {
     this.from = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  Jmh.Score turn(long milliseconds) {
+  /**
+   * What one turn told.
+   *
+   * @param work nanoseconds of processor for one assessment, all threads
+   * @param clock nanoseconds of the clock for one assessment
+   * @param bytes allocated by the calling thread for one assessment
+   */
+  record Turn(double work, double clock, double bytes) {}
+
+  Turn turn(long milliseconds) {
     to.println(milliseconds);
     try {
       String line = from.readLine();
@@ -38,7 +47,10 @@ final class LaneProcess implements AutoCloseable {
         throw new IllegalStateException("A contestant ended before its turn.");
       }
       String[] numbers = line.split(" ", -1);
-      return new Jmh.Score(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+      return new Turn(
+          Double.parseDouble(numbers[0]),
+          Double.parseDouble(numbers[1]),
+          Double.parseDouble(numbers[2]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
