@@ -1,14 +1,16 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.MapType;
+import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
 import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Region;
@@ -24,22 +26,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * CEL-Java: for each region, one compiled expression an indicator, and one a comparison for what is
- * missing. CEL has no decimal numbers, so figures are whole thousandths; a missing figure is a
- * missing key.
+ * missing. CEL has no decimal numbers, so figures are whole thousandths; a missing figure is null.
+ * Each figure is a variable of its own: a map of them all would be walked by CEL at every
+ * evaluation; and a map of variables would be copied.
  */
 final class CelExpressions implements Contestant {
 
-  private static final String COMMUNE = "c";
   private static final String TRADE_PLANNED = "trade_planned";
 
   private record Expression(Program outcome, List<Program> shortfalls) {}
 
   private final Law law;
   private final List<Commune> communes;
-  private final List<Map<String, Object>> variables = new ArrayList<>();
+  private final List<CelVariableResolver> variables = new ArrayList<>();
   private final Map<Region, List<Expression>> expressions = new EnumMap<>(Region.class);
   private final Map<String, Program> compiled = new HashMap<>();
 
@@ -49,11 +52,13 @@ final class CelExpressions implements Contestant {
     for (int i = 0; i < communes.size(); i++) {
       variables.add(variables(communes.get(i), population.figures(i)));
     }
-    CelCompiler compiler =
-        CelCompilerFactory.standardCelCompilerBuilder()
-            .setStandardMacros(CelStandardMacro.HAS)
-            .addVar(COMMUNE, MapType.create(SimpleType.STRING, SimpleType.DYN))
-            .build();
+    CelCompilerBuilder declarations =
+        CelCompilerFactory.standardCelCompilerBuilder().addVar(TRADE_PLANNED, SimpleType.BOOL);
+    for (FigureName name : FigureName.values()) {
+      declarations.addVar(
+          name.id(), NullableType.create(name.yesNo() ? SimpleType.BOOL : SimpleType.INT));
+    }
+    CelCompiler compiler = declarations.build();
     CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
     for (Case each : Case.all(law)) {
       Expression expression = expression(each, compiler, runtime);
@@ -64,14 +69,17 @@ final class CelExpressions implements Contestant {
     }
   }
 
-  private static Map<String, Object> variables(
+  private static CelVariableResolver variables(
       Commune commune, Map<FigureName, BigDecimal> figures) {
     Map<String, Object> values = new HashMap<>();
     values.put(TRADE_PLANNED, commune.tradePlanned());
+    for (FigureName name : FigureName.values()) {
+      values.put(name.id(), NullValue.NULL_VALUE);
+    }
     figures.forEach(
         (name, figure) ->
             values.put(name.id(), name.yesNo() ? figure.signum() > 0 : Thousandths.of(figure)));
-    return Map.of(COMMUNE, values);
+    return name -> Optional.ofNullable(values.get(name));
   }
 
   private Expression expression(Case each, CelCompiler compiler, CelRuntime runtime) {
@@ -81,7 +89,7 @@ final class CelExpressions implements Contestant {
                 each.condition(Outcome.MET, CelExpressions::compare),
                 each.condition(Outcome.NOT_MET, CelExpressions::compare));
     if (each.row().onlyWhereTradePlanned()) {
-      outcome = "c." + TRADE_PLANNED + " ? (" + outcome + ") : 'NOT_APPLICABLE'";
+      outcome = TRADE_PLANNED + " ? (" + outcome + ") : 'NOT_APPLICABLE'";
     }
     List<Program> shortfalls = new ArrayList<>();
     for (int i = 0; i < each.levels().size(); i++) {
@@ -94,12 +102,12 @@ final class CelExpressions implements Contestant {
   }
 
   private static String compare(Law.Part part, BigDecimal level, boolean met) {
-    String figure = "c." + part.figure().id();
+    String figure = part.figure().id();
     if (part.figure().yesNo()) {
-      return "(has(%s) && %s%s)".formatted(figure, met ? "" : "!", figure);
+      return "(%s != null && %s%s)".formatted(figure, met ? "" : "!", figure);
     }
     String operator = part.atLeast() ? (met ? ">=" : "<") : (met ? "<=" : ">");
-    return "(has(%s) && %s %s %d)".formatted(figure, figure, operator, Thousandths.of(level));
+    return "(%s != null && %s %s %d)".formatted(figure, figure, operator, Thousandths.of(level));
   }
 
   private static String shortfall(Law.Part part, BigDecimal level) {
@@ -107,7 +115,7 @@ final class CelExpressions implements Contestant {
     if (part.figure().yesNo()) {
       return missed + " ? 1000 : 0";
     }
-    String figure = "c." + part.figure().id();
+    String figure = part.figure().id();
     long number = Thousandths.of(level);
     return missed
         + (part.atLeast() ? " ? " + number + " - " + figure : " ? " + figure + " - " + number)
@@ -139,7 +147,7 @@ final class CelExpressions implements Contestant {
 
   @Override
   public Verdict verdict(int commune) {
-    Map<String, Object> values = variables.get(commune);
+    CelVariableResolver values = variables.get(commune);
     Verdict verdict = new Verdict(law);
     List<Expression> regional =
         Objects.requireNonNull(expressions.get(communes.get(commune).region()));
@@ -159,7 +167,7 @@ final class CelExpressions implements Contestant {
   }
 
   private void shortfalls(
-      int place, Expression expression, Map<String, Object> values, Verdict verdict)
+      int place, Expression expression, CelVariableResolver values, Verdict verdict)
       throws CelEvaluationException {
     for (int part = 0; part < expression.shortfalls().size(); part++) {
       long missing = (Long) expression.shortfalls().get(part).eval(values);
