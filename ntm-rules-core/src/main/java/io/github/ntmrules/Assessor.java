@@ -1,22 +1,35 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.OutcomeMatrix;
+import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.drools.OverlayRules;
+import io.github.ntmrules.internal.drools.RuleFolders;
 import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.sets.FolderContent;
+import io.github.ntmrules.internal.sets.FolderReader;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
+import io.github.ntmrules.snapshot.InvalidTableException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +44,10 @@ public final class Assessor {
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
+  private final BoundedCache<Circumstances, PreparedRequirements> prepared =
+      new BoundedCache<>(RuleSet.MOST_SCOPES);
+  private final BoundedCache<Requirements, PreparedRequirements> distinct =
+      new BoundedCache<>(RuleSet.MOST_SCOPES);
 
   private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
     this.rules = rules;
@@ -50,6 +67,23 @@ public final class Assessor {
       throw new UnknownCriteriaSetException(setId, packagedSets());
     }
     return new Assessor(rules, false, false);
+  }
+
+  /**
+   * The assessor of the rules in a folder of the user's own, or in a zip archive of one: a whole
+   * criteria set, or an overlay, which is put over the packaged set it names. The folder is read
+   * once, and checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
+   * occur, so they cannot do anything but state what the law asks.
+   *
+   * @throws RuleException with all problems of the rule files
+   * @throws java.io.UncheckedIOException if the folder cannot be read
+   */
+  public static Assessor fromDirectory(Path folder) {
+    return of(FolderReader.read(folder));
+  }
+
+  static Assessor of(FolderContent folder) {
+    return new Assessor(RuleFolders.load(folder), false, false);
   }
 
   /** The ids of the packaged criteria sets, in the order of their names. */
@@ -87,19 +121,15 @@ public final class Assessor {
   }
 
   /**
-   * The same with the overlay in a folder of the user's own, compiled now. The rule files are not
-   * checked for what they may do: the folder must be as trusted as code.
+   * The same with the overlay in a folder, or in a zip archive of one, of the user's own. It is
+   * checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may occur.
    *
-   * @throws IllegalArgumentException if the folder describes no overlay of this set, or a rule file
-   *     does not compile; the message names the file
+   * @throws RuleException with all problems of the rule files
+   * @throws IllegalArgumentException if the folder describes no overlay of this set
+   * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public Assessor withOverlay(Path folder) {
-    OverlayRules overlay;
-    try {
-      overlay = OverlayRules.fromDirectory(folder);
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    OverlayRules overlay = RuleFolders.loadOverlay(FolderReader.read(folder));
     if (overlay == null) {
       throw new IllegalArgumentException(
           Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
@@ -125,6 +155,15 @@ public final class Assessor {
     return rules.overlays();
   }
 
+  /**
+   * The content hash of the rule files, as every assessment carries it: SHA-256 over the set, its
+   * overlays and the sets it refers to, in 64 hexadecimal digits. The same for an exported folder
+   * as for the packaged set, whatever the line ends.
+   */
+  public String rulesHash() {
+    return rules.contentHash();
+  }
+
   /** The criteria set. */
   public CriteriaSet set() {
     return rules.description().set();
@@ -139,13 +178,70 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
-    List<SnapshotProblem> problems = problems(snapshot);
-    if (!problems.isEmpty()) {
-      throw new InvalidSnapshotException(snapshot.name(), problems);
+    PreparedRequirements known =
+        snapshot.unit() == set().unit() ? prepared.find(snapshot.circumstances()) : null;
+    if (known == null) {
+      List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.circumstances());
+      if (!problems.isEmpty()) {
+        throw new InvalidSnapshotException(snapshot.name(), problems);
+      }
+      known = prepared(snapshot.circumstances());
     }
-    Scope scope =
-        Scope.of(snapshot.date(), snapshot.region(), snapshot.province(), snapshot.designations());
-    return Assessment.of(requirements(scope), snapshot, confirmedOnly);
+    return known.assess(snapshot);
+  }
+
+  /**
+   * Assesses units one by one as the stream is read, in its order, and in parallel if it is
+   * parallel. Nothing is kept of a unit that has been read.
+   *
+   * @return a lazy stream, which throws what {@link #assess(Snapshot)} throws when it comes to a
+   *     unit that cannot be assessed
+   */
+  public Stream<Assessment> assessAll(Stream<Snapshot> snapshots) {
+    return snapshots.map(this::assess);
+  }
+
+  /**
+   * The same for a collection or the like: one by one as the result is read, in order; in parallel
+   * if {@link Stream#parallel()} is called on the result.
+   */
+  public Stream<Assessment> assessAll(Iterable<Snapshot> snapshots) {
+    return assessAll(StreamSupport.stream(snapshots.spliterator(), false));
+  }
+
+  /**
+   * Assesses all units of a table, column by column: for sweeps over many units, where an object
+   * for each result would cost too much. The outcomes are those of {@link #assess(Snapshot)}.
+   *
+   * @throws InvalidTableException if the set does not assess such units, or a unit needs a region
+   *     that is not stated, or the set was not in force on its date and {@link #forAnyPeriod()} was
+   *     not asked for; with all problems
+   * @throws RuleException if the rules do not conclude exactly one provision for each indicator
+   */
+  public OutcomeMatrix assess(FigureTable table) {
+    List<List<SnapshotProblem>> problems =
+        table.distinctCircumstances().stream().map(each -> problems(table.unit(), each)).toList();
+    if (!problems.stream().allMatch(List::isEmpty)) {
+      List<TableProblem> all = new ArrayList<>();
+      for (int row = 0; row < table.size(); row++) {
+        for (SnapshotProblem problem : problems.get(table.circumstancesIndex(row))) {
+          all.add(new TableProblem(row, table.name(row), problem));
+        }
+      }
+      throw new InvalidTableException(all);
+    }
+    return OutcomeMatrix.of(set(), confirmedOnly, table, this::prepared);
+  }
+
+  /** Circumstances of which the same is asked share what is made ready. */
+  private PreparedRequirements prepared(Circumstances of) {
+    return prepared.get(
+        of,
+        each ->
+            distinct.get(
+                requirements(
+                    Scope.of(each.date(), each.region(), each.province(), each.designations())),
+                asked -> PreparedRequirements.of(asked, confirmedOnly)));
   }
 
   /**
@@ -157,24 +253,22 @@ public final class Assessor {
     return rules.resolve(scope);
   }
 
-  private List<SnapshotProblem> problems(Snapshot snapshot) {
+  private List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
     List<SnapshotProblem> problems = new ArrayList<>();
     CriteriaSet set = set();
-    if (snapshot.unit() != set.unit()) {
-      problems.add(
-          problem(
-              Kind.WRONG_UNIT, "unit", snapshot.unit().toString(), set.unit().toString(), null));
+    if (unit != set.unit()) {
+      problems.add(problem(Kind.WRONG_UNIT, "unit", unit.toString(), set.unit().toString(), null));
     }
-    if (set.regionNeeded() && snapshot.region() == null) {
+    if (set.regionNeeded() && of.region() == null) {
       problems.add(problem(Kind.MISSING_REGION, "region", "", set.id(), null));
     }
-    if (!anyPeriod && !set.inForceOn(snapshot.date())) {
+    if (!anyPeriod && !set.inForceOn(of.date())) {
       String until = set.inForceUntil() == null ? "" : set.inForceUntil().minusDays(1).toString();
       problems.add(
           problem(
               Kind.OUTSIDE_PERIOD,
               set.id(),
-              snapshot.date().toString(),
+              of.date().toString(),
               set.inForceFrom() + " … " + until,
               "forAnyPeriod()"));
     }

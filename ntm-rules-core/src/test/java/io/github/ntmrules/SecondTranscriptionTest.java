@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SecondTranscriptionTest {
 
-  private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.000000001");
+  private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.000001");
 
   /** A set with a second transcription, and how its cells are reached. */
   private record Transcription(Assessor assessor, int criteria, int indicators) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Files the tests read, and golden texts, which {@code -Dntm.golden=write} writes anew. */
 public final class TestFiles {
@@ -85,6 +86,23 @@ public final class TestFiles {
       }
       assertThat(whole.substring(from, to))
           .as("%s in %s; run with -Dntm.golden=write", name, document)
+          .isEqualTo(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compares a part of a document, as it stands there once, with the right text, or writes it. */
+  static void assertPart(Path document, String part, String text) {
+    try {
+      String whole = Files.readString(document);
+      assertThat(whole.split(Pattern.quote(part), -1)).hasSize(2);
+      if (writing()) {
+        Files.writeString(document, whole.replace(part, text));
+        return;
+      }
+      assertThat(part)
+          .as("%s; if the change is meant, run with -Dntm.golden=write", document)
           .isEqualTo(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.github.ntmrules.analysis;
 
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,8 +15,6 @@ import java.math.RoundingMode;
  */
 public record Quotient(long lower, long upper, long of) {
 
-  // As many as a figure of a snapshot may have.
-  private static final int DECIMALS = 9;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
@@ -36,13 +35,13 @@ public record Quotient(long lower, long upper, long of) {
   }
 
   /**
-   * The fraction as a figure: exact if nothing is undetermined and nine decimals suffice, else
+   * The fraction as a figure: exact if nothing is undetermined and six decimals suffice, else
    * bounded.
    *
    * <p>A bound that has more decimals than a figure can have is replaced by the nearest number of
-   * nine decimals outside it, which is then excluded: 2/3 is more than 0.666666666 and less than
-   * 0.666666667. So a comparison with a level of nine decimals or fewer comes out as it would with
-   * the fraction itself; rounding decides nothing.
+   * six decimals outside it, which is then excluded: 2/3 is more than 0.666666 and less than
+   * 0.666667. So a comparison with a level of six decimals or fewer comes out as it would with the
+   * fraction itself; rounding decides nothing.
    */
   public Figure figure() {
     return times(BigDecimal.ONE);
@@ -50,7 +49,7 @@ public record Quotient(long lower, long upper, long of) {
 
   /**
    * The fraction as a figure in percent, exact or bounded like {@link #figure()}: 1 of 4 is 25; 2
-   * of 3 is more than 66.666666666 and less than 66.666666667.
+   * of 3 is more than 66.666666 and less than 66.666667.
    */
   public Figure percent() {
     return times(HUNDRED);
@@ -60,8 +59,8 @@ public record Quotient(long lower, long upper, long of) {
     BigDecimal divisor = BigDecimal.valueOf(of);
     BigDecimal least = BigDecimal.valueOf(lower).multiply(factor);
     BigDecimal most = BigDecimal.valueOf(upper).multiply(factor);
-    BigDecimal from = least.divide(divisor, DECIMALS, RoundingMode.FLOOR);
-    BigDecimal to = most.divide(divisor, DECIMALS, RoundingMode.CEILING);
+    BigDecimal from = least.divide(divisor, FixedPoint.DECIMALS, RoundingMode.FLOOR);
+    BigDecimal to = most.divide(divisor, FixedPoint.DECIMALS, RoundingMode.CEILING);
     return Figure.bounded(
         from,
         from.multiply(divisor).compareTo(least) != 0,

@@ -1,13 +1,10 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,61 +14,58 @@ import java.util.Locale;
  */
 public final class Assessment {
 
-  private final Requirements requirements;
+  private final PreparedRequirements prepared;
   private final Snapshot snapshot;
-  private final boolean confirmedOnly;
   private final Outcome outcome;
   private final List<CriterionResult> criteria;
+  private final List<IndicatorResult> indicators;
   private final List<IndicatorResult> conditions;
 
-  private Assessment(
-      Requirements requirements,
+  /** Takes the arrays over. */
+  Assessment(
+      PreparedRequirements prepared,
       Snapshot snapshot,
-      boolean confirmedOnly,
-      List<CriterionResult> criteria,
-      List<IndicatorResult> conditions) {
-    this.requirements = requirements;
+      Outcome outcome,
+      CriterionResult[] criteria,
+      IndicatorResult[] indicators,
+      IndicatorResult[] conditions) {
+    this.prepared = prepared;
     this.snapshot = snapshot;
-    this.confirmedOnly = confirmedOnly;
-    this.criteria = List.copyOf(criteria);
-    this.outcome = Kleene.all(criteria.stream().map(CriterionResult::outcome).toList());
-    this.conditions = List.copyOf(conditions);
+    this.outcome = outcome;
+    this.criteria = new Slice<>(criteria, 0, criteria.length);
+    this.indicators = new Slice<>(indicators, 0, indicators.length);
+    this.conditions = new Slice<>(conditions, 0, conditions.length);
   }
 
   /**
    * Holds a snapshot against requirements. Pure; whether the requirements are those of the
-   * snapshot's circumstances and date is the caller's affair.
+   * snapshot's circumstances and date is the caller's affair. For many snapshots against the same
+   * requirements, {@link PreparedRequirements} are faster.
    *
    * @param requirements what is asked
    * @param snapshot what is reported
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
-    Figures figures = new Figures(snapshot, requirements.derivations());
-    Evaluator evaluator = new Evaluator(snapshot, figures, confirmedOnly);
-    Iterator<Provision> provisions = requirements.provisions().iterator();
-    List<CriterionResult> criteria = new ArrayList<>();
-    for (Criterion criterion : requirements.set().criteria()) {
-      List<IndicatorResult> indicators =
-          criterion.indicators().stream()
-              .map(indicator -> evaluator.evaluate(provisions.next()))
-              .toList();
-      List<Outcome> outcomes = indicators.stream().map(IndicatorResult::outcome).toList();
-      criteria.add(new CriterionResult(criterion, Kleene.all(outcomes), indicators));
-    }
-    List<IndicatorResult> conditions =
-        requirements.conditions().stream().map(evaluator::evaluate).toList();
-    return new Assessment(requirements, snapshot, confirmedOnly, criteria, conditions);
+    return PreparedRequirements.of(requirements, confirmedOnly).assess(snapshot);
   }
 
   /** The criteria set. */
   public CriteriaSet set() {
-    return requirements.set();
+    return requirements().set();
   }
 
   /** What was asked. */
   public Requirements requirements() {
-    return requirements;
+    return prepared.requirements();
+  }
+
+  /**
+   * The content hash of the rule files that were followed, so that the verdict can be reproduced:
+   * SHA-256 over the set, its overlays and the sets it refers to, in 64 hexadecimal digits.
+   */
+  public String rulesHash() {
+    return requirements().rulesHash();
   }
 
   /** What was reported. */
@@ -81,7 +75,7 @@ public final class Assessment {
 
   /** Whether only confirmed levels were let decide. */
   public boolean confirmedOnly() {
-    return confirmedOnly;
+    return prepared.confirmedOnly();
   }
 
   /**
@@ -103,7 +97,7 @@ public final class Assessment {
 
   /** The results by indicator, in the order of the decree. */
   public List<IndicatorResult> indicators() {
-    return criteria.stream().flatMap(criterion -> criterion.indicators().stream()).toList();
+    return indicators;
   }
 
   /**
@@ -112,7 +106,7 @@ public final class Assessment {
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public IndicatorResult indicator(String code) {
-    return indicators().stream()
+    return indicators.stream()
         .filter(result -> result.code().equals(code))
         .findFirst()
         .orElseThrow(
@@ -134,11 +128,11 @@ public final class Assessment {
     List<Outcome> all = new ArrayList<>(List.of(outcome()));
     conditions.forEach(condition -> all.add(condition.outcome()));
     List<Recognition.Withdrawal> withdrawals =
-        requirements.withdrawals().stream()
+        requirements().withdrawals().stream()
             .map(
                 trigger ->
                     new Recognition.Withdrawal(
-                        trigger, Withdrawals.outcome(trigger, criteria, confirmedOnly)))
+                        trigger, Withdrawals.outcome(trigger, criteria, confirmedOnly())))
             .toList();
     List<AuthorityDecision> decisions =
         snapshot.decisions().stream()
@@ -168,12 +162,20 @@ public final class Assessment {
   }
 
   /** Number of indicators with that outcome. */
-  public int indicatorCount(Outcome outcome) {
-    return (int) indicators().stream().filter(result -> result.outcome() == outcome).count();
+  public int indicatorCount(Outcome wanted) {
+    int count = 0;
+    for (IndicatorResult result : indicators) {
+      count += result.outcome() == wanted ? 1 : 0;
+    }
+    return count;
   }
 
-  private int count(Outcome outcome) {
-    return (int) criteria.stream().filter(result -> result.outcome() == outcome).count();
+  private int count(Outcome wanted) {
+    int count = 0;
+    for (CriterionResult result : criteria) {
+      count += result.outcome() == wanted ? 1 : 0;
+    }
+    return count;
   }
 
   /**
@@ -181,7 +183,7 @@ public final class Assessment {
    * first, then those that are undetermined, in the order of the decree.
    */
   public List<Gap> gaps() {
-    return Gaps.of(indicators());
+    return Gaps.of(indicators);
   }
 
   /**

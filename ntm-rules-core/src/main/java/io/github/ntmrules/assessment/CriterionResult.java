@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record CriterionResult(
     Criterion criterion, Outcome outcome, List<IndicatorResult> indicators) {
-  /** Copies the list. */
+  /** Copies the list, unless nobody can change it. */
   public CriterionResult {
-    indicators = List.copyOf(indicators);
+    indicators = Slice.copyOf(indicators);
   }
 }

@@ -3,28 +3,33 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.snapshot.Figure;
-import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a snapshot, and those that the rules compute from them where not reported. */
+/** The figures of a unit, and those that the rules compute from them where not reported. */
 final class Figures {
 
-  // More digits than two figures of 15 + 9 digits can differ in: a quotient between its roundings
+  // More digits than two figures of 12 + 6 digits can differ in: a quotient between its roundings
   // never has a level strictly between them.
   private static final int DIGITS = 60;
 
-  private final Map<String, Figure> reported;
+  private final Function<String, @Nullable Figure> reported;
   private final Map<String, Figure> derived = new HashMap<>();
   private final Map<String, Derivation> derivations = new HashMap<>();
 
-  Figures(Snapshot snapshot, List<Derivation> rules) {
-    this.reported = snapshot.figures();
+  /**
+   * By those rules.
+   *
+   * @param reported the figure of a measure by its id, or null if it is not reported
+   */
+  Figures(Function<String, @Nullable Figure> reported, List<Derivation> rules) {
+    this.reported = reported;
     // As many rounds as there are rules: a derived figure may be part of another one.
     for (int round = 0; round < rules.size(); round++) {
       for (Derivation rule : rules) {
@@ -34,7 +39,7 @@ final class Figures {
   }
 
   @Nullable Figure of(Measure measure) {
-    Figure figure = reported.get(measure.id());
+    Figure figure = reported.apply(measure.id());
     return figure != null ? figure : derived.get(measure.id());
   }
 
@@ -45,7 +50,7 @@ final class Figures {
 
   private void derive(Derivation rule) {
     String id = rule.measure().id();
-    if (reported.containsKey(id) || derived.containsKey(id)) {
+    if (reported.apply(id) != null || derived.containsKey(id)) {
       return;
     }
     Figure figure =

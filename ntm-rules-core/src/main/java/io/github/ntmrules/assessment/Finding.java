@@ -25,8 +25,8 @@ public sealed interface Finding {
    * @param derivation how the figure was computed, or {@code null} if it was reported
    * @param outcome the outcome
    * @param difference how far the figure is from the level, in the unit of the measure, from 0: the
-   *     margin if met, the shortfall if not met; the least it can be where the figure is only
-   *     bounded; {@code null} if undetermined
+   *     margin if met, the shortfall if not met, without zeros at the end of its decimals; the
+   *     least it can be where the figure is only bounded; {@code null} if undetermined
    * @param unsettled what would decide it; empty unless undetermined
    */
   record Comparison(
@@ -52,9 +52,9 @@ public sealed interface Finding {
    */
   record Combination(Requirement requirement, List<Finding> parts, Outcome outcome)
       implements Finding {
-    /** Copies the parts. */
+    /** Copies the parts, unless nobody can change them. */
     public Combination {
-      parts = List.copyOf(parts);
+      parts = Slice.copyOf(parts);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,15 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
 
   /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
   public List<Finding.Comparison> comparisons() {
+    return finding instanceof Finding.Comparison only ? List.of(only) : several();
+  }
+
+  private List<Finding.Comparison> several() {
     List<Finding.Comparison> all = new ArrayList<>();
     if (finding != null) {
       finding.forEachComparison(all::add);
     }
-    return all;
+    return Collections.unmodifiableList(all);
   }
 
   /** What would settle the outcome; empty unless it is undetermined. */

@@ -2,46 +2,57 @@ package io.github.ntmrules.assessment;
 
 import java.util.Collection;
 
-/** Strong Kleene logic over outcomes: one decides, whatever is unknown beside it, if it can. */
+/**
+ * Strong Kleene logic over outcomes: one decides, whatever is unknown beside it, if it can.
+ *
+ * <p>It works on {@linkplain Outcome#code() codes}, so that whole columns of outcomes are combined
+ * by the same few lines as single ones.
+ */
 final class Kleene {
+
+  // A tally holds three numbers of parts: met, undetermined and not met.
+  private static final int TALLY_BITS = 20;
+  private static final long TALLY_MASK = (1L << TALLY_BITS) - 1;
 
   private Kleene() {}
 
   /** All that apply are met. */
   static Outcome all(Collection<Outcome> outcomes) {
-    if (outcomes.contains(Outcome.NOT_MET)) {
-      return Outcome.NOT_MET;
+    int all = Outcome.NOT_APPLICABLE.code();
+    for (Outcome outcome : outcomes) {
+      all = all(all, outcome.code());
     }
-    if (outcomes.contains(Outcome.UNDETERMINED)) {
-      return Outcome.UNDETERMINED;
-    }
-    return outcomes.contains(Outcome.MET) ? Outcome.MET : Outcome.NOT_APPLICABLE;
+    return Outcome.of(all);
   }
 
-  /** Any one of those that apply is met. */
-  static Outcome any(Collection<Outcome> outcomes) {
-    return atLeast(1, outcomes);
+  /** All that apply are met, of two: the codes are in the order in which one overrides another. */
+  static int all(int one, int other) {
+    return Math.max(one, other);
   }
 
-  /** At least so many are met; what does not apply is not met. */
-  static Outcome atLeast(int needed, Collection<Outcome> outcomes) {
-    if (outcomes.stream().allMatch(outcome -> outcome == Outcome.NOT_APPLICABLE)) {
-      return Outcome.NOT_APPLICABLE;
+  /** What a part adds to a tally; nothing where it does not apply. */
+  static long tally(int outcome) {
+    return outcome == Outcome.NOT_APPLICABLE.code() ? 0 : 1L << ((outcome - 1) * TALLY_BITS);
+  }
+
+  /** At least so many of the parts in the tally are met; what does not apply is not met. */
+  static int atLeast(int needed, long tally) {
+    if (tally == 0) {
+      return Outcome.NOT_APPLICABLE.code();
     }
-    long met = outcomes.stream().filter(outcome -> outcome == Outcome.MET).count();
-    long open = outcomes.stream().filter(outcome -> outcome == Outcome.UNDETERMINED).count();
+    long met = tally & TALLY_MASK;
+    long open = (tally >> TALLY_BITS) & TALLY_MASK;
     if (met >= needed) {
-      return Outcome.MET;
+      return Outcome.MET.code();
     }
-    return met + open < needed ? Outcome.NOT_MET : Outcome.UNDETERMINED;
+    return met + open < needed ? Outcome.NOT_MET.code() : Outcome.UNDETERMINED.code();
   }
 
   /** If the condition is met, the outcome; if it is not met, nothing is asked. */
-  static Outcome given(Outcome condition, Outcome outcome) {
-    return switch (condition) {
-      case MET -> outcome;
-      case UNDETERMINED -> Outcome.UNDETERMINED;
-      case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
-    };
+  static int given(int condition, int outcome) {
+    if (condition == Outcome.MET.code()) {
+      return outcome;
+    }
+    return condition == Outcome.UNDETERMINED.code() ? condition : Outcome.NOT_APPLICABLE.code();
   }
 }

@@ -6,13 +6,38 @@ import java.util.Locale;
 /** The outcome of an indicator, a criterion or a whole set (kết quả). Unknown is a result. */
 public enum Outcome {
   /** Everything that applies is met (đạt). */
-  MET,
+  MET(1),
   /** Something that applies is not met, whatever is unknown beside it (không đạt). */
-  NOT_MET,
+  NOT_MET(3),
   /** A figure or a level that would decide is not known (chưa xác định). */
-  UNDETERMINED,
+  UNDETERMINED(2),
   /** Nothing is asked (không áp dụng). Counts neither way. */
-  NOT_APPLICABLE;
+  NOT_APPLICABLE(0);
+
+  private static final Outcome[] BY_CODE = {NOT_APPLICABLE, MET, UNDETERMINED, NOT_MET};
+
+  private final int code;
+
+  Outcome(int code) {
+    this.code = code;
+  }
+
+  /**
+   * The outcome as a byte of an {@link OutcomeMatrix}: 0 not applicable, 1 met, 2 undetermined, 3
+   * not met. Where all of several are asked, the greatest is the outcome.
+   */
+  public int code() {
+    return code;
+  }
+
+  /**
+   * The outcome of that code.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public static Outcome of(int code) {
+    return BY_CODE[code];
+  }
 
   /** The name in the language of {@code locale}: English for English, else Vietnamese. */
   public String displayName(Locale locale) {

@@ -1,8 +1,9 @@
 /**
- * What follows for a unit and why: outcomes, findings, gaps and explanations.
+ * What follows for a unit and why: outcomes, findings, gaps and explanations; and for many units at
+ * once, a matrix of outcomes.
  *
- * <p>Holds a snapshot's figures against requirements that are given; knows neither rule files nor
- * the rule engine.
+ * <p>Holds the figures of a snapshot or a table against requirements that are given; knows neither
+ * rule files nor the rule engine.
  */
 @NullMarked
 package io.github.ntmrules.assessment;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     in the outcome
  * @param derivations figures that the rules compute from others
  * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
+ * @param rulesHash the content hash of the rule files they follow from, overlays and sets referred
+ *     to included: SHA-256 in 64 hexadecimal digits; empty where they follow from no files
  */
 public record Requirements(
     CriteriaSet set,
@@ -29,7 +31,30 @@ public record Requirements(
     List<Provision> provisions,
     List<Provision> conditions,
     List<Derivation> derivations,
-    List<WithdrawalTrigger> withdrawals) {
+    List<WithdrawalTrigger> withdrawals,
+    String rulesHash) {
+
+  /** Requirements that do not follow from rule files. */
+  public Requirements(
+      CriteriaSet set,
+      @Nullable String column,
+      @Nullable String group,
+      @Nullable UndeterminedGroup undeterminedGroup,
+      List<Provision> provisions,
+      List<Provision> conditions,
+      List<Derivation> derivations,
+      List<WithdrawalTrigger> withdrawals) {
+    this(
+        set,
+        column,
+        group,
+        undeterminedGroup,
+        provisions,
+        conditions,
+        derivations,
+        withdrawals,
+        "");
+  }
 
   /** Copies the lists and checks that every indicator of the set is provided for, in order. */
   public Requirements {
@@ -56,6 +81,20 @@ public record Requirements(
         .orElseThrow(
             () ->
                 new IllegalArgumentException("The set " + set.id() + " has no indicator " + code));
+  }
+
+  /** The same, as following from rule files of that content hash. */
+  public Requirements fromRules(String hash) {
+    return new Requirements(
+        set,
+        column,
+        group,
+        undeterminedGroup,
+        provisions,
+        conditions,
+        derivations,
+        withdrawals,
+        hash);
   }
 
   /** How much of the law is on file in this scope, computed from the levels. */

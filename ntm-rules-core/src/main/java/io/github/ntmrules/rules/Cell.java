@@ -1,5 +1,6 @@
 package io.github.ntmrules.rules;
 
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
@@ -50,17 +51,23 @@ public final class Cell {
     if (written instanceof String grade) {
       return new Cell(Form.VALUE, grade, null);
     }
+    BigDecimal number = decimal(written);
+    if (number == null || !FixedPoint.fits(number)) {
+      throw RuleException.of(Kind.WRONG_LEVEL, null, written);
+    }
+    return new Cell(Form.VALUE, number, null);
+  }
+
+  private static @Nullable BigDecimal decimal(Object written) {
     if (written instanceof Integer || written instanceof Long) {
-      return new Cell(Form.VALUE, BigDecimal.valueOf(((Number) written).longValue()), null);
+      return BigDecimal.valueOf(((Number) written).longValue());
     }
     // The shortest decimal that names the double is what was written, up to fifteen digits.
     if (written instanceof Double number && Double.isFinite(number)) {
       BigDecimal decimal = BigDecimal.valueOf(number);
-      if (decimal.precision() <= MOST_DIGITS) {
-        return new Cell(Form.VALUE, decimal, null);
-      }
+      return decimal.precision() <= MOST_DIGITS ? decimal : null;
     }
-    throw RuleException.of(Kind.WRONG_LEVEL, null, written);
+    return null;
   }
 
   Cell with(LegalStatus own) {

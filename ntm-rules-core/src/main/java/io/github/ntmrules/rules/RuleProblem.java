@@ -10,15 +10,114 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with the rules.
  *
  * @param kind what is wrong
+ * @param place where it stands, or {@code null} where no single place is at fault
  * @param rule the rule, or {@code null} where no single rule is at fault
  * @param details what the message names, in the order of the message
  * @param suggestion what was probably meant, or {@code null}
  */
 public record RuleProblem(
-    Kind kind, @Nullable RuleReference rule, List<String> details, @Nullable String suggestion) {
+    Kind kind,
+    @Nullable SourcePlace place,
+    @Nullable RuleReference rule,
+    List<String> details,
+    @Nullable String suggestion) {
 
   /** The kinds of problem. */
   public enum Kind {
+    // ---- the folder
+
+    /** The folder describes neither a set nor an overlay. */
+    NO_DESCRIPTION,
+    /** A rule file that the description names is missing. */
+    MISSING_FILE,
+    /** A rule file stands in the folder and the description does not name it. */
+    UNLISTED_FILE,
+    /** A file, a folder or a part of it is larger than a rule folder may be. */
+    TOO_LARGE,
+    /** The folder or a file of it cannot be read at the moment. */
+    UNREADABLE,
+    /** A link leads out of the folder. */
+    LINK_OUTSIDE,
+    /** The archive cannot be read, or holds a name that leads out of it. */
+    WRONG_ARCHIVE,
+
+    // ---- the description of the folder
+
+    /** A line of the description is not {@code key = value}. */
+    WRONG_DESCRIPTION_LINE,
+    /** The description has no such key. */
+    UNKNOWN_KEY,
+    /** A key or a code stands twice. */
+    REPEATED_KEY,
+    /** A key is missing. */
+    MISSING_KEY,
+    /** A value has the wrong number of parts. */
+    WRONG_PARTS,
+    /** A value is none of those that are possible. */
+    WRONG_DESCRIPTION_VALUE,
+    /** A criterion has no indicator. */
+    NO_INDICATOR,
+
+    // ---- characters
+
+    /** The file is not UTF-8. */
+    NOT_UTF8,
+    /** A character that has no place there. */
+    WRONG_CHARACTER,
+    /** Letters and accents are stored apart. */
+    DECOMPOSED_TEXT,
+    /** A backslash. */
+    BACKSLASH,
+    /** A text does not end on its line. */
+    UNCLOSED_TEXT,
+    /** A remark does not end. */
+    UNCLOSED_REMARK,
+    /** A number is not written as a rule file writes numbers. */
+    WRONG_NUMBER,
+    /** A decimal comma. */
+    DECIMAL_COMMA,
+    /** A percent sign after a number. */
+    PERCENT_SIGN,
+
+    // ---- the grammar
+
+    /** Something else is expected here. */
+    EXPECTED,
+    /** Something is expected, and the rule or the file ends. */
+    EXPECTED_AT_END,
+    /** Calls or conditions are nested deeper than anyone reads. */
+    TOO_DEEP,
+    /** A rule file may not say this. */
+    NOT_ALLOWED,
+    /** An overlay may not conclude this. */
+    NOT_IN_OVERLAY,
+    /** The package is not that of the set. */
+    WRONG_PACKAGE,
+    /** A line of the header is missing. */
+    MISSING_HEADER,
+    /** Two rules have one name. */
+    REPEATED_RULE,
+    /** No annotation has this name. */
+    UNKNOWN_ANNOTATION,
+    /** An annotation stands twice. */
+    REPEATED_ANNOTATION,
+
+    // ---- words
+
+    /** The vocabulary has no such word. */
+    UNKNOWN_WORD,
+    /** A scope has no such field. */
+    UNKNOWN_FIELD,
+    /** No region or circumstance has this name. */
+    UNKNOWN_CONSTANT,
+    /** The condition binds no such variable. */
+    UNKNOWN_VARIABLE,
+    /** The field is not compared in this way. */
+    WRONG_OPERATOR,
+    /** The field is not compared with this. */
+    WRONG_VALUE,
+    /** A word is not followed by what it needs. */
+    WRONG_ARGUMENTS,
     /** No measure has this id. */
     UNKNOWN_MEASURE,
     /** The measure is of another kind than the word it stands in. */
@@ -29,6 +128,8 @@ public record RuleProblem(
     WRONG_LEVEL,
     /** The measure can never have this level. */
     IMPOSSIBLE_LEVEL,
+    /** A percentage below 1, which was probably meant as a fraction. */
+    FRACTION_FOR_PERCENT,
     /** A row has more or fewer cells than the set has columns. */
     WRONG_NUMBER_OF_CELLS,
     /** A combination asks for a number of parts it cannot have. */
@@ -37,30 +138,47 @@ public record RuleProblem(
     WRONG_DATE,
     /** The set has no such column. */
     UNKNOWN_COLUMN,
-    /** A row is used and no rule concludes the column. */
-    NO_COLUMN,
-    /** Two rules conclude different columns. */
-    TWO_COLUMNS,
-    /** One rule concludes a column or group, another that the group is undetermined. */
-    GROUP_ALSO_UNDETERMINED,
     /** The set has no such indicator. */
     UNKNOWN_INDICATOR,
-    /** Two rules conclude for one indicator. */
-    TWO_RULES,
+    /** The set has no such criterion. */
+    UNKNOWN_CRITERION,
     /** No packaged set has this id, or it refers back to the set that asks. */
     UNKNOWN_SET,
     /** The indicator referred to does not hold this one figure against one level. */
     WRONG_REFERENCE,
     /** A share of criteria is not from 1 to 100, or its bounds leave nothing. */
     WRONG_SHARE,
+
+    // ---- what the rules say together
+
+    /** A row is used and no rule concludes the column. */
+    NO_COLUMN,
+    /** Two rules conclude different columns. */
+    TWO_COLUMNS,
+    /** One rule concludes a column or group, another that the group is undetermined. */
+    GROUP_ALSO_UNDETERMINED,
+    /** Two rules conclude for one indicator. */
+    TWO_RULES,
     /** Two rules compute one figure. */
     TWO_DERIVATIONS,
     /** No rule concludes for an indicator. */
     NO_RULE,
+    /** The condition holds on no day of the period. */
+    NEVER_APPLIES,
+    /** The date does not occur in the period. */
+    DATE_OUTSIDE_PERIOD,
+    /** No figures can meet the requirement. */
+    CANNOT_BE_MET,
+    /** No figures can fail the requirement. */
+    CANNOT_FAIL,
+    /** The conditions have too many combinations to be checked. */
+    TOO_MANY_CASES,
     /** The rule has no {@code @source}. */
     NO_SOURCE,
     /** The rule has no {@code @status}, or an unknown one. */
     WRONG_STATUS,
+    /** There are more problems than are listed. */
+    MORE_PROBLEMS,
     /** The rule failed otherwise. */
     FAILED
   }
@@ -70,20 +188,43 @@ public record RuleProblem(
     details = List.copyOf(details);
   }
 
+  /** A problem of a rule as a whole, or of no single rule. */
+  public RuleProblem(
+      Kind kind, @Nullable RuleReference rule, List<String> details, @Nullable String suggestion) {
+    this(kind, null, rule, details, suggestion);
+  }
+
   /** The same problem, in that rule. */
-  RuleProblem in(RuleReference reference) {
-    return new RuleProblem(kind, reference, details, suggestion);
+  public RuleProblem in(RuleReference reference) {
+    return new RuleProblem(kind, place, reference, details, suggestion);
+  }
+
+  /** The same problem, at that place. */
+  public RuleProblem at(SourcePlace where) {
+    return new RuleProblem(kind, where, rule, details, suggestion);
   }
 
   /**
-   * {@code file:line: rule: what is wrong}, and on a new line what was probably meant; English for
-   * English, else Vietnamese.
+   * {@code file:line:column: rule: what is wrong}, then the line with a caret, and on a new line
+   * what was probably meant; English for English, else Vietnamese.
    */
   public String message(Locale locale) {
-    String text = Messages.get(locale, "rule." + kind, details.toArray());
-    if (rule != null) {
-      text = Messages.get(locale, "rule.place", rule.position(), rule.name(), text);
+    StringBuilder text = new StringBuilder(placed(locale));
+    if (place != null && !place.excerpt().isEmpty()) {
+      place.excerpt().lines().forEach(line -> text.append("\n    ").append(line));
     }
-    return suggestion == null ? text : text + "\n" + Messages.get(locale, "maybe", suggestion);
+    if (suggestion != null) {
+      text.append('\n').append(Messages.get(locale, "maybe", suggestion));
+    }
+    return text.toString();
+  }
+
+  private String placed(Locale locale) {
+    String text = Messages.get(locale, "rule." + kind, details.toArray());
+    if (rule == null) {
+      return place == null ? text : place.position() + ": " + text;
+    }
+    String position = place == null ? rule.position() : place.position();
+    return Messages.get(locale, "rule.place", position, rule.name(), text);
   }
 }

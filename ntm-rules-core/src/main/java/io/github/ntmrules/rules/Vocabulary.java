@@ -32,7 +32,7 @@ public final class Vocabulary {
    * <p>Example: {@code percent("health_insurance_coverage").atLeast(85)}
    */
   public static FigureTerm percent(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.PERCENT, "percent"));
+    return new FigureTerm(known(measure, MeasureKind.PERCENT));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Vocabulary {
    * <p>Example: {@code count("temporary_or_dilapidated_houses").none()}
    */
   public static FigureTerm count(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.COUNT, "count"));
+    return new FigureTerm(known(measure, MeasureKind.COUNT));
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Vocabulary {
    * <p>Example: {@code millionDong("income_per_capita").atLeast(50)}
    */
   public static FigureTerm millionDong(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.MILLION_DONG, "millionDong"));
+    return new FigureTerm(known(measure, MeasureKind.MILLION_DONG));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Vocabulary {
    * <p>Example: {@code squareMetres("public_green_space_per_capita").atLeast(4)}
    */
   public static FigureTerm squareMetres(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.SQUARE_METRES, "squareMetres"));
+    return new FigureTerm(known(measure, MeasureKind.SQUARE_METRES));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Vocabulary {
    * <p>Example: {@code litres("domestic_water_supply_per_capita_day").atLeast(60)}
    */
   public static FigureTerm litres(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.LITRES, "litres"));
+    return new FigureTerm(known(measure, MeasureKind.LITRES));
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Vocabulary {
    * <p>Example: {@code times("income_ratio_to_province").atLeast(1.2)}
    */
   public static FigureTerm times(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.TIMES, "times"));
+    return new FigureTerm(known(measure, MeasureKind.TIMES));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Vocabulary {
    * <p>Example: {@code grade("community_learning_grade").atLeast("Khá")}
    */
   public static FigureTerm grade(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.GRADE, "grade"));
+    return new FigureTerm(known(measure, MeasureKind.GRADE));
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Vocabulary {
    * <p>Example: {@code yes("commune_culture_house_and_sports_ground", setByProvince())}
    */
   public static Clause yes(String measure, Cell level) {
-    return Clause.threshold(known(measure, MeasureKind.YES_NO, "yes"), Comparison.AT_LEAST, level);
+    return Clause.threshold(known(measure, MeasureKind.YES_NO), Comparison.AT_LEAST, level);
   }
 
   // ---- combinations
@@ -277,11 +277,25 @@ public final class Vocabulary {
     return measure;
   }
 
-  private static Measure known(String id, MeasureKind kind, String word) {
+  private static Measure known(String id, MeasureKind kind) {
     Measure measure = known(id);
     if (measure.kind() != kind) {
-      throw RuleException.of(Kind.WRONG_MEASURE_KIND, null, id, word, measure.kind());
+      String meant = word(measure.kind()) + "(\"" + id + "\")";
+      throw RuleException.of(Kind.WRONG_MEASURE_KIND, meant, id, word(kind), measure.kind());
     }
     return measure;
+  }
+
+  private static String word(MeasureKind kind) {
+    return switch (kind) {
+      case PERCENT -> "percent";
+      case COUNT -> "count";
+      case MILLION_DONG -> "millionDong";
+      case SQUARE_METRES -> "squareMetres";
+      case LITRES -> "litres";
+      case TIMES -> "times";
+      case GRADE -> "grade";
+      case YES_NO -> "yes";
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.snapshot;
 
+import io.github.ntmrules.criteria.FixedPoint;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figure {
 
+  private static final Figure YES = exactly(BigDecimal.ONE);
+  private static final Figure NO = exactly(BigDecimal.ZERO);
+
   private final @Nullable BigDecimal lower;
   private final boolean lowerStrict;
   private final @Nullable BigDecimal upper;
   private final boolean upperStrict;
+  private final long scaled;
 
   private Figure(
       @Nullable BigDecimal lower,
@@ -28,6 +33,7 @@ public final class Figure {
     this.lowerStrict = lowerStrict;
     this.upper = upper;
     this.upperStrict = upperStrict;
+    this.scaled = lower != null && exact() ? FixedPoint.scaled(lower) : FixedPoint.NONE;
   }
 
   /** Exactly this value. */
@@ -38,7 +44,7 @@ public final class Figure {
 
   /** Yes (đạt, có) or no, as 1 or 0. */
   public static Figure of(boolean yes) {
-    return exactly(yes ? BigDecimal.ONE : BigDecimal.ZERO);
+    return yes ? YES : NO;
   }
 
   /** This value or more ("từ 80"). */
@@ -113,6 +119,14 @@ public final class Figure {
   /** Whether the value is known exactly. */
   public boolean exact() {
     return lower != null && upper != null && lower.compareTo(upper) == 0;
+  }
+
+  /**
+   * The value in millionths, or {@link FixedPoint#NONE} if it is not known exactly, or has more
+   * digits than {@link FixedPoint} holds: a computed ratio may, what a unit reports never has.
+   */
+  public long scaled() {
+    return scaled;
   }
 
   /** Equal when the same values remain possible; 16.50 equals 16.5. */

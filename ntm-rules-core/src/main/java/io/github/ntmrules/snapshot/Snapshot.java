@@ -1,12 +1,10 @@
 package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +27,9 @@ public final class Snapshot {
   private final UnitKind unit;
   private final String name;
   private final @Nullable String district;
-  private final @Nullable String province;
-  private final @Nullable Region region;
-  private final LocalDate date;
-  private final Set<Designation> designations;
+  private final Circumstances circumstances;
   private final Map<String, Figure> figures;
+  private final IndexedFigures indexed;
   private final Map<String, List<Evidence>> evidence;
   private final List<AuthorityDecision> decisions;
 
@@ -42,11 +37,10 @@ public final class Snapshot {
     this.unit = builder.unit;
     this.name = builder.name;
     this.district = builder.district;
-    this.province = builder.province;
-    this.region = builder.region;
-    this.date = date;
-    this.designations = Collections.unmodifiableSet(EnumSet.copyOf(builder.designations));
+    this.circumstances =
+        Circumstances.of(date, builder.region, builder.province, builder.designations);
     this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(builder.figures));
+    this.indexed = new IndexedFigures(figures);
     Map<String, List<Evidence>> copied = new LinkedHashMap<>();
     builder.evidence.forEach((measure, each) -> copied.put(measure, List.copyOf(each)));
     this.evidence = Collections.unmodifiableMap(copied);
@@ -80,22 +74,27 @@ public final class Snapshot {
 
   /** The province, or {@code null} if not stated. */
   public @Nullable String province() {
-    return province;
+    return circumstances.province();
   }
 
   /** The region, or {@code null} if not stated. */
   public @Nullable Region region() {
-    return region;
+    return circumstances.region();
   }
 
   /** The date the figures are held against the law of. */
   public LocalDate date() {
-    return date;
+    return circumstances.date();
   }
 
   /** The circumstances that hold. */
   public Set<Designation> designations() {
-    return designations;
+    return circumstances.designations();
+  }
+
+  /** All that decides what the law asks of the unit, in one value. */
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /** The figures by measure id, in the order they were given. */
@@ -106,6 +105,22 @@ public final class Snapshot {
   /** The figure of that measure, or {@code null} if it is not reported. */
   public @Nullable Figure figure(String measure) {
     return figures.get(measure);
+  }
+
+  /**
+   * The figure of the measure at that position of the dictionary ({@link Measures#index}), or
+   * {@code null} if it is not reported or there is no such position.
+   */
+  public @Nullable Figure figure(int index) {
+    return indexed.at(index);
+  }
+
+  /**
+   * The same in millionths ({@link FixedPoint}), or {@link FixedPoint#NONE} if it is not reported,
+   * or not known exactly.
+   */
+  public long scaled(int index) {
+    return indexed.scaled(index);
   }
 
   /** The evidence for the figure of that measure, in the order it was given; may be empty. */
@@ -121,12 +136,6 @@ public final class Snapshot {
   /** Builds a snapshot and collects everything that is wrong with it. Not thread-safe. */
   public static final class Builder {
 
-    // Longer numbers are no figure of a commune, and would only cost memory to compare and print.
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
-    private static final Pattern COMMA_NUMBER = Pattern.compile("-?[0-9]{1,15},[0-9]{1,9}");
-    private static final BigDecimal GREATEST = new BigDecimal("999999999999999.999999999");
-    private static final int MOST_DECIMALS = 9;
-
     private final UnitKind unit;
     private final String name;
     private @Nullable String district;
@@ -138,6 +147,7 @@ public final class Snapshot {
     private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final List<SnapshotProblem> problems = new ArrayList<>();
+    private final FigureDoor door = new FigureDoor(problems::add);
 
     private Builder(UnitKind unit, String name) {
       this.unit = unit;
@@ -179,21 +189,7 @@ public final class Snapshot {
      * the name of a grade.
      */
     public Builder value(String measure, String text) {
-      Measure found = known(measure, text);
-      if (found == null) {
-        return this;
-      }
-      if (found.kind() == MeasureKind.GRADE) {
-        return grade(found, text);
-      }
-      if (found.kind() == MeasureKind.YES_NO) {
-        return problem(Kind.WRONG_TYPE, measure, text, "true/false", null);
-      }
-      if (!NUMBER.matcher(text).matches()) {
-        String meant = COMMA_NUMBER.matcher(text).matches() ? text.replace(',', '.') : null;
-        return problem(Kind.NOT_A_NUMBER, measure, text, "44.2", meant);
-      }
-      return put(found, Figure.exactly(new BigDecimal(text)));
+      return put(measure, door.text(measure, text));
     }
 
     /** A figure in the unit of the measure, exact to the last decimal. */
@@ -208,31 +204,17 @@ public final class Snapshot {
 
     /** Yes (đạt, có) or no. */
     public Builder value(String measure, boolean yes) {
-      Measure found = known(measure, Boolean.toString(yes));
-      if (found == null) {
-        return this;
-      }
-      return found.kind() == MeasureKind.YES_NO
-          ? put(found, Figure.of(yes))
-          : problem(Kind.WRONG_TYPE, measure, Boolean.toString(yes), expected(found), null);
+      return put(measure, door.yes(measure, yes));
     }
 
     /** A figure that may be bounded only, such as {@code Figure.moreThan(new BigDecimal("80"))}. */
     public Builder value(String measure, Figure figure) {
-      Measure found = known(measure, figure.toString());
-      if (found == null) {
-        return this;
-      }
-      boolean number = found.kind() != MeasureKind.YES_NO && found.kind() != MeasureKind.GRADE;
-      return number
-          ? put(found, figure)
-          : problem(Kind.WRONG_TYPE, measure, figure.toString(), expected(found), null);
+      return put(measure, door.number(measure, figure));
     }
 
     /** Evidence for the figure of that measure; a figure may have several. */
     public Builder evidence(String measure, Evidence document) {
-      Measure found = known(measure, document.document());
-      if (found != null) {
+      if (door.known(measure, document.document()) != null) {
         evidence.computeIfAbsent(measure, each -> new ArrayList<>()).add(document);
       }
       return this;
@@ -270,96 +252,10 @@ public final class Snapshot {
       return new Snapshot(this, on);
     }
 
-    private @Nullable Measure known(String id, String given) {
-      Measure measure = Measures.standard().find(id);
-      if (measure == null) {
-        String nearest = Measures.standard().nearest(id);
-        problem(Kind.UNKNOWN_MEASURE, id, given, "", nearest);
+    private Builder put(String measure, @Nullable Figure figure) {
+      if (figure != null && figures.putIfAbsent(measure, figure) != null) {
+        door.refuse(Kind.REPEATED, measure, figure.toString(), "", null);
       }
-      return measure;
-    }
-
-    private Builder grade(Measure measure, String text) {
-      int step = measure.scale().indexOf(text);
-      if (step < 0) {
-        String nearest = Suggestions.nearest(text, measure.scale());
-        return problem(Kind.UNKNOWN_GRADE, measure.id(), text, expected(measure), nearest);
-      }
-      return put(measure, Figure.exactly(BigDecimal.valueOf(step)));
-    }
-
-    private Builder put(Measure measure, Figure figure) {
-      if (beyond(measure, figure)) {
-        return problem(Kind.OUT_OF_RANGE, measure.id(), figure.toString(), expected(measure), null);
-      }
-      for (BigDecimal bound : bounds(figure)) {
-        if (!storable(bound)) {
-          return problem(
-              Kind.OUT_OF_RANGE, measure.id(), shortText(bound), expected(measure), null);
-        }
-        if (!measure.canBe(bound)) {
-          boolean whole = measure.whole() && bound.stripTrailingZeros().scale() > 0;
-          Kind kind = whole ? Kind.NOT_WHOLE : Kind.OUT_OF_RANGE;
-          return problem(kind, measure.id(), bound.toPlainString(), expected(measure), null);
-        }
-      }
-      if (figures.putIfAbsent(measure.id(), figure) != null) {
-        return problem(Kind.REPEATED, measure.id(), figure.toString(), "", null);
-      }
-      return this;
-    }
-
-    // "Over 100 %" and "under 0" leave no value that can be.
-    private static boolean beyond(Measure measure, Figure figure) {
-      return (figure.lowerStrict() && same(figure.lower(), measure.max()))
-          || (figure.upperStrict() && same(figure.upper(), measure.min()));
-    }
-
-    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-      return a != null && b != null && a.compareTo(b) == 0;
-    }
-
-    // Scale and precision are looked at first: 1E+999999999 must not be written out.
-    private static boolean storable(BigDecimal value) {
-      return value.scale() <= MOST_DECIMALS
-          && value.precision() - (long) value.scale() <= 15
-          && value.abs().compareTo(GREATEST) <= 0;
-    }
-
-    private static String shortText(BigDecimal value) {
-      String text = value.toString();
-      return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    }
-
-    private static List<BigDecimal> bounds(Figure figure) {
-      List<BigDecimal> bounds = new ArrayList<>();
-      if (figure.lower() != null) {
-        bounds.add(figure.lower());
-      }
-      if (figure.upper() != null) {
-        bounds.add(figure.upper());
-      }
-      return bounds;
-    }
-
-    private static String expected(Measure measure) {
-      if (measure.kind() == MeasureKind.GRADE) {
-        return String.join(" < ", measure.scale());
-      }
-      if (measure.kind() == MeasureKind.YES_NO) {
-        return "true/false";
-      }
-      BigDecimal min = measure.min();
-      BigDecimal max = measure.max();
-      return (min == null ? "" : min.toPlainString())
-          + " … "
-          + (max == null ? "" : max.toPlainString())
-          + (measure.unitVi().isEmpty() ? "" : " " + measure.unitVi());
-    }
-
-    private Builder problem(
-        Kind kind, String subject, String given, String expected, @Nullable String suggestion) {
-      problems.add(new SnapshotProblem(kind, subject, given, expected, suggestion));
       return this;
     }
   }

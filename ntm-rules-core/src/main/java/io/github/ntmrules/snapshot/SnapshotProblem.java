@@ -32,6 +32,10 @@ public record SnapshotProblem(
     UNKNOWN_GRADE,
     /** The measure was given twice. */
     REPEATED,
+    /** The figure is only bounded, and a table holds exact ones. */
+    NOT_EXACT,
+    /** The table is of units of another kind. */
+    OTHER_UNIT,
     /** The unit has no name. */
     MISSING_NAME,
     /** The date of the figures is missing. */

@@ -100,7 +100,7 @@ class EvaluationTest {
     assertThat(outcome(ninety, Figure.exactly(number("90.000")))).isEqualTo(Outcome.MET);
     Requirement exact = threshold(SHARE, Comparison.AT_MOST, "16.5");
     assertThat(outcome(exact, Figure.exactly(number("16.50")))).isEqualTo(Outcome.MET);
-    assertThat(outcome(exact, Figure.exactly(number("16.500000001")))).isEqualTo(Outcome.NOT_MET);
+    assertThat(outcome(exact, Figure.exactly(number("16.500001")))).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
@@ -278,6 +278,17 @@ class EvaluationTest {
     Snapshot.Builder one = commune().value(SHARE.id(), 86).value(INCOME.id(), 40);
     Snapshot.Builder other = commune().value(INCOME.id(), 40).value(SHARE.id(), 86);
     assertThat(assess(both, one)).isEqualTo(assess(both, other));
+  }
+
+  @Test
+  void results_of_equal_figures_are_equal_however_they_are_written() {
+    Requirement twenty = threshold(SHARE, Comparison.AT_LEAST, "20.0");
+    assertThat(assess(twenty, commune().value(SHARE.id(), "16.50")))
+        .isEqualTo(assess(twenty, commune().value(SHARE.id(), "16.5")))
+        .isEqualTo(
+            assess(
+                twenty,
+                commune().value(SHARE.id(), Figure.between(number("16.5"), number("16.500")))));
   }
 
   // ---- gaps

@@ -53,6 +53,22 @@ class KleeneTest {
     return count(parts, Outcome.NOT_APPLICABLE) == parts.size();
   }
 
+  private static Outcome atLeast(int needed, List<Outcome> parts) {
+    long tally = parts.stream().mapToLong(part -> Kleene.tally(part.code())).sum();
+    return Outcome.of(Kleene.atLeast(needed, tally));
+  }
+
+  private static Outcome given(Outcome condition, Outcome asked) {
+    return Outcome.of(Kleene.given(condition.code(), asked.code()));
+  }
+
+  @Test
+  void every_outcome_has_a_code_of_its_own() {
+    for (Outcome outcome : Outcome.values()) {
+      assertThat(Outcome.of(outcome.code())).isEqualTo(outcome);
+    }
+  }
+
   @Test
   void all_is_decided_exactly_when_every_possible_world_agrees() {
     for (List<Outcome> parts : lists()) {
@@ -73,7 +89,7 @@ class KleeneTest {
     for (List<Outcome> parts : lists()) {
       for (int needed = 1; needed <= parts.size(); needed++) {
         int n = needed;
-        assertThat(Kleene.atLeast(n, parts))
+        assertThat(atLeast(n, parts))
             .as("%s of %s", n, parts)
             .isEqualTo(
                 byWorlds(
@@ -89,10 +105,10 @@ class KleeneTest {
   @Test
   void a_condition_that_is_not_met_asks_nothing() {
     for (Outcome asked : Outcome.values()) {
-      assertThat(Kleene.given(NOT_MET, asked)).isEqualTo(Outcome.NOT_APPLICABLE);
-      assertThat(Kleene.given(Outcome.NOT_APPLICABLE, asked)).isEqualTo(Outcome.NOT_APPLICABLE);
-      assertThat(Kleene.given(MET, asked)).isEqualTo(asked);
-      assertThat(Kleene.given(Outcome.UNDETERMINED, asked)).isEqualTo(Outcome.UNDETERMINED);
+      assertThat(given(NOT_MET, asked)).isEqualTo(Outcome.NOT_APPLICABLE);
+      assertThat(given(Outcome.NOT_APPLICABLE, asked)).isEqualTo(Outcome.NOT_APPLICABLE);
+      assertThat(given(MET, asked)).isEqualTo(asked);
+      assertThat(given(Outcome.UNDETERMINED, asked)).isEqualTo(Outcome.UNDETERMINED);
     }
   }
 }

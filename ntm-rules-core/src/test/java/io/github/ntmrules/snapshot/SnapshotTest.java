@@ -3,12 +3,17 @@ package io.github.ntmrules.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +47,7 @@ class SnapshotTest {
     SnapshotProblem problem = only(commune().value("health_insurance_coverage", 120));
     assertThat(problem.kind()).isEqualTo(Kind.OUT_OF_RANGE);
     assertThat(problem.message(Locale.forLanguageTag("vi"))).contains("120", "0 … 100 %");
-    assertThat(only(commune().value("health_insurance_coverage", "100.000000001")).kind())
+    assertThat(only(commune().value("health_insurance_coverage", "100.000001")).kind())
         .isEqualTo(Kind.OUT_OF_RANGE);
     Figure over = Figure.moreThan(new BigDecimal("100.0"));
     assertThat(only(commune().value("health_insurance_coverage", over)).kind())
@@ -93,8 +98,8 @@ class SnapshotTest {
         "--1",
         "1.",
         "٤٤",
-        "1234567890123456",
-        "1.0123456789",
+        "1234567890123",
+        "1.0123456",
         "44.2 triệu"
       })
   void text_that_is_no_plain_decimal_number_is_refused(String text) {
@@ -114,7 +119,27 @@ class SnapshotTest {
     assertThat(problem.kind()).isEqualTo(Kind.OUT_OF_RANGE);
     assertThat(problem.given()).isEqualTo("1E+999999999");
     assertThat(only(commune().value("income_per_capita", new BigDecimal("1E-999999999"))).kind())
+        .isEqualTo(Kind.NOT_A_NUMBER);
+  }
+
+  @Test
+  void twelve_digits_before_and_six_after_the_point_are_kept_and_one_more_is_refused() {
+    String debt = "outstanding_construction_debt";
+    BigDecimal greatest = new BigDecimal("999999999999.999999");
+    assertThat(FixedPoint.scaled(greatest)).isEqualTo(FixedPoint.GREATEST);
+    assertThat(commune().value(debt, greatest).build().figure(debt))
+        .isEqualTo(Figure.exactly(greatest));
+    assertThat(only(commune().value(debt, new BigDecimal("1000000000000"))).kind())
         .isEqualTo(Kind.OUT_OF_RANGE);
+    SnapshotProblem finer = only(commune().value("income_per_capita", new BigDecimal("1.0000001")));
+    assertThat(finer.kind()).isEqualTo(Kind.NOT_A_NUMBER);
+    assertThat(finer.message(Locale.ENGLISH)).contains("12 digits before and 6 after the point");
+    assertThat(only(commune().value("income_per_capita", Figure.moreThan(finer(1)))).kind())
+        .isEqualTo(Kind.NOT_A_NUMBER);
+  }
+
+  private static BigDecimal finer(int wholes) {
+    return BigDecimal.valueOf(wholes).add(new BigDecimal("1E-7"));
   }
 
   @Test
@@ -157,6 +182,34 @@ class SnapshotTest {
         .isEqualTo(Figure.exactly(new BigDecimal("16.5")))
         .hasSameHashCodeAs(Figure.exactly(new BigDecimal("16.5")));
     assertThat(Figure.moreThan(BigDecimal.TEN)).isNotEqualTo(Figure.atLeast(BigDecimal.TEN));
+  }
+
+  @Test
+  void every_figure_is_found_by_the_position_of_its_measure() {
+    Random random = new Random(6);
+    List<Measure> measures =
+        Measures.standard().all().stream().filter(each -> each.scale().isEmpty()).toList();
+    for (int run = 0; run < 300; run++) {
+      Snapshot snapshot = reporting(measures, random, run);
+      for (Measure measure : Measures.standard().all()) {
+        assertThat(snapshot.figure(Measures.standard().index(measure.id())))
+            .isSameAs(snapshot.figure(measure.id()));
+      }
+      assertThat(snapshot.figure(-1)).isNull();
+      assertThat(snapshot.figure(Measures.standard().all().size())).isNull();
+    }
+  }
+
+  private static Snapshot reporting(List<Measure> measures, Random random, int run) {
+    Snapshot.Builder builder = commune();
+    for (Measure measure : measures) {
+      if (random.nextInt(1 + run) == 0 && measure.kind() == MeasureKind.YES_NO) {
+        builder.value(measure.id(), random.nextBoolean());
+      } else if (random.nextInt(1 + run) == 0 && measure.kind() != MeasureKind.YES_NO) {
+        builder.value(measure.id(), random.nextInt(100));
+      }
+    }
+    return builder.build();
   }
 
   @Test

@@ -5,13 +5,13 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Replaced.Strictness;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.check.CheckedRule;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.Scope;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,43 +23,44 @@ public final class OverlayRules {
 
   private final OverlayDescription description;
   private final KieBase rules;
+  private final RuleFolder folder;
 
-  private OverlayRules(OverlayDescription description, KieBase rules) {
+  private OverlayRules(OverlayDescription description, KieBase rules, RuleFolder folder) {
     this.description = description;
     this.rules = rules;
+    this.folder = folder;
   }
 
   /** The packaged overlay of that id, or {@code null} if there is none. */
   public static @Nullable OverlayRules packaged(String overlayId) {
     KieBase rules = PackagedRules.loadOverlay(overlayId);
-    OverlayDescription description =
-        rules == null ? null : OverlayDescription.read(RuleFolder.packagedOverlay(overlayId));
-    return rules == null || description == null ? null : new OverlayRules(description, rules);
+    RuleFolder folder = RuleFolder.packagedOverlay(overlayId);
+    OverlayDescription description = rules == null ? null : OverlayDescription.read(folder);
+    return rules == null || description == null
+        ? null
+        : new OverlayRules(description, rules, folder);
   }
 
-  /**
-   * The overlay in a folder, compiled now; {@code null} if the folder describes none. The rules are
-   * not checked: the folder must be as trusted as code.
-   *
-   * @throws IllegalStateException if the description is not well-formed
-   * @throws IllegalArgumentException if a rule file does not compile
-   */
-  public static @Nullable OverlayRules fromDirectory(Path directory) {
-    RuleFolder folder = RuleFolder.directory(directory);
-    OverlayDescription description = OverlayDescription.read(folder);
-    return description == null
-        ? null
-        : new OverlayRules(
-            description,
-            RuleCompiler.compile(
-                OverlayDescription.rulePackage(description.overlay().id()),
-                description.ruleFiles(),
-                folder));
+  /** The overlay that consists of checked rules. */
+  static OverlayRules of(
+      OverlayDescription description, List<CheckedRule> rules, RuleFolder folder) {
+    String rulePackage = OverlayDescription.rulePackage(description.overlay().id());
+    return new OverlayRules(description, CheckedRules.compile(rulePackage, rules), folder);
   }
 
   /** The overlay. */
   public Overlay overlay() {
     return description.overlay();
+  }
+
+  /** Where its rule files can be read. */
+  RuleFolder folder() {
+    return folder;
+  }
+
+  /** The names of its rule files. */
+  List<String> ruleFiles() {
+    return description.ruleFiles();
   }
 
   /** The requirements with those of the overlay in their place, where it applies. */

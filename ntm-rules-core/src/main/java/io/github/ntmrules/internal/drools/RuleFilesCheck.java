@@ -1,23 +1,29 @@
 package io.github.ntmrules.internal.drools;
 
-import io.github.ntmrules.internal.sets.OverlayDescription;
-import io.github.ntmrules.internal.sets.RuleFolder;
+import io.github.ntmrules.internal.check.FolderCheck;
+import io.github.ntmrules.internal.sets.FolderContent;
+import io.github.ntmrules.internal.sets.FolderReader;
 import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The build's check of the packaged rule files: every file is named by its set's description, and
- * compiles. Fails with the names of the files that do not.
+ * The build's check of the packaged rule files, the same that a user's files go through. Fails with
+ * all that is wrong.
  */
 public final class RuleFilesCheck {
+
+  private final Map<String, Path> sets = new LinkedHashMap<>();
 
   private RuleFilesCheck() {}
 
@@ -25,90 +31,53 @@ public final class RuleFilesCheck {
    * Checks the sets and overlays under a folder of compiled classes and resources.
    *
    * @param arguments the folder
-   * @throws IllegalStateException naming every broken file
+   * @throws IllegalStateException with all problems
    */
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0], "io", "github", "ntmrules");
-    List<String> errors = new ArrayList<>();
-    forEachFolder(root.resolve("sets"), folder -> errors.addAll(setErrors(folder)));
-    forEachFolder(root.resolve("overlays"), folder -> errors.addAll(overlayErrors(folder)));
+    List<String> errors = new RuleFilesCheck().errors(root);
     if (!errors.isEmpty()) {
       throw new IllegalStateException("Broken rule files:\n" + String.join("\n", errors));
     }
   }
 
-  private static void forEachFolder(Path parent, Consumer<Path> check) throws IOException {
-    if (Files.isDirectory(parent)) {
-      try (Stream<Path> folders = Files.list(parent)) {
-        folders.filter(Files::isDirectory).sorted().forEach(check);
-      }
-    }
-  }
-
-  private static List<String> setErrors(Path folder) {
-    return errors(
-        folder,
-        SetDescription.FILE,
-        texts -> {
-          SetDescription description = SetDescription.read(texts);
-          return description == null
-              ? null
-              : new Named(
-                  SetDescription.rulePackage(description.set().id()), description.ruleFiles());
-        });
-  }
-
-  private static List<String> overlayErrors(Path folder) {
-    return errors(
-        folder,
-        OverlayDescription.FILE,
-        texts -> {
-          OverlayDescription description = OverlayDescription.read(texts);
-          return description == null
-              ? null
-              : new Named(
-                  OverlayDescription.rulePackage(description.overlay().id()),
-                  description.ruleFiles());
-        });
-  }
-
-  /** The rule files that a description names. */
-  private record Named(String rulePackage, List<String> files) {}
-
-  private interface Description {
-    @Nullable Named read(RuleFolder texts);
-  }
-
-  private static List<String> errors(Path folder, String file, Description description) {
-    RuleFolder texts = RuleFolder.directory(folder);
-    Named named;
-    try {
-      named = description.read(texts);
-    } catch (IllegalStateException e) {
-      return List.of(folder.getFileName() + "/" + e.getMessage());
-    }
-    if (named == null) {
-      return List.of(folder.getFileName() + "/" + file + ": missing");
-    }
+  private List<String> errors(Path root) throws IOException {
+    List<Path> folders = new ArrayList<>(folders(root.resolve("sets")));
+    folders.forEach(folder -> sets.put(id(folder), folder));
+    folders.addAll(folders(root.resolve("overlays")));
     List<String> errors = new ArrayList<>();
-    for (String rules : ruleFiles(folder)) {
-      if (!named.files().contains(rules)) {
-        errors.add(rules + ": not named in " + file);
+    for (Path folder : folders) {
+      FolderContent content = FolderReader.read(folder);
+      for (RuleProblem problem :
+          FolderCheck.check(content, List.copyOf(sets.keySet()), this::find).problems()) {
+        boolean placed = problem.place() != null || problem.rule() != null;
+        String file = folder.getFileName() + (placed ? "/" : ": ");
+        errors.add(file + problem.message(Messages.VIETNAMESE));
       }
     }
-    errors.addAll(RuleCompiler.errors(named.rulePackage(), named.files(), texts));
-    return errors.stream().map(error -> folder.getFileName() + "/" + error).toList();
+    return errors;
   }
 
-  private static List<String> ruleFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(".drl"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static List<Path> folders(Path parent) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private static String id(Path folder) {
+    return String.valueOf(folder.getFileName()).replace('_', '-');
+  }
+
+  /** What another of these sets says of itself; nothing while that is broken. */
+  private @Nullable SetDescription find(String setId) {
+    Path folder = sets.get(setId);
+    try {
+      return folder == null ? null : SetDescription.read(FolderReader.read(folder));
+    } catch (RuleException e) {
+      return null;
     }
   }
 }

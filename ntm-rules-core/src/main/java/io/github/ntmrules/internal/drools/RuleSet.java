@@ -2,6 +2,9 @@ package io.github.ntmrules.internal.drools;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.sets.ContentHash;
+import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
@@ -10,8 +13,14 @@ import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +33,29 @@ import org.kie.api.KieBase;
 public final class RuleSet {
 
   /** Scopes kept: seven regions in every province and year of a period stay far below it. */
-  static final int MOST_SCOPES = 4096;
+  public static final int MOST_SCOPES = 4096;
 
   // An id is never a path.
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final SetDescription description;
   private final KieBase rules;
+  private final RuleFolder folder;
   private final List<OverlayRules> overlays;
-  private final ConcurrentHashMap<Scope, Requirements> resolved = new ConcurrentHashMap<>();
+  private final BoundedCache<Scope, Requirements> resolved = new BoundedCache<>(MOST_SCOPES);
   private final ConcurrentHashMap<String, RuleSet> others = new ConcurrentHashMap<>();
 
-  RuleSet(SetDescription description, KieBase rules) {
-    this(description, rules, List.of());
+  private volatile @Nullable String contentHash;
+
+  RuleSet(SetDescription description, KieBase rules, RuleFolder folder) {
+    this(description, rules, folder, List.of());
   }
 
-  private RuleSet(SetDescription description, KieBase rules, List<OverlayRules> overlays) {
+  private RuleSet(
+      SetDescription description, KieBase rules, RuleFolder folder, List<OverlayRules> overlays) {
     this.description = description;
     this.rules = rules;
+    this.folder = folder;
     this.overlays = List.copyOf(overlays);
   }
 
@@ -49,7 +63,7 @@ public final class RuleSet {
   public RuleSet with(OverlayRules overlay) {
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(description, rules, all);
+    return new RuleSet(description, rules, folder, all);
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -60,9 +74,9 @@ public final class RuleSet {
   /** The packaged set of that id, or {@code null} if there is none. */
   public static @Nullable RuleSet packaged(String setId) {
     KieBase rules = isId(setId) ? PackagedRules.load(setId) : null;
-    SetDescription description =
-        rules == null ? null : SetDescription.read(RuleFolder.packaged(setId));
-    return rules == null || description == null ? null : new RuleSet(description, rules);
+    RuleFolder folder = RuleFolder.packaged(setId);
+    SetDescription description = rules == null ? null : SetDescription.read(folder);
+    return rules == null || description == null ? null : new RuleSet(description, rules, folder);
   }
 
   /** Whether that text could be the id of a set or an overlay. */
@@ -92,16 +106,53 @@ public final class RuleSet {
    *     each indicator
    */
   public Requirements resolve(Scope scope) {
-    Requirements known = resolved.get(scope);
-    if (known != null) {
-      return known;
+    return resolved.get(scope, this::fire);
+  }
+
+  /**
+   * The content hash of the rule files: those of the set, of its overlays, and of the packaged sets
+   * they refer to.
+   */
+  public String contentHash() {
+    String known = contentHash;
+    if (known == null) {
+      known = ContentHash.of(hashes());
+      contentHash = known;
     }
-    Requirements requirements = fire(scope);
-    if (resolved.size() >= MOST_SCOPES) {
-      resolved.keySet().stream().limit(MOST_SCOPES / 4).forEach(resolved::remove);
+    return known;
+  }
+
+  private List<String> hashes() {
+    List<String> hashes = new ArrayList<>();
+    Set<String> references = new TreeSet<>();
+    hashes.add(ContentHash.of(folder, SetDescription.FILE, description.ruleFiles()));
+    references.addAll(ContentHash.references(folder, description.ruleFiles()));
+    for (OverlayRules overlay : overlays) {
+      RuleFolder own = overlay.folder();
+      hashes.add(ContentHash.of(own, OverlayDescription.FILE, overlay.ruleFiles()));
+      references.addAll(ContentHash.references(own, overlay.ruleFiles()));
     }
-    resolved.put(scope, requirements);
-    return requirements;
+    packaged(references).forEach((id, hash) -> hashes.add(hash));
+    return hashes;
+  }
+
+  /** The hashes of those packaged sets and of all that they refer to, by id. No rule is loaded. */
+  private Map<String, String> packaged(Set<String> references) {
+    Map<String, String> hashes = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>(references);
+    while (!open.isEmpty()) {
+      String id = open.pop();
+      RuleFolder other = RuleFolder.packaged(id);
+      SetDescription set =
+          hashes.containsKey(id) || !isId(id) || id.equals(description.set().id())
+              ? null
+              : SetDescription.read(other);
+      if (set != null) {
+        hashes.put(id, ContentHash.of(other, SetDescription.FILE, set.ruleFiles()));
+        open.addAll(ContentHash.references(other, set.ruleFiles()));
+      }
+    }
+    return hashes;
   }
 
   /** How many scopes are kept at the moment. */
@@ -118,7 +169,7 @@ public final class RuleSet {
     for (OverlayRules overlay : overlays) {
       requirements = overlay.over(requirements, scope, description, references);
     }
-    return requirements;
+    return requirements.fromRules(contentHash());
   }
 
   /** What another packaged set asks in the scope. */

@@ -1,6 +1,6 @@
 /**
- * The rule engine: instantiating packaged rules, compiling rule texts, and asking them what the law
- * requires in a scope.
+ * The rule engine: instantiating packaged rules, building its model of checked rules, and asking
+ * them what the law requires in a scope.
  *
  * <p>The only package that names types of Drools.
  */

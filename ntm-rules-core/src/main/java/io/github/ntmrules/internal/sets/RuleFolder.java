@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one set's folder, by file name. */
@@ -14,9 +12,15 @@ public interface RuleFolder {
   /** The text of that file, or {@code null} if there is none. */
   @Nullable String text(String file);
 
-  /** The text of a file: UTF-8 whatever the platform's charset, a byte order mark accepted. */
+  /**
+   * The text of a packaged file: UTF-8 whatever the platform's charset, a byte order mark or not.
+   */
   static String decode(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    return withoutMark(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The text without the byte order mark that it may begin with. */
+  static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -28,18 +32,6 @@ public interface RuleFolder {
   /** The folder of a packaged overlay, on the class path of this library. */
   static RuleFolder packagedOverlay(String overlayId) {
     return onClassPath(OverlayDescription.rulePackage(overlayId));
-  }
-
-  /** A folder on disk. */
-  static RuleFolder directory(Path directory) {
-    return file -> {
-      try {
-        Path path = directory.resolve(file);
-        return Files.exists(path) ? decode(Files.readAllBytes(path)) : null;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
   }
 
   private static RuleFolder onClassPath(String rulePackage) {

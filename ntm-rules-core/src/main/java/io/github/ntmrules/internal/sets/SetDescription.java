@@ -6,11 +6,16 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param set the criteria set
  * @param conditions conditions beside the criteria that rules may conclude
  * @param withdrawals grounds for withdrawal that rules may conclude
+ * @param targetsUntil the last day that the decree prints levels for, where that lies after its
+ *     period in force; else {@code null}
  * @param ruleFiles the names of the rule files, in order
  * @param rules the places of the rules, by name
  */
@@ -27,11 +34,34 @@ public record SetDescription(
     CriteriaSet set,
     List<Indicator> conditions,
     List<Indicator> withdrawals,
+    @Nullable LocalDate targetsUntil,
     List<String> ruleFiles,
     Map<String, RuleReference> rules) {
 
   /** The file that describes a set. */
   public static final String FILE = "bo_tieu_chi.txt";
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "title-vi",
+          "title-en",
+          "decree",
+          "unit",
+          "region-needed",
+          "in-force-from",
+          "in-force-until",
+          "targets-until",
+          "columns",
+          "supersedes",
+          "indicators-in-decree",
+          "note-vi",
+          "note-en",
+          "criterion",
+          "indicator",
+          "condition",
+          "withdrawal",
+          "amendment");
 
   private static final String SETS = "io.github.ntmrules.sets.";
   private static final String SCOPE_FILE = "00_pham_vi.drl";
@@ -45,6 +75,14 @@ public record SetDescription(
     rules = Map.copyOf(rules);
   }
 
+  /** The criterion whose rules stand in that file, or {@code null} if the file is none of them. */
+  public @Nullable Criterion criterionOf(String file) {
+    List<String> files = new ArrayList<>(ruleFiles);
+    files.remove(SCOPE_FILE);
+    int index = files.indexOf(file);
+    return index >= 0 && index < set.criteria().size() ? set.criteria().get(index) : null;
+  }
+
   /** The package of the rules of that set: ids have hyphens, packages underscores. */
   public static String rulePackage(String setId) {
     return SETS + setId.replace('-', '_');
@@ -53,26 +91,45 @@ public record SetDescription(
   /**
    * Reads the description in that folder, or {@code null} if the folder has none.
    *
-   * @throws IllegalStateException if the description is not well-formed; the message names the line
+   * @throws RuleException with all problems, if the description is not well-formed
    */
   public static @Nullable SetDescription read(RuleFolder folder) {
+    List<RuleProblem> problems = new ArrayList<>();
+    SetDescription description = read(folder, problems);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    return description;
+  }
+
+  /**
+   * Reads the description in that folder as far as it goes, or {@code null} if the folder has none.
+   *
+   * @param problems takes all problems
+   */
+  public static @Nullable SetDescription read(RuleFolder folder, List<RuleProblem> problems) {
     String text = folder.text(FILE);
-    return text == null ? null : new Reader().read(text, folder);
+    return text == null ? null : new Reader(text).read(folder, problems);
   }
 
   private static final class Reader {
 
-    private final DescriptionText text = new DescriptionText(FILE);
+    private final DescriptionText text;
     private final List<String> ruleFiles = new ArrayList<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Indicator> conditions = new ArrayList<>();
     private final List<Indicator> withdrawals = new ArrayList<>();
     private final List<Amendment> amendments = new ArrayList<>();
     private String @Nullable [] open;
+    private int openedAt;
     private List<Indicator> indicators = new ArrayList<>();
 
-    SetDescription read(String written, RuleFolder folder) {
-      text.read(written, this::line);
+    Reader(String written) {
+      this.text = new DescriptionText(FILE, written, KEYS);
+    }
+
+    SetDescription read(RuleFolder folder, List<RuleProblem> problems) {
+      text.read(this::line);
       close();
       if (folder.text(SCOPE_FILE) != null) {
         ruleFiles.add(0, SCOPE_FILE);
@@ -80,8 +137,16 @@ public record SetDescription(
       if (folder.text(RECOGNITION_FILE) != null) {
         ruleFiles.add(RECOGNITION_FILE);
       }
+      CriteriaSet set = set();
+      LocalDate targetsUntil = text.optionalDate("targets-until");
+      problems.addAll(text.problems());
       return new SetDescription(
-          set(), conditions, withdrawals, ruleFiles, RulePlaces.find(folder, ruleFiles, text));
+          set,
+          conditions,
+          withdrawals,
+          targetsUntil,
+          ruleFiles,
+          RulePlaces.find(folder, ruleFiles));
     }
 
     private boolean line(String key, String value) {
@@ -91,12 +156,14 @@ public record SetDescription(
         case "criterion" -> {
           close();
           open = text.parts(code, value, 3);
-          ruleFiles.add(open[1] + ".drl");
+          openedAt = text.here();
+          text.once(key);
+          ruleFiles.add(text.ruleFile(open[1]));
         }
-        case "indicator" -> indicators.add(named(code, value));
-        case "condition" -> conditions.add(named(code, value));
-        case "withdrawal" -> withdrawals.add(named(code, value));
-        case "amendment" -> amendments.add(new Amendment(value, text.date(code)));
+        case "indicator" -> named(code, value, "indicator", indicators);
+        case "condition" -> named(code, value, "condition", conditions);
+        case "withdrawal" -> named(code, value, "withdrawal", withdrawals);
+        case "amendment" -> amendments.add(new Amendment(value, text.parseDate(code)));
         default -> {
           return false;
         }
@@ -104,49 +171,68 @@ public record SetDescription(
       return true;
     }
 
-    private Indicator named(String code, String value) {
+    private void named(String code, String value, String kind, List<Indicator> into) {
+      if (kind.equals("indicator") && open == null) {
+        text.wrong(Kind.WRONG_DESCRIPTION_LINE, "criterion 1 = …", "indicator " + code);
+      }
       String[] parts = text.parts(code, value, 2);
-      return new Indicator(parts[0], parts[1], parts[2]);
+      if (text.once(kind + " " + code)) {
+        into.add(new Indicator(parts[0], parts[1], parts[2]));
+      }
     }
 
     private void close() {
       String[] criterion = open;
       if (criterion != null) {
         if (indicators.isEmpty()) {
-          throw text.wrong("criterion " + criterion[0] + " has no indicator");
+          text.wrongAt(openedAt, Kind.NO_INDICATOR, criterion[0]);
+        } else {
+          criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
         }
-        criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
         indicators = new ArrayList<>();
       }
     }
 
     private CriteriaSet set() {
       String columns = text.optional("columns");
-      String noteVi = text.optional("note-vi");
-      String noteEn = text.optional("note-en");
       return new CriteriaSet(
-          text.field("id"),
+          text.id(),
           text.field("title-vi"),
           text.field("title-en"),
           text.field("decree"),
           unit(text.field("unit")),
-          text.date(text.field("in-force-from")),
-          text.optionalDate("in-force-until"),
+          text.date("in-force-from"),
+          text.until(),
           columns == null ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
-          text.field("region-needed").equals("yes"),
+          yes("region-needed"),
           criteria,
           amendments,
           text.optional("supersedes"),
-          text.number(text.field("indicators-in-decree")),
-          noteVi == null ? "" : noteVi,
-          noteEn == null ? "" : noteEn);
+          text.number("indicators-in-decree"),
+          Objects.requireNonNullElse(text.optional("note-vi"), ""),
+          Objects.requireNonNullElse(text.optional("note-en"), ""));
+    }
+
+    private boolean yes(String key) {
+      String value = text.field(key);
+      if (!value.equals("yes") && !value.equals("no")) {
+        text.wrongValue(key, value, "yes, no", null);
+      }
+      return value.equals("yes");
     }
 
     private UnitKind unit(String kind) {
-      return Stream.of(UnitKind.values())
-          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
-          .findFirst()
-          .orElseThrow(() -> text.wrong(kind + " is none of village, commune, district, province"));
+      List<String> kinds = new ArrayList<>();
+      for (UnitKind each : UnitKind.values()) {
+        String written = each.name().toLowerCase(Locale.ROOT);
+        if (written.equals(kind)) {
+          return each;
+        }
+        kinds.add(written);
+      }
+      String possible = String.join(", ", kinds);
+      text.wrongValue("unit", kind, possible, Suggestions.nearest(kind, kinds));
+      return UnitKind.COMMUNE;
     }
   }
 }

@@ -44,6 +44,7 @@ public final class ColdStart {
     return new RuleSet(
         description,
         RuleCompiler.compile(
-            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder));
+            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder),
+        folder);
   }
 }

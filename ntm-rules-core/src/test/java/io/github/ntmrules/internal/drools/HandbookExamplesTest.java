@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
@@ -15,6 +16,9 @@ import io.github.ntmrules.rules.Handbook;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,7 +53,8 @@ class HandbookExamplesTest {
       "rule \"one more\" @source(\"-\") @status(\"confirmed\") when Scope() then"
           + " law.require(\"one-more\", yes(\"security_and_order\")); end\n";
   private static final String COLUMN_OF_THE_REGION =
-      "rule \"column\" when Scope( $vung : region != null ) then law.column($vung); end\n";
+      "rule \"column\" @source(\"-\") @status(\"confirmed\") when Scope( $vung : region != null )"
+          + " then law.column($vung); end\n";
 
   private static final Map<String, List<Requirements>> RESOLVED = new ConcurrentHashMap<>();
 
@@ -114,6 +120,18 @@ class HandbookExamplesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void an_example_passes_the_checker_but_for_scopes_it_has_no_rule_for(
+      String example, @TempDir Path folder) throws IOException {
+    for (Map.Entry<String, String> file : files(example).entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    assertThat(RuleFiles.check(folder))
+        .filteredOn(problem -> problem.kind() != Kind.NO_RULE)
+        .isEmpty();
+  }
+
   private static void assertDecidesNothing(Provision provision) {
     assertThat(provision).isInstanceOf(Provision.Required.class);
     ((Provision.Required) provision)
@@ -129,7 +147,7 @@ class HandbookExamplesTest {
   }
 
   private static List<Requirements> compileAndResolve(String example) {
-    RuleFolder folder = folder(example);
+    RuleFolder folder = files(example)::get;
     SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
     RuleSet rules =
         new RuleSet(
@@ -137,7 +155,8 @@ class HandbookExamplesTest {
             RuleCompiler.compile(
                 SetDescription.rulePackage(description.set().id()),
                 description.ruleFiles(),
-                folder));
+                folder),
+            folder);
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {
@@ -171,17 +190,15 @@ class HandbookExamplesTest {
     return scopes;
   }
 
-  private static RuleFolder folder(String example) {
+  private static Map<String, String> files(String example) {
     boolean groups = example.contains("law.group(");
     boolean chooses = CHOOSES_COLUMN.matcher(example).find();
     String header = Handbook.header().replace("qd1980_2016_xa", "vi_du") + "\n";
-    Map<String, String> files =
-        Map.of(
-            SetDescription.FILE,
-            description(example, groups ? "1, 2, 3" : regionColumns()),
-            "tc01.drl",
-            header + ONE_MORE + (chooses ? "" : COLUMN_OF_THE_REGION) + example);
-    return files::get;
+    return Map.of(
+        SetDescription.FILE,
+        description(example, groups ? "1, 2, 3" : regionColumns()),
+        "tc01.drl",
+        header + ONE_MORE + (chooses ? "" : COLUMN_OF_THE_REGION) + example);
   }
 
   private static String description(String example, String columns) {
@@ -208,7 +225,7 @@ class HandbookExamplesTest {
         .forEach(found -> text.append("withdrawal ").append(found.group(1)).append(" = - | -\n"));
     Set<String> codes = new LinkedHashSet<>(Set.of("one-more"));
     codes.addAll(codes(example));
-    text.append("criterion 1 = tc01 | - | -\n");
+    text.append("criterion 10 = tc01 | - | -\n");
     codes.forEach(code -> text.append("indicator ").append(code).append(" = - | -\n"));
     return text.toString();
   }

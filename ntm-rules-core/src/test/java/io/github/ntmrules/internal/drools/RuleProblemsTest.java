@@ -3,11 +3,11 @@ package io.github.ntmrules.internal.drools;
 import static io.github.ntmrules.internal.drools.TestSets.column;
 import static io.github.ntmrules.internal.drools.TestSets.rule;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.sets.RuleFolder;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -152,6 +152,8 @@ class RuleProblemsTest {
           WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(true));
           WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(1.0/0));
           WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(0.1234567890123456));
+          WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast(0.1234567));
+          WRONG_LEVEL           | law.require("1.1", millionDong("outstanding_construction_debt").atMost(1000000000000L));
           WRONG_LEVEL           | law.require("1.1", grade("community_learning_grade").atLeast(1));
           UNKNOWN_GRADE         | law.require("1.1", grade("community_learning_grade").atLeast("Giỏi"));
           UNKNOWN_GRADE         | law.require("1.1", percent("alleys_clean").atLeast("80"));
@@ -240,7 +242,7 @@ class RuleProblemsTest {
     }
   }
 
-  // ---- the build's check
+  // ---- the build's check: the same that a user's folder goes through
 
   private static void write(Path classes, String file, String text) throws IOException {
     Path folder = classes.resolve("io/github/ntmrules/sets/thu_xa");
@@ -248,74 +250,103 @@ class RuleProblemsTest {
     Files.writeString(folder.resolve(file), text);
   }
 
+  private static void write(Path classes, RuleFolder folder, String... files) throws IOException {
+    for (String file : files) {
+      write(classes, file, String.valueOf(folder.text(file)));
+    }
+  }
+
+  /** What the build says, each problem without its line and caret. */
+  private static List<String> build(Path classes) {
+    IllegalStateException refused =
+        catchThrowableOfType(
+            IllegalStateException.class,
+            () -> RuleFilesCheck.main(new String[] {classes.toString()}));
+    assertThat(refused).as("refused").isNotNull().hasMessageStartingWith("Broken rule files:\n");
+    return refused.getMessage().lines().filter(line -> line.startsWith("thu_xa")).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "percent(           | pecent(",
-        "year >= 2020       | yeer >= 2020",
-        "80));              | 80);",
-        "end                | ",
-        "80                 | 76,5.2"
+        "percent(     | pecent(      | 14:24 | không có từ \"pecent\" ở chỗ này.",
+        "year >= 2016 | yeer >= 2016 | 12:12 | phạm vi không có \"yeer\"; chỉ có: year, date,"
+            + " region, province, designations.",
+        "80));        | 80);         | 14:59 | ở đây phải là ) chứ không phải ;.",
+        "end          |              | 14:61 | còn thiếu end ở đây.",
+        "80           | 76,5         | 14:58 | số thập phân viết bằng dấu chấm, không phải dấu"
+            + " phẩy."
       })
-  void the_build_names_the_broken_file(String good, String bad, @TempDir Path classes)
+  void the_build_names_the_broken_rule_and_its_place(
+      String good, String bad, String place, String message, @TempDir Path classes)
       throws IOException {
-    var folder =
-        TestSets.folder(
-            rule(
-                "1.1 Một",
-                "year >= 2020",
-                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(80));"));
-    write(classes, "bo_tieu_chi.txt", String.valueOf(folder.text("bo_tieu_chi.txt")));
-    String text = String.valueOf(folder.text("tc01_thu.drl"));
-    write(classes, "tc01_thu.drl", text.replace(good, bad == null ? "" : bad));
-    assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("thu_xa/tc01_thu.drl: ");
+    String rule =
+        rule(
+            "1.1 Một",
+            "year >= 2016",
+            "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(80));");
+    assertThat(rule).contains(good);
+    String broken = rule.replace(good, bad == null ? "" : bad);
+    write(classes, TestSets.folder(broken, GOOD_2), "bo_tieu_chi.txt", "tc01_thu.drl");
+    assertThat(build(classes))
+        .containsExactly(
+            "thu_xa/tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
   }
 
   @Test
   void the_build_names_a_rule_name_that_stands_twice(@TempDir Path classes) throws IOException {
-    var folder = TestSets.folder(GOOD_1, GOOD_2, GOOD_1);
-    write(classes, "bo_tieu_chi.txt", String.valueOf(folder.text("bo_tieu_chi.txt")));
-    write(classes, "tc01_thu.drl", String.valueOf(folder.text("tc01_thu.drl")));
-    assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
-        .hasMessageContaining(
-            "thu_xa/tc01_thu.drl:23: the rule \"1.1 Một\" stands at tc01_thu.drl:9 too");
+    String again = GOOD_1.replace("\"1.1\"", "\"1.2\"");
+    write(classes, TestSets.folder(GOOD_1, again), "bo_tieu_chi.txt", "tc01_thu.drl");
+    assertThat(build(classes))
+        .containsExactly(
+            "thu_xa/tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở"
+                + " tc01_thu.drl:9.");
   }
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '~',
+      quoteCharacter = '`',
       value = {
-        "unit           = commune; unit = hamlet; hamlet is none of",
-        "indicator 1.1  = Một; indicator 1.1 Một; expected key = value",
-        "2016-12-01; 2016-13-01; 2016-13-01 is no date",
-        "indicators-in-decree = 2; indicators-in-decree = two; two is no number",
-        "criterion 1    = tc01_thu; criterion 1    = tc02_thu; tc02_thu.drl is missing",
-        "id             = thu-xa; title-vi = x; title-vi is given twice"
+        "unit           = commune ~ unit = hamlet ~ :5:1: unit: \"hamlet\" không dùng được; có thể"
+            + " viết: village, commune, district, province.",
+        "indicator 1.1  = Một ~ indicator 1.1 Một ~ :11:1: dòng này phải viết là \"khóa = giá"
+            + " trị\", và chỉ tiêu phải đứng sau tiêu chí của nó: indicator 1.1 Một | One",
+        "2016-12-01 ~ 2016-13-01 ~ :7:1: \"2016-13-01\" không phải là ngày viết như 2024-03-01.",
+        "indicators-in-decree = 2 ~ indicators-in-decree = two ~ :8:1: indicators-in-decree:"
+            + " \"two\" không dùng được",
+        "id             = thu-xa ~ title-vi = x ~ :2:1: \"title-vi\" được ghi hai lần."
       })
   void the_build_names_the_line_of_a_broken_description(
       String good, String bad, String message, @TempDir Path classes) throws IOException {
-    var folder = TestSets.folder(GOOD_1, GOOD_2);
+    RuleFolder folder = TestSets.folder(GOOD_1, GOOD_2);
     String text = String.valueOf(folder.text("bo_tieu_chi.txt"));
     assertThat(text).contains(good);
+    write(classes, folder, "tc01_thu.drl");
     write(classes, "bo_tieu_chi.txt", text.replace(good, bad));
-    write(classes, "tc01_thu.drl", String.valueOf(folder.text("tc01_thu.drl")));
-    assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
-        .hasMessageContaining("thu_xa/bo_tieu_chi.txt:")
-        .hasMessageContaining(message);
+    assertThat(build(classes))
+        .filteredOn(line -> line.startsWith("thu_xa/bo_tieu_chi.txt" + message))
+        .hasSize(1);
+  }
+
+  @Test
+  void the_build_names_a_rule_file_that_is_missing(@TempDir Path classes) throws IOException {
+    write(classes, TestSets.folder(GOOD_1, GOOD_2), "bo_tieu_chi.txt");
+    assertThat(build(classes))
+        .containsExactly("thu_xa: thiếu tệp quy tắc tc01_thu.drl, có tên trong tệp mô tả.");
   }
 
   @Test
   void the_build_names_a_rule_file_that_its_set_does_not(@TempDir Path classes) throws IOException {
-    var folder = TestSets.folder(GOOD_1, GOOD_2);
-    write(classes, "bo_tieu_chi.txt", String.valueOf(folder.text("bo_tieu_chi.txt")));
-    write(classes, "tc01_thu.drl", String.valueOf(folder.text("tc01_thu.drl")));
+    RuleFolder folder = TestSets.folder(GOOD_1, GOOD_2);
+    write(classes, folder, "bo_tieu_chi.txt", "tc01_thu.drl");
     RuleFilesCheck.main(new String[] {classes.toString()});
-    write(classes, "tc02_lac.drl", "package a\n");
-    assertThatThrownBy(() -> RuleFilesCheck.main(new String[] {classes.toString()}))
-        .hasMessageContaining("thu_xa/tc02_lac.drl: not named in bo_tieu_chi.txt");
+    write(classes, "tc02_lac.drl", String.valueOf(folder.text("tc01_thu.drl")).split("rule", 2)[0]);
+    assertThat(build(classes))
+        .contains(
+            "thu_xa/tc02_lac.drl:1: tệp tc02_lac.drl không có tên trong tệp mô tả; thêm tên nó vào"
+                + " đó, hoặc bỏ tệp đi.");
   }
 }

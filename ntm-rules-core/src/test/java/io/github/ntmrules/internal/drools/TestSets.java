@@ -86,6 +86,7 @@ final class TestSets {
     return new RuleSet(
         description,
         RuleCompiler.compile(
-            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder));
+            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder),
+        folder);
   }
 }

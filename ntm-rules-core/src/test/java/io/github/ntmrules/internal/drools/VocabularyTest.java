@@ -117,7 +117,7 @@ class VocabularyTest {
 
   @Test
   void a_decimal_in_a_rule_file_is_exact() {
-    List<String> levels = List.of("26.7", "13.9", "0.1", "31.4", "99.999999999", "1.1");
+    List<String> levels = List.of("26.7", "13.9", "0.1", "31.4", "99.999999", "1.1");
     List<Requirement> requirements =
         requirements(
             levels.stream().map(x -> "percent(\"alleys_clean\").atMost(" + x + ")").toList());

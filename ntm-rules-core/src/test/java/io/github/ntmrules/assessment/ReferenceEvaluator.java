@@ -2,30 +2,62 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.assessment.Unsettled.Reason;
 import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds figures against requirements. Decimal-exact: nothing is rounded to reach a verdict. */
-final class Evaluator {
+/**
+ * The law as plainly as it can be held against figures: decimals, one threshold at a time, nothing
+ * prepared. Slow, and what the library computes is compared with it.
+ */
+final class ReferenceEvaluator {
 
+  private final Requirements requirements;
   private final Snapshot snapshot;
   private final Figures figures;
   private final boolean confirmedOnly;
 
-  Evaluator(Snapshot snapshot, Figures figures, boolean confirmedOnly) {
+  ReferenceEvaluator(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
+    this.requirements = requirements;
     this.snapshot = snapshot;
-    this.figures = figures;
+    this.figures = new Figures(snapshot.figures()::get, requirements.derivations());
     this.confirmedOnly = confirmedOnly;
   }
 
-  IndicatorResult evaluate(Provision provision) {
+  /** The results for all indicators, in the order of the decree. */
+  List<IndicatorResult> indicators() {
+    return requirements.provisions().stream().map(this::evaluate).toList();
+  }
+
+  /** The results for the conditions beside them. */
+  List<IndicatorResult> conditions() {
+    return requirements.conditions().stream().map(this::evaluate).toList();
+  }
+
+  /** The outcomes of the criteria, then that of the whole. */
+  List<Outcome> criteria() {
+    Iterator<IndicatorResult> results = indicators().iterator();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Criterion criterion : requirements.set().criteria()) {
+      outcomes.add(
+          all(criterion.indicators().stream().map(each -> results.next().outcome()).toList()));
+    }
+    outcomes.add(all(outcomes));
+    return outcomes;
+  }
+
+  private IndicatorResult evaluate(Provision provision) {
     if (provision instanceof Provision.Required required) {
       Finding finding = find(required.requirement());
       return new IndicatorResult(provision, finding.outcome(), finding);
@@ -50,14 +82,41 @@ final class Evaluator {
 
   private static Outcome combine(Requirement requirement, List<Outcome> outcomes) {
     if (requirement instanceof Requirement.AnyOf) {
-      return Kleene.any(outcomes);
+      return atLeast(1, outcomes);
     }
     if (requirement instanceof Requirement.AtLeastOf some) {
-      return Kleene.atLeast(some.needed(), outcomes);
+      return atLeast(some.needed(), outcomes);
     }
     return requirement instanceof Requirement.Given
-        ? Kleene.given(outcomes.get(0), outcomes.get(1))
-        : Kleene.all(outcomes);
+        ? given(outcomes.get(0), outcomes.get(1))
+        : all(outcomes);
+  }
+
+  private static Outcome all(List<Outcome> outcomes) {
+    return Stream.of(Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET)
+        .filter(outcomes::contains)
+        .findFirst()
+        .orElse(Outcome.NOT_APPLICABLE);
+  }
+
+  private static Outcome atLeast(int needed, List<Outcome> outcomes) {
+    if (outcomes.stream().allMatch(outcome -> outcome == Outcome.NOT_APPLICABLE)) {
+      return Outcome.NOT_APPLICABLE;
+    }
+    int met = Collections.frequency(outcomes, Outcome.MET);
+    int open = Collections.frequency(outcomes, Outcome.UNDETERMINED);
+    if (met >= needed) {
+      return Outcome.MET;
+    }
+    return met + open < needed ? Outcome.NOT_MET : Outcome.UNDETERMINED;
+  }
+
+  private static Outcome given(Outcome condition, Outcome outcome) {
+    return switch (condition) {
+      case MET -> outcome;
+      case UNDETERMINED -> Outcome.UNDETERMINED;
+      case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+    };
   }
 
   private Finding compare(Requirement.Threshold threshold) {
@@ -144,6 +203,10 @@ final class Evaluator {
       Figure figure, Comparison comparison, Outcome outcome, BigDecimal level) {
     boolean nearestIsLower = comparison.lowerBound() == (outcome == Outcome.MET);
     BigDecimal nearest = nearestIsLower ? figure.lower() : figure.upper();
-    return nearest == null ? BigDecimal.ZERO : nearest.subtract(level).abs();
+    if (nearest == null) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal difference = nearest.subtract(level).abs().stripTrailingZeros();
+    return difference.setScale(Math.max(0, difference.scale()));
   }
 }

@@ -1,0 +1,90 @@
+package io.github.ntmrules;
+
+import io.github.ntmrules.internal.drools.RuleFolders;
+import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.sets.FolderReader;
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.rules.RuleProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Rule files in the hands of people: checks a folder of them, and writes a packaged set as a folder
+ * that can be edited. Stateless and thread-safe.
+ *
+ * <p>Limits of a folder: {@value #MOST_FILES} rule files, {@value #LARGEST_FILE} bytes each,
+ * {@value #LARGEST_FOLDER} bytes together.
+ */
+public final class RuleFiles {
+
+  /** Rule files of one folder. */
+  public static final int MOST_FILES = FolderReader.MOST_FILES;
+
+  /** Bytes of one file. */
+  public static final int LARGEST_FILE = FolderReader.LARGEST_FILE;
+
+  /** Bytes of all files together. */
+  public static final int LARGEST_FOLDER = FolderReader.LARGEST_FOLDER;
+
+  private RuleFiles() {}
+
+  /**
+   * Everything that is wrong with a folder of rule files, or a zip archive of one; empty if {@link
+   * Assessor#fromDirectory} will load it. Nothing of the folder is loaded or run.
+   *
+   * @param folder a folder or an archive that holds {@code bo_tieu_chi.txt} or {@code lop_phu.txt}
+   *     and the rule files it names; other files are passed over
+   * @throws UncheckedIOException if there is no such folder or it cannot be read
+   */
+  public static List<RuleProblem> check(Path folder) {
+    return RuleFolders.check(FolderReader.read(folder));
+  }
+
+  /**
+   * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
+   * asks the same.
+   *
+   * @param id the id of the set or overlay, such as {@code qd1980-2016-xa}
+   * @param folder a folder that does not exist or is empty
+   * @throws UnknownCriteriaSetException if there is no such set or overlay
+   * @throws IllegalArgumentException if the folder is not empty
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void export(String id, Path folder) {
+    Map<String, String> files = RuleFolders.packagedFiles(id);
+    if (files == null) {
+      List<String> known = new ArrayList<>(RuleSet.packagedIds());
+      known.addAll(RuleSet.packagedOverlayIds());
+      throw new UnknownCriteriaSetException(id, known);
+    }
+    try {
+      if (Files.exists(folder) && !empty(folder)) {
+        throw new IllegalArgumentException(
+            Messages.get(Messages.VIETNAMESE, "export.notEmpty", folder));
+      }
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(file.getKey()), bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean empty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+}

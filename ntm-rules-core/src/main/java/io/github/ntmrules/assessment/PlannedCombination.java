@@ -1,0 +1,106 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.FigureTable;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Several requirements combined, ready. Immutable. */
+final class PlannedCombination implements PlannedRequirement {
+
+  private enum Logic {
+    ALL,
+    AT_LEAST,
+    GIVEN
+  }
+
+  private final Requirement requirement;
+  private final Logic logic;
+  private final int needed;
+  private final PlannedRequirement[] parts;
+
+  PlannedCombination(Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
+    this.requirement = requirement;
+    this.parts =
+        requirement.children().stream()
+            .map(part -> PlannedRequirement.of(part, derivations, confirmedOnly))
+            .toArray(PlannedRequirement[]::new);
+    this.needed = requirement instanceof Requirement.AtLeastOf some ? some.needed() : 1;
+    if (requirement instanceof Requirement.AllOf) {
+      this.logic = Logic.ALL;
+    } else {
+      this.logic = requirement instanceof Requirement.Given ? Logic.GIVEN : Logic.AT_LEAST;
+    }
+  }
+
+  @Override
+  public Finding find(Reading reading) {
+    Finding[] findings = new Finding[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      findings[i] = parts[i].find(reading);
+    }
+    return new Finding.Combination(
+        requirement, new Slice<>(findings, 0, findings.length), Outcome.of(combine(findings)));
+  }
+
+  private int combine(Finding[] findings) {
+    int first = findings[0].outcome().code();
+    if (logic == Logic.GIVEN) {
+      return Kleene.given(first, findings[1].outcome().code());
+    }
+    int all = first;
+    long tally = 0;
+    for (Finding finding : findings) {
+      all = Kleene.all(all, finding.outcome().code());
+      tally += Kleene.tally(finding.outcome().code());
+    }
+    return logic == Logic.ALL ? all : Kleene.atLeast(needed, tally);
+  }
+
+  // ---- many units
+
+  @Override
+  public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    byte[] part = new byte[rows.length];
+    long[] tallies = new long[logic == Logic.AT_LEAST ? rows.length : 0];
+    for (int p = 0; p < parts.length; p++) {
+      if (p == 0 && logic != Logic.AT_LEAST) {
+        parts[p].outcomes(table, rows, outcomes, at);
+      } else {
+        parts[p].outcomes(table, rows, part, 0);
+        add(part, tallies, outcomes, at);
+      }
+    }
+    for (int i = 0; i < tallies.length; i++) {
+      outcomes[at + i] = (byte) Kleene.atLeast(needed, tallies[i]);
+    }
+  }
+
+  private void add(byte[] part, long[] tallies, byte[] outcomes, int at) {
+    switch (logic) {
+      case ALL -> {
+        for (int i = 0; i < part.length; i++) {
+          outcomes[at + i] = (byte) Kleene.all(outcomes[at + i], part[i]);
+        }
+      }
+      case GIVEN -> {
+        for (int i = 0; i < part.length; i++) {
+          outcomes[at + i] = (byte) Kleene.given(outcomes[at + i], part[i]);
+        }
+      }
+      case AT_LEAST -> {
+        for (int i = 0; i < part.length; i++) {
+          tallies[i] += Kleene.tally(part[i]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void forEachThreshold(Consumer<PlannedThreshold> visitor) {
+    for (PlannedRequirement part : parts) {
+      part.forEachThreshold(visitor);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.snapshot.FigureTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules concluded for one indicator, ready. Results that are the same for every unit are
+ * made once: exemptions, and what a single threshold's shared findings lead to. Immutable.
+ */
+final class PlannedProvision {
+
+  private final Provision provision;
+  private final @Nullable PlannedRequirement requirement;
+  private final @Nullable PlannedThreshold single;
+  private final IndicatorResult[] shared;
+  private final List<PlannedThreshold> thresholds;
+
+  PlannedProvision(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    this.provision = provision;
+    this.requirement =
+        provision instanceof Provision.Required required
+            ? PlannedRequirement.of(required.requirement(), derivations, confirmedOnly)
+            : null;
+    this.single = requirement instanceof PlannedThreshold threshold ? threshold : null;
+    List<PlannedThreshold> all = new ArrayList<>();
+    if (requirement != null) {
+      requirement.forEachThreshold(all::add);
+    }
+    this.thresholds = List.copyOf(all);
+    if (provision instanceof Provision.Exempt exempt) {
+      boolean decides = exempt.decides(confirmedOnly);
+      Outcome outcome = decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
+      this.shared = new IndicatorResult[] {new IndicatorResult(provision, outcome, null)};
+    } else {
+      List<Finding.Comparison> findings = single == null ? List.of() : single.sharedFindings();
+      this.shared = findings.stream().map(this::result).toArray(IndicatorResult[]::new);
+    }
+  }
+
+  private IndicatorResult result(Finding finding) {
+    return new IndicatorResult(provision, finding.outcome(), finding);
+  }
+
+  IndicatorResult result(Reading reading) {
+    if (single != null) {
+      long figure = reading.scaled(single.measure());
+      int index = single.sharedFinding(figure, reading);
+      return index == PlannedThreshold.OWN ? result(single.own(figure, reading)) : shared[index];
+    }
+    return requirement == null ? shared[0] : result(requirement.find(reading));
+  }
+
+  /** The codes of the outcomes for many units, as {@link PlannedRequirement#outcomes}. */
+  void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    if (requirement == null) {
+      Arrays.fill(outcomes, at, at + rows.length, (byte) shared[0].outcome().code());
+    } else {
+      requirement.outcomes(table, rows, outcomes, at);
+    }
+  }
+
+  /** The thresholds, in the order of the comparisons of a result. */
+  List<PlannedThreshold> thresholds() {
+    return thresholds;
+  }
+}

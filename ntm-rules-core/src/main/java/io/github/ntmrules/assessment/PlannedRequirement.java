@@ -1,0 +1,41 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.FigureTable;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A requirement made ready to be held against figures, of one unit or of many. Immutable. */
+sealed interface PlannedRequirement permits PlannedThreshold, PlannedCombination, PlannedReference {
+
+  /**
+   * Makes a requirement ready.
+   *
+   * @param derivations the figures that may be computed for it
+   * @param confirmedOnly strict mode
+   */
+  static PlannedRequirement of(
+      Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
+    if (requirement instanceof Requirement.Threshold threshold) {
+      return new PlannedThreshold(threshold, derivations, confirmedOnly);
+    }
+    if (requirement instanceof Requirement.Meets meets) {
+      return new PlannedReference(
+          meets, PreparedRequirements.of(meets.requirements(), confirmedOnly));
+    }
+    return new PlannedCombination(requirement, derivations, confirmedOnly);
+  }
+
+  /** What is found for one unit. */
+  Finding find(Reading reading);
+
+  /**
+   * The codes of the outcomes for many units: for each of the rows, in their order, one in {@code
+   * outcomes} from {@code at} on.
+   */
+  void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at);
+
+  /** Visits the thresholds in the order of the comparisons of a finding. */
+  void forEachThreshold(Consumer<PlannedThreshold> visitor);
+}

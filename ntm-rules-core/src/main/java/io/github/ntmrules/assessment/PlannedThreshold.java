@@ -1,0 +1,233 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.assessment.Unsettled.Reason;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.FigureTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure against one level, ready: the figure by its position, the level as a range of
+ * millionths. Findings that are the same for every unit are made once: that the figure is missing,
+ * and those of yes/no and of grades. Immutable.
+ */
+final class PlannedThreshold implements PlannedRequirement {
+
+  /** For a finding that is the unit's own. */
+  static final int OWN = -1;
+
+  private static final int MISSING = 0;
+
+  private final Requirement.Threshold threshold;
+  private final int measure;
+  private final List<Derivation> derivations;
+  private final @Nullable BigDecimal level;
+  private final boolean lowerBound;
+  private final long scaledLevel;
+  private final long least;
+  private final long most;
+  private final List<Unsettled> undecided;
+  private final List<Finding.Comparison> shared;
+
+  /** The level is kept only if it decides. */
+  PlannedThreshold(
+      Requirement.Threshold threshold, List<Derivation> derivations, boolean confirmedOnly) {
+    this.threshold = threshold;
+    this.measure = Measures.standard().index(threshold.measure().id());
+    boolean computed =
+        derivations.stream().anyMatch(each -> each.measure().id().equals(threshold.measure().id()));
+    this.derivations = computed ? derivations : List.of();
+    this.level = threshold.level().decides(confirmedOnly) ? threshold.level().value() : null;
+    this.lowerBound = threshold.comparison().lowerBound();
+    this.scaledLevel = level == null ? FixedPoint.NONE : FixedPoint.scaled(level);
+    Steps steps = Steps.of(threshold.comparison(), level == null ? BigDecimal.ZERO : level);
+    this.least = steps.least();
+    this.most = steps.most();
+    this.undecided =
+        List.of(
+            unsettled(level == null ? reason(threshold.level()) : Reason.FIGURE_BOUND_TOO_WEAK));
+    this.shared = List.copyOf(shared());
+  }
+
+  private List<Finding.Comparison> shared() {
+    List<Unsettled> missing = new ArrayList<>(List.of(unsettled(Reason.FIGURE_MISSING)));
+    if (level == null) {
+      missing.addAll(undecided);
+    }
+    List<Finding.Comparison> all = new ArrayList<>();
+    all.add(new Finding.Comparison(threshold, null, null, Outcome.UNDETERMINED, null, missing));
+    for (int step = 0; step < steps(); step++) {
+      Figure figure = Figure.exactly(BigDecimal.valueOf(step));
+      all.add(compare(figure, figure.scaled(), null));
+    }
+    return all;
+  }
+
+  /** How many values the figure can have, as the dictionary says, where they are few; else 0. */
+  private int steps() {
+    if (measure < 0) {
+      return 0;
+    }
+    Measure reported = Measures.standard().at(measure);
+    return reported.kind() == MeasureKind.YES_NO ? 2 : reported.scale().size();
+  }
+
+  private Unsettled unsettled(Reason reason) {
+    return new Unsettled(reason, threshold.measure(), threshold.level());
+  }
+
+  private static Reason reason(Level level) {
+    return switch (level.status()) {
+      case DOUBTFUL -> Reason.LEVEL_DOUBTFUL;
+      case NOT_ON_FILE ->
+          level.inUndeterminedColumn() ? Reason.COLUMN_UNDETERMINED : Reason.LEVEL_NOT_ON_FILE;
+      case SET_BY_PROVINCE -> Reason.LEVEL_SET_BY_PROVINCE;
+      case CONFIRMED, UNCONFIRMED -> Reason.LEVEL_UNCONFIRMED;
+    };
+  }
+
+  /** The findings that units share. */
+  List<Finding.Comparison> sharedFindings() {
+    return shared;
+  }
+
+  /** The position of the measure in the dictionary. */
+  int measure() {
+    return measure;
+  }
+
+  /** Which of the shared findings is that of a unit with this figure, or {@link #OWN}. */
+  int sharedFinding(long figure, Reading reading) {
+    if (figure == FixedPoint.NONE) {
+      return derivations.isEmpty() && reading.reported(measure) == null ? MISSING : OWN;
+    }
+    return shared.size() > 1 ? 1 + (int) (figure / FixedPoint.ONE) : OWN;
+  }
+
+  @Override
+  public Finding.Comparison find(Reading reading) {
+    long figure = reading.scaled(measure);
+    int index = sharedFinding(figure, reading);
+    return index == OWN ? own(figure, reading) : shared.get(index);
+  }
+
+  /** The finding of a unit with this figure that is not among the shared ones. */
+  Finding.Comparison own(long scaled, Reading reading) {
+    Figure figure = reading.reported(measure);
+    return figure == null ? computed(reading.computed(derivations)) : compare(figure, scaled, null);
+  }
+
+  private Finding.Comparison computed(Figures figures) {
+    Figure figure = figures.of(threshold.measure());
+    return figure == null
+        ? shared.get(MISSING)
+        : compare(figure, figure.scaled(), figures.derivation(threshold.measure()));
+  }
+
+  private Finding.Comparison compare(Figure figure, long scaled, @Nullable Derivation derivation) {
+    if (level == null) {
+      return undecided(figure, derivation);
+    }
+    Outcome outcome;
+    if (scaled == FixedPoint.NONE) {
+      outcome = Bounded.outcome(figure, threshold.comparison(), level);
+      if (outcome == Outcome.UNDETERMINED) {
+        return undecided(figure, derivation);
+      }
+    } else {
+      outcome = least <= scaled && scaled <= most ? Outcome.MET : Outcome.NOT_MET;
+    }
+    BigDecimal difference =
+        scaled == FixedPoint.NONE || scaledLevel == FixedPoint.NONE
+            ? Bounded.distance(figure, lowerBound == (outcome == Outcome.MET), level)
+            : FixedPoint.decimal(Math.abs(scaled - scaledLevel));
+    return new Finding.Comparison(threshold, figure, derivation, outcome, difference, List.of());
+  }
+
+  private Finding.Comparison undecided(Figure figure, @Nullable Derivation derivation) {
+    return new Finding.Comparison(
+        threshold, figure, derivation, Outcome.UNDETERMINED, null, undecided);
+  }
+
+  // ---- many units
+
+  @Override
+  public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    if (level == null) {
+      Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.UNDETERMINED.code());
+      return;
+    }
+    compare(table, rows, outcomes, at);
+    for (int i = 0; i < rows.length && !derivations.isEmpty(); i++) {
+      if (table.scaled(rows[i], measure) == FixedPoint.NONE) {
+        outcomes[at + i] = (byte) comparison(table, rows[i]).outcome().code();
+      }
+    }
+  }
+
+  private void compare(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    int met = Outcome.MET.code();
+    int notMet = Outcome.NOT_MET.code();
+    int missing = Outcome.UNDETERMINED.code();
+    for (int i = 0; i < rows.length; i++) {
+      long figure = table.scaled(rows[i], measure);
+      // The sign of either distance, not a branch: data without order would mispredict it.
+      int outside = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
+      int decided = met + (notMet - met) * outside;
+      outcomes[at + i] = (byte) (figure == FixedPoint.NONE ? missing : decided);
+    }
+  }
+
+  /** The finding for one unit of a table. */
+  Finding.Comparison comparison(FigureTable table, int row) {
+    Figure figure = table.figure(row, measure);
+    if (figure != null) {
+      return compare(figure, figure.scaled(), null);
+    }
+    return derivations.isEmpty()
+        ? shared.get(MISSING)
+        : computed(new Figures(id -> table.figure(row, id), derivations));
+  }
+
+  /**
+   * The distances of the figures from the level, into the places of the rows: cut to whole
+   * millionths, {@link FixedPoint#NONE} where the comparison is undetermined.
+   */
+  void differences(FigureTable table, int[] rows, long[] into) {
+    if (level == null) {
+      for (int row : rows) {
+        into[row] = FixedPoint.NONE;
+      }
+    } else if (scaledLevel != FixedPoint.NONE && derivations.isEmpty()) {
+      long from = scaledLevel;
+      for (int row : rows) {
+        long figure = table.scaled(row, measure);
+        into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : Math.abs(figure - from);
+      }
+    } else {
+      for (int row : rows) {
+        BigDecimal difference = comparison(table, row).difference();
+        into[row] =
+            difference == null
+                ? FixedPoint.NONE
+                : difference.movePointRight(FixedPoint.DECIMALS).longValue();
+      }
+    }
+  }
+
+  @Override
+  public void forEachThreshold(Consumer<PlannedThreshold> visitor) {
+    visitor.accept(this);
+  }
+}

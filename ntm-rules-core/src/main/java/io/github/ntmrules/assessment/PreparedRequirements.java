@@ -1,0 +1,93 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.List;
+
+/**
+ * Requirements made ready once, for many units to be held against: levels as whole millionths,
+ * figures by their position in the dictionary, and all results that are the same for every unit.
+ * Immutable and thread-safe.
+ */
+public final class PreparedRequirements {
+
+  private final Requirements requirements;
+  private final boolean confirmedOnly;
+  private final List<PlannedProvision> provisions;
+  private final List<PlannedProvision> conditions;
+
+  private PreparedRequirements(Requirements requirements, boolean confirmedOnly) {
+    this.requirements = requirements;
+    this.confirmedOnly = confirmedOnly;
+    this.provisions = planned(requirements.provisions());
+    this.conditions = planned(requirements.conditions());
+  }
+
+  private List<PlannedProvision> planned(List<Provision> asked) {
+    return asked.stream()
+        .map(each -> new PlannedProvision(each, requirements.derivations(), confirmedOnly))
+        .toList();
+  }
+
+  /**
+   * Makes requirements ready.
+   *
+   * @param requirements what is asked
+   * @param confirmedOnly strict mode: only confirmed levels decide
+   */
+  public static PreparedRequirements of(Requirements requirements, boolean confirmedOnly) {
+    return new PreparedRequirements(requirements, confirmedOnly);
+  }
+
+  /** What is asked. */
+  public Requirements requirements() {
+    return requirements;
+  }
+
+  /** Whether only confirmed levels decide. */
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
+
+  /**
+   * Holds a snapshot against the requirements. Pure; whether they are those of the snapshot's
+   * circumstances and date is the caller's affair.
+   */
+  public Assessment assess(Snapshot snapshot) {
+    Reading reading = new Reading(snapshot);
+    IndicatorResult[] indicators = results(provisions, reading);
+    List<Criterion> asked = requirements.set().criteria();
+    CriterionResult[] criteria = new CriterionResult[asked.size()];
+    int all = Outcome.NOT_APPLICABLE.code();
+    int from = 0;
+    for (int c = 0; c < criteria.length; c++) {
+      Criterion criterion = asked.get(c);
+      int to = from + criterion.indicators().size();
+      int outcome = Outcome.NOT_APPLICABLE.code();
+      for (int i = from; i < to; i++) {
+        outcome = Kleene.all(outcome, indicators[i].outcome().code());
+      }
+      all = Kleene.all(all, outcome);
+      criteria[c] =
+          new CriterionResult(criterion, Outcome.of(outcome), new Slice<>(indicators, from, to));
+      from = to;
+    }
+    IndicatorResult[] beside = results(conditions, reading);
+    return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
+  }
+
+  private static IndicatorResult[] results(List<PlannedProvision> planned, Reading reading) {
+    IndicatorResult[] results = new IndicatorResult[planned.size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = planned.get(i).result(reading);
+    }
+    return results;
+  }
+
+  /** What is asked for each indicator, in the order of the decree. */
+  List<PlannedProvision> provisions() {
+    return provisions;
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one unit, as a plan reads them; computed ones only when asked for. Not
+ * thread-safe: one for each assessment.
+ */
+final class Reading {
+
+  private final Snapshot snapshot;
+  private @Nullable Figures computed;
+
+  Reading(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** The figure of the measure at that position of the dictionary, if it is reported. */
+  @Nullable Figure reported(int measure) {
+    return snapshot.figure(measure);
+  }
+
+  /** The same in millionths; none if it is not reported, or not known exactly. */
+  long scaled(int measure) {
+    return snapshot.scaled(measure);
+  }
+
+  /** The figures by these rules, which are the same for all that an assessment asks. */
+  Figures computed(List<Derivation> derivations) {
+    Figures known = computed;
+    if (known == null) {
+      known = new Figures(snapshot::figure, derivations);
+      computed = known;
+    }
+    return known;
+  }
+}

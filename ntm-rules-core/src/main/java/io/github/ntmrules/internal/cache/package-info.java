@@ -1,0 +1,5 @@
+/** Keeps what was worked out, within bounds. */
+@NullMarked
+package io.github.ntmrules.internal.cache;
+
+import org.jspecify.annotations.NullMarked;

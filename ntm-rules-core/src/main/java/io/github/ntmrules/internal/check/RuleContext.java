@@ -1,0 +1,94 @@
+package io.github.ntmrules.internal.check;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.sets.SetDescription;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a folder are held against.
+ *
+ * @param set the set, also where the folder is an overlay over it
+ * @param overlay whether the folder is an overlay
+ * @param province the province that the overlay is for, or {@code null}
+ * @param from the first day of the period
+ * @param until the first day after the period, or {@code null} while it is open
+ * @param packaged the ids of the packaged sets
+ * @param find finds what a packaged set says of itself
+ */
+record RuleContext(
+    SetDescription set,
+    boolean overlay,
+    @Nullable String province,
+    LocalDate from,
+    @Nullable LocalDate until,
+    List<String> packaged,
+    Function<String, @Nullable SetDescription> find) {
+
+  private CriteriaSet criteria() {
+    return set.set();
+  }
+
+  List<String> columns() {
+    return criteria().columns();
+  }
+
+  List<String> indicators() {
+    return codes(criteria().indicators());
+  }
+
+  List<String> conditions() {
+    return codes(set.conditions());
+  }
+
+  List<String> withdrawals() {
+    return codes(set.withdrawals());
+  }
+
+  List<String> criteriaCodes() {
+    return criteria().criteria().stream().map(Criterion::code).toList();
+  }
+
+  boolean regionNeeded() {
+    return criteria().regionNeeded();
+  }
+
+  private static List<String> codes(List<Indicator> declared) {
+    return declared.stream().map(Indicator::code).toList();
+  }
+
+  /** Whether the columns are the regions. */
+  boolean columnsAreRegions() {
+    return Stream.of(Region.values()).map(Region::abbreviation).allMatch(columns()::contains);
+  }
+
+  /** The last day of the period, or {@code null} while it is open. */
+  @Nullable LocalDate lastDay() {
+    return until == null ? null : until.minusDays(1);
+  }
+
+  /** Whether a condition may name that day: one of the period, or the day it ends on. */
+  boolean mayName(LocalDate day) {
+    LocalDate last = lastNamed();
+    return !day.isBefore(from) && (last == null || !day.isAfter(last.plusDays(1)));
+  }
+
+  /** Whether a condition may name that year: the period has a day of it. */
+  boolean mayName(int year) {
+    LocalDate last = lastNamed();
+    return year >= from.getYear() && (last == null || year <= last.getYear());
+  }
+
+  /** The last day of the period, or that of the decree's levels where it is later. */
+  private @Nullable LocalDate lastNamed() {
+    LocalDate last = lastDay();
+    LocalDate targets = overlay ? null : set.targetsUntil();
+    return last == null || targets == null || targets.isBefore(last) ? last : targets;
+  }
+}

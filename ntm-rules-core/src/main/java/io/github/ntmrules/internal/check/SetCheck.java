@@ -1,0 +1,237 @@
+package io.github.ntmrules.internal.check;
+
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.check.ScopeCondition.Mentions;
+import io.github.ntmrules.internal.check.Statement.Subject;
+import io.github.ntmrules.internal.syntax.SourceText;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.Scope;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what the rules of a folder say together: one conclusion for every indicator in every scope
+ * of the period, one column, no rule that never speaks.
+ */
+final class SetCheck {
+
+  /** A statement and the rule it stands in. */
+  private record Said(CheckedRule rule, Statement statement) {}
+
+  private final RuleContext context;
+  private final List<CheckedRule> rules;
+  private final Map<String, SourceText> sources;
+  private final Consumer<RuleProblem> problems;
+
+  SetCheck(
+      RuleContext context,
+      List<CheckedRule> rules,
+      Map<String, SourceText> sources,
+      Consumer<RuleProblem> problems) {
+    this.context = context;
+    this.rules = rules;
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  /**
+   * Checks the rules.
+   *
+   * @param excuses what rules with mistakes may say
+   * @param declared places a problem where the description declares an indicator
+   */
+  void run(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+    rules.forEach(this::everApplies);
+    Map<String, List<Said>> indicators = said(Subject.INDICATOR);
+    indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
+    said(Subject.CONDITION).values().forEach(said -> one(said, Kind.TWO_RULES));
+    said(Subject.WITHDRAWAL).values().forEach(said -> one(said, Kind.TWO_RULES));
+    said(Subject.DERIVATION).values().forEach(said -> one(said, Kind.TWO_DERIVATIONS));
+    columns(excuses);
+    if (!context.overlay()) {
+      for (String code : context.indicators()) {
+        if (!excuses.of(code)) {
+          covered(code, indicators.getOrDefault(code, List.of()), declared);
+        }
+      }
+    }
+  }
+
+  private Map<String, List<Said>> said(Subject subject) {
+    Map<String, List<Said>> said = new LinkedHashMap<>();
+    for (CheckedRule rule : rules) {
+      for (Statement statement : rule.statements()) {
+        if (statement.subject() == subject) {
+          said.computeIfAbsent(statement.code(), code -> new ArrayList<>())
+              .add(new Said(rule, statement));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Mentions mentions(List<Said> said) {
+    Mentions mentions = new Mentions();
+    said.forEach(each -> mentions.addAll(each.rule().condition().mentions()));
+    return mentions;
+  }
+
+  // ---- one by one
+
+  private void everApplies(CheckedRule rule) {
+    ScopeCases cases = ScopeCases.ofAnyDay(context, rule.condition().mentions());
+    if (cases.tooMany()) {
+      problem(Kind.TOO_MANY_CASES, rule, null, rule.reference().name());
+    } else if (cases.first(rule::appliesIn) == null) {
+      problem(Kind.NEVER_APPLIES, rule, null);
+    }
+  }
+
+  /** At most one of the statements holds in any scope. */
+  private void one(List<Said> said, Kind kind) {
+    for (int later = 1; later < said.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        Said first = said.get(earlier);
+        Said second = said.get(later);
+        Scope both = first(List.of(first, second), scope -> both(first, second, scope));
+        if (both != null) {
+          String other = place(first.rule());
+          problem(kind, second.rule(), second, second.statement().code(), other, both.toString());
+        }
+      }
+    }
+  }
+
+  private static boolean both(Said first, Said second, Scope scope) {
+    return first.rule().appliesIn(scope) && second.rule().appliesIn(scope);
+  }
+
+  private static String place(CheckedRule rule) {
+    RuleReference reference = rule.reference();
+    return reference.name() + " (" + reference.position() + ")";
+  }
+
+  /** The first scope of the period that passes the test; none where there are too many. */
+  private @Nullable Scope first(List<Said> said, Predicate<Scope> test) {
+    ScopeCases cases = ScopeCases.ofPeriod(context, mentions(said));
+    return cases.tooMany() ? null : cases.first(test);
+  }
+
+  /** Some rule concludes for the indicator in every scope. */
+  private void covered(
+      String code, List<Said> said, BiFunction<RuleProblem, String, RuleProblem> declared) {
+    ScopeCases cases = ScopeCases.ofPeriod(context, mentions(said));
+    if (cases.tooMany()) {
+      problems.accept(new RuleProblem(Kind.TOO_MANY_CASES, null, List.of(code), null));
+      return;
+    }
+    Scope open =
+        cases.first(scope -> said.stream().noneMatch(each -> each.rule().appliesIn(scope)));
+    if (open != null) {
+      RuleProblem problem =
+          new RuleProblem(Kind.NO_RULE, null, List.of(code, open.toString()), null);
+      problems.accept(declared.apply(problem, code));
+    }
+  }
+
+  // ---- columns
+
+  private void columns(Excuses excuses) {
+    List<Said> chosen = said(Subject.COLUMN).getOrDefault("", List.of());
+    List<Said> undetermined = said(Subject.GROUP_UNDETERMINED).getOrDefault("", List.of());
+    twoColumns(chosen);
+    for (Said none : undetermined) {
+      for (Said column : chosen) {
+        Scope both = first(List.of(none, column), scope -> both(none, column, scope));
+        if (both != null) {
+          String name = column(column, both);
+          String other = place(column.rule());
+          problem(Kind.GROUP_ALSO_UNDETERMINED, none.rule(), none, name, other, both.toString());
+        }
+      }
+    }
+    if (!context.overlay() && !excuses.of(null)) {
+      List<Said> all = new ArrayList<>(chosen);
+      all.addAll(undetermined);
+      rows(all);
+    }
+  }
+
+  private void twoColumns(List<Said> chosen) {
+    for (int later = 1; later < chosen.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        Said first = chosen.get(earlier);
+        Said second = chosen.get(later);
+        Scope differ =
+            first(
+                List.of(first, second),
+                scope ->
+                    both(first, second, scope)
+                        && !column(first, scope).equals(column(second, scope)));
+        if (differ != null) {
+          problem(
+              Kind.TWO_COLUMNS,
+              second.rule(),
+              second,
+              column(first, differ),
+              column(second, differ),
+              place(first.rule()),
+              differ.toString());
+        }
+      }
+    }
+  }
+
+  private static String column(Said said, Scope scope) {
+    Statement.Column column = said.statement().column();
+    return column == null ? "" : column.in(scope);
+  }
+
+  /** Where a row is used, some rule says which column applies. */
+  private void rows(List<Said> columns) {
+    Set<Subject> asking = EnumSet.of(Subject.INDICATOR, Subject.CONDITION);
+    for (CheckedRule rule : rules) {
+      for (Statement statement : rule.statements()) {
+        boolean row =
+            asking.contains(statement.subject())
+                && statement.clause() != null
+                && statement.clause().usesRows();
+        if (row) {
+          row(new Said(rule, statement), columns);
+        }
+      }
+    }
+  }
+
+  private void row(Said row, List<Said> columns) {
+    List<Said> all = new ArrayList<>(columns);
+    all.add(row);
+    Scope open =
+        first(
+            all,
+            scope ->
+                row.rule().appliesIn(scope)
+                    && columns.stream().noneMatch(each -> each.rule().appliesIn(scope)));
+    if (open != null) {
+      problem(Kind.NO_COLUMN, row.rule(), row, String.join(", ", context.columns()));
+    }
+  }
+
+  private void problem(Kind kind, CheckedRule rule, @Nullable Said said, String... details) {
+    RuleProblem problem = new RuleProblem(kind, rule.reference(), List.of(details), null);
+    SourceText source = sources.get(rule.reference().file());
+    problems.accept(
+        source == null || said == null
+            ? problem
+            : problem.at(source.place(said.statement().call().begin().offset())));
+  }
+}

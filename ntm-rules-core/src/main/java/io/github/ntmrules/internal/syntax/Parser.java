@@ -1,0 +1,211 @@
+package io.github.ntmrules.internal.syntax;
+
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.syntax.Cursor.Stuck;
+import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
+import io.github.ntmrules.internal.syntax.Tree.Annotation;
+import io.github.ntmrules.internal.syntax.Tree.Call;
+import io.github.ntmrules.internal.syntax.Tree.Condition;
+import io.github.ntmrules.internal.syntax.Tree.Rule;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds the tree of a rule file. A mistake ends its annotation, condition or statement only: what
+ * follows is read on, and every other rule of the file as well.
+ */
+final class Parser {
+
+  private final SourceText source;
+  private final List<Token> tokens;
+  private final Problems problems;
+  private final Cursor cursor;
+  private final Expressions expressions;
+
+  Parser(SourceText source, List<Token> tokens, Problems problems) {
+    this.source = source;
+    this.tokens = tokens;
+    this.problems = problems;
+    this.cursor = new Cursor(tokens, problems);
+    this.expressions = new Expressions(cursor);
+  }
+
+  RuleFileTree file() {
+    List<Import> imports = new ArrayList<>();
+    while (!cursor.done() && !cursor.at("rule")) {
+      header(imports);
+    }
+    List<Rule> rules = new ArrayList<>();
+    while (!cursor.done()) {
+      if (cursor.at("rule")) {
+        rules.add(rule());
+      } else {
+        cursor.stuck(Kind.NOT_ALLOWED, cursor.peek(), null, cursor.peek().text());
+        cursor.limit(ruleAfter(cursor.position()));
+        cursor.skipTo();
+        cursor.limit(-1);
+      }
+    }
+    return new RuleFileTree(source, imports, rules, expressions.constants(), problems.list());
+  }
+
+  // ---- the header
+
+  /** One line of the header: its words, up to the next line or a semicolon. */
+  private void header(List<Import> imports) {
+    Token first = cursor.take();
+    StringBuilder text = new StringBuilder(first.text());
+    while (!cursor.done() && !cursor.peek().firstOnLine() && !cursor.at(";")) {
+      Token token = cursor.take();
+      text.append(token.tight() ? "" : " ").append(token.text());
+    }
+    cursor.takeIf(";");
+    imports.add(new Import(first, text.toString()));
+  }
+
+  // ---- rules
+
+  private Rule rule() {
+    cursor.limit(ruleAfter(cursor.position() + 1));
+    Token begin = cursor.take();
+    int firstToken = cursor.position();
+    int before = cursor.stuck();
+    Token name = begin;
+    if (cursor.at(TokenType.TEXT)) {
+      name = cursor.take();
+    } else {
+      cursor.expected("\"…\"");
+    }
+    RuleReference reference =
+        new RuleReference(name.text(), source.file(), source.line(begin.offset()));
+    cursor.in(reference);
+    List<Annotation> annotations = annotations();
+    List<Condition> conditions = conditions();
+    List<Call> statements = statements();
+    boolean complete = cursor.stuck() == before;
+    int lastToken = cursor.position();
+    problems.in(reference, begin.offset(), cursor.last().offset());
+    cursor.limit(-1);
+    cursor.in(null);
+    return new Rule(
+        reference,
+        begin,
+        name,
+        annotations,
+        conditions,
+        statements,
+        complete,
+        texts(firstToken, lastToken));
+  }
+
+  private List<String> texts(int from, int to) {
+    return tokens.subList(from, to).stream()
+        .filter(token -> token.type() == TokenType.TEXT)
+        .map(Token::text)
+        .toList();
+  }
+
+  /** The next rule begins with that word as the first one of a line. */
+  private int ruleAfter(int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if (tokens.get(i).is("rule") && tokens.get(i).firstOnLine()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<Annotation> annotations() {
+    List<Annotation> annotations = new ArrayList<>();
+    while (!cursor.done() && !cursor.at("when") && !cursor.at("then") && !cursor.at("end")) {
+      try {
+        if (!cursor.at("@")) {
+          throw cursor.stuck(Kind.NOT_ALLOWED, cursor.peek(), null, cursor.peek().text());
+        }
+        annotations.add(annotation());
+      } catch (Stuck stuck) {
+        // The token at hand may itself be an "@": one further, so that the walk goes on.
+        cursor.take();
+        cursor.skipTo("@", "when", "then", "end");
+      }
+    }
+    return annotations;
+  }
+
+  private Annotation annotation() throws Stuck {
+    cursor.take("@");
+    Token name = cursor.take(TokenType.WORD, "source");
+    cursor.take("(");
+    Token value = cursor.take(TokenType.TEXT, "\"…\"");
+    cursor.take(")");
+    return new Annotation(name, value);
+  }
+
+  private List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>();
+    try {
+      cursor.take("when");
+      Token type = cursor.take(TokenType.WORD, "Scope");
+      if (!type.is("Scope")) {
+        throw cursor.stuck(Kind.EXPECTED, type, null, "Scope", type.text());
+      }
+      cursor.take("(");
+      while (!cursor.at(")")) {
+        conditions.add(expressions.condition());
+        if (!cursor.at(")")) {
+          cursor.take(",");
+        }
+      }
+      cursor.take(")");
+      if (!cursor.at("then")) {
+        throw cursor.expected("then");
+      }
+    } catch (Stuck stuck) {
+      cursor.skipTo("then", "end");
+    }
+    return conditions;
+  }
+
+  private List<Call> statements() {
+    List<Call> statements = new ArrayList<>();
+    if (!cursor.takeIf("then")) {
+      // Noted already where the condition could not be read on to "then".
+      cursor.skipTo("end");
+      end();
+      return statements;
+    }
+    if (cursor.at("end")) {
+      cursor.expected("law.…;");
+    }
+    while (!cursor.done() && !cursor.at("end")) {
+      try {
+        statements.add(statement());
+      } catch (Stuck stuck) {
+        cursor.skipTo(";", "end");
+        cursor.takeIf(";");
+      }
+    }
+    end();
+    return statements;
+  }
+
+  private Call statement() throws Stuck {
+    Token first = cursor.peek();
+    if (!first.is("law")) {
+      throw cursor.stuck(Kind.NOT_ALLOWED, first, null, first.text());
+    }
+    Call call = expressions.statement();
+    cursor.take(";");
+    return call;
+  }
+
+  private void end() {
+    if (!cursor.takeIf("end")) {
+      cursor.expected("end");
+    } else if (!cursor.done()) {
+      cursor.stuck(Kind.NOT_ALLOWED, cursor.peek(), null, cursor.peek().text());
+      cursor.skipTo();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.ntmrules.snapshot;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Region;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides what the law asks of a unit: its region, its province and what it is designated
+ * as, on a date (hoàn cảnh). It has no figures. Immutable and thread-safe; cheap to compare.
+ */
+public final class Circumstances {
+
+  private final LocalDate date;
+  private final @Nullable Region region;
+  private final @Nullable String province;
+  // Compared as it is: through the unmodifiable view, element by element, it would be slower.
+  private final EnumSet<Designation> held;
+  private final Set<Designation> designations;
+  private final int hash;
+
+  private Circumstances(
+      LocalDate date,
+      @Nullable Region region,
+      @Nullable String province,
+      Collection<Designation> designations) {
+    this.date = Objects.requireNonNull(date, "date");
+    this.region = region;
+    this.province = province;
+    this.held = EnumSet.noneOf(Designation.class);
+    held.addAll(designations);
+    this.designations = Collections.unmodifiableSet(held);
+    this.hash = Objects.hash(date, region, province, held);
+  }
+
+  /**
+   * Circumstances.
+   *
+   * @param date the date the figures are held against the law of
+   * @param region the region, or {@code null} if not stated
+   * @param province the province, or {@code null} if not stated
+   * @param designations what holds; what is not stated does not hold
+   */
+  public static Circumstances of(
+      LocalDate date,
+      @Nullable Region region,
+      @Nullable String province,
+      Collection<Designation> designations) {
+    return new Circumstances(date, region, province, designations);
+  }
+
+  /** The date the figures are held against the law of. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The region, or {@code null} if not stated. */
+  public @Nullable Region region() {
+    return region;
+  }
+
+  /** The province, or {@code null} if not stated. */
+  public @Nullable String province() {
+    return province;
+  }
+
+  /** What holds, in the order of {@link Designation}. */
+  public Set<Designation> designations() {
+    return designations;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Circumstances that
+            && hash == that.hash
+            && region == that.region
+            && held.equals(that.held)
+            && date.equals(that.date)
+            && Objects.equals(province, that.province));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** For messages: {@code 2020-12-31, TAY_NGUYEN, Kon Tum}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(date.toString());
+    if (region != null) {
+      text.append(", ").append(region);
+    }
+    if (province != null) {
+      text.append(", ").append(province);
+    }
+    designations.forEach(designation -> text.append(", ").append(designation));
+    return text.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.ntmrules.snapshot;
+
+import io.github.ntmrules.internal.text.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a table holds cannot be, or cannot be assessed. Carries all problems. */
+public final class InvalidTableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  // The message of a country's table must stay readable; problems() has them all.
+  private static final int MOST_SHOWN = 50;
+
+  private final transient List<TableProblem> problems;
+
+  /**
+   * With all problems.
+   *
+   * @param problems at least one
+   */
+  public InvalidTableException(List<TableProblem> problems) {
+    super(text(problems, Messages.VIETNAMESE));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** All problems, in the order they were met. */
+  public List<TableProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * The message in the language of {@code locale}, with the first 50 problems; {@link
+   * #getMessage()} is Vietnamese.
+   */
+  public String message(Locale locale) {
+    return text(problems, locale);
+  }
+
+  private static String text(List<TableProblem> problems, Locale locale) {
+    String head = Messages.get(locale, "table.invalid", Integer.toString(problems.size()));
+    return problems.stream()
+            .limit(MOST_SHOWN)
+            .map(problem -> problem.message(locale).indent(2).stripTrailing())
+            .collect(Collectors.joining("\n", head + "\n", ""))
+        + (problems.size() > MOST_SHOWN ? "\n  …" : "");
+  }
+}

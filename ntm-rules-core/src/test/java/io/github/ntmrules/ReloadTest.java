@@ -1,0 +1,248 @@
+package io.github.ntmrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ntmrules.Reload.Outcome;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A changed folder serves as a whole or not at all, and nobody waits for it. */
+@Timeout(60)
+class ReloadTest {
+
+  private static final String FILE = "tc10_thu_nhap.drl";
+  private static final Snapshot XA =
+      Snapshot.commune("Đăk Năng")
+          .province("Kon Tum")
+          .region(Region.TAY_NGUYEN)
+          .on(LocalDate.of(2020, 12, 31))
+          .value("income_per_capita", 45)
+          .build();
+
+  @TempDir private Path parent;
+  private Path folder;
+
+  @BeforeEach
+  void export() {
+    folder = parent.resolve("bo");
+    RuleFiles.export("qd1980-2016-xa", folder);
+  }
+
+  private void write(String file, String from, String to) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  /** All seven levels of income. */
+  private void income(int from, int to) throws IOException {
+    write(FILE, row(from), row(to));
+  }
+
+  private static String row(int level) {
+    return level == 0
+        ? "row(36, 50, 36, 41, 41, 59, 50)"
+        : "row(%1$d, %1$d, %1$d, %1$d, %1$d, %1$d, %1$d)".formatted(level);
+  }
+
+  private static String outcome(Assessor assessor) {
+    return assessor.assess(XA).indicator("10").outcome().name();
+  }
+
+  @Test
+  void a_changed_file_changes_the_verdict() throws IOException {
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      Assessor before = holder.current();
+      assertThat(outcome(before)).isEqualTo("MET");
+      income(0, 46);
+
+      Reload reload = holder.reload();
+
+      assertThat(reload.outcome()).isEqualTo(Outcome.SWAPPED);
+      assertThat(reload.problems()).isEmpty();
+      assertThat(reload.rulesHash()).isEqualTo(holder.current().rulesHash());
+      assertThat(outcome(holder.current())).isEqualTo("NOT_MET");
+      assertThat(outcome(before)).as("an assessor that was taken stays as it is").isEqualTo("MET");
+    }
+  }
+
+  @Test
+  void a_broken_file_leaves_the_rules_before_it_serving_and_says_why() throws IOException {
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      Assessor before = holder.current();
+      write(FILE, "millionDong(", "millionDog(");
+
+      Reload reload = holder.reload();
+
+      assertThat(reload.outcome()).isEqualTo(Outcome.REFUSED);
+      assertThat(reload.problems()).isEqualTo(RuleFiles.check(folder)).isNotEmpty();
+      assertThat(reload.problems().get(0).message(Locale.ENGLISH))
+          .startsWith(FILE + ":")
+          .endsWith("Maybe you mean: millionDong");
+      assertThat(holder.current()).isSameAs(before);
+      assertThat(reload.rulesHash()).isEqualTo(before.rulesHash());
+      assertThat(holder.last()).isEqualTo(reload);
+
+      write(FILE, "millionDog(", "millionDong(");
+      assertThat(holder.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
+      assertThat(holder.current()).isSameAs(before);
+    }
+  }
+
+  @Test
+  void a_folder_that_was_taken_away_leaves_the_rules_serving() throws IOException {
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      Files.move(folder, parent.resolve("khac"));
+      Reload reload = holder.reload();
+      assertThat(reload.outcome()).isEqualTo(Outcome.REFUSED);
+      assertThat(reload.problems())
+          .extracting(each -> each.kind())
+          .containsExactly(Kind.UNREADABLE);
+      assertThat(outcome(holder.current())).isEqualTo("MET");
+    }
+  }
+
+  @Test
+  void a_folder_that_is_broken_from_the_start_is_refused() throws IOException {
+    write(FILE, "millionDong(", "millionDog(");
+    assertThatThrownBy(() -> ReloadableAssessor.of(folder)).isInstanceOf(RuleException.class);
+  }
+
+  @Test
+  void settings_are_given_to_every_new_assessor() throws IOException {
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder, Assessor::confirmedLevelsOnly)) {
+      assertThat(holder.current().assess(XA).confirmedOnly()).isTrue();
+      income(0, 46);
+      holder.reload();
+      assertThat(holder.current().assess(XA).confirmedOnly()).isTrue();
+    }
+  }
+
+  @Test
+  void every_assessment_carries_the_hash_of_its_rules() throws IOException {
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      Assessment packaged = Assessor.packaged("qd1980-2016-xa").assess(XA);
+      assertThat(holder.current().assess(XA).rulesHash())
+          .isEqualTo(packaged.rulesHash())
+          .matches("[0-9a-f]{64}");
+      income(0, 46);
+      holder.reload();
+      assertThat(holder.current().assess(XA).rulesHash()).isNotEqualTo(packaged.rulesHash());
+    }
+  }
+
+  @Test
+  void a_watched_folder_is_taken_when_it_is_saved_and_told_of_once() throws Exception {
+    BlockingQueue<Reload> told = new LinkedBlockingQueue<>();
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      holder.watch(Duration.ofMillis(20), told::add);
+      income(0, 46);
+      assertThat(next(told).outcome()).isEqualTo(Outcome.SWAPPED);
+      assertThat(outcome(holder.current())).isEqualTo("NOT_MET");
+
+      write(FILE, "millionDong(", "millionDog(");
+      assertThat(next(told).outcome()).isEqualTo(Outcome.REFUSED);
+      assertThat(outcome(holder.current())).isEqualTo("NOT_MET");
+
+      write(FILE, "millionDog(", "millionDong(");
+      income(46, 44);
+      Reload last = next(told);
+      assertThat(last.outcome()).isEqualTo(Outcome.SWAPPED);
+      assertThat(last.rulesHash()).isEqualTo(holder.current().rulesHash());
+      assertThat(outcome(holder.current())).isEqualTo("MET");
+      assertThat(told).isEmpty();
+    }
+  }
+
+  private static Reload next(BlockingQueue<Reload> told) throws InterruptedException {
+    return Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void a_listener_that_fails_does_not_end_the_watching() throws Exception {
+    BlockingQueue<Reload> told = new LinkedBlockingQueue<>();
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      holder.watch(
+          Duration.ofMillis(20),
+          reload -> {
+            told.add(reload);
+            throw new IllegalStateException("của người nghe");
+          });
+      income(0, 46);
+      next(told);
+      income(46, 47);
+      assertThat(next(told).outcome()).isEqualTo(Outcome.SWAPPED);
+    }
+  }
+
+  @Test
+  void readers_see_old_or_new_rules_and_never_a_mixture() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService readers = Executors.newFixedThreadPool(2);
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      income(0, 40);
+      write("tc12_lao_dong_co_viec_lam.drl", "atLeast(90)", "atLeast(40)");
+      holder.reload();
+      Future<Integer> first = readers.submit(() -> read(holder, done));
+      Future<Integer> second = readers.submit(() -> read(holder, done));
+      for (int level = 41; level < 61; level++) {
+        income(level - 1, level);
+        write(
+            "tc12_lao_dong_co_viec_lam.drl",
+            "atLeast(" + (level - 1) + ")",
+            "atLeast(" + level + ")");
+        assertThat(holder.reload().outcome()).isEqualTo(Outcome.SWAPPED);
+      }
+      done.set(true);
+      assertThat(first.get() + second.get()).as("readings").isGreaterThan(20);
+    } finally {
+      done.set(true);
+      readers.shutdown();
+    }
+  }
+
+  /** Reads two levels that are always changed together; returns how often. */
+  private static int read(ReloadableAssessor holder, AtomicBoolean done) {
+    Scope scope = Scope.of(LocalDate.of(2020, 12, 31), Region.TAY_NGUYEN, null, Set.of());
+    int readings = 0;
+    while (!done.get()) {
+      Requirements asked = holder.current().requirements(scope);
+      assertThat(level(asked, "10")).isEqualTo(level(asked, "12"));
+      readings++;
+    }
+    return readings;
+  }
+
+  private static String level(Requirements asked, String code) {
+    Provision.Required required = (Provision.Required) asked.provision(code);
+    return String.valueOf(((Requirement.Threshold) required.requirement()).level().value());
+  }
+}

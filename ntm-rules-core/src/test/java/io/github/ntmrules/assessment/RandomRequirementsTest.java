@@ -1,0 +1,283 @@
+package io.github.ntmrules.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.FigureTable;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Laws that no decree has: every combination of every status, levels with more decimals than a
+ * figure can have and beyond every figure, exemptions, derived figures that are parts of others,
+ * other sets that are met. Compared with plain decimals.
+ */
+class RandomRequirementsTest {
+
+  private static final int LAWS = 1500;
+  private static final RuleReference RULE = new RuleReference("1 Thử", "tc01_thu.drl", 1);
+  private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
+  private static final List<Measure> MEASURES =
+      Stream.of(
+              "health_insurance_coverage",
+              "multidimensional_poverty_rate",
+              "poor_households_rate",
+              "near_poor_households_rate",
+              "income_per_capita",
+              "province_rural_income_per_capita",
+              "income_ratio_to_province",
+              "temporary_or_dilapidated_houses",
+              "market_to_plan",
+              "community_learning_grade")
+          .map(id -> Objects.requireNonNull(Measures.standard().find(id)))
+          .toList();
+
+  private final Random random = new Random(7);
+
+  private static Measure measure(String id) {
+    return Objects.requireNonNull(Measures.standard().find(id));
+  }
+
+  // ---- laws
+
+  private Level level() {
+    LegalStatus[] certainties = {
+      LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
+    };
+    LegalStatus certainty = certainties[random.nextInt(3)];
+    return switch (random.nextInt(12)) {
+      case 0 -> Level.notOnFile();
+      case 1 -> Level.setByProvince(certainty);
+      case 2 -> Level.ofUndeterminedColumn();
+      case 3 -> Level.of(new BigDecimal("1E+15"), certainty);
+      case 4, 5, 6 -> Level.of(BigDecimal.valueOf(random.nextInt(3)), certainty);
+      default ->
+          Level.of(
+              BigDecimal.valueOf(random.nextInt(2_000_000_000), random.nextInt(10)), certainty);
+    };
+  }
+
+  private Requirement requirement(int depth) {
+    int form = depth == 0 ? 0 : random.nextInt(9);
+    if (form < 4) {
+      Comparison[] all = Comparison.values();
+      return new Requirement.Threshold(
+          MEASURES.get(random.nextInt(MEASURES.size())), all[random.nextInt(all.length)], level());
+    }
+    if (form == 8) {
+      return new Requirement.Meets(requirements(depth - 1));
+    }
+    if (form == 7) {
+      return new Requirement.Given(requirement(depth - 1), requirement(depth - 1));
+    }
+    List<Requirement> parts = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      parts.add(requirement(depth - 1));
+    }
+    if (form == 6) {
+      return new Requirement.AtLeastOf(1 + random.nextInt(parts.size()), parts);
+    }
+    return form == 5 ? new Requirement.AnyOf(parts) : new Requirement.AllOf(parts);
+  }
+
+  private Provision provision(Indicator indicator, int depth) {
+    LegalStatus[] certainties = {
+      LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
+    };
+    return random.nextInt(8) == 0
+        ? new Provision.Exempt(indicator, "thử", certainties[random.nextInt(3)], RULE, CITATION)
+        : new Provision.Required(indicator, requirement(depth), RULE, CITATION, "");
+  }
+
+  private Requirements requirements(int depth) {
+    CriteriaSet set = set();
+    List<Provision> provisions =
+        set.indicators().stream().map(indicator -> provision(indicator, depth)).toList();
+    Provision condition = provision(new Indicator("đk", "Điều kiện", "Condition"), depth);
+    return new Requirements(
+        set, null, null, null, provisions, List.of(condition), derivations(), List.of());
+  }
+
+  private static CriteriaSet set() {
+    List<Criterion> criteria =
+        List.of(
+            new Criterion("1", "Một", "One", List.of(new Indicator("1.1", "Thử", "Test"))),
+            new Criterion(
+                "2",
+                "Hai",
+                "Two",
+                List.of(new Indicator("2.1", "Thử", "Test"), new Indicator("2.2", "Thử", "Test"))));
+    LocalDate from = LocalDate.of(2020, 1, 1);
+    return new CriteriaSet(
+        "thu",
+        "Thử",
+        "Test",
+        "QĐ thử",
+        UnitKind.COMMUNE,
+        from,
+        null,
+        List.of(),
+        false,
+        criteria,
+        List.of(),
+        null,
+        3,
+        "",
+        "");
+  }
+
+  /** Some of: a sum, a ratio, and a ratio one part of which is that sum. */
+  private List<Derivation> derivations() {
+    Derivation sum =
+        new Derivation(
+            measure("multidimensional_poverty_rate"),
+            Derivation.Operation.SUM,
+            List.of(measure("poor_households_rate"), measure("near_poor_households_rate")),
+            RULE);
+    Derivation ofSum =
+        new Derivation(
+            measure("health_insurance_coverage"),
+            Derivation.Operation.RATIO,
+            List.of(measure("income_per_capita"), measure("multidimensional_poverty_rate")),
+            RULE);
+    Derivation ratio =
+        new Derivation(
+            measure("income_ratio_to_province"),
+            Derivation.Operation.RATIO,
+            List.of(measure("income_per_capita"), measure("province_rural_income_per_capita")),
+            RULE);
+    List<Derivation> some = new ArrayList<>(List.of(ofSum, sum, ratio));
+    some.removeIf(each -> random.nextInt(3) == 0);
+    return some;
+  }
+
+  // ---- against decimals
+
+  private Snapshot unit(Requirements law, boolean bounds) {
+    Snapshot.Builder unit = Snapshot.commune("xã").on(LocalDate.of(2020, 6, 1));
+    return new RandomUnits(random, bounds).report(unit, law).build();
+  }
+
+  @Test
+  void units_are_held_against_any_law_as_decimals_would_be() {
+    for (int run = 0; run < LAWS; run++) {
+      Requirements law = requirements(3);
+      boolean strict = random.nextBoolean();
+      PreparedRequirements prepared = PreparedRequirements.of(law, strict);
+      for (int i = 0; i < 3; i++) {
+        Snapshot unit = unit(law, true);
+        check(prepared.assess(unit), new ReferenceEvaluator(law, unit, strict));
+      }
+    }
+  }
+
+  private static void check(Assessment found, ReferenceEvaluator expected) {
+    assertThat(described(found.indicators())).isEqualTo(described(expected.indicators()));
+    assertThat(described(found.conditions())).isEqualTo(described(expected.conditions()));
+    assertThat(found.criteria().stream().map(CriterionResult::outcome))
+        .containsExactlyElementsOf(expected.criteria().subList(0, 2));
+    assertThat(found.outcome()).isEqualTo(expected.criteria().get(2));
+  }
+
+  private static List<Object> described(List<IndicatorResult> results) {
+    List<Object> all = new ArrayList<>();
+    for (IndicatorResult result : results) {
+      all.add(result.outcome());
+      all.add(described(result.finding()));
+      all.add(result.comparisons());
+      all.add(result.unsettled());
+    }
+    return all;
+  }
+
+  /** A finding in which other assessments stand as what they say. */
+  private static Object described(@Nullable Finding finding) {
+    if (finding instanceof Finding.Combination combination) {
+      return List.of(
+          combination.requirement(),
+          combination.outcome(),
+          combination.parts().stream().map(RandomRequirementsTest::described).toList());
+    }
+    if (finding instanceof Finding.Referred referred) {
+      return List.of(referred.requirement(), described(referred.assessment().indicators()));
+    }
+    return finding == null ? "exempt" : finding;
+  }
+
+  @Test
+  void tables_are_held_against_any_law_as_single_units_are() {
+    for (int run = 0; run < LAWS; run++) {
+      Requirements law = requirements(3);
+      PreparedRequirements prepared = PreparedRequirements.of(law, random.nextBoolean());
+      List<Snapshot> units = Stream.generate(() -> unit(law, false)).limit(5).toList();
+      FigureTable table = FigureTable.of(UnitKind.COMMUNE, units);
+      OutcomeMatrix matrix =
+          OutcomeMatrix.of(law.set(), prepared.confirmedOnly(), table, each -> prepared);
+      for (int row = 0; row < units.size(); row++) {
+        Assessment single = prepared.assess(units.get(row));
+        assertThat(matrix.outcome(row)).isEqualTo(single.outcome());
+        for (int i = 0; i < 3; i++) {
+          assertThat(matrix.indicator(row, i)).isEqualTo(single.indicators().get(i).outcome());
+          assertThat(matrix.comparisons(row, i))
+              .isEqualTo(single.indicators().get(i).comparisons());
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_matrix_takes_requirements_of_one_set_and_one_mode() {
+    Requirements law = requirements(1);
+    FigureTable table = FigureTable.of(UnitKind.COMMUNE, List.of(unit(law, false)));
+    assertThatThrownBy(
+            () ->
+                OutcomeMatrix.of(
+                    law.set(), true, table, each -> PreparedRequirements.of(law, false)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("strict");
+  }
+
+  @Test
+  void a_figure_may_be_computed_from_one_that_is_computed() {
+    Figure four = Figure.exactly(BigDecimal.valueOf(4));
+    Figures figures =
+        new Figures(
+            id -> id.equals("poor_households_rate") ? four : null,
+            List.of(
+                new Derivation(
+                    measure("health_insurance_coverage"),
+                    Derivation.Operation.SUM,
+                    List.of(measure("multidimensional_poverty_rate")),
+                    RULE),
+                new Derivation(
+                    measure("multidimensional_poverty_rate"),
+                    Derivation.Operation.SUM,
+                    List.of(measure("poor_households_rate")),
+                    RULE)));
+    assertThat(figures.of(measure("health_insurance_coverage"))).isEqualTo(four);
+  }
+}
