@@ -42,11 +42,10 @@ final class Report {
     List<List<String>> rows = new ArrayList<>();
     for (Section section : sections) {
       for (Section.Goal goal : section.goals()) {
-        String reached = goal.reached() ? "yes" : "no";
-        rows.add(List.of(goal.name(), goal.wanted(), goal.measured(), reached));
+        rows.add(List.of(goal.name(), goal.wanted(), goal.measured(), goal.verdict()));
       }
     }
-    return new Table("Goals", List.of("ratio", "goal", "measured", "reached"), rows);
+    return new Table("Goals", List.of("ratio", "goal", "measured", "reached or missed"), rows);
   }
 
   /** One table; the first column is text, the others are numbers. */

@@ -8,8 +8,14 @@ import io.github.ntmrules.examples.benchmarks.law.Population;
 public enum Entry {
   /** The library, one commune after the other. */
   LIBRARY("this library", Kind.LIBRARY),
+  /** The library, all communes in one call. */
+  LIBRARY_BULK("this library, bulk", Kind.LIBRARY),
   /** The same, and the list of what is missing, the nearest first. */
   LIBRARY_GAPS("this library, with gaps in order", Kind.LIBRARY),
+  /** The library on a table of all communes. */
+  LIBRARY_COLUMNS("this library, columns", Kind.LIBRARY),
+  /** The same in a what-if sweep. */
+  LIBRARY_SWEEP("this library, columns, one replaced", Kind.LIBRARY),
   /** Plain Java with decimal numbers. */
   HAND_WRITTEN("hand-written Java, same objects", Kind.HAND_WRITTEN),
   /** The same, and the list of what is missing, the nearest first. */
@@ -70,8 +76,11 @@ public enum Entry {
   /** Prepares it for these communes: compiles its model and brings the figures into its form. */
   public Contestant prepare(Law law, Population all) {
     return switch (this) {
-      case LIBRARY -> new Library(Assessor.packaged(Law.SET), law, all, false);
-      case LIBRARY_GAPS -> new Library(Assessor.packaged(Law.SET), law, all, true);
+      case LIBRARY -> library(law, all, Library.Way.ONE_BY_ONE);
+      case LIBRARY_BULK -> library(law, all, Library.Way.BULK);
+      case LIBRARY_GAPS -> library(law, all, Library.Way.WITH_GAPS);
+      case LIBRARY_COLUMNS -> new LibraryColumns(Assessor.packaged(Law.SET), law, all, false);
+      case LIBRARY_SWEEP -> new LibraryColumns(Assessor.packaged(Law.SET), law, all, true);
       case HAND_WRITTEN -> new HandWritten(law, all, false);
       case HAND_WRITTEN_GAPS -> new HandWritten(law, all, true);
       case FIXED_POINT -> new FixedPoint(law, all);
@@ -83,5 +92,9 @@ public enum Entry {
       case KIE_DMN -> new KieDmn(law, all);
       case CAMUNDA -> new CamundaDmn(law, all);
     };
+  }
+
+  private static Library library(Law law, Population all, Library.Way way) {
+    return new Library(Assessor.packaged(Law.SET), law, all, way);
   }
 }

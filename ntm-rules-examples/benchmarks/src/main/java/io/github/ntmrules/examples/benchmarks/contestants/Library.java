@@ -13,23 +13,29 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** This library: one full assessment for each commune, one after the other. */
+/** This library: one full assessment for each commune, one after the other or in bulk. */
 final class Library implements Contestant {
 
   private final Assessor assessor;
   private final Law law;
   private final List<Snapshot> snapshots;
-  private final boolean gaps;
+  private final Way way;
 
-  /**
-   * Prepares the snapshots.
-   *
-   * @param gaps whether the ordered list of what is missing is asked for too
-   */
-  Library(Assessor assessor, Law law, Population population, boolean gaps) {
+  /** How it is asked. */
+  enum Way {
+    /** One after the other. */
+    ONE_BY_ONE,
+    /** One after the other, and the ordered list of what is missing is asked for too. */
+    WITH_GAPS,
+    /** All in one call. */
+    BULK
+  }
+
+  /** Prepares the snapshots. */
+  Library(Assessor assessor, Law law, Population population, Way way) {
     this.assessor = assessor;
     this.law = law;
-    this.gaps = gaps;
+    this.way = way;
     List<Snapshot> all = new ArrayList<>();
     for (int i = 0; i < population.communes().size(); i++) {
       all.add(population.snapshot(i));
@@ -40,10 +46,14 @@ final class Library implements Contestant {
   @Override
   public long assess(int from, int to) {
     Checksum sum = new Checksum();
+    if (way == Way.BULK) {
+      assessor.assessAll(snapshots.subList(from, to)).forEach(each -> read(each, sum));
+      return sum.value();
+    }
     for (int i = from; i < to; i++) {
       Assessment assessment = assessor.assess(snapshots.get(i));
       read(assessment, sum);
-      if (gaps) {
+      if (way == Way.WITH_GAPS) {
         for (Gap gap : assessment.gaps()) {
           sum.add(gap.relativeDistance());
         }
@@ -79,7 +89,17 @@ final class Library implements Contestant {
 
   @Override
   public Verdict verdict(int commune) {
-    Assessment assessment = assessor.assess(snapshots.get(commune));
+    return verdict(assessor.assess(snapshots.get(commune)));
+  }
+
+  @Override
+  public List<Verdict> verdicts(int from, int to) {
+    return way == Way.BULK
+        ? assessor.assessAll(snapshots.subList(from, to)).map(this::verdict).toList()
+        : Contestant.super.verdicts(from, to);
+  }
+
+  private Verdict verdict(Assessment assessment) {
     Verdict verdict = new Verdict(law);
     List<IndicatorResult> indicators = assessment.indicators();
     for (int row = 0; row < indicators.size(); row++) {

@@ -5,9 +5,10 @@
  * {@link io.github.ntmrules.examples.benchmarks.measure.FullAssessment}.
  *
  * <p>A contestant gets communes by the batch. One that assesses many at once takes them as they
- * come. One that takes a table of figures and gives a matrix of outcomes builds the table in its
- * constructor, as {@link io.github.ntmrules.examples.benchmarks.contestants.ColumnLoops} does, its
- * yardstick; it then reads every cell of the matrix, the criteria and the whole, in the timed part.
+ * come. One that takes a table of figures and gives a matrix of outcomes, as {@link
+ * io.github.ntmrules.examples.benchmarks.contestants.LibraryColumns} does, builds the table in its
+ * constructor, and in the timed part reads every column of the matrix and of the differences; its
+ * yardstick is {@link io.github.ntmrules.examples.benchmarks.contestants.ColumnLoops}.
  */
 @NullMarked
 package io.github.ntmrules.examples.benchmarks.contestants;

@@ -26,20 +26,27 @@ public final class FirstVerdict {
   /**
    * Prints the verdict.
    *
-   * @param args nothing for the packaged set; for Drools, a file of textbook rules
+   * @param args nothing for the packaged set; a folder of rule files to load; for Drools, a file of
+   *     textbook rules
    */
   public static void main(String[] args) throws IOException {
-    System.out.println(args.length == 0 ? packaged() : textbook(Path.of(args[0])));
+    System.out.println(args.length == 0 ? library(null) : read(Path.of(args[0])));
   }
 
-  private static String packaged() {
+  private static String read(Path rules) throws IOException {
+    return Files.isDirectory(rules) ? library(rules) : textbook(rules);
+  }
+
+  private static String library(@Nullable Path folder) {
+    Assessor assessor =
+        folder == null ? Assessor.packaged(Law.SET) : Assessor.fromDirectory(folder);
     Snapshot commune =
         Snapshot.commune("Đăk Năng")
             .region(Region.TAY_NGUYEN)
             .on(Law.DATE)
             .value(FigureName.INCOME_PER_CAPITA.id(), INCOME)
             .build();
-    return Assessor.packaged(Law.SET).assess(commune).outcome().toString();
+    return assessor.assess(commune).outcome().toString();
   }
 
   private static String textbook(Path rules) throws IOException {

@@ -32,7 +32,7 @@ public final class FullAssessment implements Measurement {
 
   @Override
   public Section run(Effort effort, Consumer<String> progress) {
-    agree(progress);
+    agree(effort.compared(), progress);
     Map<Entry, LaneProcess> lanes = new EnumMap<>(Entry.class);
     try {
       for (Entry entry : Entry.values()) {
@@ -63,13 +63,13 @@ public final class FullAssessment implements Measurement {
   }
 
   /** Nothing is timed before everyone says the same of every commune. */
-  private static void agree(Consumer<String> progress) {
+  private static void agree(int communes, Consumer<String> progress) {
     Law law = Law.read(Assessor.packaged(Law.SET));
     Population population = Population.of(law, Population.SIZE);
-    List<Verdict> expected = Entry.LIBRARY.prepare(law, population).verdicts(0, Population.SIZE);
+    List<Verdict> expected = Entry.LIBRARY.prepare(law, population).verdicts(0, communes);
     for (Entry entry : Entry.values()) {
       progress.accept("comparing verdicts: " + entry.title());
-      List<Verdict> verdicts = entry.prepare(law, population).verdicts(0, Population.SIZE);
+      List<Verdict> verdicts = entry.prepare(law, population).verdicts(0, communes);
       for (int i = 0; i < expected.size(); i++) {
         List<String> differences = verdicts.get(i).differences(expected.get(i));
         if (!differences.isEmpty()) {
@@ -121,7 +121,17 @@ public final class FullAssessment implements Measurement {
             "bytes of a full assessment : hand-written, same objects",
             "≤ 1.5",
             1.5,
-            allocated(Entry.LIBRARY).over(allocated(Entry.HAND_WRITTEN)));
+            allocated(Entry.LIBRARY).over(allocated(Entry.HAND_WRITTEN)))
+        .atMost(
+            "columnar : hand-written column loops",
+            "≤ 1.5",
+            1.5,
+            time(Entry.LIBRARY_COLUMNS).over(time(Entry.COLUMN_LOOPS)))
+        .atMost(
+            "columnar, one column replaced : hand-written column loops",
+            "≤ 1.5",
+            1.5,
+            time(Entry.LIBRARY_SWEEP).over(time(Entry.COLUMN_LOOPS)));
   }
 
   private Rounds time(Entry entry) {

@@ -21,7 +21,7 @@ public final class Heap implements Measurement {
       megabytes.add(bytes / (1024.0 * 1024));
     }
     Rounds kept = new Rounds(megabytes);
-    return new Section("Heap kept, all packaged sets, each resolved in seven regions", "", "MB")
+    return new Section("Heap kept, all packaged sets, each asked in seven regions", "", "MB")
         .row("after collecting garbage", kept.text())
         .atMost("heap kept by all packaged sets, MB", "≤ 32", 32, kept);
   }

@@ -75,4 +75,10 @@ public record Rounds(List<Double> values) {
     }
     return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f", value);
   }
+
+  /** A part of one in per cent: whole per cents, tenths below ten. */
+  static String percent(double part) {
+    double percent = part * 100;
+    return String.format(Locale.ROOT, percent >= 10 ? "%,.0f %%" : "%.1f %%", percent);
+  }
 }

@@ -18,9 +18,21 @@ public final class Section {
    * @param name what is compared with what
    * @param wanted the bound, in words
    * @param measured the median and the range
-   * @param reached whether the median is within the bound
+   * @param spare the part of the bound that the median leaves free; negative if it is missed
    */
-  public record Goal(String name, String wanted, String measured, boolean reached) {}
+  public record Goal(String name, String wanted, String measured, double spare) {
+
+    /** Whether the median is within the bound. */
+    public boolean reached() {
+      return spare >= 0;
+    }
+
+    /** Whether it is, and by how much of the bound, in per cent. */
+    public String verdict() {
+      String percent = Rounds.percent(Math.abs(spare));
+      return reached() ? "reached, " + percent + " to spare" : "missed by " + percent;
+    }
+  }
 
   /** An empty table with that title and those columns. */
   public Section(String title, String... header) {
@@ -35,13 +47,13 @@ public final class Section {
 
   Section atMost(String name, String wanted, double bound, @Nullable Rounds measured) {
     if (measured != null) {
-      goals.add(new Goal(name, wanted, measured.text(), measured.median() <= bound));
+      goals.add(new Goal(name, wanted, measured.text(), 1 - measured.median() / bound));
     }
     return this;
   }
 
   Section atLeast(String name, String wanted, double bound, Rounds measured) {
-    goals.add(new Goal(name, wanted, measured.text(), measured.median() >= bound));
+    goals.add(new Goal(name, wanted, measured.text(), measured.median() / bound - 1));
     return this;
   }
 

@@ -5,7 +5,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
-import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.examples.benchmarks.law.Law;
 import io.github.ntmrules.examples.benchmarks.law.Population;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -36,14 +36,14 @@ public class SizeBenchmark {
   @Param("57")
   public int indicators = 57;
 
-  private @Nullable Requirements requirements;
+  private @Nullable PreparedRequirements requirements;
   private final List<Snapshot> snapshots = new ArrayList<>();
   private int next;
 
   /** Makes the set and the snapshots: not timed. */
   @Setup
   public void prepare() {
-    requirements = SyntheticSet.of(indicators);
+    requirements = PreparedRequirements.of(SyntheticSet.of(indicators), false);
     Population population = Population.of(Law.read(Assessor.packaged(Law.SET)), COMMUNES);
     for (int i = 0; i < COMMUNES; i++) {
       snapshots.add(population.snapshot(i));
@@ -54,8 +54,7 @@ public class SizeBenchmark {
   @Benchmark
   public void assess(Blackhole blackhole) {
     next = (next + 1) % COMMUNES;
-    Assessment assessment =
-        Assessment.of(Objects.requireNonNull(requirements), snapshots.get(next), false);
+    Assessment assessment = Objects.requireNonNull(requirements).assess(snapshots.get(next));
     blackhole.consume(assessment.outcome());
     for (CriterionResult criterion : assessment.criteria()) {
       blackhole.consume(criterion.outcome());
