@@ -14,17 +14,17 @@ final class Machine {
 
   static List<String> about(Effort effort) {
     return List.of(
-        ("%d cores, %s %s, %s %s; medians of %d short turns of all contestants, one after the other, each in a JVM of its own"
-                + " (%d rounds or processes where it is not contestants that take turns),"
-                + " with the least and the greatest.")
+        "%d cores, %s %s, %s %s."
             .formatted(
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                effort.turns(),
-                effort.rounds()),
+                System.getProperty("os.arch")),
+        ("Medians, with the least and the greatest: of %d short turns of the contestants of a full"
+                + " assessment, one after the other, each in a JVM of its own; else of %d rounds,"
+                + " %d processes or 10 parts of the country.")
+            .formatted(effort.turns(), effort.rounds(), effort.processes()),
         versions());
   }
 

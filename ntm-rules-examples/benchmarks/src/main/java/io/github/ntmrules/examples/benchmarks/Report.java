@@ -22,7 +22,9 @@ final class Report {
 
   String markdown() {
     StringBuilder text = new StringBuilder();
-    goals().ifNotEmpty(text);
+    if (!goals().rows().isEmpty()) {
+      goals().markdown(text);
+    }
     for (Section section : sections) {
       new Table(section.title(), section.header(), section.rows()).markdown(text);
     }
@@ -34,7 +36,9 @@ final class Report {
     for (Section section : sections) {
       new Table(section.title(), section.header(), section.rows()).console(text);
     }
-    goals().console(text);
+    if (!goals().rows().isEmpty()) {
+      goals().console(text);
+    }
     return text.append(String.join("\n", about)).append("\n").toString();
   }
 
@@ -50,12 +54,6 @@ final class Report {
 
   /** One table; the first column is text, the others are numbers. */
   private record Table(String title, List<String> header, List<List<String>> rows) {
-
-    void ifNotEmpty(StringBuilder text) {
-      if (!rows.isEmpty()) {
-        markdown(text);
-      }
-    }
 
     void markdown(StringBuilder text) {
       text.append("**").append(title).append("**\n\n| ").append(String.join(" | ", header));

@@ -27,6 +27,14 @@ class ReportTest {
   }
 
   @Test
+  void a_goal_says_whether_it_is_reached_and_by_how_much() {
+    assertThat(new Section.Goal("a : b", "≤ 1.5", "0.90", 0.4).verdict())
+        .isEqualTo("reached, 40 % to spare");
+    assertThat(new Section.Goal("a : b", "≤ 1.5", "1.58", -0.05).verdict())
+        .isEqualTo("missed by 5.0 %");
+  }
+
+  @Test
   void a_readme_keeps_everything_outside_the_markers() {
     String readme = "before\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\nafter\n";
 

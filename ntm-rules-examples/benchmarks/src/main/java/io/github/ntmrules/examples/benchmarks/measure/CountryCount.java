@@ -46,6 +46,8 @@ public final class CountryCount {
   private static final int FIRST_YEAR = 2011;
   private static final int YEARS = 15;
   private static final int AT_A_TIME = 100;
+  private static final int WARM_UP = 300;
+  private static final int PARTS = 10;
   private static final double MISSING = 0.03;
   private static final List<Region> REGIONS = List.of(Region.values());
   private static final List<Outcome> OUTCOMES =
@@ -114,28 +116,32 @@ public final class CountryCount {
   }
 
   /**
-   * Prints assessments a second: of the library in bulk, of its columns, and of the loops.
+   * Prints, for each of some parts of the country, a line with assessments a second: of the library
+   * in bulk, of its columns, and of the loops.
    *
    * @param args the number of communes
    */
   public static void main(String[] args) {
     int communes = Integer.parseInt(args[0]);
+    int part = Math.max(AT_A_TIME, communes / PARTS);
     CountryCount count = new CountryCount();
     // Warms up, and is not counted.
-    count.run(Math.min(communes, AT_A_TIME * 3));
-    count.bulkNanoseconds = 0;
-    count.columnNanoseconds = 0;
-    count.loopNanoseconds = 0;
-    count.run(communes);
-    double assessments = 1e9 * communes * YEARS * SETS.size();
-    System.out.println(
-        assessments / count.bulkNanoseconds
-            + " "
-            + assessments / count.columnNanoseconds
-            + " "
-            + assessments / count.loopNanoseconds
-            + " "
-            + count.checksum);
+    count.run(WARM_UP);
+    for (int done = 0; done < communes; done += part) {
+      count.bulkNanoseconds = 0;
+      count.columnNanoseconds = 0;
+      count.loopNanoseconds = 0;
+      count.run(part);
+      double assessments = 1e9 * part * YEARS * SETS.size();
+      System.out.println(
+          assessments / count.bulkNanoseconds
+              + " "
+              + assessments / count.columnNanoseconds
+              + " "
+              + assessments / count.loopNanoseconds
+              + " "
+              + count.checksum);
+    }
   }
 
   private void run(int communes) {

@@ -15,8 +15,8 @@ public record Effort(
     int compared, int turns, int rounds, int warmups, int iterations, int processes, int communes) {
 
   /** For the table in the README. */
-  public static final Effort FULL = new Effort(3_000, 30, 5, 4, 3, 5, 10_000);
+  public static final Effort FULL = new Effort(3_000, 20, 3, 3, 3, 5, 10_000);
 
   /** For a look. */
-  public static final Effort QUICK = new Effort(350, 6, 2, 2, 1, 2, 500);
+  public static final Effort QUICK = new Effort(350, 5, 1, 2, 1, 1, 500);
 }

@@ -20,7 +20,7 @@ public final class Scopes implements Measurement {
   public Section run(Effort effort, Consumer<String> progress) {
     Map<Integer, List<Double>> fresh = new LinkedHashMap<>();
     Map<Integer, List<Double>> known = new LinkedHashMap<>();
-    for (int round = 1; round <= Math.min(3, effort.rounds()); round++) {
+    for (int round = 1; round <= effort.rounds(); round++) {
       for (int scopes : SCOPES) {
         progress.accept("scopes, round " + round + ": " + scopes);
         String[] costs =

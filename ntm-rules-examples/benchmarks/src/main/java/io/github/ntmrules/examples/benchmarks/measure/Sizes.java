@@ -19,7 +19,7 @@ public final class Sizes implements Measurement {
   @Override
   public Section run(Effort effort, Consumer<String> progress) {
     Map<Integer, List<Double>> nanoseconds = new LinkedHashMap<>();
-    for (int round = 1; round <= Math.min(3, effort.rounds()); round++) {
+    for (int round = 1; round <= effort.rounds(); round++) {
       for (int indicators : INDICATORS) {
         progress.accept("sizes, round " + round + ": " + indicators + " indicators");
         String size = Integer.toString(indicators);
