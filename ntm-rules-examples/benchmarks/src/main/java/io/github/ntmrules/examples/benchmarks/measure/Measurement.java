@@ -1,0 +1,17 @@
+package io.github.ntmrules.examples.benchmarks.measure;
+
+import java.util.function.Consumer;
+
+/** Something that is measured on its own. */
+public interface Measurement {
+
+  /** The name to ask for it with {@code --only}. */
+  String name();
+
+  /**
+   * Measures.
+   *
+   * @param progress is told what is being done, for a person who waits
+   */
+  Section run(Effort effort, Consumer<String> progress);
+}

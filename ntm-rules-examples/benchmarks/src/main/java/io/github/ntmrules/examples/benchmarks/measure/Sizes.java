@@ -1,0 +1,44 @@
+package io.github.ntmrules.examples.benchmarks.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Cost as the set grows. */
+public final class Sizes implements Measurement {
+
+  private static final List<Integer> INDICATORS = List.of(57, 570, 5_700);
+
+  @Override
+  public String name() {
+    return "sizes";
+  }
+
+  @Override
+  public Section run(Effort effort, Consumer<String> progress) {
+    Map<Integer, List<Double>> nanoseconds = new LinkedHashMap<>();
+    for (int round = 1; round <= effort.rounds(); round++) {
+      for (int indicators : INDICATORS) {
+        progress.accept("sizes, round " + round + ": " + indicators + " indicators");
+        String size = Integer.toString(indicators);
+        double time = Jmh.run(SizeBenchmark.class, "indicators", size, 1, effort).nanoseconds();
+        nanoseconds.computeIfAbsent(indicators, each -> new ArrayList<>()).add(time);
+      }
+    }
+    Section section =
+        new Section(
+            "One full assessment as the set grows (made-up set)",
+            "indicators",
+            "µs",
+            "ns an indicator");
+    nanoseconds.forEach(
+        (indicators, each) ->
+            section.row(
+                Rounds.number(indicators),
+                new Rounds(each).times(0.001).text(),
+                new Rounds(each).times(1.0 / indicators).text()));
+    return section;
+  }
+}
