@@ -17,6 +17,12 @@ public final class PlainText {
         check(text, i, problems);
       }
     }
+    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      decomposed(text, problems);
+    }
+  }
+
+  private static void decomposed(String text, Problems problems) {
     int offset = 0;
     for (String line : text.split("(?<=\\n)|(?<=\\r)(?!\\n)", -1)) {
       if (!Normalizer.isNormalized(line, Normalizer.Form.NFC)) {
