@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cell {
 
   private static final int MOST_DIGITS = 15;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
   private enum Form {
     VALUE,
@@ -84,6 +86,10 @@ public final class Cell {
   }
 
   private BigDecimal number(Measure measure) {
+    if (value instanceof String text && measure.kind() != MeasureKind.GRADE) {
+      String number = NUMBER.matcher(text).matches() ? text : null;
+      throw RuleException.of(Kind.WRONG_LEVEL, number, text);
+    }
     if (value instanceof String grade) {
       int step = measure.scale().indexOf(grade);
       if (step < 0) {

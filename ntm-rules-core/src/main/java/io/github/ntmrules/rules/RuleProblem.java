@@ -22,6 +22,8 @@ public record RuleProblem(
     List<String> details,
     @Nullable String suggestion) {
 
+  private static final int LONGEST_DETAIL = 300;
+
   /** The kinds of problem. */
   public enum Kind {
     // ---- the folder
@@ -206,7 +208,8 @@ public record RuleProblem(
 
   /**
    * {@code file:line:column: rule: what is wrong}, then the line with a caret, and on a new line
-   * what was probably meant; English for English, else Vietnamese.
+   * what was probably meant; English for English, else Vietnamese. Characters that are not seen, or
+   * that a terminal would obey, are shown as U+FFFD.
    */
   public String message(Locale locale) {
     StringBuilder text = new StringBuilder(placed(locale));
@@ -214,17 +217,48 @@ public record RuleProblem(
       place.excerpt().lines().forEach(line -> text.append("\n    ").append(line));
     }
     if (suggestion != null) {
-      text.append('\n').append(Messages.get(locale, "maybe", suggestion));
+      text.append('\n').append(Messages.get(locale, "maybe", shortened(suggestion)));
     }
-    return text.toString();
+    return visible(text);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_DETAIL) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_DETAIL) - 1);
+    return text.substring(0, end) + "…";
+  }
+
+  private static String visible(CharSequence text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .map(c -> c == '\n' || c == '\t' || !hidden(c) ? c : 0xFFFD)
+        .forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static boolean hidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   private String placed(Locale locale) {
-    String text = Messages.get(locale, "rule." + kind, details.toArray());
+    Object[] shown = details.stream().map(RuleProblem::shortened).toArray();
+    String text = Messages.get(locale, "rule." + kind, shown).strip();
     if (rule == null) {
       return place == null ? text : place.position() + ": " + text;
     }
     String position = place == null ? rule.position() : place.position();
-    return Messages.get(locale, "rule.place", position, rule.name(), text);
+    return Messages.get(locale, "rule.place", position, shortened(rule.name()), text);
   }
 }

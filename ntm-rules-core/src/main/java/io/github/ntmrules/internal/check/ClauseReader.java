@@ -267,7 +267,10 @@ final class ClauseReader {
       return true;
     }
     String all = String.join(", ", known);
-    notes.add(kind, text, Suggestions.nearest(text.value(), known), text.value(), all);
+    // Numbers lie near to numbers that mean something else.
+    String meant =
+        text.value().matches("[0-9.]*") ? null : Suggestions.nearest(text.value(), known);
+    notes.add(kind, text, meant, text.value(), all);
     return false;
   }
 

@@ -1,11 +1,13 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.internal.syntax.Problems;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
 import io.github.ntmrules.internal.syntax.Tree.Annotation;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Rule;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -13,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one rule file: its header, and each of its rules by itself. */
 final class FileCheck {
@@ -148,6 +152,19 @@ final class FileCheck {
     }
   }
 
+  /** The status that was probably meant, also by its name in Vietnamese. */
+  private static @Nullable String status(Annotation annotation) {
+    String written = annotation.value().text();
+    for (LegalStatus status : LegalStatus.values()) {
+      String word = status.name().toLowerCase(Locale.ROOT);
+      if (STATUSES.contains(word)
+          && written.equalsIgnoreCase(status.displayName(Messages.VIETNAMESE))) {
+        return word;
+      }
+    }
+    return Suggestions.nearest(written, STATUSES);
+  }
+
   private static Map<String, String> annotations(Rule rule, RuleNotes notes) {
     Map<String, String> annotations = new LinkedHashMap<>();
     for (Annotation annotation : rule.annotations()) {
@@ -159,8 +176,7 @@ final class FileCheck {
       } else if (annotations.put(name, annotation.value().text()) != null) {
         notes.add(Kind.REPEATED_ANNOTATION, annotation, null, "@" + name);
       } else if (name.equals("status") && !STATUSES.contains(annotation.value().text())) {
-        String nearest = Suggestions.nearest(annotation.value().text(), STATUSES);
-        notes.add(Kind.WRONG_STATUS, annotation.value().offset(), nearest);
+        notes.add(Kind.WRONG_STATUS, annotation.value().offset(), status(annotation));
       }
     }
     if (annotations.getOrDefault("source", "").isBlank()) {

@@ -1,5 +1,7 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.sets.FolderContent;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.SetDescription;
@@ -9,6 +11,7 @@ import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,10 +96,15 @@ public final class FolderCheck {
     SetDescription set = packaged.contains(id) ? find.apply(id) : null;
     if (set == null) {
       RuleProblem unknown =
-          new RuleProblem(Kind.UNKNOWN_SET, null, List.of(id), Suggestions.nearest(id, packaged));
-      problems.add(placed(unknown, OverlayDescription.FILE, "overlays"));
+          new RuleProblem(
+              Kind.WRONG_DESCRIPTION_VALUE,
+              null,
+              List.of("overlays", id, String.join(", ", packaged)),
+              Suggestions.nearest(id, packaged));
+      problems.add(keyed(unknown, OverlayDescription.FILE, "overlays"));
       return new CheckedFolder(null, overlay, List.of(), problems);
     }
+    meet(overlay.overlay(), set.set());
     RuleContext context =
         new RuleContext(
             set,
@@ -111,6 +119,25 @@ public final class FolderCheck {
     return new CheckedFolder(set, overlay, rules, problems);
   }
 
+  /** An overlay whose period does not meet that of its set would never apply. */
+  private void meet(Overlay overlay, CriteriaSet set) {
+    LocalDate end = set.inForceUntil();
+    LocalDate until = overlay.inForceUntil();
+    boolean after = end != null && !overlay.inForceFrom().isBefore(end);
+    boolean before = until != null && !until.isAfter(set.inForceFrom());
+    if (after || before) {
+      String last = end == null ? "…" : end.minusDays(1).toString();
+      String given = overlay.inForceFrom().toString();
+      RuleProblem apart =
+          new RuleProblem(
+              Kind.DATE_OUTSIDE_PERIOD,
+              null,
+              List.of(given, set.inForceFrom().toString(), last),
+              null);
+      problems.add(keyed(apart, OverlayDescription.FILE, "in-force-from"));
+    }
+  }
+
   // ---- files
 
   private void files(RuleContext context, String rulePackage, List<String> named) {
@@ -118,7 +145,8 @@ public final class FolderCheck {
       if (folder.text(file) == null) {
         excuses.file(context.set(), file);
         if (!folder.unreadable(file)) {
-          problem(Kind.MISSING_FILE, null, file);
+          RuleProblem missing = new RuleProblem(Kind.MISSING_FILE, null, List.of(file), null);
+          problems.add(named(missing, context.overlay(), file.replace(".drl", "")));
         }
       }
     }
@@ -157,14 +185,24 @@ public final class FolderCheck {
 
   private void together(RuleContext context) {
     new SetCheck(context, rules, sources, problems::add)
-        .run(excuses, (problem, code) -> placed(problem, SetDescription.FILE, "indicator " + code));
+        .run(excuses, (problem, code) -> keyed(problem, SetDescription.FILE, "indicator " + code));
   }
 
-  /** The problem at the line of the description that begins with that key. */
-  private RuleProblem placed(RuleProblem problem, String file, String key) {
+  /** The problem at the line of the description that names that rule file. */
+  private RuleProblem named(RuleProblem problem, boolean overlay, String file) {
+    String description = overlay ? OverlayDescription.FILE : SetDescription.FILE;
+    return placed(problem, description, "^[^#\\r\\n]*\\b" + Pattern.quote(file) + "\\b");
+  }
+
+  private RuleProblem keyed(RuleProblem problem, String file, String key) {
+    String words = key.replaceAll("[^A-Za-z0-9 ]", "\\\\$0").replace(" ", "\\s+");
+    return placed(problem, file, "^\\s*" + words + "\\s*=");
+  }
+
+  /** The problem at the first line of the description that matches. */
+  private RuleProblem placed(RuleProblem problem, String file, String begin) {
     String text = String.valueOf(folder.text(file));
-    String begin = "^\\s*" + key.replaceAll("[^A-Za-z0-9 ]", "\\\\$0").replace(" ", "\\s+");
-    Matcher line = Pattern.compile(begin + "\\s*=", Pattern.MULTILINE).matcher(text);
+    Matcher line = Pattern.compile(begin, Pattern.MULTILINE).matcher(text);
     if (!line.find()) {
       return problem;
     }

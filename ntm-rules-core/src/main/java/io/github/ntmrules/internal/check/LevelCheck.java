@@ -70,7 +70,7 @@ final class LevelCheck {
       return possible(resolve(clause, null), call.name().offset(), "");
     }
     for (String column : context.columns()) {
-      if (!possible(resolve(clause, column), call.name().offset(), column)) {
+      if (!possible(resolve(clause, column), call.name().offset(), "(" + column + ")")) {
         return false;
       }
     }

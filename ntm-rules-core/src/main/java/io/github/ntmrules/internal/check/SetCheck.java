@@ -27,10 +27,27 @@ final class SetCheck {
   /** A statement and the rule it stands in. */
   private record Said(CheckedRule rule, Statement statement) {}
 
+  /** The rules are so many and so involved that they cannot be held against each other in time. */
+  private static final class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuch() {
+      super(null, null, false, false);
+    }
+  }
+
+  // Decrees need some ten thousand. Only against folders made to keep the checker busy.
+  private static final int MOST_TESTS = 2_000_000;
+  private static final int TESTS_PER_LIST_OF_CASES = 200;
+
+  // Of more statements on one thing than that, some are as good as all.
+  private static final int MOST_CONFLICTS = 20;
+
   private final RuleContext context;
   private final List<CheckedRule> rules;
   private final Map<String, SourceText> sources;
   private final Consumer<RuleProblem> problems;
+  private int tests;
 
   SetCheck(
       RuleContext context,
@@ -50,6 +67,15 @@ final class SetCheck {
    * @param declared places a problem where the description declares an indicator
    */
   void run(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+    try {
+      check(excuses, declared);
+    } catch (TooMuch e) {
+      String set = context.set().set().id();
+      problems.accept(new RuleProblem(Kind.TOO_MANY_CASES, null, List.of(set), null));
+    }
+  }
+
+  private void check(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
     rules.forEach(this::everApplies);
     Map<String, List<Said>> indicators = said(Subject.INDICATOR);
     indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
@@ -64,6 +90,23 @@ final class SetCheck {
         }
       }
     }
+  }
+
+  private boolean appliesIn(CheckedRule rule, Scope scope) {
+    spend(1);
+    return rule.appliesIn(scope);
+  }
+
+  private void spend(int more) {
+    tests += more;
+    if (tests > MOST_TESTS) {
+      throw new TooMuch();
+    }
+  }
+
+  private ScopeCases ofPeriod(List<Said> said) {
+    spend(TESTS_PER_LIST_OF_CASES + said.size());
+    return ScopeCases.ofPeriod(context, mentions(said));
   }
 
   private Map<String, List<Said>> said(Subject subject) {
@@ -88,22 +131,28 @@ final class SetCheck {
   // ---- one by one
 
   private void everApplies(CheckedRule rule) {
+    spend(TESTS_PER_LIST_OF_CASES);
     ScopeCases cases = ScopeCases.ofAnyDay(context, rule.condition().mentions());
     if (cases.tooMany()) {
       problem(Kind.TOO_MANY_CASES, rule, null, rule.reference().name());
-    } else if (cases.first(rule::appliesIn) == null) {
+    } else if (cases.first(scope -> appliesIn(rule, scope)) == null) {
       problem(Kind.NEVER_APPLIES, rule, null);
     }
   }
 
   /** At most one of the statements holds in any scope. */
   private void one(List<Said> said, Kind kind) {
-    for (int later = 1; later < said.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
+    if (said.size() < 2 || apart(said)) {
+      return;
+    }
+    int conflicts = 0;
+    for (int later = 1; later < said.size() && conflicts < MOST_CONFLICTS; later++) {
+      for (int earlier = 0; earlier < later && conflicts < MOST_CONFLICTS; earlier++) {
         Said first = said.get(earlier);
         Said second = said.get(later);
         Scope both = first(List.of(first, second), scope -> both(first, second, scope));
         if (both != null) {
+          conflicts++;
           String other = place(first.rule());
           problem(kind, second.rule(), second, second.statement().code(), other, both.toString());
         }
@@ -111,8 +160,17 @@ final class SetCheck {
     }
   }
 
-  private static boolean both(Said first, Said second, Scope scope) {
-    return first.rule().appliesIn(scope) && second.rule().appliesIn(scope);
+  /** Whether no two hold in one scope, where that can be seen without looking at every two. */
+  private boolean apart(List<Said> said) {
+    ScopeCases cases = ofPeriod(said);
+    return !cases.tooMany()
+        && cases.first(
+                scope -> said.stream().filter(each -> appliesIn(each.rule(), scope)).count() > 1)
+            == null;
+  }
+
+  private boolean both(Said first, Said second, Scope scope) {
+    return appliesIn(first.rule(), scope) && appliesIn(second.rule(), scope);
   }
 
   private static String place(CheckedRule rule) {
@@ -122,20 +180,20 @@ final class SetCheck {
 
   /** The first scope of the period that passes the test; none where there are too many. */
   private @Nullable Scope first(List<Said> said, Predicate<Scope> test) {
-    ScopeCases cases = ScopeCases.ofPeriod(context, mentions(said));
+    ScopeCases cases = ofPeriod(said);
     return cases.tooMany() ? null : cases.first(test);
   }
 
   /** Some rule concludes for the indicator in every scope. */
   private void covered(
       String code, List<Said> said, BiFunction<RuleProblem, String, RuleProblem> declared) {
-    ScopeCases cases = ScopeCases.ofPeriod(context, mentions(said));
+    ScopeCases cases = ofPeriod(said);
     if (cases.tooMany()) {
       problems.accept(new RuleProblem(Kind.TOO_MANY_CASES, null, List.of(code), null));
       return;
     }
     Scope open =
-        cases.first(scope -> said.stream().noneMatch(each -> each.rule().appliesIn(scope)));
+        cases.first(scope -> said.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
     if (open != null) {
       RuleProblem problem =
           new RuleProblem(Kind.NO_RULE, null, List.of(code, open.toString()), null);
@@ -167,8 +225,9 @@ final class SetCheck {
   }
 
   private void twoColumns(List<Said> chosen) {
-    for (int later = 1; later < chosen.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
+    int conflicts = 0;
+    for (int later = 1; later < chosen.size() && conflicts < MOST_CONFLICTS; later++) {
+      for (int earlier = 0; earlier < later && conflicts < MOST_CONFLICTS; earlier++) {
         Said first = chosen.get(earlier);
         Said second = chosen.get(later);
         Scope differ =
@@ -178,6 +237,7 @@ final class SetCheck {
                     both(first, second, scope)
                         && !column(first, scope).equals(column(second, scope)));
         if (differ != null) {
+          conflicts++;
           problem(
               Kind.TWO_COLUMNS,
               second.rule(),
@@ -219,8 +279,8 @@ final class SetCheck {
         first(
             all,
             scope ->
-                row.rule().appliesIn(scope)
-                    && columns.stream().noneMatch(each -> each.rule().appliesIn(scope)));
+                appliesIn(row.rule(), scope)
+                    && columns.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
     if (open != null) {
       problem(Kind.NO_COLUMN, row.rule(), row, String.join(", ", context.columns()));
     }

@@ -23,9 +23,14 @@ final class ReferenceCheck {
 
   private ReferenceCheck() {}
 
+  /** Whether any rule refers to another set. */
+  static boolean needed(CheckedFolder checked) {
+    return checked.rules().stream().anyMatch(CheckedRule::refers);
+  }
+
   /** What is wrong with references; empty also where there are none. */
   static List<RuleProblem> problems(RuleSet rules, CheckedFolder checked) {
-    if (checked.rules().stream().noneMatch(CheckedRule::refers)) {
+    if (!needed(checked)) {
       return List.of();
     }
     Set<RuleProblem> problems = new LinkedHashSet<>();

@@ -22,7 +22,8 @@ public final class RuleFolders {
   /** Everything that is wrong with the folder. */
   public static List<RuleProblem> check(FolderContent folder) {
     CheckedFolder checked = read(folder);
-    return checked.problems().isEmpty()
+    // Without references nothing need be built.
+    return checked.problems().isEmpty() && ReferenceCheck.needed(checked)
         ? ReferenceCheck.problems(ruleSet(checked, folder), checked)
         : checked.problems();
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -168,7 +169,8 @@ final class DescriptionText {
   String id() {
     String id = field("id");
     if (!ID.matcher(id).matches()) {
-      wrongValue("id", id, "a-z 0-9 -", null);
+      String meant = id.toLowerCase(Locale.ROOT).replaceAll("[_ ]+", "-");
+      wrongValue("id", id, "a-z 0-9 -", ID.matcher(meant).matches() ? meant : null);
     }
     return id;
   }

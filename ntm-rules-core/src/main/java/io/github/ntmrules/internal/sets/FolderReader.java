@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -107,6 +108,10 @@ public final class FolderReader {
       } catch (NoSuchFileException e) {
         // Taken away meanwhile, or a link to nothing: missing, if the description names it.
         files.remove(name(file));
+      } catch (FileSystemException e) {
+        // A link that leads in a circle, a file without permission to read.
+        files.remove(name(file));
+        problem(Kind.UNREADABLE, name(file), 0, name(file));
       }
     }
   }
@@ -165,7 +170,8 @@ public final class FolderReader {
       return false;
     }
     take(name, in);
-    return true;
+    // What is left of one that is too large may be endless.
+    return skip(in, archive);
   }
 
   private static boolean leadsOut(String entry) {

@@ -18,7 +18,8 @@ final class Cursor {
     }
   }
 
-  private static final Set<String> RESERVED = Set.of("rule", "when", "then", "end");
+  /** The words that divide a rule. */
+  static final Set<String> RESERVED = Set.of("rule", "when", "then", "end");
 
   private final List<Token> tokens;
   private final Problems problems;

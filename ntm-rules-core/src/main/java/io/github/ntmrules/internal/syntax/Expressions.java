@@ -128,6 +128,9 @@ final class Expressions {
     if (cursor.at("in") || cursor.at("contains")) {
       return (not ? "not " : "") + cursor.take().text();
     }
+    if (sign.is("=")) {
+      throw cursor.stuck(Kind.EXPECTED, sign, "==", "==", "=");
+    }
     throw cursor.expected("== != < <= > >= in contains");
   }
 

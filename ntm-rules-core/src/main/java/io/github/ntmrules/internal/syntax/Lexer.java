@@ -4,6 +4,7 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ final class Lexer {
   private int at;
   private boolean firstOnLine = true;
   private boolean tight;
+  // The line looked at last: a line may hold thousands of texts.
+  private int lineBegin;
+  private int lineEnd = -1;
+  private boolean noRemarkEnds;
 
   private Lexer(SourceText source, Problems problems) {
     this.source = source;
@@ -48,6 +53,7 @@ final class Lexer {
   private void next() {
     char c = text.charAt(at);
     if (c == '\n' || c == '\r') {
+      loneReturn(at);
       at++;
       firstOnLine = true;
       tight = false;
@@ -82,12 +88,19 @@ final class Lexer {
     problems.add(kind, null, offset, suggestion, details);
   }
 
+  /** A carriage return alone ends a line for some readers of the file and none for others. */
+  private void loneReturn(int offset) {
+    if (text.charAt(offset) == '\r' && !text.startsWith("\n", offset + 1)) {
+      wrongCharacter(offset);
+    }
+  }
+
   // ---- remarks
 
   private void remark() {
     int begin = at;
     boolean block = text.charAt(at + 1) == '*';
-    int end = block ? text.indexOf("*/", at + 2) : endOfLine(at);
+    int end = block ? endOfRemark(at + 2) : endOfLine(at);
     if (end < 0) {
       problem(Kind.UNCLOSED_REMARK, at, "*/");
       end = endOfLine(at);
@@ -103,6 +116,7 @@ final class Lexer {
   private void checkRemark(int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
+      loneReturn(i);
       if (Characters.hidden(c)) {
         wrongCharacter(i);
       } else if (c == '\\' && i + 1 < end && text.charAt(i + 1) == 'u') {
@@ -111,12 +125,23 @@ final class Lexer {
     }
   }
 
+  /** Where a remark is closed; -1 if none is from here on, which is looked up only once. */
+  private int endOfRemark(int from) {
+    int end = noRemarkEnds ? -1 : text.indexOf("*/", from);
+    noRemarkEnds = end < 0;
+    return end;
+  }
+
   private int endOfLine(int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
+    if (from < lineBegin || from > lineEnd) {
+      int i = from;
+      while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        i++;
+      }
+      lineBegin = from;
+      lineEnd = i;
     }
-    return i;
+    return lineEnd;
   }
 
   // ---- texts
@@ -140,6 +165,9 @@ final class Lexer {
         problem(Kind.BACKSLASH, i, null);
       } else if (Characters.hidden(c) || Characters.strangeBlank(c)) {
         wrongCharacter(i);
+      } else if (c == '*' && text.charAt(i + 1) == '/') {
+        // The engine's compiler writes names of rules into comments of Java, as they are.
+        problem(Kind.NOT_ALLOWED, i, null, "*/");
       }
     }
     if (!Normalizer.isNormalized(content, Normalizer.Form.NFC)) {
@@ -215,6 +243,11 @@ final class Lexer {
     String written = text.substring(begin, at);
     if (written.chars().anyMatch(Lexer::strangeLetter)) {
       written = strangeWord(begin, written);
+    }
+    String lower = written.toLowerCase(Locale.ROOT);
+    if (firstOnLine && !lower.equals(written) && Cursor.RESERVED.contains(lower)) {
+      problem(Kind.EXPECTED, begin, lower, lower, written);
+      written = lower;
     }
     add(TokenType.WORD, written, begin);
   }

@@ -7,6 +7,7 @@ import io.github.ntmrules.internal.syntax.Tree.Annotation;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
 import io.github.ntmrules.internal.syntax.Tree.Rule;
+import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,12 @@ final class Parser {
 
   RuleFileTree file() {
     List<Import> imports = new ArrayList<>();
-    while (!cursor.done() && !cursor.at("rule")) {
+    while (!cursor.done() && !ruleAt(cursor.position())) {
       header(imports);
     }
     List<Rule> rules = new ArrayList<>();
     while (!cursor.done()) {
-      if (cursor.at("rule")) {
+      if (ruleAt(cursor.position())) {
         rules.add(rule());
       } else {
         cursor.stuck(Kind.NOT_ALLOWED, cursor.peek(), null, cursor.peek().text());
@@ -55,13 +56,17 @@ final class Parser {
   /** One line of the header: its words, up to the next line or a semicolon. */
   private void header(List<Import> imports) {
     Token first = cursor.take();
-    StringBuilder text = new StringBuilder(first.text());
+    StringBuilder text = new StringBuilder(written(first));
     while (!cursor.done() && !cursor.peek().firstOnLine() && !cursor.at(";")) {
       Token token = cursor.take();
-      text.append(token.tight() ? "" : " ").append(token.text());
+      text.append(token.tight() ? "" : " ").append(written(token));
     }
     cursor.takeIf(";");
     imports.add(new Import(first, text.toString()));
+  }
+
+  private static String written(Token token) {
+    return token.type() == TokenType.TEXT ? '"' + token.text() + '"' : token.text();
   }
 
   // ---- rules
@@ -69,6 +74,9 @@ final class Parser {
   private Rule rule() {
     cursor.limit(ruleAfter(cursor.position() + 1));
     Token begin = cursor.take();
+    if (!begin.is("rule")) {
+      problems.add(Kind.EXPECTED, null, begin.offset(), "rule", "rule", begin.text());
+    }
     int firstToken = cursor.position();
     int before = cursor.stuck();
     Token name = begin;
@@ -106,10 +114,26 @@ final class Parser {
         .toList();
   }
 
-  /** The next rule begins with that word as the first one of a line. */
+  /**
+   * Whether a rule begins there: that word as the first one of a line, or one that was meant to be
+   * it, before a text.
+   */
+  private boolean ruleAt(int index) {
+    Token token = tokens.get(index);
+    if (token.is("rule")) {
+      return token.firstOnLine() || index == 0;
+    }
+    return token.firstOnLine()
+        && token.type() == TokenType.WORD
+        && index + 1 < tokens.size()
+        && tokens.get(index + 1).type() == TokenType.TEXT
+        && Suggestions.nearest(token.text(), List.of("rule")) != null;
+  }
+
+  /** Where the next rule begins; -1 if there is none. */
   private int ruleAfter(int from) {
     for (int i = from; i < tokens.size(); i++) {
-      if (tokens.get(i).is("rule") && tokens.get(i).firstOnLine()) {
+      if (ruleAt(i)) {
         return i;
       }
     }

@@ -31,7 +31,11 @@ public final class Problems {
       int offset,
       @Nullable String suggestion,
       String... details) {
-    add(new RuleProblem(kind, source.place(offset), rule, List.of(details), suggestion));
+    if (found.size() < MOST) {
+      add(new RuleProblem(kind, source.place(offset), rule, List.of(details), suggestion));
+    } else {
+      more++;
+    }
   }
 
   /** Notes a problem. */

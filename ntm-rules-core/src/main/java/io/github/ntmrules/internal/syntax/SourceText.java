@@ -11,6 +11,7 @@ public final class SourceText {
   private final String file;
   private final String text;
   private final int[] starts;
+  private final List<String> lines;
 
   /** The text of that file; lines end with LF, CRLF or CR. */
   public SourceText(String file, String text) {
@@ -24,6 +25,7 @@ public final class SourceText {
       }
     }
     this.starts = found.stream().mapToInt(Integer::intValue).toArray();
+    this.lines = text.lines().toList();
   }
 
   /** The name of the file. */
@@ -50,9 +52,8 @@ public final class SourceText {
     return new SourcePlace(file, line, column, lineText(line));
   }
 
+  // One text for all places of a line: a line may be as long as the file.
   private String lineText(int line) {
-    int end = line < starts.length ? starts[line] : text.length();
-    String whole = text.substring(starts[line - 1], end);
-    return whole.replaceAll("[\\r\\n]+$", "");
+    return line <= lines.size() ? lines.get(line - 1) : "";
   }
 }

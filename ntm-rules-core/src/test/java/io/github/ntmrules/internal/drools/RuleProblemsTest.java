@@ -156,7 +156,7 @@ class RuleProblemsTest {
           WRONG_LEVEL           | law.require("1.1", millionDong("outstanding_construction_debt").atMost(1000000000000L));
           WRONG_LEVEL           | law.require("1.1", grade("community_learning_grade").atLeast(1));
           UNKNOWN_GRADE         | law.require("1.1", grade("community_learning_grade").atLeast("Giỏi"));
-          UNKNOWN_GRADE         | law.require("1.1", percent("alleys_clean").atLeast("80"));
+          WRONG_LEVEL           | law.require("1.1", percent("alleys_clean").atLeast("80"));
           IMPOSSIBLE_LEVEL      | law.require("1.1", percent("alleys_clean").atLeast(120));
           WRONG_NUMBER_OF_PARTS | law.require("1.1", atLeast(2, yes("security_and_order")));
           WRONG_NUMBER_OF_PARTS | law.require("1.1", allOf());
@@ -335,7 +335,8 @@ class RuleProblemsTest {
   void the_build_names_a_rule_file_that_is_missing(@TempDir Path classes) throws IOException {
     write(classes, TestSets.folder(GOOD_1, GOOD_2), "bo_tieu_chi.txt");
     assertThat(build(classes))
-        .containsExactly("thu_xa: thiếu tệp quy tắc tc01_thu.drl, có tên trong tệp mô tả.");
+        .containsExactly(
+            "thu_xa/bo_tieu_chi.txt:10: thiếu tệp quy tắc tc01_thu.drl, có tên trong tệp mô tả.");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class TestSets {
   static final Scope SCOPE =
       Scope.of(LocalDate.of(2020, 12, 31), Region.TAY_NGUYEN, "Kon Tum", Set.of());
 
-  private static final String DESCRIPTION =
+  static final String DESCRIPTION =
       """
       id             = thu-xa
       title-vi       = Bộ thử
@@ -35,7 +35,9 @@ final class TestSets {
       condition c1   = Điều kiện | Condition
       """;
 
-  private static final String HEAD =
+  static final String FILE = "tc01_thu.drl";
+
+  static final String HEAD =
       """
       package io.github.ntmrules.sets.thu_xa
 
@@ -52,14 +54,14 @@ final class TestSets {
   /** One rule; its first line stands on line 8 if it is the first of the file. */
   static String rule(String name, String when, String then) {
     return """
-        rule "%s"
-            @source("mục 1") @status("confirmed")
-        when
-            Scope( %s )
-        then
-            %s
-        end
-        """
+    rule "%s"
+        @source("mục 1") @status("confirmed")
+    when
+        Scope( %s )
+    then
+        %s
+    end
+    """
         .formatted(name, when, then);
   }
 
@@ -75,7 +77,7 @@ final class TestSets {
 
   static RuleFolder folder(String... rules) {
     Map<String, String> files =
-        Map.of(SetDescription.FILE, DESCRIPTION, "tc01_thu.drl", HEAD + String.join("", rules));
+        Map.of(SetDescription.FILE, DESCRIPTION, FILE, HEAD + String.join("", rules));
     return files::get;
   }
 

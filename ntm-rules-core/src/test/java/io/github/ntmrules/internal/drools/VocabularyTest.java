@@ -138,7 +138,8 @@ class VocabularyTest {
             rule(
                 "1.1 Một",
                 "",
-                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(row(1, 2, 3, 4, 5, 6, 7)));"),
+                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(row(1, 2, 3, 4, 5, 6,"
+                    + " 7)));"),
             OTHER);
     assertThat(requirements.group()).isEqualTo("ĐBSH");
     assertThat(requirements.provision("1.1").citation().column()).isEqualTo("ĐBSH");
