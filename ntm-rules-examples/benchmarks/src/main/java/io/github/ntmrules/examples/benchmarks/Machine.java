@@ -21,9 +21,9 @@ final class Machine {
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch")),
-        ("Medians, with the least and the greatest: of %d short turns of the contestants of a full"
-                + " assessment, one after the other, each in a JVM of its own; else of %d rounds,"
-                + " %d processes or 10 parts of the country.")
+        ("Medians, with the least and the greatest: for the full assessment, of short turns (%d) of"
+                + " all contestants, one after the other, each in a JVM of its own; for the others,"
+                + " of rounds (%d), processes (%d) or parts of the country.")
             .formatted(effort.turns(), effort.rounds(), effort.processes()),
         versions());
   }

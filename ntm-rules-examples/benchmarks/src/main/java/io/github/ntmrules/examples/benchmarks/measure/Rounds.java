@@ -76,6 +76,11 @@ public record Rounds(List<Double> values) {
     return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f", value);
   }
 
+  /** A whole number, with all its digits. */
+  static String number(int value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
   /** A part of one in per cent: whole per cents, tenths below ten. */
   static String percent(double part) {
     double percent = part * 100;
