@@ -4,12 +4,15 @@ import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,25 @@ record Asked(@Nullable Provision provision, List<Derivation> derivations, boolea
 
   private static final RuleReference ANY_RULE = new RuleReference("", "", 0);
 
-  /** Forgets which rules compute figures: that makes no difference. */
+  /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
   Asked {
-    derivations =
-        derivations.stream()
-            .map(each -> new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE))
-            .toList();
+    Set<Measure> held = new HashSet<>();
+    if (provision instanceof Provision.Required required) {
+      required.requirement().forEachThreshold(threshold -> held.add(threshold.measure()));
+    }
+    derivations = needed(derivations, held);
+  }
+
+  private static List<Derivation> needed(List<Derivation> all, Set<Measure> held) {
+    List<Derivation> needed = new ArrayList<>();
+    for (Derivation each : all) {
+      if (held.contains(each.measure())) {
+        needed.add(new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE));
+      }
+    }
+    int before = held.size();
+    needed.forEach(each -> held.addAll(each.parts()));
+    return held.size() == before ? List.copyOf(needed) : needed(all, held);
   }
 
   /** All pairs of outcomes that the two can lead to. */

@@ -31,10 +31,10 @@ final class DifferenceText {
 
   String text() {
     List<String> lines = new ArrayList<>();
-    lines.add(get("difference.sets", set(difference.before()), set(difference.after())));
+    lines.add(get("ruleDifference.sets", set(difference.before()), set(difference.after())));
     lines.add(conclusion());
-    difference.others().forEach(each -> lines.add("  " + get("difference." + each)));
-    difference.limits().forEach(each -> lines.add("  " + get("difference." + each)));
+    difference.others().forEach(each -> lines.add("  " + get("ruleDifference." + each)));
+    difference.limits().forEach(each -> lines.add("  " + get("ruleDifference." + each)));
     difference.notCompared().forEach(each -> lines.add("    " + each.text(locale)));
     for (RuleChange change : difference.changes()) {
       lines.add("");
@@ -49,7 +49,7 @@ final class DifferenceText {
 
   private String conclusion() {
     if (difference.sameVerdicts()) {
-      return get("difference.same", difference.classes());
+      return get("ruleDifference.same", difference.classes());
     }
     long changed =
         difference.changes().stream()
@@ -57,25 +57,25 @@ final class DifferenceText {
             .map(RuleChange::code)
             .distinct()
             .count();
-    return get("difference.differ", changed, difference.classes());
+    return get("ruleDifference.differ", changed, difference.classes());
   }
 
   private void change(RuleChange change, List<String> lines) {
     lines.add(
         get(
-            "difference.change",
+            "ruleDifference.change",
             change.code(),
             change.indicator().label(locale),
             change.kind().displayName(locale),
             change.direction().displayName(locale)));
     change.where().forEach(each -> lines.add("  " + each.text(locale)));
-    side("difference.before", change.before(), lines);
-    side("difference.after", change.after(), lines);
+    side("ruleDifference.before", change.before(), lines);
+    side("ruleDifference.after", change.after(), lines);
     for (Witness witness : change.witnesses()) {
       lines.add(
           "  "
               + get(
-                  "difference.witness",
+                  "ruleDifference.witness",
                   figures(witness),
                   witness.before().displayName(locale),
                   witness.after().displayName(locale)));
@@ -84,7 +84,7 @@ final class DifferenceText {
 
   private void side(String key, @Nullable Provision provision, List<String> lines) {
     if (provision == null) {
-      lines.add("  " + get(key, get("difference.nothing")));
+      lines.add("  " + get(key, get("ruleDifference.nothing")));
       return;
     }
     String asked =
@@ -113,7 +113,7 @@ final class DifferenceText {
       return threshold.measure().label(locale) + " " + level(threshold);
     }
     if (requirement instanceof Requirement.Meets meets) {
-      return get("difference.meets", meets.requirements().set().title(locale));
+      return get("ruleDifference.meets", meets.requirements().set().title(locale));
     }
     String parts =
         requirement.children().stream().map(this::requirement).collect(Collectors.joining("; "));

@@ -3,16 +3,15 @@ package io.github.ntmrules.analysis;
 import io.github.ntmrules.analysis.RuleDifference.Limit;
 import io.github.ntmrules.analysis.RuleDifference.Other;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.snapshot.Circumstances;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,9 @@ final class RuleComparison {
   /** One place of the decree: an indicator, or a condition beside the criteria. */
   private record Row(boolean condition, String code) {}
 
-  private record Both(Asked before, Asked after) {}
+  /** What is asked of something, by its set as a whole: found again without looking into it. */
+  private record Key(
+      @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {}
 
   /** One change in the circumstances of one class. */
   private record Found(Both both, CircumstancesClass at) {}
@@ -34,7 +35,10 @@ final class RuleComparison {
   private final ComparedRules before;
   private final ComparedRules after;
   private final List<CircumstancesClass> classes;
-  private final Map<Both, OutcomePairs> known = new HashMap<>();
+  private final Map<Key, Asked> asked = new HashMap<>();
+  private final Map<Asked, Asked> distinct = new HashMap<>();
+  // By identity: what is asked is large, and the same again and again.
+  private final Map<Asked, Map<Asked, Both>> known = new IdentityHashMap<>();
   private final Map<Row, Map<Both, List<Found>>> found = new LinkedHashMap<>();
   private final Set<Other> others = EnumSet.noneOf(Other.class);
   private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
@@ -45,7 +49,7 @@ final class RuleComparison {
     if (before.set().unit() != after.set().unit()) {
       throw new IllegalArgumentException(
           Messages.get(
-              Messages.VIETNAMESE, "difference.units", before.set().id(), after.set().id()));
+              Messages.VIETNAMESE, "ruleDifference.units", before.set().id(), after.set().id()));
     }
     this.before = before;
     this.after = after;
@@ -71,7 +75,8 @@ final class RuleComparison {
     List<RuleChange> changes = new ArrayList<>();
     found.forEach(
         (row, byText) ->
-            byText.values().forEach(same -> changes.add(change(row.condition(), same, places))));
+            byText.forEach(
+                (text, same) -> changes.add(change(row.condition(), text, same, places))));
     return new RuleDifference(
         before.set(),
         after.set(),
@@ -135,16 +140,31 @@ final class RuleComparison {
         // Rows keep the order of the decree, whether they have a change in this class or not.
         Map<Both, List<Found>> changes = found.computeIfAbsent(row, key -> new LinkedHashMap<>());
         Both both =
-            new Both(
-                new Asked(mine.get(code), one.derivations(), before.confirmedOnly()),
-                new Asked(theirs.get(code), other.derivations(), after.confirmedOnly()));
-        if (differ(both)) {
-          changes
-              .computeIfAbsent(inAnyColumn(both), key -> new ArrayList<>())
-              .add(new Found(both, at));
+            both(
+                asked(mine.get(code), one, before.confirmedOnly()),
+                asked(theirs.get(code), other, after.confirmedOnly()));
+        if (both.differ()) {
+          Both text = both(distinct(both.before().inAnyColumn()), distinct(both.after().inAnyColumn()));
+          changes.computeIfAbsent(text, key -> new ArrayList<>()).add(new Found(both, at));
         }
       }
     }
+  }
+
+  private Asked asked(@Nullable Provision provision, Requirements of, boolean confirmedOnly) {
+    return asked.computeIfAbsent(
+        new Key(provision, of.derivations(), confirmedOnly),
+        key -> distinct(new Asked(key.provision(), key.derivations(), key.confirmedOnly())));
+  }
+
+  private Asked distinct(Asked one) {
+    return distinct.computeIfAbsent(one, each -> each);
+  }
+
+  private Both both(Asked one, Asked other) {
+    return known
+        .computeIfAbsent(one, each -> new IdentityHashMap<>())
+        .computeIfAbsent(other, each -> new Both(one, other));
   }
 
   private static Map<String, Provision> byCode(List<Provision> provisions) {
@@ -169,79 +189,33 @@ final class RuleComparison {
     return codes;
   }
 
-  private boolean differ(Both both) {
-    boolean alike = both.before().decidesAlike(both.after());
-    return !alike
-        ? pairs(both).direction() != Direction.SAME || !both.before().readsAlike(both.after())
-        : !both.before().readsAlike(both.after());
-  }
-
-  private OutcomePairs pairs(Both both) {
-    return known.computeIfAbsent(
-        inAnyColumn(both),
-        each -> Asked.pairs(each.before(), each.after()));
-  }
-
   // ---- one change
 
-  private RuleChange change(boolean condition, List<Found> same, Places places) {
+  private RuleChange change(boolean condition, Both text, List<Found> same, Places places) {
     Both first = same.get(0).both();
-    boolean oneColumn = same.stream().allMatch(each -> each.both().equals(first));
-    Both shown = oneColumn ? first : inAnyColumn(first);
-    Direction direction =
-        first.before().decidesAlike(first.after()) ? Direction.SAME : pairs(first).direction();
-    if (direction == Direction.UNDECIDED || !complete(first)) {
+    Both shown = same.stream().allMatch(each -> each.both() == first) ? first : text;
+    if (!first.complete()) {
       limits.add(Limit.TOO_MANY_FIGURES);
     }
     return new RuleChange(
-        kind(first, direction),
-        direction,
+        kind(first),
+        first.direction(),
         condition,
         shown.before().provision(),
         shown.after().provision(),
         places.of(same.stream().map(Found::at).toList()),
-        witnesses(first, direction, same.get(0).at().first()));
+        first.witnesses(same.get(0).at().first()));
   }
 
-  private boolean complete(Both both) {
-    return both.before().decidesAlike(both.after()) || pairs(both).complete();
-  }
-
-  private static Both inAnyColumn(Both both) {
-    return new Both(both.before().inAnyColumn(), both.after().inAnyColumn());
-  }
-
-  private static RuleChange.Kind kind(Both both, Direction direction) {
+  private static RuleChange.Kind kind(Both both) {
     if (both.before().provision() == null) {
       return RuleChange.Kind.ADDED;
     }
     if (both.after().provision() == null) {
       return RuleChange.Kind.REMOVED;
     }
-    return direction == Direction.SAME ? RuleChange.Kind.RESTATED : RuleChange.Kind.CHANGED;
-  }
-
-  private List<Witness> witnesses(Both both, Direction direction, Circumstances at) {
-    List<Witness> witnesses = new ArrayList<>();
-    if (direction != Direction.SAME) {
-      OutcomePairs pairs = pairs(both);
-      add(witnesses, pairs, pairs.most(true), at);
-      add(witnesses, pairs, pairs.most(false), at);
-      if (witnesses.isEmpty()) {
-        add(witnesses, pairs, pairs.applicability(), at);
-      }
-    }
-    return witnesses;
-  }
-
-  private static void add(
-      List<Witness> witnesses,
-      OutcomePairs pairs,
-      OutcomePairs.@Nullable Pair pair,
-      Circumstances at) {
-    Map<Measure, BigDecimal> figures = pair == null ? null : pairs.leadingTo(pair);
-    if (pair != null && figures != null) {
-      witnesses.add(new Witness(at, figures, pair.before(), pair.after()));
-    }
+    return both.direction() == Direction.SAME
+        ? RuleChange.Kind.RESTATED
+        : RuleChange.Kind.CHANGED;
   }
 }
