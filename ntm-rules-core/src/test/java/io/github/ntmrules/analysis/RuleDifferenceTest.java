@@ -106,7 +106,6 @@ class RuleDifferenceTest {
       assertThat(pairs.complete()).as(provision.indicator().code()).isTrue();
       assertThat(pairs.direction()).isEqualTo(Direction.SAME);
     }
-    System.err.println("MOST " + id + " " + most);
     assertThat(most).isLessThan(FigureGroup.MOST_COMBINATIONS / 100);
   }
 
@@ -122,7 +121,7 @@ class RuleDifferenceTest {
                 + "percent(\"health_insurance_coverage\").atLeast(85)))");
     RuleDifference difference = before.differences(after);
     assertThat(difference.sameVerdicts()).isTrue();
-    assertThat(difference.changes()).singleElement();
+    assertThat(difference.changes()).hasSize(1);
     RuleChange change = difference.changes().get(0);
     assertThat(change.code()).isEqualTo("15.2");
     assertThat(change.kind()).isEqualTo(RuleChange.Kind.RESTATED);
@@ -137,9 +136,7 @@ class RuleDifferenceTest {
     Assessor before = Assessor.packaged(SET_1980);
     Assessor after =
         edited(SET_1980, "tc10_thu_nhap.drl", "row(36, 50, 36, 41, 41,", "row(36, 50, 36, 41, 45,");
-    long start = System.nanoTime();
     RuleDifference difference = before.differences(after);
-    System.err.println("ONE CHANGE " + (System.nanoTime() - start) / 1_000_000 + " ms");
 
     assertThat(difference.sameVerdicts()).isFalse();
     assertThat(difference.limits()).isEmpty();
@@ -202,15 +199,51 @@ class RuleDifferenceTest {
   }
 
   @Test
-  void a_new_condition_of_time_and_place_is_found_where_it_begins() throws IOException {
+  void a_condition_that_only_the_folder_has_is_found_where_it_holds() throws IOException {
     Assessor before = Assessor.packaged(SET_1980);
-    Assessor after =
-        edited(
-            SET_1980,
-            "tc15_y_te.drl",
-            "    law.require(\"15.1\", percent(\"health_insurance_coverage\").atLeast(85));\nend",
-            "    law.require(\"15.1\", percent(\"health_insurance_coverage\").atLeast(85));\nend\n");
-    assertThat(before.differences(after).sameVerdicts()).isTrue();
+    RuleFiles.export(SET_1980, folder);
+    Path path = folder.resolve("tc15_y_te.drl");
+    String other =
+        "Scope( province != \"Kon Tum\" || date < day(\"2019-06-15\") "
+            + "|| designations not contains Designation.AREA_III )";
+    String here =
+        """
+
+        rule "15.1 Riêng ở Kon Tum"
+            @source("thử") @status("confirmed")
+        when
+            Scope( province == "Kon Tum",
+                   date >= day("2019-06-15"),
+                   designations contains Designation.AREA_III )
+        then
+            law.require("15.1", percent("health_insurance_coverage").moreThan(85));
+        end
+        """;
+    String text = Files.readString(path).replaceFirst("Scope\\(\\)", other) + here;
+    text =
+        text.replaceFirst(
+            "import io.github.ntmrules.rules.Scope",
+            "import io.github.ntmrules.rules.Scope\nimport io.github.ntmrules.criteria.Designation");
+    Files.writeString(path, text);
+    Assessor after = Assessor.fromDirectory(folder);
+    RuleDifference difference = before.differences(after);
+
+    assertThat(difference.changes()).hasSize(1);
+    RuleChange change = difference.changes().get(0);
+    DaySpan days = new DaySpan(LocalDate.of(2019, 6, 15), LocalDate.of(2022, 3, 8));
+    assertThat(change.where())
+        .containsExactly(
+            new Where(
+                List.of(days),
+                List.of(),
+                List.of("Kon Tum"),
+                Set.of(Designation.AREA_III),
+                Set.of()));
+    assertThat(change.direction()).isEqualTo(Direction.STRICTER);
+    assertThat(change.witnesses().get(0).figures().values())
+        .singleElement()
+        .satisfies(value -> assertThat(value).isEqualByComparingTo("85"));
+    confirm(difference, before, after);
   }
 
   // ---- overlays
