@@ -87,7 +87,7 @@ final class Derived {
     for (Target target : targets) {
       List<BigDecimal> found = ratio ? quotient(target, parts) : sum(target, parts);
       if (found != null) {
-        choices.add(found);
+        choices.add(found.stream().map(FixedPoint::stripped).toList());
       } else if (possible(target, parts, ratio)) {
         return null;
       }

@@ -2,6 +2,7 @@ package io.github.ntmrules.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
@@ -15,6 +16,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Circumstances;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -302,6 +304,37 @@ class RuleDifferenceTest {
     assertThat(difference.changes("15.4"))
         .extracting(RuleChange::kind)
         .containsOnly(RuleChange.Kind.ADDED);
+  }
+
+  @Test
+  void the_decree_of_2009_and_that_of_2016_differ_where_their_pages_do() {
+    Assessor before = Assessor.packaged("qd491-2009-xa");
+    Assessor after = Assessor.packaged(SET_1980);
+    RuleDifference difference = before.differences(after);
+    confirm(difference, before, after);
+    assertThat(difference.limits()).isEmpty();
+
+    // 20 40 30 30 20 40 20 until February 2013, then 70, against 85.
+    assertThat(difference.changes("15.1"))
+        .hasSize(4)
+        .allMatch(change -> change.direction() == Direction.STRICTER);
+    assertThat(difference.changes("15.2"))
+        .extracting(RuleChange::kind)
+        .containsExactly(RuleChange.Kind.RESTATED);
+    assertThat(difference.changes("1.3"))
+        .extracting(RuleChange::kind, RuleChange::direction)
+        .containsExactly(tuple(RuleChange.Kind.REMOVED, Direction.LOOSER));
+    // Income in 2020: 35 49 35 40 40 58 49 against 36 50 36 41 41 59 50; a ratio before 2013.
+    Circumstances there =
+        Circumstances.of(LocalDate.of(2020, 6, 30), Region.TAY_NGUYEN, null, Set.of());
+    RuleChange income =
+        difference.changes("10").stream()
+            .filter(change -> change.where().stream().anyMatch(where -> where.contains(there)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(income.direction()).isEqualTo(Direction.STRICTER);
+    assertThat(level(income.before())).isEqualByComparingTo("40");
+    assertThat(level(income.after())).isEqualByComparingTo("41");
   }
 
   @Test
