@@ -258,9 +258,9 @@ public final class Assessor {
   }
 
   /**
-   * What another set of rules asks otherwise than this one, for every unit that can be; or the proof
-   * that both give the same verdicts. Either side is taken as it is: with its overlays, and strict
-   * if it is.
+   * What another set of rules asks otherwise than this one, for every unit that can be; or the
+   * proof that both give the same verdicts. Either side is taken as it is: with its overlays, and
+   * strict if it is.
    *
    * @param after the other, such as an edited folder
    * @throws IllegalArgumentException if the two assess units of different kinds
@@ -273,8 +273,7 @@ public final class Assessor {
         classes.classes().stream()
             .map(each -> new CircumstancesClass(circumstances(each.first()), each.until()))
             .toList();
-    return RuleDifference.between(
-        this.compared(), after.compared(), compared, !classes.tooMany());
+    return RuleDifference.between(this.compared(), after.compared(), compared, !classes.tooMany());
   }
 
   private ComparedRules compared() {
@@ -283,8 +282,7 @@ public final class Assessor {
 
   private @Nullable Requirements requirementsIfTold(Circumstances at) {
     try {
-      return requirements(
-          Scope.of(at.date(), at.region(), at.province(), at.designations()));
+      return requirements(Scope.of(at.date(), at.region(), at.province(), at.designations()));
     } catch (RuleException e) {
       return null;
     }

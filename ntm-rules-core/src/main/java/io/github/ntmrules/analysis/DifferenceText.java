@@ -89,10 +89,7 @@ final class DifferenceText {
     }
     String asked =
         provision instanceof Provision.Exempt exempt
-            ? get("exempt", exempt.reason())
-                + " ["
-                + exempt.certainty().displayName(locale)
-                + "]"
+            ? get("exempt", exempt.reason()) + " [" + exempt.certainty().displayName(locale) + "]"
             : requirement(((Provision.Required) provision).requirement());
     lines.add("  " + get(key, asked + " — " + citation(provision.citation())));
     lines.add("    " + get("rule", provision.rule().name(), provision.rule().position()));

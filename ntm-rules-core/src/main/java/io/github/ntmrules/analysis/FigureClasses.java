@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class FigureClasses {
   }
 
   private static void addStart(
-      TreeSet<Long> starts, BigDecimal level, boolean above, long step, long most) {
+      NavigableSet<Long> starts, BigDecimal level, boolean above, long step, long most) {
     BigDecimal steps = level.movePointRight(FixedPoint.DECIMALS).divide(BigDecimal.valueOf(step));
     BigDecimal start =
         above

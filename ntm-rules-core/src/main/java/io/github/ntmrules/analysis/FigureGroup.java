@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -132,7 +133,8 @@ final class FigureGroup {
     Set<Derivation> apart = new LinkedHashSet<>();
     for (Derivation derivation : all) {
       Set<Measure> own = new LinkedHashSet<>(derivation.parts());
-      boolean distinct = own.size() == derivation.parts().size() & own.add(derivation.measure());
+      own.add(derivation.measure());
+      boolean distinct = own.size() == derivation.parts().size() + 1;
       boolean negative =
           derivation.operation() == Derivation.Operation.RATIO
               && derivation.parts().stream()
@@ -183,10 +185,7 @@ final class FigureGroup {
     }
     Measure measure = derivation.measure();
     List<Map<Measure, BigDecimal>> own = alone(measure, reported(measure, Set.of()));
-    Set<BigDecimal> levels = new TreeSet<>();
-    thresholds()
-        .getOrDefault(measure, Set.of())
-        .forEach(each -> levels.add(each.level().value().stripTrailingZeros()));
+    Set<BigDecimal> levels = levels(measure);
     List<Map<Measure, BigDecimal>> beside = List.of(Map.of());
     for (int i = 0; i < parts.size(); i++) {
       beside = product(beside, alone(derivation.parts().get(i), parts.get(i)));
@@ -194,6 +193,14 @@ final class FigureGroup {
     options.addAll(product(own, beside));
     made(derivation, new Derived(derivation, levels), parts, List.of(), options, pairs);
     return new Choice(options);
+  }
+
+  private Set<BigDecimal> levels(Measure measure) {
+    Set<BigDecimal> levels = new TreeSet<>();
+    for (Threshold threshold : thresholds().getOrDefault(measure, Set.of())) {
+      levels.add(Objects.requireNonNull(threshold.level().value()));
+    }
+    return levels;
   }
 
   private static List<Map<Measure, BigDecimal>> product(

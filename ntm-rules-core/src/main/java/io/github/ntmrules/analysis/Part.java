@@ -57,14 +57,7 @@ final class Part {
     this.prepared =
         PreparedRequirements.of(
             new Requirements(
-                SET,
-                null,
-                null,
-                null,
-                List.of(provision),
-                List.of(),
-                derivations,
-                List.of()),
+                SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
             confirmedOnly);
     if (provision instanceof Provision.Required required) {
       look(required.requirement(), derivations);

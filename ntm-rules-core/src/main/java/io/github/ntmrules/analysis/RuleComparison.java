@@ -38,7 +38,8 @@ final class RuleComparison {
   private final Map<Key, Asked> asked = new HashMap<>();
   private final Map<Asked, Asked> distinct = new HashMap<>();
   // By identity: what is asked is large, and the same again and again.
-  private final Map<Asked, Map<Asked, Both>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Asked, IdentityHashMap<Asked, Both>> known =
+      new IdentityHashMap<>();
   private final Map<Row, Map<Both, List<Found>>> found = new LinkedHashMap<>();
   private final Set<Other> others = EnumSet.noneOf(Other.class);
   private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
@@ -144,7 +145,8 @@ final class RuleComparison {
                 asked(mine.get(code), one, before.confirmedOnly()),
                 asked(theirs.get(code), other, after.confirmedOnly()));
         if (both.differ()) {
-          Both text = both(distinct(both.before().inAnyColumn()), distinct(both.after().inAnyColumn()));
+          Both text =
+              both(distinct(both.before().inAnyColumn()), distinct(both.after().inAnyColumn()));
           changes.computeIfAbsent(text, key -> new ArrayList<>()).add(new Found(both, at));
         }
       }
@@ -214,8 +216,6 @@ final class RuleComparison {
     if (both.after().provision() == null) {
       return RuleChange.Kind.REMOVED;
     }
-    return both.direction() == Direction.SAME
-        ? RuleChange.Kind.RESTATED
-        : RuleChange.Kind.CHANGED;
+    return both.direction() == Direction.SAME ? RuleChange.Kind.RESTATED : RuleChange.Kind.CHANGED;
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  * condition of either set tells apart; of each class all pairs of outcomes are worked out, by one
  * figure from between every two neighbouring levels, and none reported, of every measure, through
  * the code that assesses units. So {@link #sameVerdicts()} is a proof, for units of which every
- * figure is known exactly or not at all; a figure that is only bounded ("over 80") is not looked at.
+ * figure is known exactly or not at all; a figure that is only bounded ("over 80") is not looked
+ * at.
  *
  * <p>Compared is every day on which one of the sets is in force, whatever the other's period: both
  * are asked what they would say. Where a set needs a region, units without one are not compared.

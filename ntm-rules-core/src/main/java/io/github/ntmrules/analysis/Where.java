@@ -63,11 +63,9 @@ public record Where(
    */
   public String text(Locale locale) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        days.stream().map(span -> text(span, locale)).collect(Collectors.joining("; ")));
+    parts.add(days.stream().map(span -> text(span, locale)).collect(Collectors.joining("; ")));
     if (!regions.isEmpty()) {
-      String names =
-          regions.stream().map(Region::abbreviation).collect(Collectors.joining(", "));
+      String names = regions.stream().map(Region::abbreviation).collect(Collectors.joining(", "));
       parts.add(Messages.get(locale, "where.regions", names));
     }
     if (!provinces.isEmpty()) {

@@ -105,13 +105,10 @@ final class RequirementMutations {
     return switch (random.nextInt(5)) {
       case 0 -> new Threshold(measure, comparison(), level);
       case 1 -> new Threshold(measure, threshold.comparison(), status(value));
-      case 2 ->
-          new Threshold(measure, comparison(), Level.of(moved(value), LegalStatus.CONFIRMED));
+      case 2 -> new Threshold(measure, comparison(), Level.of(moved(value), LegalStatus.CONFIRMED));
       default ->
           new Threshold(
-              measure,
-              threshold.comparison(),
-              Level.of(moved(value), LegalStatus.UNCONFIRMED));
+              measure, threshold.comparison(), Level.of(moved(value), LegalStatus.UNCONFIRMED));
     };
   }
 

@@ -60,8 +60,7 @@ class RuleDifferenceBruteForceTest {
       pair(assessor.requirements(scope), random, "pair " + pair);
     }
     assertThat(directions)
-        .containsKeys(
-            Direction.SAME, Direction.STRICTER, Direction.LOOSER, Direction.INCOMPARABLE);
+        .containsKeys(Direction.SAME, Direction.STRICTER, Direction.LOOSER, Direction.INCOMPARABLE);
     assertThat(directions.getOrDefault(Direction.UNDECIDED, 0)).isLessThan(PAIRS / 50);
     assertThat(directions.get(Direction.SAME)).isGreaterThan(PAIRS / 20);
     assertThat(computed).as("pairs with computed figures").isGreaterThan(PAIRS / 10);

@@ -67,8 +67,7 @@ class RuleDifferenceTest {
   }
 
   private static Outcome outcome(Assessor assessor, Witness witness, String code) {
-    Assessment assessment =
-        assessor.forAnyPeriod().assess(witness.snapshot(assessor.set().unit()));
+    Assessment assessment = assessor.forAnyPeriod().assess(witness.snapshot(assessor.set().unit()));
     return Stream.concat(assessment.indicators().stream(), assessment.conditions().stream())
         .filter(result -> result.code().equals(code))
         .map(IndicatorResult::outcome)
@@ -82,8 +81,7 @@ class RuleDifferenceTest {
   @MethodSource("sets")
   void a_set_and_its_exported_folder_are_proved_to_give_the_same_verdicts(String id) {
     RuleFiles.export(id, folder);
-    RuleDifference difference =
-        Assessor.packaged(id).differences(Assessor.fromDirectory(folder));
+    RuleDifference difference = Assessor.packaged(id).differences(Assessor.fromDirectory(folder));
     assertThat(difference.changes()).isEmpty();
     assertThat(difference.sameVerdicts()).isTrue();
     assertThat(difference.classes()).isPositive();
@@ -94,8 +92,7 @@ class RuleDifferenceTest {
   @MethodSource("sets")
   void every_packaged_requirement_is_decided_exactly(String id) {
     Assessor assessor = Assessor.packaged(id);
-    Scope scope =
-        Scope.of(assessor.set().inForceFrom(), Region.TAY_NGUYEN, null, Set.of());
+    Scope scope = Scope.of(assessor.set().inForceFrom(), Region.TAY_NGUYEN, null, Set.of());
     Requirements asked = assessor.requirements(scope);
     long most = 0;
     for (Provision provision :
@@ -133,8 +130,7 @@ class RuleDifferenceTest {
   // ---- one change
 
   @Test
-  void one_cell_gives_one_change_with_its_circumstances_levels_and_a_witness()
-      throws IOException {
+  void one_cell_gives_one_change_with_its_circumstances_levels_and_a_witness() throws IOException {
     Assessor before = Assessor.packaged(SET_1980);
     Assessor after =
         edited(SET_1980, "tc10_thu_nhap.drl", "row(36, 50, 36, 41, 41,", "row(36, 50, 36, 41, 45,");
@@ -155,15 +151,10 @@ class RuleDifferenceTest {
     DaySpan days = new DaySpan(LocalDate.of(2020, 1, 1), LocalDate.of(2022, 3, 8));
     assertThat(change.where())
         .containsExactly(
-            new Where(
-                List.of(days), List.of(Region.TAY_NGUYEN), List.of(), Set.of(), Set.of()));
+            new Where(List.of(days), List.of(Region.TAY_NGUYEN), List.of(), Set.of(), Set.of()));
     assertThat(change.witnesses()).hasSize(1);
     BigDecimal income =
-        change
-            .witnesses()
-            .get(0)
-            .figures()
-            .get(Measures.standard().find("income_per_capita"));
+        change.witnesses().get(0).figures().get(Measures.standard().find("income_per_capita"));
     assertThat(income).isBetween(new BigDecimal("41"), new BigDecimal("44.999999"));
     confirm(difference, before, after);
     assertThat(difference.explain(Locale.forLanguageTag("vi")))
@@ -178,8 +169,7 @@ class RuleDifferenceTest {
   }
 
   @Test
-  void another_status_changes_no_verdict_unless_only_confirmed_levels_decide()
-      throws IOException {
+  void another_status_changes_no_verdict_unless_only_confirmed_levels_decide() throws IOException {
     Assessor before = Assessor.packaged(SET_1980);
     Assessor after =
         edited(
@@ -192,8 +182,7 @@ class RuleDifferenceTest {
     assertThat(difference.changes("10"))
         .isNotEmpty()
         .allMatch(change -> change.kind() == RuleChange.Kind.RESTATED);
-    RuleDifference strict =
-        before.confirmedLevelsOnly().differences(after.confirmedLevelsOnly());
+    RuleDifference strict = before.confirmedLevelsOnly().differences(after.confirmedLevelsOnly());
     assertThat(strict.sameVerdicts()).isFalse();
     assertThat(strict.changes())
         .extracting(RuleChange::direction)
@@ -264,8 +253,7 @@ class RuleDifferenceTest {
         .containsExactly(
             new Where(List.of(days), List.of(), List.of("Bình Phước"), Set.of(), Set.of()));
     RuleChange villages = difference.changes("2.2").get(0);
-    assertThat(villages.where().get(0).with())
-        .containsExactly(Designation.ESPECIALLY_DIFFICULT);
+    assertThat(villages.where().get(0).with()).containsExactly(Designation.ESPECIALLY_DIFFICULT);
     assertThat(difference.changes())
         .allMatch(
             change ->

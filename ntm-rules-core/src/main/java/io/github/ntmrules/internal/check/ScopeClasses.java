@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class ScopeClasses {
   }
 
   /** The days on which something may change: a condition can name a day, or what follows it. */
-  private TreeSet<LocalDate> changes() {
+  private SortedSet<LocalDate> changes() {
     TreeSet<LocalDate> changes = new TreeSet<>();
     for (LocalDate day : mentions.days) {
       changes.addAll(List.of(day, day.plusDays(1)));
@@ -88,8 +89,7 @@ public final class ScopeClasses {
     return changes;
   }
 
-  private static void addPeriod(
-      Set<LocalDate> changes, LocalDate from, @Nullable LocalDate until) {
+  private static void addPeriod(Set<LocalDate> changes, LocalDate from, @Nullable LocalDate until) {
     changes.add(from);
     if (until != null) {
       changes.add(until);

@@ -34,8 +34,7 @@ final class RuleReading {
    * @throws RuleException if the checker does not pass it, which would leave conditions unread
    */
   void read(String id, RuleFolder folder, String description, List<String> ruleFiles) {
-    FolderContent content =
-        FolderContent.of(id, RuleFolders.files(folder, description, ruleFiles));
+    FolderContent content = FolderContent.of(id, RuleFolders.files(folder, description, ruleFiles));
     CheckedFolder checked = RuleFolders.read(content);
     if (!checked.problems().isEmpty()) {
       throw new RuleException(checked.problems());
