@@ -113,7 +113,7 @@ final class RequirementMutations {
   }
 
   private Comparison comparison() {
-    return Comparison.values()[random.nextInt(4)];
+    return List.of(Comparison.values()).get(random.nextInt(4));
   }
 
   private BigDecimal moved(BigDecimal value) {

@@ -54,7 +54,7 @@ class RuleDifferenceBruteForceTest {
       Scope scope =
           Scope.of(
               assessor.set().inForceFrom().plusYears(years),
-              Region.values()[random.nextInt(7)],
+              List.of(Region.values()).get(random.nextInt(7)),
               null,
               Set.of());
       pair(assessor.requirements(scope), random, "pair " + pair);
