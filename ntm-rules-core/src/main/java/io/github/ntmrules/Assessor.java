@@ -1,5 +1,8 @@
 package io.github.ntmrules;
 
+import io.github.ntmrules.analysis.CircumstancesClass;
+import io.github.ntmrules.analysis.ComparedRules;
+import io.github.ntmrules.analysis.RuleDifference;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.assessment.PreparedRequirements;
@@ -8,6 +11,7 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.drools.OverlayRules;
 import io.github.ntmrules.internal.drools.RuleFolders;
 import io.github.ntmrules.internal.drools.RuleSet;
@@ -251,6 +255,42 @@ public final class Assessor {
    */
   public Requirements requirements(Scope scope) {
     return rules.resolve(scope);
+  }
+
+  /**
+   * What another set of rules asks otherwise than this one, for every unit that can be; or the
+   * proof that both give the same verdicts. Either side is taken as it is: with its overlays, and
+   * strict if it is.
+   *
+   * @param after the other, such as an edited folder
+   * @throws IllegalArgumentException if the two assess units of different kinds
+   */
+  public RuleDifference differences(Assessor after) {
+    ScopeClasses classes = new ScopeClasses();
+    rules.addTo(classes);
+    after.rules.addTo(classes);
+    List<CircumstancesClass> compared =
+        classes.classes().stream()
+            .map(each -> new CircumstancesClass(circumstances(each.first()), each.until()))
+            .toList();
+    return RuleDifference.between(this.compared(), after.compared(), compared, !classes.tooMany());
+  }
+
+  private ComparedRules compared() {
+    return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
+  }
+
+  private @Nullable Requirements requirementsIfTold(Circumstances at) {
+    try {
+      return requirements(Scope.of(at.date(), at.region(), at.province(), at.designations()));
+    } catch (RuleException e) {
+      return null;
+    }
+  }
+
+  private static Circumstances circumstances(Scope scope) {
+    return Circumstances.of(
+        scope.getDate(), scope.getRegion(), scope.getProvince(), scope.getDesignations());
   }
 
   private List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {

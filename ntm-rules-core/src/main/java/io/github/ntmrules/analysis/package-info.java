@@ -1,9 +1,10 @@
 /**
  * What many assessments say together: roll-ups of units into districts, provinces and regions, and
- * progress between two dates.
+ * progress between two dates; and what two sets of rules ask differently, for every unit that can
+ * be.
  *
- * <p>Reads assessments, snapshots and what the law asks, and counts. Nothing here assesses a unit,
- * knows a rule file or knows the rule engine.
+ * <p>Reads assessments, snapshots and what the law asks. Nothing here knows a rule file or the rule
+ * engine: which circumstances rules tell apart, and what they ask there, is handed in.
  */
 @NullMarked
 package io.github.ntmrules.analysis;

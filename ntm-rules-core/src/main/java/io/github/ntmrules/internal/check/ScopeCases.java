@@ -115,7 +115,7 @@ final class ScopeCases {
     return provinces;
   }
 
-  private static List<Set<Designation>> subsets(Set<Designation> mentioned) {
+  static List<Set<Designation>> subsets(Set<Designation> mentioned) {
     List<Set<Designation>> subsets = new ArrayList<>(List.of(Set.of()));
     for (Designation designation : mentioned) {
       for (Set<Designation> smaller : List.copyOf(subsets)) {

@@ -101,8 +101,7 @@ public final class RuleFolders {
     return null;
   }
 
-  private static Map<String, String> files(
-      RuleFolder folder, String description, List<String> ruleFiles) {
+  static Map<String, String> files(RuleFolder folder, String description, List<String> ruleFiles) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(description, Objects.requireNonNull(folder.text(description)));
     ruleFiles.forEach(file -> files.put(file, Objects.requireNonNull(folder.text(file))));

@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.drools;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.sets.ContentHash;
 import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.RuleFolder;
@@ -153,6 +154,21 @@ public final class RuleSet {
       }
     }
     return hashes;
+  }
+
+  /**
+   * Adds all that can make a difference to what is asked: the set, its overlays, and what the
+   * conditions of their rules, and of the rules of the sets they refer to, mention.
+   */
+  public void addTo(ScopeClasses classes) {
+    classes.add(description.set());
+    RuleReading reading = new RuleReading(classes);
+    reading.read(description.set().id(), folder, SetDescription.FILE, description.ruleFiles());
+    for (OverlayRules overlay : overlays) {
+      classes.add(overlay.overlay());
+      reading.read(
+          overlay.overlay().id(), overlay.folder(), OverlayDescription.FILE, overlay.ruleFiles());
+    }
   }
 
   /** How many scopes are kept at the moment. */

@@ -23,6 +23,16 @@ public final class FolderContent implements RuleFolder {
     this.problems = List.copyOf(problems);
   }
 
+  /**
+   * What a folder holds that is known to be sound: one of this library's, or one read before.
+   *
+   * @param name the name of the folder
+   * @param texts the texts by file name
+   */
+  public static FolderContent of(String name, Map<String, String> texts) {
+    return new FolderContent(name, texts, List.of());
+  }
+
   /** The name of the folder or archive. */
   public String name() {
     return name;
