@@ -2,6 +2,8 @@ package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.check.Statement.Column;
+import io.github.ntmrules.internal.check.Statement.Effect;
 import io.github.ntmrules.internal.check.Statement.Subject;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
@@ -107,98 +109,55 @@ final class StatementReader {
   private static Statement require(Call call, List<Value> given) {
     String code = text(given, 0);
     Clause clause = (Clause) given.get(1).object();
-    return new Statement(
-        Subject.INDICATOR,
-        code,
-        clause,
-        null,
-        given.get(1).refers(),
-        (scope, law) -> law.require(code, clause),
-        call);
+    return asked(Subject.INDICATOR, call, given, clause, (scope, law) -> law.require(code, clause));
   }
 
   private static Statement condition(Call call, List<Value> given) {
     String code = text(given, 0);
     Clause clause = (Clause) given.get(1).object();
-    return new Statement(
-        Subject.CONDITION,
-        code,
-        clause,
-        null,
-        given.get(1).refers(),
-        (scope, law) -> law.condition(code, clause),
-        call);
+    return asked(
+        Subject.CONDITION, call, given, clause, (scope, law) -> law.condition(code, clause));
+  }
+
+  private static Statement asked(
+      Subject subject, Call call, List<Value> given, Clause clause, Effect effect) {
+    boolean refers = given.get(1).refers();
+    return new Statement(subject, text(given, 0), clause, null, refers, effect, call);
   }
 
   private static Statement notApplicable(Call call, List<Value> given) {
     String code = text(given, 0);
     String reason = text(given, 1);
-    return new Statement(
-        Subject.INDICATOR,
-        code,
-        null,
-        null,
-        false,
-        (scope, law) -> law.notApplicable(code, reason),
-        call);
+    return plain(Subject.INDICATOR, call, code, (scope, law) -> law.notApplicable(code, reason));
   }
 
   private static Statement withdrawal(Call call, List<Value> given) {
     String code = text(given, 0);
     WithdrawalTerm term = (WithdrawalTerm) given.get(1).object();
-    return new Statement(
-        Subject.WITHDRAWAL,
-        code,
-        null,
-        null,
-        false,
-        (scope, law) -> law.withdrawal(code, term),
-        call);
+    return plain(Subject.WITHDRAWAL, call, code, (scope, law) -> law.withdrawal(code, term));
   }
 
   private static Statement derive(Call call, List<Value> given) {
     String measure = text(given, 0);
     DerivedTerm term = (DerivedTerm) given.get(1).object();
-    return new Statement(
-        Subject.DERIVATION,
-        measure,
-        null,
-        null,
-        false,
-        (scope, law) -> law.derive(measure, term),
-        call);
+    return plain(Subject.DERIVATION, call, measure, (scope, law) -> law.derive(measure, term));
+  }
+
+  private static Statement plain(Subject subject, Call call, String code, Effect effect) {
+    return new Statement(subject, code, null, null, false, effect, call);
   }
 
   private static Statement column(Call call, String name, String text) {
     return switch (name) {
-      case "column" ->
-          new Statement(
-              Subject.COLUMN,
-              "",
-              null,
-              scope -> text,
-              false,
-              (scope, law) -> law.column(text),
-              call);
-      case "group" ->
-          new Statement(
-              Subject.COLUMN,
-              "",
-              null,
-              scope -> text,
-              false,
-              (scope, law) -> law.group(text),
-              call);
+      case "column" -> chosen(call, scope -> text, (scope, law) -> law.column(text));
+      case "group" -> chosen(call, scope -> text, (scope, law) -> law.group(text));
       default ->
-          new Statement(
-              Subject.GROUP_UNDETERMINED,
-              "",
-              null,
-              null,
-              false,
-              (scope, law) -> law.groupUndetermined(text),
-              call);
+          plain(Subject.GROUP_UNDETERMINED, call, "", (scope, law) -> law.groupUndetermined(text));
     };
+  }
+
+  private static Statement chosen(Call call, Column column, Effect effect) {
+    return new Statement(Subject.COLUMN, "", null, column, false, effect, call);
   }
 
   private static String text(List<Value> given, int index) {
@@ -234,14 +193,10 @@ final class StatementReader {
           String.join(", ", context.columns()));
       return null;
     }
-    return new Statement(
-        Subject.COLUMN,
-        "",
-        null,
+    return chosen(
+        call,
         scope -> regions.in(scope).abbreviation(),
-        false,
-        (scope, law) -> law.column(regions.in(scope)),
-        call);
+        (scope, law) -> law.column(regions.in(scope)));
   }
 
   /** Whether the set has what is concluded about. */

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ntmrules.Assessor;
@@ -145,16 +144,16 @@ class AttackFoldersTest {
     Path outside = Files.write(folder.resolve("outside.drl"), AttackFiles.harmless());
     Path set = AttackFiles.write(folder.resolve("set"), AttackFiles.harmless());
     Files.delete(set.resolve(TestSets.FILE));
-    link(set.resolve(TestSets.FILE), outside);
+    Files.createSymbolicLink(set.resolve(TestSets.FILE), outside);
     assertRefused(set);
   }
 
   @Test
   void a_link_to_an_endless_device_is_refused() throws IOException {
-    assumeTrue(Files.isReadable(Path.of("/dev/zero")));
+    assertThat(Path.of("/dev/zero")).isReadable();
     Path set = AttackFiles.write(folder.resolve("set"), AttackFiles.harmless());
     Files.delete(set.resolve(TestSets.FILE));
-    link(set.resolve(TestSets.FILE), Path.of("/dev/zero"));
+    Files.createSymbolicLink(set.resolve(TestSets.FILE), Path.of("/dev/zero"));
     assertRefused(set);
   }
 
@@ -162,7 +161,7 @@ class AttackFoldersTest {
   void a_link_to_itself_is_refused() throws IOException {
     Path set = AttackFiles.write(folder.resolve("set"), AttackFiles.harmless());
     Files.delete(set.resolve(TestSets.FILE));
-    link(set.resolve(TestSets.FILE), set.resolve(TestSets.FILE));
+    Files.createSymbolicLink(set.resolve(TestSets.FILE), set.resolve(TestSets.FILE));
     assertRefused(set);
   }
 
@@ -170,8 +169,8 @@ class AttackFoldersTest {
   void a_pipe_that_nobody_writes_to_is_refused() throws Exception {
     Path set = AttackFiles.write(folder.resolve("set"), AttackFiles.harmless());
     Files.delete(set.resolve(TestSets.FILE));
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
-    new ProcessBuilder("/usr/bin/mkfifo", set.resolve(TestSets.FILE).toString()).start().waitFor();
+    String pipe = set.resolve(TestSets.FILE).toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
     assertRefused(set);
   }
 
@@ -307,14 +306,6 @@ class AttackFoldersTest {
       assertThat(RuleFiles.check(set)).isNotEmpty();
     } catch (UncheckedIOException e) {
       assertThat(e).hasMessageContaining(set.getFileName().toString());
-    }
-  }
-
-  private static void link(Path link, Path target) throws IOException {
-    try {
-      Files.createSymbolicLink(link, target);
-    } catch (UnsupportedOperationException e) {
-      assumeTrue(false, "no links here");
     }
   }
 
