@@ -1,10 +1,7 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Citation;
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
@@ -13,21 +10,19 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UndeterminedGroup;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.internal.text.Numbers;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** An assessment in words. */
 final class Explanation {
@@ -36,10 +31,12 @@ final class Explanation {
 
   private final Assessment assessment;
   private final Locale locale;
+  private final Wording wording;
 
   Explanation(Assessment assessment, Locale locale) {
     this.assessment = assessment;
     this.locale = locale;
+    this.wording = Wording.in(locale);
   }
 
   String text() {
@@ -74,7 +71,7 @@ final class Explanation {
         Stream.of(snapshot.name(), snapshot.district(), snapshot.province())
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(", "));
-    lines.add(get("head", get("unit." + snapshot.unit()), place, date(snapshot.date())));
+    lines.add(get("head", get("unit." + snapshot.unit()), place, wording.date(snapshot.date())));
     lines.add(get("head.set", assessment.set().title(locale), assessment.set().decree()));
     group(lines);
     int applicable = assessment.criteria().size() - assessment.notApplicableCount();
@@ -96,8 +93,11 @@ final class Explanation {
       LocalDate until = assessment.set().inForceUntil();
       lines.add(
           until == null
-              ? get("head.before", date(assessment.set().inForceFrom()))
-              : get("head.outside", date(assessment.set().inForceFrom()), date(until)));
+              ? get("head.before", wording.date(assessment.set().inForceFrom()))
+              : get(
+                  "head.outside",
+                  wording.date(assessment.set().inForceFrom()),
+                  wording.date(until)));
     }
   }
 
@@ -114,12 +114,6 @@ final class Explanation {
     }
   }
 
-  private String date(LocalDate date) {
-    return date.format(
-        DateTimeFormatter.ofPattern(
-            Messages.english(locale) ? "yyyy-MM-dd" : "dd/MM/yyyy", Locale.ROOT));
-  }
-
   // ---- one indicator
 
   String indicator(IndicatorResult result) {
@@ -127,7 +121,7 @@ final class Explanation {
     String head =
         get("mark." + result.outcome()) + " " + result.code() + " " + label(result) + ": ";
     String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
-    String citation = replaced(provision) + " — " + citation(provision.citation());
+    String citation = replaced(provision) + " — " + wording.citation(provision.citation());
     String evidence = evidence(result);
     if (provision instanceof Provision.Exempt exempt) {
       boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
@@ -141,7 +135,12 @@ final class Explanation {
       return head + comparison(comparison) + citation + status(comparison) + evidence + rule;
     }
     if (result.finding() instanceof Finding.Combination combination) {
-      return head + combined(combination) + citation + parts(combination) + evidence + rule;
+      return head
+          + wording.combination(combination.requirement())
+          + citation
+          + parts(combination)
+          + evidence
+          + rule;
     }
     if (result.finding() instanceof Finding.Referred referred) {
       return head + referred(referred) + citation + rule;
@@ -158,7 +157,7 @@ final class Explanation {
     String national =
         replaced.national() instanceof Provision.Required required
                 && required.requirement() instanceof Requirement.Threshold threshold
-            ? requirement(threshold)
+            ? wording.level(threshold)
             : replaced.national().rule().name();
     return " (" + get("replaced." + replaced.strictness(), national) + ")";
   }
@@ -188,7 +187,7 @@ final class Explanation {
                         each.document(),
                         each.page(),
                         each.reportedBy(),
-                        each.reportedOn() == null ? null : date(each.reportedOn()))
+                        each.reportedOn() == null ? null : wording.date(each.reportedOn()))
                     .filter(part -> part != null)
                     .collect(Collectors.joining(", ")))
         .map(text -> "\n    " + get("evidence", text))
@@ -205,12 +204,12 @@ final class Explanation {
           "  "
               + get(key, withdrawal.trigger().name().label(locale))
               + " — "
-              + citation(withdrawal.trigger().citation())
+              + wording.citation(withdrawal.trigger().citation())
               + status(withdrawal.trigger().certainty()));
     }
     for (AuthorityDecision decision : recognition.decisions()) {
       String key = decision.recognised() ? "decision.recognised" : "decision.refused";
-      lines.add("  " + get(key, decision.decision(), date(decision.date())));
+      lines.add("  " + get(key, decision.decision(), wording.date(decision.date())));
     }
     if (recognition.differsFromDecision()) {
       lines.add("  " + get("decision.differs"));
@@ -235,7 +234,7 @@ final class Explanation {
                 + comparison(comparison)
                 + status(comparison);
       } else if (part instanceof Finding.Combination inner) {
-        line = combined(inner) + parts(inner);
+        line = wording.combination(inner.requirement()) + parts(inner);
       } else {
         line = referred((Finding.Referred) part);
       }
@@ -244,22 +243,8 @@ final class Explanation {
     return text.toString();
   }
 
-  private String combined(Finding.Combination combination) {
-    Requirement requirement = combination.requirement();
-    if (requirement instanceof Requirement.AnyOf) {
-      return get("combination.any");
-    }
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return get("combination.atLeast", some.needed(), some.parts().size());
-    }
-    return get(requirement instanceof Requirement.Given ? "combination.given" : "combination.all");
-  }
-
   private String comparison(Finding.Comparison found) {
-    Measure measure = found.threshold().measure();
-    Figure figure = found.figure();
-    String reported =
-        figure == null ? get("figure.missing") : withUnit(figure(measure, figure), measure);
+    String reported = found.observed(locale);
     Derivation derivation = found.derivation();
     String computed =
         derivation == null
@@ -268,7 +253,7 @@ final class Explanation {
                 + get(
                     "figure." + derivation.operation(),
                     derivation.parts().stream().map(this::part).collect(Collectors.joining("; ")));
-    return get("comparison", reported + computed, requirement(found.threshold()))
+    return get("comparison", reported + computed, wording.level(found.threshold()))
         + difference(found);
   }
 
@@ -276,68 +261,9 @@ final class Explanation {
   private String part(Measure measure) {
     Figure figure = assessment.snapshot().figure(measure.id());
     String label = measure.label(locale);
-    return figure == null ? label : label + " " + withUnit(figure(measure, figure), measure);
-  }
-
-  private String withUnit(String text, Measure measure) {
-    String unit = measure.unit(locale);
-    return unit.isEmpty() ? text : unit.startsWith("%") ? text + unit : text + " " + unit;
-  }
-
-  private String figure(Measure measure, Figure figure) {
-    BigDecimal lower = figure.lower();
-    BigDecimal upper = figure.upper();
-    if (lower != null && (figure.exact() || narrow(lower, upper))) {
-      return value(measure, lower);
-    }
-    if (lower != null && upper != null) {
-      return get("figure.between", value(measure, lower), value(measure, upper));
-    }
-    if (lower != null) {
-      return get(
-          figure.lowerStrict() ? "bound.MORE_THAN" : "bound.AT_LEAST", value(measure, lower));
-    }
-    return upper == null
-        ? get("figure.missing")
-        : get(figure.upperStrict() ? "bound.LESS_THAN" : "bound.AT_MOST", value(measure, upper));
-  }
-
-  /** Whether the bounds are the roundings of one quotient. */
-  private static boolean narrow(BigDecimal lower, @Nullable BigDecimal upper) {
-    return upper != null
-        && upper.subtract(lower).scaleByPowerOfTen(30).compareTo(BigDecimal.ONE) < 0;
-  }
-
-  private String value(Measure measure, BigDecimal value) {
-    return switch (measure.kind()) {
-      case YES_NO -> get(value.signum() > 0 ? "yes" : "no");
-      case GRADE -> measure.scale().get(value.intValueExact());
-      default -> Numbers.format(value, locale);
-    };
-  }
-
-  private String requirement(Requirement.Threshold threshold) {
-    Level level = threshold.level();
-    String asked = asked(threshold, level.value());
-    return level.certainty() == LegalStatus.DOUBTFUL ? get("level.DOUBTFUL", asked) : asked;
-  }
-
-  private String asked(Requirement.Threshold threshold, @Nullable BigDecimal value) {
-    if (value == null) {
-      Level level = threshold.level();
-      return get(
-          level.leftToProvince()
-              ? "level.SET_BY_PROVINCE"
-              : level.inUndeterminedColumn() ? "level.COLUMN_UNDETERMINED" : "level.NOT_ON_FILE");
-    }
-    Measure measure = threshold.measure();
-    if (measure.kind() == MeasureKind.YES_NO) {
-      return get("required.yes");
-    }
-    if (value.signum() == 0 && threshold.comparison() == Comparison.AT_MOST) {
-      return get("required.none");
-    }
-    return get("bound." + threshold.comparison(), value(measure, value));
+    return figure == null
+        ? label
+        : label + " " + wording.withUnit(figure.text(measure, locale), measure);
   }
 
   private String difference(Finding.Comparison found) {
@@ -358,7 +284,7 @@ final class Explanation {
     String side = found.threshold().comparison().lowerBound() ? "low" : "high";
     String key =
         "difference." + found.outcome() + "." + side + (difference.signum() == 0 ? ".zero" : "");
-    String amount = Numbers.format(difference, locale);
+    String amount = wording.number(difference);
     return " (" + get(key, figure.exact() ? amount : get("difference.atLeast", amount)) + ")";
   }
 
@@ -368,14 +294,6 @@ final class Explanation {
 
   private String status(LegalStatus status) {
     return " [" + status.displayName(locale) + "]";
-  }
-
-  private String citation(Citation citation) {
-    String column = citation.column();
-    return citation.decree()
-        + ", "
-        + citation.place()
-        + (column == null ? "" : ", " + get("column", column));
   }
 
   // ---- what is missing
@@ -406,8 +324,7 @@ final class Explanation {
     if (gap.result().finding() instanceof Finding.Referred referred) {
       return get("needed.SET", referred.assessment().set().title(locale));
     }
-    String percent =
-        Numbers.format(distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP), locale);
+    String percent = wording.number(distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP));
     String parts =
         gap.result().comparisons().stream()
             .filter(found -> found.outcome() == Outcome.NOT_MET)
@@ -423,9 +340,9 @@ final class Explanation {
       return measure.label(locale);
     }
     if (measure.kind() == MeasureKind.GRADE) {
-      return requirement(found.threshold());
+      return wording.level(found.threshold());
     }
-    return withUnit(Numbers.format(difference, locale), measure);
+    return wording.withUnit(wording.number(difference), measure);
   }
 
   private String needed(IndicatorResult result) {

@@ -1,10 +1,14 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,18 @@ public sealed interface Finding {
     /** Copies the list. */
     public Comparison {
       unsettled = List.copyOf(unsettled);
+    }
+
+    /**
+     * The figure in words with its unit, or that there is none; for people, do not parse.
+     *
+     * @param locale English for English, else Vietnamese
+     */
+    public String observed(Locale locale) {
+      Measure measure = threshold.measure();
+      return figure == null
+          ? Messages.get(locale, "figure.missing")
+          : Wording.in(locale).withUnit(figure.text(measure, locale), measure);
     }
   }
 

@@ -2,9 +2,14 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +49,52 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
     return outcome != Outcome.UNDETERMINED
         ? List.of()
         : comparisons().stream().flatMap(found -> found.unsettled().stream()).distinct().toList();
+  }
+
+  /**
+   * What the law asks, in words with units, for people; do not parse. A single figure is not named,
+   * since the indicator is.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  public String required(Locale locale) {
+    Wording wording = Wording.in(locale);
+    if (provision instanceof Provision.Exempt exempt) {
+      return Messages.get(locale, "exempt", exempt.reason());
+    }
+    Requirement asked = ((Provision.Required) provision).requirement();
+    if (asked instanceof Requirement.Threshold threshold) {
+      String level = wording.level(threshold);
+      return threshold.level().value() == null
+          ? level
+          : wording.withUnit(level, threshold.measure());
+    }
+    return wording.requirement(asked);
+  }
+
+  /**
+   * What was reported, in words with units, for people; do not parse. Of several figures each is
+   * named; a missing one is said to be.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  public String observed(Locale locale) {
+    if (finding instanceof Finding.Comparison only) {
+      return only.observed(locale);
+    }
+    if (finding instanceof Finding.Referred referred) {
+      Assessment other = referred.assessment();
+      return Messages.get(
+          locale,
+          "referred",
+          other.set().title(locale),
+          other.outcome().displayName(locale),
+          other.metCount(),
+          other.criteria().size() - other.notApplicableCount());
+    }
+    return comparisons().stream()
+        .map(each -> each.threshold().measure().label(locale) + ": " + each.observed(locale))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }

@@ -1,7 +1,16 @@
 package io.github.ntmrules.snapshot;
 
+import static io.github.ntmrules.criteria.Comparison.AT_LEAST;
+import static io.github.ntmrules.criteria.Comparison.AT_MOST;
+import static io.github.ntmrules.criteria.Comparison.LESS_THAN;
+import static io.github.ntmrules.criteria.Comparison.MORE_THAN;
+
 import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Messages;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +161,36 @@ public final class Figure {
     return value == null ? 0 : value.stripTrailingZeros().hashCode();
   }
 
+  /**
+   * In words, without the unit, for people: {@code 44,2}, {@code trên 80}, {@code đạt}; do not
+   * parse.
+   *
+   * @param measure what it is a figure of
+   * @param locale English for English, else Vietnamese
+   */
+  public String text(Measure measure, Locale locale) {
+    Wording wording = Wording.in(locale);
+    if (lower != null && (exact() || isQuotient())) {
+      return wording.value(measure, lower);
+    }
+    if (lower != null && upper != null) {
+      String from = wording.value(measure, lower);
+      return Messages.get(locale, "figure.between", from, wording.value(measure, upper));
+    }
+    if (lower != null) {
+      return wording.bound(lowerStrict ? MORE_THAN : AT_LEAST, measure, lower);
+    }
+    return wording.bound(upperStrict ? LESS_THAN : AT_MOST, measure, Objects.requireNonNull(upper));
+  }
+
+  /** Whether the bounds are the roundings of one quotient. */
+  private boolean isQuotient() {
+    return lower != null
+        && upper != null
+        && upper.subtract(lower).scaleByPowerOfTen(30).compareTo(BigDecimal.ONE) < 0;
+  }
+
+  /** For messages, in signs: {@code >= 80}. */
   @Override
   public String toString() {
     if (lower != null && exact()) {

@@ -1,0 +1,151 @@
+package io.github.ntmrules.criteria;
+
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Numbers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What the law asks, in words and numbers as people of a language write them: {@code từ 50}, {@code
+ * 1.234,5 triệu đồng/năm}. For people; do not parse. Immutable and thread-safe.
+ */
+public final class Wording {
+
+  private final Locale locale;
+
+  private Wording(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** In the language of {@code locale}: English for English, else Vietnamese. */
+  public static Wording in(Locale locale) {
+    return new Wording(locale);
+  }
+
+  /** The number in full, without zeros at the end of its decimals: {@code 1.234,5}. */
+  public String number(BigDecimal number) {
+    return Numbers.format(number, locale);
+  }
+
+  /** The day: {@code 31/12/2020}, in English {@code 2020-12-31}. */
+  public String date(LocalDate date) {
+    String pattern = Messages.english(locale) ? "yyyy-MM-dd" : "dd/MM/yyyy";
+    return date.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+  }
+
+  /**
+   * A value of a measure without its unit: a number, {@code có} or {@code không}, or the name of
+   * the grade.
+   *
+   * @param value in the unit of the measure; 1 or 0 for yes or no; the step of the scale (from 0)
+   *     for a grade
+   */
+  public String value(Measure measure, BigDecimal value) {
+    return switch (measure.kind()) {
+      case YES_NO -> get(value.signum() > 0 ? "yes" : "no");
+      case GRADE -> measure.scale().get(value.intValueExact());
+      default -> number(value);
+    };
+  }
+
+  /** The same with its unit: {@code 44,2 triệu đồng/năm}, {@code 95%}. */
+  public String quantity(Measure measure, BigDecimal value) {
+    return withUnit(value(measure, value), measure);
+  }
+
+  /** A text with the unit of the measure after it, if the measure has one. */
+  public String withUnit(String text, Measure measure) {
+    String unit = measure.unit(locale);
+    return unit.isEmpty() || measure.kind() == MeasureKind.YES_NO
+        ? text
+        : unit.startsWith("%") ? text + unit : text + " " + unit;
+  }
+
+  /** A bound without its unit: {@code từ 50}, {@code dưới 5}. */
+  public String bound(Comparison comparison, Measure measure, BigDecimal value) {
+    return get("bound." + comparison, value(measure, value));
+  }
+
+  /** What one figure is held against, without its unit: {@code từ 50}, {@code không có mức}. */
+  public String level(Requirement.Threshold threshold) {
+    String asked = asked(threshold);
+    return threshold.level().certainty() == LegalStatus.DOUBTFUL
+        ? get("level.DOUBTFUL", asked)
+        : asked;
+  }
+
+  /** The whole requirement with the names of its figures. */
+  public String requirement(Requirement requirement) {
+    return requirement(requirement, false);
+  }
+
+  /** The same with the legal status of every level behind it, in brackets. */
+  public String requirementWithStatus(Requirement requirement) {
+    return requirement(requirement, true);
+  }
+
+  private String requirement(Requirement requirement, boolean withStatus) {
+    if (requirement instanceof Requirement.Threshold threshold) {
+      String status = " [" + threshold.level().status().displayName(locale) + "]";
+      return threshold.measure().label(locale)
+          + " "
+          + withUnit(level(threshold), threshold)
+          + (withStatus ? status : "");
+    }
+    if (requirement instanceof Requirement.Meets meets) {
+      return get("requirement.meets", meets.requirements().set().title(locale));
+    }
+    return requirement.children().stream()
+        .map(part -> requirement(part, withStatus))
+        .collect(Collectors.joining("; ", combination(requirement) + " (", ")"));
+  }
+
+  /** How the parts of a combination are joined: {@code một trong các nội dung sau}. */
+  public String combination(Requirement requirement) {
+    if (requirement instanceof Requirement.AnyOf) {
+      return get("combination.any");
+    }
+    if (requirement instanceof Requirement.AtLeastOf some) {
+      return get("combination.atLeast", some.needed(), some.parts().size());
+    }
+    return get(requirement instanceof Requirement.Given ? "combination.given" : "combination.all");
+  }
+
+  /** Where it stands in the law: {@code QĐ 1980/QĐ-TTg, Phụ lục, mục 10, cột ĐBSH}. */
+  public String citation(Citation citation) {
+    String column = citation.column();
+    return citation.decree()
+        + ", "
+        + citation.place()
+        + (column == null ? "" : ", " + get("column", column));
+  }
+
+  private String withUnit(String text, Requirement.Threshold threshold) {
+    return threshold.level().value() == null ? text : withUnit(text, threshold.measure());
+  }
+
+  private String asked(Requirement.Threshold threshold) {
+    Level level = threshold.level();
+    BigDecimal value = level.value();
+    if (value == null) {
+      return get(
+          level.leftToProvince()
+              ? "level.SET_BY_PROVINCE"
+              : level.inUndeterminedColumn() ? "level.COLUMN_UNDETERMINED" : "level.NOT_ON_FILE");
+    }
+    Measure measure = threshold.measure();
+    if (measure.kind() == MeasureKind.YES_NO) {
+      return get("required.yes");
+    }
+    return value.signum() == 0 && threshold.comparison() == Comparison.AT_MOST
+        ? get("required.none")
+        : bound(threshold.comparison(), measure, value);
+  }
+
+  private String get(String key, Object... arguments) {
+    return Messages.get(locale, key, arguments);
+  }
+}

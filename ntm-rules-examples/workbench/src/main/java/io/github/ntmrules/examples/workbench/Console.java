@@ -1,0 +1,81 @@
+package io.github.ntmrules.examples.workbench;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where a command writes: results on the one side, messages on the other, in one language. Not
+ * thread-safe.
+ */
+public final class Console {
+
+  /** The language unless another is asked for. */
+  public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final PrintStream errors;
+  private final Locale locale;
+  private final boolean terminal;
+
+  /**
+   * A console.
+   *
+   * @param out where results go, in UTF-8
+   * @param err where messages go, in UTF-8
+   * @param locale the language of both
+   * @param terminal whether a person looks on, so that progress is worth showing
+   */
+  public Console(PrintStream out, PrintStream err, Locale locale, boolean terminal) {
+    this.out = writer(out);
+    this.err = writer(err);
+    this.errors = err;
+    this.locale = locale;
+    this.terminal = terminal;
+  }
+
+  /** The language that the arguments ask for; it is needed before they can be read. */
+  public static Locale locale(String[] arguments) {
+    Locale asked = VIETNAMESE;
+    for (int i = 0; i < arguments.length; i++) {
+      boolean apart = arguments[i].equals("--lang") && i + 1 < arguments.length;
+      String value = apart ? arguments[i + 1] : arguments[i].replaceFirst("^--lang=", "");
+      if (apart || arguments[i].startsWith("--lang=")) {
+        asked = value.equalsIgnoreCase("en") ? Locale.ENGLISH : VIETNAMESE;
+      }
+    }
+    return asked;
+  }
+
+  /** Where results go. */
+  public PrintWriter out() {
+    return out;
+  }
+
+  /** Where messages go. */
+  public PrintWriter err() {
+    return err;
+  }
+
+  /** The stream below {@link #err()}, for a progress bar. */
+  public PrintStream errors() {
+    return errors;
+  }
+
+  /** The language. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Whether a person looks on. */
+  public boolean terminal() {
+    return terminal;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

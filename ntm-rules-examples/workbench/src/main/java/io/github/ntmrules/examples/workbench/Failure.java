@@ -1,0 +1,65 @@
+package io.github.ntmrules.examples.workbench;
+
+import io.github.ntmrules.UnknownCriteriaSetException;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.rules.RuleException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says why a command could not do its work; never with a stack trace for what a user can mend. */
+final class Failure implements IExecutionExceptionHandler {
+
+  private final Console console;
+  private final Texts texts;
+
+  Failure(Console console) {
+    this.console = console;
+    this.texts = Texts.common(console.locale());
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    String message = message(failure);
+    if (message == null) {
+      throw failure;
+    }
+    console.out().flush();
+    console.err().println(message);
+    return ExitCode.BAD_INPUT;
+  }
+
+  private @Nullable String message(Exception failure) {
+    Locale locale = console.locale();
+    if (failure instanceof BadInputException bad) {
+      return bad.message(locale);
+    }
+    if (failure instanceof RuleException rules) {
+      return rules.message(locale);
+    }
+    if (failure instanceof UnknownCriteriaSetException unknown) {
+      return unknown.message(locale);
+    }
+    if (failure instanceof UncheckedIOException unchecked) {
+      return file(unchecked.getCause());
+    }
+    return failure instanceof IOException file ? file(file) : null;
+  }
+
+  private String file(IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return texts.get("file.missing", missing.getFile());
+    }
+    return failure instanceof FileAlreadyExistsException there
+        ? texts.get("file.exists", there.getFile())
+        : texts.get("file.unreadable", String.valueOf(failure.getMessage()));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.ntmrules.examples.workbench;
+
+import io.github.ntmrules.examples.workbench.command.CheckCommand;
+import io.github.ntmrules.examples.workbench.command.ExportCommand;
+import io.github.ntmrules.examples.workbench.command.SetsCommand;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** The analysts' command line {@code ntm}. */
+public final class Ntm {
+
+  /** The commands, in the order in which {@code --help} lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(SetsCommand.class, CheckCommand.class, ExportCommand.class);
+
+  private Ntm() {}
+
+  /** Runs a command and ends the process with its {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code = run(arguments, new Console(out, err, Console.locale(arguments), onTerminal()));
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command on a console; for programs and tests. */
+  public static int run(String[] arguments, Console console) {
+    return commandLine(console).execute(arguments);
+  }
+
+  /** The commands, with their texts in the language of the console. */
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new RootCommand(), new CommandFactory(console));
+    COMMANDS.forEach(line::addSubcommand);
+    line.addSubcommand(CommandLine.HelpCommand.class);
+    Locale locale = console.locale();
+    line.setResourceBundle(Texts.of("ntm", locale).bundle());
+    line.getSubcommands()
+        .forEach((name, sub) -> sub.setResourceBundle(Texts.of(name, locale).bundle()));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setParameterExceptionHandler(new WrongUsage(console));
+    line.setExecutionExceptionHandler(new Failure(console));
+    line.setUsageHelpAutoWidth(true);
+    line.setUsageHelpLongOptionsMaxWidth(28);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
+    return line;
+  }
+
+  private static boolean onTerminal() {
+    return System.console() != null && System.getenv("TERM") != null;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.ntmrules.examples.workbench;
+
+import io.github.ntmrules.examples.workbench.text.Texts;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the arguments, what was probably meant, and where help is. */
+final class WrongUsage implements IParameterExceptionHandler {
+
+  private final Console console;
+  private final Texts texts;
+
+  WrongUsage(Console console) {
+    this.console = console;
+    this.texts = Texts.of("ntm", console.locale());
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    PrintWriter err = console.err();
+    CommandLine command = wrong.getCommandLine();
+    err.println(message(wrong));
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        err.println(texts.get("maybe", String.join(", ", near)));
+      }
+    }
+    err.println(texts.get("usage.help", command.getCommandSpec().qualifiedName()));
+    return ExitCode.BAD_INPUT;
+  }
+
+  private String message(ParameterException wrong) {
+    if (wrong instanceof MissingParameterException missing) {
+      return texts.get(
+          "usage.missing",
+          missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining(", ")));
+    }
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return texts.get("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (wrong instanceof OverwrittenOptionException twice) {
+      return texts.get("usage.twice", name(twice.getOverwritten()));
+    }
+    if (wrong.getArgSpec() != null) {
+      return texts.get("usage.value", name(wrong.getArgSpec()), said(wrong));
+    }
+    return wrong.getMessage().isEmpty() ? texts.get("usage.noCommand") : wrong.getMessage();
+  }
+
+  private String said(ParameterException wrong) {
+    return wrong.getValue() == null ? "" : texts.get("usage.said", wrong.getValue());
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}
