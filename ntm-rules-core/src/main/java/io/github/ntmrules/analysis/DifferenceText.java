@@ -91,7 +91,7 @@ final class DifferenceText {
   // ---- figures
 
   private String figures(Witness witness) {
-    String circumstances = witness.circumstances().date().toString();
+    String circumstances = wording.date(witness.circumstances().date());
     if (witness.circumstances().region() != null) {
       circumstances += ", " + witness.circumstances().region().abbreviation();
     }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench;
 
 import io.github.ntmrules.examples.workbench.command.CheckCommand;
+import io.github.ntmrules.examples.workbench.command.DiffCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
 import io.github.ntmrules.examples.workbench.text.Texts;
@@ -17,7 +18,7 @@ public final class Ntm {
 
   /** The commands, in the order in which {@code --help} lists them. */
   private static final List<Class<?>> COMMANDS =
-      List.of(SetsCommand.class, CheckCommand.class, ExportCommand.class);
+      List.of(SetsCommand.class, CheckCommand.class, ExportCommand.class, DiffCommand.class);
 
   private Ntm() {}
 
