@@ -7,7 +7,6 @@ import io.github.ntmrules.examples.workbench.data.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -17,8 +16,6 @@ import picocli.CommandLine.Option;
  * qd318-2022-xa+binh-phuoc-2022}.
  */
 public final class RuleSetOptions {
-
-  private static final char JOINT = '+';
 
   @Option(names = "--confirmed-only", descriptionKey = "option.confirmedOnly")
   private boolean confirmedOnly;
@@ -45,14 +42,7 @@ public final class RuleSetOptions {
 
   /** A folder may have the joint in its name. */
   private static List<String> parts(String name) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    while (from <= name.length()) {
-      int end = isFolder(name.substring(from)) ? -1 : name.indexOf(JOINT, from);
-      parts.add(end < 0 ? name.substring(from) : name.substring(from, end));
-      from = end < 0 ? name.length() + 1 : end + 1;
-    }
-    return parts;
+    return exists(name) ? List.of(name) : List.of(name.split("\\+", -1));
   }
 
   private static Assessor set(String name) {
@@ -79,8 +69,12 @@ public final class RuleSetOptions {
 
   /** There is such a path, or it is written as no id can be. */
   private static boolean isFolder(String text) {
+    return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || exists(text);
+  }
+
+  private static boolean exists(String path) {
     try {
-      return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || Files.exists(Path.of(text));
+      return Files.exists(Path.of(path));
     } catch (InvalidPathException e) {
       return false;
     }
