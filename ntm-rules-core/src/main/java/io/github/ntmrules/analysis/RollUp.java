@@ -88,7 +88,7 @@ public final class RollUp {
     groups.forEach(
         (grouping, counts) ->
             counts
-                .computeIfAbsent(grouping.key(assessment.snapshot()), key -> new Counts(set))
+                .computeIfAbsent(grouping.key(assessment), key -> new Counts(set))
                 .add(unit));
   }
 
