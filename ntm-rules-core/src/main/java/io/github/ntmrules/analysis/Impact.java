@@ -92,13 +92,14 @@ public final class Impact {
     confirmedOnly =
         IncompatibleAssessmentsException.requireMode(
             confirmedOnly, impact.after().confirmedOnly());
-    total.add(impact);
+    ImpactCounts.Unit unit = ImpactCounts.Unit.of(impact);
+    total.add(unit);
     groups.forEach(
         (grouping, counts) ->
             counts
                 .computeIfAbsent(
                     grouping.key(impact.after()), key -> new ImpactCounts(before, after))
-                .add(impact));
+                .add(unit));
   }
 
   /**

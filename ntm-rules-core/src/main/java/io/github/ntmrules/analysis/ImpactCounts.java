@@ -80,20 +80,42 @@ final class ImpactCounts {
 
   // ---- adding
 
-  void add(UnitImpact impact) {
-    Assessment before = impact.before();
-    Assessment after = impact.after();
+  /** What is counted of one unit, made once for all its groups. */
+  record Unit(
+      UnitImpact impact,
+      Map<String, Outcome> criteriaBefore,
+      Map<String, Outcome> criteriaAfter,
+      Map<String, Outcome> before,
+      Map<String, Outcome> after,
+      Set<IndicatorImpact> decisive) {
+
+    static Unit of(UnitImpact impact) {
+      return new Unit(
+          impact,
+          criteria(impact.before()),
+          criteria(impact.after()),
+          outcomes(impact.before().indicators()),
+          outcomes(impact.after().indicators()),
+          new HashSet<>(impact.decisive()));
+    }
+
+    private static Map<String, Outcome> criteria(Assessment assessment) {
+      Map<String, Outcome> outcomes = new HashMap<>();
+      assessment.criteria().forEach(each -> outcomes.put(each.criterion().code(), each.outcome()));
+      return outcomes;
+    }
+  }
+
+  void add(Unit unit) {
+    Assessment before = unit.impact().before();
+    Assessment after = unit.impact().after();
     units.add(before.outcome(), after.outcome());
-    Map<String, Outcome> mine = new HashMap<>();
-    before.criteria().forEach(each -> mine.put(each.criterion().code(), each.outcome()));
-    Map<String, Outcome> theirs = new HashMap<>();
-    after.criteria().forEach(each -> theirs.put(each.criterion().code(), each.outcome()));
-    count(criteria, mine, theirs);
-    count(indicators, outcomes(before.indicators()), outcomes(after.indicators()));
+    count(criteria, unit.criteriaBefore(), unit.criteriaAfter());
+    count(indicators, unit.before(), unit.after());
     before.conditions().forEach(each -> row(conditions, each.code()).before = each.indicator());
     after.conditions().forEach(each -> row(conditions, each.code()).after = each.indicator());
     count(conditions, outcomes(before.conditions()), outcomes(after.conditions()));
-    addCauses(impact);
+    addCauses(unit);
   }
 
   private static Map<String, Outcome> outcomes(List<IndicatorResult> results) {
@@ -111,17 +133,18 @@ final class ImpactCounts {
                 after.getOrDefault(code, Outcome.NOT_APPLICABLE)));
   }
 
-  private void addCauses(UnitImpact impact) {
-    Set<IndicatorImpact> decisive = new HashSet<>(impact.decisive());
-    List<IndicatorImpact> all = new ArrayList<>(impact.indicators());
-    all.addAll(impact.conditions());
+  private void addCauses(Unit unit) {
+    List<IndicatorImpact> all = new ArrayList<>(unit.impact().indicators());
+    all.addAll(unit.impact().conditions());
     for (IndicatorImpact each : all) {
       for (RuleCause change : each.changes()) {
         Cause cause = causes.computeIfAbsent(key(each, change), key -> new Cause());
         cause.concerned++;
-        count(cause.flips, each.direction());
-        if (decisive.contains(each)) {
-          count(cause.unitFlips, impact.direction());
+        if (each.causes().contains(change)) {
+          count(cause.flips, each.direction());
+          if (unit.decisive().contains(each)) {
+            count(cause.unitFlips, unit.impact().direction());
+          }
         }
       }
     }

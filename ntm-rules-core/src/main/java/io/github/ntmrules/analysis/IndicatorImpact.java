@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param condition whether it is a condition beside the criteria
  * @param before the result by the earlier rules, or {@code null} if they have no such indicator
  * @param after the result by the later rules, likewise; at least one of the two is there
- * @param changes what the rules say differently for it: first what they ask, then how they compute
- *     figures
+ * @param changes what the rules say differently for it, whether that changes the outcome or not:
+ *     first what they ask, then how they compute figures
+ * @param causes those of the changes that explain the outcome's: each that alone suffices, and all
+ *     of those that only together do; empty if the outcome is the same, never if it is not
  */
 public record IndicatorImpact(
     boolean condition,
     @Nullable IndicatorResult before,
     @Nullable IndicatorResult after,
-    List<RuleCause> changes) {
+    List<RuleCause> changes,
+    List<RuleCause> causes) {
 
-  /** Copies the list and requires one side at least. */
+  /** Copies the lists and requires one side at least. */
   public IndicatorImpact {
     changes = List.copyOf(changes);
+    causes = List.copyOf(causes);
     Objects.requireNonNull(after == null ? before : after);
   }
 
@@ -61,15 +65,6 @@ public record IndicatorImpact(
   /** Whether the outcome became better or worse. */
   public Direction direction() {
     return Direction.of(outcomeBefore(), outcomeAfter());
-  }
-
-  /**
-   * Why the outcome changed: what the rules say differently; empty if it did not change, never
-   * empty if it did. Where both what is asked and the way to compute a figure differ, both are
-   * told, though one may have sufficed.
-   */
-  public List<RuleCause> causes() {
-    return flipped() ? changes : List.of();
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.github.ntmrules.analysis;
 
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
@@ -10,54 +13,78 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what two requirements say differently for one indicator. */
+/** Finds what two sets of rules say differently for the indicators of one unit. */
 final class RuleCauses {
 
-  private RuleCauses() {}
+  private final Assessment before;
+  private final Assessment after;
+  private final boolean confirmedOnly;
+  private final boolean sameDerivations;
+
+  RuleCauses(Assessment before, Assessment after) {
+    this.before = before;
+    this.after = after;
+    this.confirmedOnly = before.confirmedOnly();
+    this.sameDerivations =
+        before.requirements().derivations().equals(after.requirements().derivations());
+  }
 
   /**
-   * What differs: first what is asked, then how figures are computed.
+   * What the rules mean for an indicator, or {@code null} if they say the same of it.
    *
-   * @param before what the earlier asks, or {@code null} if it has no such indicator
-   * @param after what the later asks, likewise
-   * @param earlier all that the earlier asks
-   * @param later all that the later asks
+   * @param earlier the result by the earlier rules, or {@code null} if they do not have it
+   * @param later the result by the later rules, likewise
    */
-  static List<RuleCause> of(
-      @Nullable Provision before,
-      @Nullable Provision after,
-      Requirements earlier,
-      Requirements later,
-      boolean confirmedOnly) {
-    List<RuleCause> causes = new ArrayList<>();
-    if (before == after && earlier.derivations().equals(later.derivations())) {
-      return causes;
+  @Nullable IndicatorImpact impact(
+      boolean condition, @Nullable IndicatorResult earlier, @Nullable IndicatorResult later) {
+    Provision one = earlier == null ? null : earlier.provision();
+    Provision other = later == null ? null : later.provision();
+    List<RuleCause> changes = changes(one, other);
+    if (changes.isEmpty()) {
+      return null;
     }
-    if (before != after
-        && !alone(before, confirmedOnly).decidesAlike(alone(after, confirmedOnly))) {
-      causes.add(new RuleCause.OfProvision(before, after));
+    boolean flipped =
+        (earlier == null ? Outcome.NOT_APPLICABLE : earlier.outcome())
+            != (later == null ? Outcome.NOT_APPLICABLE : later.outcome());
+    List<RuleCause> causes = changes;
+    if (!flipped) {
+      causes = List.of();
+    } else if (changes.size() > 1 && one != null && other != null && later != null) {
+      causes = causes(one, other, changes, later.outcome());
     }
-    if (before != null && after != null) {
+    return new IndicatorImpact(condition, earlier, later, changes, causes);
+  }
+
+  // ---- what differs
+
+  private List<RuleCause> changes(@Nullable Provision one, @Nullable Provision other) {
+    List<RuleCause> changes = new ArrayList<>();
+    if (one != other && !alone(one).decidesAlike(alone(other))) {
+      changes.add(new RuleCause.OfProvision(one, other));
+    }
+    if (!sameDerivations && one != null && other != null) {
       Set<Measure> computed = new LinkedHashSet<>();
-      computed(new Asked(before, earlier.derivations(), confirmedOnly), computed);
-      computed(new Asked(after, later.derivations(), confirmedOnly), computed);
+      computed(one, before.requirements(), computed);
+      computed(other, after.requirements(), computed);
       for (Measure measure : computed) {
-        Derivation one = derivation(earlier, measure);
-        Derivation other = derivation(later, measure);
-        if (!alike(one, other)) {
-          causes.add(new RuleCause.OfDerivation(after.indicator().code(), one, other));
+        Derivation mine = derivation(before.requirements(), measure);
+        Derivation theirs = derivation(after.requirements(), measure);
+        if (!alike(mine, theirs)) {
+          changes.add(new RuleCause.OfDerivation(other.indicator().code(), mine, theirs));
         }
       }
     }
-    return causes;
+    return changes;
   }
 
-  private static Asked alone(@Nullable Provision provision, boolean confirmedOnly) {
+  private Asked alone(@Nullable Provision provision) {
     return new Asked(provision, List.of(), confirmedOnly);
   }
 
-  private static void computed(Asked asked, Set<Measure> into) {
-    asked.derivations().forEach(each -> into.add(each.measure()));
+  private void computed(Provision provision, Requirements of, Set<Measure> into) {
+    new Asked(provision, of.derivations(), confirmedOnly)
+        .derivations()
+        .forEach(each -> into.add(each.measure()));
   }
 
   /** The rules of one set compute a figure in one way only. */
@@ -74,5 +101,49 @@ final class RuleCauses {
     return one == null || other == null
         ? one == other
         : one.operation() == other.operation() && one.parts().equals(other.parts());
+  }
+
+  // ---- what explains
+
+  /** Tries the choices of changes: those are causes that belong to a smallest one that suffices. */
+  private List<RuleCause> causes(
+      Provision one, Provision other, List<RuleCause> changes, Outcome wanted) {
+    List<Integer> sufficient = new ArrayList<>();
+    int causes = 0;
+    for (int choice = 1; choice < 1 << changes.size(); choice++) {
+      int chosen = choice;
+      // A part of a choice is a smaller number: it was tried before.
+      boolean known = sufficient.stream().anyMatch(each -> (each & chosen) == each);
+      if (!known && outcome(one, other, changes, chosen) == wanted) {
+        sufficient.add(choice);
+        causes |= choice;
+      }
+    }
+    List<RuleCause> found = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      if ((causes & 1 << i) != 0) {
+        found.add(changes.get(i));
+      }
+    }
+    return found;
+  }
+
+  private Outcome outcome(Provision one, Provision other, List<RuleCause> changes, int chosen) {
+    Provision provision = one;
+    List<Derivation> derivations = new ArrayList<>(before.requirements().derivations());
+    for (int i = 0; i < changes.size(); i++) {
+      if ((chosen & 1 << i) == 0) {
+        continue;
+      }
+      if (changes.get(i) instanceof RuleCause.OfDerivation change) {
+        derivations.remove(change.before());
+        if (change.after() != null) {
+          derivations.add(change.after());
+        }
+      } else {
+        provision = other;
+      }
+    }
+    return Part.whole(provision, derivations, confirmedOnly).outcome(after.snapshot());
   }
 }

@@ -22,6 +22,7 @@ public final class UnitImpact {
 
   private final Assessment before;
   private final Assessment after;
+  private final RuleCauses differences;
   private final List<IndicatorImpact> indicators;
   private final List<IndicatorImpact> conditions;
   private final List<CriterionImpact> criteria;
@@ -30,6 +31,7 @@ public final class UnitImpact {
   private UnitImpact(Assessment before, Assessment after) {
     this.before = before;
     this.after = after;
+    this.differences = new RuleCauses(before, after);
     Map<String, Flips.Row> rows = rows(before.indicators(), after.indicators(), false);
     this.indicators = impacts(rows);
     this.conditions = impacts(rows(before.conditions(), after.conditions(), true));
@@ -74,17 +76,7 @@ public final class UnitImpact {
 
   private Flips.Row row(
       @Nullable IndicatorResult earlier, @Nullable IndicatorResult later, boolean condition) {
-    List<RuleCause> changes =
-        RuleCauses.of(
-            earlier == null ? null : earlier.provision(),
-            later == null ? null : later.provision(),
-            before.requirements(),
-            after.requirements(),
-            before.confirmedOnly());
-    return new Flips.Row(
-        earlier,
-        later,
-        changes.isEmpty() ? null : new IndicatorImpact(condition, earlier, later, changes));
+    return new Flips.Row(earlier, later, differences.impact(condition, earlier, later));
   }
 
   private static List<IndicatorImpact> impacts(Map<String, Flips.Row> rows) {
