@@ -82,7 +82,8 @@ final class DifferenceText {
     List<String> all = new ArrayList<>(List.of(circumstances));
     witness
         .figures()
-        .forEach((measure, value) -> all.add(measure.label(locale) + " " + asked.value(measure, value)));
+        .forEach(
+            (measure, value) -> all.add(measure.label(locale) + " " + asked.value(measure, value)));
     return String.join("; ", all);
   }
 

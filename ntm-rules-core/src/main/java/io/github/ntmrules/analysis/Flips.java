@@ -59,12 +59,10 @@ final class Flips {
                                 && row.outcomeAfter().code() == to));
     return impacts(
         rows,
-        row ->
-            row.outcomeBefore().code() > to || (!attained && row.outcomeAfter().code() == to));
+        row -> row.outcomeBefore().code() > to || (!attained && row.outcomeAfter().code() == to));
   }
 
-  private static List<IndicatorImpact> impacts(
-      List<Row> rows, Predicate<Row> wanted) {
+  private static List<IndicatorImpact> impacts(List<Row> rows, Predicate<Row> wanted) {
     return rows.stream()
         .filter(row -> row.flipped() && wanted.test(row))
         .map(row -> Objects.requireNonNull(row.impact()))

@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group a unit belongs to: a region, a province, a district or a commune group;
- * or "not stated". Immutable.
+ * The group a unit belongs to: a region, a province, a district or a commune group; or "not
+ * stated". Immutable.
  *
  * <p>Names are compared as written, except for blanks around them and for the way Unicode composes
  * a letter with its marks; a blank name is "not stated".
  *
- * <p>Ordered for people: regions as the decree prints them, provinces, districts and
- * commune groups by the Vietnamese alphabet, districts within their province; "not stated" comes last.
+ * <p>Ordered for people: regions as the decree prints them, provinces, districts and commune groups
+ * by the Vietnamese alphabet, districts within their province; "not stated" comes last.
  */
 public sealed interface GroupKey extends Comparable<GroupKey> {
 

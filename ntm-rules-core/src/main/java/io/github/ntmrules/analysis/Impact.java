@@ -90,8 +90,7 @@ public final class Impact {
     IncompatibleAssessmentsException.requireSet(before, impact.before());
     IncompatibleAssessmentsException.requireSet(after, impact.after());
     confirmedOnly =
-        IncompatibleAssessmentsException.requireMode(
-            confirmedOnly, impact.after().confirmedOnly());
+        IncompatibleAssessmentsException.requireMode(confirmedOnly, impact.after().confirmedOnly());
     ImpactCounts.Unit unit = ImpactCounts.Unit.of(impact);
     total.add(unit);
     groups.forEach(
@@ -137,8 +136,7 @@ public final class Impact {
         IncompatibleAssessmentsException.requireMode(confirmedOnly, other.confirmedOnly);
     total.addAll(other.total);
     other.groups.forEach(
-        (grouping, theirs) ->
-            theirs.forEach((key, counts) -> group(grouping, key).addAll(counts)));
+        (grouping, theirs) -> theirs.forEach((key, counts) -> group(grouping, key).addAll(counts)));
   }
 
   private ImpactCounts group(Grouping grouping, GroupKey key) {

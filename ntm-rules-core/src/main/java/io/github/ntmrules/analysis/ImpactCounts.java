@@ -197,15 +197,13 @@ final class ImpactCounts {
 
   List<CriterionTransitions> criteria() {
     return criteria.values().stream()
-        .map(
-            row -> new CriterionTransitions(row.before, row.after, row.counter.transitions()))
+        .map(row -> new CriterionTransitions(row.before, row.after, row.counter.transitions()))
         .toList();
   }
 
   List<IndicatorTransitions> indicators() {
     return indicators.values().stream()
-        .map(
-            row -> new IndicatorTransitions(row.before, row.after, row.counter.transitions()))
+        .map(row -> new IndicatorTransitions(row.before, row.after, row.counter.transitions()))
         .toList();
   }
 

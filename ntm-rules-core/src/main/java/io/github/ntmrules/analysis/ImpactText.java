@@ -137,17 +137,29 @@ final class ImpactText {
     lines.add(get("impact.units", whole(result.units().total())));
     changes(result.units(), "  ", lines);
     for (CriterionTransitions each : result.criteria()) {
-      row("impact.row.criterion", each.criterion().code(), each.criterion().name(locale),
-          each.transitions(), lines);
+      row(
+          "impact.row.criterion",
+          each.criterion().code(),
+          each.criterion().name(locale),
+          each.transitions(),
+          lines);
     }
     for (IndicatorTransitions each : result.indicators()) {
-      row("impact.row", each.indicator().code(), each.indicator().label(locale),
-          each.transitions(), lines);
+      row(
+          "impact.row",
+          each.indicator().code(),
+          each.indicator().label(locale),
+          each.transitions(),
+          lines);
       causes(result, each.indicator().code(), false, lines);
     }
     for (IndicatorTransitions each : result.conditions()) {
-      row("impact.row", each.indicator().code(), each.indicator().label(locale),
-          each.transitions(), lines);
+      row(
+          "impact.row",
+          each.indicator().code(),
+          each.indicator().label(locale),
+          each.transitions(),
+          lines);
       causes(result, each.indicator().code(), true, lines);
     }
     return String.join("\n", lines) + "\n";
@@ -212,9 +224,7 @@ final class ImpactText {
     return Numbers.format(BigDecimal.valueOf(number), locale);
   }
 
-  private String sets(
-      CriteriaSet before,
-      CriteriaSet after) {
+  private String sets(CriteriaSet before, CriteriaSet after) {
     return get(
         "impact.sets",
         before.title(locale) + " (" + before.id() + ")",

@@ -72,8 +72,6 @@ public record IndicatorImpact(
    * any more.
    */
   public List<LevelMargin> margins() {
-    return after == null
-        ? List.of()
-        : after.comparisons().stream().map(LevelMargin::of).toList();
+    return after == null ? List.of() : after.comparisons().stream().map(LevelMargin::of).toList();
   }
 }

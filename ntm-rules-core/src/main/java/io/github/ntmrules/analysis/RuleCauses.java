@@ -98,9 +98,10 @@ final class RuleCauses {
   }
 
   private static boolean alike(@Nullable Derivation one, @Nullable Derivation other) {
-    return one == null || other == null
-        ? one == other
-        : one.operation() == other.operation() && one.parts().equals(other.parts());
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.operation() == other.operation() && one.parts().equals(other.parts());
   }
 
   // ---- what explains
@@ -121,7 +122,7 @@ final class RuleCauses {
     }
     List<RuleCause> found = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
-      if ((causes & 1 << i) != 0) {
+      if ((causes & (1 << i)) != 0) {
         found.add(changes.get(i));
       }
     }
@@ -132,7 +133,7 @@ final class RuleCauses {
     Provision provision = one;
     List<Derivation> derivations = new ArrayList<>(before.requirements().derivations());
     for (int i = 0; i < changes.size(); i++) {
-      if ((chosen & 1 << i) == 0) {
+      if ((chosen & (1 << i)) == 0) {
         continue;
       }
       if (changes.get(i) instanceof RuleCause.OfDerivation change) {

@@ -36,8 +36,7 @@ public final class UnitImpact {
     this.indicators = impacts(rows);
     this.conditions = impacts(rows(before.conditions(), after.conditions(), true));
     this.criteria = criteria(rows);
-    this.decisive =
-        Flips.decisive(before.outcome(), after.outcome(), List.copyOf(rows.values()));
+    this.decisive = Flips.decisive(before.outcome(), after.outcome(), List.copyOf(rows.values()));
   }
 
   /**

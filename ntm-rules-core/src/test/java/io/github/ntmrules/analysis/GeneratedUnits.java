@@ -34,26 +34,29 @@ final class GeneratedUnits {
           List.of(Designation.ESPECIALLY_DIFFICULT, Designation.AREA_III),
           List.of(Designation.values()));
 
+  private static final int DIFFERENT = 97;
+
   private final Random random;
 
   GeneratedUnits(long seed) {
     this.random = new Random(seed);
   }
 
-  /** A unit in circumstances drawn at random, without figures. */
+  /** A unit in one of a few circumstances drawn at random, without figures. */
   Snapshot.Builder circumstances(UnitKind kind, int number, List<LocalDate> days) {
+    // What is asked in the same circumstances is worked out once.
+    Random drawn = new Random(number % DIFFERENT);
     Snapshot.Builder unit =
         Snapshot.of(kind, "Đơn vị " + number)
-            .region(List.of(Region.values()).get(random.nextInt(7)))
-            .on(days.get(random.nextInt(days.size())));
-    if (random.nextInt(10) > 0) {
-      unit.province(PROVINCES.get(random.nextInt(PROVINCES.size())));
+            .region(List.of(Region.values()).get(drawn.nextInt(7)))
+            .on(days.get(drawn.nextInt(days.size())));
+    if (drawn.nextInt(10) > 0) {
+      unit.province(PROVINCES.get(drawn.nextInt(PROVINCES.size())));
     }
     if (random.nextInt(10) > 0) {
       unit.district(List.of("Phú Tân", "An Phú").get(random.nextInt(2)));
     }
-    // Few different ones: what is asked in the same circumstances is worked out once.
-    DESIGNATIONS.get(random.nextInt(DESIGNATIONS.size())).forEach(unit::designation);
+    DESIGNATIONS.get(drawn.nextInt(DESIGNATIONS.size())).forEach(unit::designation);
     return unit;
   }
 
@@ -94,9 +97,7 @@ final class GeneratedUnits {
       collect(meets.requirements(), thresholds);
     }
     if (requirement instanceof Requirement.Threshold threshold) {
-      thresholds
-          .computeIfAbsent(threshold.measure(), each -> new ArrayList<>())
-          .add(threshold);
+      thresholds.computeIfAbsent(threshold.measure(), each -> new ArrayList<>()).add(threshold);
     }
     requirement.children().forEach(part -> collect(part, thresholds));
   }

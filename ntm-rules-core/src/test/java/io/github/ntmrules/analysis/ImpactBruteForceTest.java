@@ -356,10 +356,7 @@ class ImpactBruteForceTest {
   }
 
   private static void rows(
-      List<String> names,
-      String kind,
-      Map<String, Outcome> before,
-      Map<String, Outcome> after) {
+      List<String> names, String kind, Map<String, Outcome> before, Map<String, Outcome> after) {
     for (String code : codes(before, after)) {
       Outcome one = before.getOrDefault(code, Outcome.NOT_APPLICABLE);
       Outcome other = after.getOrDefault(code, Outcome.NOT_APPLICABLE);
@@ -418,7 +415,9 @@ class ImpactBruteForceTest {
       }
     }
     check(
-        impact.criteria().stream().map(CriterionImpact::code).collect(Collectors.toSet())
+        impact.criteria().stream()
+            .map(CriterionImpact::code)
+            .collect(Collectors.toSet())
             .equals(criteria),
         pair);
     for (CriterionImpact criterion : impact.criteria()) {
@@ -440,9 +439,7 @@ class ImpactBruteForceTest {
   /** Not by an assertion of its own: there are very many. */
   private static void check(boolean holds, Pair pair) {
     if (!holds) {
-      assertThat(pair.impact().explain(Locale.ENGLISH))
-          .as("what is not so")
-          .isEmpty();
+      assertThat(pair.impact().explain(Locale.ENGLISH)).as("what is not so").isEmpty();
     }
   }
 
@@ -453,7 +450,9 @@ class ImpactBruteForceTest {
             .collect(Collectors.toMap(IndicatorResult::code, IndicatorResult::outcome));
   }
 
-  /** By trying every choice of flips: those of the choices that suffice and of which no part does. */
+  /**
+   * By trying every choice of flips: those of the choices that suffice and of which no part does.
+   */
   private static Set<String> decisive(Map<String, Outcome> before, Map<String, Outcome> after) {
     List<String> all = List.copyOf(codes(before, after));
     List<String> flips =
@@ -472,7 +471,7 @@ class ImpactBruteForceTest {
     for (int bits = 1; bits < 1 << flips.size(); bits++) {
       Set<String> chosen = new TreeSet<>();
       for (int i = 0; i < flips.size(); i++) {
-        if ((bits & 1 << i) != 0) {
+        if ((bits & (1 << i)) != 0) {
           chosen.add(flips.get(i));
         }
       }

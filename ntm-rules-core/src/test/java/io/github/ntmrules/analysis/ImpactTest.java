@@ -241,14 +241,11 @@ class ImpactTest {
     List<Assessment> communes =
         Stream.of(
                 Snapshot.commune("một").on(day),
-                Snapshot.commune("hai")
-                    .on(day)
-                    .designation(Designation.AREA_III),
+                Snapshot.commune("hai").on(day).designation(Designation.AREA_III),
                 Snapshot.commune("ba")
                     .on(day)
                     .designation(Designation.AREA_III)
-                    .designation(
-                        Designation.AGRICULTURE_UNDER_10_PERCENT))
+                    .designation(Designation.AGRICULTURE_UNDER_10_PERCENT))
             .map(each -> assessor.assess(each.build()))
             .toList();
     Map<GroupKey, RollUpResult> groups =
@@ -320,8 +317,7 @@ class ImpactTest {
   void other_units_figures_modes_and_sets_are_refused() {
     CriteriaSet set = Units.set(2);
     Assessment one = assessed(set, "MM");
-    Assessment named =
-        assessed(set, "MM", Snapshot.commune("Ngọk Bay").on(Units.DAY));
+    Assessment named = assessed(set, "MM", Snapshot.commune("Ngọk Bay").on(Units.DAY));
     assertKind(one, named, IncompatibleAssessmentsException.Kind.OTHER_UNIT);
     Assessment richer = assessed(set, "MM", commune().value("income_per_capita", 40));
     assertKind(one, richer, IncompatibleAssessmentsException.Kind.OTHER_FIGURES);
