@@ -1,8 +1,11 @@
 package io.github.ntmrules;
 
+import io.github.ntmrules.analysis.CaseRun;
 import io.github.ntmrules.analysis.CircumstancesClass;
 import io.github.ntmrules.analysis.ComparedRules;
 import io.github.ntmrules.analysis.RuleDifference;
+import io.github.ntmrules.analysis.TestedRules;
+import io.github.ntmrules.analysis.VerdictCase;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.assessment.PreparedRequirements;
@@ -238,7 +241,7 @@ public final class Assessor {
   }
 
   /** Circumstances of which the same is asked share what is made ready. */
-  private PreparedRequirements prepared(Circumstances of) {
+  PreparedRequirements prepared(Circumstances of) {
     return prepared.get(
         of,
         each ->
@@ -276,11 +279,25 @@ public final class Assessor {
     return RuleDifference.between(this.compared(), after.compared(), compared, !classes.tooMany());
   }
 
+  /**
+   * Runs cases: holds what each expects against what follows, and says why.
+   *
+   * @param cases the cases; nothing that is wrong with one of them stops the others
+   * @return what was expected and what followed; not passed if there is no case
+   */
+  public CaseRun run(List<VerdictCase> cases) {
+    return CaseRun.of(tested(), cases);
+  }
+
+  TestedRules tested() {
+    return new TestedAssessor(this, rules, confirmedOnly);
+  }
+
   private ComparedRules compared() {
     return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
   }
 
-  private @Nullable Requirements requirementsIfTold(Circumstances at) {
+  @Nullable Requirements requirementsIfTold(Circumstances at) {
     try {
       return requirements(Scope.of(at.date(), at.region(), at.province(), at.designations()));
     } catch (RuleException e) {
@@ -293,7 +310,7 @@ public final class Assessor {
         scope.getDate(), scope.getRegion(), scope.getProvince(), scope.getDesignations());
   }
 
-  private List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
+  List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
     List<SnapshotProblem> problems = new ArrayList<>();
     CriteriaSet set = set();
     if (unit != set.unit()) {

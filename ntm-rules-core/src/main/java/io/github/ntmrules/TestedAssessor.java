@@ -1,0 +1,42 @@
+package io.github.ntmrules;
+
+import io.github.ntmrules.analysis.TestedRules;
+import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.SnapshotProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An assessor, as far as cases need to know it. */
+record TestedAssessor(Assessor assessor, RuleSet rules, boolean confirmedOnly)
+    implements TestedRules {
+
+  @Override
+  public CriteriaSet set() {
+    return assessor.set();
+  }
+
+  @Override
+  public List<Indicator> conditions() {
+    return rules.description().conditions();
+  }
+
+  @Override
+  public List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
+    return assessor.problems(unit, of);
+  }
+
+  @Override
+  public @Nullable PreparedRequirements prepared(Circumstances of) {
+    try {
+      return assessor.prepared(of);
+    } catch (RuleException e) {
+      return null;
+    }
+  }
+}
