@@ -1,5 +1,6 @@
 package io.github.ntmrules;
 
+import io.github.ntmrules.analysis.Boundaries;
 import io.github.ntmrules.analysis.CaseRun;
 import io.github.ntmrules.analysis.CircumstancesClass;
 import io.github.ntmrules.analysis.ComparedRules;
@@ -35,6 +36,7 @@ import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -289,6 +291,21 @@ public final class Assessor {
     return CaseRun.of(tested(), cases);
   }
 
+  /**
+   * Cases at, just below and just above every level of the set, and with the figure missing, with
+   * Vietnamese names; together with the levels that never decide.
+   */
+  public Boundaries boundaries() {
+    return boundaries(Messages.VIETNAMESE);
+  }
+
+  /**
+   * The same with names in the language of {@code locale}: English for English, else Vietnamese.
+   */
+  public Boundaries boundaries(Locale locale) {
+    return Boundaries.of(tested(), locale);
+  }
+
   TestedRules tested() {
     return new TestedAssessor(this, rules, confirmedOnly);
   }
@@ -305,7 +322,7 @@ public final class Assessor {
     }
   }
 
-  private static Circumstances circumstances(Scope scope) {
+  static Circumstances circumstances(Scope scope) {
     return Circumstances.of(
         scope.getDate(), scope.getRegion(), scope.getProvince(), scope.getDesignations());
   }

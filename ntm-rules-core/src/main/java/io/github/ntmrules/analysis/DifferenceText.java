@@ -1,21 +1,12 @@
 package io.github.ntmrules.analysis;
 
 import io.github.ntmrules.criteria.Citation;
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Level;
-import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.internal.text.Numbers;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A difference in words. */
@@ -23,10 +14,12 @@ final class DifferenceText {
 
   private final RuleDifference difference;
   private final Locale locale;
+  private final RequirementText texts;
 
   DifferenceText(RuleDifference difference, Locale locale) {
     this.difference = difference;
     this.locale = locale;
+    this.texts = new RequirementText(locale);
   }
 
   String text() {
@@ -90,7 +83,7 @@ final class DifferenceText {
     String asked =
         provision instanceof Provision.Exempt exempt
             ? get("exempt", exempt.reason()) + " [" + exempt.certainty().displayName(locale) + "]"
-            : requirement(((Provision.Required) provision).requirement());
+            : texts.requirement(((Provision.Required) provision).requirement());
     lines.add("  " + get(key, asked + " — " + citation(provision.citation())));
     lines.add("    " + get("rule", provision.rule().name(), provision.rule().position()));
   }
@@ -103,52 +96,6 @@ final class DifferenceText {
         + (column == null ? "" : ", " + get("column", column));
   }
 
-  // ---- what is asked
-
-  private String requirement(Requirement requirement) {
-    if (requirement instanceof Threshold threshold) {
-      return threshold.measure().label(locale) + " " + level(threshold);
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      return get("ruleDifference.meets", meets.requirements().set().title(locale));
-    }
-    String parts =
-        requirement.children().stream().map(this::requirement).collect(Collectors.joining("; "));
-    return combined(requirement) + " (" + parts + ")";
-  }
-
-  private String combined(Requirement requirement) {
-    if (requirement instanceof Requirement.AnyOf) {
-      return get("combination.any");
-    }
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return get("combination.atLeast", some.needed(), some.parts().size());
-    }
-    return get(requirement instanceof Requirement.Given ? "combination.given" : "combination.all");
-  }
-
-  private String level(Threshold threshold) {
-    Level level = threshold.level();
-    return asked(threshold, level.value()) + " [" + level.status().displayName(locale) + "]";
-  }
-
-  private String asked(Threshold threshold, @Nullable BigDecimal value) {
-    if (value == null) {
-      Level level = threshold.level();
-      return get(
-          level.leftToProvince()
-              ? "level.SET_BY_PROVINCE"
-              : level.inUndeterminedColumn() ? "level.COLUMN_UNDETERMINED" : "level.NOT_ON_FILE");
-    }
-    Measure measure = threshold.measure();
-    if (measure.kind() == MeasureKind.YES_NO) {
-      return get("required.yes");
-    }
-    return value.signum() == 0 && threshold.comparison() == Comparison.AT_MOST
-        ? get("required.none")
-        : get("bound." + threshold.comparison(), value(measure, value));
-  }
-
   // ---- figures
 
   private String figures(Witness witness) {
@@ -159,19 +106,9 @@ final class DifferenceText {
     List<String> all = new ArrayList<>(List.of(circumstances));
     witness
         .figures()
-        .forEach((measure, value) -> all.add(measure.label(locale) + " " + value(measure, value)));
+        .forEach(
+            (measure, value) -> all.add(measure.label(locale) + " " + texts.value(measure, value)));
     return String.join("; ", all);
-  }
-
-  private String value(Measure measure, BigDecimal value) {
-    String unit = measure.unit(locale);
-    return switch (measure.kind()) {
-      case YES_NO -> get(value.signum() > 0 ? "yes" : "no");
-      case GRADE -> measure.scale().get(value.intValueExact());
-      default ->
-          Numbers.format(value, locale)
-              + (unit.isEmpty() || unit.startsWith("%") ? unit : " " + unit);
-    };
   }
 
   private String get(String key, Object... arguments) {

@@ -29,4 +29,12 @@ public interface TestedRules {
 
   /** What is asked in those circumstances, or {@code null} if the rules do not tell. */
   @Nullable PreparedRequirements prepared(Circumstances of);
+
+  /**
+   * Classes of circumstances of the set's period that no rule tells apart, the plainer ones first.
+   */
+  List<CircumstancesClass> classes();
+
+  /** Whether these are all classes there are; else only the first ones. */
+  boolean allClasses();
 }
