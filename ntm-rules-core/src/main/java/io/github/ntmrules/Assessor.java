@@ -1,6 +1,7 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.analysis.Boundaries;
+import io.github.ntmrules.analysis.CaseCoverage;
 import io.github.ntmrules.analysis.CaseRun;
 import io.github.ntmrules.analysis.CircumstancesClass;
 import io.github.ntmrules.analysis.ComparedRules;
@@ -304,6 +305,15 @@ public final class Assessor {
    */
   public Boundaries boundaries(Locale locale) {
     return Boundaries.of(tested(), locale);
+  }
+
+  /**
+   * What of the rules some cases touch, and what none does: rules, levels in each column, outcomes.
+   *
+   * @param cases the cases; whether they pass is not asked
+   */
+  public CaseCoverage caseCoverage(List<VerdictCase> cases) {
+    return CaseCoverage.of(tested(), cases);
   }
 
   TestedRules tested() {

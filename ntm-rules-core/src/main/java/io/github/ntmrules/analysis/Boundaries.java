@@ -16,7 +16,8 @@ import java.util.Locale;
  * else one in the last place of the level, but 0.1 for a level without decimals. A level that
  * decides nothing (doubtful, not on file, left to the province) has one case, which is undetermined
  * whatever the figure; what does not apply has one, too. Another whole set that is to be met has
- * three: all figures at their best, one that is not, and none.
+ * three: all figures at their best, one that is not, and none. Where a figure can be computed from
+ * others, one case is at the level by those.
  *
  * @param set the criteria set
  * @param groups the cases by rule file, in the order of the decree; no two have the same name

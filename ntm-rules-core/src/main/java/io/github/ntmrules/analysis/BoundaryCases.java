@@ -2,12 +2,16 @@ package io.github.ntmrules.analysis;
 
 import io.github.ntmrules.analysis.RuleCells.Cell;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Circumstances;
@@ -32,6 +36,8 @@ final class BoundaryCases {
   /** What makes a case another one. */
   private record Unit(String code, Circumstances at, Map<Measure, BigDecimal> figures) {}
 
+  private static final BigDecimal MOST_SCALED = BigDecimal.valueOf(1000);
+
   private final TestedRules rules;
   private final RuleCells cells;
   private final Locale locale;
@@ -39,6 +45,7 @@ final class BoundaryCases {
   private final CaseNames names;
   private final Map<File, List<VerdictCase>> files = new LinkedHashMap<>();
   private final Set<Unit> made = new HashSet<>();
+  private final Set<Circumstances> inColumns = new HashSet<>();
   private final Set<RuleReference> referring = new HashSet<>();
   private final List<IdleLevel> idle = new ArrayList<>();
 
@@ -52,12 +59,51 @@ final class BoundaryCases {
 
   Boundaries result() {
     cells.all().forEach(this::cell);
+    rules.rules().stream().filter(TestedRule::choosesColumn).forEach(this::column);
     List<CaseGroup> groups = new ArrayList<>();
     files.forEach((file, cases) -> groups.add(new CaseGroup(file.name(), file.overlay(), cases)));
     return new Boundaries(rules.set(), groups, idle);
   }
 
+  /**
+   * A rule that chooses a column in circumstances of which there is no case yet: the same cases as
+   * of the plainer circumstances, for the row whose levels differ most from column to column.
+   */
+  private void column(TestedRule rule) {
+    Circumstances at = cells.firstColumn(rule);
+    PreparedRequirements prepared = at == null ? null : rules.prepared(at);
+    if (at == null || prepared == null || inColumns.stream().anyMatch(rule::speaksIn)) {
+      return;
+    }
+    Requirements asked = prepared.requirements();
+    Cell most = null;
+    for (Provision provision : asked.provisions()) {
+      Cell cell = cells.find(false, provision, asked);
+      if (cell != null
+          && RuleCells.dependsOnColumn(provision)
+          && (most == null || columns(cell) > columns(most))) {
+        most = cell;
+      }
+    }
+    if (most != null) {
+      cell(new Cell(most.cell(), most.derivations(), at));
+    }
+  }
+
+  /** In how many columns the rule asks something else. */
+  private long columns(Cell of) {
+    return cells.all().stream()
+        .filter(each -> each.cell().rule().equals(of.cell().rule()))
+        .map(Cell::requirement)
+        .distinct()
+        .count();
+  }
+
   private void cell(Cell cell) {
+    if (RuleCells.dependsOnColumn(cell.cell().provision())) {
+      inColumns.add(cell.first());
+    }
+
     Requirement requirement = cell.requirement();
     if (requirement == null) {
       add(cell, names.of(cell, get("boundary.exempt")), Map.of());
@@ -107,9 +153,50 @@ final class BoundaryCases {
     }
     Map<Measure, BigDecimal> without = new LinkedHashMap<>(others);
     without.remove(measure);
+    computed(cell, measure, level, without);
     if (fresh(cell, without)) {
       add(cell, names.of(cell, measure, null, get("boundary.missing")), without);
     }
+  }
+
+  /** A figure that is at the level, computed from others: one case for every rule that computes. */
+  private void computed(
+      Cell cell, Measure measure, BigDecimal level, Map<Measure, BigDecimal> others) {
+    for (Derivation derivation : cell.derivations()) {
+      if (derivation.measure().equals(measure)
+          && derivation.parts().stream().noneMatch(others::containsKey)) {
+        Map<Measure, BigDecimal> parts = parts(derivation, level);
+        Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
+        figures.putAll(parts);
+        if (!parts.isEmpty() && fresh(cell, figures)) {
+          String what = get("boundary.computed");
+          add(cell, names.of(cell, measure, FixedPoint.stripped(level), what), figures);
+        }
+      }
+    }
+  }
+
+  /** Parts that make the level, if some are easily found; else none. */
+  private static Map<Measure, BigDecimal> parts(Derivation derivation, BigDecimal level) {
+    Map<Measure, BigDecimal> parts = new LinkedHashMap<>();
+    Measure first = derivation.parts().get(0);
+    for (BigDecimal scale = BigDecimal.ONE;
+        scale.compareTo(MOST_SCALED) <= 0;
+        scale = scale.multiply(BigDecimal.TEN)) {
+      boolean ratio = derivation.operation() == Derivation.Operation.RATIO;
+      BigDecimal figure = ratio ? level.multiply(scale) : level;
+      BigDecimal rest = ratio ? scale : BigDecimal.ZERO;
+      parts.clear();
+      derivation.parts().forEach(part -> parts.put(part, rest));
+      parts.put(first, FixedPoint.stripped(figure));
+      boolean can =
+          parts.size() == derivation.parts().size()
+              && parts.entrySet().stream().allMatch(each -> canBe(each.getKey(), each.getValue()));
+      if (can) {
+        return parts;
+      }
+    }
+    return Map.of();
   }
 
   private static boolean canBe(Measure measure, BigDecimal figure) {

@@ -11,10 +11,12 @@ import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.snapshot.Circumstances;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +70,11 @@ final class RuleCells {
   private final Map<Key, Cell> cells = new HashMap<>();
   private final List<Cell> inOrder = new ArrayList<>();
 
+  private final List<CircumstancesClass> classes;
+  private final Set<Circumstances> byColumn = new HashSet<>();
+
   RuleCells(TestedRules rules) {
-    List<CircumstancesClass> classes = rules.classes();
+    this.classes = rules.classes();
     Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
     rules.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
@@ -87,13 +92,16 @@ final class RuleCells {
     conditions.values().forEach(found -> cells(found, places));
   }
 
-  private static void add(
+  private void add(
       boolean condition,
       Provision provision,
       Requirements asked,
       CircumstancesClass at,
       Map<String, Map<Key, Found>> into) {
     Map<Key, Found> found = Objects.requireNonNull(into.get(provision.indicator().code()));
+    if (dependsOnColumn(provision)) {
+      byColumn.add(at.first());
+    }
     found
         .computeIfAbsent(
             Key.of(condition, provision, asked.derivations()),
@@ -110,6 +118,41 @@ final class RuleCells {
           cells.put(key, one);
           inOrder.add(one);
         });
+  }
+
+  /** Whether some level differs from column to column, whichever applies or whether none does. */
+  static boolean dependsOnColumn(Provision provision) {
+    boolean[] depends = {provision.citation().column() != null};
+    if (provision instanceof Provision.Required required) {
+      required
+          .requirement()
+          .forEachThreshold(each -> depends[0] |= each.level().inUndeterminedColumn());
+    }
+    return depends[0];
+  }
+
+  /**
+   * Whether anybody could tell from an outcome that the rule speaks: it concludes for an indicator
+   * somewhere in the period, or computes a figure, or chooses the column of some level.
+   */
+  boolean shows(TestedRule rule) {
+    return classes.stream()
+        .map(CircumstancesClass::first)
+        .filter(rule::speaksIn)
+        .anyMatch(
+            at ->
+                rule.provides()
+                    || rule.derives()
+                    || (rule.choosesColumn() && byColumn.contains(at)));
+  }
+
+  /** The plainest circumstances in which the rule chooses the column of some level, or null. */
+  @Nullable Circumstances firstColumn(TestedRule rule) {
+    return classes.stream()
+        .map(CircumstancesClass::first)
+        .filter(at -> byColumn.contains(at) && rule.speaksIn(at))
+        .findFirst()
+        .orElse(null);
   }
 
   /** All cells. */

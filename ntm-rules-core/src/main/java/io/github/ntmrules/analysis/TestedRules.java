@@ -37,4 +37,7 @@ public interface TestedRules {
 
   /** Whether these are all classes there are; else only the first ones. */
   boolean allClasses();
+
+  /** The rules of the set and of its overlays, in the order of their files. */
+  List<TestedRule> rules();
 }
