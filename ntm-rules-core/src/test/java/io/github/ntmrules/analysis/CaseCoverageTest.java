@@ -133,7 +133,7 @@ class CaseCoverageTest {
     assertThat(coverage.levels().percent()).isZero();
     assertThat(coverage.explain(Locale.ROOT))
         .contains(
-            "10: không ca nào từ 2020-01-01 đến hết 2022-03-07, vùng ĐBSH; mức này có thể sai mà "
+            "10: không ca nào từ 01/01/2020 đến hết 07/03/2022, vùng ĐBSH; mức này có thể sai mà "
                 + "không ai thấy: Thu nhập bình quân đầu người từ 50 triệu đồng/năm [đã đối chiếu] "
                 + "(tc10_thu_nhap.drl:");
     assertThat(coverage.explain(Locale.ENGLISH)).contains("Not touched by any case:");
