@@ -11,6 +11,7 @@ import io.github.ntmrules.examples.workbench.data.UnitFile;
 import io.github.ntmrules.examples.workbench.data.UnitRow;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
+import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,8 +58,22 @@ final class UnitFiles {
               problem ->
                   report(
                       new DataProblem(
-                          row.file(), row.row(), "", problem.message(console.locale()))));
+                          row.file(), row.row(), "", message(problem))));
     }
+  }
+
+  /** What a program would be told to call is an option here. */
+  private String message(SnapshotProblem problem) {
+    SnapshotProblem told =
+        problem.kind() == SnapshotProblem.Kind.OUTSIDE_PERIOD
+            ? new SnapshotProblem(
+                problem.kind(),
+                problem.subject(),
+                problem.given(),
+                problem.expected(),
+                "--any-period")
+            : problem;
+    return told.message(console.locale());
   }
 
   /** Reads and assesses all units. */

@@ -9,12 +9,10 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Unsettled;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +60,7 @@ final class AssessmentJson implements AssessmentOutput {
 
   private void write(Assessment assessment) throws IOException {
     json.writeStartObject();
-    unit(assessment.snapshot());
+    law.unit(assessment.snapshot());
     json.writeStringField("set", assessment.set().id());
     json.writeStringField("setHash", assessment.rulesHash());
     json.writeStringField("date", assessment.snapshot().date().toString());
@@ -85,17 +83,6 @@ final class AssessmentJson implements AssessmentOutput {
     }
     json.writeEndArray();
     indicators("conditions", assessment.conditions());
-    json.writeEndObject();
-  }
-
-  private void unit(Snapshot snapshot) throws IOException {
-    json.writeObjectFieldStart("unit");
-    json.writeStringField("kind", snapshot.unit().toString());
-    json.writeStringField("name", snapshot.name());
-    json.writeStringField("district", snapshot.district());
-    json.writeStringField("province", snapshot.province());
-    json.writeStringField("region", name(snapshot.region()));
-    strings("designations", snapshot.designations());
     json.writeEndObject();
   }
 
@@ -145,16 +132,8 @@ final class AssessmentJson implements AssessmentOutput {
     json.writeStringField("unit", unit(measure));
     json.writeFieldName("shortfall");
     Json.value(json, shortfall(comparison));
-    strings("unsettled", comparison.unsettled().stream().map(Unsettled::reason).toList());
+    law.strings("unsettled", comparison.unsettled().stream().map(Unsettled::reason).toList());
     json.writeEndObject();
-  }
-
-  private void strings(String name, Collection<?> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Object value : values) {
-      json.writeString(value.toString());
-    }
-    json.writeEndArray();
   }
 
   private @Nullable String unit(Measure measure) {
@@ -170,9 +149,5 @@ final class AssessmentJson implements AssessmentOutput {
             || kind == MeasureKind.GRADE
         ? null
         : comparison.difference();
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -8,7 +8,6 @@ import io.github.ntmrules.analysis.RuleDifference;
 import io.github.ntmrules.analysis.Where;
 import io.github.ntmrules.analysis.Witness;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.examples.workbench.text.Texts;
@@ -17,7 +16,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,26 +104,19 @@ public final class DifferenceOutput {
 
   private void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
-    side(json, "before", before);
-    side(json, "after", after);
+    LawJson law = new LawJson(json);
+    law.rules("before", before);
+    law.rules("after", after);
     json.writeBooleanField("sameVerdicts", difference.sameVerdicts());
     json.writeNumberField("classes", difference.classes());
-    strings(json, "others", difference.others());
-    strings(json, "limits", difference.limits());
+    law.strings("others", difference.others());
+    law.strings("limits", difference.limits());
     places(json, "notCompared", difference.notCompared());
     json.writeArrayFieldStart("changes");
     for (RuleChange change : difference.changes()) {
       change(json, change);
     }
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void side(JsonGenerator json, String name, Assessor rules) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField("set", rules.set().id());
-    strings(json, "overlays", rules.overlays().stream().map(Overlay::id).toList());
-    json.writeStringField("setHash", rules.rulesHash());
     json.writeEndObject();
   }
 
@@ -153,9 +144,9 @@ public final class DifferenceOutput {
   private static void witness(JsonGenerator json, Witness witness) throws IOException {
     json.writeStartObject();
     json.writeStringField("date", witness.circumstances().date().toString());
-    json.writeStringField("region", name(witness.circumstances().region()));
+    json.writeStringField("region", LawJson.name(witness.circumstances().region()));
     json.writeStringField("province", witness.circumstances().province());
-    strings(json, "designations", witness.circumstances().designations());
+    new LawJson(json).strings("designations", witness.circumstances().designations());
     json.writeObjectFieldStart("figures");
     for (Map.Entry<Measure, BigDecimal> figure : witness.figures().entrySet()) {
       json.writeFieldName(figure.getKey().id());
@@ -169,6 +160,7 @@ public final class DifferenceOutput {
 
   private static void places(JsonGenerator json, String name, List<Where> places)
       throws IOException {
+    LawJson law = new LawJson(json);
     json.writeArrayFieldStart(name);
     for (Where where : places) {
       json.writeStartObject();
@@ -181,25 +173,12 @@ public final class DifferenceOutput {
         json.writeEndObject();
       }
       json.writeEndArray();
-      strings(json, "regions", where.regions());
-      strings(json, "provinces", where.provinces());
-      strings(json, "with", where.with());
-      strings(json, "without", where.without());
+      law.strings("regions", where.regions());
+      law.strings("provinces", where.provinces());
+      law.strings("with", where.with());
+      law.strings("without", where.without());
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String name, Collection<?> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Object value : values) {
-      json.writeString(value.toString());
-    }
-    json.writeEndArray();
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.toString();
   }
 }

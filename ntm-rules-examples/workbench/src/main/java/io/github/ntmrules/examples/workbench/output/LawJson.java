@@ -1,20 +1,24 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the law asks, and figures, as JSON. */
+/** What the law asks, units and figures as JSON. */
 final class LawJson {
 
   private final JsonGenerator json;
@@ -155,5 +159,39 @@ final class LawJson {
   private static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** The fields that name rules: {@code {set, overlays, setHash}}. */
+  void rules(String field, Assessor rules) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("set", rules.set().id());
+    strings("overlays", rules.overlays().stream().map(Overlay::id).toList());
+    json.writeStringField("setHash", rules.rulesHash());
+    json.writeEndObject();
+  }
+
+  /** The field {@code unit}. */
+  void unit(Snapshot snapshot) throws IOException {
+    json.writeObjectFieldStart("unit");
+    json.writeStringField("kind", snapshot.unit().toString());
+    json.writeStringField("name", snapshot.name());
+    json.writeStringField("district", snapshot.district());
+    json.writeStringField("province", snapshot.province());
+    json.writeStringField("region", name(snapshot.region()));
+    strings("designations", snapshot.designations());
+    json.writeEndObject();
+  }
+
+  /** An array of texts. */
+  void strings(String name, Collection<?> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Object value : values) {
+      json.writeString(value.toString());
+    }
+    json.writeEndArray();
+  }
+
+  static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.toString();
   }
 }
