@@ -3,6 +3,8 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.AssessmentOutput;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,13 @@ public final class AssessCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
   private String set = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -33,7 +42,7 @@ public final class AssessCommand implements Callable<Integer> {
     Assessor assessor = rules.assessor(set);
     UnitFiles units =
         new UnitFiles(
-            console, data.files(), data.reading(assessor.set().unit(), console.locale()));
+            console, files, data.reading(assessor.set().unit(), console.locale()));
     try (AssessmentOutput output =
         AssessmentOutput.in(format.value(), assessor.set(), console.out(), console.locale())) {
       units.assess(assessor, output::add);

@@ -9,6 +9,7 @@ import io.github.ntmrules.examples.workbench.text.Texts;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,13 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
   private String set = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -48,7 +56,7 @@ public final class ExplainCommand implements Callable<Integer> {
     check(assessor);
     UnitFiles units =
         new UnitFiles(
-            console, data.files(), data.reading(assessor.set().unit(), console.locale()));
+            console, files, data.reading(assessor.set().unit(), console.locale()));
     units.read(
         row -> {
           if (unit == null || same(unit, row.snapshot().name())) {

@@ -11,6 +11,7 @@ import io.github.ntmrules.examples.workbench.output.ImpactOutput;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -29,6 +30,13 @@ public final class ImpactCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "after")
   private String after = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -56,7 +64,7 @@ public final class ImpactCommand implements Callable<Integer> {
       throw new BadInputException("sets.otherUnits", one.set().id(), other.set().id());
     }
     UnitFiles units =
-        new UnitFiles(console, data.files(), data.reading(one.set().unit(), console.locale()));
+        new UnitFiles(console, files, data.reading(one.set().unit(), console.locale()));
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
     try (ImpactOutput output =

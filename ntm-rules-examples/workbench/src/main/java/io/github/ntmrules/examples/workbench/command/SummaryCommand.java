@@ -8,6 +8,7 @@ import io.github.ntmrules.examples.workbench.output.SummaryOutput;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,13 @@ public final class SummaryCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
   private String set = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -46,7 +54,7 @@ public final class SummaryCommand implements Callable<Integer> {
     Assessor assessor = rules.assessor(set);
     UnitFiles units =
         new UnitFiles(
-            console, data.files(), data.reading(assessor.set().unit(), console.locale()));
+            console, files, data.reading(assessor.set().unit(), console.locale()));
     Set<Grouping> groupings = EnumSet.copyOf(by);
     RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
     units.assess(assessor, all::add);
