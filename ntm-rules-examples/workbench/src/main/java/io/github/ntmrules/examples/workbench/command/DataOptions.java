@@ -1,0 +1,34 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.data.Reading;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What holds where the rows of a file of figures do not say; shared by the commands that read
+ * units.
+ */
+public final class DataOptions {
+
+  @Option(names = "--date", paramLabel = "DATE", descriptionKey = "option.date")
+  private @Nullable String date;
+
+  @Option(names = "--region", paramLabel = "REGION", descriptionKey = "option.region")
+  private @Nullable String region;
+
+  @Option(names = "--province", paramLabel = "NAME", descriptionKey = "option.province")
+  private @Nullable String province;
+
+  /**
+   * How the files are read, for units of that kind.
+   *
+   * @param locale the language of the problems
+   * @throws BadInputException if an option cannot be understood
+   */
+  Reading reading(UnitKind unit, Locale locale) {
+    return Reading.of(unit, locale, date, region, province);
+  }
+}
