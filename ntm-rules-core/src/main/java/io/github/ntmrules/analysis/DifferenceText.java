@@ -69,7 +69,7 @@ final class DifferenceText {
           "  "
               + get(
                   "ruleDifference.witness",
-                  figures(witness),
+                  texts.unit(witness),
                   witness.before().displayName(locale),
                   witness.after().displayName(locale)));
     }
@@ -94,21 +94,6 @@ final class DifferenceText {
         + ", "
         + citation.place()
         + (column == null ? "" : ", " + get("column", column));
-  }
-
-  // ---- figures
-
-  private String figures(Witness witness) {
-    String circumstances = witness.circumstances().date().toString();
-    if (witness.circumstances().region() != null) {
-      circumstances += ", " + witness.circumstances().region().abbreviation();
-    }
-    List<String> all = new ArrayList<>(List.of(circumstances));
-    witness
-        .figures()
-        .forEach(
-            (measure, value) -> all.add(measure.label(locale) + " " + texts.value(measure, value)));
-    return String.join("; ", all);
   }
 
   private String get(String key, Object... arguments) {

@@ -112,9 +112,7 @@ final class Part {
       boolean confirmedOnly,
       List<Part> parts) {
     if (provision instanceof Provision.Exempt exempt) {
-      Provision only =
-          new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
-      parts.add(new Part(only, List.of(), confirmedOnly));
+      parts.add(whole(exempt, List.of(), confirmedOnly));
     }
     if (provision instanceof Provision.Required required) {
       Requirement requirement = required.requirement();
@@ -131,6 +129,17 @@ final class Part {
         parts.add(new Part(asking(required, requirement), derivations, confirmedOnly));
       }
     }
+  }
+
+  /** What is asked as one part, whatever it is. */
+  static Part whole(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    if (provision instanceof Provision.Required required) {
+      return new Part(asking(required, required.requirement()), derivations, confirmedOnly);
+    }
+    Provision.Exempt exempt = (Provision.Exempt) provision;
+    Provision only =
+        new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
+    return new Part(only, List.of(), confirmedOnly);
   }
 
   private static Provision asking(Provision.Required required, Requirement requirement) {

@@ -8,7 +8,10 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Numbers;
+import io.github.ntmrules.snapshot.Circumstances;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,27 @@ final class RequirementText {
           Numbers.format(value, locale)
               + (unit.isEmpty() || unit.startsWith("%") ? unit : " " + unit);
     };
+  }
+
+  /** Circumstances and figures of a unit. */
+  String unit(Witness witness) {
+    Circumstances at = witness.circumstances();
+    List<String> circumstances = new ArrayList<>(List.of(at.date().toString()));
+    if (at.region() != null) {
+      circumstances.add(at.region().abbreviation());
+    }
+    if (at.province() != null) {
+      circumstances.add(at.province().strip());
+    }
+    at.designations().forEach(each -> circumstances.add(each.displayName(locale)));
+    List<String> all = new ArrayList<>(List.of(String.join(", ", circumstances)));
+    witness
+        .figures()
+        .forEach((measure, value) -> all.add(measure.label(locale) + " " + value(measure, value)));
+    if (witness.figures().isEmpty()) {
+      all.add(get("witness.noFigures"));
+    }
+    return String.join("; ", all);
   }
 
   private String get(String key, Object... arguments) {
