@@ -1,17 +1,22 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.analysis.CircumstancesClass;
+import io.github.ntmrules.analysis.DroppedCondition;
 import io.github.ntmrules.analysis.TestedRule;
 import io.github.ntmrules.analysis.TestedRules;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.check.CheckedRule;
 import io.github.ntmrules.internal.check.ScopeClasses;
+import io.github.ntmrules.internal.check.SoundRequirement;
 import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.drools.RulesWithoutCondition;
 import io.github.ntmrules.internal.drools.WrittenRules;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.RuleException;
@@ -75,6 +80,53 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
       written.rules().forEach(each -> rules.add(new Rule(each, written.overlay())));
     }
     return rules;
+  }
+
+  @Override
+  public List<DroppedCondition> droppedConditions() {
+    List<DroppedCondition> all = new ArrayList<>();
+    asked.withoutConditions().forEach(each -> all.add(new Without(each)));
+    return all;
+  }
+
+  @Override
+  public boolean sound(Requirement requirement) {
+    return SoundRequirement.sound(requirement);
+  }
+
+  /** The rules with one scope condition left out. */
+  private record Without(RulesWithoutCondition rules) implements DroppedCondition {
+
+    @Override
+    public TestedRule rule() {
+      return new Rule(rules.rule(), rules.overlay());
+    }
+
+    @Override
+    public String condition() {
+      return rules.condition();
+    }
+
+    @Override
+    public boolean refused() {
+      return rules.refused();
+    }
+
+    @Override
+    public boolean differsIn(Circumstances at) {
+      Overlay overlay = rules.overlay();
+      return (overlay == null || overlay.appliesTo(at.province(), at.date()))
+          && rules.differsIn(scope(at));
+    }
+
+    @Override
+    public @Nullable Requirements requirements(Circumstances of) {
+      try {
+        return rules.rules().resolve(scope(of));
+      } catch (RuleException e) {
+        return null;
+      }
+    }
   }
 
   /** One rule. */

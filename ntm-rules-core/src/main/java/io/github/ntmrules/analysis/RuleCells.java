@@ -62,6 +62,17 @@ final class RuleCells {
           ? required.requirement()
           : null;
     }
+
+    // By identity: each is found once, and to look into what it asks again and again is slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
   }
 
   /** A cell that is being found. */
@@ -153,6 +164,11 @@ final class RuleCells {
         .filter(at -> byColumn.contains(at) && rule.speaksIn(at))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The classes of circumstances in which they were found. */
+  List<CircumstancesClass> classes() {
+    return classes;
   }
 
   /** All cells. */

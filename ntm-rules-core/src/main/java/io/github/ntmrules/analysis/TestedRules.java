@@ -3,6 +3,7 @@ package io.github.ntmrules.analysis;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.SnapshotProblem;
@@ -40,4 +41,10 @@ public interface TestedRules {
 
   /** The rules of the set and of its overlays, in the order of their files. */
   List<TestedRule> rules();
+
+  /** The rules with one scope condition left out, for every one, in the order of their files. */
+  List<DroppedCondition> droppedConditions();
+
+  /** Whether the checker would pass a rule that asks this. */
+  boolean sound(Requirement requirement);
 }

@@ -32,6 +32,7 @@ public final class FolderCheck {
   private final FolderContent folder;
   private final List<String> packaged;
   private final Function<String, @Nullable SetDescription> find;
+  private final Function<SourceText, RuleFileTree> reader;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
@@ -40,10 +41,12 @@ public final class FolderCheck {
   private FolderCheck(
       FolderContent folder,
       List<String> packaged,
-      Function<String, @Nullable SetDescription> find) {
+      Function<String, @Nullable SetDescription> find,
+      Function<SourceText, RuleFileTree> reader) {
     this.folder = folder;
     this.packaged = packaged;
     this.find = find;
+    this.reader = reader;
   }
 
   /**
@@ -57,7 +60,16 @@ public final class FolderCheck {
       FolderContent folder,
       List<String> packaged,
       Function<String, @Nullable SetDescription> find) {
-    return new FolderCheck(folder, packaged, find).run();
+    return check(folder, packaged, find, RuleFileTree::read);
+  }
+
+  /** The same, where rule files are taken apart otherwise. */
+  static CheckedFolder check(
+      FolderContent folder,
+      List<String> packaged,
+      Function<String, @Nullable SetDescription> find,
+      Function<SourceText, RuleFileTree> reader) {
+    return new FolderCheck(folder, packaged, find, reader).run();
   }
 
   private CheckedFolder run() {
@@ -163,7 +175,7 @@ public final class FolderCheck {
   private void file(RuleContext context, String rulePackage, String file) {
     SourceText source = new SourceText(file, Objects.requireNonNull(folder.text(file)));
     sources.put(file, source);
-    FileCheck check = new FileCheck(context, rulePackage, RuleFileTree.read(source), excuses);
+    FileCheck check = new FileCheck(context, rulePackage, reader.apply(source), excuses);
     check.run();
     rules.addAll(check.rules());
     problems.addAll(check.problems());
