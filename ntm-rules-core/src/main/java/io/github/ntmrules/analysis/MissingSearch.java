@@ -5,7 +5,6 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -254,16 +253,7 @@ final class MissingSearch {
 
   private static Snapshot snapshot(Map<Measure, Figure> figures) {
     Snapshot.Builder unit = Snapshot.commune("…").on(LocalDate.EPOCH);
-    figures.forEach(
-        (measure, figure) -> {
-          boolean step =
-              measure.kind() == MeasureKind.YES_NO || measure.kind() == MeasureKind.GRADE;
-          if (step) {
-            Witness.report(unit, measure, Objects.requireNonNull(figure.lower()));
-          } else {
-            unit.value(measure.id(), figure);
-          }
-        });
+    figures.forEach((measure, figure) -> Witness.report(unit, measure, figure));
     return unit.build();
   }
 

@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -41,6 +42,16 @@ public record Witness(
     circumstances.designations().forEach(builder::designation);
     figures.forEach((measure, value) -> report(builder, measure, value));
     return builder.build();
+  }
+
+  /** Reports one figure, which may be bounded only, in the form its kind has. */
+  static void report(Snapshot.Builder builder, Measure measure, Figure figure) {
+    BigDecimal lower = figure.lower();
+    if (lower != null && figure.exact()) {
+      report(builder, measure, lower);
+    } else {
+      builder.value(measure.id(), figure);
+    }
   }
 
   /** Reports one figure, in the form its kind has. */

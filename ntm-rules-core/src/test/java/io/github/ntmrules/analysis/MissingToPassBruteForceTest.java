@@ -58,7 +58,6 @@ class MissingToPassBruteForceTest {
   private static List<Measure> measures(MeasureKind kind) {
     return Measures.standard().all().stream()
         .filter(each -> each.kind() == kind)
-        .filter(each -> each.max() == null || kind == MeasureKind.YES_NO)
         .limit(4)
         .toList();
   }
@@ -193,7 +192,7 @@ class MissingToPassBruteForceTest {
       List<Measure> pool,
       Map<Measure, Figure> figures,
       int greatest,
-      boolean distances) {
+      boolean whole) {
     Assessment assessment = Assessment.of(asked, snapshot(figures), false);
     MissingToPass missing = MissingToPass.of(assessment);
     Set<String> stopped =
@@ -205,17 +204,18 @@ class MissingToPassBruteForceTest {
     Smallest smallest = brute.smallest();
     count(missing);
     if (smallest == null) {
-      assertThat(missing.obstacles()).as(name).isNotEmpty();
+      // A computed figure may lie between two whole ones, where this test does not look.
+      assertThat(missing.obstacles().isEmpty()).as(name).isEqualTo(!whole && stopped.isEmpty());
       // What is told as possible is so: the other indicators pass.
       assertThat(brute.passes(applied(missing), stopped)).as(name).isTrue();
       return;
     }
     assertThat(missing.obstacles()).as(name).isEmpty();
     assertThat(brute.passes(applied(missing), Set.of())).as(name).isTrue();
-    assertThat(missing.changes().size() + missing.toReport().size())
-        .as("%s: %s", name, missing.explain(Locale.ENGLISH))
-        .isEqualTo(smallest.figures());
-    if (distances) {
+    int told = missing.changes().size() + missing.toReport().size();
+    assertThat(told).as(name).isLessThanOrEqualTo(smallest.figures());
+    if (whole) {
+      assertThat(told).as(name).isEqualTo(smallest.figures());
       assertThat(distance(missing, figures)).as(name).isLessThan(smallest.distance() + 1e-9);
     }
     for (FigureChange each : missing.changes()) {
@@ -418,7 +418,9 @@ class MissingToPassBruteForceTest {
       }
       Measure condition = open.get(next);
       Figure known = figures.get(condition);
-      for (int value = 0; value <= most(condition); value++) {
+      // "Over 5" is possible too, though no level lies there.
+      int most = condition.kind() == MeasureKind.YES_NO ? 1 : greatest + 2;
+      for (int value = 0; value <= most; value++) {
         BigDecimal told = BigDecimal.valueOf(value);
         boolean possible = known == null || within(known, told);
         if (possible) {
