@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,6 +72,16 @@ public record Witness(
       all.add(Messages.get(locale, "witness.noFigures"));
     }
     return String.join("; ", all);
+  }
+
+  /** Reports one figure, which may be bounded only, in the form its kind has. */
+  static void report(Snapshot.Builder builder, Measure measure, Figure figure) {
+    BigDecimal lower = figure.lower();
+    if (lower != null && figure.exact()) {
+      report(builder, measure, lower);
+    } else {
+      builder.value(measure.id(), figure);
+    }
   }
 
   /** Reports one figure, in the form its kind has. */

@@ -6,6 +6,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
@@ -40,6 +41,7 @@ class ImpactBruteForceTest {
 
   private static final int COMMUNES = 10_000;
   private static final int MOST_FLIPS = 12;
+  private static final int TRIED = 50;
 
   @TempDir private Path folder;
 
@@ -186,7 +188,10 @@ class ImpactBruteForceTest {
         same(counts(group), counts(members));
       }
     }
-    pairs.forEach(ImpactBruteForceTest::confirmUnit);
+    for (int i = 0; i < pairs.size(); i++) {
+      // Every choice of changes is tried for some of the units only: there are thousands for each.
+      confirmUnit(pairs.get(i), i % TRIED == 0);
+    }
     ImpactResult parallel =
         pairs.parallelStream()
             .map(Pair::impact)
@@ -287,10 +292,13 @@ class ImpactBruteForceTest {
   private static String computed(IndicatorResult result, Assessment earlier, Assessment later) {
     List<Derivation> before = earlier.requirements().derivations();
     List<Derivation> after = later.requirements().derivations();
+    if (before.equals(after) || !(result.finding() instanceof Finding.Comparison held)) {
+      return null;
+    }
     boolean concerned =
         Stream.concat(before.stream(), after.stream())
-            .anyMatch(each -> result.provision().toString().contains(each.measure().id()));
-    if (before.equals(after) || !concerned) {
+            .anyMatch(each -> held.threshold().measure().equals(each.measure()));
+    if (!concerned) {
       return null;
     }
     return text(before.isEmpty() ? null : before.get(0).rule())
@@ -393,7 +401,7 @@ class ImpactBruteForceTest {
 
   // ---- one unit
 
-  private static void confirmUnit(Pair pair) {
+  private static void confirmUnit(Pair pair, boolean choices) {
     UnitImpact impact = pair.impact();
     Map<String, IndicatorResult> before = byCode(pair.before().indicators());
     Map<String, IndicatorResult> after = byCode(pair.after().indicators());
@@ -421,11 +429,13 @@ class ImpactBruteForceTest {
             .equals(criteria),
         pair);
     for (CriterionImpact criterion : impact.criteria()) {
-      Set<String> expected = decisive(own(criterion.before()), own(criterion.after()));
-      check(codes(criterion.decisive()).equals(expected), pair);
       check(!criterion.causes().isEmpty(), pair);
+      if (choices) {
+        Set<String> expected = decisive(own(criterion.before()), own(criterion.after()));
+        check(codes(criterion.decisive()).equals(expected), pair);
+      }
     }
-    if (flipped.size() <= MOST_FLIPS) {
+    if (choices && flipped.size() <= MOST_FLIPS) {
       check(codes(impact.decisive()).equals(decisive(outcomes(before), outcomes(after))), pair);
     }
     check(impact.causes().isEmpty() != impact.flipped(), pair);
