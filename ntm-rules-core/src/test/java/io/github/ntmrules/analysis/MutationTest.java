@@ -107,7 +107,7 @@ class MutationTest {
             "từ \"Thu nhập bình quân đầu người: từ 41 triệu đồng/năm [đã đối chiếu]\" thành "
                 + "\"từ 40,9 triệu đồng/năm [đã đối chiếu]\"")
         .contains(
-            "cần một ca: 2020-01-01, TN; Thu nhập bình quân đầu người 40,9 triệu đồng/năm; "
+            "cần một ca: 01/01/2020, TN; Thu nhập bình quân đầu người 40,9 triệu đồng/năm; "
                 + "mong đợi 10 = không đạt");
     assertThat(result.explain(Locale.ENGLISH)).contains("level lowered");
   }
