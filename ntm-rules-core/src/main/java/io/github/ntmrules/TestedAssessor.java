@@ -27,9 +27,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An assessor, as far as cases need to know it. */
-record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
-    implements TestedRules {
+/**
+ * An assessor, as far as cases need to know it. Rule files are read once, when first needed. Not
+ * thread-safe: one for each analysis.
+ */
+final class TestedAssessor implements TestedRules {
+
+  private final Assessor assessor;
+  private final RuleSet asked;
+  private final boolean confirmedOnly;
+  private @Nullable ScopeClasses scopes;
+  private @Nullable List<WrittenRules> written;
+
+  TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly) {
+    this.assessor = assessor;
+    this.asked = asked;
+    this.confirmedOnly = confirmedOnly;
+  }
+
+  @Override
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
 
   @Override
   public CriteriaSet set() {
@@ -44,6 +63,11 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
   @Override
   public List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
     return assessor.problems(unit, of);
+  }
+
+  @Override
+  public @Nullable Requirements requirements(Circumstances of) {
+    return assessor.requirementsIfTold(of);
   }
 
   @Override
@@ -68,16 +92,29 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
   }
 
   private ScopeClasses scopes() {
-    ScopeClasses classes = new ScopeClasses();
-    asked.addTo(classes);
-    return classes;
+    ScopeClasses known = scopes;
+    if (known == null) {
+      known = new ScopeClasses();
+      asked.addTo(known);
+      scopes = known;
+    }
+    return known;
+  }
+
+  private List<WrittenRules> written() {
+    List<WrittenRules> known = written;
+    if (known == null) {
+      known = asked.written();
+      written = known;
+    }
+    return known;
   }
 
   @Override
   public List<TestedRule> rules() {
     List<TestedRule> rules = new ArrayList<>();
-    for (WrittenRules written : asked.written()) {
-      written.rules().forEach(each -> rules.add(new Rule(each, written.overlay())));
+    for (WrittenRules folder : written()) {
+      folder.rules().forEach(each -> rules.add(new Rule(each, folder.overlay())));
     }
     return rules;
   }
@@ -85,7 +122,7 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
   @Override
   public List<DroppedCondition> droppedConditions() {
     List<DroppedCondition> all = new ArrayList<>();
-    asked.withoutConditions().forEach(each -> all.add(new Without(each)));
+    asked.withoutConditions(written()).forEach(each -> all.add(new Without(each)));
     return all;
   }
 
@@ -156,6 +193,11 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
     @Override
     public boolean provides() {
       return rule.provides();
+    }
+
+    @Override
+    public boolean refers() {
+      return rule.refers();
     }
 
     @Override

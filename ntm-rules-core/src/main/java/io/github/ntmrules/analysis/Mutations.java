@@ -289,12 +289,12 @@ final class Mutations {
     boolean complete = rules.allClasses();
     for (CircumstancesClass each : cells.classes()) {
       Circumstances at = each.first();
-      PreparedRequirements before = rules.prepared(at);
-      Requirements after =
-          before != null && dropped.differsIn(at) ? dropped.requirements(at) : null;
+      boolean differs = dropped.differsIn(at);
+      Requirements before = differs ? rules.requirements(at) : null;
+      Requirements after = differs ? dropped.requirements(at) : null;
       if (before != null && after != null) {
         for (boolean condition : new boolean[] {false, true}) {
-          Found found = difference(before.requirements(), after, condition, at);
+          Found found = difference(before, after, condition, at);
           complete &= found.complete();
           if (found.witness() != null) {
             unnoticed.add(new UnnoticedMutant(mutant, found.witness(), found.code()));

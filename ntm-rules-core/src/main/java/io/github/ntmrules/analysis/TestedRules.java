@@ -4,6 +4,7 @@ import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.SnapshotProblem;
@@ -29,6 +30,9 @@ public interface TestedRules {
   List<SnapshotProblem> problems(UnitKind unit, Circumstances of);
 
   /** What is asked in those circumstances, or {@code null} if the rules do not tell. */
+  @Nullable Requirements requirements(Circumstances of);
+
+  /** The same, made ready for units to be held against. */
   @Nullable PreparedRequirements prepared(Circumstances of);
 
   /**

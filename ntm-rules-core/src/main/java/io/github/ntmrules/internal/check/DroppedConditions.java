@@ -1,6 +1,8 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.sets.FolderContent;
+import io.github.ntmrules.internal.sets.OverlayDescription;
 import io.github.ntmrules.internal.sets.SetDescription;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.SourceText;
@@ -14,8 +16,9 @@ import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Or;
 import io.github.ntmrules.internal.syntax.Tree.Rule;
 import io.github.ntmrules.internal.syntax.Tree.Text;
+import io.github.ntmrules.rules.RuleProblem;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a folder as they would be with one comparison of one scope condition left out, for
- * every comparison there is. Reads each file once. Not thread-safe.
+ * every comparison there is. Not thread-safe.
  */
 public final class DroppedConditions {
 
@@ -41,56 +44,54 @@ public final class DroppedConditions {
   private record Without(Compare left, List<Condition> rest) {}
 
   private final FolderContent folder;
-  private final List<String> packaged;
-  private final Function<String, @Nullable SetDescription> find;
-  private final Map<String, RuleFileTree> trees = new HashMap<>();
+  private final CheckedFolder before;
+  private final RuleContext context;
+  private final Map<String, SourceText> sources = new LinkedHashMap<>();
 
-  private DroppedConditions(
-      FolderContent folder,
-      List<String> packaged,
-      Function<String, @Nullable SetDescription> find) {
+  private DroppedConditions(FolderContent folder, CheckedFolder before, RuleContext context) {
     this.folder = folder;
-    this.packaged = packaged;
-    this.find = find;
+    this.before = before;
+    this.context = context;
   }
 
   /**
    * All that can be left out, in the order of the files.
    *
    * @param folder a folder that the checker passes
+   * @param before what it makes of the folder
    * @param packaged the ids of the sets that it may refer to
    * @param find finds what one of them says of itself
    */
   public static List<Dropped> of(
       FolderContent folder,
+      CheckedFolder before,
       List<String> packaged,
       Function<String, @Nullable SetDescription> find) {
-    return new DroppedConditions(folder, packaged, find).all();
+    SetDescription set = Objects.requireNonNull(before.set());
+    Overlay overlay = before.overlay() == null ? null : before.overlay().overlay();
+    RuleContext context = RuleContext.of(set, overlay, packaged, find);
+    return new DroppedConditions(folder, before, context).all();
   }
 
   private List<Dropped> all() {
-    List<Dropped> all = new ArrayList<>();
     for (String file : folder.ruleFiles()) {
-      RuleFileTree tree =
-          RuleFileTree.read(new SourceText(file, Objects.requireNonNull(folder.text(file))));
-      trees.put(file, tree);
+      sources.put(file, new SourceText(file, Objects.requireNonNull(folder.text(file))));
     }
-    for (String file : folder.ruleFiles()) {
-      RuleFileTree tree = Objects.requireNonNull(trees.get(file));
+    List<Dropped> all = new ArrayList<>();
+    for (SourceText source : sources.values()) {
+      RuleFileTree tree = RuleFileTree.read(source);
       for (int i = 0; i < tree.rules().size(); i++) {
         for (Without without : without(tree.rules().get(i).conditions())) {
-          all.add(dropped(file, tree, i, without));
+          all.add(dropped(tree, i, without));
         }
       }
     }
     return all;
   }
 
-  private Dropped dropped(String file, RuleFileTree tree, int index, Without without) {
+  private Dropped dropped(RuleFileTree tree, int index, Without without) {
     Rule rule = tree.rules().get(index);
-    List<Rule> rules = new ArrayList<>(tree.rules());
-    rules.set(
-        index,
+    Rule changed =
         new Rule(
             rule.reference(),
             rule.begin(),
@@ -99,19 +100,36 @@ public final class DroppedConditions {
             without.rest(),
             rule.statements(),
             rule.complete(),
-            rule.texts()));
-    RuleFileTree changed =
-        new RuleFileTree(tree.source(), tree.imports(), rules, tree.constants(), tree.problems());
-    CheckedFolder checked =
-        FolderCheck.check(
-            folder,
-            packaged,
-            find,
-            source ->
-                source.file().equals(file)
-                    ? changed
-                    : Objects.requireNonNull(trees.get(source.file())));
-    return new Dropped(rule.reference().name(), text(without.left()), checked);
+            rule.texts());
+    RuleFileTree alone =
+        new RuleFileTree(
+            tree.source(), tree.imports(), List.of(changed), tree.constants(), tree.problems());
+    return new Dropped(rule.reference().name(), text(without.left()), check(alone, rule));
+  }
+
+  /** Only the changed rule is read again, and then all are held against each other. */
+  private CheckedFolder check(RuleFileTree alone, Rule rule) {
+    Excuses excuses = new Excuses();
+    FileCheck check = new FileCheck(context, rulePackage(), alone, excuses);
+    check.run();
+    List<RuleProblem> problems = new ArrayList<>(check.problems());
+    List<CheckedRule> rules = new ArrayList<>(before.rules());
+    rules.replaceAll(
+        each ->
+            each.reference().equals(rule.reference()) && !check.rules().isEmpty()
+                ? check.rules().get(0)
+                : each);
+    if (problems.isEmpty()) {
+      new SetCheck(context, rules, sources, problems::add).run(excuses, (problem, code) -> problem);
+    }
+    return new CheckedFolder(before.set(), before.overlay(), rules, problems);
+  }
+
+  private String rulePackage() {
+    OverlayDescription overlay = before.overlay();
+    return overlay == null
+        ? SetDescription.rulePackage(context.set().set().id())
+        : OverlayDescription.rulePackage(overlay.overlay().id());
   }
 
   // ---- what is left

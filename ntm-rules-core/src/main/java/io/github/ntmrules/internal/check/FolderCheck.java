@@ -32,7 +32,6 @@ public final class FolderCheck {
   private final FolderContent folder;
   private final List<String> packaged;
   private final Function<String, @Nullable SetDescription> find;
-  private final Function<SourceText, RuleFileTree> reader;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
@@ -41,12 +40,10 @@ public final class FolderCheck {
   private FolderCheck(
       FolderContent folder,
       List<String> packaged,
-      Function<String, @Nullable SetDescription> find,
-      Function<SourceText, RuleFileTree> reader) {
+      Function<String, @Nullable SetDescription> find) {
     this.folder = folder;
     this.packaged = packaged;
     this.find = find;
-    this.reader = reader;
   }
 
   /**
@@ -60,16 +57,7 @@ public final class FolderCheck {
       FolderContent folder,
       List<String> packaged,
       Function<String, @Nullable SetDescription> find) {
-    return check(folder, packaged, find, RuleFileTree::read);
-  }
-
-  /** The same, where rule files are taken apart otherwise. */
-  static CheckedFolder check(
-      FolderContent folder,
-      List<String> packaged,
-      Function<String, @Nullable SetDescription> find,
-      Function<SourceText, RuleFileTree> reader) {
-    return new FolderCheck(folder, packaged, find, reader).run();
+    return new FolderCheck(folder, packaged, find).run();
   }
 
   private CheckedFolder run() {
@@ -95,9 +83,7 @@ public final class FolderCheck {
   }
 
   private CheckedFolder set(SetDescription set) {
-    RuleContext context =
-        new RuleContext(
-            set, false, null, set.set().inForceFrom(), set.set().inForceUntil(), packaged, find);
+    RuleContext context = RuleContext.of(set, null, packaged, find);
     files(context, SetDescription.rulePackage(set.set().id()), set.ruleFiles());
     together(context);
     return new CheckedFolder(set, null, rules, problems);
@@ -117,15 +103,7 @@ public final class FolderCheck {
       return new CheckedFolder(null, overlay, List.of(), problems);
     }
     meet(overlay.overlay(), set.set());
-    RuleContext context =
-        new RuleContext(
-            set,
-            true,
-            overlay.overlay().province(),
-            overlay.overlay().inForceFrom(),
-            overlay.overlay().inForceUntil(),
-            packaged,
-            find);
+    RuleContext context = RuleContext.of(set, overlay.overlay(), packaged, find);
     files(context, OverlayDescription.rulePackage(overlay.overlay().id()), overlay.ruleFiles());
     together(context);
     return new CheckedFolder(set, overlay, rules, problems);
@@ -175,7 +153,7 @@ public final class FolderCheck {
   private void file(RuleContext context, String rulePackage, String file) {
     SourceText source = new SourceText(file, Objects.requireNonNull(folder.text(file)));
     sources.put(file, source);
-    FileCheck check = new FileCheck(context, rulePackage, reader.apply(source), excuses);
+    FileCheck check = new FileCheck(context, rulePackage, RuleFileTree.read(source), excuses);
     check.run();
     rules.addAll(check.rules());
     problems.addAll(check.problems());

@@ -187,9 +187,13 @@ public final class RuleSet {
     return written;
   }
 
-  /** The rules with one comparison of one scope condition left out, for every comparison. */
-  public List<RulesWithoutCondition> withoutConditions() {
-    return RulesWithoutCondition.of(this, written());
+  /**
+   * The rules with one comparison of one scope condition left out, for every comparison.
+   *
+   * @param written these rules as {@link #written()} tells them
+   */
+  public List<RulesWithoutCondition> withoutConditions(List<WrittenRules> written) {
+    return RulesWithoutCondition.of(this, written);
   }
 
   /** The same with other rules in the place of those of one overlay, or of the set if null. */

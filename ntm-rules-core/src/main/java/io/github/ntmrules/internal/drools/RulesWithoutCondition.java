@@ -44,6 +44,7 @@ public final class RulesWithoutCondition {
             written ->
                 DroppedConditions.of(
                         written.content(),
+                        written.checked(),
                         RuleSet.packagedIds(),
                         id -> SetDescription.read(RuleFolder.packaged(id)))
                     .stream()
