@@ -62,7 +62,7 @@ class MissingToPassBruteForceTest {
 
   @Test
   void no_smaller_set_of_changes_passes_whatever_is_asked() {
-    for (int seed = 0; seed < 1_500; seed++) {
+    for (int seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed * 31L + 7);
       List<Measure> pool = new ArrayList<>(COUNTED.subList(0, 1 + random.nextInt(2)));
       pool.addAll(YES_NO.subList(0, 1 + random.nextInt(2)));
@@ -83,7 +83,7 @@ class MissingToPassBruteForceTest {
     }
     assertThat(seen)
         .containsKeys("passes", "changes", "obstacles", "conditions", "several changes");
-    assertThat(seen.get("changes")).isGreaterThan(300);
+    assertThat(seen.get("changes")).isGreaterThan(200);
     assertThat(seen.get("several changes")).isGreaterThan(100);
     assertThat(seen.get("conditions")).isGreaterThan(25);
   }
@@ -147,7 +147,7 @@ class MissingToPassBruteForceTest {
 
   @Test
   void no_smaller_set_of_changes_passes_where_figures_are_computed() {
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < 120; seed++) {
       Random random = new Random(seed * 17L + 3);
       boolean ratio = random.nextBoolean();
       Measure one = COUNTED.get(0);
@@ -177,7 +177,7 @@ class MissingToPassBruteForceTest {
       }
       confirm("computed " + seed, asked, List.of(one, other, computed), figures, 16, false);
     }
-    assertThat(seen.get("changes")).isGreaterThan(100);
+    assertThat(seen.get("changes")).isGreaterThan(50);
   }
 
   // ---- the comparison
