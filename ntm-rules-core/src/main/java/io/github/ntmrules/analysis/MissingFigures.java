@@ -164,9 +164,7 @@ final class MissingFigures {
 
   private static boolean satisfies(BigDecimal figure, Comparison comparison, BigDecimal level) {
     int order = figure.compareTo(level);
-    return order == 0
-        ? !comparison.strict()
-        : (order > 0) == comparison.lowerBound();
+    return order == 0 ? !comparison.strict() : (order > 0) == comparison.lowerBound();
   }
 
   // ---- telling
@@ -210,8 +208,7 @@ final class MissingFigures {
           BigDecimal level = Objects.requireNonNull(each.level().value());
           BigDecimal over = FixedPoint.decimal(to).subtract(level);
           over = each.comparison().lowerBound() ? over : over.negate();
-          boolean next =
-              over.signum() > 0 && over.compareTo(FixedPoint.decimal(step)) <= 0;
+          boolean next = over.signum() > 0 && over.compareTo(FixedPoint.decimal(step)) <= 0;
           if (next) {
             levels.add(level);
           }

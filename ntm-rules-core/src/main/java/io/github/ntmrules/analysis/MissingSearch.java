@@ -63,9 +63,7 @@ final class MissingSearch {
           .thresholds()
           .forEach(
               (measure, held) ->
-                  thresholds
-                      .computeIfAbsent(measure, each -> new LinkedHashSet<>())
-                      .addAll(held));
+                  thresholds.computeIfAbsent(measure, each -> new LinkedHashSet<>()).addAll(held));
       derivations.addAll(need.part().derivations());
       asked.addAll(need.part().asked());
       all.addAll(need.part().measures());
@@ -263,7 +261,9 @@ final class MissingSearch {
     return FigureClasses.of(measure, thresholds.getOrDefault(measure, Set.of()), more);
   }
 
-  /** Of each class the figure nearest to what is reported; of a part of a computed one, both ends. */
+  /**
+   * Of each class the figure nearest to what is reported; of a part of a computed one, both ends.
+   */
   private Set<Long> candidates(Measure measure, Map<Measure, @Nullable Long> chosen) {
     Figure figure = reported.get(measure);
     Set<BigDecimal> turns = new TreeSet<>();
@@ -321,7 +321,8 @@ final class MissingSearch {
         }
         if (turn != null) {
           turns.add(turn);
-          turns.add(turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+          turns.add(
+              turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
         }
       }
     }

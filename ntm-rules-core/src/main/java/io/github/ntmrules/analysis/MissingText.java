@@ -41,9 +41,7 @@ final class MissingText {
       lines.add(get("missing.toReport"));
       for (ConditionToReport each : missing.toReport()) {
         lines.add(
-            "  "
-                + get(
-                    "missing.condition", each.measure().label(locale), codes(each.codes())));
+            "  " + get("missing.condition", each.measure().label(locale), codes(each.codes())));
       }
     }
     if (!missing.obstacles().isEmpty()) {

@@ -30,9 +30,9 @@ import java.util.Locale;
  *   <li>Conditions beside the criteria do not count in the outcome and are not looked at.
  *   <li>Indicators that ask contradictory things of one figure cannot be met together: those that
  *       are met today are kept, then those that come first in the decree; the others are told.
- *   <li>At most 50,000 choices of figures are tried for indicators that share figures; where that is
- *       not enough, as for "at least 20 of 40" figures, nothing is guessed: they are told as {@link
- *       Obstacle.Reason#NOT_DECIDED}.
+ *   <li>At most 50,000 choices of figures are tried for indicators that share figures; where that
+ *       is not enough, as for "at least 20 of 40" figures, nothing is guessed: they are told as
+ *       {@link Obstacle.Reason#NOT_DECIDED}.
  * </ul>
  *
  * @param assessment the assessment
@@ -73,7 +73,9 @@ public record MissingToPass(
     return changes.isEmpty() && toReport.isEmpty() && obstacles.isEmpty();
   }
 
-  /** Whether the unit passes with these changes, or passes already: nothing but figures is missing. */
+  /**
+   * Whether the unit passes with these changes, or passes already: nothing but figures is missing.
+   */
   public boolean byFiguresAlone() {
     return obstacles.isEmpty();
   }

@@ -60,8 +60,7 @@ class MissingExamplesTest {
   }
 
   private static MissingToPass missing(Snapshot.Builder unit, Requirement... requirements) {
-    return MissingToPass.of(
-        Assessment.of(asked("thu", requirements), unit.build(), false));
+    return MissingToPass.of(Assessment.of(asked("thu", requirements), unit.build(), false));
   }
 
   private static Requirements asked(String id, Requirement... requirements) {
@@ -141,8 +140,7 @@ class MissingExamplesTest {
     Requirement some =
         new Requirement.AtLeastOf(
             1,
-            List.of(
-                asks(POOR, Comparison.AT_MOST, "1"), asks(INSURED, Comparison.AT_LEAST, "85")));
+            List.of(asks(POOR, Comparison.AT_MOST, "1"), asks(INSURED, Comparison.AT_LEAST, "85")));
     assertThat(only(missing(unit, some)).measure()).isEqualTo(INSURED);
   }
 
@@ -199,7 +197,8 @@ class MissingExamplesTest {
 
   @Test
   void a_condition_is_not_changed_to_escape_what_is_asked() {
-    Requirement given = new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
+    Requirement given =
+        new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
     FigureChange change =
         only(missing(commune().value(MARKET.id(), true).value(INSURED.id(), 80), given));
     assertThat(change.measure()).isEqualTo(INSURED);
@@ -208,7 +207,8 @@ class MissingExamplesTest {
 
   @Test
   void a_condition_that_is_not_known_is_to_be_reported_and_the_larger_need_is_taken() {
-    Requirement given = new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
+    Requirement given =
+        new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
     MissingToPass missing = missing(commune().value(INSURED.id(), 80), given);
     assertThat(missing.toReport())
         .containsExactly(new ConditionToReport(MARKET, null, List.of("1.1")));
@@ -228,7 +228,8 @@ class MissingExamplesTest {
   void of_a_bounded_figure_only_what_the_bound_proves_is_used() {
     Requirement insured = asks(INSURED, Comparison.AT_LEAST, "90");
     FigureChange more =
-        only(missing(commune().value(INSURED.id(), Figure.moreThan(new BigDecimal("80"))), insured));
+        only(
+            missing(commune().value(INSURED.id(), Figure.moreThan(new BigDecimal("80"))), insured));
     assertThat(more.to()).isEqualByComparingTo("90");
     assertThat(more.amount()).isEqualByComparingTo("0");
     FigureChange less =
@@ -244,8 +245,7 @@ class MissingExamplesTest {
   void the_income_has_to_rise_not_the_income_of_the_province_to_fall() {
     Requirement ratio = asks(RATIO, Comparison.AT_LEAST, "1.2");
     FigureChange change =
-        only(
-            missing(commune().value(INCOME.id(), 40).value(PROVINCE.id(), "33.35"), ratio));
+        only(missing(commune().value(INCOME.id(), 40).value(PROVINCE.id(), "33.35"), ratio));
     assertThat(change.measure()).isEqualTo(INCOME);
     assertThat(change.to()).isEqualByComparingTo("40.02");
     FigureChange reported = only(missing(commune().value(RATIO.id(), "1.1"), ratio));
@@ -258,8 +258,7 @@ class MissingExamplesTest {
   @Test
   void one_part_of_a_sum_changes_if_one_suffices() {
     Requirement poverty = asks(BOTH, Comparison.AT_MOST, "5");
-    FigureChange one =
-        only(missing(commune().value(POOR.id(), 4).value(NEAR.id(), 3), poverty));
+    FigureChange one = only(missing(commune().value(POOR.id(), 4).value(NEAR.id(), 3), poverty));
     assertThat(one.to().add(one.measure().equals(POOR) ? BigDecimal.valueOf(3) : new BigDecimal(4)))
         .isEqualByComparingTo("5");
     MissingToPass two = missing(commune().value(POOR.id(), 8).value(NEAR.id(), 7), poverty);
@@ -271,7 +270,8 @@ class MissingExamplesTest {
   @Test
   void a_set_that_is_referred_to_counts_with_its_indicators() {
     Requirements other =
-        asked("khac", asks(INSURED, Comparison.AT_LEAST, "85"), asks(POOR, Comparison.AT_MOST, "5"));
+        asked(
+            "khac", asks(INSURED, Comparison.AT_LEAST, "85"), asks(POOR, Comparison.AT_MOST, "5"));
     MissingToPass missing =
         missing(
             commune().value(INSURED.id(), 80).value(POOR.id(), 6),
@@ -289,9 +289,7 @@ class MissingExamplesTest {
     List<Measure> all =
         Measures.standard().all().stream().filter(each -> each.unitEn().equals("%")).toList();
     List<Requirement> parts =
-        all.subList(0, 40).stream()
-            .map(each -> asks(each, Comparison.AT_LEAST, "50"))
-            .toList();
+        all.subList(0, 40).stream().map(each -> asks(each, Comparison.AT_LEAST, "50")).toList();
     MissingToPass missing = missing(commune(), new Requirement.AtLeastOf(20, parts));
     assertThat(missing.obstacles())
         .containsExactly(new Obstacle("1.1", Obstacle.Reason.NOT_DECIDED, null));

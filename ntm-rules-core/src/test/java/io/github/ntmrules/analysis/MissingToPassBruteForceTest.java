@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -56,17 +55,14 @@ class MissingToPassBruteForceTest {
   private final Map<String, Integer> seen = new TreeMap<>();
 
   private static List<Measure> measures(MeasureKind kind) {
-    return Measures.standard().all().stream()
-        .filter(each -> each.kind() == kind)
-        .limit(4)
-        .toList();
+    return Measures.standard().all().stream().filter(each -> each.kind() == kind).limit(4).toList();
   }
 
   // ---- random requirements
 
   @Test
   void no_smaller_set_of_changes_passes_whatever_is_asked() {
-    for (int seed = 0; seed < 1_500; seed++) {
+    for (int seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed * 31L + 7);
       List<Measure> pool = new ArrayList<>(COUNTED.subList(0, 1 + random.nextInt(2)));
       pool.addAll(YES_NO.subList(0, 1 + random.nextInt(2)));
@@ -76,8 +72,7 @@ class MissingToPassBruteForceTest {
       for (Indicator indicator : set.indicators()) {
         provisions.add(
             random.nextInt(15) == 0
-                ? new Provision.Exempt(
-                    indicator, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)
+                ? new Provision.Exempt(indicator, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)
                 : new Provision.Required(
                     indicator, requirement(random, pool, 2), RULE, CITATION, ""));
       }
@@ -88,7 +83,7 @@ class MissingToPassBruteForceTest {
     }
     assertThat(seen)
         .containsKeys("passes", "changes", "obstacles", "conditions", "several changes");
-    assertThat(seen.get("changes")).isGreaterThan(300);
+    assertThat(seen.get("changes")).isGreaterThan(200);
     assertThat(seen.get("several changes")).isGreaterThan(100);
     assertThat(seen.get("conditions")).isGreaterThan(25);
   }
@@ -152,7 +147,7 @@ class MissingToPassBruteForceTest {
 
   @Test
   void no_smaller_set_of_changes_passes_where_figures_are_computed() {
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < 120; seed++) {
       Random random = new Random(seed * 17L + 3);
       boolean ratio = random.nextBoolean();
       Measure one = COUNTED.get(0);
@@ -168,7 +163,8 @@ class MissingToPassBruteForceTest {
       CriteriaSet set = Units.set("thu", indicators);
       List<Provision> provisions = new ArrayList<>();
       for (Indicator indicator : set.indicators()) {
-        Measure held = provisions.isEmpty() ? computed : List.of(one, computed).get(random.nextInt(2));
+        Measure held =
+            provisions.isEmpty() ? computed : List.of(one, computed).get(random.nextInt(2));
         provisions.add(
             new Provision.Required(indicator, threshold(random, held), RULE, CITATION, ""));
       }
@@ -181,7 +177,7 @@ class MissingToPassBruteForceTest {
       }
       confirm("computed " + seed, asked, List.of(one, other, computed), figures, 16, false);
     }
-    assertThat(seen.get("changes")).isGreaterThan(100);
+    assertThat(seen.get("changes")).isGreaterThan(50);
   }
 
   // ---- the comparison
@@ -381,8 +377,7 @@ class MissingToPassBruteForceTest {
           .filter(each -> each.getValue() != null)
           .mapToDouble(
               each ->
-                  MissingToPassBruteForceTest.distance(
-                      figures.get(each.getKey()), each.getValue()))
+                  MissingToPassBruteForceTest.distance(figures.get(each.getKey()), each.getValue()))
           .sum();
     }
 
@@ -404,8 +399,7 @@ class MissingToPassBruteForceTest {
     private boolean passes(
         Map<Measure, Figure> all, List<Measure> open, int next, Set<String> except) {
       if (next == open.size()) {
-        for (IndicatorResult result :
-            Assessment.of(asked, snapshot(all), false).indicators()) {
+        for (IndicatorResult result : Assessment.of(asked, snapshot(all), false).indicators()) {
           boolean passes =
               result.outcome() == Outcome.MET || result.outcome() == Outcome.NOT_APPLICABLE;
           if (!passes && !except.contains(result.code())) {

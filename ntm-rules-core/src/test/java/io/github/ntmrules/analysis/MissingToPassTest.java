@@ -51,8 +51,7 @@ class MissingToPassTest {
     assertThat(missing.obstacles())
         .as(name)
         .noneMatch(each -> each.reason() == Obstacle.Reason.NOT_DECIDED);
-    Set<String> told =
-        missing.obstacles().stream().map(Obstacle::code).collect(Collectors.toSet());
+    Set<String> told = missing.obstacles().stream().map(Obstacle::code).collect(Collectors.toSet());
     List<Assessment> after = assessed(missing, before, Set.of());
     for (Assessment each : after) {
       assertThat(inTheWay(each)).as(name).isSubsetOf(told);
@@ -62,7 +61,9 @@ class MissingToPassTest {
     assertThat(missing.passes()).as(name).isEqualTo(inTheWay(before).isEmpty());
     for (String left : changed(missing)) {
       List<Assessment> without = assessed(missing, before, Set.of(left));
-      assertThat(without).as("%s without %s", name, left).anyMatch(each -> worse(each, after.get(0)));
+      assertThat(without)
+          .as("%s without %s", name, left)
+          .anyMatch(each -> worse(each, after.get(0)));
     }
     for (FigureChange change : missing.changes()) {
       assertThat(change.codes()).as(name).isNotEmpty();
@@ -91,9 +92,7 @@ class MissingToPassTest {
 
   private static Set<String> inTheWay(Assessment assessment) {
     return assessment.indicators().stream()
-        .filter(
-            each ->
-                each.outcome() == Outcome.NOT_MET || each.outcome() == Outcome.UNDETERMINED)
+        .filter(each -> each.outcome() == Outcome.NOT_MET || each.outcome() == Outcome.UNDETERMINED)
         .map(IndicatorResult::code)
         .collect(Collectors.toSet());
   }
@@ -129,8 +128,7 @@ class MissingToPassTest {
     Snapshot.Builder unit =
         Snapshot.of(before.snapshot().unit(), before.snapshot().name())
             .on(before.snapshot().date());
-    figures.forEach(
-        (id, figure) -> Witness.report(unit, Measures.standard().find(id), figure));
+    figures.forEach((id, figure) -> Witness.report(unit, Measures.standard().find(id), figure));
     return Assessment.of(before.requirements(), unit.build(), before.confirmedOnly());
   }
 }

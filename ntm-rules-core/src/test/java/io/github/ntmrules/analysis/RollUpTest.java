@@ -95,7 +95,8 @@ class RollUpTest {
     // Alone: 2.2 once as not met, once as undetermined. Of two: 2.1 and 2.2, then 1.1 and 3.1.
     RollUpResult result = rolledUp("MMNM", "-M?M", "MNNM", "?MMN", "NNNM", "MMMM");
     assertThat(result.indicators())
-        .extracting(each -> each.indicator().code(), each -> each.alone(), each -> each.amongLastTwo())
+        .extracting(
+            each -> each.indicator().code(), each -> each.alone(), each -> each.amongLastTwo())
         .containsExactly(
             tuple("1.1", 0L, 1L), tuple("2.1", 0L, 1L), tuple("2.2", 2L, 1L), tuple("3.1", 0L, 1L));
   }
