@@ -6,6 +6,7 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Unsettled;
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
@@ -42,21 +43,30 @@ final class Rows {
 
   /** The indicator, and below it the parts of what is asked for it, if there are several. */
   List<Row> of(IndicatorResult result) {
+    return rows(result, result.code());
+  }
+
+  /** The same for a condition beside the criteria, whose code says nothing to people. */
+  List<Row> ofCondition(IndicatorResult result) {
+    return rows(result, "");
+  }
+
+  private List<Row> rows(IndicatorResult result, String code) {
     List<Row> rows = new ArrayList<>();
-    rows.add(head(result));
+    rows.add(head(result, code));
     if (result.finding() instanceof Finding.Combination combination) {
       combination.parts().forEach(part -> parts(part, 1, rows));
     }
     return rows;
   }
 
-  private Row head(IndicatorResult result) {
+  private Row head(IndicatorResult result, String code) {
     Provision provision = result.provision();
     boolean combined = result.finding() instanceof Finding.Combination;
     LegalStatus status = status(result);
     return new Row(
         0,
-        result.code(),
+        code,
         result.indicator().label(locale),
         required(result),
         combined ? "" : observed(result),
@@ -69,9 +79,22 @@ final class Rows {
   }
 
   private String required(IndicatorResult result) {
+    if (result.finding() instanceof Finding.Comparison only) {
+      return asked(only.threshold());
+    }
     return result.finding() instanceof Finding.Combination combination
         ? wording.combination(combination.requirement())
         : result.required(locale);
+  }
+
+  /** The level with its unit; that there must be none has no unit. */
+  private String asked(Requirement.Threshold threshold) {
+    String level = wording.level(threshold);
+    BigDecimal value = threshold.level().value();
+    boolean none = value != null && value.signum() == 0;
+    return value == null || (none && threshold.comparison() == Comparison.AT_MOST)
+        ? level
+        : wording.withUnit(level, threshold.measure());
   }
 
   private String observed(IndicatorResult result) {
@@ -232,11 +255,10 @@ final class Rows {
 
   private Row part(Finding.Comparison found, int depth) {
     Requirement.Threshold asked = found.threshold();
-    String level = wording.level(asked);
     return part(
         depth,
         asked.measure().label(locale),
-        asked.level().value() == null ? level : wording.withUnit(level, asked.measure()),
+        asked(asked),
         found.observed(locale),
         remarks(found),
         found.outcome(),

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Where something stands in the law (căn cứ), as a page shows it.
  *
  * @param citation decree, place and column
- * @param rule the rule and its place in the rule file
+ * @param rule where the rule begins: file and line
  * @param readAt the pages where it was read
  */
 record SourceView(String citation, String rule, List<String> readAt) {
@@ -19,7 +19,7 @@ record SourceView(String citation, String rule, List<String> readAt) {
   static SourceView of(Citation citation, RuleReference rule, Locale locale) {
     return new SourceView(
         Wording.in(locale).citation(citation),
-        rule.name() + " (" + rule.position() + ")",
+        rule.position(),
         citation.readAt().stream().filter(SourceView::onTheWeb).toList());
   }
 

@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import io.github.ntmrules.snapshot.AuthorityDecision;
@@ -16,11 +17,11 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,34 +143,40 @@ public final class UnitReport {
     if (assessment.confirmedOnly()) {
       flags.add(texts.get("flag.confirmedOnly"));
     }
-    if (assessment.requirements().undeterminedGroup() != null) {
-      flags.add(
-          texts.get("flag.group", assessment.requirements().undeterminedGroup().reason()));
+    UndeterminedGroup group = assessment.requirements().undeterminedGroup();
+    if (group != null) {
+      flags.add(texts.get("flag.group", group.reason()));
     }
-    Set<String> overlays = new LinkedHashSet<>();
-    List<String> replaced = new ArrayList<>();
-    all()
-        .map(IndicatorResult::provision)
-        .filter(each -> each.replaced() != null)
-        .forEach(
-            each -> {
-              overlays.add(Objects.requireNonNull(each.replaced()).overlay().title(locale));
-              replaced.add(each.indicator().code());
-            });
-    if (!replaced.isEmpty()) {
+    String overlays = overlays();
+    if (!overlays.isEmpty()) {
       flags.add(
-          texts.get("flag.replaced", String.join("; ", overlays), String.join(", ", replaced)));
+          texts.get(
+              "flag.replaced", overlays, names(each -> each.provision().replaced() != null)));
     }
-    String unsure = all().filter(UnitReport::restsOnUnconfirmed).map(IndicatorResult::code)
-        .collect(Collectors.joining(", "));
+    String unsure = names(UnitReport::restsOnUnconfirmed);
     if (!unsure.isEmpty()) {
       flags.add(texts.get("flag.unconfirmed", unsure));
     }
     return flags;
   }
 
-  private Stream<IndicatorResult> all() {
-    return Stream.concat(assessment.indicators().stream(), assessment.conditions().stream());
+  private String overlays() {
+    return Stream.concat(assessment.indicators().stream(), assessment.conditions().stream())
+        .map(each -> each.provision().replaced())
+        .filter(Objects::nonNull)
+        .map(replaced -> replaced.overlay().title(locale))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The codes of those indicators and the names of those conditions. */
+  private String names(Predicate<IndicatorResult> which) {
+    return Stream.concat(
+            assessment.indicators().stream().filter(which).map(IndicatorResult::code),
+            assessment.conditions().stream()
+                .filter(which)
+                .map(each -> each.indicator().label(locale)))
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean restsOnUnconfirmed(IndicatorResult result) {
@@ -211,7 +218,7 @@ public final class UnitReport {
     }
     return new RecognitionView(
         Mark.of(recognition.conditionsOutcome(), locale),
-        recognition.conditions().stream().map(rows::of).toList(),
+        recognition.conditions().stream().map(rows::ofCondition).toList(),
         recognition.withdrawals().stream().map(this::withdrawal).toList(),
         recognition.decisions().stream().map(this::decision).toList(),
         recognition.differsFromDecision() ? texts.get("decision.differs") : null);
