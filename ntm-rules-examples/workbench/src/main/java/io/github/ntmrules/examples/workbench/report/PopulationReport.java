@@ -41,7 +41,7 @@ public final class PopulationReport {
 
   private PopulationReport(CriteriaSet set) {
     this.set = set;
-    this.rollUp = RollUp.of(set, Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT);
+    this.rollUp = RollUp.of(set, Grouping.values());
     this.byCriteriaMet = new long[set.criteria().size() + 1];
   }
 

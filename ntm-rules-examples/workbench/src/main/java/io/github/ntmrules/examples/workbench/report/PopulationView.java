@@ -242,8 +242,11 @@ final class PopulationView {
 
   private List<PopulationPage.Groups> groups() {
     Grouping places = tellingGrouping();
-    return Stream.of(Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT)
-        .filter(each -> each == places || each == Grouping.REGION)
+    return Stream.of(
+            Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT)
+        .filter(
+            each ->
+                each == places || each == Grouping.REGION || each == Grouping.COMMUNE_GROUP)
         .filter(each -> result.groups(each).size() > 1)
         .map(
             each ->
