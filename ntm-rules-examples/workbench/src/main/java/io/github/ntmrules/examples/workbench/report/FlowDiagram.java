@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowDiagram {
 
   /** The most rules drawn; those that change fewer units are counted only. */
-  static final int MOST_RULES = 24;
+  static final int MOST_RULES = 16;
 
   private final Flows flows;
   private final ImpactResult result;

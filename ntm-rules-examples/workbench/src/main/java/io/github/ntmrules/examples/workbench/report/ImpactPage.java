@@ -104,7 +104,7 @@ record ImpactPage(
    * @param place its district and province
    * @param before the earlier outcome of the whole set
    * @param after the later one
-   * @param criteria the criteria that change, in words
+   * @param criteria the criteria that change, each with its outcomes
    * @param flips the indicators that change, those first that change the whole outcome
    * @param left how many more change; empty if all are shown
    */
@@ -113,7 +113,7 @@ record ImpactPage(
       String place,
       Mark before,
       Mark after,
-      String criteria,
+      List<String> criteria,
       List<Flip> flips,
       String left) {}
 

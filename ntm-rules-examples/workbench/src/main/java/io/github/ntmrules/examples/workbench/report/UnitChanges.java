@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class UnitChanges {
 
   /** More indicators than these are counted only. */
-  private static final int MOST_FLIPS = 8;
+  private static final int MOST_FLIPS = 6;
 
   private final Texts texts;
   private final Locale locale;
@@ -48,7 +48,7 @@ final class UnitChanges {
             .collect(Collectors.joining(", ")),
         Mark.of(impact.before().outcome(), locale),
         Mark.of(impact.after().outcome(), locale),
-        impact.criteria().stream().map(this::criterion).collect(Collectors.joining("; ")),
+        impact.criteria().stream().map(this::criterion).toList(),
         flips.stream().limit(MOST_FLIPS).map(this::flip).toList(),
         flips.size() <= MOST_FLIPS ? "" : texts.get("flips.left", flips.size() - MOST_FLIPS));
   }
