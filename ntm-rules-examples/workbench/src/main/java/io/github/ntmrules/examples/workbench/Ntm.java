@@ -8,6 +8,7 @@ import io.github.ntmrules.examples.workbench.command.ExplainCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
 import io.github.ntmrules.examples.workbench.command.ImpactCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
+import io.github.ntmrules.examples.workbench.command.ReportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
 import io.github.ntmrules.examples.workbench.command.SummaryCommand;
 import io.github.ntmrules.examples.workbench.text.Texts;
@@ -34,6 +35,7 @@ public final class Ntm {
           ImpactCommand.class,
           ProgressCommand.class,
           SummaryCommand.class,
+          ReportCommand.class,
           CompletionCommand.class);
 
   private Ntm() {}
