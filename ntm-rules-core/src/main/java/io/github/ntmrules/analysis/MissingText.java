@@ -57,7 +57,9 @@ final class MissingText {
     return get(
         "missing.change",
         measure.label(locale),
-        from == null ? get("figure.missing") : wording.withUnit(from.text(measure, locale), measure),
+        from == null
+            ? get("figure.missing")
+            : wording.withUnit(from.text(measure, locale), measure),
         needed(change) + amount(change),
         codes(change.codes()));
   }

@@ -91,7 +91,9 @@ public record Mutant(
                 + ": "
                 + wording.levelWithStatus((Requirement.Threshold) one)
             : wording.requirementWithStatus(one),
-        level ? wording.levelWithStatus((Requirement.Threshold) other) : wording.requirementWithStatus(other),
+        level
+            ? wording.levelWithStatus((Requirement.Threshold) other)
+            : wording.requirementWithStatus(other),
         rule.position());
   }
 

@@ -2,8 +2,8 @@ package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ntmrules.analysis.CaseCoverage;
-import io.github.ntmrules.analysis.Covered;
 import io.github.ntmrules.analysis.CoverageGap;
+import io.github.ntmrules.analysis.Covered;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.IOException;
@@ -72,8 +72,7 @@ public final class CaseCoverageOutput {
     }
   }
 
-  private static void covered(JsonGenerator json, String name, Covered covered)
-      throws IOException {
+  private static void covered(JsonGenerator json, String name, Covered covered) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeNumberField("touched", covered.touched());
     json.writeNumberField("total", covered.total());
@@ -91,8 +90,7 @@ public final class CaseCoverageOutput {
     }
     CoverageGap.UnexpectedOutcome outcome = (CoverageGap.UnexpectedOutcome) gap;
     String code = outcome.indicator().code();
-    return values(
-        "OUTCOME", code, null, outcome.outcome().toString(), outcome.rule(), message);
+    return values("OUTCOME", code, null, outcome.outcome().toString(), outcome.rule(), message);
   }
 
   private static @Nullable Object[] values(

@@ -51,8 +51,7 @@ public final class CaseRunOutput {
               place, name, code, each.expectation().outcome(), each.actual(), each.holds(), null);
         }
         for (CaseProblem problem : result.problems()) {
-          records.add(
-              place, name, problem.subject(), null, null, false, problem.message(locale));
+          records.add(place, name, problem.subject(), null, null, false, problem.message(locale));
         }
       }
     }

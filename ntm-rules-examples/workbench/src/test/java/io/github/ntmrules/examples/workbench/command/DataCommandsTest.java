@@ -139,7 +139,14 @@ class DataCommandsTest {
             "assess", SET, bare, "--date", "31/12/2020", "--region", "ĐBSH", "--format", "json");
     Result highlands =
         NtmProcess.within(
-            "assess", SET, bare, "--date", "2020-12-31", "--region", "Tây Nguyên", "--format",
+            "assess",
+            SET,
+            bare,
+            "--date",
+            "2020-12-31",
+            "--region",
+            "Tây Nguyên",
+            "--format",
             "json");
 
     assertThat(
