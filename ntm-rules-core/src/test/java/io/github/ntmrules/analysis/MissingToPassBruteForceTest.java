@@ -85,11 +85,11 @@ class MissingToPassBruteForceTest {
         .containsKeys("passes", "changes", "obstacles", "conditions", "several changes");
     assertThat(seen.get("changes")).isGreaterThan(200);
     assertThat(seen.get("several changes")).isGreaterThan(100);
-    assertThat(seen.get("conditions")).isGreaterThan(25);
+    assertThat(seen.get("conditions")).isGreaterThan(20);
   }
 
   private static Requirement requirement(Random random, List<Measure> pool, int depth) {
-    int kind = depth == 0 ? 0 : random.nextInt(7);
+    int kind = depth == 0 ? 0 : random.nextInt(9);
     if (kind < 2) {
       return threshold(random, pool.get(random.nextInt(pool.size())));
     }
