@@ -209,7 +209,7 @@ class MutationBruteForceTest {
           String[] moved = cells.clone();
           BigDecimal step = new BigDecimal("0.1").multiply(BigDecimal.valueOf(sign));
           moved[i] = new BigDecimal(cells[i]).add(step).toPlainString();
-          String column = Region.values()[i].abbreviation();
+          String column = List.of(Region.values()).get(i).abbreviation();
           String key = (sign > 0 ? "LEVEL_UP" : "LEVEL_DOWN") + " income_per_capita " + column;
           String after = "row(" + String.join(", ", moved) + ")";
           edits.add(new Edit(key, file, text.replace(row.group(), after)));
@@ -304,7 +304,7 @@ class MutationBruteForceTest {
   private static Snapshot unit(Random random) {
     Snapshot.Builder unit =
         Snapshot.commune("Xã")
-            .region(Region.values()[random.nextInt(7)])
+            .region(List.of(Region.values()).get(random.nextInt(7)))
             .on(LocalDate.of(2017, 1, 1).plusDays(random.nextInt(1826)))
             .value("six_year_olds_in_grade_1", random.nextInt(4) == 0 ? 99 : 100)
             .value("effective_new_style_cooperatives", 1 + random.nextInt(3));
