@@ -111,8 +111,7 @@ final class Headings {
   /** Whether that is understood. */
   boolean understands(String text) {
     try {
-      find(text);
-      return true;
+      return look(text) != null;
     } catch (UnreadableCellException e) {
       return false;
     }
@@ -124,6 +123,15 @@ final class Headings {
    * @throws UnreadableCellException if it means nothing, or several figures
    */
   Column find(String text) {
+    Column column = look(text);
+    if (column == null) {
+      throw UnreadableCellException.maybe(
+          Spelling.nearest(text, known), "heading.unknown", text);
+    }
+    return column;
+  }
+
+  private @Nullable Column look(String text) {
     String plain = Spelling.plain(text);
     Column column = columns.get(plain);
     if (column != null) {
@@ -142,14 +150,14 @@ final class Headings {
       String code = expected.group(1);
       return new Column.Expected(code == null ? CaseFile.WHOLE_SET : code);
     }
-    throw unknown(text);
+    return null;
   }
 
-  private Column withUnit(String text, String plain, String unit) {
+  private @Nullable Column withUnit(String text, String plain, String unit) {
     Measure labelled = labelled(plain, text);
     Column column = labelled == null ? columns.get(plain) : new Column.Reported(labelled);
     if (!(column instanceof Column.Reported reported)) {
-      throw unknown(text);
+      return null;
     }
     Measure measure = reported.measure();
     if (!unit.equals(Spelling.plain(measure.unitVi()))
@@ -167,11 +175,6 @@ final class Headings {
       throw UnreadableCellException.of("heading.shared", text, String.join(", ", itsIds));
     }
     return found.isEmpty() ? null : found.get(0);
-  }
-
-  private UnreadableCellException unknown(String text) {
-    return UnreadableCellException.maybe(
-        Spelling.nearest(text, known), "heading.unknown", text);
   }
 
   /**
