@@ -1,8 +1,13 @@
 package io.github.ntmrules;
 
+import io.github.ntmrules.analysis.Boundaries;
+import io.github.ntmrules.analysis.CaseCoverage;
+import io.github.ntmrules.analysis.CaseRun;
 import io.github.ntmrules.analysis.CircumstancesClass;
 import io.github.ntmrules.analysis.ComparedRules;
 import io.github.ntmrules.analysis.RuleDifference;
+import io.github.ntmrules.analysis.TestedRules;
+import io.github.ntmrules.analysis.VerdictCase;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.assessment.PreparedRequirements;
@@ -32,6 +37,7 @@ import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +244,7 @@ public final class Assessor {
   }
 
   /** Circumstances of which the same is asked share what is made ready. */
-  private PreparedRequirements prepared(Circumstances of) {
+  PreparedRequirements prepared(Circumstances of) {
     return prepared.get(
         of,
         each ->
@@ -276,11 +282,49 @@ public final class Assessor {
     return RuleDifference.between(this.compared(), after.compared(), compared, !classes.tooMany());
   }
 
+  /**
+   * Runs cases: holds what each expects against what follows, and says why.
+   *
+   * @param cases the cases; nothing that is wrong with one of them stops the others
+   * @return what was expected and what followed; not passed if there is no case
+   */
+  public CaseRun run(List<VerdictCase> cases) {
+    return CaseRun.of(tested(), cases);
+  }
+
+  /**
+   * Cases at, just below and just above every level of the set, and with the figure missing, with
+   * Vietnamese names; together with the levels that never decide.
+   */
+  public Boundaries boundaries() {
+    return boundaries(Messages.VIETNAMESE);
+  }
+
+  /**
+   * The same with names in the language of {@code locale}: English for English, else Vietnamese.
+   */
+  public Boundaries boundaries(Locale locale) {
+    return Boundaries.of(tested(), locale);
+  }
+
+  /**
+   * What of the rules some cases touch, and what none does: rules, levels in each column, outcomes.
+   *
+   * @param cases the cases; whether they pass is not asked
+   */
+  public CaseCoverage caseCoverage(List<VerdictCase> cases) {
+    return CaseCoverage.of(tested(), cases);
+  }
+
+  TestedRules tested() {
+    return new TestedAssessor(this, rules, confirmedOnly);
+  }
+
   private ComparedRules compared() {
     return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
   }
 
-  private @Nullable Requirements requirementsIfTold(Circumstances at) {
+  @Nullable Requirements requirementsIfTold(Circumstances at) {
     try {
       return requirements(Scope.of(at.date(), at.region(), at.province(), at.designations()));
     } catch (RuleException e) {
@@ -288,12 +332,12 @@ public final class Assessor {
     }
   }
 
-  private static Circumstances circumstances(Scope scope) {
+  static Circumstances circumstances(Scope scope) {
     return Circumstances.of(
         scope.getDate(), scope.getRegion(), scope.getProvince(), scope.getDesignations());
   }
 
-  private List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
+  List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
     List<SnapshotProblem> problems = new ArrayList<>();
     CriteriaSet set = set();
     if (unit != set.unit()) {

@@ -1,13 +1,11 @@
 package io.github.ntmrules.analysis;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A difference in words. */
 final class DifferenceText {
@@ -15,11 +13,13 @@ final class DifferenceText {
   private final RuleDifference difference;
   private final Locale locale;
   private final Wording wording;
+  private final ProvisionText provisions;
 
   DifferenceText(RuleDifference difference, Locale locale) {
     this.difference = difference;
     this.locale = locale;
     this.wording = Wording.in(locale);
+    this.provisions = new ProvisionText(locale);
   }
 
   String text() {
@@ -62,8 +62,8 @@ final class DifferenceText {
             change.kind().displayName(locale),
             change.direction().displayName(locale)));
     change.where().forEach(each -> lines.add("  " + each.text(locale)));
-    side("ruleDifference.before", change.before(), lines);
-    side("ruleDifference.after", change.after(), lines);
+    provisions.add("ruleDifference.before", change.before(), lines);
+    provisions.add("ruleDifference.after", change.after(), lines);
     for (Witness witness : change.witnesses()) {
       lines.add(
           "  "
@@ -75,23 +75,10 @@ final class DifferenceText {
     }
   }
 
-  private void side(String key, @Nullable Provision provision, List<String> lines) {
-    if (provision == null) {
-      lines.add("  " + get(key, get("ruleDifference.nothing")));
-      return;
-    }
-    String asked =
-        provision instanceof Provision.Exempt exempt
-            ? get("exempt", exempt.reason()) + " [" + exempt.certainty().displayName(locale) + "]"
-            : wording.requirementWithStatus(((Provision.Required) provision).requirement());
-    lines.add("  " + get(key, asked + " — " + wording.citation(provision.citation())));
-    lines.add("    " + get("rule", provision.rule().name(), provision.rule().position()));
-  }
-
   // ---- figures
 
   private String figures(Witness witness) {
-    String circumstances = witness.circumstances().date().toString();
+    String circumstances = wording.date(witness.circumstances().date());
     if (witness.circumstances().region() != null) {
       circumstances += ", " + witness.circumstances().region().abbreviation();
     }

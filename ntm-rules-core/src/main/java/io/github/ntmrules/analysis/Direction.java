@@ -24,6 +24,18 @@ public enum Direction {
   /** Not decided: there were too many combinations of figures to look at. */
   UNDECIDED;
 
+  /**
+   * How the outcome of one unit changes: {@link #STRICTER} if it becomes worse, {@link #LOOSER} if
+   * better.
+   */
+  public static Direction of(Outcome before, Outcome after) {
+    int better = rank(after) - rank(before);
+    if (better != 0) {
+      return better < 0 ? STRICTER : LOOSER;
+    }
+    return before == after ? SAME : APPLICABILITY_ONLY;
+  }
+
   /** How good an outcome is for a unit, from 0. */
   static int rank(Outcome outcome) {
     return switch (outcome) {

@@ -7,13 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group a unit belongs to: a region, a province or a district; or "not stated". Immutable.
+ * The group a unit belongs to: a region, a province, a district or a commune group; or "not
+ * stated". Immutable.
  *
  * <p>Names are compared as written, except for blanks around them and for the way Unicode composes
  * a letter with its marks; a blank name is "not stated".
  *
- * <p>Ordered for people: regions as the decree prints them, provinces and districts by the
- * Vietnamese alphabet, districts within their province; "not stated" comes last.
+ * <p>Ordered for people: regions as the decree prints them, provinces, districts and commune groups
+ * by the Vietnamese alphabet, districts within their province; "not stated" comes last.
  */
 public sealed interface GroupKey extends Comparable<GroupKey> {
 
@@ -97,10 +98,38 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
     }
   }
 
+  /**
+   * A commune group (nhóm xã).
+   *
+   * @param group the name as the rules give it, or {@code null} if they did not infer one: it is
+   *     undetermined, or the set has none
+   */
+  record OfCommuneGroup(@Nullable String group) implements GroupKey {
+    /** Composes the name. */
+    public OfCommuneGroup {
+      group = composed(group);
+    }
+
+    @Override
+    public Grouping grouping() {
+      return Grouping.COMMUNE_GROUP;
+    }
+
+    @Override
+    public boolean stated() {
+      return group != null;
+    }
+
+    @Override
+    public String label(Locale locale) {
+      return group == null ? Messages.get(locale, "group.undetermined") : group;
+    }
+  }
+
   /** By what the units are grouped. */
   Grouping grouping();
 
-  /** Whether the units state which group they belong to. */
+  /** Whether it is known which group the units belong to. */
   boolean stated();
 
   /**

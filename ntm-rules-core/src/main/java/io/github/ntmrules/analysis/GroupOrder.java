@@ -16,7 +16,8 @@ final class GroupOrder {
       comparing(GroupKey::grouping)
           .thenComparing(GroupOrder::region, nullsLast(naturalOrder()))
           .thenComparing(GroupOrder::province, nullsLast(VietnameseOrder::compare))
-          .thenComparing(GroupOrder::district, nullsLast(VietnameseOrder::compare));
+          .thenComparing(GroupOrder::district, nullsLast(VietnameseOrder::compare))
+          .thenComparing(GroupOrder::communeGroup, nullsLast(VietnameseOrder::compare));
 
   private GroupOrder() {}
 
@@ -33,5 +34,9 @@ final class GroupOrder {
 
   private static @Nullable String district(GroupKey key) {
     return key instanceof GroupKey.OfDistrict group ? group.district() : null;
+  }
+
+  private static @Nullable String communeGroup(GroupKey key) {
+    return key instanceof GroupKey.OfCommuneGroup group ? group.group() : null;
   }
 }

@@ -3,6 +3,7 @@ package io.github.ntmrules.analysis;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public final class IncompatibleAssessmentsException extends RuntimeException {
     /** In one only confirmed levels decide, in the other unconfirmed ones too. */
     OTHER_MODE,
     /** The later assessment is of an earlier date. */
-    WRONG_ORDER
+    WRONG_ORDER,
+    /** They are of different units, by kind or name. */
+    OTHER_UNIT,
+    /** They are of different figures. */
+    OTHER_FIGURES
   }
 
   private final Kind kind;
@@ -75,6 +80,21 @@ public final class IncompatibleAssessmentsException extends RuntimeException {
           later.snapshot().name(),
           earlier.snapshot().date().toString(),
           later.snapshot().date().toString());
+    }
+  }
+
+  /** Refuses to compare rules by assessments of different units or figures. */
+  static void requireUnit(Assessment before, Assessment after) {
+    Snapshot one = before.snapshot();
+    Snapshot other = after.snapshot();
+    if (one == other) {
+      return;
+    }
+    if (one.unit() != other.unit() || !one.name().equals(other.name())) {
+      throw new IncompatibleAssessmentsException(Kind.OTHER_UNIT, one.name(), other.name());
+    }
+    if (!one.figures().equals(other.figures())) {
+      throw new IncompatibleAssessmentsException(Kind.OTHER_FIGURES, one.name());
     }
   }
 

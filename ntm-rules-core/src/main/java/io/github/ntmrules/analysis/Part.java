@@ -112,9 +112,7 @@ final class Part {
       boolean confirmedOnly,
       List<Part> parts) {
     if (provision instanceof Provision.Exempt exempt) {
-      Provision only =
-          new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
-      parts.add(new Part(only, List.of(), confirmedOnly));
+      parts.add(new Part(exempt(exempt), List.of(), confirmedOnly));
     }
     if (provision instanceof Provision.Required required) {
       Requirement requirement = required.requirement();
@@ -135,6 +133,20 @@ final class Part {
 
   private static Provision asking(Provision.Required required, Requirement requirement) {
     return new Provision.Required(ONLY, requirement, required.rule(), required.citation(), "");
+  }
+
+  /** All that a provision asks, as one part. */
+  static Part whole(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    return new Part(
+        provision instanceof Provision.Required required
+            ? asking(required, required.requirement())
+            : exempt((Provision.Exempt) provision),
+        derivations,
+        confirmedOnly);
+  }
+
+  private static Provision exempt(Provision.Exempt exempt) {
+    return new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
   }
 
   /** The levels that may decide, by measure. */

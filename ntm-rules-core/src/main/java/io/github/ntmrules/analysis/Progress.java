@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * group, use the collector within a grouping one:
  *
  * <pre>{@code
- * pairs.collect(groupingBy(pair -> Grouping.PROVINCE.key(pair.later().snapshot()),
+ * pairs.collect(groupingBy(pair -> Grouping.PROVINCE.key(pair.later()),
  *     TreeMap::new, Progress.collector(set)))
  * }</pre>
  *

@@ -87,9 +87,7 @@ public final class RollUp {
     total.add(unit);
     groups.forEach(
         (grouping, counts) ->
-            counts
-                .computeIfAbsent(grouping.key(assessment.snapshot()), key -> new Counts(set))
-                .add(unit));
+            counts.computeIfAbsent(grouping.key(assessment), key -> new Counts(set)).add(unit));
   }
 
   /**

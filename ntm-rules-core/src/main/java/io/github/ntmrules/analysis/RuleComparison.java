@@ -136,7 +136,7 @@ final class RuleComparison {
     for (boolean condition : new boolean[] {false, true}) {
       Map<String, Provision> mine = byCode(condition ? one.conditions() : one.provisions());
       Map<String, Provision> theirs = byCode(condition ? other.conditions() : other.provisions());
-      for (String code : order(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+      for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
         Row row = new Row(condition, code);
         // Rows keep the order of the decree, whether they have a change in this class or not.
         Map<Both, List<Found>> changes = found.computeIfAbsent(row, key -> new LinkedHashMap<>());
@@ -173,22 +173,6 @@ final class RuleComparison {
     Map<String, Provision> byCode = new LinkedHashMap<>();
     provisions.forEach(each -> byCode.put(each.indicator().code(), each));
     return byCode;
-  }
-
-  /** The codes of the later set, with those of the earlier alone after what they follow there. */
-  private static List<String> order(List<String> earlier, List<String> later) {
-    List<String> codes = new ArrayList<>(later);
-    int next = 0;
-    for (String code : earlier) {
-      int there = codes.indexOf(code);
-      if (there < 0) {
-        codes.add(next, code);
-        next++;
-      } else {
-        next = there + 1;
-      }
-    }
-    return codes;
   }
 
   // ---- one change

@@ -2,6 +2,7 @@ package io.github.ntmrules.analysis;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Circumstances;
 import java.util.ArrayList;
@@ -79,9 +80,14 @@ public record Where(
   }
 
   private static String text(DaySpan span, Locale locale) {
+    Wording wording = Wording.in(locale);
     return span.until() == null
-        ? Messages.get(locale, "where.from", span.from())
-        : Messages.get(locale, "where.days", span.from(), span.until().minusDays(1));
+        ? Messages.get(locale, "where.from", wording.date(span.from()))
+        : Messages.get(
+            locale,
+            "where.days",
+            wording.date(span.from()),
+            wording.date(span.until().minusDays(1)));
   }
 
   private static String province(String name, Locale locale) {

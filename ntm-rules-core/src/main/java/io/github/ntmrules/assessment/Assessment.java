@@ -196,13 +196,18 @@ public final class Assessment {
   }
 
   /**
-   * One indicator in words, for people; do not parse.
+   * One indicator, or one condition beside the criteria, in words, for people; do not parse.
    *
-   * @param code the code of the indicator
+   * @param code the code of the indicator or condition
    * @param locale English for English, else Vietnamese
-   * @throws IllegalArgumentException if the set has no such indicator
+   * @throws IllegalArgumentException if there is no such indicator, and no such condition is asked
    */
   public String explain(String code, Locale locale) {
-    return new Explanation(this, locale).indicator(indicator(code));
+    IndicatorResult result =
+        conditions.stream()
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElseGet(() -> indicator(code));
+    return new Explanation(this, locale).indicator(result);
   }
 }

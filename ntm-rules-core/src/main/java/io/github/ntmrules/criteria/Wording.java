@@ -77,6 +77,14 @@ public final class Wording {
         : asked;
   }
 
+  /** The same with its unit and its legal status: {@code từ 50 triệu đồng/năm [đã đối chiếu]}. */
+  public String levelWithStatus(Requirement.Threshold threshold) {
+    return withUnit(level(threshold), threshold)
+        + " ["
+        + threshold.level().status().displayName(locale)
+        + "]";
+  }
+
   /** The whole requirement with the names of its figures. */
   public String requirement(Requirement requirement) {
     return requirement(requirement, false);
@@ -89,11 +97,9 @@ public final class Wording {
 
   private String requirement(Requirement requirement, boolean withStatus) {
     if (requirement instanceof Requirement.Threshold threshold) {
-      String status = " [" + threshold.level().status().displayName(locale) + "]";
       return threshold.measure().label(locale)
           + " "
-          + withUnit(level(threshold), threshold)
-          + (withStatus ? status : "");
+          + (withStatus ? levelWithStatus(threshold) : withUnit(level(threshold), threshold));
     }
     if (requirement instanceof Requirement.Meets meets) {
       return get("requirement.meets", meets.requirements().set().title(locale));

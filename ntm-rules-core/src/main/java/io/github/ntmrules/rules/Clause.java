@@ -36,31 +36,31 @@ public final class Clause {
   }
 
   private final Form form;
-  private final boolean rows;
+  private final List<Boolean> fromRows;
 
-  private Clause(Form form, boolean rows) {
+  private Clause(Form form, List<Boolean> fromRows) {
     this.form = form;
-    this.rows = rows;
+    this.fromRows = fromRows;
   }
 
   static Clause threshold(Measure measure, Comparison comparison, Object level) {
     if (level instanceof Row row) {
       return new Clause(
           reading -> new Requirement.Threshold(measure, comparison, reading.level(row, measure)),
-          true);
+          List.of(true));
     }
     if (level instanceof LevelReference other) {
       return new Clause(
           reading ->
               new Requirement.Threshold(
                   measure, comparison, other.resolve(measure, reading.references())),
-          false);
+          List.of(false));
     }
     Cell cell = Cell.of(level);
     return new Clause(
         reading ->
             new Requirement.Threshold(measure, comparison, cell.resolve(measure, reading.status())),
-        false);
+        List.of(false));
   }
 
   static Clause allOf(Clause... parts) {
@@ -83,28 +83,36 @@ public final class Clause {
     return new Clause(
         reading ->
             new Requirement.Given(condition.form.read(reading), requirement.form.read(reading)),
-        condition.rows || requirement.rows);
+        rows(condition, requirement));
   }
 
   static Clause meets(String setId) {
     return new Clause(
-        reading -> new Requirement.Meets(reading.references().requirements(setId)), false);
+        reading -> new Requirement.Meets(reading.references().requirements(setId)), List.of());
   }
 
   private static List<Requirement> all(Reading reading, Clause... parts) {
     return Arrays.stream(parts).map(part -> part.form.read(reading)).toList();
   }
 
-  private static boolean rows(Clause... parts) {
+  private static List<Boolean> rows(Clause... parts) {
     if (parts.length == 0) {
       throw RuleException.of(Kind.WRONG_NUMBER_OF_PARTS, null, 1, 0);
     }
-    return Arrays.stream(parts).anyMatch(part -> part.rows);
+    return Arrays.stream(parts).flatMap(part -> part.fromRows.stream()).toList();
   }
 
   /** Whether a row occurs in it, so that its levels depend on the column. */
   public boolean usesRows() {
-    return rows;
+    return fromRows.contains(true);
+  }
+
+  /**
+   * For each threshold of the requirement, in its order, whether its level is taken from a row, so
+   * that each column has its own.
+   */
+  public List<Boolean> fromRows() {
+    return fromRows;
   }
 
   /**

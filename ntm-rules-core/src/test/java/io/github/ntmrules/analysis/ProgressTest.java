@@ -156,7 +156,7 @@ class ProgressTest {
         Stream.of(new Reassessment(before, after), pair(SET, "MMM", "MMM"))
             .collect(
                 Collectors.groupingBy(
-                    pair -> Grouping.PROVINCE.key(pair.later().snapshot()),
+                    pair -> Grouping.PROVINCE.key(pair.later()),
                     TreeMap::new,
                     Progress.collector(SET)));
     assertThat(provinces.get(new GroupKey.OfProvince("Kon Tum")).units().count(Change.NEWLY_MET))

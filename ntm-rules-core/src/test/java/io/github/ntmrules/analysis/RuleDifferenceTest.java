@@ -158,7 +158,7 @@ class RuleDifferenceTest {
     assertThat(income).isBetween(new BigDecimal("41"), new BigDecimal("44.999999"));
     confirm(difference, before, after);
     assertThat(difference.explain(Locale.forLanguageTag("vi")))
-        .contains("10 ", "chặt hơn", "từ 2020-01-01 đến hết 2022-03-07, vùng TN")
+        .contains("10 ", "chặt hơn", "từ 01/01/2020 đến hết 07/03/2022, vùng TN")
         .contains("từ 41 triệu đồng/năm", "từ 45 triệu đồng/năm", "tc10_thu_nhap.drl:17");
     assertThat(after.differences(before).changes().get(0).direction()).isEqualTo(Direction.LOOSER);
   }

@@ -1,10 +1,13 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.check.Statement.Subject;
+import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.Scope;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule that the checker has passed, ready to be asked. Immutable and thread-safe.
@@ -34,6 +37,35 @@ public record CheckedRule(
   /** Whether what it concludes depends on another set. */
   public boolean refers() {
     return statements.stream().anyMatch(Statement::refers);
+  }
+
+  /** Whether it says which column applies, or that this is not determined. */
+  public boolean choosesColumn() {
+    return says(Subject.COLUMN) || says(Subject.GROUP_UNDETERMINED);
+  }
+
+  /** Whether it says how a figure is computed. */
+  public boolean derives() {
+    return says(Subject.DERIVATION);
+  }
+
+  private boolean says(Subject subject) {
+    return statements.stream().anyMatch(statement -> statement.subject() == subject);
+  }
+
+  /** What it asks for an indicator, or for a condition beside the criteria; or {@code null}. */
+  public @Nullable Clause clause(boolean condition, String code) {
+    Subject subject = condition ? Subject.CONDITION : Subject.INDICATOR;
+    return statements.stream()
+        .filter(each -> each.subject() == subject && each.code().equals(code))
+        .map(Statement::clause)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it concludes for an indicator, or for a condition beside the criteria. */
+  public boolean provides() {
+    return says(Subject.INDICATOR) || says(Subject.CONDITION);
   }
 
   /** Says all that it concludes in that scope. */

@@ -63,6 +63,11 @@ public final class OverlayRules {
     return description.ruleFiles();
   }
 
+  /** Its rules as their files write them. */
+  WrittenRules written() {
+    return WrittenRules.read(overlay(), OverlayDescription.FILE, description.ruleFiles(), folder);
+  }
+
   /** The requirements with those of the overlay in their place, where it applies. */
   Requirements over(Requirements below, Scope scope, SetDescription set, References references) {
     if (!overlay().appliesTo(scope.getProvince(), scope.getDate())) {

@@ -171,6 +171,21 @@ public final class RuleSet {
     }
   }
 
+  /**
+   * The rules of the set and then of its overlays, as their files write them, in the order of the
+   * files.
+   *
+   * @throws RuleException if the checker does not pass them
+   */
+  public List<WrittenRules> written() {
+    List<WrittenRules> written = new ArrayList<>();
+    written.add(WrittenRules.read(null, SetDescription.FILE, description.ruleFiles(), folder));
+    for (OverlayRules overlay : overlays) {
+      written.add(overlay.written());
+    }
+    return written;
+  }
+
   /** How many scopes are kept at the moment. */
   int keptScopes() {
     return resolved.size();

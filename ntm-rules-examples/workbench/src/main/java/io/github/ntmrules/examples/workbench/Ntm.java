@@ -1,8 +1,15 @@
 package io.github.ntmrules.examples.workbench;
 
+import io.github.ntmrules.examples.workbench.command.AssessCommand;
 import io.github.ntmrules.examples.workbench.command.CheckCommand;
+import io.github.ntmrules.examples.workbench.command.CompletionCommand;
+import io.github.ntmrules.examples.workbench.command.DiffCommand;
+import io.github.ntmrules.examples.workbench.command.ExplainCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
+import io.github.ntmrules.examples.workbench.command.ImpactCommand;
+import io.github.ntmrules.examples.workbench.command.ProgressCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
+import io.github.ntmrules.examples.workbench.command.SummaryCommand;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +24,17 @@ public final class Ntm {
 
   /** The commands, in the order in which {@code --help} lists them. */
   private static final List<Class<?>> COMMANDS =
-      List.of(SetsCommand.class, CheckCommand.class, ExportCommand.class);
+      List.of(
+          SetsCommand.class,
+          AssessCommand.class,
+          ExplainCommand.class,
+          CheckCommand.class,
+          ExportCommand.class,
+          DiffCommand.class,
+          ImpactCommand.class,
+          ProgressCommand.class,
+          SummaryCommand.class,
+          CompletionCommand.class);
 
   private Ntm() {}
 

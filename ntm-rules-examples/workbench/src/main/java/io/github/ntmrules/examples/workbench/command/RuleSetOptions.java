@@ -1,19 +1,21 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.UnknownCriteriaSetException;
+import io.github.ntmrules.Catalogue;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.examples.workbench.data.BadInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How rules other than the plain packaged ones are asked for; shared by most commands. */
+/**
+ * Which rules a command works with, and how strictly. Rules are named by a packaged id or by a
+ * folder (or a zip archive of one), with overlays joined on by {@code +}: {@code
+ * qd318-2022-xa+binh-phuoc-2022}.
+ */
 public final class RuleSetOptions {
-
-  @Option(names = "--overlay", paramLabel = "ID|DIR", descriptionKey = "option.overlay")
-  private List<String> overlays = new ArrayList<>();
 
   @Option(names = "--confirmed-only", descriptionKey = "option.confirmedOnly")
   private boolean confirmedOnly;
@@ -22,32 +24,37 @@ public final class RuleSetOptions {
   private boolean anyPeriod;
 
   /**
-   * The rules of a packaged id, or of a folder or a zip archive of one, with the overlays and modes
-   * asked for.
+   * The rules of that name, in the modes asked for.
    *
-   * @throws UnknownCriteriaSetException if it is neither
+   * @throws io.github.ntmrules.UnknownCriteriaSetException if there are none
    * @throws io.github.ntmrules.rules.RuleException if the rule files have errors
+   * @throws BadInputException if an overlay lies over another set
    */
-  Assessor assessor(String rules) {
-    Assessor assessor = plain(rules);
-    for (String overlay : overlays) {
+  Assessor assessor(String name) {
+    List<String> parts = parts(name);
+    Assessor assessor = set(parts.get(0));
+    for (String overlay : parts.subList(1, parts.size())) {
       assessor = with(assessor, overlay);
     }
-    return inMode(assessor);
-  }
-
-  /** The same without the overlays: one side of a comparison. */
-  Assessor withoutOverlays(String rules) {
-    return inMode(plain(rules));
-  }
-
-  private Assessor inMode(Assessor assessor) {
     Assessor strict = confirmedOnly ? assessor.confirmedLevelsOnly() : assessor;
     return anyPeriod ? strict.forAnyPeriod() : strict;
   }
 
-  private static Assessor plain(String rules) {
-    return isFolder(rules) ? Assessor.fromDirectory(Path.of(rules)) : Assessor.packaged(rules);
+  /** A folder may have the joint in its name. */
+  private static List<String> parts(String name) {
+    return exists(name) ? List.of(name) : List.of(name.split("\\+", -1));
+  }
+
+  private static Assessor set(String name) {
+    if (isFolder(name)) {
+      return Assessor.fromDirectory(Path.of(name));
+    }
+    for (Overlay overlay : Catalogue.packaged().overlays()) {
+      if (overlay.id().equals(name)) {
+        return Assessor.packaged(overlay.overlays()).withOverlay(name);
+      }
+    }
+    return Assessor.packaged(name);
   }
 
   private static Assessor with(Assessor assessor, String overlay) {
@@ -56,12 +63,20 @@ public final class RuleSetOptions {
           ? assessor.withOverlay(Path.of(overlay))
           : assessor.withOverlay(overlay);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException("overlay.unfit", overlay, String.valueOf(e.getMessage()));
+      throw new BadInputException("overlay.unfit", overlay, assessor.set().id());
     }
   }
 
-  /** A path if it is written like one or if there is one; otherwise an id. */
-  static boolean isFolder(String text) {
-    return text.contains("/") || text.contains("\\") || Files.exists(Path.of(text));
+  /** There is such a path, or it is written as no id can be. */
+  private static boolean isFolder(String text) {
+    return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || exists(text);
+  }
+
+  private static boolean exists(String path) {
+    try {
+      return Files.exists(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

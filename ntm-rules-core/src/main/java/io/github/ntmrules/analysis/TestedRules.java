@@ -1,0 +1,43 @@
+package io.github.ntmrules.analysis;
+
+import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.SnapshotProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that cases are held against, as far as cases need to know them. An {@code Assessor}
+ * hands itself in; what is answered for equal circumstances is always the same.
+ */
+public interface TestedRules {
+
+  /** The criteria set. */
+  CriteriaSet set();
+
+  /** The conditions beside the criteria that the set declares, whether asked somewhere or not. */
+  List<Indicator> conditions();
+
+  /** Whether only confirmed levels decide. */
+  boolean confirmedOnly();
+
+  /** Why such a unit cannot be assessed in those circumstances; empty if it can. */
+  List<SnapshotProblem> problems(UnitKind unit, Circumstances of);
+
+  /** What is asked in those circumstances, or {@code null} if the rules do not tell. */
+  @Nullable PreparedRequirements prepared(Circumstances of);
+
+  /**
+   * Classes of circumstances of the set's period that no rule tells apart, the plainer ones first.
+   */
+  List<CircumstancesClass> classes();
+
+  /** Whether these are all classes there are; else only the first ones. */
+  boolean allClasses();
+
+  /** The rules of the set and of its overlays, in the order of their files. */
+  List<TestedRule> rules();
+}

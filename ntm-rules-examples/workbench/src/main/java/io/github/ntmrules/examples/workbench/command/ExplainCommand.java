@@ -1,0 +1,110 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm explain}: each verdict on a unit in words, with its reason and source. */
+@Command(name = "explain")
+public final class ExplainCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
+  private String set = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "unit")
+  private @Nullable String unit;
+
+  @Option(names = "--indicator", paramLabel = "CODE", descriptionKey = "indicator", split = ",")
+  private List<String> indicators = List.of();
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  private boolean found;
+
+  /** On that console. */
+  public ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Assessor assessor = rules.assessor(set);
+    check(assessor);
+    UnitFiles units =
+        new UnitFiles(
+            console, files, data.reading(assessor.set().unit(), console.locale()));
+    units.read(
+        row -> {
+          if (unit == null || same(unit, row.snapshot().name())) {
+            units.attempt(row, () -> print(assessor.assess(row.snapshot())));
+          }
+        });
+    int code = units.exitCode();
+    if (!found && code == ExitCode.FINE) {
+      console
+          .err()
+          .println(
+              Texts.of("explain", console.locale()).get("none", unit == null ? "" : unit));
+      return ExitCode.BAD_INPUT;
+    }
+    return code;
+  }
+
+  private void check(Assessor assessor) {
+    List<String> known =
+        assessor.set().indicators().stream().map(indicator -> indicator.code()).toList();
+    for (String code : indicators) {
+      if (!known.contains(code)) {
+        throw new BadInputException(
+            "indicator.unknown", assessor.set().id(), code, String.join(", ", known));
+      }
+    }
+  }
+
+  private void print(Assessment assessment) {
+    if (found) {
+      console.out().println();
+    }
+    found = true;
+    if (indicators.isEmpty()) {
+      console.out().print(assessment.explain(console.locale()));
+    } else {
+      console.out().println(assessment.snapshot().name());
+      indicators.forEach(
+          code -> console.out().println(assessment.explain(code, console.locale())));
+    }
+  }
+
+  /** However the letters are composed, and whatever their case. */
+  private static boolean same(String one, String other) {
+    return comparable(one).equals(comparable(other));
+  }
+
+  private static String comparable(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+}

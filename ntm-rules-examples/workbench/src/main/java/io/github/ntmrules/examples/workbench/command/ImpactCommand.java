@@ -1,0 +1,86 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.analysis.Grouping;
+import io.github.ntmrules.analysis.Impact;
+import io.github.ntmrules.analysis.UnitImpact;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.data.UnitRow;
+import io.github.ntmrules.examples.workbench.output.ImpactOutput;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm impact}: what other rules mean for real units. */
+@Command(name = "impact")
+public final class ImpactCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "before")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "after")
+  private String after = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--by",
+      paramLabel = "region|province|district|commune_group",
+      descriptionKey = "by",
+      split = ",")
+  private List<Grouping> by = List.of(Grouping.PROVINCE);
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  /** On that console. */
+  public ImpactCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Assessor one = rules.assessor(before);
+    Assessor other = rules.assessor(after);
+    if (one.set().unit() != other.set().unit()) {
+      throw new BadInputException("sets.otherUnits", one.set().id(), other.set().id());
+    }
+    UnitFiles units =
+        new UnitFiles(console, files, data.reading(one.set().unit(), console.locale()));
+    Set<Grouping> groupings = EnumSet.copyOf(by);
+    Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
+    try (ImpactOutput output =
+        ImpactOutput.in(format.value(), one, other, console.out(), console.locale())) {
+      Consumer<UnitImpact> add =
+          impact -> {
+            all.add(impact);
+            output.add(impact);
+          };
+      units.read(row -> units.attempt(row, () -> add.accept(impact(row, one, other))));
+      output.end(all.result());
+    }
+    return units.exitCode();
+  }
+
+  private static UnitImpact impact(UnitRow row, Assessor one, Assessor other) {
+    return UnitImpact.of(one.assess(row.snapshot()), other.assess(row.snapshot()));
+  }
+}

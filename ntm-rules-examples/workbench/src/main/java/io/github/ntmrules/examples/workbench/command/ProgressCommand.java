@@ -1,0 +1,87 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.analysis.Progress;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.data.Reading;
+import io.github.ntmrules.examples.workbench.output.ProgressOutput;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm progress}: what changed between two reports of the same units. */
+@Command(name = "progress")
+public final class ProgressCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
+  private String set = "";
+
+  @Parameters(index = "1", paramLabel = "EARLIER", descriptionKey = "earlier")
+  private Path earlier = Path.of("");
+
+  @Parameters(index = "2", paramLabel = "LATER", descriptionKey = "later")
+  private Path later = Path.of("");
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  /** On that console. */
+  public ProgressCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Assessor assessor = rules.assessor(set);
+    Reading reading = new Reading(assessor.set().unit(), console.locale(), null, null, null);
+    UnitFiles before = new UnitFiles(console, List.of(earlier), reading);
+    UnitFiles after = new UnitFiles(console, List.of(later), reading);
+    Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
+    before.assess(assessor, each -> waiting.put(key(each.snapshot()), each));
+    Progress progress = Progress.of(assessor.set());
+    List<String> onlyLater = new ArrayList<>();
+    after.assess(
+        assessor,
+        each -> {
+          Assessment one = waiting.remove(key(each.snapshot()));
+          if (one == null) {
+            onlyLater.add(each.snapshot().name());
+          } else {
+            progress.add(one, each);
+          }
+        });
+    List<String> onlyEarlier =
+        waiting.values().stream().map(each -> each.snapshot().name()).toList();
+    ProgressOutput output =
+        new ProgressOutput(progress.result(), onlyEarlier, onlyLater, console.locale());
+    output.print(format.value(), console.out());
+    return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  /** Units are the same if they bear the same names, however composed. */
+  private static List<String> key(Snapshot unit) {
+    return List.of(
+        comparable(unit.name()), comparable(unit.district()), comparable(unit.province()));
+  }
+
+  private static String comparable(@Nullable String name) {
+    return name == null
+        ? ""
+        : Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+}

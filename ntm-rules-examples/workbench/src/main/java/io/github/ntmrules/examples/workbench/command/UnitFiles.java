@@ -1,0 +1,96 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.Work;
+import io.github.ntmrules.examples.workbench.data.DataProblem;
+import io.github.ntmrules.examples.workbench.data.Reading;
+import io.github.ntmrules.examples.workbench.data.UnitFile;
+import io.github.ntmrules.examples.workbench.data.UnitRow;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.snapshot.InvalidSnapshotException;
+import io.github.ntmrules.snapshot.SnapshotProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads the units of several files for a command: shows how far it is, reports every problem on
+ * standard error as it comes, and goes on with the good rows. Not thread-safe.
+ */
+final class UnitFiles {
+
+  private final Console console;
+  private final Texts texts;
+  private final List<UnitFile> files;
+  private long problems;
+
+  /** Those files, read in that way. */
+  UnitFiles(Console console, List<Path> files, Reading reading) {
+    this.console = console;
+    this.texts = Texts.common(console.locale());
+    this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
+  }
+
+  /** Reads them from the first to the last unit. */
+  void read(Consumer<UnitRow> units) {
+    long total = files.stream().mapToLong(UnitFile::size).sum();
+    long[] before = {0};
+    try (Work work = Work.begin(console, texts.get("work.reading"), total)) {
+      for (UnitFile file : files) {
+        file.read(units, this::report, done -> work.accept(before[0] + done));
+        before[0] += file.size();
+      }
+    }
+  }
+
+  /**
+   * Hands a unit to something that may not be able to assess it; that is then a problem of its row.
+   */
+  void attempt(UnitRow row, Runnable assess) {
+    try {
+      assess.run();
+    } catch (InvalidSnapshotException e) {
+      e.problems()
+          .forEach(
+              problem ->
+                  report(
+                      new DataProblem(
+                          row.file(), row.row(), "", message(problem))));
+    }
+  }
+
+  /** What a program would be told to call is an option here. */
+  private String message(SnapshotProblem problem) {
+    SnapshotProblem told =
+        problem.kind() == SnapshotProblem.Kind.OUTSIDE_PERIOD
+            ? new SnapshotProblem(
+                problem.kind(),
+                problem.subject(),
+                problem.given(),
+                problem.expected(),
+                "--any-period")
+            : problem;
+    return told.message(console.locale());
+  }
+
+  /** Reads and assesses all units. */
+  void assess(Assessor assessor, Consumer<Assessment> results) {
+    read(row -> attempt(row, () -> results.accept(assessor.assess(row.snapshot()))));
+  }
+
+  /** Says how many problems there were, if there were any. */
+  int exitCode() {
+    if (problems > 0) {
+      console.err().println(texts.get("data.problems", problems));
+    }
+    return problems > 0 ? ExitCode.BAD_INPUT : ExitCode.FINE;
+  }
+
+  private void report(DataProblem problem) {
+    problems++;
+    console.err().println(problem.text());
+  }
+}
