@@ -276,7 +276,8 @@ public final class Assessor {
 
   /**
    * The figures that the set asks for in any circumstances, those of its conditions included: in
-   * the order of the decree, and after a figure that is computed those it is computed from. Looks
+   * the order of the decree's indicators, and after a figure that is computed those it is computed
+   * from; those of one indicator in the order in which they are first asked for. Looks
    * through all circumstances, at most {@value ScopeClasses#MOST} of them.
    *
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator

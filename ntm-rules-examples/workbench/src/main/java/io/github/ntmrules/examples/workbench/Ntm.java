@@ -10,6 +10,7 @@ import io.github.ntmrules.examples.workbench.command.ImpactCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
 import io.github.ntmrules.examples.workbench.command.SummaryCommand;
+import io.github.ntmrules.examples.workbench.command.TemplateCommand;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,6 +31,7 @@ public final class Ntm {
           ExplainCommand.class,
           CheckCommand.class,
           ExportCommand.class,
+          TemplateCommand.class,
           DiffCommand.class,
           ImpactCommand.class,
           ProgressCommand.class,
