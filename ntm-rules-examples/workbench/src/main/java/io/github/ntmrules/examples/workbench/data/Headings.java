@@ -1,5 +1,6 @@
 package io.github.ntmrules.examples.workbench.data;
 
+import io.github.ntmrules.analysis.Expectation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
@@ -24,7 +25,9 @@ final class Headings {
 
   private static final Pattern WITH_UNIT = Pattern.compile("(.+?) ?\\(([^()]*)\\)");
   private static final Pattern EXPECTED =
-      Pattern.compile("(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?");
+      Pattern.compile(
+          "(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
 
@@ -98,6 +101,11 @@ final class Headings {
     known.add(label);
   }
 
+  /** Whether they are those of files of cases. */
+  boolean ofCases() {
+    return cases;
+  }
+
   /** The column of exactly that id, or {@code null} if it is none. */
   @Nullable Column id(String text) {
     return ids.get(text);
@@ -141,16 +149,13 @@ final class Headings {
     if (labelled != null) {
       return new Column.Reported(labelled);
     }
-    Matcher parts = WITH_UNIT.matcher(plain);
-    if (parts.matches()) {
-      return withUnit(text, parts.group(1), parts.group(2));
-    }
-    Matcher expected = EXPECTED.matcher(plain);
+    Matcher expected = EXPECTED.matcher(Spelling.composed(text));
     if (cases && expected.matches()) {
       String code = expected.group(1);
-      return new Column.Expected(code == null ? CaseFile.WHOLE_SET : code);
+      return new Column.Expected(code == null ? Expectation.WHOLE_SET : code);
     }
-    return null;
+    Matcher parts = WITH_UNIT.matcher(plain);
+    return parts.matches() ? withUnit(text, parts.group(1), parts.group(2)) : null;
   }
 
   private @Nullable Column withUnit(String text, String plain, String unit) {

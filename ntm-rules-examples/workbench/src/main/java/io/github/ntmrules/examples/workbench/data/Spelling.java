@@ -44,13 +44,18 @@ final class Spelling {
     if (isPlain(text)) {
       return text;
     }
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String spaced = BLANKS.matcher(composed).replaceAll(" ").strip();
+    String spaced = composed(text);
     StringBuilder plain = new StringBuilder(spaced.length());
     for (int i = 0; i < spaced.length(); i++) {
       plain.append(SIGNS.getOrDefault(spaced.charAt(i), spaced.charAt(i)));
     }
     return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Composed, with single blanks. */
+  static String composed(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return BLANKS.matcher(composed).replaceAll(" ").strip();
   }
 
   /** Whether it surely is so already: most cells are plain numbers. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -178,6 +179,8 @@ public final class Template {
           .range(FIRST_ROW, index, FIRST_ROW + PREPARED_ROWS - 1, index)
           .validateWithList(list)
           .allowBlank(true)
+          .errorStyle(DataValidationErrorStyle.WARNING)
+          .showErrorMessage(true)
           .errorTitle(texts.get("wrong.title"))
           .error(texts.get("wrong.choice"));
     }
