@@ -14,10 +14,15 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.check.ScopeClass;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.drools.OverlayRules;
 import io.github.ntmrules.internal.drools.RuleFolders;
@@ -38,8 +43,14 @@ import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +274,42 @@ public final class Assessor {
    */
   public Requirements requirements(Scope scope) {
     return rules.resolve(scope);
+  }
+
+  /**
+   * The figures that the set asks for in any circumstances, those of its conditions included: in
+   * the order of the decree's indicators, and after a figure that is computed those it is computed
+   * from; those of one indicator in the order in which they are first asked for. Looks
+   * through all circumstances, at most {@value ScopeClasses#MOST} of them.
+   *
+   * @throws RuleException if the rules do not conclude exactly one provision for each indicator
+   */
+  public List<Measure> measures() {
+    Map<Indicator, Set<Measure>> asked = new LinkedHashMap<>();
+    set().indicators().forEach(each -> asked.put(each, new LinkedHashSet<>()));
+    rules.description().conditions().forEach(each -> asked.put(each, new LinkedHashSet<>()));
+    for (ScopeClass each : scopes().classes()) {
+      Requirements requirements = requirements(each.first());
+      List<Provision> provisions = new ArrayList<>(requirements.provisions());
+      provisions.addAll(requirements.conditions());
+      for (Provision provision : provisions) {
+        asked.get(provision.indicator()).addAll(requirements.measures(provision));
+      }
+    }
+    return asked.values().stream().flatMap(Set::stream).distinct().toList();
+  }
+
+  /** What a unit can be designated as that makes a difference to what the set asks. */
+  public Set<Designation> designations() {
+    Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
+    scopes().classes().forEach(each -> mentioned.addAll(each.first().getDesignations()));
+    return Collections.unmodifiableSet(mentioned);
+  }
+
+  private ScopeClasses scopes() {
+    ScopeClasses classes = new ScopeClasses();
+    rules.addTo(classes);
+    return classes;
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.github.ntmrules.criteria;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,39 @@ public record Requirements(
         .orElseThrow(
             () ->
                 new IllegalArgumentException("The set " + set.id() + " has no indicator " + code));
+  }
+
+  /**
+   * The figures that the outcome of one of the provisions, or of one of the conditions, can depend
+   * on, in the order of the rule: what another set asks that is to be met too, and after a figure
+   * that is computed those it is computed from.
+   */
+  public Set<Measure> measures(Provision provision) {
+    Set<Measure> measures = new LinkedHashSet<>();
+    if (provision instanceof Provision.Required required) {
+      addMeasures(required.requirement(), measures);
+    }
+    return measures;
+  }
+
+  private void addMeasures(Requirement requirement, Set<Measure> measures) {
+    if (requirement instanceof Requirement.Threshold threshold) {
+      addMeasure(threshold.measure(), measures);
+    } else if (requirement instanceof Requirement.Meets meets) {
+      Requirements other = meets.requirements();
+      other.provisions.forEach(each -> measures.addAll(other.measures(each)));
+    }
+    requirement.children().forEach(part -> addMeasures(part, measures));
+  }
+
+  private void addMeasure(Measure measure, Set<Measure> measures) {
+    if (measures.add(measure)) {
+      for (Derivation derivation : derivations) {
+        if (derivation.measure().equals(measure)) {
+          derivation.parts().forEach(part -> addMeasure(part, measures));
+        }
+      }
+    }
   }
 
   /** The same, as following from rule files of that content hash. */

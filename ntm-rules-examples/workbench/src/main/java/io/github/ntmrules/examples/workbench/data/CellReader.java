@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell means, once it is known what it stands for. Every method throws {@link
@@ -61,12 +62,16 @@ final class CellReader {
     if (value instanceof CellValue.Truth truth) {
       return truth.yes();
     }
-    Boolean yes =
-        value instanceof CellValue.Broken ? null : YES_NO.get(Spelling.plain(shown(value)));
+    Boolean yes = value instanceof CellValue.Broken ? null : said(shown(value));
     if (yes == null) {
       throw unreadable(value, "yes");
     }
     return yes;
+  }
+
+  private static @Nullable Boolean said(String text) {
+    Boolean exactly = YES_NO.get(text);
+    return exactly == null ? YES_NO.get(Spelling.plain(text)) : exactly;
   }
 
   private static String shown(CellValue value) {
@@ -135,7 +140,8 @@ final class CellReader {
     return UnreadableCellException.of("number.percentage", shown, stored);
   }
 
-  private static UnreadableCellException unreadable(CellValue value, String key, String... more) {
+  private static UnreadableCellException unreadable(
+      CellValue value, String key, String... more) {
     if (value instanceof CellValue.Broken broken) {
       return UnreadableCellException.of(broken.key(), broken.shown());
     }

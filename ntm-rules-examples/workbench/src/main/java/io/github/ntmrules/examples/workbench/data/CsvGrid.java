@@ -48,8 +48,9 @@ final class CsvGrid implements Grid {
     try (Reader text = new Utf8Text(file).open(bytesRead);
         MappingIterator<String[]> lines = reader(separator()).readValues(text)) {
       while (lines.hasNextValue()) {
+        String[] line = lines.nextValue();
         number++;
-        rows.accept(number, cells(lines.nextValue()));
+        rows.accept(number, cells(line));
       }
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(number + 1, "file.quotes", "");

@@ -1,5 +1,6 @@
 package io.github.ntmrules.examples.workbench.data;
 
+import io.github.ntmrules.analysis.Expectation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
@@ -24,7 +25,9 @@ final class Headings {
 
   private static final Pattern WITH_UNIT = Pattern.compile("(.+?) ?\\(([^()]*)\\)");
   private static final Pattern EXPECTED =
-      Pattern.compile("(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?");
+      Pattern.compile(
+          "(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
 
@@ -32,7 +35,8 @@ final class Headings {
     WORDS.put(
         Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
     WORDS.put(Circumstance.DISTRICT, List.of("district", "huyện", "tên huyện"));
-    WORDS.put(Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
+    WORDS.put(
+        Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
     WORDS.put(Circumstance.REGION, List.of("region", "vùng"));
     WORDS.put(Circumstance.DATE, List.of("date", "ngày", "ngày đánh giá"));
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
@@ -97,6 +101,11 @@ final class Headings {
     known.add(label);
   }
 
+  /** Whether they are those of files of cases. */
+  boolean ofCases() {
+    return cases;
+  }
+
   /** The column of exactly that id, or {@code null} if it is none. */
   @Nullable Column id(String text) {
     return ids.get(text);
@@ -110,8 +119,7 @@ final class Headings {
   /** Whether that is understood. */
   boolean understands(String text) {
     try {
-      find(text);
-      return true;
+      return look(text) != null;
     } catch (UnreadableCellException e) {
       return false;
     }
@@ -123,6 +131,15 @@ final class Headings {
    * @throws UnreadableCellException if it means nothing, or several figures
    */
   Column find(String text) {
+    Column column = look(text);
+    if (column == null) {
+      throw UnreadableCellException.maybe(
+          Spelling.nearest(text, known), "heading.unknown", text);
+    }
+    return column;
+  }
+
+  private @Nullable Column look(String text) {
     String plain = Spelling.plain(text);
     Column column = columns.get(plain);
     if (column != null) {
@@ -132,23 +149,20 @@ final class Headings {
     if (labelled != null) {
       return new Column.Reported(labelled);
     }
-    Matcher parts = WITH_UNIT.matcher(plain);
-    if (parts.matches()) {
-      return withUnit(text, parts.group(1), parts.group(2));
-    }
-    Matcher expected = EXPECTED.matcher(plain);
+    Matcher expected = EXPECTED.matcher(Spelling.composed(text));
     if (cases && expected.matches()) {
       String code = expected.group(1);
-      return new Column.Expected(code == null ? CaseFile.WHOLE_SET : code);
+      return new Column.Expected(code == null ? Expectation.WHOLE_SET : code);
     }
-    throw unknown(text);
+    Matcher parts = WITH_UNIT.matcher(plain);
+    return parts.matches() ? withUnit(text, parts.group(1), parts.group(2)) : null;
   }
 
-  private Column withUnit(String text, String plain, String unit) {
+  private @Nullable Column withUnit(String text, String plain, String unit) {
     Measure labelled = labelled(plain, text);
     Column column = labelled == null ? columns.get(plain) : new Column.Reported(labelled);
     if (!(column instanceof Column.Reported reported)) {
-      throw unknown(text);
+      return null;
     }
     Measure measure = reported.measure();
     if (!unit.equals(Spelling.plain(measure.unitVi()))
@@ -166,10 +180,6 @@ final class Headings {
       throw UnreadableCellException.of("heading.shared", text, String.join(", ", itsIds));
     }
     return found.isEmpty() ? null : found.get(0);
-  }
-
-  private UnreadableCellException unknown(String text) {
-    return UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
   }
 
   /**

@@ -35,17 +35,38 @@ final class Spelling {
           "no data",
           "not available");
 
+  private static final int LONGEST_MISSING = 40;
+
   private Spelling() {}
 
   /** In small letters, composed, with single blanks, plain quotation marks and dashes. */
   static String plain(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    String spaced = BLANKS.matcher(composed).replaceAll(" ").strip();
+    if (isPlain(text)) {
+      return text;
+    }
+    String spaced = composed(text);
     StringBuilder plain = new StringBuilder(spaced.length());
     for (int i = 0; i < spaced.length(); i++) {
       plain.append(SIGNS.getOrDefault(spaced.charAt(i), spaced.charAt(i)));
     }
     return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Composed, with single blanks. */
+  static String composed(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return BLANKS.matcher(composed).replaceAll(" ").strip();
+  }
+
+  /** Whether it surely is so already: most cells are plain numbers. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same without accents, and with blanks for underscores. */
@@ -56,7 +77,10 @@ final class Spelling {
 
   /** Whether that says that nothing is reported: an empty cell, a dash, {@code chưa có}. */
   static boolean missing(String text) {
-    return text.isEmpty() || (text.length() < 24 && MISSING.contains(plain(text)));
+    return text.isEmpty()
+        || (text.length() <= LONGEST_MISSING
+            && !Character.isDigit(text.charAt(0))
+            && MISSING.contains(plain(text)));
   }
 
   /** Without blanks around it, of whatever kind. */
@@ -102,11 +126,16 @@ final class Spelling {
     }
     for (int i = 1; i <= one.length(); i++) {
       int diagonal = row[0];
+      int best = i;
       row[0] = i;
       for (int j = 1; j <= other.length(); j++) {
         int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+        best = Math.min(best, row[j]);
+      }
+      if (best >= limit) {
+        return limit;
       }
     }
     return Math.min(row[other.length()], limit);

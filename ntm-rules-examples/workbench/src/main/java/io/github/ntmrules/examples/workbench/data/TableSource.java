@@ -117,9 +117,10 @@ final class TableSource implements UnitSource {
         CellValue cell = i < cells.size() ? cells.get(i) : null;
         heads.add(head(number, i, id, cell, first));
       }
-      useless = !named(first) && !first.containsKey(Circumstance.CASE);
+      useless = headings.ofCases() ? !first.containsKey(Circumstance.CASE) : !named(first);
       if (useless) {
-        tell(number, "", texts.get("heading.noName", texts.get("name." + reading.unit())));
+        String name = texts.get(headings.ofCases() ? "name.case" : "name." + reading.unit());
+        tell(number, "", texts.get("heading.noName", name));
       }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -54,13 +53,10 @@ public final class UnitFile {
 
   private static UnitSource source(Path file, Reading reading, Headings headings) {
     String name = String.valueOf(file.getFileName());
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return switch (extension) {
-      case "csv" -> new TableSource(new CsvGrid(file, headings), reading, name);
-      case "xlsx" -> new TableSource(new XlsxGrid(file), reading, name);
-      case "json", "jsonl" -> new JsonSource(file, reading, name);
-      case "xls" -> throw new BadInputException("file.oldExcel", file.toString());
-      default -> throw new BadInputException("file.kind", file.toString());
+    return switch (FileKind.of(file)) {
+      case CSV -> new TableSource(new CsvGrid(file, headings), reading, name);
+      case XLSX -> new TableSource(new XlsxGrid(file), reading, name);
+      case JSON, JSON_LINES -> new JsonSource(file, reading, name);
     };
   }
 

@@ -330,7 +330,7 @@ final class UnitFileTest {
     assertThat(problems)
         .containsExactly(
             "xa.csv: Tệp không có dòng nào.",
-            "a.csv:1: Không có cột tên đơn vị, nên không dòng nào được đọc. Hãy thêm cột \"xã\".",
+            "a.csv:1: Không có cột tên, nên không dòng nào được đọc. Hãy thêm cột \"xã\".",
             "b.csv:3: Dấu nháy kép ở dòng này mở mà không đóng, hoặc có chữ sau dấu đóng; từ đây"
                 + " không đọc được nữa. Hãy viết dấu nháy trong ô thành hai dấu liền nhau.",
             "c.xlsx: Tệp không phải bảng tính Excel (.xlsx) đọc được, hoặc bị hỏng. Hãy mở bằng"

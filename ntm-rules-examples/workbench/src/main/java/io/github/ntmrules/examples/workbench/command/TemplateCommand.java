@@ -1,0 +1,50 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.data.Template;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm template}: a form for entering the figures that a set asks for. */
+@Command(name = "template")
+public final class TemplateCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "set")
+  private String set = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      descriptionKey = "output")
+  private Path output = Path.of("");
+
+  @Option(names = "--with-example", descriptionKey = "withExample")
+  private boolean withExample;
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  /** On that console. */
+  public TemplateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Template template = new Template(rules.assessor(set), console.locale());
+    List<Snapshot> filled = withExample ? List.of(template.example()) : List.of();
+    template.write(output, filled);
+    console.err().println(Texts.of("template", console.locale()).get("done", output));
+    return ExitCode.FINE;
+  }
+}
