@@ -79,8 +79,7 @@ public final class ReportCommand implements Callable<Integer> {
     Assessor assessor = rules.assessor(set);
     UnitFiles units =
         new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
-    boolean written =
-        after == null ? assessments(assessor, units) : impact(assessor, after, units);
+    boolean written = after == null ? assessments(assessor, units) : impact(assessor, after, units);
     return ExitCode.worse(units.exitCode(), written ? ExitCode.FINE : ExitCode.BAD_INPUT);
   }
 
@@ -124,8 +123,7 @@ public final class ReportCommand implements Callable<Integer> {
                 () -> {
                   if (wanted(row.snapshot())) {
                     report.add(
-                        UnitImpact.of(
-                            before.assess(row.snapshot()), other.assess(row.snapshot())));
+                        UnitImpact.of(before.assess(row.snapshot()), other.assess(row.snapshot())));
                     count[0]++;
                   }
                 }));

@@ -1,2 +1,5 @@
 package io.github.ntmrules.examples.workbench.data;
-final class CaseFile { static final String WHOLE_SET = "*"; }
+
+final class CaseFile {
+  static final String WHOLE_SET = "*";
+}

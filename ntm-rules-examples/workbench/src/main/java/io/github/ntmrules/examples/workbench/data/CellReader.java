@@ -61,7 +61,8 @@ final class CellReader {
     if (value instanceof CellValue.Truth truth) {
       return truth.yes();
     }
-    Boolean yes = value instanceof CellValue.Broken ? null : YES_NO.get(Spelling.plain(shown(value)));
+    Boolean yes =
+        value instanceof CellValue.Broken ? null : YES_NO.get(Spelling.plain(shown(value)));
     if (yes == null) {
       throw unreadable(value, "yes");
     }
@@ -134,8 +135,7 @@ final class CellReader {
     return UnreadableCellException.of("number.percentage", shown, stored);
   }
 
-  private static UnreadableCellException unreadable(
-      CellValue value, String key, String... more) {
+  private static UnreadableCellException unreadable(CellValue value, String key, String... more) {
     if (value instanceof CellValue.Broken broken) {
       return UnreadableCellException.of(broken.key(), broken.shown());
     }

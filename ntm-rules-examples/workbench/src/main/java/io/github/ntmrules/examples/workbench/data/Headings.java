@@ -32,8 +32,7 @@ final class Headings {
     WORDS.put(
         Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
     WORDS.put(Circumstance.DISTRICT, List.of("district", "huyện", "tên huyện"));
-    WORDS.put(
-        Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
+    WORDS.put(Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
     WORDS.put(Circumstance.REGION, List.of("region", "vùng"));
     WORDS.put(Circumstance.DATE, List.of("date", "ngày", "ngày đánh giá"));
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
@@ -170,8 +169,7 @@ final class Headings {
   }
 
   private UnreadableCellException unknown(String text) {
-    return UnreadableCellException.maybe(
-        Spelling.nearest(text, known), "heading.unknown", text);
+    return UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
   }
 
   /**

@@ -83,12 +83,7 @@ public final class SummaryOutput {
   }
 
   private void add(
-      Records records,
-      @Nullable GroupKey key,
-      String row,
-      String code,
-      String label,
-      Tally tally) {
+      Records records, @Nullable GroupKey key, String row, String code, String label, Tally tally) {
     records.add(
         key == null ? null : key.grouping(),
         key == null || !key.stated() ? null : key.label(locale),

@@ -81,9 +81,7 @@ final class DifferenceLines {
   }
 
   private @Nullable SourceView source(@Nullable Provision provision) {
-    return provision == null
-        ? null
-        : SourceView.of(provision.citation(), provision.rule(), locale);
+    return provision == null ? null : SourceView.of(provision.citation(), provision.rule(), locale);
   }
 
   private String where(List<Where> places) {

@@ -2,7 +2,6 @@ package io.github.ntmrules.examples.workbench.report;
 
 import io.github.ntmrules.analysis.Direction;
 import io.github.ntmrules.analysis.ImpactResult;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,7 +57,10 @@ final class FlowDiagram {
     List<String> criteria =
         result.criteria().stream()
             .map(each -> each.criterion().code())
-            .filter(code -> flows.toChanges().keySet().stream().anyMatch(each -> each.criterion().equals(code)))
+            .filter(
+                code ->
+                    flows.toChanges().keySet().stream()
+                        .anyMatch(each -> each.criterion().equals(code)))
             .toList();
     rules(criteria).forEach(each -> layout.node(0, each.toString(), name(each), place(each)));
     criteria.forEach(code -> layout.node(1, code, code + ". " + criterion(code), ""));

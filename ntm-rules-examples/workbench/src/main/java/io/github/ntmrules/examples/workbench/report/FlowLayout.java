@@ -184,12 +184,27 @@ final class FlowLayout {
     String path =
         String.join(
             " ",
-            "M", number(left), number(from - half),
-            "C", number(bend), number(from - half), number(bend), number(to - half),
-            number(right), number(to - half),
-            "L", number(right), number(to + half),
-            "C", number(bend), number(to + half), number(bend), number(from + half),
-            number(left), number(from + half), "Z");
+            "M",
+            number(left),
+            number(from - half),
+            "C",
+            number(bend),
+            number(from - half),
+            number(bend),
+            number(to - half),
+            number(right),
+            number(to - half),
+            "L",
+            number(right),
+            number(to + half),
+            "C",
+            number(bend),
+            number(to + half),
+            number(bend),
+            number(from + half),
+            number(left),
+            number(from + half),
+            "Z");
     // At the end, where the words of the node before do not stand in its way.
     return new FlowPicture.Link(
         flow.css(),

@@ -52,6 +52,5 @@ record FlowPicture(int width, int height, List<Node> nodes, List<Link> links) {
    * @param number how many units
    * @param full what it is, in words
    */
-  record Link(
-      String css, String path, String textX, String textY, String number, String full) {}
+  record Link(String css, String path, String textX, String textY, String number, String full) {}
 }

@@ -64,8 +64,7 @@ final class Flows {
           .distinct()
           .forEach(
               rule ->
-                  toCriteria.merge(
-                      new ToCriterion(rule, criterion.code(), step), 1L, Long::sum));
+                  toCriteria.merge(new ToCriterion(rule, criterion.code(), step), 1L, Long::sum));
     }
   }
 

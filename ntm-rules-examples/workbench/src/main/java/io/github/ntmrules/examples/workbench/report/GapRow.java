@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param mark the outcome
  */
 record GapRow(
-    String code,
-    String label,
-    String missing,
-    @Nullable String percent,
-    String width,
-    Mark mark) {}
+    String code, String label, String missing, @Nullable String percent, String width, Mark mark) {}

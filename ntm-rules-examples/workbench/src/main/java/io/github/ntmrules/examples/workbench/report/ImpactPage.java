@@ -70,12 +70,7 @@ record ImpactPage(
    * @param other for how many it was met and does not apply, or the reverse
    */
   record CriterionLine(
-      String name,
-      String metBefore,
-      String metAfter,
-      String better,
-      String worse,
-      String other) {}
+      String name, String metBefore, String metAfter, String better, String worse, String other) {}
 
   /**
    * A changed rule.
@@ -127,8 +122,7 @@ record ImpactPage(
    * @param margin how far the unit is from the new level; empty where that is no number
    * @param causes the changed rules that are the cause
    */
-  record Flip(
-      String code, String label, Mark before, Mark after, String margin, String causes) {}
+  record Flip(String code, String label, Mark before, Mark after, String margin, String causes) {}
 
   /**
    * What is asked otherwise for an indicator.
@@ -175,10 +169,5 @@ record ImpactPage(
    * @param worse for how many worse
    */
   record GroupLine(
-      String name,
-      String units,
-      String metBefore,
-      String metAfter,
-      String better,
-      String worse) {}
+      String name, String units, String metBefore, String metAfter, String better, String worse) {}
 }

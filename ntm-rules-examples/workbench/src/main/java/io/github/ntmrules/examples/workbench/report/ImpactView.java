@@ -109,8 +109,7 @@ final class ImpactView {
     Mark met = Mark.of(Outcome.MET, locale);
     tiles.add(tile(met, result.units().earlier().met(), "impact.metBefore"));
     tiles.add(tile(met, result.units().later().met(), "impact.metAfter"));
-    tiles.add(
-        new Tile("met", "↑", number(better(result.units())), texts.get("impact.better")));
+    tiles.add(new Tile("met", "↑", number(better(result.units())), texts.get("impact.better")));
     tiles.add(new Tile("not", "↓", number(worse(result.units())), texts.get("impact.worse")));
     tiles.add(new Tile("", "", number(changing), texts.get("impact.changing")));
     return tiles;
@@ -145,7 +144,8 @@ final class ImpactView {
 
   private static long count(Transitions transitions, Predicate<Direction> which) {
     return Arrays.stream(Outcome.values())
-        .flatMap(before -> Arrays.stream(Outcome.values()).map(after -> new Flows.Step(before, after)))
+        .flatMap(
+            before -> Arrays.stream(Outcome.values()).map(after -> new Flows.Step(before, after)))
         .filter(each -> which.test(Direction.of(each.before(), each.after())))
         .mapToLong(each -> transitions.count(each.before(), each.after()))
         .sum();
@@ -161,8 +161,7 @@ final class ImpactView {
 
   private ImpactPage.MatrixLine matrix(Outcome before) {
     return new ImpactPage.MatrixLine(
-        Mark.of(before, locale),
-        OUTCOMES.stream().map(after -> cell(before, after)).toList());
+        Mark.of(before, locale), OUTCOMES.stream().map(after -> cell(before, after)).toList());
   }
 
   private ImpactPage.MatrixCell cell(Outcome before, Outcome after) {

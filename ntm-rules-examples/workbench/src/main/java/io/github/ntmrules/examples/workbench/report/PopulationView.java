@@ -189,9 +189,7 @@ final class PopulationView {
 
   private PopulationPage.ShareCell share(@Nullable Quotient share) {
     String css =
-        share == null
-            ? "none"
-            : "s" + Math.min(SHADES - 1, share.lower() * SHADES / share.of());
+        share == null ? "none" : "s" + Math.min(SHADES - 1, share.lower() * SHADES / share.of());
     return new PopulationPage.ShareCell(css, shares.wholePercent(share));
   }
 
@@ -214,8 +212,7 @@ final class PopulationView {
     return result.indicators().stream()
         .filter(each -> each.tally().notMet() + each.tally().undetermined() > 0)
         .sorted(
-            Comparator.comparingLong(
-                    (IndicatorTally each) -> each.tally().notMet())
+            Comparator.comparingLong((IndicatorTally each) -> each.tally().notMet())
                 .thenComparingLong(each -> each.tally().undetermined())
                 .reversed())
         .map(
@@ -242,11 +239,8 @@ final class PopulationView {
 
   private List<PopulationPage.Groups> groups() {
     Grouping places = tellingGrouping();
-    return Stream.of(
-            Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT)
-        .filter(
-            each ->
-                each == places || each == Grouping.REGION || each == Grouping.COMMUNE_GROUP)
+    return Stream.of(Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT)
+        .filter(each -> each == places || each == Grouping.REGION || each == Grouping.COMMUNE_GROUP)
         .filter(each -> result.groups(each).size() > 1)
         .map(
             each ->

@@ -181,8 +181,7 @@ final class Rows {
     }
     String amount = wording.quantity(found.threshold().measure(), difference);
     boolean exact = figure != null && figure.exact();
-    return texts.get(
-        "distance." + side, exact ? amount : texts.get("distance.atLeast", amount));
+    return texts.get("distance." + side, exact ? amount : texts.get("distance.atLeast", amount));
   }
 
   private static boolean isNumber(Finding.Comparison found) {

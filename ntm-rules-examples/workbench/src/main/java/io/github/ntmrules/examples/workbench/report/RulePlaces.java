@@ -10,8 +10,7 @@ final class RulePlaces {
   private RulePlaces() {}
 
   /** {@code a.drl:15 → b.drl:17}, {@code a.drl:15 → 17}; what is the same only once. */
-  static String text(
-      @Nullable RuleReference before, @Nullable RuleReference after, Texts texts) {
+  static String text(@Nullable RuleReference before, @Nullable RuleReference after, Texts texts) {
     String earlier = before == null ? texts.get("rule.none") : before.position();
     String later = after == null ? texts.get("rule.none") : after.position();
     if (before != null && after != null && before.file().equals(after.file())) {

@@ -150,8 +150,7 @@ public final class UnitReport {
     String overlays = overlays();
     if (!overlays.isEmpty()) {
       flags.add(
-          texts.get(
-              "flag.replaced", overlays, names(each -> each.provision().replaced() != null)));
+          texts.get("flag.replaced", overlays, names(each -> each.provision().replaced() != null)));
     }
     String unsure = names(UnitReport::restsOnUnconfirmed);
     if (!unsure.isEmpty()) {
@@ -199,8 +198,7 @@ public final class UnitReport {
         result.indicators().stream()
             .filter(each -> each.outcome() != Outcome.NOT_APPLICABLE)
             .count();
-    long met =
-        result.indicators().stream().filter(each -> each.outcome() == Outcome.MET).count();
+    long met = result.indicators().stream().filter(each -> each.outcome() == Outcome.MET).count();
     return new CriterionView(
         result.criterion().code(),
         result.criterion().name(locale),
@@ -236,11 +234,9 @@ public final class UnitReport {
     return new RecognitionView.Withdrawal(
         css,
         sign,
-        texts.get(
-            "withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale)),
+        texts.get("withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale)),
         withdrawal.trigger().certainty().displayName(locale),
-        SourceView.of(
-            withdrawal.trigger().citation(), withdrawal.trigger().rule(), locale));
+        SourceView.of(withdrawal.trigger().citation(), withdrawal.trigger().rule(), locale));
   }
 
   private String decision(AuthorityDecision decision) {

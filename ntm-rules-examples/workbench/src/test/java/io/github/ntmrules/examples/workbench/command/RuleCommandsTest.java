@@ -3,11 +3,11 @@ package io.github.ntmrules.examples.workbench.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.NtmProcess;
 import io.github.ntmrules.examples.workbench.NtmProcess.Result;
+import io.github.ntmrules.examples.workbench.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that deal with rules alone, run as processes where an analyst would. */
 class RuleCommandsTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
 
@@ -35,7 +33,7 @@ class RuleCommandsTest {
   @Test
   void sets_lists_the_packaged_ones_in_all_formats() throws IOException {
     Result text = NtmProcess.run("sets").exits(ExitCode.FINE);
-    JsonNode json = JSON.readTree(NtmProcess.within("sets", "--format", "json").out());
+    JsonNode json = Schemas.valid("sets", NtmProcess.within("sets", "--format", "json").out());
     List<String> csv = NtmProcess.within("sets", "--format", "csv").lines();
 
     assertThat(text.err()).isEmpty();
@@ -44,8 +42,7 @@ class RuleCommandsTest {
         .isSubsetOf(json.findValuesAsText("id"));
     assertThat(text.lines())
         .anyMatch(
-            line ->
-                line.matches("qd318-2022-xa .* 08/03/2022  31/12/2025 .* 19 +57 .*2021–2025"));
+            line -> line.matches("qd318-2022-xa .* 08/03/2022  31/12/2025 .* 19 +57 .*2021–2025"));
     assertThat(csv.get(0)).isEqualTo("id,kind,decree,from,until,criteria,indicators,title");
     assertThat(csv).hasSize(json.size() + 1);
     assertThat(csv)
@@ -80,7 +77,8 @@ class RuleCommandsTest {
 
     assertThat(result.out()).contains("tc10_thu_nhap.drl:", "^", "1 lỗi.");
     JsonNode json =
-        JSON.readTree(NtmProcess.within("check", mine, "--format", "json", "--lang", "en").out());
+        Schemas.valid(
+            "check", NtmProcess.within("check", mine, "--format", "json", "--lang", "en").out());
     assertThat(json).hasSize(1);
     assertThat(json.get(0).get("file").asText()).isEqualTo("tc10_thu_nhap.drl");
     assertThat(json.get(0).get("line").asInt()).isPositive();
@@ -104,7 +102,8 @@ class RuleCommandsTest {
     assertThat(text.out())
         .contains("chặt hơn", "vùng ĐBSH", "từ 50 triệu", "từ 55 triệu", "tc10_thu_nhap.drl:17");
     JsonNode json =
-        JSON.readTree(NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out());
+        Schemas.valid(
+            "diff", NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out());
     assertThat(json.get("sameVerdicts").asBoolean()).isFalse();
     assertThat(json.get("changes")).hasSize(1);
     JsonNode change = json.get("changes").get(0);
@@ -123,7 +122,8 @@ class RuleCommandsTest {
     assertThat(NtmProcess.within("diff", "qd1980-2016-xa", mine).exits(ExitCode.FINE).out())
         .contains("cùng kết quả");
     assertThat(
-            JSON.readTree(
+            Schemas.valid(
+                    "diff",
                     NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out())
                 .get("sameVerdicts")
                 .asBoolean())
@@ -138,7 +138,7 @@ class RuleCommandsTest {
 
     for (String other : List.of("binh-phuoc-2022", "qd318-2022-xa+" + overlay)) {
       JsonNode json =
-          JSON.readTree(NtmProcess.within("diff", joined, other, "--format", "json").out());
+          Schemas.valid("diff", NtmProcess.within("diff", joined, other, "--format", "json").out());
       assertThat(json.get("sameVerdicts").asBoolean()).as(other).isTrue();
       assertThat(json.at("/after/overlays/0").asText()).isEqualTo("binh-phuoc-2022");
     }

@@ -1,0 +1,282 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.NtmProcess;
+import io.github.ntmrules.examples.workbench.NtmProcess.Result;
+import io.github.ntmrules.examples.workbench.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The commands that read units. The levels that are expected are those of the decree: income in
+ * 2020 from 41 in Tây Nguyên and from 50 in the Red River Delta; health insurance from 85.
+ */
+class DataCommandsTest {
+
+  private static final String SET = "qd1980-2016-xa";
+
+  @TempDir Path folder;
+  private Path units;
+
+  @BeforeEach
+  void three_communes() throws IOException {
+    units =
+        file(
+            "xa.csv",
+            "xã;huyện;tỉnh;vùng;ngày;income_per_capita;health_insurance_coverage",
+            "Đăk Năng;Kon Tum;Kon Tum;Tây Nguyên;31/12/2020;35;>85",
+            "Hòa Bình;Thường Tín;Hà Nội;ĐBSH;31/12/2020;52,5;84,9",
+            "Bình Minh;Thanh Oai;Hà Nội;ĐBSH;31/12/2020;56;");
+  }
+
+  private Path file(String name, String... lines) throws IOException {
+    return Files.write(folder.resolve(name), List.of(lines));
+  }
+
+  private static JsonNode indicator(JsonNode unit, String code) {
+    for (JsonNode criterion : unit.get("criteria")) {
+      for (JsonNode indicator : criterion.get("indicators")) {
+        if (indicator.get("code").asText().equals(code)) {
+          return indicator;
+        }
+      }
+    }
+    throw new AssertionError("no indicator " + code);
+  }
+
+  @Test
+  void assess_gives_a_line_for_each_unit_and_the_sums() {
+    Result result = NtmProcess.run("assess", SET, units).exits(ExitCode.FINE);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.lines())
+        .anyMatch(line -> line.matches("Đăk Năng +Kon Tum +Kon Tum +31/12/2020  ✗ không đạt .*"))
+        .anyMatch(line -> line.contains("10: 35 triệu đồng/năm, yêu cầu từ 41 triệu đồng/năm"))
+        .anyMatch(line -> line.contains("15.1: 84,9%, yêu cầu từ 85%"))
+        .contains("3 đơn vị: 0 đạt, 2 không đạt, 1 chưa xác định.");
+  }
+
+  @Test
+  void assess_as_json_keeps_to_its_schema_and_to_the_decree() throws IOException {
+    Result result = NtmProcess.within("assess", SET, units, "--format", "json");
+    JsonNode json = Schemas.valid("assess", result.exits(ExitCode.FINE).out());
+
+    assertThat(json).hasSize(3);
+    JsonNode commune = json.get(0);
+    assertThat(commune.at("/unit/name").asText()).isEqualTo("Đăk Năng");
+    assertThat(commune.get("set").asText()).isEqualTo(SET);
+    assertThat(commune.get("setHash").asText()).isEqualTo(Assessor.packaged(SET).rulesHash());
+    assertThat(commune.get("date").asText()).isEqualTo("2020-12-31");
+    assertThat(commune.get("outcome").asText()).isEqualTo("NOT_MET");
+    assertThat(commune.get("criteria")).hasSize(19);
+    JsonNode income = indicator(commune, "10");
+    assertThat(income.get("outcome").asText()).isEqualTo("NOT_MET");
+    assertThat(income.get("observed").asInt()).isEqualTo(35);
+    assertThat(income.at("/required/level").asInt()).isEqualTo(41);
+    assertThat(income.get("shortfall").asInt()).isEqualTo(6);
+    assertThat(income.at("/source/column").asText()).isEqualTo("TN");
+    JsonNode insurance = indicator(commune, "15.1");
+    assertThat(insurance.get("outcome").asText()).isEqualTo("MET");
+    assertThat(insurance.at("/observed/moreThan").asInt()).isEqualTo(85);
+    assertThat(indicator(json.get(1), "15.1").get("shortfall").decimalValue())
+        .isEqualByComparingTo("0.1");
+    assertThat(indicator(json.get(2), "15.1").get("observed").isNull()).isTrue();
+  }
+
+  @Test
+  void assess_as_csv_has_a_line_for_each_figure_compared() {
+    List<String> lines = NtmProcess.within("assess", SET, units, "--format", "csv").lines();
+
+    assertThat(lines.get(0)).startsWith("name,district,province,region,date,set,unitOutcome,");
+    assertThat(lines)
+        .contains(
+            "Hòa Bình,Thường Tín,Hà Nội,DONG_BANG_SONG_HONG,2020-12-31,qd1980-2016-xa,NOT_MET,15,"
+                + "NOT_MET,15.1,NOT_MET,health_insurance_coverage,84.9,AT_LEAST,85,%,0.1,CONFIRMED,"
+                + "QĐ 1980/QĐ-TTg,\"Phụ lục, mục 15.1\",,tc15_y_te.drl:14");
+  }
+
+  @Test
+  void a_bad_row_is_told_with_its_place_and_the_good_rows_are_assessed() throws IOException {
+    Path bad =
+        file(
+            "loi.csv",
+            "xã,tỉnh,vùng,ngày,income_per_capita",
+            "Một,Hà Nội,ĐBSH,31/12/2020,1.234",
+            "Hai,Hà Nội,ĐBSH,31/12/2020,60",
+            "Ba,Hà Nội,ĐBSH,31/12/2010,60");
+
+    Result result = NtmProcess.run("assess", SET, bad).exits(ExitCode.BAD_INPUT);
+
+    assertThat(result.out()).contains("Hai", "1 đơn vị:").doesNotContain("Một", "Ba ");
+    assertThat(result.err())
+        .contains("loi.csv:2:", "E2", "1.234", "loi.csv:4:", "--any-period", "2 lỗi");
+    Result studied = NtmProcess.within("assess", SET, bad, "--any-period", "--lang", "en");
+    assertThat(studied.exits(ExitCode.BAD_INPUT).out()).contains("Ba", "2 units:");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_wrong_input() {
+    Result result = NtmProcess.within("assess", SET, folder.resolve("khong-co.csv"));
+
+    assertThat(result.exits(ExitCode.BAD_INPUT).err()).contains("khong-co.csv");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void options_hold_where_the_rows_say_nothing() throws IOException {
+    Path bare = file("tran.csv", "xã,income_per_capita", "Một,45");
+    Result delta =
+        NtmProcess.within(
+            "assess", SET, bare, "--date", "31/12/2020", "--region", "ĐBSH", "--format", "json");
+    Result highlands =
+        NtmProcess.within(
+            "assess",
+            SET,
+            bare,
+            "--date",
+            "2020-12-31",
+            "--region",
+            "Tây Nguyên",
+            "--format",
+            "json");
+
+    assertThat(
+            indicator(Schemas.valid("assess", delta.exits(0).out()).get(0), "10")
+                .get("outcome")
+                .asText())
+        .isEqualTo("NOT_MET");
+    assertThat(
+            indicator(Schemas.valid("assess", highlands.exits(0).out()).get(0), "10")
+                .get("outcome")
+                .asText())
+        .isEqualTo("MET");
+  }
+
+  @Test
+  void explain_tells_the_one_unit_and_the_indicators_asked_for() {
+    Result result =
+        NtmProcess.run("explain", SET, units, "--unit", "đăk năng", "--indicator", "10,15.1")
+            .exits(ExitCode.FINE);
+
+    assertThat(result.out())
+        .startsWith("Đăk Năng\n")
+        .contains(
+            "✗ 10 Thu nhập bình quân đầu người: 35 triệu đồng/năm, yêu cầu từ 41 (thiếu 6)",
+            "✓ 15.1")
+        .doesNotContain("Hòa Bình");
+    assertThat(
+            NtmProcess.within("explain", SET, units, "--unit", "Nowhere")
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains("Nowhere");
+    assertThat(
+            NtmProcess.within("explain", SET, units, "--indicator", "99")
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains("99", "15.1");
+  }
+
+  @Test
+  void summary_counts_the_units_by_group() throws IOException {
+    Result text = NtmProcess.run("summary", SET, units, "--by", "region,province").exits(0);
+    Result data = NtmProcess.within("summary", SET, units, "--by", "province", "--format", "json");
+    JsonNode json = Schemas.valid("summary", data.exits(ExitCode.FINE).out());
+
+    assertThat(text.lines())
+        .contains("3 đơn vị: 0 đạt, 2 không đạt, 1 chưa xác định.")
+        .anyMatch(line -> line.matches("Hà Nội +2 +0 +1 +1 +0 +.*"))
+        .anyMatch(line -> line.matches("Đồng bằng sông Hồng +2 +0 +1 +1 +0 +.*"));
+    long income = 0;
+    for (JsonNode row : json) {
+      if (row.get("group").asText().equals("Hà Nội") && row.get("code").asText().equals("10")) {
+        income += row.get("met").asLong();
+        assertThat(row.get("units").asLong()).isEqualTo(2);
+      }
+    }
+    assertThat(income).as("criterion 10 and its one indicator").isEqualTo(4);
+  }
+
+  @Test
+  void progress_pairs_the_units_of_two_reports() throws IOException {
+    Path later =
+        file(
+            "xa-2021.csv",
+            "xã;huyện;tỉnh;vùng;ngày;income_per_capita;health_insurance_coverage",
+            "Đăk Năng;Kon Tum;Kon Tum;TN;31/12/2021;41;90",
+            "Hòa Bình;Thường Tín;Hà Nội;ĐBSH;31/12/2021;49,9;85",
+            "Mới;Thường Tín;Hà Nội;ĐBSH;31/12/2021;60;85");
+
+    Result text = NtmProcess.run("progress", SET, units, later).exits(ExitCode.FINE);
+    Result data = NtmProcess.within("progress", SET, units, later, "--format", "json");
+    JsonNode json = Schemas.valid("progress", data.exits(ExitCode.FINE).out());
+
+    assertThat(text.out())
+        .contains(
+            "2 đơn vị có ở cả hai lần.",
+            "1 đơn vị chỉ có ở lần trước: Bình Minh",
+            "1 đơn vị chỉ có ở lần sau: Mới");
+    for (JsonNode row : json) {
+      if (row.get("code").asText().equals("10")) {
+        assertThat(row.get("NEWLY_MET").asInt()).isEqualTo(1);
+        assertThat(row.get("LOST").asInt()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void impact_tells_who_flips_and_because_of_which_rule() throws IOException {
+    Path mine = folder.resolve("bo");
+    NtmProcess.within("export", SET, mine).exits(ExitCode.FINE);
+    Path rule = mine.resolve("tc10_thu_nhap.drl");
+    Files.writeString(
+        rule, Files.readString(rule).replace("row(36, 50, 36, 41", "row(36, 55, 36, 41"));
+
+    Result text = NtmProcess.run("impact", SET, mine, units).exits(ExitCode.FINE);
+    Result data = NtmProcess.within("impact", SET, mine, units, "--format", "json");
+    JsonNode json = Schemas.valid("impact", data.exits(ExitCode.FINE).out());
+
+    assertThat(text.out())
+        .contains("trước đạt, sau không đạt: 1 đơn vị", "tc10_thu_nhap.drl:17")
+        .containsPattern("Hòa Bình +Hà Nội +31/12/2020 +.*10 ✓→✗");
+    assertThat(json.get("units")).hasSize(1);
+    JsonNode flip = json.at("/units/0/indicators/0");
+    assertThat(json.at("/units/0/unit/name").asText()).isEqualTo("Hòa Bình");
+    assertThat(flip.get("code").asText()).isEqualTo("10");
+    assertThat(flip.at("/causes/0/ruleAfter").asText()).isEqualTo("tc10_thu_nhap.drl:17");
+    assertThat(flip.at("/margins/0/margin").decimalValue()).isEqualByComparingTo("-2.5");
+    assertThat(NtmProcess.within("impact", SET, mine, units, "--format", "csv").lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("Hòa Bình", ",10,MET,NOT_MET,", "income_per_capita,-2.5");
+  }
+
+  @Test
+  void results_are_the_same_from_every_format_of_the_file() throws IOException {
+    Path json =
+        file(
+            "xa.json",
+            "[{\"name\": \"Đăk Năng\", \"district\": \"Kon Tum\", \"province\": \"Kon Tum\",",
+            "  \"region\": \"TAY_NGUYEN\", \"date\": \"2020-12-31\",",
+            "  \"figures\": {\"income_per_capita\": 35,",
+            "    \"health_insurance_coverage\": {\"moreThan\": 85}}},",
+            " {\"name\": \"Hòa Bình\", \"district\": \"Thường Tín\", \"province\": \"Hà Nội\",",
+            "  \"region\": \"ĐBSH\", \"date\": \"2020-12-31\",",
+            "  \"figures\": {\"income_per_capita\": 52.5, \"health_insurance_coverage\": 84.9}},",
+            " {\"name\": \"Bình Minh\", \"district\": \"Thanh Oai\", \"province\": \"Hà Nội\",",
+            "  \"region\": \"ĐBSH\", \"date\": \"2020-12-31\",",
+            "  \"figures\": {\"income_per_capita\": 56}}]");
+
+    assertThat(NtmProcess.within("assess", SET, json, "--format", "json").out())
+        .isEqualTo(NtmProcess.within("assess", SET, units, "--format", "json").out());
+  }
+}
