@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ntm report} as its users run it. */
 final class ReportCommandTest {
 
-  private static final String HEADING = "name,district,province,region,date,health_insurance_coverage";
+  private static final String HEADING =
+      "name,district,province,region,date,health_insurance_coverage";
 
   @TempDir private Path folder;
 
@@ -78,8 +79,7 @@ final class ReportCommandTest {
     Path draft = folder.resolve("du-thao");
     RuleFiles.export("qd1980-2016-xa", draft);
     Path health = draft.resolve("tc15_y_te.drl");
-    Files.writeString(
-        health, Files.readString(health).replace("atLeast(85)", "atLeast(95)"));
+    Files.writeString(health, Files.readString(health).replace("atLeast(85)", "atLeast(95)"));
     Path units = units("A,H,T,TN,2020-12-31,90", "B,H,T,TN,2020-12-31,50");
 
     NtmProcess.within("report", "qd1980-2016-xa", units, "--after", draft, "-o", page())

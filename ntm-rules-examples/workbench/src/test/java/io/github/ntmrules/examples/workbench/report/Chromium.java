@@ -157,7 +157,12 @@ final class Chromium {
     }
     Path all = Files.writeString(folder.resolve("all.html"), frames);
     List<String> output =
-        run("--dump-dom", "--virtual-time-budget=20000", "--enable-logging=stderr", "--v=0", url(all));
+        run(
+            "--dump-dom",
+            "--virtual-time-budget=20000",
+            "--enable-logging=stderr",
+            "--v=0",
+            url(all));
     Map<String, Seen> seen = new LinkedHashMap<>();
     Matcher posted = POSTED.matcher(output.get(0));
     while (posted.find()) {
@@ -194,10 +199,7 @@ final class Chromium {
   /** The page as printed: a PDF, as far as it is readable text. */
   String print(String name) throws IOException {
     Path pdf = folder.resolve(name + ".pdf");
-    run(
-        "--no-pdf-header-footer",
-        "--print-to-pdf=" + pdf,
-        url(folder.resolve(name + ".html")));
+    run("--no-pdf-header-footer", "--print-to-pdf=" + pdf, url(folder.resolve(name + ".html")));
     return Files.readString(pdf, StandardCharsets.ISO_8859_1);
   }
 

@@ -89,10 +89,7 @@ final class ReportsInABrowserTest {
     write("few", out -> population(few).write(VI, out));
     write("many", out -> population(many).write(Locale.ENGLISH, out));
     Assessor draft = draft();
-    impacts =
-        few.stream()
-            .map(each -> UnitImpact.of(each, draft.assess(each.snapshot())))
-            .toList();
+    impacts = few.stream().map(each -> UnitImpact.of(each, draft.assess(each.snapshot()))).toList();
     ImpactReport impact = ImpactReport.of(NATIONAL.differences(draft));
     impacts.forEach(impact::add);
     write("impact", out -> impact.write(VI, out));
@@ -155,8 +152,13 @@ final class ReportsInABrowserTest {
   private static PopulationReport hostile() {
     PopulationReport report = PopulationReport.of(NATIONAL.set());
     for (String name : HOSTILE) {
-      Snapshot unit = Snapshot.commune(name).province(name).district(name).region(Region.TAY_NGUYEN)
-          .on(LocalDate.of(2020, 12, 31)).build();
+      Snapshot unit =
+          Snapshot.commune(name)
+              .province(name)
+              .district(name)
+              .region(Region.TAY_NGUYEN)
+              .on(LocalDate.of(2020, 12, 31))
+              .build();
       report.add(NATIONAL.assess(unit));
     }
     return report;
@@ -216,8 +218,7 @@ final class ReportsInABrowserTest {
 
   /** The rows of the table below that heading, cell by cell. */
   private static List<List<String>> table(String page, String heading) {
-    String path =
-        "//section[*[local-name()='h2']='" + heading + "']//table/tbody/tr";
+    String path = "//section[*[local-name()='h2']='" + heading + "']//table/tbody/tr";
     return nodes(look.at(page, 1280).document(), path).stream()
         .map(row -> texts(row, "./th|./td"))
         .toList();
@@ -317,8 +318,7 @@ final class ReportsInABrowserTest {
     for (Criterion criterion : NATIONAL.set().criteria()) {
       assertThat(rows)
           .anyMatch(
-              row ->
-                  row.get(0).equals("Tiêu chí " + criterion.code() + ". " + criterion.name(VI)));
+              row -> row.get(0).equals("Tiêu chí " + criterion.code() + ". " + criterion.name(VI)));
     }
     assertThat(rows)
         .contains(
@@ -331,7 +331,9 @@ final class ReportsInABrowserTest {
                 "✗ không đạt",
                 "QĐ 1980/QĐ-TTg, Phụ lục, mục 10, cột TN [1] [2] [3] [đã đối chiếu]"
                     + "tc10_thu_nhap.drl:17"));
-    assertThat(rows).filteredOn(row -> row.size() == 6).extracting(row -> row.get(3))
+    assertThat(rows)
+        .filteredOn(row -> row.size() == 6)
+        .extracting(row -> row.get(3))
         .contains("91,25%", "trên 98%");
   }
 
@@ -418,7 +420,8 @@ final class ReportsInABrowserTest {
 
       String page = unitPage(assessment);
 
-      assertThat(page).doesNotContain("<script", "<img", "onmouseover='", "</table></main><h1>&amp;n");
+      assertThat(page)
+          .doesNotContain("<script", "<img", "onmouseover='", "</table></main><h1>&amp;n");
       assertThat(page).contains(Page.escape(name));
     }
   }
@@ -547,8 +550,7 @@ final class ReportsInABrowserTest {
   @Test
   void every_part_of_a_bar_is_as_wide_as_its_share() {
     Object document = look.at("few", 1280).document();
-    List<Node> bars =
-        nodes(document, "//section[*[local-name()='h2']='Theo tiêu chí']//td/svg");
+    List<Node> bars = nodes(document, "//section[*[local-name()='h2']='Theo tiêu chí']//td/svg");
 
     assertThat(bars).hasSize(19);
     for (int i = 0; i < 19; i++) {
@@ -557,13 +559,10 @@ final class ReportsInABrowserTest {
           nodes(bars.get(i), "./rect[@class='not']").stream()
               .mapToDouble(
                   each ->
-                      Double.parseDouble(
-                          each.getAttributes().getNamedItem("width").getNodeValue()))
+                      Double.parseDouble(each.getAttributes().getNamedItem("width").getNodeValue()))
               .sum();
       long units =
-          few.stream()
-              .filter(each -> each.criteria().get(at).outcome() == Outcome.NOT_MET)
-              .count();
+          few.stream().filter(each -> each.criteria().get(at).outcome() == Outcome.NOT_MET).count();
       assertThat(notMet).isEqualTo(100.0 * units / FEW, org.assertj.core.data.Offset.offset(0.001));
     }
   }
@@ -582,9 +581,7 @@ final class ReportsInABrowserTest {
         Outcome to = order.get(after);
         long units =
             impacts.stream()
-                .filter(
-                    each ->
-                        each.before().outcome() == from && each.after().outcome() == to)
+                .filter(each -> each.before().outcome() == from && each.after().outcome() == to)
                 .count();
         assertThat(rows.get(before).get(after + 1).replaceAll("[↑↓] ", ""))
             .isEqualTo(String.valueOf(units));
@@ -611,8 +608,7 @@ final class ReportsInABrowserTest {
             .orElseThrow();
 
     assertThat(row.subList(1, 5))
-        .containsExactly(
-            "tc15_y_te.drl:14", String.valueOf(FEW), "0", String.valueOf(worse));
+        .containsExactly("tc15_y_te.drl:14", String.valueOf(FEW), "0", String.valueOf(worse));
   }
 
   @Test
@@ -625,13 +621,7 @@ final class ReportsInABrowserTest {
         if (from != to) {
           String code = NATIONAL.set().criteria().get(i).code();
           expected.merge(
-              "Tiêu chí "
-                  + code
-                  + ", "
-                  + from.displayName(VI)
-                  + " → "
-                  + to.displayName(VI)
-                  + ": ",
+              "Tiêu chí " + code + ", " + from.displayName(VI) + " → " + to.displayName(VI) + ": ",
               1L,
               Long::sum);
         }
@@ -645,7 +635,9 @@ final class ReportsInABrowserTest {
     assertThat(expected).isNotEmpty();
     assertThat(drawn)
         .containsExactlyInAnyOrderElementsOf(
-            expected.entrySet().stream().map(each -> each.getKey() + each.getValue() + " xã").toList());
+            expected.entrySet().stream()
+                .map(each -> each.getKey() + each.getValue() + " xã")
+                .toList());
   }
 
   @Test
