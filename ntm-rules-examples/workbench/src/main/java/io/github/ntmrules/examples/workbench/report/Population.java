@@ -13,7 +13,7 @@ import java.util.List;
  * @param earliest the first day of assessment
  * @param latest the last day of assessment
  * @param result the counts
- * @param byCriteriaMet how many units meet so many criteria
+ * @param byCriteriaMet how many units meet so many criteria, from none to all
  * @param worst those that meet the fewest criteria, worst first; all, if they are not too many
  */
 record Population(
@@ -22,11 +22,12 @@ record Population(
     LocalDate earliest,
     LocalDate latest,
     RollUpResult result,
-    long[] byCriteriaMet,
+    List<Long> byCriteriaMet,
     List<UnitLine> worst) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   Population {
+    byCriteriaMet = List.copyOf(byCriteriaMet);
     worst = List.copyOf(worst);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,14 @@ public final class PopulationReport {
     List<UnitLine> lines = new ArrayList<>(worst);
     lines.sort(UnitLine.WORST_FIRST);
     Population population =
-        new Population(set, rulesHash, first, last, rollUp.result(), byCriteriaMet.clone(), lines);
+        new Population(
+            set,
+            rulesHash,
+            first,
+            last,
+            rollUp.result(),
+            LongStream.of(byCriteriaMet).boxed().toList(),
+            lines);
     Page.write("population", Words.in(locale), new PopulationView(population, locale).page(), out);
   }
 }

@@ -10,14 +10,12 @@ import io.github.ntmrules.analysis.Tally;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,18 +107,18 @@ final class PopulationView {
 
   /** From all criteria down to the fewest that some unit meets. */
   private List<PopulationPage.Step> distribution() {
-    long[] counts = population.byCriteriaMet();
-    long most = LongStream.of(counts).max().orElse(0);
+    List<Long> counts = population.byCriteriaMet();
+    long most = counts.stream().mapToLong(each -> each).max().orElse(0);
     List<PopulationPage.Step> steps = new ArrayList<>();
-    long left = Arrays.stream(counts).sum();
-    for (int met = counts.length - 1; met >= 0 && left > 0; met--) {
-      left -= counts[met];
+    long left = population.units();
+    for (int met = counts.size() - 1; met >= 0 && left > 0; met--) {
+      left -= counts.get(met);
       steps.add(
           new PopulationPage.Step(
               number(met),
-              number(counts[met]),
-              shares.percent(new Quotient(counts[met], counts[met], population.units())),
-              Shares.width(counts[met], most)));
+              number(counts.get(met)),
+              shares.percent(new Quotient(counts.get(met), counts.get(met), population.units())),
+              Shares.width(counts.get(met), most)));
     }
     return steps;
   }

@@ -234,7 +234,8 @@ final class Chromium {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } finally {
-      process.destroy();
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
     }
     return List.of(
         Files.readString(out), new String(Files.readAllBytes(err), StandardCharsets.UTF_8));
