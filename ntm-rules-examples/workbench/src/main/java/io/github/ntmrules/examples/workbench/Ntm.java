@@ -54,15 +54,17 @@ public final class Ntm {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(arguments, new Console(out, err, Console.locale(arguments), onTerminal()));
-    out.flush();
-    err.flush();
-    System.exit(code);
+    System.exit(run(arguments, new Console(out, err, Console.locale(arguments), onTerminal())));
   }
 
   /** Runs a command on a console; for programs and tests. */
   public static int run(String[] arguments, Console console) {
-    return commandLine(console).execute(arguments);
+    try {
+      return commandLine(console).execute(arguments);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
   }
 
   /** The commands, with their texts in the language of the console. */

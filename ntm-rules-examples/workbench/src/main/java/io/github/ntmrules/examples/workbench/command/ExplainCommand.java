@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.analysis.MissingToPass;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -90,6 +91,8 @@ public final class ExplainCommand implements Callable<Integer> {
     found = true;
     if (indicators.isEmpty()) {
       console.out().print(assessment.explain(console.locale()));
+      console.out().println();
+      console.out().print(MissingToPass.of(assessment).explain(console.locale()));
     } else {
       console.out().println(assessment.snapshot().name());
       indicators.forEach(code -> console.out().println(assessment.explain(code, console.locale())));

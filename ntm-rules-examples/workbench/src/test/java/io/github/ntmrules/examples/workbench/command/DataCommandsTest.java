@@ -186,6 +186,26 @@ class DataCommandsTest {
   }
 
   @Test
+  void explain_ends_with_the_smallest_set_of_changes_with_which_the_unit_passes()
+      throws IOException {
+    Path one =
+        file(
+            "kdc.csv",
+            "xã,vùng,ngày,income_per_capita",
+            "Gần đủ,Tây Nguyên,31/12/2020,40.5");
+
+    Result result = NtmProcess.within("explain", SET, one).exits(ExitCode.FINE);
+
+    assertThat(result.lines())
+        .anyMatch(
+            line ->
+                line.startsWith("  Thu nhập bình quân đầu người")
+                    && line.contains("40,5 triệu đồng/năm")
+                    && line.contains("từ 41 triệu đồng/năm")
+                    && line.contains("0,5 triệu đồng/năm"));
+  }
+
+  @Test
   void summary_counts_the_units_by_group() throws IOException {
     Result text = NtmProcess.run("summary", SET, units, "--by", "region,province").exits(0);
     Result data = NtmProcess.within("summary", SET, units, "--by", "province", "--format", "json");
