@@ -10,8 +10,7 @@ final class Days {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile("([0-9]{1,2})([/-])([0-9]{1,2})\\2([0-9]{4})");
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+  private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
   private static final Pattern YEAR = Pattern.compile("(?:năm |year )?((?:19|20)[0-9]{2})");
 
   private Days() {}

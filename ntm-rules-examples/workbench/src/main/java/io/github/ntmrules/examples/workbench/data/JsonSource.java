@@ -177,8 +177,9 @@ final class JsonSource implements UnitSource {
         return null;
       }
     }
-    boolean two = (node.has("atLeast") && node.has("moreThan"))
-        || (node.has("atMost") && node.has("lessThan"));
+    boolean two =
+        (node.has("atLeast") && node.has("moreThan"))
+            || (node.has("atMost") && node.has("lessThan"));
     if (node.isEmpty() || two) {
       return null;
     }

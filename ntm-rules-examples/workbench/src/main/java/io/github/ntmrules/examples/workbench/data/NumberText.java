@@ -22,8 +22,7 @@ final class NumberText {
   private static final Pattern ONE_SEPARATOR = Pattern.compile("([0-9]+)[.,]([0-9]+)");
   private static final Pattern MAYBE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
   private static final Pattern GROUPS =
-      Pattern.compile(
-          "[1-9][0-9]{0,2}(?:(?:\\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}|(?: [0-9]{3})+)");
+      Pattern.compile("[1-9][0-9]{0,2}(?:(?:\\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}|(?: [0-9]{3})+)");
   private static final Pattern GROUPS_AND_DECIMALS =
       Pattern.compile(
           "([1-9][0-9]{0,2}(?:(?:\\.[0-9]{3})+(?=,)|(?:,[0-9]{3})+(?=\\.)|(?: [0-9]{3})+(?=[.,])))"

@@ -148,7 +148,9 @@ final class RowParser {
       }
     }
     for (SnapshotProblem problem : wrong) {
-      tell(places.getOrDefault(problem.subject(), () -> "").get(), problem.message(reading.locale()));
+      tell(
+          places.getOrDefault(problem.subject(), () -> "").get(),
+          problem.message(reading.locale()));
     }
   }
 

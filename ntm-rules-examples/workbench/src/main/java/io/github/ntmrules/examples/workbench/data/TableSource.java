@@ -171,9 +171,7 @@ final class TableSource implements UnitSource {
           int column = i;
           entries.add(
               new Entry(
-                  () -> grid.place(address(column, number), head.heading()),
-                  head.column(),
-                  value));
+                  () -> grid.place(address(column, number), head.heading()), head.column(), value));
         }
       }
       if (whole) {

@@ -118,7 +118,9 @@ final class UnitFileTest {
     String decomposed = Normalizer.normalize(HEALTH, Normalizer.Form.NFD);
     read(
         "xa.csv",
-        "\uFEFFTÊN  XÃ;Ngày ;" + decomposed + " (%);INCOME PER HEAD (million đồng/year)\n"
+        "\uFEFFTÊN  XÃ;Ngày ;"
+            + decomposed
+            + " (%);INCOME PER HEAD (million đồng/year)\n"
             + "A;2020-12-31;95;50\n");
     assertThat(only().figures())
         .hasSize(2)
@@ -294,7 +296,8 @@ final class UnitFileTest {
 
   @Test
   void a_file_that_is_not_utf8_is_not_read_and_the_line_is_told() {
-    byte[] text = "tên,ngày\nA,31/12/2020\nĐức,31/12/2020\n".getBytes(Charset.forName("windows-1258"));
+    byte[] text =
+        "tên,ngày\nA,31/12/2020\nĐức,31/12/2020\n".getBytes(Charset.forName("windows-1258"));
     read("xa.csv", text);
     assertThat(units).isEmpty();
     assertThat(problems)
@@ -481,7 +484,8 @@ final class UnitFileTest {
           "trained_share_of_labour": {"moreThan": 10, "atMost": 20}}}
         """
             .replace("\n", " ");
-    String flat = "{\"tên\": \"B\", \"ngày\": \"31/12/2020\", \"Thu nhập bình quân đầu người\": 50}";
+    String flat =
+        "{\"tên\": \"B\", \"ngày\": \"31/12/2020\", \"Thu nhập bình quân đầu người\": 50}";
     read("xa.json", form.formatted(nested, flat));
     assertThat(problems).isEmpty();
     Snapshot a = units.get(0).snapshot();
@@ -540,8 +544,7 @@ final class UnitFileTest {
         "{\"name\":\"A\",\"date\":\"2020-12-31\",\"income_per_capita\":0.123456}\n"
             + "{\"name\":\"B\",\"date\":\"2020-12-31\",\"income_per_capita\":1e999999999}\n"
             + "{\"name\":\"C\",\"date\":\"2020-12-31\",\"income_per_capita\":0.1234567}\n");
-    assertThat(units.get(0).snapshot().figure("income_per_capita"))
-        .isEqualTo(exactly("0.123456"));
+    assertThat(units.get(0).snapshot().figure("income_per_capita")).isEqualTo(exactly("0.123456"));
     assertThat(units).hasSize(1);
     assertThat(problems).hasSize(2);
     assertThat(problems.get(0)).startsWith("xa.jsonl:2:income_per_capita: ");
