@@ -279,8 +279,8 @@ public final class Assessor {
   /**
    * The figures that the set asks for in any circumstances, those of its conditions included: in
    * the order of the decree's indicators, and after a figure that is computed those it is computed
-   * from; those of one indicator in the order in which they are first asked for. Looks
-   * through all circumstances, at most {@value ScopeClasses#MOST} of them.
+   * from; those of one indicator in the order in which they are first asked for. Looks through all
+   * circumstances, at most {@value ScopeClasses#MOST} of them.
    *
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
@@ -293,7 +293,9 @@ public final class Assessor {
       List<Provision> provisions = new ArrayList<>(requirements.provisions());
       provisions.addAll(requirements.conditions());
       for (Provision provision : provisions) {
-        asked.get(provision.indicator()).addAll(requirements.measures(provision));
+        asked
+            .computeIfAbsent(provision.indicator(), of -> new LinkedHashSet<>())
+            .addAll(requirements.measures(provision));
       }
     }
     return asked.values().stream().flatMap(Set::stream).distinct().toList();

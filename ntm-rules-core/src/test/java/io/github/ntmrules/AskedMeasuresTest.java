@@ -28,7 +28,8 @@ final class AskedMeasuresTest {
               List.of("poor_households_rate", "near_poor_households_rate")),
           "qd491-2009-xa",
           Map.of(
-              "income_ratio_to_province", List.of("income_per_capita", "province_income_per_capita")),
+              "income_ratio_to_province",
+              List.of("income_per_capita", "province_income_per_capita")),
           "qd691-2018-xa-kieu-mau",
           Map.of(
               "income_ratio_to_recognition",
@@ -38,9 +39,21 @@ final class AskedMeasuresTest {
   private static final Map<String, List<String>> CONDITIONS =
       Map.of(
           "qd1980-2016-xa", List.of("registered_for_recognition", "outstanding_construction_debt"),
-          "qd318-2022-xa", List.of("outstanding_construction_debt", "residents_satisfied", "commune_security_standard"),
-          "qd318-2022-xa-nang-cao", List.of("outstanding_construction_debt", "residents_satisfied", "commune_security_standard"),
-          "qd319-2022-xa-kieu-mau", List.of("outstanding_construction_debt", "residents_satisfied", "commune_security_standard"));
+          "qd318-2022-xa",
+              List.of(
+                  "outstanding_construction_debt",
+                  "residents_satisfied",
+                  "commune_security_standard"),
+          "qd318-2022-xa-nang-cao",
+              List.of(
+                  "outstanding_construction_debt",
+                  "residents_satisfied",
+                  "commune_security_standard"),
+          "qd319-2022-xa-kieu-mau",
+              List.of(
+                  "outstanding_construction_debt",
+                  "residents_satisfied",
+                  "commune_security_standard"));
 
   private static List<String> sets() {
     return Assessor.packagedSets();
@@ -83,8 +96,7 @@ final class AskedMeasuresTest {
     assertThat(Assessor.packaged("qd1980-2016-xa").designations())
         .containsExactly(Designation.NO_TRADE_INFRASTRUCTURE_PLANNED);
     assertThat(Assessor.packaged("qd318-2022-xa").designations())
-        .containsExactly(
-            Designation.ESPECIALLY_DIFFICULT, Designation.SAFE_ZONE_IN_POOR_DISTRICT);
+        .containsExactly(Designation.ESPECIALLY_DIFFICULT, Designation.SAFE_ZONE_IN_POOR_DISTRICT);
     assertThat(Assessor.packaged("qd321-2022-tinh").designations()).isEmpty();
   }
 }

@@ -151,7 +151,8 @@ final class AskedLevels {
     List<String> texts = new ArrayList<>();
     columnsByLevel.forEach(
         (level, columns) -> {
-          String names = columns.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+          String names =
+              columns.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
           texts.add(names.isEmpty() ? level : names + ": " + level);
         });
     return String.join("; ", texts);

@@ -134,8 +134,7 @@ public final class CaseFile {
   private static TableWriter table(Path file, Locale locale) throws IOException {
     return switch (FileKind.of(file)) {
       case CSV -> new CsvTable(file, locale);
-      case XLSX ->
-          new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale);
+      case XLSX -> new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale);
       case JSON, JSON_LINES -> throw new BadInputException("file.cases", file.toString());
     };
   }

@@ -140,8 +140,7 @@ final class CellReader {
     return UnreadableCellException.of("number.percentage", shown, stored);
   }
 
-  private static UnreadableCellException unreadable(
-      CellValue value, String key, String... more) {
+  private static UnreadableCellException unreadable(CellValue value, String key, String... more) {
     if (value instanceof CellValue.Broken broken) {
       return UnreadableCellException.of(broken.key(), broken.shown());
     }

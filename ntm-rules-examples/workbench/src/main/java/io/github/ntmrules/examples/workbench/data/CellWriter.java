@@ -29,7 +29,9 @@ final class CellWriter {
     this.english = locale.getLanguage().equals("en");
   }
 
-  /** The cell: a text, a {@link BigDecimal}, a {@link LocalDate}, or {@code null} if it is empty. */
+  /**
+   * The cell: a text, a {@link BigDecimal}, a {@link LocalDate}, or {@code null} if it is empty.
+   */
   @Nullable Object cell(Snapshot unit, Column column) {
     if (column instanceof Column.Reported reported) {
       Figure figure = unit.figure(reported.measure().id());
@@ -62,7 +64,8 @@ final class CellWriter {
     }
     String from =
         lower == null ? "" : texts.get(figure.lowerStrict() ? "over" : "least", text(lower));
-    String to = upper == null ? "" : texts.get(figure.upperStrict() ? "under" : "most", text(upper));
+    String to =
+        upper == null ? "" : texts.get(figure.upperStrict() ? "under" : "most", text(upper));
     return from.isEmpty() || to.isEmpty() ? from + to : texts.get("both", from, to);
   }
 

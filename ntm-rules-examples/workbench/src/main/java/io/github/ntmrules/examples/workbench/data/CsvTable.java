@@ -32,10 +32,7 @@ final class CsvTable implements TableWriter {
     char separator = locale.getLanguage().equals("en") ? ',' : ';';
     Writer out = Files.newBufferedWriter(file);
     out.write('\uFEFF');
-    csv =
-        mapper
-            .writer(CsvSchema.emptySchema().withColumnSeparator(separator))
-            .writeValues(out);
+    csv = mapper.writer(CsvSchema.emptySchema().withColumnSeparator(separator)).writeValues(out);
   }
 
   @Override

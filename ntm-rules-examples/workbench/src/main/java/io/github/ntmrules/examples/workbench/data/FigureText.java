@@ -51,6 +51,9 @@ final class FigureText {
    */
   static Figure parse(String text, Measure measure) {
     String plain = Spelling.plain(text);
+    if (plain.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',' || c == '.')) {
+      return Figure.exactly(NumberText.parse(plain, measure));
+    }
     try {
       Figure range = range(plain, measure);
       if (range != null) {

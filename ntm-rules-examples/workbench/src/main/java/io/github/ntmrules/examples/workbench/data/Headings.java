@@ -35,8 +35,7 @@ final class Headings {
     WORDS.put(
         Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
     WORDS.put(Circumstance.DISTRICT, List.of("district", "huyện", "tên huyện"));
-    WORDS.put(
-        Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
+    WORDS.put(Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
     WORDS.put(Circumstance.REGION, List.of("region", "vùng"));
     WORDS.put(Circumstance.DATE, List.of("date", "ngày", "ngày đánh giá"));
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
@@ -133,8 +132,7 @@ final class Headings {
   Column find(String text) {
     Column column = look(text);
     if (column == null) {
-      throw UnreadableCellException.maybe(
-          Spelling.nearest(text, known), "heading.unknown", text);
+      throw UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
     }
     return column;
   }

@@ -62,8 +62,7 @@ public final class Template {
     this.locale = locale;
     this.texts = Texts.of("template", locale);
     this.wording = Wording.in(locale);
-    this.form =
-        Form.of(assessor.set().unit(), assessor.designations(), assessor.measures());
+    this.form = Form.of(assessor.set().unit(), assessor.designations(), assessor.measures());
     this.words = new CellWriter(locale);
   }
 
@@ -161,10 +160,7 @@ public final class Template {
 
   private void column(Worksheet figures, Worksheet lists, int index, Column column) {
     figures.width(index, column == Circumstance.NAME ? NAME_WIDTH : FIGURE_WIDTH);
-    figures
-        .style(index)
-        .format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@")
-        .set();
+    figures.style(index).format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@").set();
     String allowed = allowed(column);
     if (!allowed.isEmpty()) {
       figures.comment(1, index, allowed);

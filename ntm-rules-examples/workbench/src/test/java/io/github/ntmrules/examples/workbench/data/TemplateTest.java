@@ -117,7 +117,9 @@ final class TemplateTest {
     new Template(Assessor.packaged("qd1980-2016-xa"), VI).write(file, List.of());
     try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
       List<Sheet> sheets = workbook.getSheets().toList();
-      assertThat(sheets).extracting(Sheet::getName).containsExactly("Số liệu", "Giải thích", "Danh mục");
+      assertThat(sheets)
+          .extracting(Sheet::getName)
+          .containsExactly("Số liệu", "Giải thích", "Danh mục");
       try (Stream<Row> rows = sheets.get(1).openStream()) {
         List<String> lines =
             rows.map(row -> row.stream().map(cell -> cell.getText()).toList().toString()).toList();
@@ -139,8 +141,7 @@ final class TemplateTest {
   void a_file_that_is_there_is_not_replaced() throws IOException {
     Path file = Files.createFile(folder.resolve("mau.xlsx"));
     Template template = new Template(Assessor.packaged("qd51-2025-tinh"), VI);
-    assertThatThrownBy(() -> template.write(file, List.of()))
-        .isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> template.write(file, List.of())).isInstanceOf(BadInputException.class);
     assertThat(file).isEmptyFile();
     assertThatThrownBy(() -> template.write(folder.resolve("mau.json"), List.of()))
         .isInstanceOfSatisfying(

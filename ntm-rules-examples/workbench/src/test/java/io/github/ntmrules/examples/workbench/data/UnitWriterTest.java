@@ -21,9 +21,7 @@ final class UnitWriterTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({
-    "xa.csv,vi", "xa.csv,en", "xa.json,vi", "xa.jsonl,en", "xa.xlsx,vi", "xa.xlsx,en"
-  })
+  @CsvSource({"xa.csv,vi", "xa.csv,en", "xa.json,vi", "xa.jsonl,en", "xa.xlsx,vi", "xa.xlsx,en"})
   void every_measure_and_designation_reads_back(String name, String language) {
     Locale locale = Locale.forLanguageTag(language);
     RandomSnapshots random = new RandomSnapshots(20261122);
@@ -51,9 +49,7 @@ final class UnitWriterTest {
     for (int from = 0; from < all.size(); from += 20) {
       List<Measure> some = all.subList(from, Math.min(from + 5, all.size()));
       List<Snapshot> units =
-          List.of(
-              random.next(UnitKind.COMMUNE, some, 1),
-              random.next(UnitKind.COMMUNE, some, 2));
+          List.of(random.next(UnitKind.COMMUNE, some, 1), random.next(UnitKind.COMMUNE, some, 2));
       Path file = folder.resolve(from + name);
       try (UnitWriter writer = UnitWriter.to(file, Form.of(units), locale)) {
         units.forEach(writer::add);
