@@ -121,7 +121,7 @@ final class Chromium {
    * tests that need it cannot tell anything, and say so loudly.
    */
   static @Nullable Chromium onThisMachine(Path folder) {
-    for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
+    for (String directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
       for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
         Path candidate = Path.of(directory, name);
         if (Files.isExecutable(candidate)) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedUnits {
 
   private static final LocalDate DAY = LocalDate.of(2020, 12, 31);
+  private static final List<Region> REGIONS = List.of(Region.values());
   private static final int PROVINCES = 6;
 
   private final Assessor assessor;
@@ -46,7 +47,7 @@ final class GeneratedUnits {
 
   private Snapshot next(String name) {
     double bad = Math.pow(random.nextDouble(), 3) * 0.4;
-    Region region = Region.values()[random.nextInt(Region.values().length)];
+    Region region = REGIONS.get(random.nextInt(REGIONS.size()));
     Snapshot.Builder unit =
         Snapshot.commune(name)
             .district("Huyện " + random.nextInt(4))
