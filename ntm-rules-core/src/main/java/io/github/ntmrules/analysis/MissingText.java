@@ -1,7 +1,9 @@
 package io.github.ntmrules.analysis;
 
+import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Figure;
@@ -74,10 +76,28 @@ final class MissingText {
       return get(above ? "bound.MORE_THAN" : "bound.LESS_THAN", wording.quantity(measure, beyond));
     }
     String to = wording.quantity(measure, change.to());
-    if (measure.kind() == MeasureKind.YES_NO || amount == null || amount.signum() == 0) {
+    if (measure.kind() == MeasureKind.YES_NO || (amount != null && amount.signum() == 0)) {
       return to;
     }
-    return get(amount.signum() > 0 ? "bound.AT_LEAST" : "bound.AT_MOST", to);
+    boolean more = amount == null ? asksForMore(change) : amount.signum() > 0;
+    return get(more ? "bound.AT_LEAST" : "bound.AT_MOST", to);
+  }
+
+  /** Whether the level that a figure not yet reported has to reach is one from which on it will do. */
+  private boolean asksForMore(FigureChange change) {
+    return missing.assessment().indicators().stream()
+        .flatMap(result -> result.comparisons().stream())
+        .map(Finding.Comparison::threshold)
+        .filter(each -> each.measure().equals(change.measure()))
+        .filter(each -> isLevel(each, change.to()))
+        .findFirst()
+        .map(each -> each.comparison().lowerBound())
+        .orElse(true);
+  }
+
+  private static boolean isLevel(Requirement.Threshold threshold, BigDecimal value) {
+    BigDecimal level = threshold.level().value();
+    return level != null && level.compareTo(value) == 0;
   }
 
   private String amount(FigureChange change) {
