@@ -83,7 +83,9 @@ final class MissingText {
     return get(more ? "bound.AT_LEAST" : "bound.AT_MOST", to);
   }
 
-  /** Whether the level that a figure not yet reported has to reach is one from which on it will do. */
+  /**
+   * Whether the level that a figure not yet reported has to reach is one from which on it will do.
+   */
   private boolean asksForMore(FigureChange change) {
     return missing.assessment().indicators().stream()
         .flatMap(result -> result.comparisons().stream())

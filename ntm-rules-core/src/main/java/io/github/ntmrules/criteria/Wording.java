@@ -87,10 +87,7 @@ public final class Wording {
 
   /** The same with its legal status: {@code từ 50 triệu đồng/năm [đã đối chiếu]}. */
   public String levelWithStatus(Requirement.Threshold threshold) {
-    return levelWithUnit(threshold)
-        + " ["
-        + threshold.level().status().displayName(locale)
-        + "]";
+    return levelWithUnit(threshold) + " [" + threshold.level().status().displayName(locale) + "]";
   }
 
   /** The whole requirement with the names of its figures. */
@@ -159,9 +156,7 @@ public final class Wording {
     if (measure.kind() == MeasureKind.YES_NO) {
       return get("required.yes");
     }
-    return none(threshold)
-        ? get("required.none")
-        : bound(threshold.comparison(), measure, value);
+    return none(threshold) ? get("required.none") : bound(threshold.comparison(), measure, value);
   }
 
   private String get(String key, Object... arguments) {

@@ -41,11 +41,7 @@ public final class BoundariesCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "folder")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--as",
-      paramLabel = "csv|xlsx",
-      descriptionKey = "as",
-      defaultValue = "csv")
+  @Option(names = "--as", paramLabel = "csv|xlsx", descriptionKey = "as", defaultValue = "csv")
   private CaseFormat as = CaseFormat.CSV;
 
   @Mixin private RuleSetOptions rules = new RuleSetOptions();

@@ -43,7 +43,6 @@ public final class TestCommand implements Callable<Integer> {
     CaseFiles files = new CaseFiles(console);
     CaseRun run = assessor.run(files.read(cases, assessor.set().unit()));
     new CaseRunOutput(run, assessor, console.locale()).print(format.value(), console.out());
-    return ExitCode.worse(
-        files.exitCode(), run.passed() ? ExitCode.FINE : ExitCode.FALLS_SHORT);
+    return ExitCode.worse(files.exitCode(), run.passed() ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
 }

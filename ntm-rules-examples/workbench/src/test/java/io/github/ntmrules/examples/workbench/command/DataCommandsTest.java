@@ -189,10 +189,7 @@ class DataCommandsTest {
   void explain_ends_with_the_smallest_set_of_changes_with_which_the_unit_passes()
       throws IOException {
     Path one =
-        file(
-            "kdc.csv",
-            "xã,vùng,ngày,income_per_capita",
-            "Gần đủ,Tây Nguyên,31/12/2020,40.5");
+        file("kdc.csv", "xã,vùng,ngày,income_per_capita", "Gần đủ,Tây Nguyên,31/12/2020,40.5");
 
     Result result = NtmProcess.within("explain", SET, one).exits(ExitCode.FINE);
 
