@@ -54,12 +54,12 @@ final class Failure implements IExecutionExceptionHandler {
     return failure instanceof IOException file ? file(file) : null;
   }
 
-  private String file(IOException failure) {
+  private String file(@Nullable IOException failure) {
     if (failure instanceof NoSuchFileException missing) {
       return texts.get("file.missing", missing.getFile());
     }
     return failure instanceof FileAlreadyExistsException there
         ? texts.get("file.exists", there.getFile())
-        : texts.get("file.unreadable", String.valueOf(failure.getMessage()));
+        : texts.get("file.unreadable", failure == null ? "" : String.valueOf(failure.getMessage()));
   }
 }

@@ -88,6 +88,8 @@ public final class Ntm {
     return line;
   }
 
+  // From Java 22 on there may be a console that is no terminal; without TERM there is none either.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean onTerminal() {
     return System.console() != null && System.getenv("TERM") != null;
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {
 
-  @Spec CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Read before all others by {@link Console#locale}; declared so that help tells of it. */
   @Option(

@@ -54,7 +54,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     if (wrong.getArgSpec() != null) {
       return texts.get("usage.value", name(wrong.getArgSpec()), said(wrong));
     }
-    return wrong.getMessage().isEmpty() ? texts.get("usage.noCommand") : wrong.getMessage();
+    String message = wrong.getMessage();
+    return message == null || message.isEmpty() ? texts.get("usage.noCommand") : message;
   }
 
   private String said(ParameterException wrong) {

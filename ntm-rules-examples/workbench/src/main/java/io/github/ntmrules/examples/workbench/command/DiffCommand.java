@@ -4,7 +4,6 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.analysis.RuleDifference;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
 import io.github.ntmrules.examples.workbench.output.DifferenceOutput;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,11 +35,10 @@ public final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Assessor one = rules.assessor(before);
     Assessor other = rules.assessor(after);
-    if (one.set().unit() != other.set().unit()) {
-      throw new BadInputException("sets.otherUnits", one.set().id(), other.set().id());
-    }
+    Sides sides = new Sides(one, before, other, after);
     RuleDifference difference = one.differences(other);
     DifferenceOutput output = new DifferenceOutput(difference, one, other, console.locale());
+    sides.name(console, format.value());
     output.print(format.value(), console.out());
     return ExitCode.FINE;
   }

@@ -5,7 +5,6 @@ import io.github.ntmrules.analysis.Grouping;
 import io.github.ntmrules.analysis.Impact;
 import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
 import io.github.ntmrules.examples.workbench.data.UnitRow;
 import io.github.ntmrules.examples.workbench.output.ImpactOutput;
 import java.nio.file.Path;
@@ -60,13 +59,12 @@ public final class ImpactCommand implements Callable<Integer> {
   public Integer call() {
     Assessor one = rules.assessor(before);
     Assessor other = rules.assessor(after);
-    if (one.set().unit() != other.set().unit()) {
-      throw new BadInputException("sets.otherUnits", one.set().id(), other.set().id());
-    }
+    Sides sides = new Sides(one, before, other, after);
     UnitFiles units =
         new UnitFiles(console, files, data.reading(one.set().unit(), console.locale()));
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
+    sides.name(console, format.value());
     try (ImpactOutput output =
         ImpactOutput.in(format.value(), one, other, console.out(), console.locale())) {
       Consumer<UnitImpact> add =

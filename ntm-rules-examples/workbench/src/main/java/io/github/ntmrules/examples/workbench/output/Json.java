@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -26,7 +27,8 @@ public final class Json {
   public static JsonGenerator generator(PrintWriter out) {
     try {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withRootSeparator("");
+      DefaultPrettyPrinter printer =
+          new DefaultPrettyPrinter(Separators.createDefaultInstance().withRootSeparator(""));
       printer.indentObjectsWith(indenter);
       printer.indentArraysWith(indenter);
       return FACTORY.createGenerator(out).setPrettyPrinter(printer);

@@ -1,0 +1,48 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.output.Format;
+import io.github.ntmrules.examples.workbench.text.Texts;
+
+/**
+ * Two sets of rules that are compared: an edited one bears the same title, so people read what they
+ * called them by, and the beginning of their hashes.
+ *
+ * @param before the one
+ * @param beforeName what it was called by
+ * @param after the other
+ * @param afterName what it was called by
+ */
+record Sides(Assessor before, String beforeName, Assessor after, String afterName) {
+
+  private static final int HASH = 8;
+
+  /**
+   * Requires that both assess units of one kind.
+   *
+   * @throws BadInputException if they do not
+   */
+  Sides {
+    if (before.set().unit() != after.set().unit()) {
+      throw new BadInputException("sets.otherUnits", before.set().id(), after.set().id());
+    }
+  }
+
+  /** Says for people which is which. */
+  void name(Console console, Format format) {
+    if (format == Format.TEXT) {
+      console
+          .out()
+          .println(
+              Texts.common(console.locale())
+                  .get("sides", beforeName, hash(before), afterName, hash(after)));
+      console.out().println();
+    }
+  }
+
+  private static String hash(Assessor rules) {
+    return rules.rulesHash().substring(0, HASH);
+  }
+}
