@@ -5,6 +5,8 @@ import io.github.ntmrules.analysis.CaseCoverage;
 import io.github.ntmrules.analysis.CaseRun;
 import io.github.ntmrules.analysis.CircumstancesClass;
 import io.github.ntmrules.analysis.ComparedRules;
+import io.github.ntmrules.analysis.MutationResult;
+import io.github.ntmrules.analysis.ProgressListener;
 import io.github.ntmrules.analysis.RuleDifference;
 import io.github.ntmrules.analysis.TestedRules;
 import io.github.ntmrules.analysis.VerdictCase;
@@ -363,6 +365,25 @@ public final class Assessor {
    */
   public CaseCoverage caseCoverage(List<VerdictCase> cases) {
     return CaseCoverage.of(tested(), cases);
+  }
+
+  /**
+   * Changes the rules in every small way, one at a time, and tells which changes some cases notice
+   * and which none does.
+   *
+   * @param cases the cases; if they do not pass as they are, nothing is changed
+   */
+  public MutationResult mutations(List<VerdictCase> cases) {
+    return mutations(cases, (done, total) -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param listener is told after each change, in this thread
+   */
+  public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {
+    return MutationResult.of(tested(), cases, listener);
   }
 
   TestedRules tested() {

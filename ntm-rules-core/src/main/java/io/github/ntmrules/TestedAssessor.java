@@ -1,17 +1,22 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.analysis.CircumstancesClass;
+import io.github.ntmrules.analysis.DroppedCondition;
 import io.github.ntmrules.analysis.TestedRule;
 import io.github.ntmrules.analysis.TestedRules;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.check.CheckedRule;
 import io.github.ntmrules.internal.check.ScopeClasses;
+import io.github.ntmrules.internal.check.SoundRequirement;
 import io.github.ntmrules.internal.drools.RuleSet;
+import io.github.ntmrules.internal.drools.RulesWithoutCondition;
 import io.github.ntmrules.internal.drools.WrittenRules;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.RuleException;
@@ -22,9 +27,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An assessor, as far as cases need to know it. */
-record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
-    implements TestedRules {
+/**
+ * An assessor, as far as cases need to know it. Rule files are read once, when first needed. Not
+ * thread-safe: one for each analysis.
+ */
+final class TestedAssessor implements TestedRules {
+
+  private final Assessor assessor;
+  private final RuleSet asked;
+  private final boolean confirmedOnly;
+  private @Nullable ScopeClasses scopes;
+  private @Nullable List<WrittenRules> written;
+
+  TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly) {
+    this.assessor = assessor;
+    this.asked = asked;
+    this.confirmedOnly = confirmedOnly;
+  }
+
+  @Override
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
 
   @Override
   public CriteriaSet set() {
@@ -39,6 +63,11 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
   @Override
   public List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
     return assessor.problems(unit, of);
+  }
+
+  @Override
+  public @Nullable Requirements requirements(Circumstances of) {
+    return assessor.requirementsIfTold(of);
   }
 
   @Override
@@ -63,18 +92,78 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
   }
 
   private ScopeClasses scopes() {
-    ScopeClasses classes = new ScopeClasses();
-    asked.addTo(classes);
-    return classes;
+    ScopeClasses known = scopes;
+    if (known == null) {
+      known = new ScopeClasses();
+      asked.addTo(known);
+      scopes = known;
+    }
+    return known;
+  }
+
+  private List<WrittenRules> written() {
+    List<WrittenRules> known = written;
+    if (known == null) {
+      known = asked.written();
+      written = known;
+    }
+    return known;
   }
 
   @Override
   public List<TestedRule> rules() {
     List<TestedRule> rules = new ArrayList<>();
-    for (WrittenRules written : asked.written()) {
-      written.rules().forEach(each -> rules.add(new Rule(each, written.overlay())));
+    for (WrittenRules folder : written()) {
+      folder.rules().forEach(each -> rules.add(new Rule(each, folder.overlay())));
     }
     return rules;
+  }
+
+  @Override
+  public List<DroppedCondition> droppedConditions() {
+    List<DroppedCondition> all = new ArrayList<>();
+    asked.withoutConditions(written()).forEach(each -> all.add(new Without(each)));
+    return all;
+  }
+
+  @Override
+  public boolean sound(Requirement requirement) {
+    return SoundRequirement.sound(requirement);
+  }
+
+  /** The rules with one scope condition left out. */
+  private record Without(RulesWithoutCondition rules) implements DroppedCondition {
+
+    @Override
+    public TestedRule rule() {
+      return new Rule(rules.rule(), rules.overlay());
+    }
+
+    @Override
+    public String condition() {
+      return rules.condition();
+    }
+
+    @Override
+    public boolean refused() {
+      return rules.refused();
+    }
+
+    @Override
+    public boolean differsIn(Circumstances at) {
+      Overlay overlay = rules.overlay();
+      return (overlay == null || overlay.appliesTo(at.province(), at.date()))
+          && rules.differsIn(scope(at));
+    }
+
+    @Override
+    public @Nullable Requirements requirements(Circumstances of) {
+      try {
+        return rules.rules().resolve(scope(of));
+      } catch (RuleException e) {
+        return null;
+      }
+    }
   }
 
   /** One rule. */
@@ -104,6 +193,11 @@ record TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly)
     @Override
     public boolean provides() {
       return rule.provides();
+    }
+
+    @Override
+    public boolean refers() {
+      return rule.refers();
     }
 
     @Override

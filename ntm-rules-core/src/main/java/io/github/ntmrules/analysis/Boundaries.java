@@ -67,7 +67,10 @@ public record Boundaries(CriteriaSet set, List<CaseGroup> groups, List<IdleLevel
       lines.add("");
       lines.add(
           Messages.get(
-              locale, key, each.cell().indicator().code(), wording.requirementWithStatus(each.threshold())));
+              locale,
+              key,
+              each.cell().indicator().code(),
+              wording.requirementWithStatus(each.threshold())));
       each.cell().where().forEach(where -> lines.add("  " + where.text(locale)));
       lines.add(
           "  "

@@ -2,7 +2,6 @@ package io.github.ntmrules.analysis;
 
 import io.github.ntmrules.analysis.RuleCells.Cell;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
@@ -71,11 +70,10 @@ final class BoundaryCases {
    */
   private void column(TestedRule rule) {
     Circumstances at = cells.firstColumn(rule);
-    PreparedRequirements prepared = at == null ? null : rules.prepared(at);
-    if (at == null || prepared == null || inColumns.stream().anyMatch(rule::speaksIn)) {
+    Requirements asked = at == null ? null : rules.requirements(at);
+    if (at == null || asked == null || inColumns.stream().anyMatch(rule::speaksIn)) {
       return;
     }
-    Requirements asked = prepared.requirements();
     Cell most = null;
     for (Provision provision : asked.provisions()) {
       Cell cell = cells.find(false, provision, asked);

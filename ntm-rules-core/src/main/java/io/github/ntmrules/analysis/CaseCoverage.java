@@ -8,13 +8,13 @@ import io.github.ntmrules.analysis.RuleCells.Cell;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.RuleReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of the rules some cases touch (độ phủ), and what none does. Immutable.
@@ -99,28 +99,29 @@ public record CaseCoverage(
 
   private static Covered outcomes(
       List<Cell> cells, CaseTouches touches, boolean confirmedOnly, List<CoverageGap> gaps) {
-    Map<CaseTouches.Row, Map<Outcome, RuleReference>> possible = new LinkedHashMap<>();
-    Map<CaseTouches.Row, RuleCell> first = new LinkedHashMap<>();
-    for (Cell cell : cells) {
-      CaseTouches.Row row =
-          new CaseTouches.Row(cell.cell().condition(), cell.cell().indicator().code());
-      Map<Outcome, RuleReference> known =
-          possible.computeIfAbsent(row, key -> new EnumMap<>(Outcome.class));
-      first.putIfAbsent(row, cell.cell());
-      PossibleOutcomes.of(cell.cell().provision(), confirmedOnly)
-          .forEach(outcome -> known.putIfAbsent(outcome, cell.cell().rule()));
+    Map<CaseTouches.Row, Map<Outcome, RuleCell>> possible = new LinkedHashMap<>();
+    for (Cell each : cells) {
+      RuleCell cell = each.cell();
+      Map<Outcome, RuleCell> known =
+          possible.computeIfAbsent(
+              new CaseTouches.Row(cell.condition(), cell.indicator().code()),
+              key -> new EnumMap<>(Outcome.class));
+      PossibleOutcomes.of(cell.provision(), confirmedOnly)
+          .forEach(outcome -> known.putIfAbsent(outcome, cell));
     }
     int total = 0;
     int before = gaps.size();
-    for (Map.Entry<CaseTouches.Row, Map<Outcome, RuleReference>> each : possible.entrySet()) {
+    for (Map.Entry<CaseTouches.Row, Map<Outcome, RuleCell>> each : possible.entrySet()) {
       CaseTouches.Row row = each.getKey();
+      Set<Outcome> expected = touches.expected(row.condition(), row.code());
       total += each.getValue().size();
-      RuleCell cell = first.get(row);
       each.getValue()
           .forEach(
-              (outcome, rule) -> {
-                if (!touches.expected(row.condition(), row.code()).contains(outcome)) {
-                  gaps.add(new UnexpectedOutcome(row.condition(), cell.indicator(), outcome, rule));
+              (outcome, cell) -> {
+                if (!expected.contains(outcome)) {
+                  gaps.add(
+                      new UnexpectedOutcome(
+                          row.condition(), cell.indicator(), outcome, cell.rule()));
                 }
               });
     }

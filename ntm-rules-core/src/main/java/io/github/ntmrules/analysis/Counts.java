@@ -21,24 +21,45 @@ final class Counts {
   private final List<Counter> indicators;
   private final long[] certain = new long[Band.BEST_FIRST.size()];
   private final long[] possible = new long[Band.BEST_FIRST.size()];
+  private final long[] alone;
+  private final long[] amongLastTwo;
   private long outsidePeriod;
 
   Counts(CriteriaSet set) {
     this.set = set;
     this.criteria = counters(set.criteria().size());
     this.indicators = counters(set.indicators().size());
+    this.alone = new long[indicators.size()];
+    this.amongLastTwo = new long[indicators.size()];
   }
 
   static List<Counter> counters(int number) {
     return Stream.generate(Counter::new).limit(number).toList();
   }
 
-  /** What is counted of one unit, made once for all its groups. */
-  record Unit(Assessment assessment, Outcome outcome, Tally criteria) {
+  /**
+   * What is counted of one unit, made once for all its groups.
+   *
+   * @param inTheWay the positions of the indicators that are not met or undetermined, if they are
+   *     two at most; else the first three
+   */
+  record Unit(Assessment assessment, Outcome outcome, Tally criteria, List<Integer> inTheWay) {
     static Unit of(Assessment assessment) {
       Counter criteria = new Counter();
       assessment.criteria().forEach(result -> criteria.add(result.outcome()));
-      return new Unit(assessment, assessment.outcome(), criteria.tally());
+      return new Unit(
+          assessment, assessment.outcome(), criteria.tally(), inTheWay(assessment.indicators()));
+    }
+
+    private static List<Integer> inTheWay(List<IndicatorResult> results) {
+      List<Integer> inTheWay = new ArrayList<>();
+      for (int i = 0; i < results.size() && inTheWay.size() <= 2; i++) {
+        Outcome outcome = results.get(i).outcome();
+        if (outcome == Outcome.NOT_MET || outcome == Outcome.UNDETERMINED) {
+          inTheWay.add(i);
+        }
+      }
+      return inTheWay;
     }
   }
 
@@ -57,6 +78,11 @@ final class Counts {
       }
     }
     addBands(unit.criteria());
+    if (unit.inTheWay().size() == 1) {
+      alone[unit.inTheWay().get(0)]++;
+    } else if (unit.inTheWay().size() == 2) {
+      unit.inTheWay().forEach(each -> amongLastTwo[each]++);
+    }
   }
 
   /**
@@ -92,6 +118,10 @@ final class Counts {
     for (int i = 0; i < indicators.size(); i++) {
       indicators.get(i).addAll(other.indicators.get(i));
     }
+    for (int i = 0; i < alone.length; i++) {
+      alone[i] += other.alone[i];
+      amongLastTwo[i] += other.amongLastTwo[i];
+    }
     for (int i = 0; i < certain.length; i++) {
       certain[i] += other.certain[i];
       possible[i] += other.possible[i];
@@ -124,7 +154,9 @@ final class Counts {
   List<IndicatorTally> indicators() {
     List<IndicatorTally> tallies = new ArrayList<>();
     for (Indicator indicator : set.indicators()) {
-      tallies.add(new IndicatorTally(indicator, indicators.get(tallies.size()).tally()));
+      int at = tallies.size();
+      tallies.add(
+          new IndicatorTally(indicator, indicators.get(at).tally(), alone[at], amongLastTwo[at]));
     }
     return tallies;
   }

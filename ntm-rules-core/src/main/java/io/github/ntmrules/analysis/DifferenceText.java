@@ -1,7 +1,6 @@
 package io.github.ntmrules.analysis;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,11 @@ final class DifferenceText {
 
   private final RuleDifference difference;
   private final Locale locale;
-  private final Wording wording;
   private final ProvisionText provisions;
 
   DifferenceText(RuleDifference difference, Locale locale) {
     this.difference = difference;
     this.locale = locale;
-    this.wording = Wording.in(locale);
     this.provisions = new ProvisionText(locale);
   }
 
@@ -69,26 +66,10 @@ final class DifferenceText {
           "  "
               + get(
                   "ruleDifference.witness",
-                  figures(witness),
+                  witness.text(locale),
                   witness.before().displayName(locale),
                   witness.after().displayName(locale)));
     }
-  }
-
-  // ---- figures
-
-  private String figures(Witness witness) {
-    String circumstances = wording.date(witness.circumstances().date());
-    if (witness.circumstances().region() != null) {
-      circumstances += ", " + witness.circumstances().region().abbreviation();
-    }
-    List<String> all = new ArrayList<>(List.of(circumstances));
-    witness
-        .figures()
-        .forEach(
-            (measure, value) ->
-                all.add(measure.label(locale) + " " + wording.quantity(measure, value)));
-    return String.join("; ", all);
   }
 
   private String get(String key, Object... arguments) {

@@ -33,7 +33,22 @@ final class ImpactCounts {
       boolean condition,
       boolean derivation,
       @Nullable RuleReference before,
-      @Nullable RuleReference after) {}
+      @Nullable RuleReference after) {
+
+    /** By few parts: it is asked for each unit. */
+    @Override
+    public int hashCode() {
+      return code.hashCode() * 31 + (after == null ? 0 : after.line());
+    }
+  }
+
+  /**
+   * One changed rule that concerns a unit.
+   *
+   * @param indicator in which direction it changed the outcome of the indicator
+   * @param unit in which direction it changed the outcome of the whole
+   */
+  private record Changed(Key key, Direction indicator, Direction unit) {}
 
   /** What is counted of one rule. */
   private static final class Cause {
@@ -87,7 +102,7 @@ final class ImpactCounts {
       Map<String, Outcome> criteriaAfter,
       Map<String, Outcome> before,
       Map<String, Outcome> after,
-      Set<IndicatorImpact> decisive) {
+      List<Changed> changes) {
 
     static Unit of(UnitImpact impact) {
       return new Unit(
@@ -96,7 +111,27 @@ final class ImpactCounts {
           criteria(impact.after()),
           outcomes(impact.before().indicators()),
           outcomes(impact.after().indicators()),
-          new HashSet<>(impact.decisive()));
+          changes(impact));
+    }
+
+    private static List<Changed> changes(UnitImpact impact) {
+      Set<String> decisive = new HashSet<>();
+      impact.decisive().forEach(each -> decisive.add(each.code()));
+      List<IndicatorImpact> all = new ArrayList<>(impact.indicators());
+      all.addAll(impact.conditions());
+      List<Changed> changes = new ArrayList<>();
+      for (IndicatorImpact each : all) {
+        for (RuleCause change : each.changes()) {
+          boolean cause = each.causes().contains(change);
+          boolean ofUnit = cause && !each.condition() && decisive.contains(each.code());
+          changes.add(
+              new Changed(
+                  key(each, change),
+                  cause ? each.direction() : Direction.SAME,
+                  ofUnit ? impact.direction() : Direction.SAME));
+        }
+      }
+      return changes;
     }
 
     private static Map<String, Outcome> criteria(Assessment assessment) {
@@ -134,19 +169,11 @@ final class ImpactCounts {
   }
 
   private void addCauses(Unit unit) {
-    List<IndicatorImpact> all = new ArrayList<>(unit.impact().indicators());
-    all.addAll(unit.impact().conditions());
-    for (IndicatorImpact each : all) {
-      for (RuleCause change : each.changes()) {
-        Cause cause = causes.computeIfAbsent(key(each, change), key -> new Cause());
-        cause.concerned++;
-        if (each.causes().contains(change)) {
-          count(cause.flips, each.direction());
-          if (unit.decisive().contains(each)) {
-            count(cause.unitFlips, unit.impact().direction());
-          }
-        }
-      }
+    for (Changed each : unit.changes()) {
+      Cause cause = causes.computeIfAbsent(each.key(), key -> new Cause());
+      cause.concerned++;
+      count(cause.flips, each.indicator());
+      count(cause.unitFlips, each.unit());
     }
   }
 

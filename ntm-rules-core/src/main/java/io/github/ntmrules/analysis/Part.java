@@ -51,6 +51,8 @@ final class Part {
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
   private final Set<Derivation> derivations = new LinkedHashSet<>();
+  private final Set<Threshold> undecided = new LinkedHashSet<>();
+  private final Set<Measure> asked = new LinkedHashSet<>();
 
   private Part(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
     this.confirmedOnly = confirmedOnly;
@@ -60,33 +62,55 @@ final class Part {
                 SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
             confirmedOnly);
     if (provision instanceof Provision.Required required) {
-      look(required.requirement(), derivations);
+      look(required.requirement(), derivations, false);
     }
   }
 
   /** Notes what the outcome depends on: levels that may decide, and the figures held to them. */
-  private void look(Requirement requirement, List<Derivation> computed) {
-    if (requirement instanceof Threshold threshold && threshold.level().decides(confirmedOnly)) {
-      thresholds
-          .computeIfAbsent(threshold.measure(), measure -> new LinkedHashSet<>())
-          .add(threshold);
-      derive(threshold.measure(), computed);
+  private void look(Requirement requirement, List<Derivation> computed, boolean condition) {
+    if (requirement instanceof Threshold threshold) {
+      if (threshold.level().decides(confirmedOnly)) {
+        thresholds
+            .computeIfAbsent(threshold.measure(), measure -> new LinkedHashSet<>())
+            .add(threshold);
+        derive(threshold.measure(), computed);
+        if (!condition) {
+          ask(threshold.measure(), computed);
+        }
+      } else {
+        undecided.add(threshold);
+      }
     }
     if (requirement instanceof Requirement.Meets meets) {
       Requirements other = meets.requirements();
       for (Provision provision : other.provisions()) {
         if (provision instanceof Provision.Required required) {
-          look(required.requirement(), other.derivations());
+          look(required.requirement(), other.derivations(), condition);
         }
       }
     }
-    requirement.children().forEach(child -> look(child, computed));
+    if (requirement instanceof Requirement.Given given) {
+      look(given.condition(), computed, true);
+      look(given.requirement(), computed, condition);
+    } else {
+      requirement.children().forEach(child -> look(child, computed, condition));
+    }
   }
 
   private void derive(Measure measure, List<Derivation> computed) {
     for (Derivation derivation : computed) {
       if (derivation.measure().equals(measure) && derivations.add(derivation)) {
         derivation.parts().forEach(part -> derive(part, computed));
+      }
+    }
+  }
+
+  private void ask(Measure measure, List<Derivation> computed) {
+    if (asked.add(measure)) {
+      for (Derivation derivation : computed) {
+        if (derivation.measure().equals(measure)) {
+          derivation.parts().forEach(part -> ask(part, computed));
+        }
       }
     }
   }
@@ -157,6 +181,21 @@ final class Part {
   /** How figures that matter are computed where they are not reported. */
   Set<Derivation> derivations() {
     return derivations;
+  }
+
+  /** What is asked by levels that are not known, or may not decide. */
+  Set<Threshold> undecided() {
+    return undecided;
+  }
+
+  /** The measures that are asked for themselves, not only as the condition of something else. */
+  Set<Measure> asked() {
+    return asked;
+  }
+
+  /** The provision, of which only what is asked is kept. */
+  Provision provision() {
+    return prepared.requirements().provisions().get(0);
   }
 
   /** The measures whose figures matter. */

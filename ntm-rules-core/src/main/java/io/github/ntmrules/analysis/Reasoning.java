@@ -120,6 +120,8 @@ final class Reasoning {
     return Outcome.NOT_APPLICABLE;
   }
 
+  // The assumption is for one threshold, not for another that asks the same.
+  @SuppressWarnings("ReferenceEquality")
   private Outcome threshold(Threshold threshold, Map<Measure, BigDecimal> figures) {
     if (threshold == assumed) {
       return assumption;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param bands the number of units by band, the best first; a unit of which nothing is asked is in
  *     none
  * @param criteria the number of units by the outcome of each criterion, in the order of the decree
- * @param indicators the number of units by the outcome of each indicator, in the order of the
- *     decree
+ * @param indicators the number of units by the outcome of each indicator, and how many it alone
+ *     holds back, in the order of the decree
  * @param groups the same by group, in the order of the groups, for each grouping that was asked
  *     for; empty within a group
  */
@@ -122,7 +122,8 @@ public record RollUpResult(
   /**
    * The indicators that hold units back: those that some unit does not meet, the one most units do
    * not meet first; among equals, the one that is undetermined for more units first, then in the
-   * order of the decree.
+   * order of the decree. Each tells for how many units it is the only one in the way, and for how
+   * many one of the last two.
    */
   public List<IndicatorTally> holdingBack() {
     return indicators.stream()

@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +20,21 @@ final class RuleCauses {
   private final Assessment before;
   private final Assessment after;
   private final boolean confirmedOnly;
-  private final boolean sameDerivations;
+  private final List<Measure> computedOtherwise = new ArrayList<>();
 
   RuleCauses(Assessment before, Assessment after) {
     this.before = before;
     this.after = after;
     this.confirmedOnly = before.confirmedOnly();
-    this.sameDerivations =
-        before.requirements().derivations().equals(after.requirements().derivations());
+    Set<Measure> computed = new LinkedHashSet<>();
+    before.requirements().derivations().forEach(each -> computed.add(each.measure()));
+    after.requirements().derivations().forEach(each -> computed.add(each.measure()));
+    for (Measure measure : computed) {
+      if (!alike(
+          derivation(before.requirements(), measure), derivation(after.requirements(), measure))) {
+        computedOtherwise.add(measure);
+      }
+    }
   }
 
   /**
@@ -59,32 +67,50 @@ final class RuleCauses {
 
   private List<RuleCause> changes(@Nullable Provision one, @Nullable Provision other) {
     List<RuleCause> changes = new ArrayList<>();
-    if (one != other && !alone(one).decidesAlike(alone(other))) {
+    if (!asksAlike(one, other)) {
       changes.add(new RuleCause.OfProvision(one, other));
     }
-    if (!sameDerivations && one != null && other != null) {
-      Set<Measure> computed = new LinkedHashSet<>();
-      computed(one, before.requirements(), computed);
-      computed(other, after.requirements(), computed);
-      for (Measure measure : computed) {
-        Derivation mine = derivation(before.requirements(), measure);
-        Derivation theirs = derivation(after.requirements(), measure);
-        if (!alike(mine, theirs)) {
-          changes.add(new RuleCause.OfDerivation(other.indicator().code(), mine, theirs));
-        }
+    for (Measure measure : computedOtherwise) {
+      if (one != null
+          && other != null
+          && (dependsOn(one, before.requirements(), measure)
+              || dependsOn(other, after.requirements(), measure))) {
+        changes.add(
+            new RuleCause.OfDerivation(
+                other.indicator().code(),
+                derivation(before.requirements(), measure),
+                derivation(after.requirements(), measure)));
       }
     }
     return changes;
   }
 
-  private Asked alone(@Nullable Provision provision) {
-    return new Asked(provision, List.of(), confirmedOnly);
+  /** Whether the two are alike in all that an outcome can depend on, computed figures apart. */
+  private boolean asksAlike(@Nullable Provision one, @Nullable Provision other) {
+    if (one instanceof Provision.Required mine && other instanceof Provision.Required theirs) {
+      return mine.requirement().equals(theirs.requirement());
+    }
+    return one instanceof Provision.Exempt mine
+        && other instanceof Provision.Exempt theirs
+        && mine.decides(confirmedOnly) == theirs.decides(confirmedOnly);
   }
 
-  private void computed(Provision provision, Requirements of, Set<Measure> into) {
-    new Asked(provision, of.derivations(), confirmedOnly)
-        .derivations()
-        .forEach(each -> into.add(each.measure()));
+  /** Whether the figure is asked for, or is part of one that is. */
+  private static boolean dependsOn(Provision provision, Requirements of, Measure measure) {
+    Set<Measure> held = new HashSet<>();
+    if (provision instanceof Provision.Required required) {
+      required.requirement().forEachThreshold(threshold -> held.add(threshold.measure()));
+    }
+    int before = 0;
+    while (held.size() > before) {
+      before = held.size();
+      for (Derivation each : of.derivations()) {
+        if (held.contains(each.measure())) {
+          held.addAll(each.parts());
+        }
+      }
+    }
+    return held.contains(measure);
   }
 
   /** The rules of one set compute a figure in one way only. */

@@ -1,15 +1,16 @@
 package io.github.ntmrules.analysis;
 
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.snapshot.Circumstances;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,17 @@ final class RuleCells {
           ? required.requirement()
           : null;
     }
+
+    // By identity: each is found once, and to look into what it asks again and again is slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
   }
 
   /** A cell that is being found. */
@@ -79,12 +91,17 @@ final class RuleCells {
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
     rules.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
     rules.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
+    List<TestedRule> written = rules.rules();
+    boolean refers = written.stream().anyMatch(TestedRule::refers);
+    Map<Object, List<Found>> alike = new HashMap<>();
     for (CircumstancesClass each : classes) {
-      PreparedRequirements prepared = rules.prepared(each.first());
-      if (prepared != null) {
-        Requirements asked = prepared.requirements();
-        asked.provisions().forEach(one -> add(false, one, asked, each, provisions));
-        asked.conditions().forEach(one -> add(true, one, asked, each, conditions));
+      List<Found> found =
+          alike.computeIfAbsent(
+              refers ? each : Speaking.in(each.first(), written),
+              key -> found(rules.requirements(each.first()), provisions, conditions));
+      found.forEach(one -> one.at().add(each));
+      if (found.stream().anyMatch(one -> dependsOnColumn(one.provision()))) {
+        byColumn.add(each.first());
       }
     }
     Places places = new Places(classes);
@@ -92,22 +109,40 @@ final class RuleCells {
     conditions.values().forEach(found -> cells(found, places));
   }
 
-  private void add(
-      boolean condition,
-      Provision provision,
-      Requirements asked,
-      CircumstancesClass at,
-      Map<String, Map<Key, Found>> into) {
-    Map<Key, Found> found = Objects.requireNonNull(into.get(provision.indicator().code()));
-    if (dependsOnColumn(provision)) {
-      byColumn.add(at.first());
+  /**
+   * Which rules speak, and in which region: where that is the same, the same is asked, unless rules
+   * refer to other sets, whose rules are not known here.
+   */
+  private record Speaking(BitSet rules, @Nullable Region region) {
+
+    static Speaking in(Circumstances at, List<TestedRule> written) {
+      BitSet speaking = new BitSet(written.size());
+      for (int i = 0; i < written.size(); i++) {
+        speaking.set(i, written.get(i).speaksIn(at));
+      }
+      return new Speaking(speaking, at.region());
     }
-    found
-        .computeIfAbsent(
-            Key.of(condition, provision, asked.derivations()),
-            key -> new Found(provision, new ArrayList<>()))
-        .at()
-        .add(at);
+  }
+
+  private static List<Found> found(
+      @Nullable Requirements asked,
+      Map<String, Map<Key, Found>> provisions,
+      Map<String, Map<Key, Found>> conditions) {
+    List<Found> found = new ArrayList<>();
+    if (asked != null) {
+      for (Provision each : asked.provisions()) {
+        found.add(found(Key.of(false, each, asked.derivations()), each, provisions));
+      }
+      for (Provision each : asked.conditions()) {
+        found.add(found(Key.of(true, each, asked.derivations()), each, conditions));
+      }
+    }
+    return found;
+  }
+
+  private static Found found(Key key, Provision provision, Map<String, Map<Key, Found>> into) {
+    return Objects.requireNonNull(into.get(key.code()))
+        .computeIfAbsent(key, each -> new Found(provision, new ArrayList<>()));
   }
 
   private void cells(Map<Key, Found> found, Places places) {
@@ -153,6 +188,11 @@ final class RuleCells {
         .filter(at -> byColumn.contains(at) && rule.speaksIn(at))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The classes of circumstances in which they were found. */
+  List<CircumstancesClass> classes() {
+    return classes;
   }
 
   /** All cells. */

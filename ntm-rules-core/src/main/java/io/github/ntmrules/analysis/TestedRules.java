@@ -3,6 +3,8 @@ package io.github.ntmrules.analysis;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.SnapshotProblem;
@@ -28,6 +30,9 @@ public interface TestedRules {
   List<SnapshotProblem> problems(UnitKind unit, Circumstances of);
 
   /** What is asked in those circumstances, or {@code null} if the rules do not tell. */
+  @Nullable Requirements requirements(Circumstances of);
+
+  /** The same, made ready for units to be held against. */
   @Nullable PreparedRequirements prepared(Circumstances of);
 
   /**
@@ -40,4 +45,10 @@ public interface TestedRules {
 
   /** The rules of the set and of its overlays, in the order of their files. */
   List<TestedRule> rules();
+
+  /** The rules with one scope condition left out, for every one, in the order of their files. */
+  List<DroppedCondition> droppedConditions();
+
+  /** Whether the checker would pass a rule that asks this. */
+  boolean sound(Requirement requirement);
 }

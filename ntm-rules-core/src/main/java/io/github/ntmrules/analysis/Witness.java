@@ -4,11 +4,17 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,6 +47,41 @@ public record Witness(
     circumstances.designations().forEach(builder::designation);
     figures.forEach((measure, value) -> report(builder, measure, value));
     return builder.build();
+  }
+
+  /**
+   * The circumstances and the figures in words, for people; do not parse.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  public String text(Locale locale) {
+    Wording wording = Wording.in(locale);
+    List<String> where = new ArrayList<>(List.of(wording.date(circumstances.date())));
+    if (circumstances.region() != null) {
+      where.add(circumstances.region().abbreviation());
+    }
+    if (circumstances.province() != null) {
+      where.add(circumstances.province().strip());
+    }
+    circumstances.designations().forEach(each -> where.add(each.displayName(locale)));
+    List<String> all = new ArrayList<>(List.of(String.join(", ", where)));
+    figures.forEach(
+        (measure, value) ->
+            all.add(measure.label(locale) + " " + wording.quantity(measure, value)));
+    if (figures.isEmpty()) {
+      all.add(Messages.get(locale, "witness.noFigures"));
+    }
+    return String.join("; ", all);
+  }
+
+  /** Reports one figure, which may be bounded only, in the form its kind has. */
+  static void report(Snapshot.Builder builder, Measure measure, Figure figure) {
+    BigDecimal lower = figure.lower();
+    if (lower != null && figure.exact()) {
+      report(builder, measure, lower);
+    } else {
+      builder.value(measure.id(), figure);
+    }
   }
 
   /** Reports one figure, in the form its kind has. */

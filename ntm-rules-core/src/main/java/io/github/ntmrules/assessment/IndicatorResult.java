@@ -64,10 +64,7 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
     }
     Requirement asked = ((Provision.Required) provision).requirement();
     if (asked instanceof Requirement.Threshold threshold) {
-      String level = wording.level(threshold);
-      return threshold.level().value() == null
-          ? level
-          : wording.withUnit(level, threshold.measure());
+      return wording.levelWithUnit(threshold);
     }
     return wording.requirement(asked);
   }

@@ -42,6 +42,12 @@ public record Measure(
     }
   }
 
+  /** By the id alone: measures are keys of many maps. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** The label in the language of {@code locale}: English for English, else Vietnamese. */
   public String label(Locale locale) {
     return english(locale) ? labelEn : labelVi;

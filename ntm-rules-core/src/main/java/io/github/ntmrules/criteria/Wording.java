@@ -77,9 +77,17 @@ public final class Wording {
         : asked;
   }
 
-  /** The same with its unit and its legal status: {@code từ 50 triệu đồng/năm [đã đối chiếu]}. */
+  /** The same with its unit: {@code từ 50 triệu đồng/năm}, {@code không có}. */
+  public String levelWithUnit(Requirement.Threshold threshold) {
+    String text = level(threshold);
+    return threshold.level().value() == null || none(threshold)
+        ? text
+        : withUnit(text, threshold.measure());
+  }
+
+  /** The same with its legal status: {@code từ 50 triệu đồng/năm [đã đối chiếu]}. */
   public String levelWithStatus(Requirement.Threshold threshold) {
-    return withUnit(level(threshold), threshold)
+    return levelWithUnit(threshold)
         + " ["
         + threshold.level().status().displayName(locale)
         + "]";
@@ -99,7 +107,7 @@ public final class Wording {
     if (requirement instanceof Requirement.Threshold threshold) {
       return threshold.measure().label(locale)
           + " "
-          + (withStatus ? levelWithStatus(threshold) : withUnit(level(threshold), threshold));
+          + (withStatus ? levelWithStatus(threshold) : levelWithUnit(threshold));
     }
     if (requirement instanceof Requirement.Meets meets) {
       return get("requirement.meets", meets.requirements().set().title(locale));
@@ -129,8 +137,13 @@ public final class Wording {
         + (column == null ? "" : ", " + get("column", column));
   }
 
-  private String withUnit(String text, Requirement.Threshold threshold) {
-    return threshold.level().value() == null ? text : withUnit(text, threshold.measure());
+  /** Whether nothing of it may be there at all. */
+  private static boolean none(Requirement.Threshold threshold) {
+    BigDecimal value = threshold.level().value();
+    return value != null
+        && value.signum() == 0
+        && threshold.comparison() == Comparison.AT_MOST
+        && threshold.measure().kind() != MeasureKind.YES_NO;
   }
 
   private String asked(Requirement.Threshold threshold) {
@@ -146,7 +159,7 @@ public final class Wording {
     if (measure.kind() == MeasureKind.YES_NO) {
       return get("required.yes");
     }
-    return value.signum() == 0 && threshold.comparison() == Comparison.AT_MOST
+    return none(threshold)
         ? get("required.none")
         : bound(threshold.comparison(), measure, value);
   }

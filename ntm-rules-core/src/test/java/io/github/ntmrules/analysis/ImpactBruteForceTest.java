@@ -6,6 +6,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
@@ -39,7 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ImpactBruteForceTest {
 
   private static final int COMMUNES = 10_000;
+  private static final int OF_TWO_DECREES = 2_000;
   private static final int MOST_FLIPS = 12;
+  private static final int TRIED = 50;
 
   @TempDir private Path folder;
 
@@ -97,12 +100,13 @@ class ImpactBruteForceTest {
     Files.writeString(set.resolve(file), text.replace(from, to));
   }
 
-  private static List<Pair> pairs(Assessor before, Assessor after, List<LocalDate> days) {
+  private static List<Pair> pairs(
+      int communes, Assessor before, Assessor after, List<LocalDate> days) {
     GeneratedUnits units = new GeneratedUnits(1980);
     Assessor earlier = before.forAnyPeriod();
     Assessor later = after.forAnyPeriod();
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < COMMUNES; i++) {
+    for (int i = 0; i < communes; i++) {
       Snapshot.Builder unit = units.circumstances(UnitKind.COMMUNE, i, days);
       Snapshot empty = unit.build();
       units.report(
@@ -123,6 +127,7 @@ class ImpactBruteForceTest {
     Assessor after = edited();
     List<Pair> pairs =
         pairs(
+            COMMUNES,
             before,
             after,
             List.of(
@@ -147,12 +152,16 @@ class ImpactBruteForceTest {
     Assessor before = Assessor.packaged("qd1980-2016-xa");
     Assessor after = Assessor.packaged("qd318-2022-xa");
     List<Pair> pairs =
-        pairs(before, after, List.of(LocalDate.of(2021, 6, 1), LocalDate.of(2024, 6, 1)));
+        pairs(
+            OF_TWO_DECREES,
+            before,
+            after,
+            List.of(LocalDate.of(2021, 6, 1), LocalDate.of(2024, 6, 1)));
     ImpactResult result = confirm(before, after, pairs);
     // 318 has electronic health books, which 1980 does not.
     assertThat(result.indicator("15.4").before()).isNull();
     assertThat(result.indicator("15.4").transitions().earlier().notApplicable())
-        .isEqualTo(COMMUNES);
+        .isEqualTo(OF_TWO_DECREES);
     assertThat(result.causes("15.4")).allMatch(cause -> cause.before() == null);
   }
 
@@ -186,7 +195,10 @@ class ImpactBruteForceTest {
         same(counts(group), counts(members));
       }
     }
-    pairs.forEach(ImpactBruteForceTest::confirmUnit);
+    for (int i = 0; i < pairs.size(); i++) {
+      // Every choice of changes is tried for some of the units only: there are thousands for each.
+      confirmUnit(pairs.get(i), i % TRIED == 0);
+    }
     ImpactResult parallel =
         pairs.parallelStream()
             .map(Pair::impact)
@@ -287,10 +299,13 @@ class ImpactBruteForceTest {
   private static String computed(IndicatorResult result, Assessment earlier, Assessment later) {
     List<Derivation> before = earlier.requirements().derivations();
     List<Derivation> after = later.requirements().derivations();
+    if (before.equals(after) || !(result.finding() instanceof Finding.Comparison held)) {
+      return null;
+    }
     boolean concerned =
         Stream.concat(before.stream(), after.stream())
-            .anyMatch(each -> result.provision().toString().contains(each.measure().id()));
-    if (before.equals(after) || !concerned) {
+            .anyMatch(each -> held.threshold().measure().equals(each.measure()));
+    if (!concerned) {
       return null;
     }
     return text(before.isEmpty() ? null : before.get(0).rule())
@@ -393,7 +408,7 @@ class ImpactBruteForceTest {
 
   // ---- one unit
 
-  private static void confirmUnit(Pair pair) {
+  private static void confirmUnit(Pair pair, boolean choices) {
     UnitImpact impact = pair.impact();
     Map<String, IndicatorResult> before = byCode(pair.before().indicators());
     Map<String, IndicatorResult> after = byCode(pair.after().indicators());
@@ -421,11 +436,13 @@ class ImpactBruteForceTest {
             .equals(criteria),
         pair);
     for (CriterionImpact criterion : impact.criteria()) {
-      Set<String> expected = decisive(own(criterion.before()), own(criterion.after()));
-      check(codes(criterion.decisive()).equals(expected), pair);
       check(!criterion.causes().isEmpty(), pair);
+      if (choices) {
+        Set<String> expected = decisive(own(criterion.before()), own(criterion.after()));
+        check(codes(criterion.decisive()).equals(expected), pair);
+      }
     }
-    if (flipped.size() <= MOST_FLIPS) {
+    if (choices && flipped.size() <= MOST_FLIPS) {
       check(codes(impact.decisive()).equals(decisive(outcomes(before), outcomes(after))), pair);
     }
     check(impact.causes().isEmpty() != impact.flipped(), pair);

@@ -80,6 +80,18 @@ class RollUpBruteForceTest {
         result, Grouping.DISTRICT, each -> List.of(text(each.province()), text(each.district())));
   }
 
+  /** Whether it is in the way, and so many are in all. */
+  private static boolean inTheWay(Assessment commune, Indicator row, int all) {
+    Set<Indicator> open =
+        SET.indicators().stream()
+            .filter(
+                each ->
+                    Set.of(Outcome.NOT_MET, Outcome.UNDETERMINED)
+                        .contains(ROWS.get(commune).get(each)))
+            .collect(Collectors.toSet());
+    return open.size() == all && open.contains(row);
+  }
+
   private static String text(Object value) {
     return Objects.toString(value, "không rõ");
   }
@@ -110,6 +122,11 @@ class RollUpBruteForceTest {
         assertThat(result.indicator(row.code()).tally().count(outcome))
             .isEqualTo(number(communes, each -> ROWS.get(each).get(row) == outcome));
       }
+    }
+    for (Indicator row : SET.indicators()) {
+      IndicatorTally tally = result.indicator(row.code());
+      assertThat(tally.alone()).isEqualTo(number(communes, each -> inTheWay(each, row, 1)));
+      assertThat(tally.amongLastTwo()).isEqualTo(number(communes, each -> inTheWay(each, row, 2)));
     }
     long met = communes.stream().mapToLong(Assessment::metCount).sum();
     long open = communes.stream().mapToLong(Assessment::undeterminedCount).sum();

@@ -4,6 +4,7 @@ import static io.github.ntmrules.analysis.Units.assessed;
 import static io.github.ntmrules.analysis.Units.commune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
@@ -87,6 +88,17 @@ class RollUpTest {
     assertThat(result.holdingBack())
         .extracting(each -> each.indicator().code())
         .containsExactly("2.2", "3.1", "2.1");
+  }
+
+  @Test
+  void an_indicator_that_alone_is_in_the_way_is_told_from_one_of_the_last_two() {
+    // Alone: 2.2 once as not met, once as undetermined. Of two: 2.1 and 2.2, then 1.1 and 3.1.
+    RollUpResult result = rolledUp("MMNM", "-M?M", "MNNM", "?MMN", "NNNM", "MMMM");
+    assertThat(result.indicators())
+        .extracting(
+            each -> each.indicator().code(), each -> each.alone(), each -> each.amongLastTwo())
+        .containsExactly(
+            tuple("1.1", 0L, 1L), tuple("2.1", 0L, 1L), tuple("2.2", 2L, 1L), tuple("3.1", 0L, 1L));
   }
 
   @Test

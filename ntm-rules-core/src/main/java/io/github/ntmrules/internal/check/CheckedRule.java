@@ -58,8 +58,8 @@ public record CheckedRule(
     Subject subject = condition ? Subject.CONDITION : Subject.INDICATOR;
     return statements.stream()
         .filter(each -> each.subject() == subject && each.code().equals(code))
-        .map(Statement::clause)
         .findFirst()
+        .map(Statement::clause)
         .orElse(null);
   }
 

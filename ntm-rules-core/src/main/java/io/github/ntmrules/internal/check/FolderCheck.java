@@ -83,9 +83,7 @@ public final class FolderCheck {
   }
 
   private CheckedFolder set(SetDescription set) {
-    RuleContext context =
-        new RuleContext(
-            set, false, null, set.set().inForceFrom(), set.set().inForceUntil(), packaged, find);
+    RuleContext context = RuleContext.of(set, null, packaged, find);
     files(context, SetDescription.rulePackage(set.set().id()), set.ruleFiles());
     together(context);
     return new CheckedFolder(set, null, rules, problems);
@@ -105,15 +103,7 @@ public final class FolderCheck {
       return new CheckedFolder(null, overlay, List.of(), problems);
     }
     meet(overlay.overlay(), set.set());
-    RuleContext context =
-        new RuleContext(
-            set,
-            true,
-            overlay.overlay().province(),
-            overlay.overlay().inForceFrom(),
-            overlay.overlay().inForceUntil(),
-            packaged,
-            find);
+    RuleContext context = RuleContext.of(set, overlay.overlay(), packaged, find);
     files(context, OverlayDescription.rulePackage(overlay.overlay().id()), overlay.ruleFiles());
     together(context);
     return new CheckedFolder(set, overlay, rules, problems);

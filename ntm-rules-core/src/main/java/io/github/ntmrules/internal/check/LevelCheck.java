@@ -56,7 +56,7 @@ final class LevelCheck {
     return possible(threshold, cell.begin().offset(), "");
   }
 
-  private static boolean fraction(Requirement.Threshold threshold, BigDecimal level) {
+  static boolean fraction(Requirement.Threshold threshold, BigDecimal level) {
     return threshold.measure().kind() == MeasureKind.PERCENT
         && threshold.comparison().lowerBound()
         && level.signum() > 0

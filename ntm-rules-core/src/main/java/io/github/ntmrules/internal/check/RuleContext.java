@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.check;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.sets.SetDescription;
 import java.time.LocalDate;
@@ -30,6 +31,25 @@ record RuleContext(
     @Nullable LocalDate until,
     List<String> packaged,
     Function<String, @Nullable SetDescription> find) {
+
+  /** The context of the rules of a set, or of those of an overlay over it if it is not null. */
+  static RuleContext of(
+      SetDescription set,
+      @Nullable Overlay overlay,
+      List<String> packaged,
+      Function<String, @Nullable SetDescription> find) {
+    CriteriaSet own = set.set();
+    return overlay == null
+        ? new RuleContext(set, false, null, own.inForceFrom(), own.inForceUntil(), packaged, find)
+        : new RuleContext(
+            set,
+            true,
+            overlay.province(),
+            overlay.inForceFrom(),
+            overlay.inForceUntil(),
+            packaged,
+            find);
+  }
 
   private CriteriaSet criteria() {
     return set.set();

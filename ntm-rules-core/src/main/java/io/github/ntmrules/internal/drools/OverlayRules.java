@@ -63,6 +63,11 @@ public final class OverlayRules {
     return description.ruleFiles();
   }
 
+  /** The same with other rules. */
+  OverlayRules with(List<CheckedRule> others) {
+    return of(description, others, folder);
+  }
+
   /** Its rules as their files write them. */
   WrittenRules written() {
     return WrittenRules.read(overlay(), OverlayDescription.FILE, description.ruleFiles(), folder);

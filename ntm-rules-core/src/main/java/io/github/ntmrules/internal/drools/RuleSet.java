@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.drools;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.check.CheckedRule;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.sets.ContentHash;
 import io.github.ntmrules.internal.sets.OverlayDescription;
@@ -184,6 +185,29 @@ public final class RuleSet {
       written.add(overlay.written());
     }
     return written;
+  }
+
+  /**
+   * The rules with one comparison of one scope condition left out, for every comparison.
+   *
+   * @param written these rules as {@link #written()} tells them
+   */
+  public List<RulesWithoutCondition> withoutConditions(List<WrittenRules> written) {
+    return RulesWithoutCondition.of(this, written);
+  }
+
+  /** The same with other rules in the place of those of one overlay, or of the set if null. */
+  RuleSet with(@Nullable Overlay replaced, List<CheckedRule> others) {
+    if (replaced == null) {
+      String rulePackage = SetDescription.rulePackage(description.set().id());
+      KieBase compiled = CheckedRules.compile(rulePackage, others);
+      return new RuleSet(description, compiled, folder, overlays);
+    }
+    List<OverlayRules> all =
+        overlays.stream()
+            .map(each -> each.overlay().equals(replaced) ? each.with(others) : each)
+            .toList();
+    return new RuleSet(description, rules, folder, all);
   }
 
   /** How many scopes are kept at the moment. */

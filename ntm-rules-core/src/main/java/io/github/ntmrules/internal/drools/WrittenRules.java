@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overlay the overlay whose rules they are, or {@code null} if they are those of the set
  * @param content the files
- * @param rules the rules, in the order of the files
+ * @param checked what the checker makes of them; without problems
  */
 public record WrittenRules(
-    @Nullable Overlay overlay, FolderContent content, List<CheckedRule> rules) {
+    @Nullable Overlay overlay, FolderContent content, CheckedFolder checked) {
 
-  /** Copies the list. */
-  public WrittenRules {
-    rules = List.copyOf(rules);
+  /** The rules, in the order of the files. */
+  public List<CheckedRule> rules() {
+    return checked.rules();
   }
 
   /**
@@ -40,6 +40,6 @@ public record WrittenRules(
     if (!checked.problems().isEmpty()) {
       throw new RuleException(checked.problems());
     }
-    return new WrittenRules(overlay, content, checked.rules());
+    return new WrittenRules(overlay, content, checked);
   }
 }

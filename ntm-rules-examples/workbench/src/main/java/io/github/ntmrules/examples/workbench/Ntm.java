@@ -1,16 +1,21 @@
 package io.github.ntmrules.examples.workbench;
 
 import io.github.ntmrules.examples.workbench.command.AssessCommand;
+import io.github.ntmrules.examples.workbench.command.BoundariesCommand;
 import io.github.ntmrules.examples.workbench.command.CheckCommand;
 import io.github.ntmrules.examples.workbench.command.CompletionCommand;
+import io.github.ntmrules.examples.workbench.command.CoverageCommand;
 import io.github.ntmrules.examples.workbench.command.DiffCommand;
 import io.github.ntmrules.examples.workbench.command.ExplainCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
 import io.github.ntmrules.examples.workbench.command.ImpactCommand;
+import io.github.ntmrules.examples.workbench.command.MutateCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
+import io.github.ntmrules.examples.workbench.command.ReportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
 import io.github.ntmrules.examples.workbench.command.SummaryCommand;
 import io.github.ntmrules.examples.workbench.command.TemplateCommand;
+import io.github.ntmrules.examples.workbench.command.TestCommand;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,11 +36,16 @@ public final class Ntm {
           ExplainCommand.class,
           CheckCommand.class,
           ExportCommand.class,
-          TemplateCommand.class,
+          TestCommand.class,
+          CoverageCommand.class,
+          BoundariesCommand.class,
+          MutateCommand.class,
           DiffCommand.class,
           ImpactCommand.class,
           ProgressCommand.class,
           SummaryCommand.class,
+          TemplateCommand.class,
+          ReportCommand.class,
           CompletionCommand.class);
 
   private Ntm() {}
@@ -44,15 +54,17 @@ public final class Ntm {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = run(arguments, new Console(out, err, Console.locale(arguments), onTerminal()));
-    out.flush();
-    err.flush();
-    System.exit(code);
+    System.exit(run(arguments, new Console(out, err, Console.locale(arguments), onTerminal())));
   }
 
   /** Runs a command on a console; for programs and tests. */
   public static int run(String[] arguments, Console console) {
-    return commandLine(console).execute(arguments);
+    try {
+      return commandLine(console).execute(arguments);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
   }
 
   /** The commands, with their texts in the language of the console. */

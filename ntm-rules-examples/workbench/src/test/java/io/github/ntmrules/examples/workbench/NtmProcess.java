@@ -88,8 +88,6 @@ public final class NtmProcess {
     Locale locale = Console.locale(texts);
     Console console = new Console(stream(out), stream(err), locale, false);
     int code = Ntm.run(texts, console);
-    console.out().flush();
-    console.err().flush();
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

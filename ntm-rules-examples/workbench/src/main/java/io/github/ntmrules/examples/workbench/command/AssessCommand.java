@@ -41,8 +41,7 @@ public final class AssessCommand implements Callable<Integer> {
   public Integer call() {
     Assessor assessor = rules.assessor(set);
     UnitFiles units =
-        new UnitFiles(
-            console, files, data.reading(assessor.set().unit(), console.locale()));
+        new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
     try (AssessmentOutput output =
         AssessmentOutput.in(format.value(), assessor.set(), console.out(), console.locale())) {
       units.assess(assessor, output::add);

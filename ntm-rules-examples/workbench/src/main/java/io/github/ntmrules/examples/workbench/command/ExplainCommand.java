@@ -1,15 +1,16 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.analysis.MissingToPass;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.data.BadInputException;
 import io.github.ntmrules.examples.workbench.text.Texts;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +56,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Assessor assessor = rules.assessor(set);
     check(assessor);
     UnitFiles units =
-        new UnitFiles(
-            console, files, data.reading(assessor.set().unit(), console.locale()));
+        new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
     units.read(
         row -> {
           if (unit == null || same(unit, row.snapshot().name())) {
@@ -67,8 +67,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (!found && code == ExitCode.FINE) {
       console
           .err()
-          .println(
-              Texts.of("explain", console.locale()).get("none", unit == null ? "" : unit));
+          .println(Texts.of("explain", console.locale()).get("none", unit == null ? "" : unit));
       return ExitCode.BAD_INPUT;
     }
     return code;
@@ -92,10 +91,11 @@ public final class ExplainCommand implements Callable<Integer> {
     found = true;
     if (indicators.isEmpty()) {
       console.out().print(assessment.explain(console.locale()));
+      console.out().println();
+      console.out().print(MissingToPass.of(assessment).explain(console.locale()));
     } else {
       console.out().println(assessment.snapshot().name());
-      indicators.forEach(
-          code -> console.out().println(assessment.explain(code, console.locale())));
+      indicators.forEach(code -> console.out().println(assessment.explain(code, console.locale())));
     }
   }
 

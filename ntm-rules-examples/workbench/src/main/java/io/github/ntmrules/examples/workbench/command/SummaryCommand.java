@@ -5,10 +5,10 @@ import io.github.ntmrules.analysis.Grouping;
 import io.github.ntmrules.analysis.RollUp;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.SummaryOutput;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +53,7 @@ public final class SummaryCommand implements Callable<Integer> {
   public Integer call() {
     Assessor assessor = rules.assessor(set);
     UnitFiles units =
-        new UnitFiles(
-            console, files, data.reading(assessor.set().unit(), console.locale()));
+        new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
     Set<Grouping> groupings = EnumSet.copyOf(by);
     RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
     units.assess(assessor, all::add);

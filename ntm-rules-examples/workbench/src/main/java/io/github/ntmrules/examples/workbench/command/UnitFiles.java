@@ -54,11 +54,7 @@ final class UnitFiles {
       assess.run();
     } catch (InvalidSnapshotException e) {
       e.problems()
-          .forEach(
-              problem ->
-                  report(
-                      new DataProblem(
-                          row.file(), row.row(), "", message(problem))));
+          .forEach(problem -> report(new DataProblem(row.file(), row.row(), "", message(problem))));
     }
   }
 

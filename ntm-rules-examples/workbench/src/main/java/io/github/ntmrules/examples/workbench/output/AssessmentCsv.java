@@ -96,9 +96,7 @@ final class AssessmentCsv implements AssessmentOutput {
             : LawJson.data(measure, found.threshold().level().value()),
         measure == null ? null : measure.unit(locale),
         found == null ? null : AssessmentJson.shortfall(found),
-        found == null
-            ? LawJson.status(indicator.provision())
-            : found.threshold().level().status(),
+        found == null ? LawJson.status(indicator.provision()) : found.threshold().level().status(),
         source.decree(),
         source.place(),
         source.column(),

@@ -69,7 +69,9 @@ public final class DifferenceOutput {
             change.indicator().label(locale),
             change.kind(),
             change.direction(),
-            change.where().stream().map(each -> each.text(locale)).collect(Collectors.joining("; ")),
+            change.where().stream()
+                .map(each -> each.text(locale))
+                .collect(Collectors.joining("; ")),
             asked(change.before()),
             rule(change.before()),
             asked(change.after()),

@@ -83,12 +83,7 @@ public final class SummaryOutput {
   }
 
   private void add(
-      Records records,
-      @Nullable GroupKey key,
-      String row,
-      String code,
-      String label,
-      Tally tally) {
+      Records records, @Nullable GroupKey key, String row, String code, String label, Tally tally) {
     records.add(
         key == null ? null : key.grouping(),
         key == null || !key.stated() ? null : key.label(locale),
@@ -150,12 +145,14 @@ public final class SummaryOutput {
     if (holding.isEmpty()) {
       return;
     }
-    List<String> fields = List.of("indicator", "notMet", "undetermined");
+    List<String> fields = List.of("indicator", "notMet", "alone", "amongLastTwo", "undetermined");
     try (Records records = Records.in(Format.TEXT, fields, texts, out)) {
       for (IndicatorTally each : holding.subList(0, Math.min(HOLDING_BACK, holding.size()))) {
         records.add(
             each.indicator().code() + " " + each.indicator().label(locale),
             each.tally().notMet(),
+            each.alone(),
+            each.amongLastTwo(),
             each.tally().undetermined());
       }
     }

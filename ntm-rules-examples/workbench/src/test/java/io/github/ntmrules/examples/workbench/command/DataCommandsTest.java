@@ -139,7 +139,14 @@ class DataCommandsTest {
             "assess", SET, bare, "--date", "31/12/2020", "--region", "ĐBSH", "--format", "json");
     Result highlands =
         NtmProcess.within(
-            "assess", SET, bare, "--date", "2020-12-31", "--region", "Tây Nguyên", "--format",
+            "assess",
+            SET,
+            bare,
+            "--date",
+            "2020-12-31",
+            "--region",
+            "Tây Nguyên",
+            "--format",
             "json");
 
     assertThat(
@@ -176,6 +183,26 @@ class DataCommandsTest {
                 .exits(ExitCode.BAD_INPUT)
                 .err())
         .contains("99", "15.1");
+  }
+
+  @Test
+  void explain_ends_with_the_smallest_set_of_changes_with_which_the_unit_passes()
+      throws IOException {
+    Path one =
+        file(
+            "kdc.csv",
+            "xã,vùng,ngày,income_per_capita",
+            "Gần đủ,Tây Nguyên,31/12/2020,40.5");
+
+    Result result = NtmProcess.within("explain", SET, one).exits(ExitCode.FINE);
+
+    assertThat(result.lines())
+        .anyMatch(
+            line ->
+                line.startsWith("  Thu nhập bình quân đầu người")
+                    && line.contains("40,5 triệu đồng/năm")
+                    && line.contains("từ 41 triệu đồng/năm")
+                    && line.contains("0,5 triệu đồng/năm"));
   }
 
   @Test

@@ -42,8 +42,7 @@ class RuleCommandsTest {
         .isSubsetOf(json.findValuesAsText("id"));
     assertThat(text.lines())
         .anyMatch(
-            line ->
-                line.matches("qd318-2022-xa .* 08/03/2022  31/12/2025 .* 19 +57 .*2021–2025"));
+            line -> line.matches("qd318-2022-xa .* 08/03/2022  31/12/2025 .* 19 +57 .*2021–2025"));
     assertThat(csv.get(0)).isEqualTo("id,kind,decree,from,until,criteria,indicators,title");
     assertThat(csv).hasSize(json.size() + 1);
     assertThat(csv)
@@ -78,7 +77,8 @@ class RuleCommandsTest {
 
     assertThat(result.out()).contains("tc10_thu_nhap.drl:", "^", "1 lỗi.");
     JsonNode json =
-        Schemas.valid("check", NtmProcess.within("check", mine, "--format", "json", "--lang", "en").out());
+        Schemas.valid(
+            "check", NtmProcess.within("check", mine, "--format", "json", "--lang", "en").out());
     assertThat(json).hasSize(1);
     assertThat(json.get(0).get("file").asText()).isEqualTo("tc10_thu_nhap.drl");
     assertThat(json.get(0).get("line").asInt()).isPositive();
@@ -102,7 +102,8 @@ class RuleCommandsTest {
     assertThat(text.out())
         .contains("chặt hơn", "vùng ĐBSH", "từ 50 triệu", "từ 55 triệu", "tc10_thu_nhap.drl:17");
     JsonNode json =
-        Schemas.valid("diff", NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out());
+        Schemas.valid(
+            "diff", NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out());
     assertThat(json.get("sameVerdicts").asBoolean()).isFalse();
     assertThat(json.get("changes")).hasSize(1);
     JsonNode change = json.get("changes").get(0);
@@ -121,7 +122,8 @@ class RuleCommandsTest {
     assertThat(NtmProcess.within("diff", "qd1980-2016-xa", mine).exits(ExitCode.FINE).out())
         .contains("cùng kết quả");
     assertThat(
-            Schemas.valid("diff", 
+            Schemas.valid(
+                    "diff",
                     NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out())
                 .get("sameVerdicts")
                 .asBoolean())

@@ -1,0 +1,99 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.analysis.Boundaries;
+import io.github.ntmrules.analysis.CaseGroup;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.data.CaseFile;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm boundaries}: writes cases at, just below and just above every level. */
+@Command(name = "boundaries")
+public final class BoundariesCommand implements Callable<Integer> {
+
+  /** In what form case files are written. */
+  enum CaseFormat {
+    /** Text, for version control. */
+    CSV,
+    /** For a spreadsheet. */
+    XLSX
+  }
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
+  private String set = "";
+
+  @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "folder")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--as",
+      paramLabel = "csv|xlsx",
+      descriptionKey = "as",
+      defaultValue = "csv")
+  private CaseFormat as = CaseFormat.CSV;
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  /** On that console. */
+  public BoundariesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Assessor assessor = rules.assessor(set);
+    Boundaries boundaries = assessor.boundaries(console.locale());
+    if (Files.exists(folder) && !empty(folder)) {
+      throw new BadInputException("folder.notEmpty", folder.toString());
+    }
+    Files.createDirectories(folder);
+    for (CaseGroup group : boundaries.groups()) {
+      Path file = folder.resolve(name(group));
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      CaseFile.write(file, group.cases(), console.locale());
+    }
+    console.out().print(boundaries.explain(console.locale()));
+    console.out().flush();
+    console
+        .err()
+        .println(
+            Texts.of("boundaries", console.locale())
+                .get("done", boundaries.cases().size(), boundaries.groups().size(), folder));
+    return ExitCode.FINE;
+  }
+
+  /** Named like the rule file; those of an overlay in a folder of its own. */
+  private String name(CaseGroup group) {
+    String stem = group.file().replaceFirst("\\.drl$", "");
+    String file = stem + "." + as.toString().toLowerCase(Locale.ROOT);
+    Overlay overlay = group.overlay();
+    return overlay == null ? file : overlay.id() + "/" + file;
+  }
+
+  private static boolean empty(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.analysis.UnitImpact;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.examples.workbench.report.ImpactReport;
+import io.github.ntmrules.examples.workbench.report.PopulationReport;
+import io.github.ntmrules.examples.workbench.report.UnitReport;
+import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm report}: a page on one unit, on many, or on what other rules mean for them. */
+@Command(name = "report")
+public final class ReportCommand implements Callable<Integer> {
+
+  /** So many units of one name are named, where it is not clear which is meant. */
+  private static final int MOST_NAMED = 5;
+
+  private final Console console;
+  private final Texts texts;
+
+  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
+  private String set = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      descriptionKey = "parameter.files")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "option.output")
+  private Path output = Path.of("");
+
+  @Option(names = "--after", paramLabel = "SET", descriptionKey = "option.after")
+  private @Nullable String after;
+
+  @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "option.unit")
+  private @Nullable String unit;
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  /** On that console. */
+  public ReportCommand(Console console) {
+    this.console = console;
+    this.texts = Texts.of("report", console.locale());
+  }
+
+  /** Writes a report. */
+  @FunctionalInterface
+  private interface Report {
+    void write(Locale locale, Writer out) throws IOException;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Assessor assessor = rules.assessor(set);
+    UnitFiles units =
+        new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
+    boolean written = after == null ? assessments(assessor, units) : impact(assessor, after, units);
+    return ExitCode.worse(units.exitCode(), written ? ExitCode.FINE : ExitCode.BAD_INPUT);
+  }
+
+  private boolean assessments(Assessor assessor, UnitFiles units) throws IOException {
+    PopulationReport population = PopulationReport.of(assessor.set());
+    List<Assessment> first = new ArrayList<>();
+    units.assess(
+        assessor,
+        each -> {
+          if (wanted(each.snapshot())) {
+            population.add(each);
+            if (first.size() < MOST_NAMED) {
+              first.add(each);
+            }
+          }
+        });
+    long count = population.units();
+    if (unit != null && count > 1) {
+      console.err().println(texts.get("unit.several", count, unit, names(first)));
+      return false;
+    }
+    return write(
+        count,
+        assessor,
+        count == 1
+            ? (locale, out) -> UnitReport.write(first.get(0), locale, out)
+            : population::write);
+  }
+
+  private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
+    Assessor other = rules.assessor(later);
+    if (before.set().unit() != other.set().unit()) {
+      throw new BadInputException("sets.otherUnits", before.set().id(), other.set().id());
+    }
+    ImpactReport report = ImpactReport.of(before.differences(other));
+    long[] count = {0};
+    units.read(
+        row ->
+            units.attempt(
+                row,
+                () -> {
+                  if (wanted(row.snapshot())) {
+                    report.add(
+                        UnitImpact.of(before.assess(row.snapshot()), other.assess(row.snapshot())));
+                    count[0]++;
+                  }
+                }));
+    return write(count[0], before, report::write);
+  }
+
+  private boolean write(long count, Assessor assessor, Report report) throws IOException {
+    if (count == 0) {
+      console
+          .err()
+          .println(unit == null ? texts.get("units.none") : texts.get("unit.unknown", unit));
+      return false;
+    }
+    try (Writer out = Files.newBufferedWriter(output)) {
+      report.write(console.locale(), out);
+    }
+    String units = texts.get("units." + assessor.set().unit(), count);
+    console.out().println(texts.get("written", output, units));
+    return true;
+  }
+
+  // ---- which unit
+
+  /** Whether the unit is asked for: by its name, or by name, district and province. */
+  private boolean wanted(Snapshot snapshot) {
+    if (unit == null) {
+      return true;
+    }
+    String asked = UnitName.comparable(unit);
+    return asked.equals(UnitName.comparable(snapshot.name()))
+        || asked.equals(UnitName.comparable(UnitName.inFull(snapshot)));
+  }
+
+  private static String names(List<Assessment> units) {
+    return String.join(
+        "; ", units.stream().map(each -> UnitName.inFull(each.snapshot())).distinct().toList());
+  }
+}
