@@ -27,6 +27,9 @@ final class ManyUnits {
               problem -> count[1]++,
               bytes -> {});
     }
-    System.out.println(count[0] + " units, " + count[1] + " problems");
+    System.gc();
+    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    System.out.println(
+        count[0] + " units, " + count[1] + " problems, " + (used >> 20) + " MB, " + kept.size());
   }
 }

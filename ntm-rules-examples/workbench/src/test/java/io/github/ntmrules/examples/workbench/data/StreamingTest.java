@@ -21,6 +21,9 @@ final class StreamingTest {
 
   private static final int ROWS = 5_000;
 
+  /** The memory of the process, in megabytes. */
+  private static final int SMALL = 24;
+
   @TempDir private Path folder;
 
   @Test
@@ -29,8 +32,12 @@ final class StreamingTest {
     for (String name : List.of("xa.csv", "xa.jsonl", "xa.xlsx")) {
       files.add(write(folder.resolve(name)).toString());
     }
-    assertThat(run("forget", files)).contains(3 * ROWS + " units, 0 problems");
-    assertThat(run("keep", files.subList(0, 1))).contains("OutOfMemoryError");
+    assertThat(run("forget", SMALL, files)).startsWith(3 * ROWS + " units, 0 problems");
+    // What it could not hold: the units of one of the files alone take more than all its memory.
+    String kept = run("keep", 10 * SMALL, files.subList(0, 1));
+    assertThat(kept).startsWith(ROWS + " units, 0 problems, ");
+    int megabytes = Integer.parseInt(kept.replaceAll("(?s).*, (\\d+) MB.*", "$1"));
+    assertThat(megabytes).isGreaterThan(SMALL);
   }
 
   private static Path write(Path file) {
@@ -52,13 +59,13 @@ final class StreamingTest {
     return file;
   }
 
-  private static String run(String mode, List<String> files)
+  private static String run(String mode, int megabytes, List<String> files)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx24m",
+                "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
