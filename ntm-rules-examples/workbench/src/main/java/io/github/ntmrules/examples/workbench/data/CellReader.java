@@ -40,7 +40,7 @@ final class CellReader {
     if (value instanceof CellValue.Text text) {
       return text.text();
     }
-    if (value instanceof CellValue.Number number) {
+    if (value instanceof CellValue.Numeric number) {
       return number.shown();
     }
     throw unreadable(value, "word");
@@ -51,7 +51,7 @@ final class CellReader {
     if (value instanceof CellValue.Day day) {
       return day.day();
     }
-    if (value instanceof CellValue.Text || value instanceof CellValue.Number) {
+    if (value instanceof CellValue.Text || value instanceof CellValue.Numeric) {
       return Days.parse(value.shown());
     }
     throw unreadable(value, "date.other");
@@ -75,7 +75,7 @@ final class CellReader {
   }
 
   private static String shown(CellValue value) {
-    return value instanceof CellValue.Number number
+    return value instanceof CellValue.Numeric number
         ? number.value().stripTrailingZeros().toString()
         : value.shown();
   }
@@ -126,7 +126,7 @@ final class CellReader {
     if (value instanceof CellValue.Bounds bounds) {
       return bounds.figure();
     }
-    if (value instanceof CellValue.Number number) {
+    if (value instanceof CellValue.Numeric number) {
       if (number.percent()) {
         throw percentage(number.value());
       }

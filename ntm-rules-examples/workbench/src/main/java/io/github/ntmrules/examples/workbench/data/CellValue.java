@@ -29,7 +29,7 @@ sealed interface CellValue {
    * @param value the number, exact
    * @param percent whether the cell shows it as a percentage: 0.95 as 95 %
    */
-  record Number(BigDecimal value, boolean percent) implements CellValue {
+  record Numeric(BigDecimal value, boolean percent) implements CellValue {
     @Override
     public String shown() {
       return Math.abs(value.scale()) > 40 ? value.toString() : value.toPlainString();

@@ -46,7 +46,7 @@ final class Designations {
    */
   static Set<Designation> list(String text) {
     Set<Designation> held = EnumSet.noneOf(Designation.class);
-    for (String part : text.split("[;\\n\\r]+")) {
+    for (String part : text.split("[;\\n\\r]+", -1)) {
       Designation whole = find(part);
       if (whole != null) {
         held.add(whole);

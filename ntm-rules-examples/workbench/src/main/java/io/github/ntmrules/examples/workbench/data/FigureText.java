@@ -90,8 +90,9 @@ final class FigureText {
   }
 
   private static Figure both(Figure one, Figure other, String plain) {
-    Figure low = one.lower() != null ? one : other;
-    Figure high = low == one ? other : one;
+    boolean inOrder = one.lower() != null;
+    Figure low = inOrder ? one : other;
+    Figure high = inOrder ? other : one;
     if (low.lower() == null || high.upper() == null) {
       throw UnreadableCellException.of("number.empty", plain);
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,13 +42,6 @@ final class Headings {
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
   }
 
-  private static final Map<UnitKind, List<String>> NAMES =
-      Map.of(
-          UnitKind.VILLAGE, List.of("thôn", "tên thôn", "khu dân cư", "village"),
-          UnitKind.COMMUNE, List.of("xã", "tên xã", "commune"),
-          UnitKind.DISTRICT, List.of(),
-          UnitKind.PROVINCE, List.of());
-
   private final boolean cases;
   private final Map<String, Column> columns = new HashMap<>();
   private final Map<String, List<Measure>> labels = new HashMap<>();
@@ -56,11 +50,12 @@ final class Headings {
 
   private Headings(UnitKind unit, boolean cases) {
     this.cases = cases;
-    for (Circumstance each : WORDS.keySet()) {
-      WORDS.get(each).forEach(word -> add(word, each));
-      ids.put(WORDS.get(each).get(0), each);
-    }
-    NAMES.get(unit).forEach(word -> add(word, Circumstance.NAME));
+    WORDS.forEach(
+        (circumstance, words) -> {
+          words.forEach(word -> add(word, circumstance));
+          ids.put(words.get(0), circumstance);
+        });
+    names(unit).forEach(word -> add(word, Circumstance.NAME));
     for (Designation designation : Designation.values()) {
       Column held = new Column.Held(designation);
       add(designation.displayName(Locale.ROOT), held);
@@ -78,6 +73,14 @@ final class Headings {
       Arrays.asList("case", "ca").forEach(word -> add(word, Circumstance.CASE));
       Arrays.asList("kỳ vọng", "expect").forEach(known::add);
     }
+  }
+
+  private static List<String> names(UnitKind unit) {
+    return switch (unit) {
+      case VILLAGE -> List.of("thôn", "tên thôn", "khu dân cư", "village");
+      case COMMUNE -> List.of("xã", "tên xã", "commune");
+      case DISTRICT, PROVINCE -> List.of();
+    };
   }
 
   /** Those of files of units of a kind. */
@@ -200,6 +203,6 @@ final class Headings {
     }
     return column instanceof Column.Held held
         ? held.designation().name()
-        : WORDS.get((Circumstance) column).get(0);
+        : Objects.requireNonNull(WORDS.get((Circumstance) column)).get(0);
   }
 }

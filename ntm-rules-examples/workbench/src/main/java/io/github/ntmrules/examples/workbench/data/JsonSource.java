@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.ntmrules.examples.workbench.data.Column.Circumstance;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
@@ -33,7 +32,6 @@ final class JsonSource implements UnitSource {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .build();
   private static final String FIGURES = "figures";
   private static final Set<String> BOUNDS = Set.of("atLeast", "moreThan", "atMost", "lessThan");
@@ -155,7 +153,7 @@ final class JsonSource implements UnitSource {
       return new CellValue.Text(Spelling.stripped(node.textValue()));
     }
     if (node.isNumber()) {
-      return new CellValue.Number(node.decimalValue(), false);
+      return new CellValue.Numeric(node.decimalValue(), false);
     }
     if (node.isBoolean()) {
       return new CellValue.Truth(node.booleanValue());

@@ -96,17 +96,19 @@ final class RowParser {
     if (province != null) {
       unit.province(province);
     }
-    LocalDate day = read(said.get(Circumstance.DATE), CellReader::day);
-    if (day != null || reading.date() != null) {
-      unit.on(day != null ? day : reading.date());
+    LocalDate ownDay = read(said.get(Circumstance.DATE), CellReader::day);
+    LocalDate day = ownDay == null ? reading.date() : ownDay;
+    if (day != null) {
+      unit.on(day);
     } else if (said.containsKey(Circumstance.DATE)) {
       // Told already as a day that cannot be read; that it is missing must not be told too.
       unit.on(LocalDate.EPOCH);
     }
-    Region region =
+    Region own =
         read(said.get(Circumstance.REGION), value -> Regions.parse(CellReader.word(value)));
-    if (region != null || reading.region() != null) {
-      unit.region(region != null ? region : reading.region());
+    Region region = own == null ? reading.region() : own;
+    if (region != null) {
+      unit.region(region);
     }
     return unit;
   }

@@ -136,7 +136,7 @@ final class XlsxGrid implements Grid {
       return new CellValue.Day(cell.asDate().toLocalDate());
     }
     BigDecimal number = stored.round(EXCEL_DIGITS).stripTrailingZeros();
-    return new CellValue.Number(
+    return new CellValue.Numeric(
         number.scale() < 0 ? number.setScale(0) : number, letters.indexOf('%') >= 0);
   }
 }

@@ -70,9 +70,7 @@ final class TemplateTest {
     if (unit.region() != null) {
       same.region(unit.region());
     }
-    unit.designations().stream()
-        .filter(designations::contains)
-        .forEach(same::designation);
+    unit.designations().stream().filter(designations::contains).forEach(same::designation);
     for (Measure measure : measures) {
       if (unit.figure(measure.id()) != null) {
         CellReader.report(same, measure, cell(unit, measure));
