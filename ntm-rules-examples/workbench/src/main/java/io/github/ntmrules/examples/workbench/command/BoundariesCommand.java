@@ -14,16 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ntm boundaries}: writes cases at, just below and just above every level. */
 @Command(name = "boundaries")
-public final class BoundariesCommand implements Callable<Integer> {
+public final class BoundariesCommand extends SetCommand {
 
   /** In what form case files are written. */
   enum CaseFormat {
@@ -33,28 +31,21 @@ public final class BoundariesCommand implements Callable<Integer> {
     XLSX
   }
 
-  private final Console console;
-
-  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
-  private String set = "";
-
   @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "folder")
   private Path folder = Path.of("");
 
   @Option(names = "--as", paramLabel = "csv|xlsx", descriptionKey = "as", defaultValue = "csv")
   private CaseFormat as = CaseFormat.CSV;
 
-  @Mixin private RuleSetOptions rules = new RuleSetOptions();
-
   /** On that console. */
   public BoundariesCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Assessor assessor = rules.assessor(set);
-    Boundaries boundaries = assessor.boundaries(console.locale());
+    Assessor assessor = assessor();
+    Boundaries boundaries = assessor.boundaries(console().locale());
     if (Files.exists(folder) && !empty(folder)) {
       throw new BadInputException("folder.notEmpty", folder.toString());
     }
@@ -62,14 +53,14 @@ public final class BoundariesCommand implements Callable<Integer> {
     for (CaseGroup group : boundaries.groups()) {
       Path file = folder.resolve(name(group));
       Files.createDirectories(file.toAbsolutePath().getParent());
-      CaseFile.write(file, group.cases(), console.locale());
+      CaseFile.write(file, group.cases(), console().locale());
     }
-    console.out().print(boundaries.explain(console.locale()));
-    console.out().flush();
-    console
+    console().out().print(boundaries.explain(console().locale()));
+    console().out().flush();
+    console()
         .err()
         .println(
-            Texts.of("boundaries", console.locale())
+            Texts.of("boundaries", console().locale())
                 .get("done", boundaries.cases().size(), boundaries.groups().size(), folder));
     return ExitCode.FINE;
   }

@@ -7,34 +7,16 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.data.BadInputException;
 import io.github.ntmrules.examples.workbench.text.Texts;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ntm explain}: each verdict on a unit in words, with its reason and source. */
 @Command(name = "explain")
-public final class ExplainCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
-  private String set = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "FILE",
-      descriptionKey = "parameter.files")
-  private List<Path> files = List.of();
-
-  @Mixin private DataOptions data = new DataOptions();
+public final class ExplainCommand extends UnitsCommand {
 
   @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "unit")
   private @Nullable String unit;
@@ -42,21 +24,18 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--indicator", paramLabel = "CODE", descriptionKey = "indicator", split = ",")
   private List<String> indicators = List.of();
 
-  @Mixin private RuleSetOptions rules = new RuleSetOptions();
-
   private boolean found;
 
   /** On that console. */
   public ExplainCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Assessor assessor = rules.assessor(set);
+    Assessor assessor = assessor();
     check(assessor);
-    UnitFiles units =
-        new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
+    UnitFiles units = units(assessor);
     units.read(
         row -> {
           if (unit == null || same(unit, row.snapshot().name())) {
@@ -65,9 +44,9 @@ public final class ExplainCommand implements Callable<Integer> {
         });
     int code = units.exitCode();
     if (!found && code == ExitCode.FINE) {
-      console
+      console()
           .err()
-          .println(Texts.of("explain", console.locale()).get("none", unit == null ? "" : unit));
+          .println(Texts.of("explain", console().locale()).get("none", unit == null ? "" : unit));
       return ExitCode.BAD_INPUT;
     }
     return code;
@@ -86,16 +65,16 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void print(Assessment assessment) {
     if (found) {
-      console.out().println();
+      console().out().println();
     }
     found = true;
     if (indicators.isEmpty()) {
-      console.out().print(assessment.explain(console.locale()));
-      console.out().println();
-      console.out().print(MissingToPass.of(assessment).explain(console.locale()));
+      console().out().print(assessment.explain(console().locale()));
+      console().out().println();
+      console().out().print(MissingToPass.of(assessment).explain(console().locale()));
     } else {
-      console.out().println(assessment.snapshot().name());
-      indicators.forEach(code -> console.out().println(assessment.explain(code, console.locale())));
+      console().out().println(assessment.snapshot().name());
+      indicators.forEach(code -> console().out().println(assessment.explain(code, console().locale())));
     }
   }
 

@@ -8,55 +8,35 @@ import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
 import io.github.ntmrules.examples.workbench.output.MutationOutput;
 import io.github.ntmrules.examples.workbench.text.Texts;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ntm mutate}: which small changes of the rules no case notices. */
 @Command(name = "mutate")
-public final class MutateCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
-  private String set = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "CASES",
-      descriptionKey = "parameter.cases")
-  private List<Path> cases = List.of();
+public final class MutateCommand extends CasesCommand {
 
   @Option(names = "--max-unnoticed", paramLabel = "N", descriptionKey = "maxUnnoticed")
   private int maxUnnoticed;
 
-  @Mixin private RuleSetOptions rules = new RuleSetOptions();
-
-  @Mixin private FormatOption format = new FormatOption();
-
   /** On that console. */
   public MutateCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Assessor assessor = rules.assessor(set);
-    CaseFiles files = new CaseFiles(console);
-    List<VerdictCase> read = files.read(cases, assessor.set().unit());
+    Assessor assessor = assessor();
+    CaseFiles files = new CaseFiles(console());
+    List<VerdictCase> read = files.read(cases(), assessor.set().unit());
     MutationResult result = mutations(assessor, read);
-    new MutationOutput(result, console.locale()).print(format.value(), console.out());
+    new MutationOutput(result, console().locale()).print(format(), console().out());
     boolean fine = result.ran() && result.unnoticed().size() <= maxUnnoticed;
     return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
 
   private MutationResult mutations(Assessor assessor, List<VerdictCase> read) {
-    String label = Texts.of("mutate", console.locale()).get("work");
+    String label = Texts.of("mutate", console().locale()).get("work");
     // How many there are is known only when the first is done.
     Work[] work = {null};
     try {
@@ -64,7 +44,7 @@ public final class MutateCommand implements Callable<Integer> {
           read,
           (done, total) -> {
             if (work[0] == null) {
-              work[0] = Work.begin(console, label, total);
+              work[0] = Work.begin(console(), label, total);
             }
             work[0].accept(done);
           });

@@ -5,7 +5,6 @@ import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
 import io.github.ntmrules.examples.workbench.report.ImpactReport;
 import io.github.ntmrules.examples.workbench.report.PopulationReport;
 import io.github.ntmrules.examples.workbench.report.UnitReport;
@@ -18,32 +17,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ntm report}: a page on one unit, on many, or on what other rules mean for them. */
 @Command(name = "report")
-public final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand extends UnitsCommand {
 
   /** So many units of one name are named, where it is not clear which is meant. */
   private static final int MOST_NAMED = 5;
 
-  private final Console console;
   private final Texts texts;
-
-  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
-  private String set = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "FILE",
-      descriptionKey = "parameter.files")
-  private List<Path> files = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -58,13 +43,9 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "option.unit")
   private @Nullable String unit;
 
-  @Mixin private DataOptions data = new DataOptions();
-
-  @Mixin private RuleSetOptions rules = new RuleSetOptions();
-
   /** On that console. */
   public ReportCommand(Console console) {
-    this.console = console;
+    super(console);
     this.texts = Texts.of("report", console.locale());
   }
 
@@ -76,9 +57,8 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Assessor assessor = rules.assessor(set);
-    UnitFiles units =
-        new UnitFiles(console, files, data.reading(assessor.set().unit(), console.locale()));
+    Assessor assessor = assessor();
+    UnitFiles units = units(assessor);
     boolean written = after == null ? assessments(assessor, units) : impact(assessor, after, units);
     return ExitCode.worse(units.exitCode(), written ? ExitCode.FINE : ExitCode.BAD_INPUT);
   }
@@ -98,7 +78,7 @@ public final class ReportCommand implements Callable<Integer> {
         });
     long count = population.units();
     if (unit != null && count > 1) {
-      console.err().println(texts.get("unit.several", count, unit, names(first)));
+      console().err().println(texts.get("unit.several", count, unit, names(first)));
       return false;
     }
     return write(
@@ -110,10 +90,8 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
-    Assessor other = rules.assessor(later);
-    if (before.set().unit() != other.set().unit()) {
-      throw new BadInputException("sets.otherUnits", before.set().id(), other.set().id());
-    }
+    Assessor other = assessor(later);
+    Sides.requireSameUnit(before, other);
     ImpactReport report = ImpactReport.of(before.differences(other));
     long[] count = {0};
     units.read(
@@ -132,16 +110,16 @@ public final class ReportCommand implements Callable<Integer> {
 
   private boolean write(long count, Assessor assessor, Report report) throws IOException {
     if (count == 0) {
-      console
+      console()
           .err()
           .println(unit == null ? texts.get("units.none") : texts.get("unit.unknown", unit));
       return false;
     }
     try (Writer out = Files.newBufferedWriter(output)) {
-      report.write(console.locale(), out);
+      report.write(console().locale(), out);
     }
     String units = texts.get("units." + assessor.set().unit(), count);
-    console.out().println(texts.get("written", output, units));
+    console().out().println(texts.get("written", output, units));
     return true;
   }
 

@@ -25,6 +25,15 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
    * @throws BadInputException if they do not
    */
   Sides {
+    requireSameUnit(before, after);
+  }
+
+  /**
+   * Requires that both assess units of one kind.
+   *
+   * @throws BadInputException if they do not
+   */
+  static void requireSameUnit(Assessor before, Assessor after) {
     if (before.set().unit() != after.set().unit()) {
       throw new BadInputException("sets.otherUnits", before.set().id(), after.set().id());
     }

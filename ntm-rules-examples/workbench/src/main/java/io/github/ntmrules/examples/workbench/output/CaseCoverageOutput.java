@@ -8,7 +8,6 @@ import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public final class CaseCoverageOutput {
   public void print(Format format, PrintWriter out) {
     switch (format) {
       case TEXT -> out.print(coverage.explain(locale));
-      case JSON -> json(out);
+      case JSON -> Json.object(out, this::json);
       case CSV -> csv(out);
     }
     out.flush();
@@ -44,32 +43,23 @@ public final class CaseCoverageOutput {
     }
   }
 
-  private void json(PrintWriter out) {
-    JsonGenerator json = Json.generator(out);
-    try {
+  private void json(JsonGenerator json) throws IOException {
+    json.writeStringField("set", coverage.set().id());
+    json.writeNumberField("cases", coverage.caseCount());
+    covered(json, "rules", coverage.rules());
+    covered(json, "levels", coverage.levels());
+    covered(json, "outcomes", coverage.outcomes());
+    json.writeArrayFieldStart("gaps");
+    for (CoverageGap gap : coverage.gaps()) {
       json.writeStartObject();
-      json.writeStringField("set", coverage.set().id());
-      json.writeNumberField("cases", coverage.caseCount());
-      covered(json, "rules", coverage.rules());
-      covered(json, "levels", coverage.levels());
-      covered(json, "outcomes", coverage.outcomes());
-      json.writeArrayFieldStart("gaps");
-      for (CoverageGap gap : coverage.gaps()) {
-        json.writeStartObject();
-        @Nullable Object[] values = values(gap);
-        for (int i = 0; i < values.length; i++) {
-          json.writeFieldName(FIELDS.get(i));
-          Json.value(json, values[i]);
-        }
-        json.writeEndObject();
+      @Nullable Object[] values = values(gap);
+      for (int i = 0; i < values.length; i++) {
+        json.writeFieldName(FIELDS.get(i));
+        Json.value(json, values[i]);
       }
-      json.writeEndArray();
       json.writeEndObject();
-      json.writeRaw('\n');
-      json.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    json.writeEndArray();
   }
 
   private static void covered(JsonGenerator json, String name, Covered covered) throws IOException {

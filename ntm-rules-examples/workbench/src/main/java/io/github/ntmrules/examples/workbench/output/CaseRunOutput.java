@@ -9,7 +9,6 @@ import io.github.ntmrules.analysis.CheckedExpectation;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +33,7 @@ public final class CaseRunOutput {
   public void print(Format format, PrintWriter out) {
     switch (format) {
       case TEXT -> out.print(run.explain(locale));
-      case JSON -> json(out);
+      case JSON -> Json.object(out, this::json);
       case CSV -> csv(out);
     }
     out.flush();
@@ -57,27 +56,18 @@ public final class CaseRunOutput {
     }
   }
 
-  private void json(PrintWriter out) {
-    JsonGenerator json = Json.generator(out);
-    try {
-      json.writeStartObject();
-      json.writeStringField("set", run.set().id());
-      json.writeStringField("setHash", rules.rulesHash());
-      json.writeBooleanField("passed", run.passed());
-      json.writeNumberField("cases", run.results().size());
-      json.writeNumberField("failed", run.failures().size());
-      json.writeNumberField("expectations", run.expectationCount());
-      json.writeArrayFieldStart("results");
-      for (CaseResult result : run.results()) {
-        result(json, result);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-      json.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void json(JsonGenerator json) throws IOException {
+    json.writeStringField("set", run.set().id());
+    json.writeStringField("setHash", rules.rulesHash());
+    json.writeBooleanField("passed", run.passed());
+    json.writeNumberField("cases", run.results().size());
+    json.writeNumberField("failed", run.failures().size());
+    json.writeNumberField("expectations", run.expectationCount());
+    json.writeArrayFieldStart("results");
+    for (CaseResult result : run.results()) {
+      result(json, result);
     }
+    json.writeEndArray();
   }
 
   private void result(JsonGenerator json, CaseResult result) throws IOException {

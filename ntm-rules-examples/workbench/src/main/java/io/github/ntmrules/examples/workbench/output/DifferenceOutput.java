@@ -13,7 +13,6 @@ import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class DifferenceOutput {
   public void print(Format format, PrintWriter out) {
     switch (format) {
       case TEXT -> out.print(difference.explain(locale));
-      case JSON -> json(out);
+      case JSON -> Json.object(out, this::write);
       case CSV -> csv(out);
     }
     out.flush();
@@ -93,19 +92,7 @@ public final class DifferenceOutput {
     return provision == null ? null : provision.rule().position();
   }
 
-  private void json(PrintWriter out) {
-    JsonGenerator json = Json.generator(out);
-    try {
-      write(json);
-      json.writeRaw('\n');
-      json.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void write(JsonGenerator json) throws IOException {
-    json.writeStartObject();
     LawJson law = new LawJson(json);
     law.rules("before", before);
     law.rules("after", after);
@@ -119,7 +106,6 @@ public final class DifferenceOutput {
       change(json, change);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void change(JsonGenerator json, RuleChange change) throws IOException {

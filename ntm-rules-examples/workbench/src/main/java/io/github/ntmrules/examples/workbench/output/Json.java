@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as this program writes it: indented by two, numbers in full. */
-public final class Json {
+final class Json {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -24,7 +24,7 @@ public final class Json {
   private Json() {}
 
   /** Writes to {@code out}, which is flushed with it and not closed. */
-  public static JsonGenerator generator(PrintWriter out) {
+  static JsonGenerator generator(PrintWriter out) {
     try {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       DefaultPrettyPrinter printer =
@@ -37,8 +37,29 @@ public final class Json {
     }
   }
 
+  /** Something that writes JSON. */
+  @FunctionalInterface
+  interface Writing {
+    /** Writes to {@code json}. */
+    void to(JsonGenerator json) throws IOException;
+  }
+
+  /** Writes one object and a line end. */
+  static void object(PrintWriter out, Writing fields) {
+    JsonGenerator json = generator(out);
+    try {
+      json.writeStartObject();
+      fields.to(json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+      json.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a value, as {@link Records} takes it. */
-  public static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+  static void value(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof Boolean truth) {

@@ -8,7 +8,6 @@ import io.github.ntmrules.analysis.Witness;
 import io.github.ntmrules.examples.workbench.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public final class MutationOutput {
   public void print(Format format, PrintWriter out) {
     switch (format) {
       case TEXT -> out.print(result.explain(locale));
-      case JSON -> json(out);
+      case JSON -> Json.object(out, this::json);
       case CSV -> csv(out);
     }
     out.flush();
@@ -45,31 +44,22 @@ public final class MutationOutput {
     }
   }
 
-  private void json(PrintWriter out) {
-    JsonGenerator json = Json.generator(out);
-    try {
-      json.writeStartObject();
-      json.writeStringField("set", result.set().id());
-      json.writeBooleanField("casesPassed", result.ran());
-      json.writeNumberField("mutants", result.total());
-      json.writeNumberField("noticed", result.noticed());
-      json.writeNumberField("refused", result.refused());
-      json.writeArrayFieldStart("unnoticed");
-      for (UnnoticedMutant each : result.unnoticed()) {
-        object(json, values(each));
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("idle");
-      for (Mutant each : result.idle()) {
-        object(json, values("IDLE", each, null, null));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
-      json.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void json(JsonGenerator json) throws IOException {
+    json.writeStringField("set", result.set().id());
+    json.writeBooleanField("casesPassed", result.ran());
+    json.writeNumberField("mutants", result.total());
+    json.writeNumberField("noticed", result.noticed());
+    json.writeNumberField("refused", result.refused());
+    json.writeArrayFieldStart("unnoticed");
+    for (UnnoticedMutant each : result.unnoticed()) {
+      object(json, values(each));
     }
+    json.writeEndArray();
+    json.writeArrayFieldStart("idle");
+    for (Mutant each : result.idle()) {
+      object(json, values("IDLE", each, null, null));
+    }
+    json.writeEndArray();
   }
 
   /** All fields but the first, which the array tells. */

@@ -1,0 +1,35 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.output.Format;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A command that holds cases, read from files and folders, against a set of rules. */
+abstract class CasesCommand extends SetCommand {
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "CASES",
+      descriptionKey = "parameter.cases")
+  private List<Path> cases = List.of();
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  CasesCommand(Console console) {
+    super(console);
+  }
+
+  /** Where the cases are. */
+  final List<Path> cases() {
+    return cases;
+  }
+
+  /** In what form the results are written. */
+  final Format format() {
+    return format.value();
+  }
+}
