@@ -74,7 +74,8 @@ public final class ExplainCommand extends UnitsCommand {
       console().out().print(MissingToPass.of(assessment).explain(console().locale()));
     } else {
       console().out().println(assessment.snapshot().name());
-      indicators.forEach(code -> console().out().println(assessment.explain(code, console().locale())));
+      indicators.forEach(
+          code -> console().out().println(assessment.explain(code, console().locale())));
     }
   }
 
