@@ -10,6 +10,7 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Random;
 
 /** Units of every form: any circumstances, any figure that a measure can have. */
@@ -18,6 +19,8 @@ final class RandomSnapshots {
   private static final String[] SYLLABLES = {
     "Đăk", "Năng", "Ia", "H'Lơi", "Xã", "\"Mới\"", "A;B", "C,D", "1", "Ngọc\tTụ", "=1+1", "Đức\nLập"
   };
+
+  private static final List<Region> REGIONS = List.of(Region.values());
 
   private final Random random;
 
@@ -35,7 +38,7 @@ final class RandomSnapshots {
       unit.province(word());
     }
     if (random.nextInt(4) > 0) {
-      unit.region(Region.values()[random.nextInt(Region.values().length)]);
+      unit.region(REGIONS.get(random.nextInt(REGIONS.size())));
     }
     for (Designation each : Designation.values()) {
       if (random.nextInt(5) == 0) {

@@ -22,7 +22,7 @@ final class StreamingTest {
   private static final int ROWS = 5_000;
 
   /** The memory of the process, in megabytes. */
-  private static final int SMALL = 24;
+  private static final int SMALL = 32;
 
   @TempDir private Path folder;
 
@@ -44,7 +44,7 @@ final class StreamingTest {
     List<Measure> measures =
         Measures.standard().all().stream()
             .filter(each -> each.scale().isEmpty() && each.unitVi().equals("%"))
-            .limit(40)
+            .limit(60)
             .toList();
     Form form = Form.of(UnitKind.COMMUNE, List.of(), measures);
     try (UnitWriter writer = UnitWriter.to(file, form, Locale.ROOT)) {

@@ -541,9 +541,11 @@ final class UnitFileTest {
   void json_numbers_stay_exact() {
     read(
         "xa.jsonl",
-        "{\"name\":\"A\",\"date\":\"2020-12-31\",\"income_per_capita\":0.123456}\n"
-            + "{\"name\":\"B\",\"date\":\"2020-12-31\",\"income_per_capita\":1e999999999}\n"
-            + "{\"name\":\"C\",\"date\":\"2020-12-31\",\"income_per_capita\":0.1234567}\n");
+        """
+        {"name":"A","date":"2020-12-31","income_per_capita":0.123456}
+        {"name":"B","date":"2020-12-31","income_per_capita":1e999999999}
+        {"name":"C","date":"2020-12-31","income_per_capita":0.1234567}
+        """);
     assertThat(units.get(0).snapshot().figure("income_per_capita")).isEqualTo(exactly("0.123456"));
     assertThat(units).hasSize(1);
     assertThat(problems).hasSize(2);
