@@ -41,6 +41,9 @@ final class XlsxGrid implements Grid {
       Set.of(
           "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
+  // A smaller file is read before anybody would look for a bar.
+  private static final long WORTH_COUNTING = 1 << 16;
+
   private final Path file;
 
   XlsxGrid(Path file) {
@@ -59,6 +62,9 @@ final class XlsxGrid implements Grid {
 
   @Override
   public void read(Rows rows, LongConsumer bytesRead) throws IOException {
+    long size = Files.size(file);
+    long total = size < WORTH_COUNTING ? 0 : XlsxRows.count(file);
+    long read = 0;
     int last = 0;
     try (ReadableWorkbook workbook = open();
         Stream<Row> all = sheet(workbook).openStream()) {
@@ -67,11 +73,15 @@ final class XlsxGrid implements Grid {
         Row row = iterator.next();
         last = row.getRowNum();
         rows.accept(last, cells(row));
+        read++;
+        if (total > 0) {
+          bytesRead.accept(Math.min(size, Math.round((double) size * read / total)));
+        }
       }
     } catch (ExcelReaderException e) {
       throw new UnreadableFileException(last == 0 ? 0 : last + 1, "file.workbook", "");
     }
-    bytesRead.accept(Files.size(file));
+    bytesRead.accept(size);
   }
 
   private ReadableWorkbook open() throws IOException {

@@ -563,4 +563,31 @@ final class UnitFileTest {
     assertThat(progress).isSorted().endsWith(units.size());
     assertThat(units.size()).isEqualTo(Files.size(file));
   }
+
+  @Test
+  void progress_of_a_large_workbook_goes_on_row_by_row() throws IOException {
+    Path file = folder.resolve("xa.xlsx");
+    List<Snapshot> communes = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      communes.add(
+          Snapshot.commune("Xã " + i)
+              .on(LocalDate.of(2020, 12, 31))
+              .province("Tỉnh " + i * 31 % 63)
+              .value("income_per_capita", 10 + i % 90)
+              .value("health_insurance_coverage", i % 101)
+              .build());
+    }
+    try (UnitWriter writer = UnitWriter.to(file, Form.of(communes), Locale.ROOT)) {
+      communes.forEach(writer::add);
+    }
+    List<Long> progress = new ArrayList<>();
+    UnitFile read = UnitFile.of(file, communes());
+
+    read.read(unit -> {}, problem -> {}, progress::add);
+
+    // Half way through its rows, half of the file is done.
+    assertThat(progress).hasSizeGreaterThan(6_000).isSorted().endsWith(read.size());
+    assertThat(progress.get(progress.size() / 2))
+        .isBetween(read.size() * 49 / 100, read.size() * 51 / 100);
+  }
 }
