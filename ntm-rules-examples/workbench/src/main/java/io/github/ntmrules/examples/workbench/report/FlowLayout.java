@@ -22,6 +22,7 @@ final class FlowLayout {
   private static final double SLOT = 15;
   private static final double LEAST_NODE = 30;
   private static final double WIDEST_SIDE = 420;
+  private static final double SIDE_OF_A_NODE = 90;
   private static final int TOP = 34;
   private static final int TEXT_INSET = 8;
   private static final int NUMBER_INSET = 6;
@@ -99,7 +100,7 @@ final class FlowLayout {
     return new FlowPicture(WIDTH, (int) Math.ceil(height), nodes, links(scale));
   }
 
-  /** So that the fuller side is not too high, and no flow wider than a slot without need. */
+  /** So that the fuller side is not too high: less high where there are few nodes. */
   private double scale() {
     long most = 1;
     for (int column = 0; column < COLUMNS.length - 1; column++) {
@@ -109,7 +110,8 @@ final class FlowLayout {
               most,
               flows.stream().filter(each -> each.column() == at).mapToLong(Flow::units).sum());
     }
-    return WIDEST_SIDE / most;
+    int nodes = columns.stream().mapToInt(Map::size).max().orElse(1);
+    return Math.min(WIDEST_SIDE, SIDE_OF_A_NODE * nodes) / most;
   }
 
   private static double thickness(Flow flow, double scale) {
