@@ -27,8 +27,12 @@ final class Json {
   static JsonGenerator generator(PrintWriter out) {
     try {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      DefaultPrettyPrinter printer =
-          new DefaultPrettyPrinter(Separators.createDefaultInstance().withRootSeparator(""));
+      Separators separators =
+          Separators.createDefaultInstance()
+              .withRootSeparator("")
+              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+              .withArrayEmptySeparator("");
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
       printer.indentObjectsWith(indenter);
       printer.indentArraysWith(indenter);
       return FACTORY.createGenerator(out).setPrettyPrinter(printer);

@@ -19,7 +19,7 @@ class CompletionCommandTest {
   /** What bash offers for the last of those words. */
   private String completed(String... words) throws IOException, InterruptedException {
     Path script = folder.resolve("ntm_completion");
-    Files.writeString(script, NtmProcess.within("completion").exits(ExitCode.FINE).out());
+    Files.writeString(script, NtmProcess.run("completion").exits(ExitCode.FINE).out());
     String line =
         "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_ntm; echo \"${COMPREPLY[*]}\""
             .formatted(script, String.join(" ", words), words.length - 1);

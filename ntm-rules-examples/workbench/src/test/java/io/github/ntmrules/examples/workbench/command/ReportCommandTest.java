@@ -37,7 +37,7 @@ final class ReportCommandTest {
   void one_unit_gets_a_page_of_its_own() throws IOException {
     Path units = units("Đăk Năng,Kon Tum,Kon Tum,TN,2020-12-31,90");
 
-    Result result = NtmProcess.within("report", "qd1980-2016-xa", units, "-o", page());
+    Result result = NtmProcess.run("report", "qd1980-2016-xa", units, "-o", page());
 
     assertThat(result.exits(ExitCode.FINE).out())
         .isEqualTo("Đã ghi " + page() + ": 1 xã" + System.lineSeparator());
