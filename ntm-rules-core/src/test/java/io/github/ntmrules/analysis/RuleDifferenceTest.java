@@ -22,6 +22,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import io.github.ntmrules.analysis.RuleDifference.Limit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -332,5 +334,57 @@ class RuleDifferenceTest {
     assertThatThrownBy(() -> communes.differences(districts))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("qd320-2022-huyen");
+  }
+
+  private static ComparedRules told(Assessor rules, Predicate<Circumstances> where) {
+    return new ComparedRules(
+        rules.set(),
+        List.of(),
+        false,
+        at ->
+            where.test(at)
+                ? rules.requirements(
+                    Scope.of(at.date(), at.region(), at.province(), at.designations()))
+                : null);
+  }
+
+  private static List<CircumstancesClass> twoRegionsIn2020() {
+    return Stream.of(Region.TAY_NGUYEN, Region.DONG_BANG_SONG_HONG)
+        .map(region -> Circumstances.of(LocalDate.of(2020, 1, 1), region, null, List.of()))
+        .map(at -> new CircumstancesClass(at, LocalDate.of(2021, 1, 1)))
+        .toList();
+  }
+
+  @Test
+  void nothing_is_proved_where_one_side_does_not_tell_what_it_asks() {
+    Assessor rules = Assessor.packaged(SET_1980);
+    RuleDifference difference =
+        RuleDifference.between(
+            told(rules, at -> true),
+            told(rules, at -> at.region() == Region.TAY_NGUYEN),
+            twoRegionsIn2020(),
+            true);
+
+    assertThat(difference.changes()).isEmpty();
+    assertThat(difference.limits()).containsExactly(Limit.NOT_TOLD);
+    assertThat(difference.sameVerdicts()).isFalse();
+    assertThat(difference.classes()).isEqualTo(1);
+    assertThat(difference.notCompared())
+        .singleElement()
+        .satisfies(
+            where -> assertThat(where.regions()).containsExactly(Region.DONG_BANG_SONG_HONG));
+  }
+
+  @Test
+  void nothing_is_proved_where_not_all_circumstances_were_looked_at() {
+    Assessor rules = Assessor.packaged(SET_1980);
+    ComparedRules told = told(rules, at -> true);
+
+    RuleDifference some = RuleDifference.between(told, told, twoRegionsIn2020(), false);
+    RuleDifference all = RuleDifference.between(told, told, twoRegionsIn2020(), true);
+
+    assertThat(some.limits()).containsExactly(Limit.TOO_MANY_CIRCUMSTANCES);
+    assertThat(some.sameVerdicts()).isFalse();
+    assertThat(all.sameVerdicts()).isTrue();
   }
 }
