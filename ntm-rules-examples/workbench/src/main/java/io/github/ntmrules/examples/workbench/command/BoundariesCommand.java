@@ -2,8 +2,6 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.analysis.Boundaries;
-import io.github.ntmrules.analysis.CaseGroup;
-import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.data.BadInputException;
@@ -13,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -43,34 +42,23 @@ public final class BoundariesCommand extends SetCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Assessor assessor = assessor();
     Boundaries boundaries = assessor.boundaries(console().locale());
     if (Files.exists(folder) && !empty(folder)) {
       throw new BadInputException("folder.notEmpty", folder.toString());
     }
-    Files.createDirectories(folder);
-    for (CaseGroup group : boundaries.groups()) {
-      Path file = folder.resolve(name(group));
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      CaseFile.write(file, group.cases(), console().locale());
-    }
+    String extension = as.toString().toLowerCase(Locale.ROOT);
+    List<Path> files =
+        CaseFile.writeFolder(folder, boundaries.groups(), extension, console().locale());
     console().out().print(boundaries.explain(console().locale()));
     console().out().flush();
     console()
         .err()
         .println(
             Texts.of("boundaries", console().locale())
-                .get("done", boundaries.cases().size(), boundaries.groups().size(), folder));
+                .get("done", boundaries.cases().size(), files.size(), folder));
     return ExitCode.FINE;
-  }
-
-  /** Named like the rule file; those of an overlay in a folder of its own. */
-  private String name(CaseGroup group) {
-    String stem = group.file().replaceFirst("\\.drl$", "");
-    String file = stem + "." + as.toString().toLowerCase(Locale.ROOT);
-    Overlay overlay = group.overlay();
-    return overlay == null ? file : overlay.id() + "/" + file;
   }
 
   private static boolean empty(Path folder) {

@@ -144,16 +144,18 @@ public final class CaseFile {
    * tc10_thu_nhap.csv}; those of an overlay in a folder that is called like the overlay.
    *
    * @param folder it is made if there is none
+   * @param extension {@code csv} or {@code xlsx}
    * @return the files, in the order of the groups
    * @throws BadInputException if one of the files is there already; then none is written
    * @throws UncheckedIOException if it cannot be written
    */
-  public static List<Path> writeFolder(Path folder, List<CaseGroup> groups, Locale locale) {
+  public static List<Path> writeFolder(
+      Path folder, List<CaseGroup> groups, String extension, Locale locale) {
     List<Path> files = new ArrayList<>();
     for (CaseGroup group : groups) {
       Overlay overlay = group.overlay();
       Path in = overlay == null ? folder : folder.resolve(overlay.id());
-      Path file = in.resolve(group.file().replaceFirst("\\.[^.]*$", "") + ".csv");
+      Path file = in.resolve(group.file().replaceFirst("\\.[^.]*$", "") + "." + extension);
       if (Files.exists(file)) {
         throw new BadInputException("file.exists", file.toString());
       }

@@ -90,6 +90,8 @@ class DataCommandsTest {
     assertThat(indicator(json.get(1), "15.1").get("shortfall").decimalValue())
         .isEqualByComparingTo("0.1");
     assertThat(indicator(json.get(2), "15.1").get("observed").isNull()).isTrue();
+    assertThat(indicator(json.get(2), "10").get("outcome").asText()).isEqualTo("MET");
+    assertThat(indicator(json.get(2), "10").get("shortfall").isNull()).isTrue();
   }
 
   @Test

@@ -125,7 +125,8 @@ final class CaseFileTest {
     Assessor assessor = Assessor.packaged(setId);
     for (Locale locale : List.of(VI, Locale.ENGLISH)) {
       List<CaseGroup> groups = assessor.boundaries(locale).groups();
-      List<Path> files = CaseFile.writeFolder(folder.resolve(locale.toString()), groups, locale);
+      List<Path> files =
+          CaseFile.writeFolder(folder.resolve(locale.toString()), groups, "csv", locale);
       assertThat(files).hasSameSizeAs(groups);
       for (int i = 0; i < files.size(); i++) {
         String stem = groups.get(i).file().replace(".drl", "");
@@ -133,7 +134,7 @@ final class CaseFileTest {
         assertSame(groups.get(i).cases(), read(files.get(i), assessor.set().unit(), locale));
       }
       assertThatThrownBy(
-              () -> CaseFile.writeFolder(folder.resolve(locale.toString()), groups, locale))
+              () -> CaseFile.writeFolder(folder.resolve(locale.toString()), groups, "csv", locale))
           .isInstanceOf(BadInputException.class);
       Path workbook = folder.resolve(locale + ".xlsx");
       CaseFile.write(workbook, groups.get(0).cases(), locale);
