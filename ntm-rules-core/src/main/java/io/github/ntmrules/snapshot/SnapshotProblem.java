@@ -1,7 +1,10 @@
 package io.github.ntmrules.snapshot;
 
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SnapshotProblem(
     Kind kind, String subject, String given, String expected, @Nullable String suggestion) {
+
+  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
   /** The kinds of problem. */
   public enum Kind {
@@ -52,7 +57,20 @@ public record SnapshotProblem(
    * What is wrong, and on a new line what was probably meant; English for English, else Vietnamese.
    */
   public String message(Locale locale) {
-    String text = Messages.get(locale, "snapshot." + kind, subject, given, expected);
+    boolean days = kind == Kind.OUTSIDE_PERIOD;
+    String text =
+        Messages.get(
+            locale,
+            "snapshot." + kind,
+            subject,
+            days ? spelt(given, locale) : given,
+            days ? spelt(expected, locale) : expected);
     return suggestion == null ? text : text + "\n" + Messages.get(locale, "maybe", suggestion);
+  }
+
+  /** The days in a text, as people of the language write them. */
+  private static String spelt(String text, Locale locale) {
+    Wording wording = Wording.in(locale);
+    return DAY.matcher(text).replaceAll(day -> wording.date(LocalDate.parse(day.group())));
   }
 }

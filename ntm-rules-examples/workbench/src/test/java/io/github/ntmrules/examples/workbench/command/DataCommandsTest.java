@@ -120,7 +120,8 @@ class DataCommandsTest {
 
     assertThat(result.out()).contains("Hai", "1 đơn vị:").doesNotContain("Một", "Ba ");
     assertThat(result.err())
-        .contains("loi.csv:2:", "E2", "1.234", "loi.csv:4:", "--any-period", "2 lỗi");
+        .contains("loi.csv:2:", "E2", "1.234", "loi.csv:4:", "--any-period", "2 lỗi")
+        .contains("Ngày 31/12/2010 nằm ngoài", "01/12/2016 … 07/03/2022");
     Result studied = NtmProcess.within("assess", SET, bad, "--any-period", "--lang", "en");
     assertThat(studied.exits(ExitCode.BAD_INPUT).out()).contains("Ba", "2 units:");
   }
