@@ -3,6 +3,7 @@ package io.github.ntmrules.analysis;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Wording;
@@ -146,25 +147,21 @@ final class ImpactText {
           each.transitions(),
           lines);
     }
-    for (IndicatorTransitions each : result.indicators()) {
-      row(
-          "impact.row",
-          each.indicator().code(),
-          each.indicator().label(locale),
-          each.transitions(),
-          lines);
-      causes(result, each.indicator().code(), false, lines);
-    }
-    for (IndicatorTransitions each : result.conditions()) {
-      row(
-          "impact.row",
-          each.indicator().code(),
-          each.indicator().label(locale),
-          each.transitions(),
-          lines);
-      causes(result, each.indicator().code(), true, lines);
-    }
+    rows(result, result.indicators(), false, lines);
+    rows(result, result.conditions(), true, lines);
     return String.join("\n", lines) + "\n";
+  }
+
+  private void rows(
+      ImpactResult result,
+      List<IndicatorTransitions> indicators,
+      boolean conditions,
+      List<String> lines) {
+    for (IndicatorTransitions each : indicators) {
+      Indicator indicator = each.indicator();
+      row("impact.row", indicator.code(), indicator.label(locale), each.transitions(), lines);
+      causes(result, indicator.code(), conditions, lines);
+    }
   }
 
   private void row(

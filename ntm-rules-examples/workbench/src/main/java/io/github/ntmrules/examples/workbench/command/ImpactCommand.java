@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,15 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ntm impact}: what other rules mean for real units. */
 @Command(name = "impact")
-public final class ImpactCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "before")
-  private String before = "";
-
-  @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "after")
-  private String after = "";
+public final class ImpactCommand extends ComparingCommand {
 
   @Parameters(
       index = "2..*",
@@ -46,27 +37,23 @@ public final class ImpactCommand implements Callable<Integer> {
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);
 
-  @Mixin private RuleSetOptions rules = new RuleSetOptions();
-
-  @Mixin private FormatOption format = new FormatOption();
-
   /** On that console. */
   public ImpactCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Assessor one = rules.assessor(before);
-    Assessor other = rules.assessor(after);
-    Sides sides = new Sides(one, before, other, after);
+    Sides sides = sides();
+    Assessor one = sides.before();
+    Assessor other = sides.after();
     UnitFiles units =
-        new UnitFiles(console, files, data.reading(one.set().unit(), console.locale()));
+        new UnitFiles(console(), files, data.reading(one.set().unit(), console().locale()));
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
-    sides.name(console, format.value());
+    sides.name(console(), format());
     try (ImpactOutput output =
-        ImpactOutput.in(format.value(), one, other, console.out(), console.locale())) {
+        ImpactOutput.in(format(), one, other, console().out(), console().locale())) {
       Consumer<UnitImpact> add =
           impact -> {
             all.add(impact);

@@ -1,0 +1,42 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.output.Format;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A command that compares two sets of rules, named first. */
+abstract class ComparingCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "before")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "after")
+  private String after = "";
+
+  @Mixin private RuleSetOptions rules = new RuleSetOptions();
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  ComparingCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Where it writes. */
+  final Console console() {
+    return console;
+  }
+
+  /** The two sets of rules it was asked to compare. */
+  final Sides sides() {
+    return new Sides(rules.assessor(before), before, rules.assessor(after), after);
+  }
+
+  /** In what form the results are written. */
+  final Format format() {
+    return format.value();
+  }
+}
