@@ -6,7 +6,7 @@ import io.github.ntmrules.analysis.CaseProblem;
 import io.github.ntmrules.analysis.CaseResult;
 import io.github.ntmrules.analysis.CaseRun;
 import io.github.ntmrules.analysis.CheckedExpectation;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class CaseRunOutput {
   }
 
   private void csv(PrintWriter out) {
-    try (Records records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out)) {
+    try (Records records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out)) {
       for (CaseResult result : run.results()) {
         String place = result.of().place();
         String name = result.of().name();

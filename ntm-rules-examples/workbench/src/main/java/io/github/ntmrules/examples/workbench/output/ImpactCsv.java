@@ -6,7 +6,7 @@ import io.github.ntmrules.analysis.LevelMargin;
 import io.github.ntmrules.analysis.RuleCause;
 import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ final class ImpactCsv implements ImpactOutput {
   private final Records records;
 
   ImpactCsv(PrintWriter out, Locale locale) {
-    this.records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out);
+    this.records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out);
   }
 
   @Override

@@ -4,7 +4,8 @@ import io.github.ntmrules.analysis.Change;
 import io.github.ntmrules.analysis.CriterionProgress;
 import io.github.ntmrules.analysis.ProgressResult;
 import io.github.ntmrules.analysis.Transitions;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ public final class ProgressOutput {
     this.onlyEarlier = onlyEarlier;
     this.onlyLater = onlyLater;
     this.locale = locale;
-    this.texts = Texts.of("progress", locale);
+    this.texts = CommandTexts.of("progress", locale);
   }
 
   /** Writes it in that format. */

@@ -9,7 +9,8 @@ import io.github.ntmrules.analysis.Quotient;
 import io.github.ntmrules.analysis.RollUpResult;
 import io.github.ntmrules.analysis.Tally;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ public final class SummaryOutput {
   public SummaryOutput(RollUpResult result, Locale locale) {
     this.result = result;
     this.locale = locale;
-    this.texts = Texts.of("summary", locale);
+    this.texts = CommandTexts.of("summary", locale);
     this.wording = Wording.in(locale);
   }
 
