@@ -1,0 +1,40 @@
+package io.github.ntmrules.files.format;
+
+/** JSON in UTF-8, indented by two; {@code schema} says what is in it. Thread-safe. */
+public final class JsonFormat implements ResultFormat {
+
+  private static final ObjectWriter JSON =
+      ResultMapper.prepared(
+              new ObjectMapper(
+                  JsonFactory.builder()
+                      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                      .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                      .build()))
+          .writer(printer());
+
+  /** Any number of them are alike. */
+  public JsonFormat() {}
+
+  @Override
+  public void write(Result<?> result, Writer out) {
+    try {
+      JSON.writeValue(out, result.whole());
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      throw ResultMapper.failure(e);
+    }
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.ntmrules.files.format;
+
+/**
+ * Values that come one by one, such as the units of files: they are pushed, and none is kept.
+ *
+ * @param <T> what comes
+ */
+@FunctionalInterface
+public interface Sequence<T> {
+
+  /** Hands over each, from the first to the last; where they come from files, the files are read. */
+  void forEach(Consumer<? super T> taker);
+
+  /** Each of them as something else. */
+  default <S> Sequence<S> map(Function<? super T, ? extends S> as) {
+    return taker -> forEach(each -> taker.accept(as.apply(each)));
+  }
+
+  /** All parts of each of them. */
+  default <S> Sequence<S> flatMap(Function<? super T, ? extends Iterable<S>> parts) {
+    return taker -> forEach(each -> parts.apply(each).forEach(taker));
+  }
+}
