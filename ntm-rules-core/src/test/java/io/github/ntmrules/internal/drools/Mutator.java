@@ -26,22 +26,22 @@ final class Mutator {
   private static final List<String> DICTIONARY =
       List.of(
           ("rule when then end package import static global Scope law require notApplicable column"
-               + " group groupUndetermined derive condition withdrawal percent count millionDong"
-               + " squareMetres litres times grade yes allOf anyOf atLeast atMost moreThan lessThan"
-               + " none given meets row confirmed unconfirmed doubtful notOnFile setByProvince"
-               + " levelOf increasedByPercent criteriaNotMet including sum ratio day year date"
-               + " region province designations contains not in null true false Region.TAY_NGUYEN"
-               + " Designation.AREA_II $vung : == != < <= > >= && || ! ( ) { } [ ] , ; . .. \" ' `"
-               + " \\ / // /* */ # @ @source @status @read @decree @general @watch \"confirmed\""
-               + " \"doubtful\" \"1.1\" \"\" \"Kon~Tum\" 0 00 1 -1 80 1.5 1. .5 1e9 0x1F 2147483648"
-               + " 99999999999999999999 0.30000000000000004 1_0 1L 1f 1d System.exit(1) new class"
-               + " this eval exists forall or and from accumulate extends salience~1 no-loop"
-               + " dialect~\"mvel\" enabled~true declare function query insert modify drools = + -"
-               + " * % ? -> :: matches memberOf int Object var if for while return \u00a0 \u0000"
-               + " \u001a \u2028 \u202e \u200b \ufeff \u0435 \uff08 \u0111 \u0102 e\u0301 \\u0022"
-               + " \\n"
-               + " \r"
-               + " \t \f \r\n")
+                  + " group groupUndetermined derive condition withdrawal percent count millionDong"
+                  + " squareMetres litres times grade yes allOf anyOf atLeast atMost moreThan lessThan"
+                  + " none given meets row confirmed unconfirmed doubtful notOnFile setByProvince"
+                  + " levelOf increasedByPercent criteriaNotMet including sum ratio day year date"
+                  + " region province designations contains not in null true false Region.TAY_NGUYEN"
+                  + " Designation.AREA_II $vung : == != < <= > >= && || ! ( ) { } [ ] , ; . .. \" ' `"
+                  + " \\ / // /* */ # @ @source @status @read @decree @general @watch \"confirmed\""
+                  + " \"doubtful\" \"1.1\" \"\" \"Kon~Tum\" 0 00 1 -1 80 1.5 1. .5 1e9 0x1F 2147483648"
+                  + " 99999999999999999999 0.30000000000000004 1_0 1L 1f 1d System.exit(1) new class"
+                  + " this eval exists forall or and from accumulate extends salience~1 no-loop"
+                  + " dialect~\"mvel\" enabled~true declare function query insert modify drools = + -"
+                  + " * % ? -> :: matches memberOf int Object var if for while return \u00a0 \u0000"
+                  + " \u001a \u2028 \u202e \u200b \ufeff \u0435 \uff08 \u0111 \u0102 e\u0301 \\u0022"
+                  + " \\n"
+                  + " \r"
+                  + " \t \f \r\n")
               .split(" ", -1));
 
   private final Random random;
