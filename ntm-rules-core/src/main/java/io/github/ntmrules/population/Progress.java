@@ -4,7 +4,6 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.impact.Reassessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;

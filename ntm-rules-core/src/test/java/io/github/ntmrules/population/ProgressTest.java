@@ -9,7 +9,6 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.impact.Reassessment;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,7 @@
-package io.github.ntmrules.impact;
+package io.github.ntmrules.population;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.population.Change;
-import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import java.util.ArrayList;
 import java.util.List;
 
