@@ -1,8 +1,8 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.internal.drools.RuleFolders;
-import io.github.ntmrules.internal.drools.RuleSet;
-import io.github.ntmrules.internal.sets.FolderReader;
+import io.github.ntmrules.internal.engine.RuleFolders;
+import io.github.ntmrules.internal.engine.RuleSet;
+import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleProblem;
 import java.io.IOException;

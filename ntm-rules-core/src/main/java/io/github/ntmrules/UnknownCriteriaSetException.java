@@ -1,7 +1,7 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.criteria.KnownSet;
-import io.github.ntmrules.internal.sets.KnownSetFile;
+import io.github.ntmrules.internal.source.KnownSetFile;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.util.List;

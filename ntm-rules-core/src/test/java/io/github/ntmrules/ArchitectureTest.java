@@ -34,7 +34,7 @@ class ArchitectureTest {
   void only_one_package_knows_the_rule_engine() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.github.ntmrules.internal.drools..")
+        .resideOutsideOfPackage("io.github.ntmrules.internal.engine..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..", "com.github.javaparser..")
@@ -63,7 +63,7 @@ class ArchitectureTest {
         .resideInAnyPackage("io.github.ntmrules.assessment..", "io.github.ntmrules.snapshot..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.github.ntmrules.rules..", "io.github.ntmrules.internal.drools..")
+        .resideInAnyPackage("io.github.ntmrules.rules..", "io.github.ntmrules.internal.engine..")
         .check(CLASSES);
     noClasses()
         .that()
@@ -82,7 +82,7 @@ class ArchitectureTest {
             "io.github.ntmrules.cases..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.github.ntmrules.rules..", "io.github.ntmrules.internal.drools..")
+        .resideInAnyPackage("io.github.ntmrules.rules..", "io.github.ntmrules.internal.engine..")
         .check(CLASSES);
   }
 

@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
-import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.sets.OverlayDescription;
-import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.source.OverlayDescription;
+import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,13 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.internal.reading.Excuses;
+import io.github.ntmrules.internal.reading.FileCheck;
+import io.github.ntmrules.internal.reading.RuleContext;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.internal.sets.FolderContent;
-import io.github.ntmrules.internal.sets.OverlayDescription;
-import io.github.ntmrules.internal.sets.SetDescription;
+import io.github.ntmrules.internal.source.FolderContent;
+import io.github.ntmrules.internal.source.OverlayDescription;
+import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.syntax.Tree.And;

@@ -5,7 +5,8 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.Format;
 import io.github.ntmrules.examples.workbench.output.Records;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.SourcePlace;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Texts texts = Texts.of("check", console.locale());
+    Texts texts = CommandTexts.of("check", console.locale());
     List<RuleProblem> problems = RuleFiles.check(folder);
     if (format.value() == Format.TEXT) {
       Locale locale = console.locale();

@@ -7,7 +7,7 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
 import io.github.ntmrules.examples.workbench.output.MutationOutput;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ public final class MutateCommand extends CasesCommand {
   }
 
   private MutationResult mutations(Assessor assessor, List<VerdictCase> read) {
-    String label = Texts.of("mutate", console().locale()).get("work");
+    String label = CommandTexts.of("mutate", console().locale()).get("work");
     // How many there are is known only when the first is done.
     Work[] work = {null};
     try {

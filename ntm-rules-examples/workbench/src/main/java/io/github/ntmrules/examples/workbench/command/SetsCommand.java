@@ -8,7 +8,8 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.Labelled;
 import io.github.ntmrules.examples.workbench.output.Records;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ public final class SetsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Catalogue catalogue = Catalogue.packaged();
-    Texts texts = Texts.of("sets", console.locale());
+    Texts texts = CommandTexts.of("sets", console.locale());
     try (Records records = Records.in(format.value(), FIELDS, texts, console.out())) {
       for (CriteriaSet set : catalogue.sets()) {
         records.add(

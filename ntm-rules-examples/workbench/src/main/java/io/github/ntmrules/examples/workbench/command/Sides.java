@@ -2,9 +2,9 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
 import io.github.ntmrules.examples.workbench.output.Format;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
 
 /**
  * Two sets of rules that are compared: an edited one bears the same title, so people read what they
@@ -45,7 +45,7 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
       console
           .out()
           .println(
-              Texts.common(console.locale())
+              CommandTexts.common(console.locale())
                   .get("sides", beforeName, hash(before), afterName, hash(after)));
       console.out().println();
     }

@@ -6,7 +6,7 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
@@ -46,7 +46,7 @@ final class AssessmentCsv implements AssessmentOutput {
   private final Locale locale;
 
   AssessmentCsv(PrintWriter out, Locale locale) {
-    this.records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out);
+    this.records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out);
     this.locale = locale;
   }
 

@@ -4,7 +4,8 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Gap;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ final class AssessmentTable implements AssessmentOutput {
   private final Map<Outcome, Long> units = new EnumMap<>(Outcome.class);
 
   AssessmentTable(CriteriaSet set, PrintWriter out, Locale locale) {
-    this.texts = Texts.of("assess", locale);
+    this.texts = CommandTexts.of("assess", locale);
     this.out = out;
     out.println(set.title(locale) + " (" + set.decree() + ")");
     out.println();

@@ -5,7 +5,7 @@ import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CoverageGap;
 import io.github.ntmrules.cases.Covered;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class CaseCoverageOutput {
   }
 
   private void csv(PrintWriter out) {
-    try (Records records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out)) {
+    try (Records records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out)) {
       coverage.gaps().forEach(gap -> records.add(values(gap)));
     }
   }

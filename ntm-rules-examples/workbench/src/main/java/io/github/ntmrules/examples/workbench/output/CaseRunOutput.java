@@ -6,7 +6,8 @@ import io.github.ntmrules.cases.CaseProblem;
 import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class CaseRunOutput {
   }
 
   private void csv(PrintWriter out) {
-    try (Records records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out)) {
+    try (Records records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out)) {
       for (CaseResult result : run.results()) {
         String place = result.of().place();
         String name = result.of().name();

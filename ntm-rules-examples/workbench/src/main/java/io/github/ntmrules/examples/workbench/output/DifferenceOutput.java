@@ -10,7 +10,8 @@ import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.difference.Witness;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -61,7 +62,7 @@ public final class DifferenceOutput {
   }
 
   private void csv(PrintWriter out) {
-    try (Records records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out)) {
+    try (Records records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out)) {
       for (RuleChange change : difference.changes()) {
         records.add(
             change.code(),

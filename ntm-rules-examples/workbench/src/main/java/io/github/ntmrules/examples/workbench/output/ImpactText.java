@@ -1,12 +1,13 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.ImpactResult;
 import io.github.ntmrules.impact.IndicatorImpact;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ImpactText implements ImpactOutput {
   ImpactText(PrintWriter out, Locale locale) {
     this.out = out;
     this.locale = locale;
-    this.texts = Texts.of("impact", locale);
+    this.texts = CommandTexts.of("impact", locale);
   }
 
   @Override

@@ -5,7 +5,8 @@ import io.github.ntmrules.cases.Mutant;
 import io.github.ntmrules.cases.MutationResult;
 import io.github.ntmrules.cases.UnnoticedMutant;
 import io.github.ntmrules.difference.Witness;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class MutationOutput {
   }
 
   private void csv(PrintWriter out) {
-    try (Records records = Records.in(Format.CSV, FIELDS, Texts.common(locale), out)) {
+    try (Records records = Records.in(Format.CSV, FIELDS, CommandTexts.common(locale), out)) {
       result.unnoticed().forEach(each -> records.add(values(each)));
       result.idle().forEach(each -> records.add(values("IDLE", each, null, null)));
     }

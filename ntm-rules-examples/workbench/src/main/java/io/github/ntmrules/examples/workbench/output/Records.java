@@ -1,6 +1,6 @@
 package io.github.ntmrules.examples.workbench.output;
 
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.BandCount;
 import io.github.ntmrules.population.CriterionTally;
 import io.github.ntmrules.population.GroupKey;
@@ -10,6 +10,7 @@ import io.github.ntmrules.population.IndicatorTally;
 import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.population.Tally;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ public final class SummaryOutput {
   public SummaryOutput(RollUpResult result, Locale locale) {
     this.result = result;
     this.locale = locale;
-    this.texts = Texts.of("summary", locale);
+    this.texts = CommandTexts.of("summary", locale);
     this.wording = Wording.in(locale);
   }
 

@@ -1,7 +1,7 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;

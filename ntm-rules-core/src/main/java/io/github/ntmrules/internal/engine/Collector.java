@@ -1,0 +1,468 @@
+package io.github.ntmrules.internal.engine;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.UndeterminedGroup;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.Clause;
+import io.github.ntmrules.rules.Conclusions;
+import io.github.ntmrules.rules.DerivedTerm;
+import io.github.ntmrules.rules.References;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.rules.WithdrawalTerm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the rules conclude in one scope, then turns it into requirements. Not thread-safe:
+ * one for each firing.
+ */
+final class Collector implements Conclusions {
+
+  /** What a rule says of itself. */
+  private record Speaker(
+      RuleReference rule,
+      @Nullable LegalStatus status,
+      String decree,
+      String source,
+      String read,
+      String general) {}
+
+  /** One conclusion for an indicator: a clause, or the reason why it is not assessed. */
+  private record Conclusion(Speaker speaker, @Nullable Clause clause, String reason) {}
+
+  private record Withdrawal(Speaker speaker, WithdrawalTerm term) {}
+
+  private record ChosenColumn(String column, boolean group, RuleReference rule) {}
+
+  /** What the rules conclude of the column: which one, that it is undetermined, or nothing. */
+  private record Column(@Nullable ChosenColumn chosen, @Nullable UndeterminedGroup undetermined) {
+
+    @Nullable String name() {
+      return chosen == null ? null : chosen.column();
+    }
+
+    @Nullable String group() {
+      return chosen == null || !chosen.group() ? null : chosen.column();
+    }
+
+    boolean concluded() {
+      return chosen != null || undetermined != null;
+    }
+
+    Requirement requirement(
+        Clause clause, List<String> columns, LegalStatus status, References references) {
+      return undetermined == null
+          ? clause.resolve(columns, name(), status, references)
+          : clause.resolveInUndeterminedColumn(columns, status, references);
+    }
+  }
+
+  private static final Speaker NOBODY =
+      new Speaker(new RuleReference("?", "?", 0), null, "", "", "", "");
+
+  private final SetDescription description;
+  private final String decree;
+  private final Map<String, RuleReference> places;
+  private final References references;
+  private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
+  private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
+  private final List<ChosenColumn> columns = new ArrayList<>();
+  private final List<UndeterminedGroup> undeterminedGroups = new ArrayList<>();
+  private final List<Derivation> derivations = new ArrayList<>();
+  private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
+  private final List<RuleProblem> failures = new ArrayList<>();
+  private Speaker speaker = NOBODY;
+
+  Collector(SetDescription description, References references) {
+    this(description, description.set().decree(), description.rules(), references);
+  }
+
+  /** For rules of an overlay: they stand elsewhere, and in another decision. */
+  Collector(
+      SetDescription description,
+      String decree,
+      Map<String, RuleReference> places,
+      References references) {
+    this.description = description;
+    this.decree = decree;
+    this.places = places;
+    this.references = references;
+  }
+
+  /** A rule begins to speak. */
+  void begin(String rule, Map<String, Object> metadata) {
+    RuleReference reference = places.getOrDefault(rule, new RuleReference(rule, "?", 0));
+    speaker =
+        new Speaker(
+            reference,
+            status(text(metadata, "status")),
+            text(metadata, "decree"),
+            text(metadata, "source"),
+            text(metadata, "read"),
+            text(metadata, "general"));
+  }
+
+  /** The rule that spoke last. */
+  String currentRule() {
+    return speaker.rule().name();
+  }
+
+  /** The problems of the rules that failed. */
+  List<RuleProblem> failures() {
+    return failures;
+  }
+
+  /** Notes that the current rule failed, and why; returns the first problem. */
+  RuleProblem fail(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuleException wrong) {
+        failures.addAll(
+            speaker.equals(NOBODY) ? wrong.problems() : wrong.problemsIn(speaker.rule()));
+        return failures.get(0);
+      }
+    }
+    failures.add(
+        problem(Kind.FAILED, speaker.equals(NOBODY) ? null : speaker.rule(), null, said(failure)));
+    return failures.get(0);
+  }
+
+  /**
+   * The first line of the innermost message: the engine's own say more of itself than of the rule.
+   */
+  private static String said(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+  }
+
+  // Compiled at run time the values come with their quotes, compiled at build time without.
+  private static String text(Map<String, Object> metadata, String key) {
+    String value = String.valueOf(metadata.getOrDefault(key, ""));
+    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private static @Nullable LegalStatus status(String text) {
+    return switch (text) {
+      case "confirmed" -> LegalStatus.CONFIRMED;
+      case "unconfirmed" -> LegalStatus.UNCONFIRMED;
+      case "doubtful" -> LegalStatus.DOUBTFUL;
+      default -> null;
+    };
+  }
+
+  // ---- what rules conclude
+
+  @Override
+  public void require(String code, Clause clause) {
+    conclude(provisions, code, new Conclusion(speaker, Objects.requireNonNull(clause), ""));
+  }
+
+  @Override
+  public void notApplicable(String code, String reason) {
+    conclude(provisions, code, new Conclusion(speaker, null, reason));
+  }
+
+  @Override
+  public void condition(String code, Clause clause) {
+    conclude(conditions, code, new Conclusion(speaker, Objects.requireNonNull(clause), ""));
+  }
+
+  @Override
+  public void withdrawal(String code, WithdrawalTerm term) {
+    withdrawals
+        .computeIfAbsent(code, key -> new ArrayList<>())
+        .add(new Withdrawal(speaker, Objects.requireNonNull(term)));
+  }
+
+  private static void conclude(
+      Map<String, List<Conclusion>> conclusions, String code, Conclusion conclusion) {
+    conclusions.computeIfAbsent(code, key -> new ArrayList<>()).add(conclusion);
+  }
+
+  @Override
+  public void column(String column) {
+    choose(column, false);
+  }
+
+  @Override
+  public void column(Region region) {
+    choose(region.abbreviation(), false);
+  }
+
+  @Override
+  public void group(String group) {
+    choose(group, true);
+  }
+
+  @Override
+  public void groupUndetermined(String reason) {
+    undeterminedGroups.add(new UndeterminedGroup(reason, speaker.rule()));
+  }
+
+  private void choose(String column, boolean group) {
+    List<String> known = description.set().columns();
+    if (!known.contains(column)) {
+      String nearest = Suggestions.nearest(column, known);
+      throw new RuleException(
+          List.of(
+              problem(
+                  Kind.UNKNOWN_COLUMN, speaker.rule(), nearest, column, String.join(", ", known))));
+    }
+    columns.add(new ChosenColumn(column, group, speaker.rule()));
+  }
+
+  @Override
+  public void derive(String measure, DerivedTerm term) {
+    Derivation derivation = term.resolve(measure, speaker.rule());
+    for (Derivation other : derivations) {
+      if (other.measure().equals(derivation.measure())) {
+        throw new RuleException(
+            List.of(
+                problem(
+                    Kind.TWO_DERIVATIONS,
+                    speaker.rule(),
+                    null,
+                    measure,
+                    other.rule().name() + " (" + other.rule().position() + ")")));
+      }
+    }
+    derivations.add(derivation);
+  }
+
+  // ---- what follows
+
+  /**
+   * The requirements that follow.
+   *
+   * @param scope the scope, for messages
+   * @param before problems that are known already
+   * @throws RuleException with all problems, if there is any
+   */
+  Requirements requirements(Scope scope, List<RuleProblem> before) {
+    List<RuleProblem> problems = new ArrayList<>(before);
+    Column column = column(scope, problems);
+    List<Provision> all = new ArrayList<>();
+    for (Indicator indicator : description.set().indicators()) {
+      List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
+      if (found.isEmpty() && before.isEmpty()) {
+        problems.add(problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString()));
+      }
+      one(indicator, found, column, scope, problems, all);
+    }
+    List<Provision> beside = new ArrayList<>();
+    for (Indicator condition : description.conditions()) {
+      List<Conclusion> found = conditions.getOrDefault(condition.code(), List.of());
+      one(condition, found, column, scope, problems, beside);
+    }
+    unknown(speakers(provisions), description.set().indicators(), problems);
+    unknown(speakers(conditions), description.conditions(), problems);
+    List<WithdrawalTrigger> triggers = triggers(scope, problems);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    return new Requirements(
+        description.set(),
+        column.name(),
+        column.group(),
+        column.undetermined(),
+        all,
+        beside,
+        derivations,
+        triggers);
+  }
+
+  /**
+   * What rules of an overlay conclude, by indicator; not every indicator need be concluded.
+   *
+   * @param below what is asked below; its column applies unless the overlay concludes its own
+   * @throws RuleException with all problems, if there is any
+   */
+  Map<String, Provision> provisions(Scope scope, Requirements below, List<RuleProblem> before) {
+    List<RuleProblem> problems = new ArrayList<>(before);
+    Column own = column(scope, problems);
+    Column column = own.concluded() ? own : column(below);
+    List<Provision> all = new ArrayList<>();
+    for (Indicator indicator : description.set().indicators()) {
+      List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
+      one(indicator, found, column, scope, problems, all);
+    }
+    unknown(speakers(provisions), description.set().indicators(), problems);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    Map<String, Provision> byCode = new LinkedHashMap<>();
+    all.forEach(provision -> byCode.put(provision.indicator().code(), provision));
+    return byCode;
+  }
+
+  private static Column column(Requirements below) {
+    String name = below.column();
+    return new Column(
+        name == null ? null : new ChosenColumn(name, false, NOBODY.rule()),
+        below.undeterminedGroup());
+  }
+
+  private Column column(Scope scope, List<RuleProblem> problems) {
+    ChosenColumn first = columns.isEmpty() ? null : columns.get(0);
+    for (ChosenColumn other : columns) {
+      if (first != null && !other.column().equals(first.column())) {
+        problems.add(
+            problem(
+                Kind.TWO_COLUMNS,
+                other.rule(),
+                null,
+                first.column(),
+                other.column(),
+                first.rule().name() + " (" + first.rule().position() + ")",
+                scope.toString()));
+      }
+    }
+    // Not the order of firing, but that of the rules' names decides which reason is shown.
+    UndeterminedGroup undetermined =
+        undeterminedGroups.stream()
+            .min(Comparator.comparing(each -> each.rule().name()))
+            .orElse(null);
+    if (first != null && undetermined != null) {
+      problems.add(
+          problem(
+              Kind.GROUP_ALSO_UNDETERMINED,
+              undetermined.rule(),
+              null,
+              first.column(),
+              first.rule().name() + " (" + first.rule().position() + ")",
+              scope.toString()));
+    }
+    return new Column(first, undetermined);
+  }
+
+  private void one(
+      Indicator indicator,
+      List<Conclusion> found,
+      Column column,
+      Scope scope,
+      List<RuleProblem> problems,
+      List<Provision> into) {
+    for (Conclusion other : found.subList(Math.min(1, found.size()), found.size())) {
+      RuleReference first = found.get(0).speaker().rule();
+      problems.add(
+          problem(
+              Kind.TWO_RULES,
+              other.speaker().rule(),
+              null,
+              indicator.code(),
+              first.name() + " (" + first.position() + ")",
+              scope.toString()));
+    }
+    if (!found.isEmpty()) {
+      try {
+        into.add(provision(indicator, found.get(0), column));
+      } catch (RuleException e) {
+        problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
+      }
+    }
+  }
+
+  private Provision provision(Indicator indicator, Conclusion conclusion, Column column) {
+    Speaker by = conclusion.speaker();
+    if (by.source().isEmpty()) {
+      throw new RuleException(List.of(problem(Kind.NO_SOURCE, by.rule(), null)));
+    }
+    LegalStatus status = by.status();
+    if (status == null) {
+      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, by.rule(), null)));
+    }
+    Clause clause = conclusion.clause();
+    Citation citation = citation(by, clause != null && clause.usesRows() ? column.name() : null);
+    return clause == null
+        ? new Provision.Exempt(indicator, conclusion.reason(), status, by.rule(), citation)
+        : new Provision.Required(
+            indicator,
+            column.requirement(clause, description.set().columns(), status, references),
+            by.rule(),
+            citation,
+            by.general());
+  }
+
+  private Citation citation(Speaker by, @Nullable String column) {
+    List<String> readAt = by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+"));
+    String cited = by.decree().isEmpty() ? decree : by.decree();
+    return new Citation(cited, by.source(), column, readAt);
+  }
+
+  private List<WithdrawalTrigger> triggers(Scope scope, List<RuleProblem> problems) {
+    List<WithdrawalTrigger> triggers = new ArrayList<>();
+    Map<String, Speaker> speakers = new LinkedHashMap<>();
+    withdrawals.forEach((code, found) -> speakers.put(code, found.get(0).speaker()));
+    unknown(speakers, description.withdrawals(), problems);
+    for (Indicator name : description.withdrawals()) {
+      List<Withdrawal> found = withdrawals.getOrDefault(name.code(), List.of());
+      for (Withdrawal each : found) {
+        Speaker by = each.speaker();
+        LegalStatus status = by.status();
+        if (found.indexOf(each) > 0) {
+          RuleReference first = found.get(0).speaker().rule();
+          problems.add(
+              problem(
+                  Kind.TWO_RULES,
+                  by.rule(),
+                  null,
+                  name.code(),
+                  first.name() + " (" + first.position() + ")",
+                  scope.toString()));
+        } else if (status == null || by.source().isEmpty()) {
+          Kind kind = status == null ? Kind.WRONG_STATUS : Kind.NO_SOURCE;
+          problems.add(problem(kind, by.rule(), null));
+        } else {
+          triggers.add(each.term().resolve(name, status, by.rule(), citation(by, null)));
+        }
+      }
+    }
+    return triggers;
+  }
+
+  private static Map<String, Speaker> speakers(Map<String, List<Conclusion>> concluded) {
+    Map<String, Speaker> speakers = new LinkedHashMap<>();
+    concluded.forEach((code, conclusions) -> speakers.put(code, conclusions.get(0).speaker()));
+    return speakers;
+  }
+
+  private static void unknown(
+      Map<String, Speaker> concluded, List<Indicator> declared, List<RuleProblem> problems) {
+    List<String> codes = declared.stream().map(Indicator::code).toList();
+    concluded.forEach(
+        (code, speaker) -> {
+          if (!codes.contains(code)) {
+            RuleReference rule = speaker.rule();
+            String nearest = Suggestions.nearest(code, codes);
+            problems.add(problem(Kind.UNKNOWN_INDICATOR, rule, nearest, code));
+          }
+        });
+  }
+
+  private static RuleProblem problem(
+      Kind kind, @Nullable RuleReference rule, @Nullable String suggestion, String... details) {
+    return new RuleProblem(kind, rule, List.of(details), suggestion);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.ntmrules.internal.engine;
+
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.internal.check.CheckedFolder;
+import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.check.DroppedConditions;
+import io.github.ntmrules.internal.check.DroppedConditions.Dropped;
+import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.rules.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set and its overlays with one comparison of one scope condition left out. The rule engine is
+ * asked for nothing until {@link #rules()} is called. Not thread-safe.
+ */
+public final class RulesWithoutCondition {
+
+  private final RuleSet original;
+  private final WrittenRules written;
+  private final CheckedRule before;
+  private final Dropped dropped;
+  private @Nullable RuleSet rules;
+
+  private RulesWithoutCondition(RuleSet original, WrittenRules written, Dropped dropped) {
+    this.original = original;
+    this.written = written;
+    this.dropped = dropped;
+    this.before = rule(written.rules(), dropped);
+  }
+
+  private static CheckedRule rule(List<CheckedRule> rules, Dropped dropped) {
+    return rules.stream()
+        .filter(each -> each.reference().name().equals(dropped.rule()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All that can be left out, in the order of the files, those of overlays last. */
+  static List<RulesWithoutCondition> of(RuleSet original, List<WrittenRules> all) {
+    return all.stream()
+        .flatMap(
+            written ->
+                DroppedConditions.of(
+                        written.content(),
+                        written.checked(),
+                        RuleSet.packagedIds(),
+                        id -> SetDescription.read(RuleFolder.packaged(id)))
+                    .stream()
+                    .map(dropped -> new RulesWithoutCondition(original, written, dropped)))
+        .toList();
+  }
+
+  /** The rule it is left out of. */
+  public CheckedRule rule() {
+    return before;
+  }
+
+  /** The overlay whose rule it is, or {@code null} if it is one of the set's own. */
+  public @Nullable Overlay overlay() {
+    return written.overlay();
+  }
+
+  /** The comparison that is left out, as a rule file writes it. */
+  public String condition() {
+    return dropped.condition();
+  }
+
+  /** Whether the checker refuses the rules then, so that nobody could use them. */
+  public boolean refused() {
+    CheckedFolder checked = dropped.checked();
+    return !checked.problems().isEmpty()
+        || (ReferenceCheck.needed(checked) && !ReferenceCheck.problems(rules(), checked).isEmpty());
+  }
+
+  /** Whether the rule speaks in that scope with the comparison and not without it, or otherwise. */
+  public boolean differsIn(Scope scope) {
+    return before.appliesIn(scope) != rule(dropped.checked().rules(), dropped).appliesIn(scope);
+  }
+
+  /** The rules, which must not be refused. */
+  public RuleSet rules() {
+    RuleSet known = rules;
+    if (known == null) {
+      known = original.with(written.overlay(), dropped.checked().rules());
+      rules = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.ntmrules.internal.reading;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.source.SetDescription;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a folder are held against.
+ *
+ * @param set the set, also where the folder is an overlay over it
+ * @param overlay whether the folder is an overlay
+ * @param province the province that the overlay is for, or {@code null}
+ * @param from the first day of the period
+ * @param until the first day after the period, or {@code null} while it is open
+ * @param packaged the ids of the packaged sets
+ * @param find finds what a packaged set says of itself
+ */
+public record RuleContext(
+    SetDescription set,
+    boolean overlay,
+    @Nullable String province,
+    LocalDate from,
+    @Nullable LocalDate until,
+    List<String> packaged,
+    Function<String, @Nullable SetDescription> find) {
+
+  /** The context of the rules of a set, or of those of an overlay over it if it is not null. */
+  public static RuleContext of(
+      SetDescription set,
+      @Nullable Overlay overlay,
+      List<String> packaged,
+      Function<String, @Nullable SetDescription> find) {
+    CriteriaSet own = set.set();
+    return overlay == null
+        ? new RuleContext(set, false, null, own.inForceFrom(), own.inForceUntil(), packaged, find)
+        : new RuleContext(
+            set,
+            true,
+            overlay.province(),
+            overlay.inForceFrom(),
+            overlay.inForceUntil(),
+            packaged,
+            find);
+  }
+
+  private CriteriaSet criteria() {
+    return set.set();
+  }
+
+  public List<String> columns() {
+    return criteria().columns();
+  }
+
+  public List<String> indicators() {
+    return codes(criteria().indicators());
+  }
+
+  public List<String> conditions() {
+    return codes(set.conditions());
+  }
+
+  public List<String> withdrawals() {
+    return codes(set.withdrawals());
+  }
+
+  public List<String> criteriaCodes() {
+    return criteria().criteria().stream().map(Criterion::code).toList();
+  }
+
+  public boolean regionNeeded() {
+    return criteria().regionNeeded();
+  }
+
+  private static List<String> codes(List<Indicator> declared) {
+    return declared.stream().map(Indicator::code).toList();
+  }
+
+  /** Whether the columns are the regions. */
+  public boolean columnsAreRegions() {
+    return Stream.of(Region.values()).map(Region::abbreviation).allMatch(columns()::contains);
+  }
+
+  /** The last day of the period, or {@code null} while it is open. */
+  public @Nullable LocalDate lastDay() {
+    return until == null ? null : until.minusDays(1);
+  }
+
+  /** Whether a condition may name that day: one of the period, or the day it ends on. */
+  public boolean mayName(LocalDate day) {
+    LocalDate last = lastNamed();
+    return !day.isBefore(from) && (last == null || !day.isAfter(last.plusDays(1)));
+  }
+
+  /** Whether a condition may name that year: the period has a day of it. */
+  public boolean mayName(int year) {
+    LocalDate last = lastNamed();
+    return year >= from.getYear() && (last == null || year <= last.getYear());
+  }
+
+  /** The last day of the period, or that of the decree's levels where it is later. */
+  private @Nullable LocalDate lastNamed() {
+    LocalDate last = lastDay();
+    LocalDate targets = overlay ? null : set.targetsUntil();
+    return last == null || targets == null || targets.isBefore(last) ? last : targets;
+  }
+}

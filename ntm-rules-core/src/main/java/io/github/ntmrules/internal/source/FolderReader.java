@@ -1,0 +1,261 @@
+package io.github.ntmrules.internal.source;
+
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.SourcePlace;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a folder or a zip archive of a user: its description and its rule files, nothing else, and
+ * never more than the limits say.
+ */
+public final class FolderReader {
+
+  /** Bytes of one file. */
+  public static final int LARGEST_FILE = 256 * 1024;
+
+  /** Bytes of all files together. */
+  public static final int LARGEST_FOLDER = 4 * 1024 * 1024;
+
+  /** Rule files of one folder. */
+  public static final int MOST_FILES = 200;
+
+  // What else an archive may hold beside the rules, and is passed over.
+  private static final int MOST_ENTRIES = 2_000;
+  private static final int LARGEST_ARCHIVE = 64 * 1024 * 1024;
+
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private long total;
+
+  private FolderReader() {}
+
+  /** Whether that is the name of a rule file. */
+  static boolean ruleFile(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".drl") && !name.startsWith(".");
+  }
+
+  private static boolean wanted(String name) {
+    return ruleFile(name)
+        || name.equals(SetDescription.FILE)
+        || name.equals(OverlayDescription.FILE);
+  }
+
+  /**
+   * What the folder or archive holds now; files that cannot be used are among its problems.
+   *
+   * @throws UncheckedIOException if there is no such folder or archive, or it cannot be read
+   */
+  public static FolderContent read(Path path) {
+    FolderReader reader = new FolderReader();
+    try {
+      if (Files.isDirectory(path)) {
+        reader.directory(path);
+      } else if (Files.exists(path)) {
+        reader.archive(path);
+      } else {
+        throw new NoSuchFileException(path.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return reader.content(String.valueOf(path.getFileName()));
+  }
+
+  // ---- folders
+
+  private void directory(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    List<Path> found;
+    try (Stream<Path> list = Files.list(folder)) {
+      found = list.filter(file -> wanted(name(file))).sorted().limit(MOST_FILES + 2L).toList();
+    }
+    for (Path file : found) {
+      if (tooMany()) {
+        return;
+      }
+      try {
+        Path target = file.toRealPath();
+        if (!target.startsWith(real)) {
+          problem(Kind.LINK_OUTSIDE, name(file), 0);
+        } else if (Files.isRegularFile(target)) {
+          try (InputStream in = Files.newInputStream(target)) {
+            take(name(file), in);
+          }
+        }
+      } catch (NoSuchFileException e) {
+        // Taken away meanwhile, or a link to nothing: missing, if the description names it.
+        files.remove(name(file));
+      } catch (FileSystemException e) {
+        // A link that leads in a circle, a file without permission to read.
+        files.remove(name(file));
+        problem(Kind.UNREADABLE, name(file), 0, name(file));
+      }
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  // ---- archives
+
+  private void archive(Path path) throws IOException {
+    Map<String, String> folders = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
+      int entries = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > MOST_ENTRIES) {
+          problem(Kind.TOO_LARGE, name(path), 0, name(path), Integer.toString(MOST_ENTRIES));
+          return;
+        }
+        if (!entry(entry.getName(), zip, folders, name(path))) {
+          return;
+        }
+      }
+      if (entries == 0) {
+        problem(Kind.WRONG_ARCHIVE, name(path), 0, "");
+      }
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      problem(Kind.WRONG_ARCHIVE, name(path), 0, "");
+    }
+  }
+
+  /** Takes one entry; returns whether to go on. */
+  private boolean entry(String entry, InputStream in, Map<String, String> folders, String archive)
+      throws IOException {
+    if (leadsOut(entry)) {
+      problem(Kind.WRONG_ARCHIVE, archive, 0, entry);
+      return false;
+    }
+    int slash = entry.lastIndexOf('/');
+    String name = entry.substring(slash + 1);
+    String folder = entry.substring(0, slash + 1);
+    // One folder at the top may hold everything; what lies deeper is not of the rules.
+    boolean top = folder.indexOf('/') == folder.length() - 1 && !folder.startsWith("__MACOSX");
+    if (!wanted(name) || !top) {
+      return skip(in, archive);
+    }
+    if (!folders.isEmpty() && !folders.containsValue(folder)) {
+      problem(Kind.WRONG_ARCHIVE, archive, 0, entry);
+      return false;
+    }
+    if (folders.put(name, folder) != null) {
+      problem(Kind.WRONG_ARCHIVE, archive, 0, entry);
+      return false;
+    }
+    if (tooMany()) {
+      return false;
+    }
+    take(name, in);
+    // What is left of one that is too large may be endless.
+    return skip(in, archive);
+  }
+
+  private static boolean leadsOut(String entry) {
+    return entry.startsWith("/")
+        || entry.indexOf('\\') >= 0
+        || entry.indexOf(':') >= 0
+        || entry.indexOf('\0') >= 0
+        || List.of(entry.split("/", -1)).contains("..");
+  }
+
+  private boolean skip(InputStream in, String archive) throws IOException {
+    byte[] buffer = new byte[8192];
+    for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+      total += read;
+      if (total > LARGEST_ARCHIVE) {
+        problem(Kind.TOO_LARGE, archive, 0, archive, kilobytes(LARGEST_ARCHIVE));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- files
+
+  private boolean tooMany() {
+    if (files.size() <= MOST_FILES) {
+      return false;
+    }
+    problems.add(
+        new RuleProblem(
+            Kind.TOO_LARGE, null, List.of("*.drl", Integer.toString(MOST_FILES)), null));
+    return true;
+  }
+
+  private void take(String name, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+    total += bytes.length;
+    if (bytes.length > LARGEST_FILE) {
+      problem(Kind.TOO_LARGE, name, 0, name, kilobytes(LARGEST_FILE));
+    } else if (total > LARGEST_FOLDER) {
+      problem(Kind.TOO_LARGE, name, 0, name, kilobytes(LARGEST_FOLDER));
+    } else {
+      files.put(name, bytes);
+    }
+  }
+
+  private static String kilobytes(int bytes) {
+    return bytes / 1024 + " KB";
+  }
+
+  private void problem(Kind kind, String file, int line, String... details) {
+    SourcePlace place = new SourcePlace(file, Math.max(line, 1), 0, "");
+    problems.add(new RuleProblem(kind, place, null, List.of(details), null));
+  }
+
+  private FolderContent content(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach(
+        (file, bytes) -> {
+          String text = utf8(file, bytes);
+          if (text != null) {
+            texts.put(file, RuleFolder.withoutMark(text));
+          }
+        });
+    return new FolderContent(name, texts, problems);
+  }
+
+  /** The text, or {@code null} if the bytes are not UTF-8, which is noted with the line. */
+  private @Nullable String utf8(String file, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(in, out, true);
+    String read = out.flip().toString();
+    boolean utf16 = read.indexOf('\0') >= 0 && read.indexOf('\0') < 4;
+    if (!result.isError() && !utf16) {
+      return read;
+    }
+    int line = read.split("\\r\\n|\\r|\\n", -1).length;
+    problem(Kind.NOT_UTF8, file, utf16 ? 1 : line);
+    return null;
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.ntmrules.internal.source;
+
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an overlay's folder says of itself: the file {@value #FILE}, and the places of its rules.
+ * Immutable.
+ *
+ * @param overlay the overlay
+ * @param ruleFiles the names of the rule files
+ * @param rules the places of the rules, by name
+ */
+public record OverlayDescription(
+    Overlay overlay, List<String> ruleFiles, Map<String, RuleReference> rules) {
+
+  /** The file that describes an overlay. */
+  public static final String FILE = "lop_phu.txt";
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "title-vi",
+          "title-en",
+          "decree",
+          "overlays",
+          "province",
+          "in-force-from",
+          "in-force-until",
+          "rules");
+
+  private static final String OVERLAYS = "io.github.ntmrules.overlays.";
+
+  /** Copies the collections. */
+  public OverlayDescription {
+    ruleFiles = List.copyOf(ruleFiles);
+    rules = Map.copyOf(rules);
+  }
+
+  /** The package of the rules of that overlay: ids have hyphens, packages underscores. */
+  public static String rulePackage(String overlayId) {
+    return OVERLAYS + overlayId.replace('-', '_');
+  }
+
+  /**
+   * Reads the description in that folder, or {@code null} if the folder has none.
+   *
+   * @throws RuleException with all problems, if the description is not well-formed
+   */
+  public static @Nullable OverlayDescription read(RuleFolder folder) {
+    List<RuleProblem> problems = new ArrayList<>();
+    OverlayDescription description = read(folder, problems);
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+    return description;
+  }
+
+  /**
+   * Reads the description in that folder as far as it goes, or {@code null} if the folder has none.
+   *
+   * @param problems takes all problems
+   */
+  public static @Nullable OverlayDescription read(RuleFolder folder, List<RuleProblem> problems) {
+    String written = folder.text(FILE);
+    if (written == null) {
+      return null;
+    }
+    DescriptionText text = new DescriptionText(FILE, written, KEYS);
+    text.read((key, value) -> false);
+    Overlay overlay =
+        new Overlay(
+            text.id(),
+            text.field("title-vi"),
+            text.field("title-en"),
+            text.field("decree"),
+            text.field("overlays"),
+            text.optional("province"),
+            text.date("in-force-from"),
+            text.until());
+    List<String> files =
+        Stream.of(text.field("rules").split(",", -1))
+            .map(String::strip)
+            .filter(file -> !file.isEmpty())
+            .map(text::ruleFile)
+            .toList();
+    problems.addAll(text.problems());
+    return new OverlayDescription(overlay, files, RulePlaces.find(folder, files));
+  }
+}

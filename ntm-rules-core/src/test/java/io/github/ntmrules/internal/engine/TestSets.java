@@ -1,0 +1,94 @@
+package io.github.ntmrules.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.rules.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Small sets of one criterion, compiled at run time. */
+final class TestSets {
+
+  /** A scope in Tây Nguyên at the end of 2020. */
+  static final Scope SCOPE =
+      Scope.of(LocalDate.of(2020, 12, 31), Region.TAY_NGUYEN, "Kon Tum", Set.of());
+
+  static final String DESCRIPTION =
+      """
+      id             = thu-xa
+      title-vi       = Bộ thử
+      title-en       = Test set
+      decree         = QĐ thử
+      unit           = commune
+      region-needed  = yes
+      in-force-from  = 2016-12-01
+      indicators-in-decree = 2
+      columns        = TDMNPB, ĐBSH, BTB, DHNTB, TN, ĐNB, ĐBSCL
+      criterion 1    = tc01_thu | Thử | Test
+      indicator 1.1  = Một | One
+      indicator 1.2  = Hai | Two
+      condition c1   = Điều kiện | Condition
+      """;
+
+  static final String FILE = "tc01_thu.drl";
+
+  static final String HEAD =
+      """
+      package io.github.ntmrules.sets.thu_xa
+
+      import io.github.ntmrules.rules.Scope
+      import io.github.ntmrules.criteria.Region
+      import io.github.ntmrules.criteria.Designation
+      import static io.github.ntmrules.rules.Vocabulary.*
+      global io.github.ntmrules.rules.Conclusions law
+
+      """;
+
+  private TestSets() {}
+
+  /** One rule; its first line stands on line 8 if it is the first of the file. */
+  static String rule(String name, String when, String then) {
+    return """
+    rule "%s"
+        @source("mục 1") @status("confirmed")
+    when
+        Scope( %s )
+    then
+        %s
+    end
+    """
+        .formatted(name, when, then);
+  }
+
+  /** A rule that picks the region's column. */
+  static String column() {
+    return rule("Cột", "$vung : region != null", "law.column($vung);");
+  }
+
+  /** The lines of a table with two columns. */
+  static List<String[]> table(String text) {
+    return text.lines().map(line -> line.split(" *\\| ", 2)).toList();
+  }
+
+  static RuleFolder folder(String... rules) {
+    Map<String, String> files =
+        Map.of(SetDescription.FILE, DESCRIPTION, FILE, HEAD + String.join("", rules));
+    return files::get;
+  }
+
+  static RuleSet set(String... rules) {
+    RuleFolder folder = folder(rules);
+    SetDescription description = SetDescription.read(folder);
+    assertThat(description).isNotNull();
+    return new RuleSet(
+        description,
+        RuleCompiler.compile(
+            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder),
+        folder);
+  }
+}
