@@ -6,7 +6,6 @@ import io.github.ntmrules.cases.CaseProblem;
 import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
-import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;

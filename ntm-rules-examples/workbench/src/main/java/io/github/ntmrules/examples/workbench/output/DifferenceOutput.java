@@ -10,7 +10,6 @@ import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.difference.Witness;
-import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;

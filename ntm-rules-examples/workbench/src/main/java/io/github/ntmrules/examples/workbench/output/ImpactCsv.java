@@ -1,13 +1,12 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.impact.ImpactResult;
 import io.github.ntmrules.impact.IndicatorImpact;
 import io.github.ntmrules.impact.LevelMargin;
 import io.github.ntmrules.impact.RuleCause;
 import io.github.ntmrules.impact.UnitImpact;
-import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

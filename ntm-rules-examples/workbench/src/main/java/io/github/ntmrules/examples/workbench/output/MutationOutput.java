@@ -5,7 +5,6 @@ import io.github.ntmrules.cases.Mutant;
 import io.github.ntmrules.cases.MutationResult;
 import io.github.ntmrules.cases.UnnoticedMutant;
 import io.github.ntmrules.difference.Witness;
-import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.BandCount;
 import io.github.ntmrules.population.CriterionTally;
@@ -10,7 +11,6 @@ import io.github.ntmrules.population.IndicatorTally;
 import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.population.Tally;
-import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
