@@ -1,7 +1,7 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.analysis.Expectation;
-import io.github.ntmrules.analysis.VerdictCase;
+import io.github.ntmrules.cases.Expectation;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.analysis.Expectation;
+import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;

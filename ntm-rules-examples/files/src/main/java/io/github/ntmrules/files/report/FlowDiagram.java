@@ -1,8 +1,8 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.Direction;
-import io.github.ntmrules.analysis.ImpactResult;
+import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.ImpactResult;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

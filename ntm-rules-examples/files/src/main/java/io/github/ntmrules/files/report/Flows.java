@@ -1,10 +1,10 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.CriterionImpact;
-import io.github.ntmrules.analysis.RuleCause;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.impact.CriterionImpact;
+import io.github.ntmrules.impact.RuleCause;
+import io.github.ntmrules.impact.UnitImpact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

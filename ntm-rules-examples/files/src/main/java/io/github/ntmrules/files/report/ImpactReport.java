@@ -1,9 +1,9 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.Impact;
-import io.github.ntmrules.analysis.RuleDifference;
-import io.github.ntmrules.analysis.UnitImpact;
+import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.impact.Impact;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.Grouping;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class ImpactReport {
   /**
    * Adds one unit.
    *
-   * @throws io.github.ntmrules.analysis.IncompatibleAssessmentsException if its assessments are
+   * @throws io.github.ntmrules.population.IncompatibleAssessmentsException if its assessments are
    *     against other sets, or if they are strict and those before were not, or the reverse; it is
    *     then not added
    * @throws IllegalArgumentException if they follow other rule files than those before; it is then

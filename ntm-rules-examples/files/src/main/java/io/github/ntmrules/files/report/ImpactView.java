@@ -1,17 +1,17 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.CauseCount;
-import io.github.ntmrules.analysis.CriterionTransitions;
-import io.github.ntmrules.analysis.Direction;
-import io.github.ntmrules.analysis.GroupKey;
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.ImpactResult;
-import io.github.ntmrules.analysis.RuleDifference;
-import io.github.ntmrules.analysis.Transitions;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.CauseCount;
+import io.github.ntmrules.impact.ImpactResult;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.CriterionTransitions;
+import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.Transitions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

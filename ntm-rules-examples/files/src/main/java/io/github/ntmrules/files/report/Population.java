@@ -1,7 +1,7 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.RollUpResult;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.population.RollUpResult;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.RollUp;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.RollUp;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ public final class PopulationReport {
   /**
    * Adds one unit.
    *
-   * @throws io.github.ntmrules.analysis.IncompatibleAssessmentsException if the assessment is
+   * @throws io.github.ntmrules.population.IncompatibleAssessmentsException if the assessment is
    *     against another set, or if it is strict and those before were not, or the reverse; it is
    *     then not added
    * @throws IllegalArgumentException if it follows other rule files than those before; it is then

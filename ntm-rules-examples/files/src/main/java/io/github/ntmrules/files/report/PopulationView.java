@@ -1,14 +1,14 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.BandCount;
-import io.github.ntmrules.analysis.GroupKey;
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.IndicatorTally;
-import io.github.ntmrules.analysis.Quotient;
-import io.github.ntmrules.analysis.RollUpResult;
-import io.github.ntmrules.analysis.Tally;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.population.BandCount;
+import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.IndicatorTally;
+import io.github.ntmrules.population.Quotient;
+import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.population.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

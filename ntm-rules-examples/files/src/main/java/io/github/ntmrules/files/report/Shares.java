@@ -1,9 +1,9 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.Quotient;
-import io.github.ntmrules.analysis.Tally;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.population.Quotient;
+import io.github.ntmrules.population.Tally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.analysis.CriterionImpact;
-import io.github.ntmrules.analysis.IndicatorImpact;
-import io.github.ntmrules.analysis.LevelMargin;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.CriterionImpact;
+import io.github.ntmrules.impact.IndicatorImpact;
+import io.github.ntmrules.impact.LevelMargin;
+import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.List;

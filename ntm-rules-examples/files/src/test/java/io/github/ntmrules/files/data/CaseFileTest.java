@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.CaseGroup;
-import io.github.ntmrules.analysis.Expectation;
-import io.github.ntmrules.analysis.VerdictCase;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.cases.CaseGroup;
+import io.github.ntmrules.cases.Expectation;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Figure;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
@@ -14,6 +13,7 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.files.report.Chromium.Look;
 import io.github.ntmrules.files.report.Chromium.Seen;
+import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Evidence;
 import io.github.ntmrules.snapshot.Figure;

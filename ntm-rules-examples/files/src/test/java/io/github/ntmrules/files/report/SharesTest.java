@@ -2,7 +2,7 @@ package io.github.ntmrules.files.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ntmrules.analysis.Quotient;
+import io.github.ntmrules.population.Quotient;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.analysis.VerdictCase;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;

@@ -1,7 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.CaseCoverage;
+import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.CaseCoverageOutput;

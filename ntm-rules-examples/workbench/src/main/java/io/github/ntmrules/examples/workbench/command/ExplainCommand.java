@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.MissingToPass;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.missing.MissingToPass;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.Impact;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.ImpactOutput;
 import io.github.ntmrules.files.data.UnitRow;
+import io.github.ntmrules.impact.Impact;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.Grouping;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

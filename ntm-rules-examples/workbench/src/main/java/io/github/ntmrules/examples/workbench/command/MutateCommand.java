@@ -1,8 +1,8 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.MutationResult;
-import io.github.ntmrules.analysis.VerdictCase;
+import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;

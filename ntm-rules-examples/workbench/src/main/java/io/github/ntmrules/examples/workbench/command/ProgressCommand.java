@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.Progress;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.ProgressOutput;
 import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.text.Normalizer;

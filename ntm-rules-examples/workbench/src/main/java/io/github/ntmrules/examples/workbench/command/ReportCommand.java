@@ -1,7 +1,6 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -10,6 +9,7 @@ import io.github.ntmrules.files.report.ImpactReport;
 import io.github.ntmrules.files.report.PopulationReport;
 import io.github.ntmrules.files.report.UnitReport;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,10 +1,10 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.RollUp;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.SummaryOutput;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.RollUp;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.ntmrules.analysis.CaseCoverage;
-import io.github.ntmrules.analysis.CoverageGap;
-import io.github.ntmrules.analysis.Covered;
+import io.github.ntmrules.cases.CaseCoverage;
+import io.github.ntmrules.cases.CoverageGap;
+import io.github.ntmrules.cases.Covered;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.CaseProblem;
-import io.github.ntmrules.analysis.CaseResult;
-import io.github.ntmrules.analysis.CaseRun;
-import io.github.ntmrules.analysis.CheckedExpectation;
+import io.github.ntmrules.cases.CaseProblem;
+import io.github.ntmrules.cases.CaseResult;
+import io.github.ntmrules.cases.CaseRun;
+import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;

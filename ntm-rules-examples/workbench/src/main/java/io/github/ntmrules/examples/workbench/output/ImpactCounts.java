@@ -1,8 +1,8 @@
 package io.github.ntmrules.examples.workbench.output;
 
-import io.github.ntmrules.analysis.Direction;
-import io.github.ntmrules.analysis.Transitions;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.population.Transitions;
 
 /** How many units changed for better and for worse. */
 final class ImpactCounts {

@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.output;
 
-import io.github.ntmrules.analysis.ImpactResult;
-import io.github.ntmrules.analysis.IndicatorImpact;
-import io.github.ntmrules.analysis.LevelMargin;
-import io.github.ntmrules.analysis.RuleCause;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.impact.ImpactResult;
+import io.github.ntmrules.impact.IndicatorImpact;
+import io.github.ntmrules.impact.LevelMargin;
+import io.github.ntmrules.impact.RuleCause;
+import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.ImpactResult;
-import io.github.ntmrules.analysis.UnitImpact;
+import io.github.ntmrules.impact.ImpactResult;
+import io.github.ntmrules.impact.UnitImpact;
 import java.io.PrintWriter;
 import java.util.Locale;
 

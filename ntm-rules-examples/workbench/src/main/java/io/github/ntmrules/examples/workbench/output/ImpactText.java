@@ -1,13 +1,13 @@
 package io.github.ntmrules.examples.workbench.output;
 
-import io.github.ntmrules.analysis.GroupKey;
-import io.github.ntmrules.analysis.Grouping;
-import io.github.ntmrules.analysis.ImpactResult;
-import io.github.ntmrules.analysis.IndicatorImpact;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.ImpactResult;
+import io.github.ntmrules.impact.IndicatorImpact;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.util.ArrayList;

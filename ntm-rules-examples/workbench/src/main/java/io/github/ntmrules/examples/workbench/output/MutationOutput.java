@@ -1,10 +1,10 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.ntmrules.analysis.Mutant;
-import io.github.ntmrules.analysis.MutationResult;
-import io.github.ntmrules.analysis.UnnoticedMutant;
-import io.github.ntmrules.analysis.Witness;
+import io.github.ntmrules.cases.Mutant;
+import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.cases.UnnoticedMutant;
+import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package io.github.ntmrules.examples.workbench.output;
 
-import io.github.ntmrules.analysis.Change;
-import io.github.ntmrules.analysis.CriterionProgress;
-import io.github.ntmrules.analysis.ProgressResult;
-import io.github.ntmrules.analysis.Transitions;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.population.Change;
+import io.github.ntmrules.population.CriterionProgress;
+import io.github.ntmrules.population.ProgressResult;
+import io.github.ntmrules.population.Transitions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
