@@ -1,5 +1,14 @@
 package io.github.ntmrules.files.format;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Writer;
+
 /** CSV in UTF-8 with commas: a row each, under one heading. Thread-safe. */
 public final class CsvFormat implements ResultFormat {
 

@@ -1,5 +1,7 @@
 package io.github.ntmrules.files.format;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A value that people read as a label and programs as a code.
  *

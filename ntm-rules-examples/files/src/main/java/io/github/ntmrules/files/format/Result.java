@@ -1,5 +1,7 @@
 package io.github.ntmrules.files.format;
 
+import java.util.List;
+
 /**
  * A result in the shapes of which every form needs one.
  *
@@ -20,7 +22,8 @@ public record Result<R extends Record>(
 
   /** A result that is nothing but rows. */
   public static <R extends Record> Result<R> of(List<R> rows, Class<R> rowType) {
-    return new Result<>(rows, rows::forEach, rowType, rows::forEach);
+    Sequence<R> each = Sequence.of(rows);
+    return new Result<>(rows, each, rowType, each);
   }
 
   /** Results that come one by one. */

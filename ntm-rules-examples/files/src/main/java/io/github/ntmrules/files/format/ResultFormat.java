@@ -1,5 +1,7 @@
 package io.github.ntmrules.files.format;
 
+import java.io.Writer;
+
 /** A form in which programs read results. Thread-safe. */
 public interface ResultFormat {
 

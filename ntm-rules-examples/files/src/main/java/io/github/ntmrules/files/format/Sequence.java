@@ -1,5 +1,8 @@
 package io.github.ntmrules.files.format;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /**
  * Values that come one by one, such as the units of files: they are pushed, and none is kept.
  *
@@ -10,6 +13,11 @@ public interface Sequence<T> {
 
   /** Hands over each, from the first to the last; where they come from files, the files are read. */
   void forEach(Consumer<? super T> taker);
+
+  /** Those that are at hand. */
+  static <T> Sequence<T> of(Iterable<T> values) {
+    return values::forEach;
+  }
 
   /** Each of them as something else. */
   default <S> Sequence<S> map(Function<? super T, ? extends S> as) {

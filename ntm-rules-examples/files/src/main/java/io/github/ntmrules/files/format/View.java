@@ -1,5 +1,7 @@
 package io.github.ntmrules.files.format;
 
+import java.util.List;
+
 /**
  * A result as data: its components are what JSON says, its rows what CSV says.
  *

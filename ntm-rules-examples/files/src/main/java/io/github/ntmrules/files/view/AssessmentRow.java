@@ -1,5 +1,17 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.files.view.AssessmentView.OfComparison;
+import io.github.ntmrules.files.view.AssessmentView.OfCriterion;
+import io.github.ntmrules.files.view.AssessmentView.OfIndicator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A figure that was held against a level, or an indicator of which no figure was; its columns are
  * named as the fields of {@link AssessmentView}.

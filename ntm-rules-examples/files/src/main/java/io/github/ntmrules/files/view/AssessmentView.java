@@ -1,5 +1,27 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.Unsettled;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.format.View;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The assessment of a unit: the unit, the rules, and what follows for the set, its criteria and the
  * conditions beside them. {@code assess.schema.json} says what the fields mean.

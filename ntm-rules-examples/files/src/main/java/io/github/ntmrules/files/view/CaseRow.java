@@ -1,5 +1,10 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.ntmrules.assessment.Outcome;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** An expectation of a case and what came out, or what is wrong with the case. */
 public record CaseRow(
     String place,

@@ -1,5 +1,17 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.cases.CaseProblem;
+import io.github.ntmrules.cases.CaseResult;
+import io.github.ntmrules.cases.CaseRun;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.View;
+import java.util.List;
+import java.util.Locale;
+
 /** Cases that were run. {@code test.schema.json} says what the fields mean. */
 public record CaseRunView(
     String set,
@@ -7,7 +19,7 @@ public record CaseRunView(
     boolean passed,
     int cases,
     int failed,
-    int expectations,
+    long expectations,
     List<OfCase> results)
     implements View<CaseRow> {
 

@@ -1,5 +1,16 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.cases.CaseCoverage;
+import io.github.ntmrules.cases.CoverageGap;
+import io.github.ntmrules.cases.Covered;
+import io.github.ntmrules.cases.RuleCell;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.View;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** What no case touches. {@code coverage.schema.json} says what the fields mean. */
 public record CoverageView(
     String set, int cases, Covered rules, Covered levels, Covered outcomes, List<Gap> gaps)

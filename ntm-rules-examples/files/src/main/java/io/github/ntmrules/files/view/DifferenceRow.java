@@ -1,5 +1,13 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.difference.RuleChange;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /** An indicator of which two sets of rules ask differently, in words. */
 public record DifferenceRow(
     String code,

@@ -1,5 +1,27 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.difference.DaySpan;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.difference.RuleChange;
+import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.difference.Where;
+import io.github.ntmrules.difference.Witness;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.View;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What two sets of rules ask differently. {@code diff.schema.json} says what the fields mean.
  */

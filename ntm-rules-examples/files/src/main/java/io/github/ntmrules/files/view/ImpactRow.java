@@ -1,5 +1,10 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.assessment.Outcome;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A cause of the change of an indicator of a unit; the measure and the margin are told where one
  * level alone is asked.

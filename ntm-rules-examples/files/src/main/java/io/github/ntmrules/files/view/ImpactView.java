@@ -1,5 +1,25 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.impact.CauseCount;
+import io.github.ntmrules.impact.FlipCount;
+import io.github.ntmrules.impact.ImpactResult;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.Transitions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What other rules mean for units: those that change, as they come, then the counts over all, which
  * are known and asked for when the last unit has come. {@code impact.schema.json} says what the
@@ -25,7 +45,7 @@ public record ImpactView(
     private static Counts of(ImpactResult result) {
       return new Counts(
           result.units().total(),
-          transitions(result.units()),
+          OfTransition.of(result.units()),
           result.causes().stream().map(OfCause::of).toList());
     }
   }
@@ -35,7 +55,21 @@ public record ImpactView(
       Grouping grouping, @Nullable String group, @JsonUnwrapped Counts counts) {}
 
   /** Units that go from one outcome to another. */
-  public record OfTransition(Outcome before, Outcome after, long units) {}
+  public record OfTransition(Outcome before, Outcome after, long units) {
+
+    private static List<OfTransition> of(Transitions units) {
+      List<OfTransition> found = new ArrayList<>();
+      for (Outcome before : Outcome.values()) {
+        for (Outcome after : Outcome.values()) {
+          long count = units.count(before, after);
+          if (count > 0) {
+            found.add(new OfTransition(before, after, count));
+          }
+        }
+      }
+      return found;
+    }
+  }
 
   /** Units that change because of two rules that say different things. */
   public record OfCause(
@@ -112,18 +146,5 @@ public record ImpactView(
                                 key.stated() ? key.label(locale) : null,
                                 Counts.of(each)))));
     return all;
-  }
-
-  private static List<OfTransition> transitions(Transitions units) {
-    List<OfTransition> found = new ArrayList<>();
-    for (Outcome before : Outcome.values()) {
-      for (Outcome after : Outcome.values()) {
-        long count = units.count(before, after);
-        if (count > 0) {
-          found.add(new OfTransition(before, after, count));
-        }
-      }
-    }
-    return found;
   }
 }

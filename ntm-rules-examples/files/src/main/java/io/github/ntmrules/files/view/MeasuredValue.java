@@ -1,5 +1,13 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.snapshot.Figure;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /** Levels and figures as programs read them, in the unit of their measure. */
 final class MeasuredValue {
 

@@ -1,5 +1,18 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.cases.Mutant;
+import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.difference.Witness;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** What cases notice of small changes. {@code mutate.schema.json} says what the fields mean. */
 public record MutationView(
     String set,

@@ -1,5 +1,12 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.SourcePlace;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is wrong with a folder of rule files.
  *

@@ -1,5 +1,20 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.files.format.Labelled;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.population.Change;
+import io.github.ntmrules.population.CriterionProgress;
+import io.github.ntmrules.population.ProgressResult;
+import io.github.ntmrules.population.Transitions;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * How many units changed in which way.
  *

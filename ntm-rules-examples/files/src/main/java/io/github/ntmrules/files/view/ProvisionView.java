@@ -1,5 +1,12 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.RuleReference;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the law says of an indicator.
  *

@@ -1,5 +1,11 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Requirement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What is asked of a unit, as a tree: each form has the fields of its record. */
 public sealed interface RequirementView {
 

@@ -1,5 +1,9 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Overlay;
+import java.util.List;
+
 /**
  * Which rules were used.
  *

@@ -1,5 +1,18 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.Catalogue;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.KnownSet;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.files.format.Labelled;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.text.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A criteria set, an overlay, or a set of which only the name is on file.
  *

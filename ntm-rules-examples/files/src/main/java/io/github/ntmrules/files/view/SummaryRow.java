@@ -1,5 +1,20 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.population.CriterionTally;
+import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.IndicatorTally;
+import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.population.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator.
  *

@@ -1,5 +1,9 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.Region;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The columns that name a unit and its day.
  *

@@ -1,5 +1,21 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.files.format.View;
+import io.github.ntmrules.impact.CriterionImpact;
+import io.github.ntmrules.impact.IndicatorImpact;
+import io.github.ntmrules.impact.LevelMargin;
+import io.github.ntmrules.impact.RuleCause;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What other rules mean for a unit: the set, its criteria and the indicators whose outcome changes,
  * and why. {@code impact.schema.json} says what the fields mean.

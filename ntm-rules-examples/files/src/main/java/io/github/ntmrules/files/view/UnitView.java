@@ -1,5 +1,12 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A unit that was assessed.
  *
