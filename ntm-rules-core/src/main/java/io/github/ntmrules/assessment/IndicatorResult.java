@@ -80,14 +80,7 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
       return only.observed(locale);
     }
     if (finding instanceof Finding.Referred referred) {
-      Assessment other = referred.assessment();
-      return Messages.get(
-          locale,
-          "referred",
-          other.set().title(locale),
-          other.outcome().displayName(locale),
-          other.metCount(),
-          other.criteria().size() - other.notApplicableCount());
+      return FindingText.in(locale).referred(referred);
     }
     return comparisons().stream()
         .map(each -> each.threshold().measure().label(locale) + ": " + each.observed(locale))

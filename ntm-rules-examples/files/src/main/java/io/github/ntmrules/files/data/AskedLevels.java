@@ -132,10 +132,7 @@ final class AskedLevels {
   private void collect(Requirement requirement, Measure measure, List<String> texts) {
     if (requirement instanceof Requirement.Threshold threshold
         && threshold.measure().equals(measure)) {
-      String level = wording.level(threshold);
-      // "None" has no unit, nor has a level that is not known.
-      boolean number = level.chars().anyMatch(Character::isDigit);
-      texts.add(number ? wording.withUnit(level, measure) : level);
+      texts.add(wording.levelWithUnit(threshold));
     } else if (requirement instanceof Requirement.Meets meets) {
       meets.requirements().provisions().stream()
           .filter(Provision.Required.class::isInstance)

@@ -110,8 +110,7 @@ public final class UnitReport {
   }
 
   private String summary() {
-    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
-    return texts.get("unit.summary", assessment.metCount(), applicable);
+    return texts.get("unit.summary", assessment.metCount(), assessment.applicableCount());
   }
 
   private List<Fact> facts() {
