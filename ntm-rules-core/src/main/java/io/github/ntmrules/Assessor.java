@@ -1,18 +1,14 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.analysis.Boundaries;
-import io.github.ntmrules.analysis.CaseCoverage;
-import io.github.ntmrules.analysis.CaseRun;
-import io.github.ntmrules.analysis.CircumstancesClass;
-import io.github.ntmrules.analysis.ComparedRules;
-import io.github.ntmrules.analysis.MutationResult;
-import io.github.ntmrules.analysis.ProgressListener;
-import io.github.ntmrules.analysis.RuleDifference;
-import io.github.ntmrules.analysis.TestedRules;
-import io.github.ntmrules.analysis.VerdictCase;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.cases.Boundaries;
+import io.github.ntmrules.cases.CaseCoverage;
+import io.github.ntmrules.cases.CaseRun;
+import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.cases.ProgressListener;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
@@ -21,13 +17,22 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.cases.BoundaryCases;
+import io.github.ntmrules.internal.cases.CaseRunner;
+import io.github.ntmrules.internal.cases.CoverageCounter;
+import io.github.ntmrules.internal.cases.Mutations;
+import io.github.ntmrules.internal.cases.TestedRules;
 import io.github.ntmrules.internal.check.ScopeClass;
 import io.github.ntmrules.internal.check.ScopeClasses;
+import io.github.ntmrules.internal.difference.ComparedRules;
+import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.scope.CircumstancesClass;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
@@ -331,7 +336,7 @@ public final class Assessor {
         classes.classes().stream()
             .map(each -> new CircumstancesClass(circumstances(each.first()), each.until()))
             .toList();
-    return RuleDifference.between(this.compared(), after.compared(), compared, !classes.tooMany());
+    return RuleComparison.between(this.compared(), after.compared(), compared, !classes.tooMany());
   }
 
   /**
@@ -341,7 +346,7 @@ public final class Assessor {
    * @return what was expected and what followed; not passed if there is no case
    */
   public CaseRun run(List<VerdictCase> cases) {
-    return CaseRun.of(tested(), cases);
+    return CaseRunner.run(tested(), cases);
   }
 
   /**
@@ -356,7 +361,7 @@ public final class Assessor {
    * The same with names in the language of {@code locale}: English for English, else Vietnamese.
    */
   public Boundaries boundaries(Locale locale) {
-    return Boundaries.of(tested(), locale);
+    return BoundaryCases.of(tested(), locale);
   }
 
   /**
@@ -365,7 +370,7 @@ public final class Assessor {
    * @param cases the cases; whether they pass is not asked
    */
   public CaseCoverage caseCoverage(List<VerdictCase> cases) {
-    return CaseCoverage.of(tested(), cases);
+    return CoverageCounter.of(tested(), cases);
   }
 
   /**
@@ -384,7 +389,7 @@ public final class Assessor {
    * @param listener is told after each change, in this thread
    */
   public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {
-    return MutationResult.of(tested(), cases, listener);
+    return Mutations.of(tested(), cases, listener);
   }
 
   TestedRules tested() {

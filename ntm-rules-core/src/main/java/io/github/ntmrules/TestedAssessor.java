@@ -1,9 +1,5 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.analysis.CircumstancesClass;
-import io.github.ntmrules.analysis.DroppedCondition;
-import io.github.ntmrules.analysis.TestedRule;
-import io.github.ntmrules.analysis.TestedRules;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
@@ -12,12 +8,16 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.cases.DroppedCondition;
+import io.github.ntmrules.internal.cases.TestedRule;
+import io.github.ntmrules.internal.cases.TestedRules;
 import io.github.ntmrules.internal.check.ScopeClasses;
-import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
 import io.github.ntmrules.internal.engine.LoadedRules;
+import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.reading.SoundRequirement;
+import io.github.ntmrules.internal.scope.CircumstancesClass;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.Scope;

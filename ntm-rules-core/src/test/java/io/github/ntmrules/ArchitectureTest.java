@@ -66,7 +66,12 @@ class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .resideInAPackage("io.github.ntmrules.analysis..")
+        .resideInAnyPackage(
+            "io.github.ntmrules.population..",
+            "io.github.ntmrules.difference..",
+            "io.github.ntmrules.impact..",
+            "io.github.ntmrules.missing..",
+            "io.github.ntmrules.cases..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.github.ntmrules.rules..", "io.github.ntmrules.internal.engine..")

@@ -2,12 +2,12 @@ package io.github.ntmrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ntmrules.analysis.Quotient;
-import io.github.ntmrules.analysis.RollUp;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.population.Quotient;
+import io.github.ntmrules.population.RollUp;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.Objects;

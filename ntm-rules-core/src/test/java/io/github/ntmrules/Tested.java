@@ -1,6 +1,6 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.analysis.TestedRules;
+import io.github.ntmrules.internal.cases.TestedRules;
 
 /** What an assessor hands in to have cases held against it. */
 public final class Tested {

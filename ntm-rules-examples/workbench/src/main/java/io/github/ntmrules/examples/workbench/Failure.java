@@ -1,8 +1,9 @@
 package io.github.ntmrules.examples.workbench;
 
 import io.github.ntmrules.UnknownCriteriaSetException;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.RuleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ final class Failure implements IExecutionExceptionHandler {
 
   Failure(Console console) {
     this.console = console;
-    this.texts = Texts.common(console.locale());
+    this.texts = CommandTexts.common(console.locale());
   }
 
   @Override
@@ -40,7 +41,7 @@ final class Failure implements IExecutionExceptionHandler {
   private @Nullable String message(Exception failure) {
     Locale locale = console.locale();
     if (failure instanceof BadInputException bad) {
-      return bad.message(locale);
+      return bad.message(texts);
     }
     if (failure instanceof RuleException rules) {
       return rules.message(locale);

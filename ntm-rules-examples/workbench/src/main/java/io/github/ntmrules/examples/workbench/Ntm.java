@@ -16,7 +16,7 @@ import io.github.ntmrules.examples.workbench.command.SetsCommand;
 import io.github.ntmrules.examples.workbench.command.SummaryCommand;
 import io.github.ntmrules.examples.workbench.command.TemplateCommand;
 import io.github.ntmrules.examples.workbench.command.TestCommand;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -73,9 +73,9 @@ public final class Ntm {
     COMMANDS.forEach(line::addSubcommand);
     line.addSubcommand(CommandLine.HelpCommand.class);
     Locale locale = console.locale();
-    line.setResourceBundle(Texts.of("ntm", locale).bundle());
+    line.setResourceBundle(CommandTexts.of("ntm", locale).bundle());
     line.getSubcommands()
-        .forEach((name, sub) -> sub.setResourceBundle(Texts.of(name, locale).bundle()));
+        .forEach((name, sub) -> sub.setResourceBundle(CommandTexts.of(name, locale).bundle()));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setParameterExceptionHandler(new WrongUsage(console));

@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench;
 
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
   WrongUsage(Console console) {
     this.console = console;
-    this.texts = Texts.of("ntm", console.locale());
+    this.texts = CommandTexts.of("ntm", console.locale());
   }
 
   @Override

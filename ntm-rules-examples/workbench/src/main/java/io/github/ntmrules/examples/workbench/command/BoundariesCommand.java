@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.Boundaries;
+import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
-import io.github.ntmrules.examples.workbench.data.CaseFile;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.data.CaseFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ public final class BoundariesCommand extends SetCommand {
     console()
         .err()
         .println(
-            Texts.of("boundaries", console().locale())
+            CommandTexts.of("boundaries", console().locale())
                 .get("done", boundaries.cases().size(), files.size(), folder));
     return ExitCode.FINE;
   }

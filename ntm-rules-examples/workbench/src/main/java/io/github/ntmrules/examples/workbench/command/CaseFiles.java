@@ -1,13 +1,14 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.analysis.VerdictCase;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.CaseFile;
-import io.github.ntmrules.examples.workbench.data.DataProblem;
-import io.github.ntmrules.examples.workbench.data.Reading;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.CaseFile;
+import io.github.ntmrules.files.data.DataProblem;
+import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class CaseFiles {
 
   CaseFiles(Console console) {
     this.console = console;
-    this.texts = Texts.of("cases", console.locale());
+    this.texts = CommandTexts.of("cases", console.locale());
   }
 
   /** The cases, in the order of the paths; of a folder all files in it, in the order of names. */

@@ -1,8 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
-import io.github.ntmrules.examples.workbench.data.Reading;
+import io.github.ntmrules.files.data.Reading;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.MissingToPass;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.missing.MissingToPass;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,8 @@ public final class ExplainCommand extends UnitsCommand {
     if (!found && code == ExitCode.FINE) {
       console()
           .err()
-          .println(Texts.of("explain", console().locale()).get("none", unit == null ? "" : unit));
+          .println(
+              CommandTexts.of("explain", console().locale()).get("none", unit == null ? "" : unit));
       return ExitCode.BAD_INPUT;
     }
     return code;

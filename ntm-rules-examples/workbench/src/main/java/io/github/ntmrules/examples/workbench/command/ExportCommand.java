@@ -3,8 +3,8 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ public final class ExportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new BadInputException("folder.notEmpty", folder.toString());
     }
-    console.err().println(Texts.of("export", console.locale()).get("done", id, folder));
+    console.err().println(CommandTexts.of("export", console.locale()).get("done", id, folder));
     return ExitCode.FINE;
   }
 }

@@ -1,14 +1,15 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.MutationResult;
-import io.github.ntmrules.analysis.VerdictCase;
+import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
-import io.github.ntmrules.examples.workbench.output.MutationOutput;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.view.MutationView;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,13 +31,18 @@ public final class MutateCommand extends CasesCommand {
     CaseFiles files = new CaseFiles(console());
     List<VerdictCase> read = files.read(cases(), assessor.set().unit());
     MutationResult result = mutations(assessor, read);
-    new MutationOutput(result, console().locale()).print(format(), console().out());
+    Locale locale = console().locale();
+    format()
+        .write(
+            MutationView.of(result, locale),
+            console().out(),
+            out -> out.print(result.explain(locale)));
     boolean fine = result.ran() && result.unnoticed().size() <= maxUnnoticed;
     return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
 
   private MutationResult mutations(Assessor assessor, List<VerdictCase> read) {
-    String label = Texts.of("mutate", console().locale()).get("work");
+    String label = CommandTexts.of("mutate", console().locale()).get("work");
     // How many there are is known only when the first is done.
     Work[] work = {null};
     try {

@@ -1,14 +1,15 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.analysis.UnitImpact;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.report.ImpactReport;
-import io.github.ntmrules.examples.workbench.report.PopulationReport;
-import io.github.ntmrules.examples.workbench.report.UnitReport;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.report.ImpactReport;
+import io.github.ntmrules.files.report.PopulationReport;
+import io.github.ntmrules.files.report.UnitReport;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.Writer;
@@ -46,7 +47,7 @@ public final class ReportCommand extends UnitsCommand {
   /** On that console. */
   public ReportCommand(Console console) {
     super(console);
-    this.texts = Texts.of("report", console.locale());
+    this.texts = CommandTexts.of("report", console.locale());
   }
 
   /** Writes a report. */

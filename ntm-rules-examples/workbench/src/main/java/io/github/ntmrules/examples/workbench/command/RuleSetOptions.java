@@ -3,7 +3,7 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.Catalogue;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.examples.workbench.data.BadInputException;
+import io.github.ntmrules.files.data.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

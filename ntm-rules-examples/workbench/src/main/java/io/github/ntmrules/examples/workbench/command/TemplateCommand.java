@@ -2,8 +2,8 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.data.Template;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.Template;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class TemplateCommand implements Callable<Integer> {
     Template template = new Template(rules.assessor(set), console.locale());
     List<Snapshot> filled = withExample ? List.of(template.example()) : List.of();
     template.write(output, filled);
-    console.err().println(Texts.of("template", console.locale()).get("done", output));
+    console.err().println(CommandTexts.of("template", console.locale()).get("done", output));
     return ExitCode.FINE;
   }
 }

@@ -5,11 +5,12 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
-import io.github.ntmrules.examples.workbench.data.DataProblem;
-import io.github.ntmrules.examples.workbench.data.Reading;
-import io.github.ntmrules.examples.workbench.data.UnitFile;
-import io.github.ntmrules.examples.workbench.data.UnitRow;
-import io.github.ntmrules.examples.workbench.text.Texts;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.DataProblem;
+import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.data.UnitFile;
+import io.github.ntmrules.files.data.UnitRow;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class UnitFiles {
   /** Those files, read in that way. */
   UnitFiles(Console console, List<Path> files, Reading reading) {
     this.console = console;
-    this.texts = Texts.common(console.locale());
+    this.texts = CommandTexts.common(console.locale());
     this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
   }
 

@@ -1,0 +1,51 @@
+package io.github.ntmrules.cases;
+
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.difference.Where;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell (ô) of what the rules ask: what one rule asks for one indicator, or one condition beside
+ * the criteria, in one column of the decree. Immutable.
+ *
+ * @param condition whether it is a condition beside the criteria
+ * @param provision what is asked, by which rule and with which source
+ * @param where in which circumstances of the set's period
+ */
+public record RuleCell(boolean condition, Provision provision, List<Where> where) {
+
+  /** Copies the list. */
+  public RuleCell {
+    where = List.copyOf(where);
+  }
+
+  /** The indicator, or the condition. */
+  public Indicator indicator() {
+    return provision.indicator();
+  }
+
+  /** The rule that asks it. */
+  public RuleReference rule() {
+    return provision.rule();
+  }
+
+  /** The overlay whose rule it is, or {@code null} if it is one of the set's own. */
+  public @Nullable Overlay overlay() {
+    return overlay(provision);
+  }
+
+  public static @Nullable Overlay overlay(Provision provision) {
+    Replaced replaced = provision.replaced();
+    return replaced == null ? null : replaced.overlay();
+  }
+
+  /** The column its levels were taken from, or {@code null} if they hold for all columns. */
+  public @Nullable String column() {
+    return provision.citation().column();
+  }
+}

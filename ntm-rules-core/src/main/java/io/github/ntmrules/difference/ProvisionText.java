@@ -1,0 +1,43 @@
+package io.github.ntmrules.difference;
+
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Messages;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What one side asks, by which rule and with which source, in words. */
+public final class ProvisionText {
+
+  private final Locale locale;
+  private final Wording wording;
+
+  public ProvisionText(Locale locale) {
+    this.locale = locale;
+    this.wording = Wording.in(locale);
+  }
+
+  /**
+   * Adds what one side asks, and by which rule.
+   *
+   * @param key the message that names the side
+   * @param provision what it asks, or {@code null} if it has no such indicator
+   */
+  public void add(String key, @Nullable Provision provision, List<String> lines) {
+    if (provision == null) {
+      lines.add("  " + get(key, get("ruleDifference.nothing")));
+      return;
+    }
+    String asked =
+        provision instanceof Provision.Exempt exempt
+            ? get("exempt", exempt.reason()) + " [" + exempt.certainty().displayName(locale) + "]"
+            : wording.requirementWithStatus(((Provision.Required) provision).requirement());
+    lines.add("  " + get(key, asked + " — " + wording.citation(provision.citation())));
+    lines.add("    " + get("rule", provision.rule().name(), provision.rule().position()));
+  }
+
+  private String get(String key, Object... arguments) {
+    return Messages.get(locale, key, arguments);
+  }
+}

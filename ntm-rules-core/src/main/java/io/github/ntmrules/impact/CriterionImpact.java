@@ -1,0 +1,65 @@
+package io.github.ntmrules.impact;
+
+import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.population.Change;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One criterion of one unit whose outcome changes with the rules. Immutable.
+ *
+ * @param before the result by the earlier rules, or {@code null} if they have no such criterion
+ * @param after the result by the later rules, likewise; at least one of the two is there
+ * @param decisive the indicators whose changes explain it, as {@link UnitImpact#decisive} says; an
+ *     indicator that moved from or to another criterion has one side only
+ */
+public record CriterionImpact(
+    @Nullable CriterionResult before,
+    @Nullable CriterionResult after,
+    List<IndicatorImpact> decisive) {
+
+  /** Copies the list and requires one side at least. */
+  public CriterionImpact {
+    decisive = List.copyOf(decisive);
+    Objects.requireNonNull(after == null ? before : after);
+  }
+
+  /** The criterion, as the later rules name it if they have it. */
+  public Criterion criterion() {
+    return Objects.requireNonNull(after == null ? before : after).criterion();
+  }
+
+  /** Its code. */
+  public String code() {
+    return criterion().code();
+  }
+
+  /** The outcome by the earlier rules; not applicable if they have no such criterion. */
+  public Outcome outcomeBefore() {
+    return before == null ? Outcome.NOT_APPLICABLE : before.outcome();
+  }
+
+  /** The outcome by the later rules; not applicable if they have no such criterion. */
+  public Outcome outcomeAfter() {
+    return after == null ? Outcome.NOT_APPLICABLE : after.outcome();
+  }
+
+  /** How the outcome changed. */
+  public Change change() {
+    return Change.of(outcomeBefore(), outcomeAfter());
+  }
+
+  /** Whether the outcome became better or worse. */
+  public Direction direction() {
+    return Direction.of(outcomeBefore(), outcomeAfter());
+  }
+
+  /** Why the outcome changed: the causes of the decisive indicators; never empty. */
+  public List<RuleCause> causes() {
+    return decisive.stream().flatMap(each -> each.causes().stream()).distinct().toList();
+  }
+}

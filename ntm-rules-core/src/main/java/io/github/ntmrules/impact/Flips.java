@@ -1,0 +1,71 @@
+package io.github.ntmrules.impact;
+
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indicators that make up one outcome, before and after, and which of their changes explain
+ * that it changed. All that apply are to be met, so the outcome is the greatest of their codes.
+ */
+final class Flips {
+
+  /** One indicator; a side that has no such indicator asks nothing. */
+  record Row(
+      @Nullable IndicatorResult before,
+      @Nullable IndicatorResult after,
+      @Nullable IndicatorImpact impact) {
+
+    Outcome outcomeBefore() {
+      return before == null ? Outcome.NOT_APPLICABLE : before.outcome();
+    }
+
+    Outcome outcomeAfter() {
+      return after == null ? Outcome.NOT_APPLICABLE : after.outcome();
+    }
+
+    boolean flipped() {
+      return outcomeBefore() != outcomeAfter();
+    }
+  }
+
+  private Flips() {}
+
+  /**
+   * The changes that belong to some smallest choice of changes that brings the new outcome about by
+   * itself; none if the outcome is the same.
+   */
+  static List<IndicatorImpact> decisive(Outcome before, Outcome after, List<Row> rows) {
+    int from = before.code();
+    int to = after.code();
+    if (from == to) {
+      return List.of();
+    }
+    if (to > from) {
+      // Each indicator that comes to the new outcome does it alone.
+      return impacts(rows, row -> row.outcomeAfter().code() == to);
+    }
+    // All that were beyond the new outcome have to come down to it.
+    boolean attained =
+        to == Outcome.NOT_APPLICABLE.code()
+            || rows.stream()
+                .anyMatch(
+                    row ->
+                        row.outcomeBefore().code() == to
+                            || (row.outcomeBefore().code() > to
+                                && row.outcomeAfter().code() == to));
+    return impacts(
+        rows,
+        row -> row.outcomeBefore().code() > to || (!attained && row.outcomeAfter().code() == to));
+  }
+
+  private static List<IndicatorImpact> impacts(List<Row> rows, Predicate<Row> wanted) {
+    return rows.stream()
+        .filter(row -> row.flipped() && wanted.test(row))
+        .map(row -> Objects.requireNonNull(row.impact()))
+        .toList();
+  }
+}

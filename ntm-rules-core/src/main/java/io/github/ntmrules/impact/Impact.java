@@ -1,0 +1,176 @@
+package io.github.ntmrules.impact;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.IncompatibleAssessmentsException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what other rules mean for many units (tác động), in total and by group.
+ *
+ * <pre>{@code
+ * ImpactResult impact = communes
+ *     .map(each -> UnitImpact.of(decree.assess(each), draft.assess(each)))
+ *     .collect(Impact.collector(decree.set(), draft.set(), Grouping.PROVINCE));
+ * }</pre>
+ *
+ * <p>Units are grouped by what the later assessment says of them.
+ *
+ * <p>No assessment is kept. The memory used depends on the number of rows and rules of the sets and
+ * on the number of groups, not on the number of units. That each unit is given once is the caller's
+ * affair.
+ *
+ * <p>Not thread-safe. To use several threads, let each fill an impact of its own and join them by
+ * {@link #addAll}, as the collector does in a parallel stream. The result does not depend on the
+ * order of the units nor on how they were distributed.
+ */
+public final class Impact {
+
+  private final CriteriaSet before;
+  private final CriteriaSet after;
+  private final ImpactCounts total;
+  private final Map<Grouping, Map<GroupKey, ImpactCounts>> groups = new EnumMap<>(Grouping.class);
+  private @Nullable Boolean confirmedOnly;
+
+  private Impact(CriteriaSet before, CriteriaSet after, Grouping... groupings) {
+    this.before = before;
+    this.after = after;
+    this.total = new ImpactCounts(before, after);
+    for (Grouping grouping : groupings) {
+      groups.put(grouping, new HashMap<>());
+    }
+  }
+
+  /**
+   * Without any unit yet.
+   *
+   * @param before the criteria set of all earlier assessments
+   * @param after the criteria set of all later assessments
+   * @param groupings by what the units are grouped, beside the total; may be none
+   */
+  public static Impact of(CriteriaSet before, CriteriaSet after, Grouping... groupings) {
+    return new Impact(before, after, groupings);
+  }
+
+  /**
+   * Collects a stream, parallel or not, of any length into a result. The collector itself is
+   * immutable and can be used again; it throws what {@link #add(UnitImpact)} throws.
+   *
+   * @param before the criteria set of all earlier assessments
+   * @param after the criteria set of all later assessments
+   * @param groupings by what the units are grouped, beside the total; may be none
+   */
+  public static Collector<UnitImpact, ?, ImpactResult> collector(
+      CriteriaSet before, CriteriaSet after, Grouping... groupings) {
+    Grouping[] copy = Arrays.copyOf(groupings, groupings.length);
+    return Collector.of(
+        () -> of(before, after, copy),
+        Impact::add,
+        (one, other) -> {
+          one.addAll(other);
+          return one;
+        },
+        Impact::result,
+        Collector.Characteristics.UNORDERED);
+  }
+
+  /**
+   * Counts one unit.
+   *
+   * @throws IncompatibleAssessmentsException if its assessments are against other sets, or if they
+   *     are strict and those before were not, or the reverse; the unit is then not counted
+   */
+  public void add(UnitImpact impact) {
+    IncompatibleAssessmentsException.requireSet(before, impact.before());
+    IncompatibleAssessmentsException.requireSet(after, impact.after());
+    confirmedOnly =
+        IncompatibleAssessmentsException.requireMode(confirmedOnly, impact.after().confirmedOnly());
+    ImpactCounts.Unit unit = ImpactCounts.Unit.of(impact);
+    total.add(unit);
+    groups.forEach(
+        (grouping, counts) ->
+            counts
+                .computeIfAbsent(
+                    grouping.key(impact.after()), key -> new ImpactCounts(before, after))
+                .add(unit));
+  }
+
+  /**
+   * Counts one unit, given by its two assessments.
+   *
+   * @throws IncompatibleAssessmentsException if the two cannot be compared, or not be counted with
+   *     those before; the unit is then not counted
+   */
+  public void add(Assessment earlier, Assessment later) {
+    add(UnitImpact.of(earlier, later));
+  }
+
+  /**
+   * Counts all units of another one, which stays as it is.
+   *
+   * @throws IncompatibleAssessmentsException if it is of other sets, or strict where this is not,
+   *     or the reverse; nothing is then counted
+   * @throws IllegalArgumentException if its units are grouped otherwise, or if it is this one
+   */
+  public void addAll(Impact other) {
+    if (other == this) {
+      throw new IllegalArgumentException("The units of this impact are counted already.");
+    }
+    if (!groups.keySet().equals(other.groups.keySet())) {
+      throw new IllegalArgumentException(
+          "Units grouped by "
+              + other.groups.keySet()
+              + " are not those grouped by "
+              + groups.keySet()
+              + ".");
+    }
+    IncompatibleAssessmentsException.requireSet(before, other.before);
+    IncompatibleAssessmentsException.requireSet(after, other.after);
+    confirmedOnly =
+        IncompatibleAssessmentsException.requireMode(confirmedOnly, other.confirmedOnly);
+    total.addAll(other.total);
+    other.groups.forEach(
+        (grouping, theirs) -> theirs.forEach((key, counts) -> group(grouping, key).addAll(counts)));
+  }
+
+  private ImpactCounts group(Grouping grouping, GroupKey key) {
+    return groups
+        .computeIfAbsent(grouping, each -> new HashMap<>())
+        .computeIfAbsent(key, each -> new ImpactCounts(before, after));
+  }
+
+  /** What has been counted so far; further units do not change it. */
+  public ImpactResult result() {
+    Map<Grouping, Map<GroupKey, ImpactResult>> results = new EnumMap<>(Grouping.class);
+    groups.forEach(
+        (grouping, counts) -> {
+          Map<GroupKey, ImpactResult> ordered = new LinkedHashMap<>();
+          new TreeMap<>(counts).forEach((key, each) -> ordered.put(key, result(each, Map.of())));
+          results.put(grouping, ordered);
+        });
+    return result(total, results);
+  }
+
+  private ImpactResult result(
+      ImpactCounts counts, Map<Grouping, Map<GroupKey, ImpactResult>> groupResults) {
+    return new ImpactResult(
+        before,
+        after,
+        Boolean.TRUE.equals(confirmedOnly),
+        counts.units(),
+        counts.criteria(),
+        counts.indicators(),
+        counts.conditions(),
+        counts.causes(),
+        groupResults);
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.ntmrules.impact;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.reasoning.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what two sets of rules say differently for the indicators of one unit. */
+final class RuleCauses {
+
+  private final Assessment before;
+  private final Assessment after;
+  private final boolean confirmedOnly;
+  private final List<Measure> computedOtherwise = new ArrayList<>();
+
+  RuleCauses(Assessment before, Assessment after) {
+    this.before = before;
+    this.after = after;
+    this.confirmedOnly = before.confirmedOnly();
+    Set<Measure> computed = new LinkedHashSet<>();
+    before.requirements().derivations().forEach(each -> computed.add(each.measure()));
+    after.requirements().derivations().forEach(each -> computed.add(each.measure()));
+    for (Measure measure : computed) {
+      if (!alike(
+          derivation(before.requirements(), measure), derivation(after.requirements(), measure))) {
+        computedOtherwise.add(measure);
+      }
+    }
+  }
+
+  /**
+   * What the rules mean for an indicator, or {@code null} if they say the same of it.
+   *
+   * @param earlier the result by the earlier rules, or {@code null} if they do not have it
+   * @param later the result by the later rules, likewise
+   */
+  @Nullable IndicatorImpact impact(
+      boolean condition, @Nullable IndicatorResult earlier, @Nullable IndicatorResult later) {
+    Provision one = earlier == null ? null : earlier.provision();
+    Provision other = later == null ? null : later.provision();
+    List<RuleCause> changes = changes(one, other);
+    if (changes.isEmpty()) {
+      return null;
+    }
+    boolean flipped =
+        (earlier == null ? Outcome.NOT_APPLICABLE : earlier.outcome())
+            != (later == null ? Outcome.NOT_APPLICABLE : later.outcome());
+    List<RuleCause> causes = changes;
+    if (!flipped) {
+      causes = List.of();
+    } else if (changes.size() > 1 && one != null && other != null && later != null) {
+      causes = causes(one, other, changes, later.outcome());
+    }
+    return new IndicatorImpact(condition, earlier, later, changes, causes);
+  }
+
+  // ---- what differs
+
+  private List<RuleCause> changes(@Nullable Provision one, @Nullable Provision other) {
+    List<RuleCause> changes = new ArrayList<>();
+    if (!asksAlike(one, other)) {
+      changes.add(new RuleCause.OfProvision(one, other));
+    }
+    for (Measure measure : computedOtherwise) {
+      if (one != null
+          && other != null
+          && (dependsOn(one, before.requirements(), measure)
+              || dependsOn(other, after.requirements(), measure))) {
+        changes.add(
+            new RuleCause.OfDerivation(
+                other.indicator().code(),
+                derivation(before.requirements(), measure),
+                derivation(after.requirements(), measure)));
+      }
+    }
+    return changes;
+  }
+
+  /** Whether the two are alike in all that an outcome can depend on, computed figures apart. */
+  private boolean asksAlike(@Nullable Provision one, @Nullable Provision other) {
+    if (one instanceof Provision.Required mine && other instanceof Provision.Required theirs) {
+      return mine.requirement().equals(theirs.requirement());
+    }
+    return one instanceof Provision.Exempt mine
+        && other instanceof Provision.Exempt theirs
+        && mine.decides(confirmedOnly) == theirs.decides(confirmedOnly);
+  }
+
+  /** Whether the figure is asked for, or is part of one that is. */
+  private static boolean dependsOn(Provision provision, Requirements of, Measure measure) {
+    Set<Measure> held = new HashSet<>();
+    if (provision instanceof Provision.Required required) {
+      required.requirement().forEachThreshold(threshold -> held.add(threshold.measure()));
+    }
+    int before = 0;
+    while (held.size() > before) {
+      before = held.size();
+      for (Derivation each : of.derivations()) {
+        if (held.contains(each.measure())) {
+          held.addAll(each.parts());
+        }
+      }
+    }
+    return held.contains(measure);
+  }
+
+  /** The rules of one set compute a figure in one way only. */
+  private static @Nullable Derivation derivation(Requirements of, Measure measure) {
+    for (Derivation each : of.derivations()) {
+      if (each.measure().equals(measure)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static boolean alike(@Nullable Derivation one, @Nullable Derivation other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.operation() == other.operation() && one.parts().equals(other.parts());
+  }
+
+  // ---- what explains
+
+  /** Tries the choices of changes: those are causes that belong to a smallest one that suffices. */
+  private List<RuleCause> causes(
+      Provision one, Provision other, List<RuleCause> changes, Outcome wanted) {
+    List<Integer> sufficient = new ArrayList<>();
+    int causes = 0;
+    for (int choice = 1; choice < 1 << changes.size(); choice++) {
+      int chosen = choice;
+      // A part of a choice is a smaller number: it was tried before.
+      boolean known = sufficient.stream().anyMatch(each -> (each & chosen) == each);
+      if (!known && outcome(one, other, changes, chosen) == wanted) {
+        sufficient.add(choice);
+        causes |= choice;
+      }
+    }
+    List<RuleCause> found = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      if ((causes & (1 << i)) != 0) {
+        found.add(changes.get(i));
+      }
+    }
+    return found;
+  }
+
+  private Outcome outcome(Provision one, Provision other, List<RuleCause> changes, int chosen) {
+    Provision provision = one;
+    List<Derivation> derivations = new ArrayList<>(before.requirements().derivations());
+    for (int i = 0; i < changes.size(); i++) {
+      if ((chosen & (1 << i)) == 0) {
+        continue;
+      }
+      if (changes.get(i) instanceof RuleCause.OfDerivation change) {
+        derivations.remove(change.before());
+        if (change.after() != null) {
+          derivations.add(change.after());
+        }
+      } else {
+        provision = other;
+      }
+    }
+    return Part.whole(provision, derivations, confirmedOnly).outcome(after.snapshot());
+  }
+}

@@ -1,0 +1,211 @@
+package io.github.ntmrules.impact;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.internal.text.DecreeOrder;
+import io.github.ntmrules.population.Change;
+import io.github.ntmrules.population.IncompatibleAssessmentsException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other rules mean for one unit (tác động): the same figures held against two sets of rules,
+ * such as a decree and its draft, or two decrees. Immutable and thread-safe.
+ *
+ * <p>Criteria and indicators are the same if they have the same code. What only one side has asks
+ * nothing on the other: there its outcome is not applicable.
+ */
+public final class UnitImpact {
+
+  private final Assessment before;
+  private final Assessment after;
+  private final RuleCauses differences;
+  private final List<IndicatorImpact> indicators;
+  private final List<IndicatorImpact> conditions;
+  private final List<CriterionImpact> criteria;
+  private final List<IndicatorImpact> decisive;
+
+  private UnitImpact(Assessment before, Assessment after) {
+    this.before = before;
+    this.after = after;
+    this.differences = new RuleCauses(before, after);
+    Map<String, Flips.Row> rows = rows(before.indicators(), after.indicators(), false);
+    this.indicators = impacts(rows);
+    this.conditions = impacts(rows(before.conditions(), after.conditions(), true));
+    this.criteria = criteria(rows);
+    this.decisive = Flips.decisive(before.outcome(), after.outcome(), List.copyOf(rows.values()));
+  }
+
+  /**
+   * Compares two assessments of one unit.
+   *
+   * @param before by the one set of rules
+   * @param after by the other
+   * @throws IncompatibleAssessmentsException if they are of units of another kind or name, if the
+   *     figures are not the same, or if one is strict and the other is not. Date and circumstances
+   *     may differ: what is then asked otherwise is told as a change of the rules
+   */
+  public static UnitImpact of(Assessment before, Assessment after) {
+    IncompatibleAssessmentsException.requireUnit(before, after);
+    IncompatibleAssessmentsException.requireMode(before.confirmedOnly(), after.confirmedOnly());
+    return new UnitImpact(before, after);
+  }
+
+  // ---- rows
+
+  private Map<String, Flips.Row> rows(
+      List<IndicatorResult> earlier, List<IndicatorResult> later, boolean condition) {
+    Map<String, IndicatorResult> mine = byCode(earlier);
+    Map<String, IndicatorResult> theirs = byCode(later);
+    Map<String, Flips.Row> rows = new LinkedHashMap<>();
+    for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+      rows.put(code, row(mine.get(code), theirs.get(code), condition));
+    }
+    return rows;
+  }
+
+  private static Map<String, IndicatorResult> byCode(List<IndicatorResult> results) {
+    Map<String, IndicatorResult> byCode = new LinkedHashMap<>();
+    results.forEach(each -> byCode.put(each.code(), each));
+    return byCode;
+  }
+
+  private Flips.Row row(
+      @Nullable IndicatorResult earlier, @Nullable IndicatorResult later, boolean condition) {
+    return new Flips.Row(earlier, later, differences.impact(condition, earlier, later));
+  }
+
+  private static List<IndicatorImpact> impacts(Map<String, Flips.Row> rows) {
+    List<IndicatorImpact> impacts = new ArrayList<>();
+    for (Flips.Row row : rows.values()) {
+      if (row.impact() != null) {
+        impacts.add(row.impact());
+      }
+    }
+    return List.copyOf(impacts);
+  }
+
+  // ---- criteria
+
+  private List<CriterionImpact> criteria(Map<String, Flips.Row> rows) {
+    Map<String, CriterionResult> mine = criteria(before);
+    Map<String, CriterionResult> theirs = criteria(after);
+    List<CriterionImpact> impacts = new ArrayList<>();
+    for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+      CriterionImpact impact = criterion(mine.get(code), theirs.get(code), rows);
+      if (impact.outcomeBefore() != impact.outcomeAfter()) {
+        impacts.add(impact);
+      }
+    }
+    return List.copyOf(impacts);
+  }
+
+  private static Map<String, CriterionResult> criteria(Assessment assessment) {
+    Map<String, CriterionResult> byCode = new LinkedHashMap<>();
+    assessment.criteria().forEach(each -> byCode.put(each.criterion().code(), each));
+    return byCode;
+  }
+
+  private CriterionImpact criterion(
+      @Nullable CriterionResult earlier,
+      @Nullable CriterionResult later,
+      Map<String, Flips.Row> rows) {
+    CriterionImpact none = new CriterionImpact(earlier, later, List.of());
+    if (none.outcomeBefore() == none.outcomeAfter()) {
+      return none;
+    }
+    Map<String, IndicatorResult> mine = byCode(earlier == null ? List.of() : earlier.indicators());
+    Map<String, IndicatorResult> theirs = byCode(later == null ? List.of() : later.indicators());
+    List<Flips.Row> own = new ArrayList<>();
+    for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+      // An indicator that moved from another criterion, or to it, is this one's on one side only.
+      own.add(
+          mine.containsKey(code) && theirs.containsKey(code)
+              ? Objects.requireNonNull(rows.get(code))
+              : row(mine.get(code), theirs.get(code), false));
+    }
+    return new CriterionImpact(
+        earlier, later, Flips.decisive(none.outcomeBefore(), none.outcomeAfter(), own));
+  }
+
+  // ---- what is told
+
+  /** The assessment by the earlier rules. */
+  public Assessment before() {
+    return before;
+  }
+
+  /** The assessment by the later rules. */
+  public Assessment after() {
+    return after;
+  }
+
+  /** Whether the outcome of the whole set changed. */
+  public boolean flipped() {
+    return before.outcome() != after.outcome();
+  }
+
+  /** How the outcome of the whole set changed. */
+  public Change change() {
+    return Change.of(before.outcome(), after.outcome());
+  }
+
+  /** Whether the outcome of the whole set became better or worse. */
+  public Direction direction() {
+    return Direction.of(before.outcome(), after.outcome());
+  }
+
+  /** The criteria whose outcome changed, in the order of the decree. */
+  public List<CriterionImpact> criteria() {
+    return criteria;
+  }
+
+  /**
+   * The indicators for which the rules say something else, whether that changed the outcome or not,
+   * in the order of the decree.
+   */
+  public List<IndicatorImpact> indicators() {
+    return indicators;
+  }
+
+  /** The indicators whose outcome changed, in the order of the decree. */
+  public List<IndicatorImpact> flips() {
+    return indicators.stream().filter(IndicatorImpact::flipped).toList();
+  }
+
+  /** The same as {@link #indicators()} for the conditions beside the criteria. */
+  public List<IndicatorImpact> conditions() {
+    return conditions;
+  }
+
+  /**
+   * The indicators whose changes explain the change of the whole outcome, in the order of the
+   * decree; empty if it did not change. They are those that belong to some smallest choice of
+   * changes which brings the new outcome about without the others: each that alone suffices, and
+   * all of those that only together do.
+   */
+  public List<IndicatorImpact> decisive() {
+    return decisive;
+  }
+
+  /** Why the outcome of the whole set changed; empty if it did not. */
+  public List<RuleCause> causes() {
+    return decisive.stream().flatMap(each -> each.causes().stream()).distinct().toList();
+  }
+
+  /**
+   * The impact in words, for people; do not parse.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  public String explain(Locale locale) {
+    return new ImpactText(locale).unit(this);
+  }
+}

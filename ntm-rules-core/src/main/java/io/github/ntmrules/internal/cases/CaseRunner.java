@@ -1,0 +1,69 @@
+package io.github.ntmrules.internal.cases;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.cases.CaseProblem;
+import io.github.ntmrules.cases.CaseProblem.Kind;
+import io.github.ntmrules.cases.CaseResult;
+import io.github.ntmrules.cases.CaseRun;
+import io.github.ntmrules.cases.CheckedExpectation;
+import io.github.ntmrules.cases.Expectation;
+import io.github.ntmrules.cases.VerdictCase;
+import io.github.ntmrules.internal.cases.SetCodes.Subject;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs cases: assesses each, and holds what it expects against what follows. */
+public final class CaseRunner {
+
+  private CaseRunner() {}
+
+  /**
+   * Runs cases.
+   *
+   * @param rules what they are held against
+   * @param cases the cases; what is wrong with one of them is in its result, and stops no other
+   */
+  public static CaseRun run(TestedRules rules, List<VerdictCase> cases) {
+    SetCodes codes = SetCodes.of(rules);
+    List<CaseResult> results = cases.stream().map(each -> run(rules, codes, each)).toList();
+    return new CaseRun(rules.set(), rules.confirmedOnly(), results);
+  }
+
+  private static CaseResult run(TestedRules rules, SetCodes codes, VerdictCase one) {
+    List<CaseProblem> problems = new ArrayList<>(codes.problems(one.expected()));
+    Assessment assessment = assess(rules, one.snapshot(), problems);
+    List<CheckedExpectation> expectations = new ArrayList<>();
+    for (Expectation each : one.expected()) {
+      Subject subject = codes.find(each.code());
+      if (assessment != null && subject != null) {
+        expectations.add(
+            new CheckedExpectation(
+                each,
+                SetCodes.outcome(assessment, subject),
+                SetCodes.results(assessment, subject)));
+      }
+    }
+    return new CaseResult(one, problems, expectations, assessment);
+  }
+
+  private static @Nullable Assessment assess(
+      TestedRules rules, Snapshot snapshot, List<CaseProblem> problems) {
+    int before = problems.size();
+    rules
+        .problems(snapshot.unit(), snapshot.circumstances())
+        .forEach(
+            each -> problems.add(new CaseProblem(Kind.NOT_ASSESSED, each.subject(), null, each)));
+    if (problems.size() > before) {
+      return null;
+    }
+    PreparedRequirements asked = rules.prepared(snapshot.circumstances());
+    if (asked == null) {
+      problems.add(CaseProblem.of(Kind.NOT_TOLD, "", null));
+      return null;
+    }
+    return asked.assess(snapshot);
+  }
+}

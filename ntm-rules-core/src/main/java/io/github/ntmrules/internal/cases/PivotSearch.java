@@ -1,0 +1,295 @@
+package io.github.ntmrules.internal.cases;
+
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.internal.reasoning.FigureClasses;
+import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
+import io.github.ntmrules.internal.reasoning.Reasoning;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the other figures with which one level decides: those that leave the outcome open until the
+ * one figure is known to satisfy its level or not. Not thread-safe.
+ */
+final class PivotSearch {
+
+  /** More combinations of the other figures are not looked at. */
+  static final int MOST_COMBINATIONS = 20_000;
+
+  // Where some level is not known, the outcome is open more often, and a clearer one need not be.
+  private static final int MOST_WITH_UNKNOWN_LEVELS = 2_000;
+  private static final BigDecimal ROOM = BigDecimal.TEN;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  /** The outcomes if the level is satisfied and if it is not. */
+  record Pair(Outcome satisfied, Outcome not) {
+
+    /**
+     * 2 if both are known, 1 if one is not, 0 if they are the same and the level decides nothing.
+     */
+    int clearness() {
+      if (satisfied == not) {
+        return 0;
+      }
+      return satisfied == Outcome.UNDETERMINED || not == Outcome.UNDETERMINED ? 1 : 2;
+    }
+  }
+
+  private final Requirement requirement;
+  private final boolean confirmedOnly;
+  private final Reasoning reasoning;
+  private final List<Derivation> derivations;
+  private final Map<Measure, Set<Threshold>> deciding = new LinkedHashMap<>();
+  private final Map<Measure, BigDecimal> base = new LinkedHashMap<>();
+  private boolean unknownLevels;
+
+  private int steps;
+  private boolean complete = true;
+  private @Nullable Map<Measure, BigDecimal> best;
+  private int clearest;
+
+  PivotSearch(Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
+    this.requirement = requirement;
+    this.confirmedOnly = confirmedOnly;
+    this.derivations = derivations;
+    this.reasoning = new Reasoning(derivations, confirmedOnly);
+    requirement.forEachThreshold(this::note);
+    referred(requirement);
+  }
+
+  private void note(Threshold threshold) {
+    if (threshold.level().decides(confirmedOnly)) {
+      deciding.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
+    } else {
+      unknownLevels = true;
+    }
+  }
+
+  /** A whole set that is to be met gets figures that satisfy as much of it as there is. */
+  private void referred(Requirement part) {
+    if (part instanceof Requirement.Meets meets) {
+      for (Provision provision : meets.requirements().provisions()) {
+        if (provision instanceof Provision.Required required) {
+          required
+              .requirement()
+              .forEachThreshold(each -> base.putIfAbsent(each.measure(), satisfying(each)));
+          referred(required.requirement());
+        }
+      }
+    }
+    part.children().forEach(this::referred);
+  }
+
+  /** The figures of whole sets that are to be met. */
+  Map<Measure, BigDecimal> base() {
+    return base;
+  }
+
+  /** Whether no figures were left out in the last search that found nothing. */
+  boolean complete() {
+    return complete;
+  }
+
+  /**
+   * The other figures with which it makes a difference whether the figure satisfies the level or
+   * not, or {@code null} if none were found.
+   *
+   * @param measure the measure of the level
+   * @param satisfying a figure that satisfies it
+   * @param not a figure that does not
+   */
+  @Nullable Map<Measure, BigDecimal> deciding(
+      Measure measure, BigDecimal satisfying, BigDecimal not) {
+    return search(
+        measure,
+        others -> {
+          Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
+          figures.put(measure, satisfying);
+          Outcome one = reasoning.outcome(requirement, figures);
+          figures.put(measure, not);
+          return new Pair(one, reasoning.outcome(requirement, figures));
+        });
+  }
+
+  /**
+   * The other figures with which it would make a difference whether a level that is not known is
+   * satisfied or not, or {@code null} if none were found.
+   */
+  @Nullable Map<Measure, BigDecimal> undetermined(Threshold unknown) {
+    Reasoning if1 = new Reasoning(derivations, confirmedOnly, unknown, Outcome.MET);
+    Reasoning if0 = new Reasoning(derivations, confirmedOnly, unknown, Outcome.NOT_MET);
+    return search(
+        unknown.measure(),
+        others -> new Pair(if1.outcome(requirement, others), if0.outcome(requirement, others)));
+  }
+
+  private @Nullable Map<Measure, BigDecimal> search(
+      Measure without, Function<Map<Measure, BigDecimal>, Pair> outcomes) {
+    List<Measure> measures = new ArrayList<>(deciding.keySet());
+    measures.remove(without);
+    best = null;
+    clearest = 0;
+    complete = true;
+    for (boolean satisfiedFirst : new boolean[] {true, false}) {
+      if (clearest < 2 && (satisfiedFirst || !complete)) {
+        steps = 0;
+        complete = true;
+        List<List<BigDecimal>> choices =
+            measures.stream().map(each -> choices(each, satisfiedFirst)).toList();
+        combine(measures, choices, 0, new LinkedHashMap<>(base), outcomes);
+      }
+    }
+    return best;
+  }
+
+  private void combine(
+      List<Measure> measures,
+      List<List<BigDecimal>> choices,
+      int next,
+      Map<Measure, BigDecimal> figures,
+      Function<Map<Measure, BigDecimal>, Pair> outcomes) {
+    if (clearest == 2 || !complete) {
+      return;
+    }
+    if (next == measures.size()) {
+      take(figures, outcomes.apply(figures));
+      return;
+    }
+    Measure measure = measures.get(next);
+    BigDecimal before = figures.get(measure);
+    for (BigDecimal choice : choices.get(next)) {
+      figures.put(measure, choice);
+      combine(measures, choices, next + 1, figures, outcomes);
+    }
+    figures.remove(measure);
+    if (before != null) {
+      figures.put(measure, before);
+    }
+    combine(measures, choices, next + 1, figures, outcomes);
+  }
+
+  private void take(Map<Measure, BigDecimal> figures, Pair pair) {
+    if (pair.clearness() > clearest) {
+      clearest = pair.clearness();
+      best = new LinkedHashMap<>(figures);
+    }
+    steps++;
+    boolean enough = unknownLevels && clearest > 0 && steps > MOST_WITH_UNKNOWN_LEVELS;
+    if (enough || steps > MOST_COMBINATIONS) {
+      complete = false;
+    }
+  }
+
+  // ---- which figures
+
+  /** One figure for each class that the levels of the measure make; those that satisfy first. */
+  private List<BigDecimal> choices(Measure measure, boolean satisfiedFirst) {
+    Set<Threshold> held = deciding.getOrDefault(measure, Set.of());
+    List<BigDecimal> choices = new ArrayList<>();
+    for (FigureClass each : FigureClasses.of(measure, held, Set.of())) {
+      choices.add(typical(each, held));
+    }
+    Comparator<BigDecimal> bySatisfied =
+        Comparator.comparingLong(
+            figure -> held.stream().filter(each -> satisfies(each, figure)).count());
+    choices.sort(satisfiedFirst ? bySatisfied.reversed() : bySatisfied);
+    return Collections.unmodifiableList(choices);
+  }
+
+  private boolean satisfies(Threshold threshold, BigDecimal figure) {
+    return reasoning.outcome(threshold, Map.of(threshold.measure(), figure)) == Outcome.MET;
+  }
+
+  /** A figure of the class that people would write: an end of the range, or well within. */
+  private static BigDecimal typical(FigureClass figures, Set<Threshold> held) {
+    boolean noLeast = figures.least() <= -FixedPoint.GREATEST / FixedPoint.ONE * FixedPoint.ONE;
+    boolean noMost = figures.most() >= FixedPoint.GREATEST / FixedPoint.ONE * FixedPoint.ONE;
+    if (noMost) {
+      return noLeast ? BigDecimal.ZERO : up(figures.lower()).add(ROOM);
+    }
+    if (noLeast) {
+      return down(figures.upper()).subtract(ROOM);
+    }
+    boolean above =
+        held.stream()
+            .map(each -> each.level().value())
+            .allMatch(level -> level != null && level.compareTo(figures.upper()) <= 0);
+    boolean below =
+        held.stream()
+            .map(each -> each.level().value())
+            .allMatch(level -> level != null && level.compareTo(figures.lower()) >= 0);
+    if (above) {
+      return figures.upper();
+    }
+    if (below) {
+      return figures.lower();
+    }
+    BigDecimal middle = figures.lower().add(figures.upper()).divide(TWO);
+    for (int decimals = 0; decimals < FixedPoint.DECIMALS; decimals++) {
+      BigDecimal round = middle.setScale(decimals, RoundingMode.HALF_UP);
+      if (figures.contains(round)) {
+        return FixedPoint.stripped(round);
+      }
+    }
+    return figures.lower();
+  }
+
+  private static BigDecimal up(BigDecimal figure) {
+    return figure.setScale(0, RoundingMode.CEILING);
+  }
+
+  private static BigDecimal down(BigDecimal figure) {
+    return figure.setScale(0, RoundingMode.FLOOR);
+  }
+
+  /** A figure that satisfies the level, or would if it were known: the best there is. */
+  static BigDecimal satisfying(Threshold threshold) {
+    Measure measure = threshold.measure();
+    boolean much = threshold.comparison().lowerBound();
+    if (measure.kind() == MeasureKind.YES_NO) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal end = much ? measure.max() : measure.min();
+    BigDecimal level = threshold.level().value();
+    if (end != null || level == null) {
+      return end == null ? BigDecimal.ONE : end;
+    }
+    return much ? up(level).add(ROOM) : down(level).subtract(ROOM);
+  }
+
+  /** The figure nearest to the level that satisfies it. */
+  static BigDecimal nearest(Threshold threshold, BigDecimal level, BigDecimal step) {
+    return switch (threshold.comparison()) {
+      case AT_LEAST, AT_MOST -> level;
+      case MORE_THAN -> level.add(step);
+      case LESS_THAN -> level.subtract(step);
+    };
+  }
+
+  /** The figure nearest to the level that does not satisfy it. */
+  static BigDecimal nearestNot(Threshold threshold, BigDecimal level, BigDecimal step) {
+    Comparison comparison = threshold.comparison();
+    if (comparison.strict()) {
+      return level;
+    }
+    return comparison == Comparison.AT_LEAST ? level.subtract(step) : level.add(step);
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.ntmrules.internal.cases;
+
+import io.github.ntmrules.cases.RuleCell;
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.scope.CircumstancesClass;
+import io.github.ntmrules.internal.scope.Places;
+import io.github.ntmrules.snapshot.Circumstances;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of some rules, found in all classes of circumstances: in the order of the decree, the
+ * conditions last. Immutable.
+ */
+public final class RuleCells {
+
+  /** What makes a cell; what an overlay replaced makes no difference. */
+  private record Key(
+      boolean condition,
+      String code,
+      @Nullable Overlay overlay,
+      RuleReference rule,
+      Citation citation,
+      @Nullable Requirement requirement,
+      List<Derivation> derivations) {
+
+    static Key of(boolean condition, Provision provision, List<Derivation> derivations) {
+      return new Key(
+          condition,
+          provision.indicator().code(),
+          RuleCell.overlay(provision),
+          provision.rule(),
+          provision.citation(),
+          provision instanceof Provision.Required required ? required.requirement() : null,
+          derivations);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param cell what is asked, and where
+   * @param derivations how figures are computed there
+   * @param first the plainest circumstances it applies in
+   */
+  public record Cell(RuleCell cell, List<Derivation> derivations, Circumstances first) {
+
+    /** What is asked, or {@code null} if nothing is. */
+    public @Nullable Requirement requirement() {
+      return cell.provision() instanceof Provision.Required required
+          ? required.requirement()
+          : null;
+    }
+
+    // By identity: each is found once, and to look into what it asks again and again is slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /** A cell that is being found. */
+  private record Found(Provision provision, List<CircumstancesClass> at) {}
+
+  private final Map<Key, Cell> cells = new HashMap<>();
+  private final List<Cell> inOrder = new ArrayList<>();
+
+  private final List<CircumstancesClass> classes;
+  private final Set<Circumstances> byColumn = new HashSet<>();
+
+  public RuleCells(TestedRules rules) {
+    this.classes = rules.classes();
+    Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
+    Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
+    rules.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
+    rules.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
+    List<TestedRule> written = rules.rules();
+    boolean refers = written.stream().anyMatch(TestedRule::refers);
+    Map<Object, List<Found>> alike = new HashMap<>();
+    for (CircumstancesClass each : classes) {
+      List<Found> found =
+          alike.computeIfAbsent(
+              refers ? each : Speaking.in(each.first(), written),
+              key -> found(rules.requirements(each.first()), provisions, conditions));
+      found.forEach(one -> one.at().add(each));
+      if (found.stream().anyMatch(one -> dependsOnColumn(one.provision()))) {
+        byColumn.add(each.first());
+      }
+    }
+    Places places = new Places(classes);
+    provisions.values().forEach(found -> cells(found, places));
+    conditions.values().forEach(found -> cells(found, places));
+  }
+
+  /**
+   * Which rules speak, and in which region: where that is the same, the same is asked, unless rules
+   * refer to other sets, whose rules are not known here.
+   */
+  private record Speaking(BitSet rules, @Nullable Region region) {
+
+    static Speaking in(Circumstances at, List<TestedRule> written) {
+      BitSet speaking = new BitSet(written.size());
+      for (int i = 0; i < written.size(); i++) {
+        speaking.set(i, written.get(i).speaksIn(at));
+      }
+      return new Speaking(speaking, at.region());
+    }
+  }
+
+  private static List<Found> found(
+      @Nullable Requirements asked,
+      Map<String, Map<Key, Found>> provisions,
+      Map<String, Map<Key, Found>> conditions) {
+    List<Found> found = new ArrayList<>();
+    if (asked != null) {
+      for (Provision each : asked.provisions()) {
+        found.add(found(Key.of(false, each, asked.derivations()), each, provisions));
+      }
+      for (Provision each : asked.conditions()) {
+        found.add(found(Key.of(true, each, asked.derivations()), each, conditions));
+      }
+    }
+    return found;
+  }
+
+  private static Found found(Key key, Provision provision, Map<String, Map<Key, Found>> into) {
+    return Objects.requireNonNull(into.get(key.code()))
+        .computeIfAbsent(key, each -> new Found(provision, new ArrayList<>()));
+  }
+
+  private void cells(Map<Key, Found> found, Places places) {
+    found.forEach(
+        (key, each) -> {
+          RuleCell cell = new RuleCell(key.condition(), each.provision(), places.of(each.at()));
+          Cell one = new Cell(cell, key.derivations(), each.at().get(0).first());
+          cells.put(key, one);
+          inOrder.add(one);
+        });
+  }
+
+  /** Whether some level differs from column to column, whichever applies or whether none does. */
+  static boolean dependsOnColumn(Provision provision) {
+    boolean[] depends = {provision.citation().column() != null};
+    if (provision instanceof Provision.Required required) {
+      required
+          .requirement()
+          .forEachThreshold(each -> depends[0] |= each.level().inUndeterminedColumn());
+    }
+    return depends[0];
+  }
+
+  /**
+   * Whether anybody could tell from an outcome that the rule speaks: it concludes for an indicator
+   * somewhere in the period, or computes a figure, or chooses the column of some level.
+   */
+  public boolean shows(TestedRule rule) {
+    return classes.stream()
+        .map(CircumstancesClass::first)
+        .filter(rule::speaksIn)
+        .anyMatch(
+            at ->
+                rule.provides()
+                    || rule.derives()
+                    || (rule.choosesColumn() && byColumn.contains(at)));
+  }
+
+  /** The plainest circumstances in which the rule chooses the column of some level, or null. */
+  @Nullable Circumstances firstColumn(TestedRule rule) {
+    return classes.stream()
+        .map(CircumstancesClass::first)
+        .filter(at -> byColumn.contains(at) && rule.speaksIn(at))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The classes of circumstances in which they were found. */
+  List<CircumstancesClass> classes() {
+    return classes;
+  }
+
+  /** All cells. */
+  public List<Cell> all() {
+    return inOrder;
+  }
+
+  /** The cell of a provision of those requirements, or {@code null} if it is none of them. */
+  @Nullable Cell find(boolean condition, Provision provision, Requirements of) {
+    return cells.get(Key.of(condition, provision, of.derivations()));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.ntmrules.internal.difference;
+
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.difference.Witness;
+import io.github.ntmrules.snapshot.Circumstances;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What two sets ask for one indicator, compared once. Equal to itself only. Immutable. */
+public final class Both {
+
+  private final Asked before;
+  private final Asked after;
+  private final @Nullable OutcomePairs pairs;
+  private final Direction direction;
+
+  Both(Asked before, Asked after) {
+    this.before = before;
+    this.after = after;
+    this.pairs = before.decidesAlike(after) ? null : Asked.pairs(before, after);
+    this.direction = pairs == null ? Direction.SAME : pairs.direction();
+  }
+
+  Asked before() {
+    return before;
+  }
+
+  Asked after() {
+    return after;
+  }
+
+  /** Whether there is anything to report: another verdict, or another text. */
+  boolean differ() {
+    return direction != Direction.SAME || !before.readsAlike(after);
+  }
+
+  Direction direction() {
+    return direction;
+  }
+
+  /** Whether all that can follow was looked at. */
+  boolean complete() {
+    return pairs == null || pairs.complete();
+  }
+
+  /** Units in those circumstances that show the difference, the worse outcome first. */
+  List<Witness> witnesses(Circumstances at) {
+    List<Witness> witnesses = new ArrayList<>();
+    if (pairs != null) {
+      add(witnesses, pairs, pairs.most(true), at);
+      add(witnesses, pairs, pairs.most(false), at);
+      if (witnesses.isEmpty()) {
+        add(witnesses, pairs, pairs.applicability(), at);
+      }
+    }
+    return witnesses;
+  }
+
+  private static void add(
+      List<Witness> witnesses,
+      OutcomePairs pairs,
+      OutcomePairs.@Nullable Pair pair,
+      Circumstances at) {
+    Map<Measure, BigDecimal> figures = pair == null ? null : pairs.leadingTo(pair);
+    if (pair != null && figures != null) {
+      witnesses.add(new Witness(at, figures, pair.before(), pair.after()));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.ntmrules.internal.difference;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds parts, within classes of figures, whose computed figure falls at each of some levels and
+ * between them: a computed figure can have more decimals than a reported one.
+ */
+final class Derived {
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final List<BigDecimal> SCALES =
+      List.of(
+          BigDecimal.ONE,
+          BigDecimal.TEN,
+          BigDecimal.valueOf(100),
+          BigDecimal.valueOf(1000),
+          BigDecimal.valueOf(FixedPoint.ONE));
+
+  /** A level, or what lies between two; without a bound where the last levels are. */
+  private record Target(@Nullable BigDecimal above, @Nullable BigDecimal below, boolean level) {
+
+    /** Whether a figure times a divisor, held against the bounds times it, falls there. */
+    boolean holds(BigDecimal figure, BigDecimal divisor) {
+      int low = above == null ? 1 : figure.compareTo(above.multiply(divisor));
+      int high = below == null ? -1 : figure.compareTo(below.multiply(divisor));
+      return level ? low == 0 : low > 0 && high < 0;
+    }
+
+    /** Whether figures between two, for divisors between two, can fall there at all. */
+    boolean mayHold(BigDecimal least, BigDecimal most, BigDecimal small, BigDecimal large) {
+      int low = above == null ? 1 : most.compareTo(above.multiply(small));
+      int high = below == null ? -1 : least.compareTo(below.multiply(large));
+      return level ? low >= 0 && high <= 0 : low > 0 && high < 0;
+    }
+
+    /** A value with few decimals that falls there, if one is easily found. */
+    BigDecimal value() {
+      if (above == null) {
+        return below == null ? BigDecimal.ONE : below.divide(TWO);
+      }
+      return below == null ? above.add(BigDecimal.ONE) : above.add(below).divide(TWO);
+    }
+  }
+
+  private final Derivation derivation;
+  private final List<Target> targets = new ArrayList<>();
+
+  /**
+   * For one computed figure.
+   *
+   * @param levels the levels it is held against
+   */
+  Derived(Derivation derivation, Set<BigDecimal> levels) {
+    this.derivation = derivation;
+    BigDecimal last = null;
+    for (BigDecimal level : new TreeSet<>(levels)) {
+      targets.add(new Target(last, level, false));
+      targets.add(new Target(level, level, true));
+      last = level;
+    }
+    targets.add(new Target(last, null, false));
+  }
+
+  /**
+   * Parts of those classes, one choice for each place their figure can fall.
+   *
+   * @param parts a class for each part, in the order of the derivation
+   * @return {@code null} if it could not be found out whether some place can be reached
+   */
+  @Nullable List<List<BigDecimal>> choices(List<FigureClass> parts) {
+    List<List<BigDecimal>> choices = new ArrayList<>();
+    boolean ratio = derivation.operation() == Derivation.Operation.RATIO;
+    if (ratio && parts.get(1).most() <= 0) {
+      return List.of(parts.stream().map(FigureClass::lower).toList());
+    }
+    for (Target target : targets) {
+      List<BigDecimal> found = ratio ? quotient(target, parts) : sum(target, parts);
+      if (found != null) {
+        choices.add(found.stream().map(FixedPoint::stripped).toList());
+      } else if (possible(target, parts, ratio)) {
+        return null;
+      }
+    }
+    return choices;
+  }
+
+  private static boolean possible(Target target, List<FigureClass> parts, boolean ratio) {
+    if (ratio) {
+      FigureClass figure = parts.get(0);
+      FigureClass by = parts.get(1);
+      return target.mayHold(figure.lower(), figure.upper(), by.lower(), by.upper());
+    }
+    BigDecimal least = parts.stream().map(FigureClass::lower).reduce(BigDecimal::add).orElseThrow();
+    BigDecimal most = parts.stream().map(FigureClass::upper).reduce(BigDecimal::add).orElseThrow();
+    // Between the two, sums advance by the smallest step; none may lie between two close levels.
+    return target.mayHold(least, most, BigDecimal.ONE, BigDecimal.ONE);
+  }
+
+  // ---- sums
+
+  private static @Nullable List<BigDecimal> sum(Target target, List<FigureClass> parts) {
+    long least = parts.stream().mapToLong(FigureClass::least).sum();
+    List<BigDecimal> wanted = new ArrayList<>(List.of(FixedPoint.decimal(least)));
+    wanted.add(target.value());
+    BigDecimal above = target.above();
+    if (above != null) {
+      parts.forEach(part -> wanted.add(above.add(FixedPoint.decimal(part.step()))));
+    }
+    for (BigDecimal value : wanted) {
+      List<BigDecimal> choice = distribute(value, parts);
+      BigDecimal total = choice.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (target.holds(total, BigDecimal.ONE)) {
+        return choice;
+      }
+    }
+    return null;
+  }
+
+  /** Parts from their least on, raised one after the other until they make the value. */
+  private static List<BigDecimal> distribute(BigDecimal value, List<FigureClass> parts) {
+    BigDecimal open = value;
+    for (FigureClass part : parts) {
+      open = open.subtract(part.lower());
+    }
+    List<BigDecimal> choice = new ArrayList<>();
+    for (FigureClass part : parts) {
+      BigDecimal step = FixedPoint.decimal(part.step());
+      BigDecimal room = part.upper().subtract(part.lower());
+      BigDecimal more =
+          open.min(room).max(BigDecimal.ZERO).divide(step).setScale(0, RoundingMode.FLOOR);
+      BigDecimal raise = more.multiply(step);
+      choice.add(part.lower().add(raise));
+      open = open.subtract(raise);
+    }
+    return choice;
+  }
+
+  // ---- ratios
+
+  private static @Nullable List<BigDecimal> quotient(Target target, List<FigureClass> parts) {
+    FigureClass figure = parts.get(0);
+    FigureClass by = parts.get(1);
+    BigDecimal value = target.value();
+    Set<BigDecimal> divisors = new LinkedHashSet<>(SCALES);
+    divisors.addAll(List.of(by.lower(), by.upper()));
+    if (value.signum() > 0) {
+      for (BigDecimal end : List.of(figure.lower(), figure.upper())) {
+        for (int decimals = 0; decimals <= FixedPoint.DECIMALS; decimals++) {
+          divisors.add(end.divide(value, decimals, RoundingMode.CEILING));
+          divisors.add(end.divide(value, decimals, RoundingMode.FLOOR));
+        }
+      }
+    }
+    for (BigDecimal divisor : divisors) {
+      if (divisor.signum() > 0 && by.contains(divisor)) {
+        for (BigDecimal dividend :
+            List.of(value.multiply(divisor), figure.lower(), figure.upper())) {
+          if (figure.contains(dividend) && target.holds(dividend, divisor)) {
+            return List.of(dividend, divisor);
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.ntmrules.internal.reasoning;
+
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.criteria.Requirements;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to follow from exact figures, said once more in the plainest way: nothing prepared, no
+ * fixed point, ratios by multiplying across. It is there so that what a case expects does not come
+ * from the code that the case is to test.
+ */
+public final class Reasoning {
+
+  /** A figure as a quotient; the divisor is above 0. */
+  private record Quotient(BigDecimal dividend, BigDecimal divisor) {
+
+    int compareTo(BigDecimal level) {
+      return dividend.compareTo(level.multiply(divisor));
+    }
+  }
+
+  private final List<Derivation> derivations;
+  private final boolean confirmedOnly;
+  private final @Nullable Threshold assumed;
+  private final Outcome assumption;
+
+  /** With nothing assumed. */
+  public Reasoning(List<Derivation> derivations, boolean confirmedOnly) {
+    this(derivations, confirmedOnly, null, Outcome.UNDETERMINED);
+  }
+
+  /**
+   * Where the outcome of one threshold is assumed.
+   *
+   * @param assumed the threshold, itself and not one that is equal
+   * @param assumption its outcome
+   */
+  public Reasoning(
+      List<Derivation> derivations,
+      boolean confirmedOnly,
+      @Nullable Threshold assumed,
+      Outcome assumption) {
+    this.derivations = derivations;
+    this.confirmedOnly = confirmedOnly;
+    this.assumed = assumed;
+    this.assumption = assumption;
+  }
+
+  /** The outcome of what is asked; of an exemption that of nothing. */
+  public Outcome outcome(Provision provision, Map<Measure, BigDecimal> figures) {
+    if (provision instanceof Provision.Exempt exempt) {
+      return exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
+    }
+    return outcome(((Provision.Required) provision).requirement(), figures);
+  }
+
+  /** The outcome of a requirement. */
+  public Outcome outcome(Requirement requirement, Map<Measure, BigDecimal> figures) {
+    if (requirement instanceof Threshold threshold) {
+      return threshold(threshold, figures);
+    }
+    if (requirement instanceof Requirement.Meets meets) {
+      return meets(meets.requirements(), figures);
+    }
+    List<Outcome> parts =
+        requirement.children().stream().map(part -> outcome(part, figures)).toList();
+    if (requirement instanceof Requirement.Given) {
+      return given(parts.get(0), parts.get(1));
+    }
+    long applicable = count(parts, Outcome.MET) + count(parts, Outcome.NOT_MET);
+    applicable += count(parts, Outcome.UNDETERMINED);
+    if (requirement instanceof Requirement.AllOf) {
+      return atLeast(applicable, parts, applicable);
+    }
+    long needed = requirement instanceof Requirement.AtLeastOf some ? some.needed() : 1;
+    return atLeast(needed, parts, applicable);
+  }
+
+  private static Outcome given(Outcome condition, Outcome then) {
+    return switch (condition) {
+      case MET -> then;
+      case UNDETERMINED -> Outcome.UNDETERMINED;
+      case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+    };
+  }
+
+  private static Outcome atLeast(long needed, List<Outcome> parts, long applicable) {
+    long met = count(parts, Outcome.MET);
+    long open = count(parts, Outcome.UNDETERMINED);
+    if (applicable == 0) {
+      return Outcome.NOT_APPLICABLE;
+    }
+    if (met >= needed) {
+      return Outcome.MET;
+    }
+    return met + open >= needed ? Outcome.UNDETERMINED : Outcome.NOT_MET;
+  }
+
+  private static long count(List<Outcome> parts, Outcome wanted) {
+    return parts.stream().filter(each -> each == wanted).count();
+  }
+
+  private Outcome meets(Requirements other, Map<Measure, BigDecimal> figures) {
+    Reasoning there = new Reasoning(other.derivations(), confirmedOnly);
+    List<Outcome> all =
+        other.provisions().stream().map(each -> there.outcome(each, figures)).toList();
+    for (Outcome worst : List.of(Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET)) {
+      if (all.contains(worst)) {
+        return worst;
+      }
+    }
+    return Outcome.NOT_APPLICABLE;
+  }
+
+  // The assumption is for one threshold, not for another that asks the same.
+  @SuppressWarnings("ReferenceEquality")
+  private Outcome threshold(Threshold threshold, Map<Measure, BigDecimal> figures) {
+    if (threshold == assumed) {
+      return assumption;
+    }
+    BigDecimal level = threshold.level().value();
+    Quotient figure = figure(threshold.measure(), figures, derivations.size());
+    if (level == null || figure == null || !threshold.level().decides(confirmedOnly)) {
+      return Outcome.UNDETERMINED;
+    }
+    int order = figure.compareTo(level);
+    boolean met =
+        switch (threshold.comparison()) {
+          case AT_LEAST -> order >= 0;
+          case MORE_THAN -> order > 0;
+          case AT_MOST -> order <= 0;
+          case LESS_THAN -> order < 0;
+        };
+    return met ? Outcome.MET : Outcome.NOT_MET;
+  }
+
+  private @Nullable Quotient figure(
+      Measure measure, Map<Measure, BigDecimal> figures, int deepest) {
+    BigDecimal reported = figures.get(measure);
+    if (reported != null) {
+      return new Quotient(reported, BigDecimal.ONE);
+    }
+    for (Derivation rule : derivations) {
+      if (rule.measure().equals(measure) && deepest > 0) {
+        return rule.operation() == Derivation.Operation.SUM
+            ? sum(rule, figures, deepest)
+            : ratio(rule, figures, deepest);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Quotient sum(Derivation rule, Map<Measure, BigDecimal> figures, int deepest) {
+    Quotient sum = new Quotient(BigDecimal.ZERO, BigDecimal.ONE);
+    for (Measure part : rule.parts()) {
+      Quotient figure = figure(part, figures, deepest - 1);
+      if (figure == null) {
+        return null;
+      }
+      BigDecimal crossed = sum.dividend().multiply(figure.divisor());
+      sum =
+          new Quotient(
+              crossed.add(figure.dividend().multiply(sum.divisor())),
+              sum.divisor().multiply(figure.divisor()));
+    }
+    return sum;
+  }
+
+  private @Nullable Quotient ratio(Derivation rule, Map<Measure, BigDecimal> figures, int deepest) {
+    Quotient dividend = figure(rule.parts().get(0), figures, deepest - 1);
+    Quotient divisor = figure(rule.parts().get(1), figures, deepest - 1);
+    if (dividend == null || divisor == null || divisor.dividend().signum() <= 0) {
+      return null;
+    }
+    return new Quotient(
+        dividend.dividend().multiply(divisor.divisor()),
+        dividend.divisor().multiply(divisor.dividend()));
+  }
+}

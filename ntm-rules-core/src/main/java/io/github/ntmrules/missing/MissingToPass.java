@@ -1,0 +1,93 @@
+package io.github.ntmrules.missing;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.internal.reasoning.Need;
+import io.github.ntmrules.internal.reasoning.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a unit is missing to pass (còn thiếu để đạt): the smallest set of changes of figures with
+ * which every indicator is met or does not apply; where no figures can do that, why, and the
+ * smallest set for all the rest. Immutable and thread-safe.
+ *
+ * <p>Smallest is the fewest figures changed or newly reported. Of several such sets it is the one
+ * in which the fewest figures that another is divided by change (the province's income for the
+ * ratio to it: they are not the unit's own); then the one of the smallest total of relative
+ * distances: how far each figure changes, relative to the larger of the figures before and after,
+ * and 1 for a figure that is not reported today; then the first in the order of the decree.
+ *
+ * <p>It is exact through "any of", "at least so many of", conditions, sets that are referred to,
+ * and figures that serve several indicators. Further:
+ *
+ * <ul>
+ *   <li>A figure that is only the condition of something asked ("if the commune has …") is a fact,
+ *       and is not changed to escape it. If it is not known it has to be reported, and the changes
+ *       do whatever it will say.
+ *   <li>Where a figure is computed from reported ones, those change; one of two if one suffices. If
+ *       both parts have to change, how they share it is one possibility of many. For more than two
+ *       that have to change, the set may not be the smallest.
+ *   <li>Conditions beside the criteria do not count in the outcome and are not looked at.
+ *   <li>Indicators that ask contradictory things of one figure cannot be met together: those that
+ *       are met today are kept, then those that come first in the decree; the others are told.
+ *   <li>At most 50,000 choices of figures are tried for indicators that share figures; where that
+ *       is not enough, as for "at least 20 of 40" figures, nothing is guessed: they are told as
+ *       {@link Obstacle.Reason#NOT_DECIDED}.
+ * </ul>
+ *
+ * @param assessment the assessment
+ * @param changes the figures that have to change or to be reported, in the order of the decree
+ * @param toReport conditions that have to be reported, whatever they say
+ * @param obstacles why figures alone do not suffice; empty if they do
+ */
+public record MissingToPass(
+    Assessment assessment,
+    List<FigureChange> changes,
+    List<ConditionToReport> toReport,
+    List<Obstacle> obstacles) {
+
+  /** Copies the lists. */
+  public MissingToPass {
+    changes = List.copyOf(changes);
+    toReport = List.copyOf(toReport);
+    obstacles = List.copyOf(obstacles);
+  }
+
+  /** What is missing by that assessment. */
+  public static MissingToPass of(Assessment assessment) {
+    List<Need> needs = new ArrayList<>();
+    for (IndicatorResult result : assessment.indicators()) {
+      for (Part part :
+          Part.of(
+              result.provision(),
+              assessment.requirements().derivations(),
+              assessment.confirmedOnly())) {
+        needs.add(new Need(result.code(), part));
+      }
+    }
+    return new MissingFigures(assessment, needs).result();
+  }
+
+  /** Whether nothing is missing: every indicator is met or does not apply. */
+  public boolean passes() {
+    return changes.isEmpty() && toReport.isEmpty() && obstacles.isEmpty();
+  }
+
+  /**
+   * Whether the unit passes with these changes, or passes already: nothing but figures is missing.
+   */
+  public boolean byFiguresAlone() {
+    return obstacles.isEmpty();
+  }
+
+  /**
+   * What is missing in words, for people; do not parse.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  public String explain(Locale locale) {
+    return new MissingText(this, locale).text();
+  }
+}

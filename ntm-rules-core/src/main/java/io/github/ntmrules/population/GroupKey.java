@@ -1,0 +1,157 @@
+package io.github.ntmrules.population;
+
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.text.Messages;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The group a unit belongs to: a region, a province, a district or a commune group; or "not
+ * stated". Immutable.
+ *
+ * <p>Names are compared as written, except for blanks around them and for the way Unicode composes
+ * a letter with its marks; a blank name is "not stated".
+ *
+ * <p>Ordered for people: regions as the decree prints them, provinces, districts and commune groups
+ * by the Vietnamese alphabet, districts within their province; "not stated" comes last.
+ */
+public sealed interface GroupKey extends Comparable<GroupKey> {
+
+  /**
+   * A region.
+   *
+   * @param region the region, or {@code null} if not stated
+   */
+  record OfRegion(@Nullable Region region) implements GroupKey {
+    @Override
+    public Grouping grouping() {
+      return Grouping.REGION;
+    }
+
+    @Override
+    public boolean stated() {
+      return region != null;
+    }
+
+    @Override
+    public String label(Locale locale) {
+      return region == null ? notStated(locale) : region.displayName(locale);
+    }
+  }
+
+  /**
+   * A province.
+   *
+   * @param province the name, or {@code null} if not stated
+   */
+  record OfProvince(@Nullable String province) implements GroupKey {
+    /** Composes the name. */
+    public OfProvince {
+      province = composed(province);
+    }
+
+    @Override
+    public Grouping grouping() {
+      return Grouping.PROVINCE;
+    }
+
+    @Override
+    public boolean stated() {
+      return province != null;
+    }
+
+    @Override
+    public String label(Locale locale) {
+      return province == null ? notStated(locale) : province;
+    }
+  }
+
+  /**
+   * A district, with its province: districts of several provinces bear the same name.
+   *
+   * @param province the name of the province, or {@code null} if not stated
+   * @param district the name of the district, or {@code null} if not stated
+   */
+  record OfDistrict(@Nullable String province, @Nullable String district) implements GroupKey {
+    /** Composes the names. */
+    public OfDistrict {
+      province = composed(province);
+      district = composed(district);
+    }
+
+    @Override
+    public Grouping grouping() {
+      return Grouping.DISTRICT;
+    }
+
+    /** Whether the district is stated; its province may not be. */
+    @Override
+    public boolean stated() {
+      return district != null;
+    }
+
+    @Override
+    public String label(Locale locale) {
+      String name = district == null ? notStated(locale) : district;
+      return province == null ? name : Messages.get(locale, "group.within", name, province);
+    }
+  }
+
+  /**
+   * A commune group (nhóm xã).
+   *
+   * @param group the name as the rules give it, or {@code null} if they did not infer one: it is
+   *     undetermined, or the set has none
+   */
+  record OfCommuneGroup(@Nullable String group) implements GroupKey {
+    /** Composes the name. */
+    public OfCommuneGroup {
+      group = composed(group);
+    }
+
+    @Override
+    public Grouping grouping() {
+      return Grouping.COMMUNE_GROUP;
+    }
+
+    @Override
+    public boolean stated() {
+      return group != null;
+    }
+
+    @Override
+    public String label(Locale locale) {
+      return group == null ? Messages.get(locale, "group.undetermined") : group;
+    }
+  }
+
+  /** By what the units are grouped. */
+  Grouping grouping();
+
+  /** Whether it is known which group the units belong to. */
+  boolean stated();
+
+  /**
+   * The name of the group, for people; "not stated" in words where it is not.
+   *
+   * @param locale English for English, else Vietnamese
+   */
+  String label(Locale locale);
+
+  /** In the order described above; consistent with {@code equals}. */
+  @Override
+  default int compareTo(GroupKey other) {
+    return GroupOrder.ORDER.compare(this, other);
+  }
+
+  private static String notStated(Locale locale) {
+    return Messages.get(locale, "group.notStated");
+  }
+
+  private static @Nullable String composed(@Nullable String name) {
+    return name == null || name.isBlank()
+        ? null
+        : Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.ntmrules.population;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.snapshot.Snapshot;
+
+/** By what units are grouped. */
+public enum Grouping {
+  /** By region (vùng). */
+  REGION,
+  /** By province (tỉnh). */
+  PROVINCE,
+  /** By district (huyện) within its province. */
+  DISTRICT,
+  /** By the commune group that the rules inferred (nhóm xã); undetermined where they did not. */
+  COMMUNE_GROUP;
+
+  /** The group of a unit that was assessed; "not stated" if it is not known. */
+  public GroupKey key(Assessment assessment) {
+    Snapshot snapshot = assessment.snapshot();
+    return switch (this) {
+      case REGION -> new GroupKey.OfRegion(snapshot.region());
+      case PROVINCE -> new GroupKey.OfProvince(snapshot.province());
+      case DISTRICT -> new GroupKey.OfDistrict(snapshot.province(), snapshot.district());
+      case COMMUNE_GROUP -> new GroupKey.OfCommuneGroup(assessment.requirements().group());
+    };
+  }
+}

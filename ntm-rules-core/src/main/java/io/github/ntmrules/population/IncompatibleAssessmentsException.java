@@ -1,0 +1,114 @@
+package io.github.ntmrules.population;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments that cannot be counted together, or not be compared. */
+public final class IncompatibleAssessmentsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The kinds of problem. */
+  public enum Kind {
+    /** They are against different criteria sets. */
+    OTHER_SET,
+    /**
+     * The sets have the same id but are not the same, as a rule folder before and after an edit.
+     */
+    OTHER_CONTENT,
+    /** In one only confirmed levels decide, in the other unconfirmed ones too. */
+    OTHER_MODE,
+    /** The later assessment is of an earlier date. */
+    WRONG_ORDER,
+    /** They are of different units, by kind or name. */
+    OTHER_UNIT,
+    /** They are of different figures. */
+    OTHER_FIGURES
+  }
+
+  private final Kind kind;
+  private final transient List<String> facts;
+
+  private IncompatibleAssessmentsException(Kind kind, String... facts) {
+    super(text(kind, List.of(facts), Messages.VIETNAMESE));
+    this.kind = kind;
+    this.facts = List.of(facts);
+  }
+
+  /** Refuses an assessment that is not against that set. */
+  public static void requireSet(CriteriaSet set, Assessment assessment) {
+    if (!set.equals(assessment.set())) {
+      throw otherSet(assessment.snapshot().name(), set, assessment.set());
+    }
+  }
+
+  /** Refuses to take the counts against one set into those against another. */
+  public static void requireSet(CriteriaSet set, CriteriaSet other) {
+    if (!set.equals(other)) {
+      throw otherSet("…", set, other);
+    }
+  }
+
+  private static IncompatibleAssessmentsException otherSet(
+      String unit, CriteriaSet set, CriteriaSet other) {
+    Kind kind = set.id().equals(other.id()) ? Kind.OTHER_CONTENT : Kind.OTHER_SET;
+    return new IncompatibleAssessmentsException(kind, unit, set.id(), other.id());
+  }
+
+  /**
+   * Refuses to mix strict and usual assessments.
+   *
+   * @return the mode of both; {@code null} while neither is known
+   */
+  public static @Nullable Boolean requireMode(@Nullable Boolean mode, @Nullable Boolean other) {
+    if (mode != null && other != null && !mode.equals(other)) {
+      throw new IncompatibleAssessmentsException(Kind.OTHER_MODE);
+    }
+    return mode == null ? other : mode;
+  }
+
+  /** Refuses a later assessment that is of an earlier date. */
+  public static void requireOrder(Assessment earlier, Assessment later) {
+    if (later.snapshot().date().isBefore(earlier.snapshot().date())) {
+      throw new IncompatibleAssessmentsException(
+          Kind.WRONG_ORDER,
+          later.snapshot().name(),
+          earlier.snapshot().date().toString(),
+          later.snapshot().date().toString());
+    }
+  }
+
+  /** Refuses to compare rules by assessments of different units or figures. */
+  public static void requireUnit(Assessment before, Assessment after) {
+    Snapshot one = before.snapshot();
+    Snapshot other = after.snapshot();
+    if (one == other) {
+      return;
+    }
+    if (one.unit() != other.unit() || !one.name().equals(other.name())) {
+      throw new IncompatibleAssessmentsException(Kind.OTHER_UNIT, one.name(), other.name());
+    }
+    if (!one.figures().equals(other.figures())) {
+      throw new IncompatibleAssessmentsException(Kind.OTHER_FIGURES, one.name());
+    }
+  }
+
+  /** What is wrong. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The message in the language of {@code locale}; {@link #getMessage()} is Vietnamese. */
+  public String message(Locale locale) {
+    return text(kind, facts, locale);
+  }
+
+  private static String text(Kind kind, List<String> facts, Locale locale) {
+    return Messages.get(locale, "analysis." + kind, facts.toArray());
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.ntmrules.population;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the assessments of many units against one criteria set say together. Immutable and
+ * thread-safe.
+ *
+ * <p>It counts assessments, not recognitions: whether a unit was recognised is for the authority.
+ * The share of a district or a province is that of the units that were given; for those that were
+ * not, see {@link Tally#withUnassessed}.
+ *
+ * @param set the criteria set
+ * @param confirmedOnly whether only confirmed levels were let decide; false where nothing was
+ *     counted
+ * @param units the number of units by the outcome of the whole set
+ * @param outsidePeriod how many of the units were assessed for a date outside the set's period in
+ *     force: studies, not assessments under it
+ * @param bands the number of units by band, the best first; a unit of which nothing is asked is in
+ *     none
+ * @param criteria the number of units by the outcome of each criterion, in the order of the decree
+ * @param indicators the number of units by the outcome of each indicator, and how many it alone
+ *     holds back, in the order of the decree
+ * @param groups the same by group, in the order of the groups, for each grouping that was asked
+ *     for; empty within a group
+ */
+public record RollUpResult(
+    CriteriaSet set,
+    boolean confirmedOnly,
+    Tally units,
+    long outsidePeriod,
+    List<BandCount> bands,
+    List<CriterionTally> criteria,
+    List<IndicatorTally> indicators,
+    Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
+
+  /**
+   * Copies the collections, keeping their order.
+   *
+   * @throws IllegalArgumentException if the criteria or indicators are not those of the set
+   */
+  public RollUpResult {
+    bands = List.copyOf(bands);
+    criteria = List.copyOf(criteria);
+    indicators = List.copyOf(indicators);
+    groups = copy(groups);
+    if (!criteria.stream().map(CriterionTally::criterion).toList().equals(set.criteria())
+        || !indicators.stream().map(IndicatorTally::indicator).toList().equals(set.indicators())) {
+      throw new IllegalArgumentException("The tallies do not follow the rows of " + set.id());
+    }
+  }
+
+  private static Map<Grouping, Map<GroupKey, RollUpResult>> copy(
+      Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
+    Map<Grouping, Map<GroupKey, RollUpResult>> copy = new EnumMap<>(Grouping.class);
+    groups.forEach(
+        (grouping, results) ->
+            copy.put(grouping, Collections.unmodifiableMap(new LinkedHashMap<>(results))));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * The share of units that meet the whole set: the figure that the district and province sets ask
+   * for, as {@code result.shareMet().percent()}. See {@link Tally#shareMet()}.
+   *
+   * @return {@code null} if there are no units of which something is asked
+   */
+  public @Nullable Quotient shareMet() {
+    return units.shareMet();
+  }
+
+  /**
+   * The mean number of criteria met per unit (số tiêu chí đạt bình quân): the criteria that all
+   * units meet together, divided by the number of all units.
+   *
+   * <p>A criterion that is undetermined for a unit may be met or not; one that does not apply to it
+   * is not met by it.
+   *
+   * @return {@code null} if there are no units
+   */
+  public @Nullable Quotient meanCriteriaMet() {
+    long met = criteria.stream().mapToLong(each -> each.tally().met()).sum();
+    long open = criteria.stream().mapToLong(each -> each.tally().undetermined()).sum();
+    return units.total() == 0 ? null : new Quotient(met, met + open, units.total());
+  }
+
+  /**
+   * The result for that criterion.
+   *
+   * @throws IllegalArgumentException if the set has no such criterion
+   */
+  public CriterionTally criterion(String code) {
+    return criteria.stream()
+        .filter(each -> each.criterion().code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("The set " + set.id() + " has no criterion " + code));
+  }
+
+  /**
+   * The result for that indicator.
+   *
+   * @throws IllegalArgumentException if the set has no such indicator
+   */
+  public IndicatorTally indicator(String code) {
+    return indicators.stream()
+        .filter(each -> each.indicator().code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("The set " + set.id() + " has no indicator " + code));
+  }
+
+  /**
+   * The indicators that hold units back: those that some unit does not meet, the one most units do
+   * not meet first; among equals, the one that is undetermined for more units first, then in the
+   * order of the decree. Each tells for how many units it is the only one in the way, and for how
+   * many one of the last two.
+   */
+  public List<IndicatorTally> holdingBack() {
+    return indicators.stream()
+        .filter(each -> each.tally().notMet() > 0)
+        .sorted(
+            Comparator.comparingLong((IndicatorTally each) -> each.tally().notMet())
+                .thenComparingLong(each -> each.tally().undetermined())
+                .reversed())
+        .toList();
+  }
+
+  /**
+   * The results by group, in the order of {@link GroupKey}: every unit is in exactly one group, and
+   * one that does not state its group is under "not stated".
+   *
+   * @throws IllegalArgumentException if the roll-up was not asked to group by that
+   */
+  public Map<GroupKey, RollUpResult> groups(Grouping grouping) {
+    Map<GroupKey, RollUpResult> results = groups.get(grouping);
+    if (results == null) {
+      throw new IllegalArgumentException(
+          "The units were not grouped by "
+              + grouping
+              + ".\nMaybe RollUp.collector(set, Grouping."
+              + grouping
+              + ") was meant.");
+    }
+    return results;
+  }
+}

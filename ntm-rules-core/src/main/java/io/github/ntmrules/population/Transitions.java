@@ -1,0 +1,70 @@
+package io.github.ntmrules.population;
+
+import io.github.ntmrules.assessment.Outcome;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many units went from which outcome to which, between two dates. Immutable.
+ *
+ * @param from the numbers by later outcome, for every earlier outcome
+ */
+public record Transitions(Map<Outcome, Tally> from) {
+
+  /** Copies the map and fills in zeros. */
+  public Transitions {
+    Map<Outcome, Tally> all = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      all.put(outcome, from.getOrDefault(outcome, new Tally(0, 0, 0, 0)));
+    }
+    from = Collections.unmodifiableMap(all);
+  }
+
+  /** Number of units that went from one outcome to the other. */
+  public long count(Outcome earlier, Outcome later) {
+    return from.getOrDefault(earlier, new Tally(0, 0, 0, 0)).count(later);
+  }
+
+  /** Number of units that changed in that way. The numbers of all changes add up to the total. */
+  public long count(Change change) {
+    long count = 0;
+    for (Outcome earlier : Outcome.values()) {
+      for (Outcome later : Outcome.values()) {
+        count += Change.of(earlier, later) == change ? count(earlier, later) : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Number of all units. */
+  public long total() {
+    return from.values().stream().mapToLong(Tally::total).sum();
+  }
+
+  /** The number of units by earlier outcome. */
+  public Tally earlier() {
+    return new Tally(
+        before(Outcome.MET),
+        before(Outcome.NOT_MET),
+        before(Outcome.UNDETERMINED),
+        before(Outcome.NOT_APPLICABLE));
+  }
+
+  /** The number of units by later outcome. */
+  public Tally later() {
+    return new Tally(
+        after(Outcome.MET),
+        after(Outcome.NOT_MET),
+        after(Outcome.UNDETERMINED),
+        after(Outcome.NOT_APPLICABLE));
+  }
+
+  private long before(Outcome outcome) {
+    return from.getOrDefault(outcome, new Tally(0, 0, 0, 0)).total();
+  }
+
+  private long after(Outcome outcome) {
+    return from.values().stream().mapToLong(tally -> tally.count(outcome)).sum();
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.ntmrules.missing;
+
+import static io.github.ntmrules.population.Units.commune;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.population.Units;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is missing, by hand. */
+class MissingExamplesTest {
+
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+  private static final RuleReference RULE = new RuleReference("thử", "tc01_thu.drl", 1);
+  private static final Measure INSURED = measure("health_insurance_coverage");
+  private static final Measure INCOME = measure("income_per_capita");
+  private static final Measure PROVINCE = measure("province_income_per_capita");
+  private static final Measure RATIO = measure("income_ratio_to_province");
+  private static final Measure POOR = measure("poor_households_rate");
+  private static final Measure NEAR = measure("near_poor_households_rate");
+  private static final Measure BOTH = measure("multidimensional_poverty_rate");
+  private static final Measure HOUSES = measure("temporary_or_dilapidated_houses");
+  private static final Measure MARKET = measure("market_to_plan");
+  private static final Measure SHOP = measure("shop_to_standard");
+  private static final List<Derivation> COMPUTED =
+      List.of(
+          new Derivation(RATIO, Derivation.Operation.RATIO, List.of(INCOME, PROVINCE), RULE),
+          new Derivation(BOTH, Derivation.Operation.SUM, List.of(POOR, NEAR), RULE));
+
+  private static Measure measure(String id) {
+    return Measures.standard().find(id);
+  }
+
+  private static Requirement asks(Measure measure, Comparison comparison, String level) {
+    return new Requirement.Threshold(
+        measure, comparison, Level.of(new BigDecimal(level), LegalStatus.CONFIRMED));
+  }
+
+  private static Requirement yes(Measure measure) {
+    return asks(measure, Comparison.AT_LEAST, "1");
+  }
+
+  private static MissingToPass missing(Snapshot.Builder unit, Requirement... requirements) {
+    return MissingToPass.of(Assessment.of(asked("thu", requirements), unit.build(), false));
+  }
+
+  private static Requirements asked(String id, Requirement... requirements) {
+    CriteriaSet set = Units.set(id, IntStream.range(0, requirements.length).map(i -> 1).toArray());
+    List<Provision> provisions = new ArrayList<>();
+    for (Requirement each : requirements) {
+      provisions.add(
+          new Provision.Required(
+              set.indicators().get(provisions.size()),
+              each,
+              RULE,
+              new Citation("QĐ thử", "1", null, List.of()),
+              ""));
+    }
+    return new Requirements(set, null, null, null, provisions, List.of(), COMPUTED, List.of());
+  }
+
+  private static FigureChange only(MissingToPass missing) {
+    assertThat(missing.obstacles()).isEmpty();
+    assertThat(missing.toReport()).isEmpty();
+    assertThat(missing.changes()).hasSize(1);
+    return missing.changes().get(0);
+  }
+
+  @Test
+  void a_unit_that_passes_is_missing_nothing() {
+    MissingToPass missing =
+        missing(commune().value(INSURED.id(), 90), asks(INSURED, Comparison.AT_LEAST, "85"));
+    assertThat(missing.passes()).isTrue();
+    assertThat(missing.explain(Locale.ENGLISH)).contains("Nothing is missing.");
+  }
+
+  @Test
+  void the_amount_is_what_the_figure_is_short_of_the_level() {
+    FigureChange change =
+        only(
+            missing(
+                commune().value(INSURED.id(), "82.25"), asks(INSURED, Comparison.AT_LEAST, "85")));
+    assertThat(change.to()).isEqualByComparingTo("85");
+    assertThat(change.amount()).isEqualByComparingTo("2.75");
+    assertThat(change.beyond()).isNull();
+    assertThat(change.codes()).containsExactly("1.1");
+  }
+
+  @Test
+  void above_a_level_the_next_figure_does_and_people_are_told_the_level() {
+    MissingToPass missing =
+        missing(
+            commune().value(INSURED.id(), 85).value(HOUSES.id(), 9),
+            asks(INSURED, Comparison.MORE_THAN, "85"),
+            asks(HOUSES, Comparison.LESS_THAN, "5"));
+    assertThat(missing.changes())
+        .extracting(FigureChange::measure, FigureChange::to, FigureChange::amount)
+        .containsExactly(
+            tuple(INSURED, new BigDecimal("85.000001"), new BigDecimal("0.000001")),
+            tuple(HOUSES, new BigDecimal("4"), new BigDecimal("-5")));
+    assertThat(missing.changes())
+        .extracting(FigureChange::beyond)
+        .containsExactly(new BigDecimal("85"), new BigDecimal("5"));
+    assertThat(missing.explain(Locale.ENGLISH)).contains("needed more than 85%", "less than 5");
+    assertThat(missing.explain(VIETNAMESE)).contains("cần trên 85%", "bớt 5 nhà");
+  }
+
+  @Test
+  void of_several_ways_the_one_with_the_fewest_figures_is_told_then_the_nearest() {
+    Requirement two =
+        new Requirement.AnyOf(
+            List.of(
+                new Requirement.AllOf(
+                    List.of(
+                        asks(INSURED, Comparison.AT_LEAST, "85"),
+                        asks(INCOME, Comparison.AT_LEAST, "40"))),
+                asks(POOR, Comparison.AT_MOST, "1")));
+    Snapshot.Builder unit =
+        commune().value(INSURED.id(), 84).value(INCOME.id(), 39).value(POOR.id(), 30);
+    assertThat(only(missing(unit, two)).measure()).isEqualTo(POOR);
+    Requirement some =
+        new Requirement.AtLeastOf(
+            1,
+            List.of(asks(POOR, Comparison.AT_MOST, "1"), asks(INSURED, Comparison.AT_LEAST, "85")));
+    assertThat(only(missing(unit, some)).measure()).isEqualTo(INSURED);
+  }
+
+  @Test
+  void one_figure_serves_several_indicators_between_their_levels() {
+    MissingToPass missing =
+        missing(
+            commune().value(INSURED.id(), 99),
+            asks(INSURED, Comparison.AT_LEAST, "85"),
+            asks(INSURED, Comparison.AT_MOST, "95"),
+            asks(INSURED, Comparison.AT_MOST, "90"));
+    FigureChange change = only(missing);
+    assertThat(change.to()).isEqualByComparingTo("90");
+    assertThat(change.amount()).isEqualByComparingTo("-9");
+    assertThat(change.codes()).containsExactly("2.1", "3.1");
+  }
+
+  @Test
+  void what_cannot_be_met_together_is_told_and_what_is_met_today_is_kept() {
+    MissingToPass missing =
+        missing(
+            commune().value(INSURED.id(), 90).value(INCOME.id(), 30),
+            asks(INSURED, Comparison.AT_MOST, "80"),
+            asks(INSURED, Comparison.AT_LEAST, "85"),
+            asks(INCOME, Comparison.AT_LEAST, "40"));
+    assertThat(missing.obstacles())
+        .containsExactly(new Obstacle("1.1", Obstacle.Reason.CONTRADICTORY, null));
+    assertThat(missing.changes()).extracting(FigureChange::measure).containsExactly(INCOME);
+    assertThat(missing.byFiguresAlone()).isFalse();
+  }
+
+  @Test
+  void a_level_beyond_the_range_or_not_on_file_is_told_and_the_rest_is_still_done() {
+    Requirement open =
+        new Requirement.AllOf(
+            List.of(
+                new Requirement.Threshold(INCOME, Comparison.AT_LEAST, Level.notOnFile()),
+                asks(POOR, Comparison.AT_MOST, "5")));
+    MissingToPass missing =
+        missing(
+            commune().value(INSURED.id(), 90).value(POOR.id(), 8),
+            asks(INSURED, Comparison.MORE_THAN, "100"),
+            open);
+    assertThat(missing.obstacles())
+        .extracting(Obstacle::code, Obstacle::reason)
+        .containsExactly(
+            tuple("1.1", Obstacle.Reason.BEYOND_RANGE),
+            tuple("2.1", Obstacle.Reason.LEVEL_NOT_ON_FILE));
+    assertThat(missing.changes()).extracting(FigureChange::measure).containsExactly(POOR);
+    assertThat(missing.explain(VIETNAMESE)).contains("mức quy định chưa có trong hồ sơ");
+  }
+
+  // ---- conditions
+
+  @Test
+  void a_condition_is_not_changed_to_escape_what_is_asked() {
+    Requirement given =
+        new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
+    FigureChange change =
+        only(missing(commune().value(MARKET.id(), true).value(INSURED.id(), 80), given));
+    assertThat(change.measure()).isEqualTo(INSURED);
+    assertThat(missing(commune().value(MARKET.id(), false), given).passes()).isTrue();
+  }
+
+  @Test
+  void a_condition_that_is_not_known_is_to_be_reported_and_the_larger_need_is_taken() {
+    Requirement given =
+        new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
+    MissingToPass missing = missing(commune().value(INSURED.id(), 80), given);
+    assertThat(missing.toReport())
+        .containsExactly(new ConditionToReport(MARKET, null, List.of("1.1")));
+    assertThat(missing.changes()).extracting(FigureChange::measure).containsExactly(INSURED);
+    assertThat(missing.explain(Locale.ENGLISH)).contains("To be reported, whatever it is");
+    // Of at least one, what may not apply does not count; the shop does without either.
+    MissingToPass other =
+        missing(
+            commune().value(INSURED.id(), 80).value(SHOP.id(), false),
+            new Requirement.AnyOf(List.of(given, yes(SHOP))));
+    assertThat(only(other).measure()).isEqualTo(SHOP);
+  }
+
+  // ---- bounded and computed figures
+
+  @Test
+  void of_a_bounded_figure_only_what_the_bound_proves_is_used() {
+    Requirement insured = asks(INSURED, Comparison.AT_LEAST, "90");
+    FigureChange more =
+        only(
+            missing(commune().value(INSURED.id(), Figure.moreThan(new BigDecimal("80"))), insured));
+    assertThat(more.to()).isEqualByComparingTo("90");
+    assertThat(more.amount()).isEqualByComparingTo("0");
+    FigureChange less =
+        only(missing(commune().value(INSURED.id(), Figure.atMost(new BigDecimal("80"))), insured));
+    assertThat(less.amount()).isEqualByComparingTo("10");
+    assertThat(
+            missing(commune().value(INSURED.id(), Figure.atLeast(new BigDecimal("90"))), insured)
+                .passes())
+        .isTrue();
+  }
+
+  @Test
+  void the_income_has_to_rise_not_the_income_of_the_province_to_fall() {
+    Requirement ratio = asks(RATIO, Comparison.AT_LEAST, "1.2");
+    FigureChange change =
+        only(missing(commune().value(INCOME.id(), 40).value(PROVINCE.id(), "33.35"), ratio));
+    assertThat(change.measure()).isEqualTo(INCOME);
+    assertThat(change.to()).isEqualByComparingTo("40.02");
+    FigureChange reported = only(missing(commune().value(RATIO.id(), "1.1"), ratio));
+    assertThat(reported.measure()).isEqualTo(RATIO);
+    FigureChange unknown = only(missing(commune(), ratio));
+    assertThat(unknown.measure()).isEqualTo(RATIO);
+    assertThat(unknown.amount()).isNull();
+  }
+
+  @Test
+  void one_part_of_a_sum_changes_if_one_suffices() {
+    Requirement poverty = asks(BOTH, Comparison.AT_MOST, "5");
+    FigureChange one = only(missing(commune().value(POOR.id(), 4).value(NEAR.id(), 3), poverty));
+    assertThat(one.to().add(one.measure().equals(POOR) ? BigDecimal.valueOf(3) : new BigDecimal(4)))
+        .isEqualByComparingTo("5");
+    MissingToPass two = missing(commune().value(POOR.id(), 8).value(NEAR.id(), 7), poverty);
+    assertThat(two.changes()).hasSize(2);
+    assertThat(two.changes().get(0).to().add(two.changes().get(1).to()))
+        .isLessThanOrEqualTo(new BigDecimal("5"));
+  }
+
+  @Test
+  void a_set_that_is_referred_to_counts_with_its_indicators() {
+    Requirements other =
+        asked(
+            "khac", asks(INSURED, Comparison.AT_LEAST, "85"), asks(POOR, Comparison.AT_MOST, "5"));
+    MissingToPass missing =
+        missing(
+            commune().value(INSURED.id(), 80).value(POOR.id(), 6),
+            new Requirement.Meets(other),
+            asks(INSURED, Comparison.AT_LEAST, "90"));
+    assertThat(missing.changes())
+        .extracting(FigureChange::measure, FigureChange::to, FigureChange::codes)
+        .containsExactly(
+            tuple(INSURED, new BigDecimal("90"), List.of("1.1", "2.1")),
+            tuple(POOR, new BigDecimal("5"), List.of("1.1")));
+  }
+
+  @Test
+  void where_there_are_too_many_choices_it_is_said_so() {
+    List<Measure> all =
+        Measures.standard().all().stream().filter(each -> each.unitEn().equals("%")).toList();
+    List<Requirement> parts =
+        all.subList(0, 40).stream().map(each -> asks(each, Comparison.AT_LEAST, "50")).toList();
+    MissingToPass missing = missing(commune(), new Requirement.AtLeastOf(20, parts));
+    assertThat(missing.obstacles())
+        .containsExactly(new Obstacle("1.1", Obstacle.Reason.NOT_DECIDED, null));
+    assertThat(missing.changes()).isEmpty();
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a set asks of each figure, in words, column by column: on its last day in force (its first,
+ * while it is in force), in every region and for every designation alone.
+ */
+final class AskedLevels {
+
+  /**
+   * What is asked of a figure for an indicator.
+   *
+   * @param criterion the criterion, or {@code null} for a condition beside the criteria
+   * @param indicator the indicator, or the condition
+   * @param measure the figure
+   * @param level the levels by column; empty where it only serves to compute another figure
+   * @param source where the first of them stands in the law
+   */
+  record Row(
+      @Nullable Criterion criterion,
+      Indicator indicator,
+      Measure measure,
+      String level,
+      String source) {}
+
+  private final Wording wording;
+  private final Map<Indicator, Criterion> criteria = new HashMap<>();
+  private final Set<Requirements> asked = new LinkedHashSet<>();
+
+  AskedLevels(Assessor assessor, Locale locale) {
+    this.wording = Wording.in(locale);
+    for (Criterion criterion : assessor.set().criteria()) {
+      criterion.indicators().forEach(each -> criteria.put(each, criterion));
+    }
+    List<Set<Designation>> held = new ArrayList<>(List.of(Set.of()));
+    assessor.designations().forEach(each -> held.add(Set.of(each)));
+    List<@Nullable Region> regions = new ArrayList<>(Arrays.asList(Region.values()));
+    if (!assessor.set().regionNeeded()) {
+      regions.add(0, null);
+    }
+    for (Set<Designation> designations : held) {
+      for (Region region : regions) {
+        add(assessor, Scope.of(day(assessor), region, null, designations));
+      }
+    }
+  }
+
+  /** The day that it tells of: the last in force, or the first while the set is in force. */
+  static LocalDate day(Assessor assessor) {
+    LocalDate until = assessor.set().inForceUntil();
+    return until == null ? assessor.set().inForceFrom() : until.minusDays(1);
+  }
+
+  private void add(Assessor assessor, Scope scope) {
+    try {
+      asked.add(assessor.requirements(scope));
+    } catch (RuleException e) {
+      // Rules that fail in some circumstances are told of by the check, not by a form.
+    }
+  }
+
+  /** One for each indicator and figure, in the order of the decree. */
+  List<Row> rows() {
+    Map<Indicator, Map<Measure, Map<String, Set<String>>>> levels = new LinkedHashMap<>();
+    Map<Indicator, String> sources = new HashMap<>();
+    for (Requirements requirements : asked) {
+      List<Provision> provisions = new ArrayList<>(requirements.provisions());
+      provisions.addAll(requirements.conditions());
+      for (Provision provision : provisions) {
+        sources.putIfAbsent(provision.indicator(), source(provision));
+        Map<Measure, Map<String, Set<String>>> its =
+            levels.computeIfAbsent(provision.indicator(), each -> new LinkedHashMap<>());
+        String column = requirements.column() == null ? "" : requirements.column();
+        for (Measure measure : requirements.measures(provision)) {
+          its.computeIfAbsent(measure, each -> new LinkedHashMap<>())
+              .computeIfAbsent(level(provision, measure), each -> new LinkedHashSet<>())
+              .add(column);
+        }
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    levels.forEach(
+        (indicator, its) ->
+            its.forEach(
+                (measure, byLevel) ->
+                    rows.add(
+                        new Row(
+                            criteria.get(indicator),
+                            indicator,
+                            measure,
+                            joined(byLevel),
+                            sources.getOrDefault(indicator, "")))));
+    return rows;
+  }
+
+  private String source(Provision provision) {
+    return provision.citation().decree() + ", " + provision.citation().place();
+  }
+
+  private String level(Provision provision, Measure measure) {
+    List<String> texts = new ArrayList<>();
+    if (provision instanceof Provision.Required required) {
+      collect(required.requirement(), measure, texts);
+    }
+    return texts.stream().distinct().collect(Collectors.joining("; "));
+  }
+
+  private void collect(Requirement requirement, Measure measure, List<String> texts) {
+    if (requirement instanceof Requirement.Threshold threshold
+        && threshold.measure().equals(measure)) {
+      String level = wording.level(threshold);
+      // "None" has no unit, nor has a level that is not known.
+      boolean number = level.chars().anyMatch(Character::isDigit);
+      texts.add(number ? wording.withUnit(level, measure) : level);
+    } else if (requirement instanceof Requirement.Meets meets) {
+      meets.requirements().provisions().stream()
+          .filter(Provision.Required.class::isInstance)
+          .forEach(each -> collect(((Provision.Required) each).requirement(), measure, texts));
+    }
+    requirement.children().forEach(part -> collect(part, measure, texts));
+  }
+
+  private static String joined(Map<String, Set<String>> columnsByLevel) {
+    if (columnsByLevel.size() == 1) {
+      return columnsByLevel.keySet().iterator().next();
+    }
+    List<String> texts = new ArrayList<>();
+    columnsByLevel.forEach(
+        (level, columns) -> {
+          String names =
+              columns.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+          texts.add(names.isEmpty() ? level : names + ": " + level);
+        });
+    return String.join("; ", texts);
+  }
+}

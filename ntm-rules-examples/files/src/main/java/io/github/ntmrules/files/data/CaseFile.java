@@ -1,0 +1,175 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.cases.CaseGroup;
+import io.github.ntmrules.cases.Expectation;
+import io.github.ntmrules.cases.VerdictCase;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of cases, CSV or XLSX: one case a row, with its name, its circumstances and figures as in
+ * a file of units, and what is expected in columns such as {@code kỳ vọng 10}. A case without a
+ * name of the unit is called like the case. Immutable.
+ */
+public final class CaseFile {
+
+  private final Path path;
+  private final String name;
+  private final Reading reading;
+  private final TableSource source;
+  private final Headings headings;
+
+  private CaseFile(Path path, Reading reading) {
+    this.path = path;
+    this.name = String.valueOf(path.getFileName());
+    this.reading = reading;
+    this.headings = Headings.ofCases(reading.unit());
+    Grid grid =
+        switch (FileKind.of(path)) {
+          case CSV -> new CsvGrid(path, headings);
+          case XLSX -> new XlsxGrid(path);
+          case JSON, JSON_LINES -> throw new BadInputException("file.cases", path.toString());
+        };
+    this.source = new TableSource(grid, reading, name);
+  }
+
+  /**
+   * The file.
+   *
+   * @throws BadInputException if it is missing, or neither {@code .csv} nor {@code .xlsx}
+   */
+  public static CaseFile of(Path file, Reading reading) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException("file.missing", file.toString());
+    }
+    return new CaseFile(file, reading);
+  }
+
+  /**
+   * The cases, in the order of the file, each with its place; those that are wrong are left out.
+   *
+   * @param problems takes everything that is wrong, as it is met
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public List<VerdictCase> read(Consumer<DataProblem> problems) {
+    List<VerdictCase> cases = new ArrayList<>();
+    RowParser parser = new RowParser(reading, name, problems);
+    Texts texts = Texts.of(RowParser.AREA, reading.locale());
+    try {
+      source.read(
+          headings,
+          row -> {
+            VerdictCase read = read(row, parser, texts);
+            if (read != null) {
+              cases.add(read);
+            }
+          },
+          problems,
+          bytes -> {});
+    } catch (UnreadableFileException e) {
+      problems.accept(e.problem(name, texts));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.toString(), e);
+    }
+    return List.copyOf(cases);
+  }
+
+  private @Nullable VerdictCase read(EntryRow row, RowParser parser, Texts texts) {
+    String title = "";
+    List<Expectation> expected = new ArrayList<>();
+    List<Runnable> wrong = new ArrayList<>();
+    for (Entry entry : row.entries()) {
+      try {
+        if (entry.column() == Circumstance.CASE) {
+          title = CellReader.word(entry.value());
+        } else if (entry.column() instanceof Column.Expected of) {
+          expected.add(new Expectation(of.code(), Outcomes.parse(entry.value())));
+        }
+      } catch (UnreadableCellException e) {
+        wrong.add(() -> parser.tell(entry.place().get(), e.message(texts)));
+      }
+    }
+    String unnamed = title.isEmpty() ? texts.get("case.unnamed") : title;
+    Snapshot unit = parser.parse(row, unnamed);
+    wrong.forEach(Runnable::run);
+    if (title.isEmpty()) {
+      parser.tell("", texts.get("case.noName"));
+    }
+    return unit == null || !wrong.isEmpty() || title.isEmpty()
+        ? null
+        : new VerdictCase(title, unit, expected, name + ":" + row.number());
+  }
+
+  /**
+   * Writes cases to a file with the columns they need. They read back the same, but that what a
+   * case expects is in the order of the columns, and without evidence and decisions.
+   *
+   * @param file {@code .csv} or {@code .xlsx}; one that is there is replaced
+   * @param cases at least one; their units of one kind
+   * @param locale the language of headings and words
+   * @throws BadInputException if it is of another kind
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(Path file, List<VerdictCase> cases, Locale locale) {
+    CaseColumns columns = new CaseColumns(cases, locale);
+    try (TableWriter table = table(file, locale)) {
+      table.row(new ArrayList<>(columns.headings()));
+      cases.forEach(each -> table.row(columns.cells(each)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TableWriter table(Path file, Locale locale) throws IOException {
+    return switch (FileKind.of(file)) {
+      case CSV -> new CsvTable(file, locale);
+      case XLSX -> new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale);
+      case JSON, JSON_LINES -> throw new BadInputException("file.cases", file.toString());
+    };
+  }
+
+  /**
+   * Writes groups of cases to a folder, each to a file that is called like its rule file: {@code
+   * tc10_thu_nhap.csv}; those of an overlay in a folder that is called like the overlay.
+   *
+   * @param folder it is made if there is none
+   * @param extension {@code csv} or {@code xlsx}
+   * @return the files, in the order of the groups
+   * @throws BadInputException if one of the files is there already; then none is written
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static List<Path> writeFolder(
+      Path folder, List<CaseGroup> groups, String extension, Locale locale) {
+    List<Path> files = new ArrayList<>();
+    for (CaseGroup group : groups) {
+      Overlay overlay = group.overlay();
+      Path in = overlay == null ? folder : folder.resolve(overlay.id());
+      Path file = in.resolve(group.file().replaceFirst("\\.[^.]*$", "") + "." + extension);
+      if (Files.exists(file)) {
+        throw new BadInputException("file.exists", file.toString());
+      }
+      files.add(file);
+    }
+    try {
+      for (int i = 0; i < files.size(); i++) {
+        Path parent = files.get(i).getParent();
+        Files.createDirectories(parent == null ? Path.of("") : parent);
+        write(files.get(i), groups.get(i).cases(), locale);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(files);
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell means, once it is known what it stands for. Every method throws {@link
+ * UnreadableCellException} if it can mean nothing.
+ */
+final class CellReader {
+
+  private static final Map<String, Boolean> YES_NO =
+      Map.ofEntries(
+          Map.entry("đạt", true),
+          Map.entry("x", true),
+          Map.entry("có", true),
+          Map.entry("yes", true),
+          Map.entry("true", true),
+          Map.entry("1", true),
+          Map.entry("không đạt", false),
+          Map.entry("chưa đạt", false),
+          Map.entry("không", false),
+          Map.entry("no", false),
+          Map.entry("false", false),
+          Map.entry("0", false));
+
+  private CellReader() {}
+
+  /** A word, such as a name. */
+  static String word(CellValue value) {
+    if (value instanceof CellValue.Text text) {
+      return text.text();
+    }
+    if (value instanceof CellValue.Numeric number) {
+      return number.shown();
+    }
+    throw unreadable(value, "word");
+  }
+
+  /** A day. */
+  static LocalDate day(CellValue value) {
+    if (value instanceof CellValue.Day day) {
+      return day.day();
+    }
+    if (value instanceof CellValue.Text || value instanceof CellValue.Numeric) {
+      return Days.parse(value.shown());
+    }
+    throw unreadable(value, "date.other");
+  }
+
+  /** Yes or no. */
+  static boolean yes(CellValue value) {
+    if (value instanceof CellValue.Truth truth) {
+      return truth.yes();
+    }
+    Boolean yes = value instanceof CellValue.Broken ? null : said(shown(value));
+    if (yes == null) {
+      throw unreadable(value, "yes");
+    }
+    return yes;
+  }
+
+  private static @Nullable Boolean said(String text) {
+    Boolean exactly = YES_NO.get(text);
+    return exactly == null ? YES_NO.get(Spelling.plain(text)) : exactly;
+  }
+
+  private static String shown(CellValue value) {
+    return value instanceof CellValue.Numeric number
+        ? number.value().stripTrailingZeros().toString()
+        : value.shown();
+  }
+
+  /** Designations, in one cell. */
+  static Set<Designation> designations(CellValue value) {
+    if (value instanceof CellValue.Many many) {
+      Set<Designation> held = EnumSet.noneOf(Designation.class);
+      many.texts().forEach(text -> held.addAll(Designations.list(text)));
+      return held;
+    }
+    if (value instanceof CellValue.Text text) {
+      return Designations.list(text.text());
+    }
+    throw unreadable(value, "designation.unknown");
+  }
+
+  /** Gives a figure to a unit, which may find that it cannot be. */
+  static void report(Snapshot.Builder unit, Measure measure, CellValue value) {
+    if (measure.kind() == MeasureKind.YES_NO) {
+      unit.value(measure.id(), yes(value));
+    } else if (measure.kind() == MeasureKind.GRADE) {
+      unit.value(measure.id(), grade(measure, value));
+    } else {
+      unit.value(measure.id(), figure(measure, value));
+    }
+  }
+
+  private static String grade(Measure measure, CellValue value) {
+    String scale = String.join(" < ", measure.scale());
+    if (!(value instanceof CellValue.Text text)) {
+      throw unreadable(value, "grade", scale);
+    }
+    String plain = Spelling.plain(text.text());
+    for (String grade : measure.scale()) {
+      if (Spelling.plain(grade).equals(plain)) {
+        return grade;
+      }
+    }
+    String nearest = Spelling.nearest(plain, measure.scale());
+    throw UnreadableCellException.maybe(nearest, "grade", text.text(), scale);
+  }
+
+  private static Figure figure(Measure measure, CellValue value) {
+    if (value instanceof CellValue.Text text) {
+      return FigureText.parse(text.text(), measure);
+    }
+    if (value instanceof CellValue.Bounds bounds) {
+      return bounds.figure();
+    }
+    if (value instanceof CellValue.Numeric number) {
+      if (number.percent()) {
+        throw percentage(number.value());
+      }
+      return Figure.exactly(number.value());
+    }
+    throw unreadable(value, value instanceof CellValue.Day ? "number.day" : "number.none");
+  }
+
+  private static UnreadableCellException percentage(BigDecimal stored) {
+    BigDecimal shown = stored.scaleByPowerOfTen(2).stripTrailingZeros();
+    return UnreadableCellException.of("number.percentage", shown, stored);
+  }
+
+  private static UnreadableCellException unreadable(CellValue value, String key, String... more) {
+    if (value instanceof CellValue.Broken broken) {
+      return UnreadableCellException.of(broken.key(), broken.shown());
+    }
+    return more.length == 0
+        ? UnreadableCellException.of(key, value.shown())
+        : UnreadableCellException.of(key, value.shown(), more[0]);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.snapshot.Figure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a cell holds, before it is known what it stands for. An empty cell is none. */
+sealed interface CellValue {
+
+  /** What stands in it, for messages. */
+  String shown();
+
+  /**
+   * Text as it was typed.
+   *
+   * @param text without blanks around it, not empty
+   */
+  record Text(String text) implements CellValue {
+    @Override
+    public String shown() {
+      return text;
+    }
+  }
+
+  /**
+   * A number that is not text.
+   *
+   * @param value the number, exact
+   * @param percent whether the cell shows it as a percentage: 0.95 as 95 %
+   */
+  record Numeric(BigDecimal value, boolean percent) implements CellValue {
+    @Override
+    public String shown() {
+      return Math.abs(value.scale()) > 40 ? value.toString() : value.toPlainString();
+    }
+  }
+
+  /**
+   * A day that is not text.
+   *
+   * @param day the day
+   */
+  record Day(LocalDate day) implements CellValue {
+    @Override
+    public String shown() {
+      return day.toString();
+    }
+  }
+
+  /**
+   * Yes or no that is not text.
+   *
+   * @param yes which
+   */
+  record Truth(boolean yes) implements CellValue {
+    @Override
+    public String shown() {
+      return Boolean.toString(yes);
+    }
+  }
+
+  /**
+   * A figure between bounds that is not text.
+   *
+   * @param figure the figure
+   */
+  record Bounds(Figure figure) implements CellValue {
+    @Override
+    public String shown() {
+      return figure.toString();
+    }
+  }
+
+  /**
+   * Several texts.
+   *
+   * @param texts in the order of the file
+   */
+  record Many(List<String> texts) implements CellValue {
+    @Override
+    public String shown() {
+      return String.join("; ", texts);
+    }
+  }
+
+  /**
+   * Something that has no value.
+   *
+   * @param key of the message that says why
+   * @param shown what stands there
+   */
+  record Broken(String key, String shown) implements CellValue {}
+}

@@ -1,0 +1,87 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit says in a column, as a cell: text, a number or a day. It reads back the same. */
+final class CellWriter {
+
+  private static final int AMBIGUOUS_DECIMALS = 3;
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  private final Texts texts;
+  private final boolean english;
+
+  CellWriter(Locale locale) {
+    this.texts = Texts.of(RowParser.AREA, locale);
+    this.english = locale.getLanguage().equals("en");
+  }
+
+  /**
+   * The cell: a text, a {@link BigDecimal}, a {@link LocalDate}, or {@code null} if it is empty.
+   */
+  @Nullable Object cell(Snapshot unit, Column column) {
+    if (column instanceof Column.Reported reported) {
+      Figure figure = unit.figure(reported.measure().id());
+      return figure == null ? null : figure(reported.measure(), figure);
+    }
+    if (column instanceof Column.Held held) {
+      return unit.designations().contains(held.designation()) ? texts.get("cell.yes") : null;
+    }
+    return switch ((Circumstance) column) {
+      case NAME -> unit.name();
+      case DISTRICT -> unit.district();
+      case PROVINCE -> unit.province();
+      case REGION -> unit.region() == null ? null : unit.region().displayName(texts.locale());
+      case DATE -> unit.date();
+      case DESIGNATIONS, CASE -> null;
+    };
+  }
+
+  private Object figure(Measure measure, Figure figure) {
+    BigDecimal lower = figure.lower();
+    BigDecimal upper = figure.upper();
+    if (measure.kind() == MeasureKind.YES_NO) {
+      return texts.get(Objects.requireNonNull(lower).signum() > 0 ? "cell.met" : "cell.notMet");
+    }
+    if (measure.kind() == MeasureKind.GRADE) {
+      return measure.scale().get(Objects.requireNonNull(lower).intValueExact());
+    }
+    if (lower != null && figure.exact()) {
+      return FixedPoint.stripped(lower);
+    }
+    String from =
+        lower == null ? "" : texts.get(figure.lowerStrict() ? "over" : "least", text(lower));
+    String to =
+        upper == null ? "" : texts.get(figure.upperStrict() ? "under" : "most", text(upper));
+    return from.isEmpty() || to.isEmpty() ? from + to : texts.get("both", from, to);
+  }
+
+  /** A number as text that means one thing only. */
+  String text(BigDecimal number) {
+    BigDecimal stripped = FixedPoint.stripped(number);
+    if (stripped.scale() == AMBIGUOUS_DECIMALS) {
+      // 1,234 could be read as one thousand two hundred and thirty-four; 1,2340 cannot.
+      stripped = stripped.setScale(AMBIGUOUS_DECIMALS + 1);
+    }
+    String plain = stripped.toPlainString();
+    return english ? plain : plain.replace('.', ',');
+  }
+
+  /** A day as text. */
+  String text(LocalDate day) {
+    return english ? day.toString() : day.format(DAY_FIRST);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measure;
+
+/** What a column stands for. */
+sealed interface Column {
+
+  /** A circumstance of the unit. */
+  enum Circumstance implements Column {
+    /** The name of the unit. */
+    NAME,
+    /** Its district. */
+    DISTRICT,
+    /** Its province. */
+    PROVINCE,
+    /** Its region. */
+    REGION,
+    /** The date of its figures. */
+    DATE,
+    /** All that it is designated as, in one cell. */
+    DESIGNATIONS,
+    /** The name of a case, a sentence; only in files of cases. */
+    CASE
+  }
+
+  /**
+   * Whether the unit is designated as that.
+   *
+   * @param designation the designation
+   */
+  record Held(Designation designation) implements Column {}
+
+  /**
+   * A figure.
+   *
+   * @param measure what it is a figure of
+   */
+  record Reported(Measure measure) implements Column {}
+
+  /**
+   * The outcome that is expected; only in files of cases.
+   *
+   * @param code of what: of a criterion, an indicator or a condition, or that of the whole set
+   */
+  record Expected(String code) implements Column {}
+}

@@ -1,0 +1,16 @@
+package io.github.ntmrules.files.data;
+
+import java.util.List;
+
+/**
+ * What a file says of one unit.
+ *
+ * @param number the row as the file counts it, from 1; in JSON the number of the unit
+ * @param entries the cells that are not empty, in the order of the file
+ */
+record EntryRow(int number, List<Entry> entries) {
+  /** Copies the entries. */
+  EntryRow {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which columns a file of units has: circumstances, designations and figures. Immutable. */
+public final class Form {
+
+  private final UnitKind unit;
+  private final List<Column> columns;
+
+  private Form(UnitKind unit, List<Column> columns) {
+    this.unit = unit;
+    this.columns = List.copyOf(columns);
+  }
+
+  /**
+   * A form with all circumstances.
+   *
+   * @param unit the kind of the units
+   * @param designations those that have a column, in that order
+   * @param measures the figures, in that order
+   */
+  public static Form of(
+      UnitKind unit, Collection<Designation> designations, Collection<Measure> measures) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Circumstance.NAME);
+    if (unit != UnitKind.DISTRICT && unit != UnitKind.PROVINCE) {
+      columns.add(Circumstance.DISTRICT);
+    }
+    columns.add(Circumstance.PROVINCE);
+    columns.add(Circumstance.REGION);
+    columns.add(Circumstance.DATE);
+    designations.forEach(each -> columns.add(new Column.Held(each)));
+    measures.forEach(each -> columns.add(new Column.Reported(each)));
+    return new Form(unit, columns);
+  }
+
+  /**
+   * A form with what some units report and no more; figures in the order in which they come first.
+   *
+   * @throws IllegalArgumentException if there are none, or of several kinds
+   */
+  public static Form of(Collection<Snapshot> units) {
+    Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
+    Set<Designation> designations = EnumSet.noneOf(Designation.class);
+    Set<String> figures = new LinkedHashSet<>();
+    for (Snapshot each : units) {
+      kinds.add(each.unit());
+      designations.addAll(each.designations());
+      figures.addAll(each.figures().keySet());
+    }
+    if (kinds.size() != 1) {
+      throw new IllegalArgumentException("Units of one kind are needed, not " + kinds);
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Circumstance.NAME);
+    addIf(columns, Circumstance.DISTRICT, units, each -> each.district() != null);
+    addIf(columns, Circumstance.PROVINCE, units, each -> each.province() != null);
+    addIf(columns, Circumstance.REGION, units, each -> each.region() != null);
+    columns.add(Circumstance.DATE);
+    designations.forEach(each -> columns.add(new Column.Held(each)));
+    for (String id : figures) {
+      columns.add(new Column.Reported(Objects.requireNonNull(Measures.standard().find(id))));
+    }
+    return new Form(kinds.iterator().next(), columns);
+  }
+
+  private static void addIf(
+      List<Column> columns, Column column, Collection<Snapshot> units, Predicate<Snapshot> has) {
+    if (units.stream().anyMatch(has)) {
+      columns.add(column);
+    }
+  }
+
+  /** The kind of the units. */
+  public UnitKind unit() {
+    return unit;
+  }
+
+  /** The columns, in order. */
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** The headings of the columns, as they are understood by reading. */
+  List<String> headings(Locale locale) {
+    Headings headings = Headings.ofUnits(unit);
+    Texts texts = Texts.of(RowParser.AREA, locale);
+    List<String> words = new ArrayList<>();
+    for (Column column : columns) {
+      if (column instanceof Column.Reported reported) {
+        words.add(headings.of(reported.measure(), locale));
+      } else if (column instanceof Column.Held held) {
+        words.add(held.designation().displayName(locale));
+      } else {
+        words.add(texts.get("heading." + (column == Circumstance.NAME ? "NAME." + unit : column)));
+      }
+    }
+    return words;
+  }
+
+  /** The ids of the columns. */
+  List<String> ids() {
+    return columns.stream().map(Headings::id).toList();
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.cases.Expectation;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a heading stands for. Ids, Vietnamese and English words are understood, whatever the case,
+ * the blanks and the way accents are encoded; a figure's label with its unit in parentheses too.
+ */
+final class Headings {
+
+  private static final Pattern WITH_UNIT = Pattern.compile("(.+?) ?\\(([^()]*)\\)");
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
+
+  static {
+    WORDS.put(
+        Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
+    WORDS.put(Circumstance.DISTRICT, List.of("district", "huyện", "tên huyện"));
+    WORDS.put(Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
+    WORDS.put(Circumstance.REGION, List.of("region", "vùng"));
+    WORDS.put(Circumstance.DATE, List.of("date", "ngày", "ngày đánh giá"));
+    WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
+  }
+
+  private final boolean cases;
+  private final Map<String, Column> columns = new HashMap<>();
+  private final Map<String, List<Measure>> labels = new HashMap<>();
+  private final Map<String, Column> ids = new HashMap<>();
+  private final List<String> known = new ArrayList<>();
+
+  private Headings(UnitKind unit, boolean cases) {
+    this.cases = cases;
+    WORDS.forEach(
+        (circumstance, words) -> {
+          words.forEach(word -> add(word, circumstance));
+          ids.put(words.get(0), circumstance);
+        });
+    names(unit).forEach(word -> add(word, Circumstance.NAME));
+    for (Designation designation : Designation.values()) {
+      Column held = new Column.Held(designation);
+      add(designation.displayName(Locale.ROOT), held);
+      add(designation.displayName(Locale.ENGLISH), held);
+      add(designation.name(), held);
+      ids.put(designation.name(), held);
+    }
+    for (Measure measure : Measures.standard().all()) {
+      add(measure.id(), new Column.Reported(measure));
+      ids.put(measure.id(), new Column.Reported(measure));
+      addLabel(measure.labelVi(), measure);
+      addLabel(measure.labelEn(), measure);
+    }
+    if (cases) {
+      Arrays.asList("case", "ca").forEach(word -> add(word, Circumstance.CASE));
+      Arrays.asList("kỳ vọng", "expect").forEach(known::add);
+    }
+  }
+
+  private static List<String> names(UnitKind unit) {
+    return switch (unit) {
+      case VILLAGE -> List.of("thôn", "tên thôn", "khu dân cư", "village");
+      case COMMUNE -> List.of("xã", "tên xã", "commune");
+      case DISTRICT, PROVINCE -> List.of();
+    };
+  }
+
+  /** Those of files of units of a kind. */
+  static Headings ofUnits(UnitKind unit) {
+    return new Headings(unit, false);
+  }
+
+  /** Those of files of cases: a name and outcomes are expected too. */
+  static Headings ofCases(UnitKind unit) {
+    return new Headings(unit, true);
+  }
+
+  private void add(String word, Column column) {
+    columns.put(Spelling.plain(word), column);
+    known.add(word);
+  }
+
+  private void addLabel(String label, Measure measure) {
+    labels.computeIfAbsent(Spelling.plain(label), each -> new ArrayList<>()).add(measure);
+    known.add(label);
+  }
+
+  /** Whether they are those of files of cases. */
+  boolean ofCases() {
+    return cases;
+  }
+
+  /** The column of exactly that id, or {@code null} if it is none. */
+  @Nullable Column id(String text) {
+    return ids.get(text);
+  }
+
+  /** Whether that is a heading, and not an id, of the column of names. */
+  boolean headsNames(String text) {
+    return columns.get(Spelling.plain(text)) == Circumstance.NAME;
+  }
+
+  /** Whether that is understood. */
+  boolean understands(String text) {
+    try {
+      return look(text) != null;
+    } catch (UnreadableCellException e) {
+      return false;
+    }
+  }
+
+  /**
+   * What that heading stands for.
+   *
+   * @throws UnreadableCellException if it means nothing, or several figures
+   */
+  Column find(String text) {
+    Column column = look(text);
+    if (column == null) {
+      throw UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
+    }
+    return column;
+  }
+
+  private @Nullable Column look(String text) {
+    String plain = Spelling.plain(text);
+    Column column = columns.get(plain);
+    if (column != null) {
+      return column;
+    }
+    Measure labelled = labelled(plain, text);
+    if (labelled != null) {
+      return new Column.Reported(labelled);
+    }
+    Matcher expected = EXPECTED.matcher(Spelling.composed(text));
+    if (cases && expected.matches()) {
+      String code = expected.group(1);
+      return new Column.Expected(code == null ? Expectation.WHOLE_SET : code);
+    }
+    Matcher parts = WITH_UNIT.matcher(plain);
+    return parts.matches() ? withUnit(text, parts.group(1), parts.group(2)) : null;
+  }
+
+  private @Nullable Column withUnit(String text, String plain, String unit) {
+    Measure labelled = labelled(plain, text);
+    Column column = labelled == null ? columns.get(plain) : new Column.Reported(labelled);
+    if (!(column instanceof Column.Reported reported)) {
+      return null;
+    }
+    Measure measure = reported.measure();
+    if (!unit.equals(Spelling.plain(measure.unitVi()))
+        && !unit.equals(Spelling.plain(measure.unitEn()))) {
+      throw UnreadableCellException.of(
+          "heading.unit", text, measure.unitVi().isEmpty() ? "–" : measure.unitVi());
+    }
+    return column;
+  }
+
+  private @Nullable Measure labelled(String plain, String text) {
+    List<Measure> found = labels.getOrDefault(plain, List.of());
+    if (found.size() > 1) {
+      List<String> itsIds = found.stream().map(Measure::id).toList();
+      throw UnreadableCellException.of("heading.shared", text, String.join(", ", itsIds));
+    }
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /**
+   * The heading of a figure, as {@link #find} understands it: its label with its unit, or its id
+   * where another has the same label.
+   */
+  String of(Measure measure, Locale locale) {
+    String label = measure.label(locale);
+    if (labels.getOrDefault(Spelling.plain(label), List.of()).size() != 1) {
+      return measure.id();
+    }
+    String unit = measure.unit(locale);
+    return unit.isEmpty() ? label : label + " (" + unit + ")";
+  }
+
+  /** The id of a column, as {@link #id} understands it. */
+  static String id(Column column) {
+    if (column instanceof Column.Reported reported) {
+      return reported.measure().id();
+    }
+    return column instanceof Column.Held held
+        ? held.designation().name()
+        : Objects.requireNonNull(WORDS.get((Circumstance) column)).get(0);
+  }
+}

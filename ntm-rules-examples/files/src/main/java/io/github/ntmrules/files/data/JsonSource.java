@@ -1,0 +1,200 @@
+package io.github.ntmrules.files.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Figure;
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units in JSON: an array of objects, or objects one after the other, one a line or not. The keys
+ * of an object are headings; {@code figures} may hold those of figures in an object of its own.
+ */
+final class JsonSource implements UnitSource {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+  private static final String FIGURES = "figures";
+  private static final Set<String> BOUNDS = Set.of("atLeast", "moreThan", "atMost", "lessThan");
+
+  private final Path path;
+  private final String file;
+  private final Texts texts;
+
+  JsonSource(Path path, Reading reading, String file) {
+    this.path = path;
+    this.file = file;
+    this.texts = Texts.of(RowParser.AREA, reading.locale());
+  }
+
+  @Override
+  public void read(
+      Headings headings,
+      Consumer<EntryRow> rows,
+      Consumer<DataProblem> problems,
+      LongConsumer bytesRead)
+      throws IOException {
+    int number = 0;
+    Pass pass = new Pass(headings, problems);
+    try (Reader text = new Utf8Text(path).open(bytesRead);
+        MappingIterator<JsonNode> units = MAPPER.readerFor(JsonNode.class).readValues(text)) {
+      while (units.hasNextValue()) {
+        JsonNode unit = units.nextValue();
+        number++;
+        if (unit.isObject()) {
+          pass.unit(number, unit, rows);
+        } else {
+          problems.accept(new DataProblem(file, number, "", texts.get("json.unit")));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw new UnreadableFileException(
+          number + 1, "file.json", line + ": " + e.getOriginalMessage());
+    }
+    if (number == 0) {
+      problems.accept(new DataProblem(file, 0, "", texts.get("file.empty")));
+    }
+  }
+
+  /** One reading of the file, which knows the keys it has come to. */
+  private final class Pass {
+
+    private final Headings headings;
+    private final Consumer<DataProblem> problems;
+    private final Map<String, @Nullable Column> keys = new HashMap<>();
+
+    Pass(Headings headings, Consumer<DataProblem> problems) {
+      this.headings = headings;
+      this.problems = problems;
+    }
+
+    void unit(int number, JsonNode unit, Consumer<EntryRow> rows) {
+      List<Entry> entries = new ArrayList<>();
+      Map<Column, String> first = new HashMap<>();
+      boolean once = true;
+      for (Map.Entry<String, JsonNode> each : unit.properties()) {
+        JsonNode value = each.getValue();
+        if (each.getKey().equals(FIGURES) && value.isObject()) {
+          for (Map.Entry<String, JsonNode> figure : value.properties()) {
+            String place = FIGURES + "." + figure.getKey();
+            once &= entry(number, figure.getKey(), place, figure.getValue(), entries, first);
+          }
+        } else {
+          once &= entry(number, each.getKey(), each.getKey(), value, entries, first);
+        }
+      }
+      if (once) {
+        rows.accept(new EntryRow(number, entries));
+      }
+    }
+
+    /** Adds what a key says; whether nothing else of the same unit says it too. */
+    private boolean entry(
+        int number,
+        String key,
+        String place,
+        JsonNode node,
+        List<Entry> entries,
+        Map<Column, String> first) {
+      Column column = column(number, key, place);
+      CellValue value = column == null ? null : value(node, column);
+      if (column == null || value == null) {
+        return true;
+      }
+      String other = first.putIfAbsent(column, place);
+      if (other != null) {
+        problems.accept(
+            new DataProblem(file, number, place, texts.get("json.repeated", place, other)));
+        return false;
+      }
+      entries.add(new Entry(() -> place, column, value));
+      return true;
+    }
+
+    private @Nullable Column column(int number, String key, String place) {
+      if (!keys.containsKey(key)) {
+        Column found = null;
+        try {
+          found = headings.find(key);
+        } catch (UnreadableCellException e) {
+          problems.accept(new DataProblem(file, number, place, e.message(texts)));
+        }
+        keys.put(key, found);
+      }
+      return keys.get(key);
+    }
+  }
+
+  private static @Nullable CellValue value(JsonNode node, Column column) {
+    if (node.isNull() || (node.isTextual() && Spelling.missing(node.textValue().strip()))) {
+      return null;
+    }
+    if (node.isTextual()) {
+      return new CellValue.Text(Spelling.stripped(node.textValue()));
+    }
+    if (node.isNumber()) {
+      return new CellValue.Numeric(node.decimalValue(), false);
+    }
+    if (node.isBoolean()) {
+      return new CellValue.Truth(node.booleanValue());
+    }
+    if (node.isArray() && column == Circumstance.DESIGNATIONS) {
+      List<String> texts = new ArrayList<>();
+      node.forEach(each -> texts.add(each.isTextual() ? each.textValue() : each.toString()));
+      return new CellValue.Many(texts);
+    }
+    Figure bounds = node.isObject() ? bounds(node) : null;
+    return bounds == null
+        ? new CellValue.Broken("json.value", node.toString())
+        : new CellValue.Bounds(bounds);
+  }
+
+  private static @Nullable Figure bounds(JsonNode node) {
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      if (!BOUNDS.contains(each.getKey()) || !each.getValue().isNumber()) {
+        return null;
+      }
+    }
+    boolean two =
+        (node.has("atLeast") && node.has("moreThan"))
+            || (node.has("atMost") && node.has("lessThan"));
+    if (node.isEmpty() || two) {
+      return null;
+    }
+    boolean above = node.has("moreThan");
+    boolean below = node.has("lessThan");
+    try {
+      return Figure.bounded(
+          number(node.get(above ? "moreThan" : "atLeast")),
+          above,
+          number(node.get(below ? "lessThan" : "atMost")),
+          below);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable BigDecimal number(@Nullable JsonNode node) {
+    return node == null ? null : node.decimalValue();
+  }
+}

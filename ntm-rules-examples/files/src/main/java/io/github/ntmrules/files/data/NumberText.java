@@ -1,0 +1,109 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as text: {@code 44,2}, {@code 1.234,5}, {@code 1 234,5}, {@code 44.2}, with the unit of
+ * the measure after them or without.
+ *
+ * <p>{@code 1.234} and {@code 1,234} may be one thousand two hundred and thirty-four, or a little
+ * more than one. If the measure can be only one of the two, that is meant; else the text is
+ * refused.
+ */
+final class NumberText {
+
+  private static final Pattern WITH_UNIT =
+      Pattern.compile("(-? ?[0-9](?:[0-9., ]*[0-9])?) ?([^0-9., ].*)?");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]+");
+  private static final Pattern ONE_SEPARATOR = Pattern.compile("([0-9]+)[.,]([0-9]+)");
+  private static final Pattern MAYBE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
+  private static final Pattern GROUPS =
+      Pattern.compile("[1-9][0-9]{0,2}(?:(?:\\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}|(?: [0-9]{3})+)");
+  private static final Pattern GROUPS_AND_DECIMALS =
+      Pattern.compile(
+          "([1-9][0-9]{0,2}(?:(?:\\.[0-9]{3})+(?=,)|(?:,[0-9]{3})+(?=\\.)|(?: [0-9]{3})+(?=[.,])))"
+              + "[.,]([0-9]+)");
+  private static final int LONGEST = 60;
+
+  private NumberText() {}
+
+  /**
+   * The number.
+   *
+   * @param text as {@link Spelling#plain} makes it
+   * @param measure what it is a figure of
+   * @throws UnreadableCellException if it is no number, if it has another unit, or if it can mean
+   *     two things
+   */
+  static BigDecimal parse(String text, Measure measure) {
+    Matcher parts = WITH_UNIT.matcher(text);
+    if (text.length() > LONGEST || !parts.matches()) {
+      throw UnreadableCellException.of("number.none", text);
+    }
+    checkUnit(parts.group(2), measure);
+    String number = parts.group(1);
+    boolean negative = number.startsWith("-");
+    String digits = negative ? number.substring(1).strip() : number;
+    if (MAYBE_THOUSANDS.matcher(digits).matches()) {
+      return ambiguous(digits, negative, measure);
+    }
+    return signed(value(digits), negative);
+  }
+
+  private static void checkUnit(String unit, Measure measure) {
+    if (unit != null
+        && !unit.equals(Spelling.plain(measure.unitVi()))
+        && !unit.equals(Spelling.plain(measure.unitEn()))) {
+      throw measure.unitVi().isEmpty()
+          ? UnreadableCellException.of("number.noUnit", unit)
+          : UnreadableCellException.of("number.unit", unit, measure.unitVi());
+    }
+  }
+
+  private static BigDecimal value(String digits) {
+    if (WHOLE.matcher(digits).matches()) {
+      return new BigDecimal(digits);
+    }
+    Matcher one = ONE_SEPARATOR.matcher(digits);
+    if (one.matches()) {
+      return new BigDecimal(one.group(1) + "." + one.group(2));
+    }
+    if (GROUPS.matcher(digits).matches()) {
+      return new BigDecimal(digits.replaceAll("[., ]", ""));
+    }
+    Matcher both = GROUPS_AND_DECIMALS.matcher(digits);
+    if (both.matches()) {
+      return new BigDecimal(both.group(1).replaceAll("[., ]", "") + "." + both.group(2));
+    }
+    throw UnreadableCellException.of("number.none", digits);
+  }
+
+  private static BigDecimal ambiguous(String digits, boolean negative, Measure measure) {
+    String joined = digits.replaceAll("[.,]", "");
+    BigDecimal thousands = signed(new BigDecimal(joined), negative);
+    BigDecimal decimal = signed(value(digits), negative);
+    if (!possible(thousands, measure)) {
+      return decimal;
+    }
+    if (!possible(decimal, measure)) {
+      return thousands;
+    }
+    String sign = negative ? "-" : "";
+    String whole = digits.substring(0, digits.length() - 4);
+    String fraction = digits.substring(digits.length() - 3);
+    throw UnreadableCellException.of(
+        "number.ambiguous", sign + digits, sign + joined, sign + whole, fraction);
+  }
+
+  private static boolean possible(BigDecimal value, Measure measure) {
+    return FixedPoint.fits(value) && measure.canBe(value);
+  }
+
+  private static BigDecimal signed(BigDecimal value, boolean negative) {
+    return negative ? value.negate() : value;
+  }
+}

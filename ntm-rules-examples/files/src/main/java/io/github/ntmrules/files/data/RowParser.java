@@ -1,0 +1,164 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.SnapshotProblem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a unit of a row, or says all that is wrong with it. Not thread-safe. */
+final class RowParser {
+
+  /** The words of reading. */
+  static final String AREA = "data";
+
+  private final Reading reading;
+  private final Texts texts;
+  private final String file;
+  private final Consumer<DataProblem> problems;
+
+  // Of the row that is being read.
+  private int row;
+  private boolean wrong;
+
+  RowParser(Reading reading, String file, Consumer<DataProblem> problems) {
+    this.reading = reading;
+    this.texts = Texts.of(AREA, reading.locale());
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /**
+   * The unit of a row.
+   *
+   * @param otherwise its name where the row has none; empty if it must have one
+   * @return {@code null} if something is wrong with it; all of that has been told
+   */
+  @Nullable Snapshot parse(EntryRow from, String otherwise) {
+    row = from.number();
+    wrong = false;
+    Map<Circumstance, Entry> said = new EnumMap<>(Circumstance.class);
+    Set<Designation> held = EnumSet.noneOf(Designation.class);
+    List<Entry> figures = new ArrayList<>();
+    for (Entry entry : from.entries()) {
+      if (entry.column() instanceof Circumstance circumstance) {
+        said.put(circumstance, entry);
+      } else if (entry.column() instanceof Column.Held which) {
+        if (Boolean.TRUE.equals(read(entry, CellReader::yes))) {
+          held.add(which.designation());
+        }
+      } else if (entry.column() instanceof Column.Reported) {
+        figures.add(entry);
+      }
+    }
+    Snapshot.Builder unit = begin(said, otherwise);
+    Set<Designation> listed = read(said.get(Circumstance.DESIGNATIONS), CellReader::designations);
+    if (listed != null) {
+      held.addAll(listed);
+    }
+    held.forEach(unit::designation);
+    figures.forEach(entry -> report(unit, entry));
+    tell(unit.problems(), from.entries());
+    return wrong ? null : unit.build();
+  }
+
+  private Snapshot.Builder begin(Map<Circumstance, Entry> said, String otherwise) {
+    String district = word(said, Circumstance.DISTRICT);
+    String ownProvince = word(said, Circumstance.PROVINCE);
+    String province = ownProvince == null ? reading.province() : ownProvince;
+    String name = word(said, Circumstance.NAME);
+    if (name == null && reading.unit() == UnitKind.DISTRICT) {
+      name = district;
+      district = null;
+    }
+    if (name == null && reading.unit() == UnitKind.PROVINCE) {
+      name = ownProvince;
+    }
+    Snapshot.Builder unit = Snapshot.of(reading.unit(), name == null ? otherwise : name);
+    if (district != null) {
+      unit.district(district);
+    }
+    if (province != null) {
+      unit.province(province);
+    }
+    LocalDate ownDay = read(said.get(Circumstance.DATE), CellReader::day);
+    LocalDate day = ownDay == null ? reading.date() : ownDay;
+    if (day != null) {
+      unit.on(day);
+    } else if (said.containsKey(Circumstance.DATE)) {
+      // Told already as a day that cannot be read; that it is missing must not be told too.
+      unit.on(LocalDate.EPOCH);
+    }
+    Region own =
+        read(said.get(Circumstance.REGION), value -> Regions.parse(CellReader.word(value)));
+    Region region = own == null ? reading.region() : own;
+    if (region != null) {
+      unit.region(region);
+    }
+    return unit;
+  }
+
+  private @Nullable String word(Map<Circumstance, Entry> said, Circumstance which) {
+    return read(said.get(which), CellReader::word);
+  }
+
+  private <T> @Nullable T read(@Nullable Entry entry, Function<CellValue, T> meaning) {
+    if (entry == null) {
+      return null;
+    }
+    try {
+      return meaning.apply(entry.value());
+    } catch (UnreadableCellException e) {
+      tell(entry.place().get(), e.message(texts));
+      return null;
+    }
+  }
+
+  private void report(Snapshot.Builder unit, Entry entry) {
+    Measure measure = ((Column.Reported) entry.column()).measure();
+    read(
+        entry,
+        value -> {
+          CellReader.report(unit, measure, value);
+          return true;
+        });
+  }
+
+  private void tell(List<SnapshotProblem> wrong, List<Entry> entries) {
+    if (wrong.isEmpty()) {
+      return;
+    }
+    Map<String, Supplier<String>> places = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.column() instanceof Column.Reported reported) {
+        places.putIfAbsent(reported.measure().id(), entry.place());
+      }
+    }
+    for (SnapshotProblem problem : wrong) {
+      tell(
+          places.getOrDefault(problem.subject(), () -> "").get(),
+          problem.message(reading.locale()));
+    }
+  }
+
+  /** Tells of a problem in the row that was read last. */
+  void tell(String place, String message) {
+    wrong = true;
+    problems.accept(new DataProblem(file, row, place, message));
+  }
+}

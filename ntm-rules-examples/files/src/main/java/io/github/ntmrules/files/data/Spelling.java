@@ -1,0 +1,143 @@
+package io.github.ntmrules.files.data;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Words as people type them: what is the same for all that reading cares. */
+final class Spelling {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u200B\uFEFF]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+  private static final Map<Character, Character> SIGNS =
+      Map.ofEntries(
+          Map.entry('“', '"'),
+          Map.entry('”', '"'),
+          Map.entry('„', '"'),
+          Map.entry('‘', '\''),
+          Map.entry('’', '\''),
+          Map.entry('–', '-'),
+          Map.entry('—', '-'),
+          Map.entry('−', '-'));
+  private static final Set<String> MISSING =
+      Set.of(
+          "",
+          "-",
+          "…",
+          "...",
+          "không có số liệu",
+          "chưa có",
+          "chưa có số liệu",
+          "no data",
+          "not available");
+
+  private static final int LONGEST_MISSING = 40;
+
+  private Spelling() {}
+
+  /** In small letters, composed, with single blanks, plain quotation marks and dashes. */
+  static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    String spaced = composed(text);
+    StringBuilder plain = new StringBuilder(spaced.length());
+    for (int i = 0; i < spaced.length(); i++) {
+      plain.append(SIGNS.getOrDefault(spaced.charAt(i), spaced.charAt(i)));
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Composed, with single blanks. */
+  static String composed(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return BLANKS.matcher(composed).replaceAll(" ").strip();
+  }
+
+  /** Whether it surely is so already: most cells are plain numbers. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same without accents, and with blanks for underscores. */
+  static String bare(String text) {
+    String apart = Normalizer.normalize(plain(text), Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("").replace('đ', 'd').replace('_', ' ');
+  }
+
+  /** Whether that says that nothing is reported: an empty cell, a dash, {@code chưa có}. */
+  static boolean missing(String text) {
+    return text.isEmpty()
+        || (text.length() <= LONGEST_MISSING
+            && !Character.isDigit(text.charAt(0))
+            && MISSING.contains(plain(text)));
+  }
+
+  /** Without blanks around it, of whatever kind. */
+  static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && blank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && blank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+  }
+
+  /** The candidate nearest in spelling, or {@code null} if none differs in a third or less. */
+  static @Nullable String nearest(String word, Collection<String> candidates) {
+    String wanted = plain(word);
+    String best = null;
+    int least = Math.max(2, Math.min(wanted.length(), 60) / 3) + 1;
+    for (String candidate : candidates) {
+      int distance = distance(wanted, plain(candidate), least);
+      if (distance < least) {
+        best = candidate;
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  /** How many letters differ (Levenshtein), or {@code limit} if it is not less. */
+  private static int distance(String one, String other, int limit) {
+    if (Math.abs(one.length() - other.length()) >= limit) {
+      return limit;
+    }
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      int best = i;
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+        best = Math.min(best, row[j]);
+      }
+      if (best >= limit) {
+        return limit;
+      }
+    }
+    return Math.min(row[other.length()], limit);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A made-up unit that reports every figure of a form: at the level asked, where there is one. */
+final class TemplateExample {
+
+  private static final Region REGION = Region.DONG_BANG_SONG_HONG;
+
+  private final Texts texts;
+  private final LocalDate day;
+  private final Map<Measure, BigDecimal> levels = new HashMap<>();
+
+  TemplateExample(Assessor assessor, Texts texts) {
+    this.texts = texts;
+    this.day = AskedLevels.day(assessor);
+    Requirements asked = assessor.requirements(Scope.of(day, REGION, null, Set.of()));
+    asked.provisions().forEach(this::keep);
+    asked.conditions().forEach(this::keep);
+  }
+
+  private void keep(Provision provision) {
+    if (provision instanceof Provision.Required required) {
+      required
+          .requirement()
+          .forEachThreshold(
+              threshold -> {
+                BigDecimal value = threshold.level().value();
+                if (value != null && threshold.measure().canBe(value)) {
+                  levels.putIfAbsent(threshold.measure(), value);
+                }
+              });
+    }
+  }
+
+  Snapshot snapshot(Form form) {
+    Snapshot.Builder unit =
+        Snapshot.of(form.unit(), texts.get("example"))
+            .province(texts.get("example.province"))
+            .region(REGION)
+            .on(day);
+    for (Column column : form.columns()) {
+      if (column instanceof Column.Reported reported) {
+        report(unit, reported.measure());
+      }
+    }
+    return unit.build();
+  }
+
+  private void report(Snapshot.Builder unit, Measure measure) {
+    if (measure.kind() == MeasureKind.YES_NO) {
+      unit.value(measure.id(), true);
+    } else if (measure.kind() == MeasureKind.GRADE) {
+      int step = levels.getOrDefault(measure, BigDecimal.ZERO).intValueExact();
+      unit.value(measure.id(), measure.scale().get(step));
+    } else {
+      BigDecimal least = measure.min() == null ? BigDecimal.ZERO : measure.min();
+      unit.value(measure.id(), levels.getOrDefault(measure, least));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.ntmrules.files.report;
+
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.difference.RuleChange;
+import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.difference.Where;
+import io.github.ntmrules.files.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what two sets of rules ask differently into words. */
+final class DifferenceLines {
+
+  /** More circumstances than these are counted only. */
+  private static final int MOST_PLACES = 6;
+
+  private final RuleDifference difference;
+  private final Texts texts;
+  private final Locale locale;
+  private final Wording wording;
+
+  DifferenceLines(RuleDifference difference, Texts texts) {
+    this.difference = difference;
+    this.texts = texts;
+    this.locale = texts.locale();
+    this.wording = Wording.in(locale);
+  }
+
+  /** The changes that change some unit's outcome, or of which that is not decided. */
+  List<ImpactPage.DifferenceLine> lines() {
+    return difference.changes().stream()
+        .filter(RuleChange::changesVerdicts)
+        .map(this::line)
+        .toList();
+  }
+
+  /** How many changes change no outcome, in a sentence; empty if there are none. */
+  String restated() {
+    long restated =
+        difference.changes().stream()
+            .filter(each -> !each.changesVerdicts())
+            .map(RuleChange::code)
+            .distinct()
+            .count();
+    return restated == 0 ? "" : texts.get("difference.restated", restated);
+  }
+
+  /** What else differs, and what was not compared. */
+  List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    difference.others().forEach(each -> flags.add(texts.get("other." + each)));
+    difference.limits().forEach(each -> flags.add(texts.get("limit." + each)));
+    return flags;
+  }
+
+  private ImpactPage.DifferenceLine line(RuleChange change) {
+    return new ImpactPage.DifferenceLine(
+        change.condition() ? "" : change.code(),
+        change.indicator().label(locale),
+        change.kind().displayName(locale),
+        FlowDiagram.css(change.direction()),
+        change.direction().displayName(locale),
+        asked(change.before()),
+        source(change.before()),
+        asked(change.after()),
+        source(change.after()),
+        where(change.where()));
+  }
+
+  private String asked(@Nullable Provision provision) {
+    if (provision == null) {
+      return texts.get("difference.nothing");
+    }
+    return provision instanceof Provision.Required required
+        ? wording.requirementWithStatus(required.requirement())
+        : texts.get("difference.exempt", ((Provision.Exempt) provision).reason());
+  }
+
+  private @Nullable SourceView source(@Nullable Provision provision) {
+    return provision == null ? null : SourceView.of(provision.citation(), provision.rule(), locale);
+  }
+
+  private String where(List<Where> places) {
+    String text =
+        places.stream()
+            .limit(MOST_PLACES)
+            .map(each -> each.text(locale))
+            .collect(Collectors.joining("; "));
+    return places.size() <= MOST_PLACES
+        ? text
+        : texts.get("difference.more", text, places.size() - MOST_PLACES);
+  }
+}

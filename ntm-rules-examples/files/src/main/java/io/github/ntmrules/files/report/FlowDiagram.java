@@ -1,0 +1,198 @@
+package io.github.ntmrules.files.report;
+
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.ImpactResult;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws how changed rules change verdicts: rule, criterion, change. */
+final class FlowDiagram {
+
+  /** The most rules drawn; those that change fewer units are counted only. */
+  static final int MOST_RULES = 16;
+
+  private final Flows flows;
+  private final ImpactResult result;
+  private final Texts texts;
+  private final Locale locale;
+  private final Set<Flows.Rule> drawn;
+  private final int left;
+
+  FlowDiagram(Flows flows, ImpactResult result, Texts texts) {
+    this.flows = flows;
+    this.result = result;
+    this.texts = texts;
+    this.locale = texts.locale();
+    Map<Flows.Rule, Long> units = new LinkedHashMap<>();
+    flows.toCriteria().forEach((key, count) -> units.merge(key.rule(), count, Long::sum));
+    this.drawn =
+        units.entrySet().stream()
+            .sorted(Map.Entry.<Flows.Rule, Long>comparingByValue().reversed())
+            .limit(MOST_RULES)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.left = units.size() - drawn.size();
+  }
+
+  /** How many rules are not drawn. */
+  int left() {
+    return left;
+  }
+
+  /** The drawing, or {@code null} if no criterion of any unit changes. */
+  @Nullable FlowPicture picture() {
+    if (flows.toChanges().isEmpty()) {
+      return null;
+    }
+    FlowLayout layout = new FlowLayout();
+    List<String> criteria =
+        result.criteria().stream()
+            .map(each -> each.criterion().code())
+            .filter(
+                code ->
+                    flows.toChanges().keySet().stream()
+                        .anyMatch(each -> each.criterion().equals(code)))
+            .toList();
+    rules(criteria).forEach(each -> layout.node(0, each.toString(), name(each), place(each)));
+    criteria.forEach(code -> layout.node(1, code, code + ". " + criterion(code), ""));
+    steps().forEach(each -> layout.node(2, each.toString(), words(each), effect(each)));
+    toCriteria(criteria).forEach(layout::flow);
+    toChanges(criteria).forEach(layout::flow);
+    return layout.picture();
+  }
+
+  /** In the order of the criteria they change, so that few flows cross. */
+  private List<Flows.Rule> rules(List<String> criteria) {
+    return flows.toCriteria().keySet().stream()
+        .sorted(Comparator.comparingInt(each -> criteria.indexOf(each.criterion())))
+        .map(Flows.ToCriterion::rule)
+        .filter(drawn::contains)
+        .distinct()
+        .toList();
+  }
+
+  /** What became better first. */
+  private List<Flows.Step> steps() {
+    return flows.toChanges().keySet().stream()
+        .map(Flows.ToChange::step)
+        .distinct()
+        .sorted(
+            Comparator.comparingInt(FlowDiagram::order)
+                .thenComparing(Flows.Step::before)
+                .thenComparing(Flows.Step::after))
+        .toList();
+  }
+
+  private static int order(Flows.Step step) {
+    return switch (css(step)) {
+      case "better" -> 0;
+      case "other" -> 1;
+      default -> 2;
+    };
+  }
+
+  private Stream<FlowLayout.Flow> toCriteria(List<String> criteria) {
+    return flows.toCriteria().entrySet().stream()
+        .filter(each -> drawn.contains(each.getKey().rule()))
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<Flows.ToCriterion, Long> each) ->
+                        criteria.indexOf(each.getKey().criterion()))
+                .thenComparingInt(each -> order(each.getKey().step())))
+        .map(
+            each ->
+                new FlowLayout.Flow(
+                    0,
+                    each.getKey().rule().toString(),
+                    each.getKey().criterion(),
+                    each.getValue(),
+                    css(each.getKey().step()),
+                    number(each.getValue()),
+                    texts.get(
+                        "flow.toCriterion",
+                        name(each.getKey().rule()),
+                        each.getKey().criterion(),
+                        words(each.getKey().step()),
+                        units(each.getValue()))));
+  }
+
+  private Stream<FlowLayout.Flow> toChanges(List<String> criteria) {
+    return flows.toChanges().entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<Flows.ToChange, Long> each) ->
+                        criteria.indexOf(each.getKey().criterion()))
+                .thenComparingInt(each -> order(each.getKey().step())))
+        .map(
+            each ->
+                new FlowLayout.Flow(
+                    1,
+                    each.getKey().criterion(),
+                    each.getKey().step().toString(),
+                    each.getValue(),
+                    css(each.getKey().step()),
+                    number(each.getValue()),
+                    texts.get(
+                        "flow.toChange",
+                        each.getKey().criterion(),
+                        words(each.getKey().step()),
+                        units(each.getValue()))));
+  }
+
+  private String criterion(String code) {
+    return result.criterion(code).criterion().name(locale);
+  }
+
+  private String name(Flows.Rule rule) {
+    String label =
+        Stream.concat(result.indicators().stream(), result.conditions().stream())
+            .filter(each -> each.indicator().code().equals(rule.code()))
+            .map(each -> each.indicator().label(locale))
+            .findFirst()
+            .orElse("");
+    return rule.code() + " " + label;
+  }
+
+  private String place(Flows.Rule rule) {
+    return RulePlaces.text(rule.before(), rule.after(), texts);
+  }
+
+  private String words(Flows.Step step) {
+    return step.before().displayName(locale) + " → " + step.after().displayName(locale);
+  }
+
+  private String effect(Flows.Step step) {
+    return texts.get("effect." + css(step));
+  }
+
+  /** The colours of a change: better, worse, or neither. */
+  static String css(Flows.Step step) {
+    return css(Direction.of(step.before(), step.after()));
+  }
+
+  /** The same for a direction. */
+  static String css(Direction direction) {
+    return switch (direction) {
+      case LOOSER -> "better";
+      case STRICTER -> "worse";
+      default -> "other";
+    };
+  }
+
+  private String number(long number) {
+    return texts.get("number", number);
+  }
+
+  private String units(long count) {
+    return texts.get("units." + result.after().unit(), count);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.ntmrules.files.report;
+
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.impact.CriterionImpact;
+import io.github.ntmrules.impact.RuleCause;
+import io.github.ntmrules.impact.UnitImpact;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts through which criteria changed rules change verdicts: from each rule to the criteria it
+ * changes, and from each criterion to how it changes. A unit of which a criterion changes for
+ * several causes counts under each of them. The memory used depends on the rules only. Not
+ * thread-safe.
+ */
+final class Flows {
+
+  private final Map<ToCriterion, Long> toCriteria = new LinkedHashMap<>();
+  private final Map<ToChange, Long> toChanges = new LinkedHashMap<>();
+
+  /**
+   * A changed rule.
+   *
+   * @param code the indicator
+   * @param before the earlier rule, or {@code null} if there is none
+   * @param after the later rule, or {@code null} if there is none
+   */
+  record Rule(String code, @Nullable RuleReference before, @Nullable RuleReference after) {}
+
+  /**
+   * How an outcome changes.
+   *
+   * @param before the earlier outcome
+   * @param after the later outcome
+   */
+  record Step(Outcome before, Outcome after) {}
+
+  /**
+   * From a rule to a criterion.
+   *
+   * @param rule the changed rule
+   * @param criterion the criterion whose outcome it changes
+   * @param step how that changes
+   */
+  record ToCriterion(Rule rule, String criterion, Step step) {}
+
+  /**
+   * From a criterion to how it changes.
+   *
+   * @param criterion the criterion
+   * @param step how it changes
+   */
+  record ToChange(String criterion, Step step) {}
+
+  /** Counts one unit. */
+  void add(UnitImpact impact) {
+    for (CriterionImpact criterion : impact.criteria()) {
+      Step step = new Step(criterion.outcomeBefore(), criterion.outcomeAfter());
+      toChanges.merge(new ToChange(criterion.code(), step), 1L, Long::sum);
+      criterion.causes().stream()
+          .map(Flows::rule)
+          .distinct()
+          .forEach(
+              rule ->
+                  toCriteria.merge(new ToCriterion(rule, criterion.code(), step), 1L, Long::sum));
+    }
+  }
+
+  private static Rule rule(RuleCause cause) {
+    return new Rule(cause.code(), cause.ruleBefore(), cause.ruleAfter());
+  }
+
+  /** How many units a rule changes a criterion of, and how. */
+  Map<ToCriterion, Long> toCriteria() {
+    return toCriteria;
+  }
+
+  /** How many units a criterion changes for, and how. */
+  Map<ToChange, Long> toChanges() {
+    return toChanges;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.ntmrules.files.report;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.RollUp;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessments of many units against one criteria set as a page: how many criteria they meet,
+ * which units miss which criteria, which indicators hold them back, and where.
+ *
+ * <p>Units are added one by one and not kept, but for one line each of the {@value #SHOWN_IN_FULL}
+ * that meet the fewest criteria: the memory used depends on the rows of the set and on how many
+ * districts are named, not on the number of units. Not thread-safe.
+ */
+public final class PopulationReport {
+
+  /** Up to how many units the page shows one by one. */
+  public static final int SHOWN_IN_FULL = 500;
+
+  /** How many of the worst are shown where there are more than that. */
+  static final int SHOWN_OF_MANY = 50;
+
+  private final CriteriaSet set;
+  private final RollUp rollUp;
+  private final long[] byCriteriaMet;
+  private final PriorityQueue<UnitLine> worst =
+      new PriorityQueue<>(UnitLine.WORST_FIRST.reversed());
+  private long units;
+  private @Nullable String rulesHash;
+  private @Nullable LocalDate earliest;
+  private @Nullable LocalDate latest;
+
+  private PopulationReport(CriteriaSet set) {
+    this.set = set;
+    this.rollUp = RollUp.of(set, Grouping.values());
+    this.byCriteriaMet = new long[set.criteria().size() + 1];
+  }
+
+  /** A report without units yet. */
+  public static PopulationReport of(CriteriaSet set) {
+    return new PopulationReport(set);
+  }
+
+  /**
+   * Adds one unit.
+   *
+   * @throws io.github.ntmrules.population.IncompatibleAssessmentsException if the assessment is
+   *     against another set, or if it is strict and those before were not, or the reverse; it is
+   *     then not added
+   * @throws IllegalArgumentException if it follows other rule files than those before; it is then
+   *     not added
+   */
+  public void add(Assessment assessment) {
+    if (rulesHash != null && !rulesHash.equals(assessment.rulesHash())) {
+      throw new IllegalArgumentException(
+          "The rules " + assessment.rulesHash() + " are not those before, " + rulesHash + ".");
+    }
+    rollUp.add(assessment);
+    rulesHash = assessment.rulesHash();
+    byCriteriaMet[assessment.metCount()]++;
+    LocalDate date = assessment.snapshot().date();
+    earliest = earliest == null || date.isBefore(earliest) ? date : earliest;
+    latest = latest == null || date.isAfter(latest) ? date : latest;
+    worst.add(UnitLine.of(units, assessment));
+    if (worst.size() > SHOWN_IN_FULL) {
+      worst.remove();
+    }
+    units++;
+  }
+
+  /** How many units were added. */
+  public long units() {
+    return units;
+  }
+
+  /**
+   * Writes the page with the units added so far.
+   *
+   * @param locale English for English, else Vietnamese
+   * @param out where to; it is flushed, not closed. Its encoding must be UTF-8, as the page says
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if no unit was added
+   */
+  public void write(Locale locale, Writer out) throws IOException {
+    LocalDate first = earliest;
+    LocalDate last = latest;
+    if (first == null || last == null || rulesHash == null) {
+      throw new IllegalStateException("A report needs a unit.");
+    }
+    List<UnitLine> lines = new ArrayList<>(worst);
+    lines.sort(UnitLine.WORST_FIRST);
+    Population population =
+        new Population(
+            set,
+            rulesHash,
+            first,
+            last,
+            rollUp.result(),
+            LongStream.of(byCriteriaMet).boxed().toList(),
+            lines);
+    Page.write("population", Words.in(locale), new PopulationView(population, locale).page(), out);
+  }
+}

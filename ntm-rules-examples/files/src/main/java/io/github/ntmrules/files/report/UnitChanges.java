@@ -1,0 +1,108 @@
+package io.github.ntmrules.files.report;
+
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.CriterionImpact;
+import io.github.ntmrules.impact.IndicatorImpact;
+import io.github.ntmrules.impact.LevelMargin;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the changes of one unit into words. */
+final class UnitChanges {
+
+  /** More indicators than these are counted only. */
+  private static final int MOST_FLIPS = 6;
+
+  private final Texts texts;
+  private final Locale locale;
+  private final Wording wording;
+
+  UnitChanges(Texts texts) {
+    this.texts = texts;
+    this.locale = texts.locale();
+    this.wording = Wording.in(locale);
+  }
+
+  ImpactPage.UnitLine line(UnitImpact impact) {
+    Snapshot snapshot = impact.after().snapshot();
+    List<IndicatorImpact> flips =
+        Stream.concat(
+                impact.decisive().stream().filter(each -> !each.condition()),
+                impact.flips().stream())
+            .distinct()
+            .toList();
+    return new ImpactPage.UnitLine(
+        snapshot.name(),
+        Stream.of(snapshot.district(), snapshot.province())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", ")),
+        Mark.of(impact.before().outcome(), locale),
+        Mark.of(impact.after().outcome(), locale),
+        impact.criteria().stream().map(this::criterion).toList(),
+        flips.stream().limit(MOST_FLIPS).map(this::flip).toList(),
+        flips.size() <= MOST_FLIPS ? "" : texts.get("flips.left", flips.size() - MOST_FLIPS));
+  }
+
+  private String criterion(CriterionImpact each) {
+    return each.code()
+        + " "
+        + Mark.of(each.outcomeBefore(), locale).sign()
+        + "→"
+        + Mark.of(each.outcomeAfter(), locale).sign();
+  }
+
+  private ImpactPage.Flip flip(IndicatorImpact impact) {
+    return new ImpactPage.Flip(
+        impact.code(),
+        impact.indicator().label(locale),
+        Mark.of(impact.outcomeBefore(), locale),
+        Mark.of(impact.outcomeAfter(), locale),
+        impact.margins().stream()
+            .map(each -> margin(each, impact.margins().size() > 1))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; ")),
+        impact.causes().stream()
+            .map(each -> RulePlaces.text(each.ruleBefore(), each.ruleAfter(), texts))
+            .distinct()
+            .collect(Collectors.joining("; ")));
+  }
+
+  /** What is reported, what is asked now, and how far they are apart. */
+  private String margin(LevelMargin margin, boolean several) {
+    Measure measure = margin.threshold().measure();
+    String name = several ? measure.label(locale) + ": " : "";
+    String figure =
+        margin.figure() == null
+            ? texts.get("figure.missing")
+            : wording.withUnit(margin.figure().text(measure, locale), measure);
+    String level = wording.level(margin.threshold());
+    String asked =
+        margin.threshold().level().value() == null ? level : wording.withUnit(level, measure);
+    return name + texts.get("margin", figure, asked) + distance(margin);
+  }
+
+  private String distance(LevelMargin margin) {
+    BigDecimal distance = margin.margin();
+    MeasureKind kind = margin.threshold().measure().kind();
+    boolean number = kind != MeasureKind.YES_NO && kind != MeasureKind.GRADE;
+    if (distance == null || !number || distance.signum() == 0) {
+      return "";
+    }
+    String amount = wording.quantity(margin.threshold().measure(), distance.abs());
+    if (margin.outcome() == Outcome.MET) {
+      return " (" + texts.get("margin.met", amount) + ")";
+    }
+    String side = margin.threshold().comparison().lowerBound() ? "low" : "high";
+    return " (" + texts.get("distance." + side, amount) + ")";
+  }
+}

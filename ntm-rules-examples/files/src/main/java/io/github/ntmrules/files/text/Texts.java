@@ -1,0 +1,108 @@
+package io.github.ntmrules.files.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+
+/**
+ * The words of one area, such as the reports, on top of those that all share ({@code common}).
+ * Vietnamese, and English for English. Immutable and thread-safe.
+ */
+public final class Texts {
+
+  private static final String COMMON = "common";
+
+  private final Properties words;
+  private final Locale locale;
+
+  private Texts(Properties words, Locale locale) {
+    this.words = words;
+    this.locale = locale;
+  }
+
+  /**
+   * The words of an area, from the files {@code <area>_vi.properties} and {@code
+   * <area>_en.properties} beside this class.
+   *
+   * @throws IllegalStateException if there is no such area
+   */
+  public static Texts of(String area, Locale locale) {
+    Texts shared = new Texts(new Properties(), locale).with(Texts.class, COMMON);
+    return area.equals(COMMON) ? shared : shared.with(Texts.class, area);
+  }
+
+  /** The words that all areas share. */
+  public static Texts common(Locale locale) {
+    return of(COMMON, locale);
+  }
+
+  /**
+   * These words, and on top of them those of an area of another module.
+   *
+   * @param place the class beside which its files are
+   * @throws IllegalStateException if there is no such area
+   */
+  public Texts with(Class<?> place, String area) {
+    Properties more = new Properties();
+    more.putAll(words);
+    load(more, place, area + "_" + (locale.getLanguage().equals("en") ? "en" : "vi"));
+    return new Texts(more, locale);
+  }
+
+  /** The language. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /**
+   * The text of that key with its arguments filled in. Arguments are text already, but whole
+   * numbers, which are written as the language does.
+   *
+   * @throws IllegalArgumentException if there is no such text
+   */
+  public String get(String key, Object... arguments) {
+    String pattern = words.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No text " + key);
+    }
+    return arguments.length == 0
+        ? pattern
+        : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
+  }
+
+  /** The same words as templates and the help of a command line read them. */
+  public ResourceBundle bundle() {
+    return new ResourceBundle() {
+      @Override
+      protected Object handleGetObject(String key) {
+        return words.getProperty(key);
+      }
+
+      @Override
+      public Enumeration<String> getKeys() {
+        return Collections.enumeration(new TreeSet<>(words.stringPropertyNames()));
+      }
+    };
+  }
+
+  // Read as UTF-8 here: the JDK's bundle loader follows a system property and the default locale.
+  private static void load(Properties words, Class<?> place, String name) {
+    try (InputStream in = place.getResourceAsStream(name + ".properties")) {
+      if (in == null) {
+        throw new IllegalStateException("There are no words " + name);
+      }
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

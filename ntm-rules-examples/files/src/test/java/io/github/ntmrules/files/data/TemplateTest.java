@@ -1,0 +1,154 @@
+package io.github.ntmrules.files.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The form of every set reads back what is filled in. */
+final class TemplateTest {
+
+  private static final Locale VI = Locale.forLanguageTag("vi");
+
+  @TempDir private Path folder;
+
+  private static List<String> sets() {
+    return Assessor.packagedSets();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void what_is_filled_in_reads_back(String setId) {
+    Assessor assessor = Assessor.packaged(setId);
+    RandomSnapshots random = new RandomSnapshots(setId.hashCode());
+    List<Measure> measures = assessor.measures();
+    Set<Designation> designations = assessor.designations();
+    for (Locale locale : List.of(VI, Locale.ENGLISH)) {
+      Template template = new Template(assessor, locale);
+      List<Snapshot> units = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        Snapshot any = random.next(template.form().unit(), measures, i);
+        units.add(filled(any, measures, designations));
+      }
+      for (String extension : List.of(".xlsx", ".csv")) {
+        Path file = folder.resolve(locale + extension);
+        template.write(file, units);
+        UnitWriterTest.assertSame(units, file, locale);
+      }
+    }
+  }
+
+  /** The same with the designations only that the form asks for. */
+  private static Snapshot filled(
+      Snapshot unit, List<Measure> measures, Set<Designation> designations) {
+    Snapshot.Builder same = Snapshot.of(unit.unit(), unit.name()).on(unit.date());
+    if (unit.district() != null) {
+      same.district(unit.district());
+    }
+    if (unit.province() != null) {
+      same.province(unit.province());
+    }
+    if (unit.region() != null) {
+      same.region(unit.region());
+    }
+    unit.designations().stream().filter(designations::contains).forEach(same::designation);
+    for (Measure measure : measures) {
+      if (unit.figure(measure.id()) != null) {
+        CellReader.report(same, measure, cell(unit, measure));
+      }
+    }
+    return same.build();
+  }
+
+  private static CellValue cell(Snapshot unit, Measure measure) {
+    return switch (measure.kind()) {
+      case YES_NO -> new CellValue.Truth(unit.figure(measure.id()).lower().signum() > 0);
+      case GRADE ->
+          new CellValue.Text(
+              measure.scale().get(unit.figure(measure.id()).lower().intValueExact()));
+      default -> new CellValue.Bounds(unit.figure(measure.id()));
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void the_example_can_be_assessed(String setId) {
+    Assessor assessor = Assessor.packaged(setId);
+    Template template = new Template(assessor, VI);
+    Path file = folder.resolve("mau.xlsx");
+    template.write(file, List.of(template.example()));
+    UnitWriterTest.assertSame(List.of(template.example()), file, VI);
+    Assessment assessment = assessor.assess(template.example());
+    assertThat(assessment.set()).isEqualTo(assessor.set());
+  }
+
+  @Test
+  void an_empty_form_has_no_units_and_no_problems() throws IOException {
+    for (String name : List.of("mau.xlsx", "mau.csv")) {
+      Path file = folder.resolve(name);
+      Template template = new Template(Assessor.packaged("qd1980-2016-xa"), VI);
+      template.write(file, List.of());
+      List<Object> read = new ArrayList<>();
+      UnitFile.of(file, new Reading(template.form().unit(), VI, null, null, null))
+          .read(read::add, read::add, bytes -> {});
+      assertThat(read).isEmpty();
+    }
+    assertThat(Files.readAllLines(folder.resolve("mau.csv"))).hasSize(2);
+  }
+
+  @Test
+  void the_second_sheet_explains_each_figure() throws IOException {
+    Path file = folder.resolve("mau.xlsx");
+    new Template(Assessor.packaged("qd1980-2016-xa"), VI).write(file, List.of());
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      List<Sheet> sheets = workbook.getSheets().toList();
+      assertThat(sheets)
+          .extracting(Sheet::getName)
+          .containsExactly("Số liệu", "Giải thích", "Danh mục");
+      try (Stream<Row> rows = sheets.get(1).openStream()) {
+        List<String> lines =
+            rows.map(row -> row.stream().map(cell -> cell.getText()).toList().toString()).toList();
+        assertThat(lines)
+            .anySatisfy(
+                line ->
+                    assertThat(line)
+                        .startsWith("[10 Thu nhập, 10 ")
+                        .endsWith(
+                            ", income_per_capita, triệu đồng/năm, từ 0 đến 10.000 triệu đồng/năm,"
+                                + " TDMNPB, BTB: từ 36 triệu đồng/năm; ĐBSH, ĐBSCL: từ 50 triệu"
+                                + " đồng/năm; DHNTB, TN: từ 41 triệu đồng/năm; ĐNB: từ 59 triệu"
+                                + " đồng/năm, QĐ 1980/QĐ-TTg, Phụ lục, mục 10]"));
+      }
+    }
+  }
+
+  @Test
+  void a_file_that_is_there_is_not_replaced() throws IOException {
+    Path file = Files.createFile(folder.resolve("mau.xlsx"));
+    Template template = new Template(Assessor.packaged("qd51-2025-tinh"), VI);
+    assertThatThrownBy(() -> template.write(file, List.of())).isInstanceOf(BadInputException.class);
+    assertThat(file).isEmptyFile();
+    assertThatThrownBy(() -> template.write(folder.resolve("mau.json"), List.of()))
+        .isInstanceOfSatisfying(
+            BadInputException.class, e -> assertThat(e.message(VI)).contains(".xlsx hoặc .csv"));
+  }
+}

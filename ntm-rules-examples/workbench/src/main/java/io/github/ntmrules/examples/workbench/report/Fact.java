@@ -1,9 +1,0 @@
-package io.github.ntmrules.examples.workbench.report;
-
-/**
- * One line of the head of a page.
- *
- * @param label what it is
- * @param value the value, in words
- */
-record Fact(String label, String value) {}
