@@ -131,8 +131,8 @@ final class LawJson {
       return;
     }
     json.writeStartObject();
-    bound(figure.lowerStrict() ? "moreThan" : "atLeast", measure, figure.lower());
-    bound(figure.upperStrict() ? "lessThan" : "atMost", measure, figure.upper());
+    bound(figure.range().lowerOpen() ? "moreThan" : "atLeast", measure, figure.lower());
+    bound(figure.range().upperOpen() ? "lessThan" : "atMost", measure, figure.upper());
     json.writeEndObject();
   }
 
