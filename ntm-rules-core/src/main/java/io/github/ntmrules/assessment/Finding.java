@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
@@ -41,6 +42,17 @@ public sealed interface Finding {
     /** Copies the list. */
     public Comparison {
       unsettled = List.copyOf(unsettled);
+    }
+
+    /**
+     * Which end of what is accepted the difference is from: the lower one where more of the figure
+     * would help; {@code null} if undetermined.
+     */
+    public Range.@Nullable End end() {
+      Range accepted = threshold.accepted();
+      return accepted == null || figure == null || difference == null
+          ? null
+          : accepted.nearestEnd(figure.range());
     }
 
     /**

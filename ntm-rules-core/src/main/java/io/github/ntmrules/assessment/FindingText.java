@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Evidence;
@@ -72,7 +73,7 @@ public final class FindingText {
     if (difference == null || figure == null || !amount) {
       return "";
     }
-    String side = found.threshold().comparison().lowerBound() ? ".low" : ".high";
+    String side = found.end() == Range.End.LOWER ? ".low" : ".high";
     String key = "difference." + found.outcome() + side;
     if (difference.signum() == 0) {
       return figure.exact() ? get(key + ".zero") : "";
