@@ -44,7 +44,7 @@ final class MeasureFile {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
-          measures.add(parse(line, number));
+          measures.add(parse(line, number, measures.size()));
         }
       }
       return measures;
@@ -53,7 +53,7 @@ final class MeasureFile {
     }
   }
 
-  private static Measure parse(String line, int number) {
+  private static Measure parse(String line, int number, int position) {
     List<String> fields = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
     MeasureKind kind = fields.size() == FIELDS ? KINDS.get(fields.get(1)) : null;
     if (kind == null) {
@@ -66,6 +66,7 @@ final class MeasureFile {
     String range = fields.get(2);
     boolean grade = kind == MeasureKind.GRADE;
     return new Measure(
+        position,
         fields.get(0),
         kind,
         fields.get(3),
