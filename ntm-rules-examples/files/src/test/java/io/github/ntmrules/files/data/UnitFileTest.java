@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Figure;
@@ -507,7 +508,7 @@ final class UnitFileTest {
         .containsEntry(measure("poor_households_rate"), Figure.lessThan(new BigDecimal("5")))
         .containsEntry(
             measure("trained_share_of_labour"),
-            Figure.bounded(new BigDecimal("10"), true, new BigDecimal("20"), false));
+            Figure.in(new Range(new BigDecimal("10"), true, new BigDecimal("20"), false)));
     assertThat(units.get(1).row()).isEqualTo(2);
     assertThat(units.get(1).snapshot().figures())
         .hasSize(1)
