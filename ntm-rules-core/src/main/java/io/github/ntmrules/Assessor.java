@@ -31,11 +31,11 @@ import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
-import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.scope.CircumstancesClass;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.Scope;
@@ -45,7 +45,6 @@ import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -414,29 +413,6 @@ public final class Assessor {
   }
 
   List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
-    List<SnapshotProblem> problems = new ArrayList<>();
-    CriteriaSet set = set();
-    if (unit != set.unit()) {
-      problems.add(problem(Kind.WRONG_UNIT, "unit", unit.toString(), set.unit().toString(), null));
-    }
-    if (set.regionNeeded() && of.region() == null) {
-      problems.add(problem(Kind.MISSING_REGION, "region", "", set.id(), null));
-    }
-    if (!anyPeriod && !set.inForceOn(of.date())) {
-      String until = set.inForceUntil() == null ? "" : set.inForceUntil().minusDays(1).toString();
-      problems.add(
-          problem(
-              Kind.OUTSIDE_PERIOD,
-              set.id(),
-              of.date().toString(),
-              set.inForceFrom() + " … " + until,
-              "forAnyPeriod()"));
-    }
-    return problems;
-  }
-
-  private static SnapshotProblem problem(
-      Kind kind, String subject, String given, String expected, @Nullable String suggestion) {
-    return new SnapshotProblem(kind, subject, given, expected, suggestion);
+    return SnapshotProblem.of(set(), anyPeriod, unit, of);
   }
 }

@@ -164,7 +164,7 @@ final class Explanation {
       return "";
     }
     return result.comparisons().stream()
-        .map(found -> found.threshold().measure().id())
+        .map(found -> found.threshold().measure())
         .distinct()
         .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
         .map(each -> "\n    " + findings.evidence(each))

@@ -106,7 +106,7 @@ public final class FindingText {
         : get(
             "figure." + derivation.operation(),
             derivation.parts().stream()
-                .map(part -> part(part, unit.figure(part.id())))
+                .map(part -> part(part, unit.figure(part)))
                 .collect(Collectors.joining("; ")));
   }
 

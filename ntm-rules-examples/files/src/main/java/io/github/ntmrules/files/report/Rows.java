@@ -127,7 +127,7 @@ final class Rows {
             found.outcome() == Outcome.MET ? "" : findings.distance(found),
             findings.computedFrom(found, assessment.snapshot()));
     Stream<String> evidence =
-        assessment.snapshot().evidence(found.threshold().measure().id()).stream()
+        assessment.snapshot().evidence(found.threshold().measure()).stream()
             .map(findings::evidence);
     return Stream.concat(about, evidence).filter(text -> !text.isEmpty()).toList();
   }

@@ -36,8 +36,8 @@ class UnitChangesTest {
             Assessor.fromDirectory(folder.resolve("some")).assess(unit),
             Assessor.packaged("qd1980-2016-xa").assess(unit));
 
-    assertThat(new UnitChanges(Words.in(Locale.ENGLISH)).line(impact).flips())
-        .extracting(ImpactPage.Flip::margin)
+    assertThat(impact.flips())
+        .extracting(new UnitChanges(Words.in(Locale.ENGLISH))::margin)
         .containsExactly("3 houses, required none (3 houses over)");
   }
 }
