@@ -3,6 +3,7 @@ package io.github.ntmrules.snapshot;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
@@ -33,21 +34,21 @@ public final class FigureTable {
 
   private final UnitKind unit;
   private final List<String> names;
-  private final List<Circumstances> circumstances;
-  private final int[] circumstancesOf;
+  private final List<Scope> scopes;
+  private final int[] scopeOf;
   private final long[] @Nullable [] columns;
 
   /** Takes the arrays over. */
   private FigureTable(
       UnitKind unit,
       List<String> names,
-      List<Circumstances> circumstances,
-      int[] circumstancesOf,
+      List<Scope> scopes,
+      int[] scopeOf,
       long[] @Nullable [] columns) {
     this.unit = unit;
     this.names = names;
-    this.circumstances = circumstances;
-    this.circumstancesOf = circumstancesOf;
+    this.scopes = scopes;
+    this.scopeOf = scopeOf;
     this.columns = columns;
   }
 
@@ -84,18 +85,18 @@ public final class FigureTable {
   }
 
   /** The circumstances of the unit in that row. */
-  public Circumstances circumstances(int row) {
-    return circumstances.get(circumstancesOf[row]);
+  public Scope scope(int row) {
+    return scopes.get(scopeOf[row]);
   }
 
   /** The circumstances of all units, each once, in the order in which they first come. */
-  public List<Circumstances> distinctCircumstances() {
-    return circumstances;
+  public List<Scope> distinctScopes() {
+    return scopes;
   }
 
   /** The position of the unit's circumstances among the distinct ones, from 0. */
-  public int circumstancesIndex(int row) {
-    return circumstancesOf[row];
+  public int scopeIndex(int row) {
+    return scopeOf[row];
   }
 
   /** The figure in that row of the measure of that id, or {@code null} if it is missing. */
@@ -152,7 +153,7 @@ public final class FigureTable {
     }
     long[] @Nullable [] all = columns.clone();
     all[Measures.standard().index(measure)] = column;
-    return new FigureTable(unit, names, circumstances, circumstancesOf, all);
+    return new FigureTable(unit, names, scopes, scopeOf, all);
   }
 
   private static Measure known(String id) {
@@ -189,8 +190,8 @@ public final class FigureTable {
 
     private final UnitKind unit;
     private final List<String> names = new ArrayList<>();
-    private final List<Integer> circumstancesOf = new ArrayList<>();
-    private final Map<Circumstances, Integer> circumstances = new LinkedHashMap<>();
+    private final List<Integer> scopeOf = new ArrayList<>();
+    private final Map<Scope, Integer> scopes = new LinkedHashMap<>();
     private final long[] @Nullable [] columns = new long[Measures.standard().all().size()][];
     private final List<TableProblem> problems = new ArrayList<>();
     private final FigureDoor door = new FigureDoor(this::problem);
@@ -200,9 +201,9 @@ public final class FigureTable {
     }
 
     /** Begins the row of a unit; the figures that follow are this unit's. */
-    public Builder unit(String name, Circumstances its) {
+    public Builder unit(String name, Scope its) {
       names.add(Objects.requireNonNull(name, "name"));
-      circumstancesOf.add(circumstances.computeIfAbsent(its, each -> circumstances.size()));
+      scopeOf.add(scopes.computeIfAbsent(its, each -> scopes.size()));
       if (name.isBlank()) {
         door.refuse(Kind.MISSING_NAME, "name", "", "", null);
       }
@@ -211,7 +212,7 @@ public final class FigureTable {
 
     /** Adds a row with all that the snapshot reports; its figures must be exact. */
     public Builder unit(Snapshot snapshot) {
-      unit(snapshot.name(), snapshot.circumstances());
+      unit(snapshot.name(), snapshot.scope());
       if (snapshot.unit() != unit) {
         door.refuse(Kind.OTHER_UNIT, "unit", snapshot.unit().toString(), unit.toString(), null);
       }
@@ -261,8 +262,8 @@ public final class FigureTable {
       return new FigureTable(
           unit,
           List.copyOf(names),
-          List.copyOf(circumstances.keySet()),
-          circumstancesOf.stream().mapToInt(Integer::intValue).toArray(),
+          List.copyOf(scopes.keySet()),
+          scopeOf.stream().mapToInt(Integer::intValue).toArray(),
           all);
     }
 

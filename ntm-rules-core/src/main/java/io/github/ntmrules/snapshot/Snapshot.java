@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ public final class Snapshot {
   private final UnitKind unit;
   private final String name;
   private final @Nullable String district;
-  private final Circumstances circumstances;
+  private final Scope scope;
   private final Map<String, Figure> figures;
   private final IndexedFigures indexed;
   private final Map<String, List<Evidence>> evidence;
@@ -37,8 +38,7 @@ public final class Snapshot {
     this.unit = builder.unit;
     this.name = builder.name;
     this.district = builder.district;
-    this.circumstances =
-        Circumstances.of(date, builder.region, builder.province, builder.designations);
+    this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
     this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(builder.figures));
     this.indexed = new IndexedFigures(figures);
     Map<String, List<Evidence>> copied = new LinkedHashMap<>();
@@ -74,27 +74,27 @@ public final class Snapshot {
 
   /** The province, or {@code null} if not stated. */
   public @Nullable String province() {
-    return circumstances.province();
+    return scope.province();
   }
 
   /** The region, or {@code null} if not stated. */
   public @Nullable Region region() {
-    return circumstances.region();
+    return scope.region();
   }
 
   /** The date the figures are held against the law of. */
   public LocalDate date() {
-    return circumstances.date();
+    return scope.date();
   }
 
   /** The circumstances that hold. */
   public Set<Designation> designations() {
-    return circumstances.designations();
+    return scope.designations();
   }
 
   /** All that decides what the law asks of the unit, in one value. */
-  public Circumstances circumstances() {
-    return circumstances;
+  public Scope scope() {
+    return scope;
   }
 
   /** The figures by measure id, in the order they were given. */

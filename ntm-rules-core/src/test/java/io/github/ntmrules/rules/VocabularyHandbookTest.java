@@ -10,6 +10,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.RuleFolder;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Messages;

@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
-import io.github.ntmrules.rules.Scope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,9 @@ package io.github.ntmrules.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.RuleFolder;
 import io.github.ntmrules.internal.source.SetDescription;
-import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class TestSets {
       """
       package io.github.ntmrules.sets.thu_xa
 
-      import io.github.ntmrules.rules.Scope
+      import io.github.ntmrules.criteria.Scope
       import io.github.ntmrules.criteria.Region
       import io.github.ntmrules.criteria.Designation
       import static io.github.ntmrules.rules.Vocabulary.*

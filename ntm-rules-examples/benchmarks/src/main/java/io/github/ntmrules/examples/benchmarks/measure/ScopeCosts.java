@@ -2,10 +2,10 @@ package io.github.ntmrules.examples.benchmarks.measure;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
 import io.github.ntmrules.examples.benchmarks.law.Population;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;

@@ -2,13 +2,13 @@ package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.difference.DaySpan;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.IOException;
@@ -131,10 +131,10 @@ public final class DifferenceOutput {
 
   private static void witness(JsonGenerator json, Witness witness) throws IOException {
     json.writeStartObject();
-    json.writeStringField("date", witness.circumstances().date().toString());
-    json.writeStringField("region", LawJson.name(witness.circumstances().region()));
-    json.writeStringField("province", witness.circumstances().province());
-    new LawJson(json).strings("designations", witness.circumstances().designations());
+    json.writeStringField("date", witness.scope().date().toString());
+    json.writeStringField("region", LawJson.name(witness.scope().region()));
+    json.writeStringField("province", witness.scope().province());
+    new LawJson(json).strings("designations", witness.scope().designations());
     json.writeObjectFieldStart("figures");
     for (Map.Entry<Measure, BigDecimal> figure : witness.figures().entrySet()) {
       json.writeFieldName(figure.getKey().id());
