@@ -120,13 +120,13 @@ class EveryScopeTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(properties)
         .containsExactly(
+            "date",
+            "designations",
             "equals",
-            "getDate",
-            "getDesignations",
-            "getProvince",
-            "getRegion",
-            "getYear",
             "hashCode",
-            "toString");
+            "province",
+            "region",
+            "toString",
+            "year");
   }
 }

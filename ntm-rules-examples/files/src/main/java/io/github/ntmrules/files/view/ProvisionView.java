@@ -1,0 +1,59 @@
+package io.github.ntmrules.files.view;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.RuleReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law says of an indicator.
+ *
+ * @param required what is asked, or {@code null} if nothing is
+ * @param reason why nothing is asked, or {@code null}
+ * @param status the least certain status of what is asked
+ * @param source where it stands in the law
+ * @param rule the rule that says so
+ */
+public record ProvisionView(
+    @Nullable RequirementView required,
+    @Nullable String reason,
+    LegalStatus status,
+    Source source,
+    RuleReference rule) {
+
+  /**
+   * Where it stands in the law.
+   *
+   * @param decree the decree
+   * @param place the place in it
+   * @param column the column, or {@code null} where one level holds for all
+   */
+  public record Source(String decree, String place, @Nullable String column) {}
+
+  static ProvisionView of(Provision provision) {
+    Citation cited = provision.citation();
+    Source source = new Source(cited.decree(), cited.place(), cited.column());
+    if (provision instanceof Provision.Required required) {
+      return new ProvisionView(
+          RequirementView.of(required.requirement()),
+          null,
+          leastCertain(required.requirement()),
+          source,
+          provision.rule());
+    }
+    Provision.Exempt exempt = (Provision.Exempt) provision;
+    return new ProvisionView(null, exempt.reason(), exempt.certainty(), source, provision.rule());
+  }
+
+  private static LegalStatus leastCertain(Requirement requirement) {
+    LegalStatus[] least = {LegalStatus.CONFIRMED};
+    requirement.forEachThreshold(
+        threshold -> {
+          LegalStatus status = threshold.level().status();
+          least[0] = status.compareTo(least[0]) > 0 ? status : least[0];
+        });
+    return least[0];
+  }
+}
