@@ -3,6 +3,7 @@ package io.github.ntmrules.criteria;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the law asks of a unit's figures for one indicator (yêu cầu). Immutable; knows no figures.
@@ -25,6 +26,11 @@ public sealed interface Requirement {
       Objects.requireNonNull(measure, "measure");
       Objects.requireNonNull(comparison, "comparison");
       Objects.requireNonNull(level, "level");
+    }
+
+    /** The figures that satisfy it, or {@code null} if the level has no value. */
+    public @Nullable Range accepted() {
+      return comparison.accepting(level);
     }
   }
 

@@ -46,10 +46,10 @@ final class MeasuredValue {
     Object lower = of(measure, figure.lower());
     Object upper = of(measure, figure.upper());
     return new Bounds(
-        figure.lowerStrict() ? null : lower,
-        figure.lowerStrict() ? lower : null,
-        figure.upperStrict() ? null : upper,
-        figure.upperStrict() ? upper : null,
+        figure.range().lowerOpen() ? null : lower,
+        figure.range().lowerOpen() ? lower : null,
+        figure.range().upperOpen() ? null : upper,
+        figure.range().upperOpen() ? upper : null,
         figure.toString());
   }
 
