@@ -120,13 +120,6 @@ class EveryScopeTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(properties)
         .containsExactly(
-            "date",
-            "designations",
-            "equals",
-            "hashCode",
-            "province",
-            "region",
-            "toString",
-            "year");
+            "date", "designations", "equals", "hashCode", "province", "region", "toString", "year");
   }
 }

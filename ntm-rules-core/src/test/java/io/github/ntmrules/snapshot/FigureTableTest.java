@@ -63,7 +63,7 @@ class FigureTableTest {
     FigureTable table = three();
     assertThat(table.distinctScopes()).containsExactly(NORTH, SOUTH);
     assertThat(table.scopeIndex(2)).isZero();
-    assertThat(table.scope(1)).isSameAs(SOUTH).hasToString("2020-07-01, DONG_NAM_BO, AREA_II");
+    assertThat(table.scope(1)).isSameAs(SOUTH).hasToString("2020-07-01, ĐNB, AREA_II");
   }
 
   @Test
