@@ -1,5 +1,7 @@
 package io.github.ntmrules.internal.difference;
 
+import io.github.ntmrules.difference.RuleDifference.Limit;
+import io.github.ntmrules.difference.RuleDifference.Other;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
@@ -8,8 +10,6 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.difference.RuleDifference.Limit;
-import io.github.ntmrules.difference.RuleDifference.Other;
 import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.text.DecreeOrder;

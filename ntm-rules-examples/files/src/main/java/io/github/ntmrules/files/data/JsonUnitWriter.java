@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.files.data.Column.Circumstance;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -8,7 +9,6 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class JsonUnitWriter implements UnitWriter {
   private void figures(Snapshot unit, List<Measure> measures) throws IOException {
     json.writeObjectFieldStart("figures");
     for (Measure measure : measures) {
-      Figure figure = unit.figure(measure.id());
+      Figure figure = unit.figure(measure);
       if (figure != null) {
         json.writeFieldName(measure.id());
         figure(measure, figure);

@@ -1,12 +1,12 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.files.view.AssessmentView.OfComparison;
+import io.github.ntmrules.files.view.AssessmentView.OfCriterion;
+import io.github.ntmrules.files.view.AssessmentView.OfIndicator;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.files.view.AssessmentView.OfComparison;
-import io.github.ntmrules.files.view.AssessmentView.OfCriterion;
-import io.github.ntmrules.files.view.AssessmentView.OfIndicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.ntmrules.examples.quickstart;
 
+import io.github.ntmrules.examples.quickstart.DatedAssessment.Span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.examples.quickstart.DatedAssessment.Span;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ class DatedAssessmentTest {
     if (region != null) {
       copy.region(region);
     }
-    reported.figures().forEach(copy::value);
+    reported.figures().forEach(copy::figure);
     return copy.build();
   }
 

@@ -1,6 +1,5 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
-import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Assessment;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Criterion;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Finding;
@@ -8,6 +7,7 @@ import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Level;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Unsettled;
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
+import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.NtmProcess;
-import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import io.github.ntmrules.examples.workbench.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +92,16 @@ class DataCommandsTest {
     assertThat(indicator(json.get(2), "15.1").get("observed").isNull()).isTrue();
     assertThat(indicator(json.get(2), "10").get("outcome").asText()).isEqualTo("MET");
     assertThat(indicator(json.get(2), "10").get("shortfall").isNull()).isTrue();
+  }
+
+  @Test
+  void ndjson_has_the_units_of_the_json_an_object_a_line() throws IOException {
+    String json = NtmProcess.within("assess", SET, units, "--format", "json").out();
+    List<String> lines = NtmProcess.within("assess", SET, units, "--format", "ndjson").lines();
+
+    assertThat(Schemas.valid("assess", "[" + String.join(",", lines) + "]"))
+        .isEqualTo(Schemas.valid("assess", json))
+        .hasSameSizeAs(lines);
   }
 
   @Test
@@ -273,6 +283,8 @@ class DataCommandsTest {
     assertThat(flip.get("code").asText()).isEqualTo("10");
     assertThat(flip.at("/causes/0/ruleAfter").asText()).isEqualTo("tc10_thu_nhap.drl:17");
     assertThat(flip.at("/margins/0/margin").decimalValue()).isEqualByComparingTo("-2.5");
+    assertThat(NtmProcess.within("impact", SET, mine, units, "--format", "ndjson").lines())
+        .containsExactly(json.at("/units/0").toString());
     assertThat(NtmProcess.within("impact", SET, mine, units, "--format", "csv").lines())
         .hasSize(2)
         .last()
