@@ -1,6 +1,5 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

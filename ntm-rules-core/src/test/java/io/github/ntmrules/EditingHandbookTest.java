@@ -1,10 +1,10 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.EditingHandbook.Section;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.ntmrules.EditingHandbook.Section;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.text.Messages;

@@ -1,10 +1,9 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.Reload.Outcome;
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ntmrules.Reload.Outcome;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -12,6 +11,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;

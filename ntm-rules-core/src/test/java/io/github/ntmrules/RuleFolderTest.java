@@ -1,11 +1,11 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package io.github.ntmrules.difference;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;

@@ -1,17 +1,17 @@
 package io.github.ntmrules.missing;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
-import io.github.ntmrules.missing.MissingSearch.Choice;
-import io.github.ntmrules.missing.Obstacle.Reason;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
+import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.internal.reasoning.Need;
+import io.github.ntmrules.missing.MissingSearch.Choice;
+import io.github.ntmrules.missing.Obstacle.Reason;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.missing;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
+import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.internal.reasoning.Need;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;

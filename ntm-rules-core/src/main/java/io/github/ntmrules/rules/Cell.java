@@ -1,12 +1,12 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

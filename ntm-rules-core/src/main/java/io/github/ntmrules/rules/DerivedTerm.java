@@ -1,7 +1,7 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleReference;
 import java.util.List;

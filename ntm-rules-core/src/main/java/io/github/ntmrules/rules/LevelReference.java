@@ -1,10 +1,10 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

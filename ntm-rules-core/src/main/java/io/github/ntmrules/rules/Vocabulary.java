@@ -1,12 +1,12 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.criteria.Derivation.Operation;
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

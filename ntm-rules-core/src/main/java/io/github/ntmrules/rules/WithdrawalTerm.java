@@ -1,11 +1,11 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
-import io.github.ntmrules.snapshot.SnapshotProblem.Unreadable;
-import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
+import io.github.ntmrules.snapshot.SnapshotProblem.Unreadable;
+import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Pattern;

@@ -1,8 +1,5 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
-import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
@@ -10,6 +7,9 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
+import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

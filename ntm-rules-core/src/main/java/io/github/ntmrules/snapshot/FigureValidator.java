@@ -1,10 +1,10 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,7 +1,5 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
@@ -9,6 +7,8 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,8 +38,7 @@ public final class Snapshot {
     this.unit = builder.unit;
     this.name = builder.name;
     this.district = builder.district;
-    this.scope =
-        Scope.of(date, builder.region, builder.province, builder.designations);
+    this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
     this.figures = MeasureMap.copyOf(builder.figures);
     this.evidence = new HashMap<>(builder.evidence);
     evidence.replaceAll((measure, each) -> List.copyOf(each));

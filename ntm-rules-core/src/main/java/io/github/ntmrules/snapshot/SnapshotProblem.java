@@ -1,10 +1,10 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.cases;
 
-import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
-import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
-import io.github.ntmrules.cases.CoverageGap.UntouchedRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
+import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
+import io.github.ntmrules.cases.CoverageGap.UntouchedRule;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;

@@ -1,10 +1,10 @@
 package io.github.ntmrules.cases;
 
-import io.github.ntmrules.cases.Mutant.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.cases.Mutant.Kind;
 import io.github.ntmrules.criteria.Requirement;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.ntmrules.criteria;
 
-import io.github.ntmrules.criteria.Range.End;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ntmrules.criteria.Range.End;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.difference;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import java.math.BigDecimal;
 import java.util.ArrayList;

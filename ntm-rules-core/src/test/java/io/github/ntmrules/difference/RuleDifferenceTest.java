@@ -1,6 +1,5 @@
 package io.github.ntmrules.difference;
 
-import io.github.ntmrules.difference.RuleDifference.Limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -19,6 +18,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.Where;
+import io.github.ntmrules.difference.RuleDifference.Limit;
 import io.github.ntmrules.internal.difference.Asked;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.FigureGroup;

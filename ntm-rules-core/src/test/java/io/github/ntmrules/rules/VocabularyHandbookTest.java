@@ -11,7 +11,6 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;

@@ -1,6 +1,5 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
 package io.github.ntmrules.snapshot;
 
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import io.github.ntmrules.criteria.Scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +11,9 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

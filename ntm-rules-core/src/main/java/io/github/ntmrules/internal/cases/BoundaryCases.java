@@ -1,7 +1,5 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseGroup;
@@ -15,10 +13,11 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.difference.Witness;
+import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.internal.reasoning.Reasoning;
 import io.github.ntmrules.internal.text.Messages;

@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;

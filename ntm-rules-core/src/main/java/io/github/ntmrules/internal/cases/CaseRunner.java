@@ -1,15 +1,15 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.cases.CaseProblem.Kind;
-import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.cases.CaseProblem;
+import io.github.ntmrules.cases.CaseProblem.Kind;
 import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.cases.VerdictCase;
+import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;

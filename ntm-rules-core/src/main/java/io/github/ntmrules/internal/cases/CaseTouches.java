@@ -1,9 +1,5 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.internal.cases.RuleCells.Cell;
-import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
-import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
-import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
@@ -13,6 +9,10 @@ import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
+import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
+import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

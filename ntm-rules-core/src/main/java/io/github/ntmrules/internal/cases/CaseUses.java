@@ -1,8 +1,5 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.internal.cases.RuleCells.Cell;
-import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
-import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
@@ -10,6 +7,9 @@ import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.cases.Expectation;
+import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
+import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;

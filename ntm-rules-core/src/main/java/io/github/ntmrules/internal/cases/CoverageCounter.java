@@ -1,17 +1,17 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
-import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
-import io.github.ntmrules.cases.CoverageGap.UntouchedRule;
-import io.github.ntmrules.internal.cases.CaseTouches.Level;
-import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CoverageGap;
+import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
+import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
+import io.github.ntmrules.cases.CoverageGap.UntouchedRule;
 import io.github.ntmrules.cases.Covered;
 import io.github.ntmrules.cases.RuleCell;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.cases.CaseTouches.Level;
+import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.reasoning.PossibleOutcomes;
 import java.util.ArrayList;
 import java.util.EnumMap;

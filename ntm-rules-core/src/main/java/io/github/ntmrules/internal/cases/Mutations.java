@@ -1,8 +1,5 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.internal.cases.CaseUses.Use;
-import io.github.ntmrules.internal.cases.RequirementMutants.Change;
-import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.cases.CaseResult;
@@ -23,6 +20,9 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.difference.Witness;
+import io.github.ntmrules.internal.cases.CaseUses.Use;
+import io.github.ntmrules.internal.cases.RequirementMutants.Change;
+import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.difference.Asked;
 import io.github.ntmrules.internal.difference.OutcomePairs;
 import io.github.ntmrules.internal.reasoning.Part;

@@ -1,7 +1,5 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation;
@@ -10,7 +8,9 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
+import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.internal.reasoning.Reasoning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,11 +1,11 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.cases.Mutant.Kind;
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.population.Change;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.cases.CaseProblem.Kind;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.CaseProblem;
+import io.github.ntmrules.cases.CaseProblem.Kind;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;

@@ -1,15 +1,5 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.reading.Excuses;
-import io.github.ntmrules.internal.reading.RuleContext;
-import io.github.ntmrules.internal.source.OverlayDescription;
-import io.github.ntmrules.internal.source.SetDescription;
-import io.github.ntmrules.internal.syntax.RuleFileTree;
-import io.github.ntmrules.internal.syntax.SourceText;
-import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.source.RuleSource;

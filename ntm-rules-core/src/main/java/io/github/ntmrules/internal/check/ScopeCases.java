@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.RuleContext;
+import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.difference;
 
-import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

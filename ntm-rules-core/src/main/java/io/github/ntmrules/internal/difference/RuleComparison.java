@@ -1,7 +1,5 @@
 package io.github.ntmrules.internal.difference;
 
-import io.github.ntmrules.difference.RuleDifference.Limit;
-import io.github.ntmrules.difference.RuleDifference.Other;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
@@ -10,6 +8,8 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.difference.RuleDifference.Limit;
+import io.github.ntmrules.difference.RuleDifference.Other;
 import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.text.DecreeOrder;

@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
@@ -23,6 +22,7 @@ import io.github.ntmrules.rules.DerivedTerm;
 import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
 import java.util.Comparator;

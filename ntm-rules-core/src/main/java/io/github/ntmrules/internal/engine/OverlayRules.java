@@ -1,14 +1,11 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.criteria.Replaced.Strictness;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replaced.Strictness;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.source.OverlayDescription;
-import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.References;

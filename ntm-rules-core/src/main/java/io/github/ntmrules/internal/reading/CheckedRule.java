@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import java.util.List;

@@ -1,21 +1,21 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.reading.Words.Word;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.syntax.Token;
+import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
 import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Text;
-import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.internal.source.PackagedRules;
-import io.github.ntmrules.internal.source.SetDescription;
-import io.github.ntmrules.internal.syntax.Token;
-import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,8 +131,7 @@ final class ClauseReader {
     }
   }
 
-  private static Set<String> references(
-      Word word, @Nullable Value target, List<Value> given) {
+  private static Set<String> references(Word word, @Nullable Value target, List<Value> given) {
     Set<String> references = new HashSet<>();
     if (word.refers()) {
       references.add((String) given.get(0).object());

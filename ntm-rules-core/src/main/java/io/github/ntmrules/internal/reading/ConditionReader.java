@@ -1,6 +1,10 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
+import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.And;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Compare;
@@ -11,12 +15,8 @@ import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Or;
 import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.internal.syntax.Tree.Word;
-import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.internal.syntax.Tree.Constant;
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.internal.syntax.Tree.Rule;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.syntax.Tree.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.source.OverlayDescription;
@@ -11,6 +10,7 @@ import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
 import java.time.LocalDate;
 import java.util.ArrayList;

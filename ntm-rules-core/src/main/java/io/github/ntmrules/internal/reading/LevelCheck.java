@@ -1,15 +1,15 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.internal.reading.Words.Word;
-import io.github.ntmrules.internal.syntax.Tree.Call;
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.reading.Words.Word;
 import io.github.ntmrules.internal.syntax.Tree;
+import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.internal.syntax.Problems;
+import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
 import io.github.ntmrules.internal.syntax.Tree.Annotation;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Rule;
-import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.internal.syntax.Problems;
-import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

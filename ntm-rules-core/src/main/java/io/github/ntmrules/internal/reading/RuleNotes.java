@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import java.math.BigDecimal;
 
 /** Whether the checker would pass what is asked, if a rule file asked it. */

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import java.util.Set;

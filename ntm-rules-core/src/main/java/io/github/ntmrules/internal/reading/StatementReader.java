@@ -1,5 +1,8 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.Statement.Column;
 import io.github.ntmrules.internal.reading.Statement.Effect;
 import io.github.ntmrules.internal.reading.Statement.Subject;
@@ -7,13 +10,10 @@ import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
 import io.github.ntmrules.internal.syntax.Tree.Text;
-import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.DerivedTerm;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
 import java.util.List;

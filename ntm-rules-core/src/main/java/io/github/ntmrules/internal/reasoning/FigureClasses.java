@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.reasoning;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

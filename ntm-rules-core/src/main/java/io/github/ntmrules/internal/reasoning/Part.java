@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.reasoning;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
@@ -10,6 +9,7 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;

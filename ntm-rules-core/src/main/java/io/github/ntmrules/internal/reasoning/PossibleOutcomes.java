@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.reasoning;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.ntmrules.internal.reasoning;
 
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.ntmrules.internal.source;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.internal.syntax.PlainText;
 import io.github.ntmrules.internal.syntax.Problems;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;

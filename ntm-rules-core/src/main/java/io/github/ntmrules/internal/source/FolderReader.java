@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.source;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.source;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
@@ -9,6 +8,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,12 +137,7 @@ public record SetDescription(
       CriteriaSet set = set();
       LocalDate targetsUntil = text.optionalDate("targets-until");
       problems.addAll(text.problems());
-      return new SetDescription(
-          set,
-          conditions,
-          withdrawals,
-          targetsUntil,
-          ruleFiles);
+      return new SetDescription(set, conditions, withdrawals, targetsUntil, ruleFiles);
     }
 
     private boolean line(String key, String value) {

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

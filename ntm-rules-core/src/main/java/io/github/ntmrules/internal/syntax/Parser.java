@@ -1,14 +1,14 @@
 package io.github.ntmrules.internal.syntax;
 
+import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.syntax.Cursor.Stuck;
 import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
 import io.github.ntmrules.internal.syntax.Tree.Annotation;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
 import io.github.ntmrules.internal.syntax.Tree.Rule;
-import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
 import java.util.Comparator;

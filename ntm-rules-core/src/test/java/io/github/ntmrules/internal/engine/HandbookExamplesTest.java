@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.rules.RuleProblem.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.RuleFiles;
@@ -16,6 +15,7 @@ import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Handbook;
 import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,8 +146,7 @@ class HandbookExamplesTest {
   }
 
   private static List<Requirements> compileAndResolve(String example) {
-    RuleSet rules =
-        new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
+    RuleSet rules = new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {

@@ -1,8 +1,8 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.cases.VerdictCase;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

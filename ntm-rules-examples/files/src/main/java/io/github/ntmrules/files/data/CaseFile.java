@@ -1,10 +1,10 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.cases.CaseGroup;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;

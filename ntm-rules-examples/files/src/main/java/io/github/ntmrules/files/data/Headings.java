@@ -1,11 +1,11 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -9,6 +8,7 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.github.ntmrules.files.view;
 
-import io.github.ntmrules.files.view.AssessmentView.OfComparison;
-import io.github.ntmrules.files.view.AssessmentView.OfCriterion;
-import io.github.ntmrules.files.view.AssessmentView.OfIndicator;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.files.view.AssessmentView.OfComparison;
+import io.github.ntmrules.files.view.AssessmentView.OfCriterion;
+import io.github.ntmrules.files.view.AssessmentView.OfIndicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,9 @@ public record AssessmentRow(
     List<AssessmentRow> rows = new ArrayList<>();
     for (OfCriterion criterion : assessment.criteria()) {
       for (OfIndicator indicator : criterion.indicators()) {
-        indicator.comparisons().forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
+        indicator
+            .comparisons()
+            .forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
         if (indicator.comparisons().isEmpty()) {
           rows.add(of(assessment, criterion, indicator, null));
         }

@@ -1,10 +1,10 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.files.report.FlowLayout.Flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.github.ntmrules.files.report.FlowLayout.Flow;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.files.report.Chromium.Look;
-import io.github.ntmrules.files.report.Chromium.Seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +11,8 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.files.report.Chromium.Look;
+import io.github.ntmrules.files.report.Chromium.Seen;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Evidence;

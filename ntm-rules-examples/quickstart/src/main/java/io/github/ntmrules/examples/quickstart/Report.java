@@ -1,10 +1,10 @@
 package io.github.ntmrules.examples.quickstart;
 
-import io.github.ntmrules.examples.quickstart.DatedAssessment.Span;
-import io.github.ntmrules.examples.quickstart.TextTable.Align;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.examples.quickstart.DatedAssessment.Span;
+import io.github.ntmrules.examples.quickstart.TextTable.Align;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

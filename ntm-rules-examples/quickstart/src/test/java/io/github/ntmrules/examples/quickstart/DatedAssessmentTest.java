@@ -1,6 +1,5 @@
 package io.github.ntmrules.examples.quickstart;
 
-import io.github.ntmrules.examples.quickstart.DatedAssessment.Span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.examples.quickstart.DatedAssessment.Span;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;

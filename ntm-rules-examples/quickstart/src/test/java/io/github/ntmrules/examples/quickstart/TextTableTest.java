@@ -1,9 +1,9 @@
 package io.github.ntmrules.examples.quickstart;
 
-import io.github.ntmrules.examples.quickstart.TextTable.Align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ntmrules.examples.quickstart.TextTable.Align;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.ntmrules.examples.workbench;
 
-import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

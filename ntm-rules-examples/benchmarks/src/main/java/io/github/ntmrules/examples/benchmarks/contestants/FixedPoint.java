@@ -1,5 +1,7 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Asked;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.AskedCriterion;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.AskedIndicator;
@@ -8,8 +10,6 @@ import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Criterion
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Finding;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
-import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;

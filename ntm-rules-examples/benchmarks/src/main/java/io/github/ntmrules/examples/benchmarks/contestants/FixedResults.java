@@ -1,7 +1,7 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;

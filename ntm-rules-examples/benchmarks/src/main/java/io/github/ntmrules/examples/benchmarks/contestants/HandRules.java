@@ -1,5 +1,6 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Assessment;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Criterion;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Finding;
@@ -7,7 +8,6 @@ import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Level;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Unsettled;
-import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Assessment;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Criterion;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Finding;
@@ -7,8 +9,6 @@ import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Gap;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Level;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
-import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;

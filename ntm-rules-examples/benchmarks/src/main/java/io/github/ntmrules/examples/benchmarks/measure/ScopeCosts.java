@@ -5,7 +5,6 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
 import io.github.ntmrules.examples.benchmarks.law.Population;
 import io.github.ntmrules.snapshot.Figure;

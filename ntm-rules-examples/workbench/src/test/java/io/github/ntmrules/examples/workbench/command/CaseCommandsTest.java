@@ -1,11 +1,11 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.NtmProcess;
+import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import io.github.ntmrules.examples.workbench.Schemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

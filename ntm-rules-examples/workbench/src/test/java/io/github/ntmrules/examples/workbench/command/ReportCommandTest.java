@@ -1,11 +1,11 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.NtmProcess;
+import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
