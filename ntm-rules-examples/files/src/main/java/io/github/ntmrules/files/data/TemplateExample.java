@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.Scope;
@@ -33,16 +34,11 @@ final class TemplateExample {
   }
 
   private void keep(Provision provision) {
-    if (provision instanceof Provision.Required required) {
-      required
-          .requirement()
-          .forEachThreshold(
-              threshold -> {
-                BigDecimal value = threshold.level().value();
-                if (value != null && threshold.measure().canBe(value)) {
-                  levels.putIfAbsent(threshold.measure(), value);
-                }
-              });
+    for (Requirement.Threshold threshold : provision.thresholds()) {
+      BigDecimal value = threshold.level().value();
+      if (value != null && threshold.measure().canBe(value)) {
+        levels.putIfAbsent(threshold.measure(), value);
+      }
     }
   }
 

@@ -116,7 +116,8 @@ final class LawJson {
     LegalStatus[] worst = {LegalStatus.CONFIRMED};
     ((Provision.Required) provision)
         .requirement()
-        .forEachThreshold(
+        .thresholds()
+        .forEach(
             threshold -> {
               LegalStatus status = threshold.level().status();
               worst[0] = status.compareTo(worst[0]) > 0 ? status : worst[0];
