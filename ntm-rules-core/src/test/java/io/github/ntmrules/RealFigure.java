@@ -3,6 +3,7 @@ package io.github.ntmrules;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Numbers;
@@ -84,7 +85,7 @@ record RealFigure(Map<String, String> row) {
         if (!range.matches()) {
           throw new IllegalArgumentException(row.toString());
         }
-        yield Figure.bounded(number(range.group(1)), false, number(range.group(2)), true);
+        yield Figure.in(new Range(number(range.group(1)), false, number(range.group(2)), true));
       }
       default -> throw new IllegalArgumentException(row.toString());
     };

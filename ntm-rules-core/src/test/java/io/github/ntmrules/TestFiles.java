@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Files the tests read, and golden texts, which {@code -Dntm.golden=write} writes anew. */
 public final class TestFiles {
@@ -36,6 +37,21 @@ public final class TestFiles {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** Whether there is such a resource beside the root package. */
+  public static boolean exists(String resource) {
+    return TestFiles.class.getResource(resource) != null;
+  }
+
+  /** The names of the files in a folder of resources beside the root package, in order. */
+  public static List<String> names(String folder) {
+    Path path = RESOURCES.resolve(Path.of("io", "github", "ntmrules", folder));
+    try (Stream<Path> files = Files.list(path)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text of a resource beside the root package. */

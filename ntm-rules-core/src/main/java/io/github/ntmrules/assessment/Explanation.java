@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
@@ -256,7 +257,7 @@ final class Explanation {
     if (difference.signum() == 0 && !figure.exact()) {
       return "";
     }
-    String side = found.threshold().comparison().lowerBound() ? "low" : "high";
+    String side = found.end() == Range.End.LOWER ? "low" : "high";
     String key =
         "difference." + found.outcome() + "." + side + (difference.signum() == 0 ? ".zero" : "");
     String amount = wording.number(difference);

@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -76,12 +77,12 @@ final class Figures {
       }
       lower = lower == null || figure.lower() == null ? null : lower.add(figure.lower());
       upper = upper == null || figure.upper() == null ? null : upper.add(figure.upper());
-      lowerStrict |= figure.lowerStrict();
-      upperStrict |= figure.upperStrict();
+      lowerStrict |= figure.range().lowerOpen();
+      upperStrict |= figure.range().upperOpen();
     }
     return lower == null && upper == null
         ? null
-        : Figure.bounded(lower, lower != null && lowerStrict, upper, upper != null && upperStrict);
+        : Figure.in(new Range(lower, lowerStrict, upper, upperStrict));
   }
 
   /** Of figures that are not negative. */
@@ -95,11 +96,12 @@ final class Figures {
       return null;
     }
     boolean rounded = lower != null && upper != null && !exact(dividend, divisor, lower);
-    return Figure.bounded(
-        lower,
-        lower != null && (rounded || dividend.lowerStrict() || divisor.upperStrict()),
-        upper,
-        upper != null && (rounded || dividend.upperStrict() || divisor.lowerStrict()));
+    return Figure.in(
+        new Range(
+            lower,
+            rounded || dividend.range().lowerOpen() || divisor.range().upperOpen(),
+            upper,
+            rounded || dividend.range().upperOpen() || divisor.range().lowerOpen()));
   }
 
   private static boolean exact(Figure dividend, Figure divisor, BigDecimal quotient) {

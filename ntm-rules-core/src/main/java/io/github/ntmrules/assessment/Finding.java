@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -87,6 +88,17 @@ public sealed interface Finding {
     @Override
     public List<Comparison> comparisons() {
       return List.of(this);
+    }
+
+    /**
+     * Which end of what is accepted the difference is from: the lower one where more of the figure
+     * would help; {@code null} if undetermined.
+     */
+    public Range.@Nullable End end() {
+      Range accepted = threshold.accepted();
+      return accepted == null || figure == null || difference == null
+          ? null
+          : accepted.nearestEnd(figure.range());
     }
 
     /**

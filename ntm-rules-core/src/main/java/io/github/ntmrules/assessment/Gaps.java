@@ -1,5 +1,6 @@
 package io.github.ntmrules.assessment;
 
+import io.github.ntmrules.criteria.Range;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -53,13 +54,14 @@ final class Gaps {
   }
 
   private static BigDecimal distance(Finding.Comparison comparison) {
-    BigDecimal level = comparison.threshold().level().value();
+    Range accepted = comparison.threshold().accepted();
+    Range.End end = comparison.end();
     BigDecimal difference = comparison.difference();
+    BigDecimal level = accepted == null || end == null ? null : accepted.at(end);
     if (level == null || difference == null || difference.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    boolean below = comparison.threshold().comparison().lowerBound();
-    BigDecimal larger = below ? level.abs() : level.add(difference).abs();
+    BigDecimal larger = end == Range.End.LOWER ? level.abs() : level.add(difference).abs();
     return difference.divide(larger.max(difference), MathContext.DECIMAL64);
   }
 }

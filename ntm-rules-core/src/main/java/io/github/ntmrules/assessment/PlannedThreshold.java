@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
@@ -28,19 +29,20 @@ final class PlannedThreshold implements PlannedRequirement {
   static final int OWN = -1;
 
   private static final int MISSING = 0;
+  private static final Range NOTHING_KNOWN = new Range(null, false, null, false);
 
   private final Requirement.Threshold threshold;
   private final int measure;
   private final List<Derivation> derivations;
-  private final @Nullable BigDecimal level;
-  private final boolean lowerBound;
-  private final long scaledLevel;
+  private final @Nullable Range accepted;
   private final long least;
   private final long most;
+  private final long end;
+  private final long otherEnd;
   private final List<Unsettled> undecided;
   private final List<Finding.Comparison> shared;
 
-  /** The level is kept only if it decides. */
+  /** What is accepted is kept only if the level decides. */
   PlannedThreshold(
       Requirement.Threshold threshold, List<Derivation> derivations, boolean confirmedOnly) {
     this.threshold = threshold;
@@ -48,21 +50,28 @@ final class PlannedThreshold implements PlannedRequirement {
     boolean computed =
         derivations.stream().anyMatch(each -> each.measure().id().equals(threshold.measure().id()));
     this.derivations = computed ? derivations : List.of();
-    this.level = threshold.level().decides(confirmedOnly) ? threshold.level().value() : null;
-    this.lowerBound = threshold.comparison().lowerBound();
-    this.scaledLevel = level == null ? FixedPoint.NONE : FixedPoint.scaled(level);
-    Steps steps = Steps.of(threshold.comparison(), level == null ? BigDecimal.ZERO : level);
-    this.least = steps.least();
-    this.most = steps.most();
+    this.accepted = threshold.level().decides(confirmedOnly) ? threshold.accepted() : null;
+    Range range = accepted == null ? NOTHING_KNOWN : accepted;
+    Range.Millionths millionths = range.inMillionths();
+    this.least = millionths.least();
+    this.most = millionths.most();
+    this.end = scaled(range.lower(), range.upper());
+    this.otherEnd = scaled(range.upper(), range.lower());
     this.undecided =
         List.of(
-            unsettled(level == null ? reason(threshold.level()) : Reason.FIGURE_BOUND_TOO_WEAK));
+            unsettled(accepted == null ? reason(threshold.level()) : Reason.FIGURE_BOUND_TOO_WEAK));
     this.shared = List.copyOf(shared());
+  }
+
+  /** An end in millionths, or the other one where there is only that. */
+  private static long scaled(@Nullable BigDecimal end, @Nullable BigDecimal other) {
+    BigDecimal one = end == null ? other : end;
+    return one == null ? FixedPoint.NONE : FixedPoint.scaled(one);
   }
 
   private List<Finding.Comparison> shared() {
     List<Unsettled> missing = new ArrayList<>(List.of(unsettled(Reason.FIGURE_MISSING)));
-    if (level == null) {
+    if (accepted == null) {
       missing.addAll(undecided);
     }
     List<Finding.Comparison> all = new ArrayList<>();
@@ -136,23 +145,33 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   private Finding.Comparison compare(Figure figure, long scaled, @Nullable Derivation derivation) {
-    if (level == null) {
+    if (accepted == null) {
       return undecided(figure, derivation);
     }
     Outcome outcome;
-    if (scaled == FixedPoint.NONE) {
-      outcome = Bounded.outcome(figure, threshold.comparison(), level);
-      if (outcome == Outcome.UNDETERMINED) {
-        return undecided(figure, derivation);
-      }
-    } else {
+    if (scaled != FixedPoint.NONE) {
       outcome = least <= scaled && scaled <= most ? Outcome.MET : Outcome.NOT_MET;
+    } else if (accepted.includes(figure.range())) {
+      outcome = Outcome.MET;
+    } else if (accepted.isDisjointFrom(figure.range())) {
+      outcome = Outcome.NOT_MET;
+    } else {
+      return undecided(figure, derivation);
     }
     BigDecimal difference =
-        scaled == FixedPoint.NONE || scaledLevel == FixedPoint.NONE
-            ? Bounded.distance(figure, lowerBound == (outcome == Outcome.MET), level)
-            : FixedPoint.decimal(Math.abs(scaled - scaledLevel));
+        scaled == FixedPoint.NONE || !endsAreScaled()
+            ? accepted.distance(figure.range())
+            : FixedPoint.decimal(distance(scaled));
     return new Finding.Comparison(threshold, figure, derivation, outcome, difference, List.of());
+  }
+
+  private boolean endsAreScaled() {
+    return end != FixedPoint.NONE && otherEnd != FixedPoint.NONE;
+  }
+
+  /** To the nearer end, in millionths. */
+  private long distance(long figure) {
+    return Math.min(Math.abs(figure - end), Math.abs(figure - otherEnd));
   }
 
   private Finding.Comparison undecided(Figure figure, @Nullable Derivation derivation) {
@@ -164,7 +183,7 @@ final class PlannedThreshold implements PlannedRequirement {
 
   @Override
   public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
-    if (level == null) {
+    if (accepted == null) {
       Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.UNDETERMINED.code());
       return;
     }
@@ -205,15 +224,14 @@ final class PlannedThreshold implements PlannedRequirement {
    * millionths, {@link FixedPoint#NONE} where the comparison is undetermined.
    */
   void differences(FigureTable table, int[] rows, long[] into) {
-    if (level == null) {
+    if (accepted == null) {
       for (int row : rows) {
         into[row] = FixedPoint.NONE;
       }
-    } else if (scaledLevel != FixedPoint.NONE && derivations.isEmpty()) {
-      long from = scaledLevel;
+    } else if (endsAreScaled() && derivations.isEmpty()) {
       for (int row : rows) {
         long figure = table.scaled(row, measure);
-        into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : Math.abs(figure - from);
+        into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : distance(figure);
       }
     } else {
       for (int row : rows) {

@@ -69,6 +69,12 @@ public record Measure(
         && (!whole() || value.stripTrailingZeros().scale() <= 0);
   }
 
+  /** The numbers between the least and the greatest value; 0 and 1 for yes/no. */
+  public Range range() {
+    boolean yesNo = kind == MeasureKind.YES_NO;
+    return new Range(yesNo ? BigDecimal.ZERO : min, false, yesNo ? BigDecimal.ONE : max, false);
+  }
+
   /** Whether only whole numbers can be: counts, grades and yes/no. */
   public boolean whole() {
     return kind == MeasureKind.COUNT || kind == MeasureKind.GRADE || kind == MeasureKind.YES_NO;

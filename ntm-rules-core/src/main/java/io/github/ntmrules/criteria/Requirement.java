@@ -42,6 +42,11 @@ public sealed interface Requirement {
       Objects.requireNonNull(level, "level");
     }
 
+    /** The figures that satisfy it, or {@code null} if the level has no value. */
+    public @Nullable Range accepted() {
+      return comparison.accepting(level);
+    }
+
     @Override
     public <R extends @Nullable Object> R match(
         Function<Threshold, R> threshold,

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class Wording {
 
+  private static final Range NONE = Range.atMost(BigDecimal.ZERO);
+
   private final Locale locale;
 
   private Wording(Locale locale) {
@@ -64,9 +66,27 @@ public final class Wording {
         : unit.startsWith("%") ? text + unit : text + " " + unit;
   }
 
-  /** A bound without its unit: {@code từ 50}, {@code dưới 5}. */
-  public String bound(Comparison comparison, Measure measure, BigDecimal value) {
-    return get("bound." + comparison, value(measure, value));
+  /**
+   * A range of values of a measure, without its unit: {@code từ 50}, {@code dưới 5}, {@code từ 80
+   * đến 90}, {@code 44,2}.
+   *
+   * @throws IllegalArgumentException if the range has no ends
+   */
+  public String range(Measure measure, Range range) {
+    BigDecimal lower = range.lower();
+    BigDecimal upper = range.upper();
+    if (lower != null && upper != null) {
+      return range.exact()
+          ? value(measure, lower)
+          : get("figure.between", value(measure, lower), value(measure, upper));
+    }
+    if (lower != null) {
+      return get(range.lowerOpen() ? "bound.MORE_THAN" : "bound.AT_LEAST", value(measure, lower));
+    }
+    if (upper == null) {
+      throw new IllegalArgumentException("A range without ends says nothing.");
+    }
+    return get(range.upperOpen() ? "bound.LESS_THAN" : "bound.AT_MOST", value(measure, upper));
   }
 
   /** What one figure is held against, without its unit: {@code từ 50}, {@code không có mức}. */
@@ -80,7 +100,7 @@ public final class Wording {
   /** The same with its unit: {@code từ 50 triệu đồng/năm}, {@code không có}. */
   public String levelWithUnit(Requirement.Threshold threshold) {
     String text = level(threshold);
-    return threshold.level().value() == null || none(threshold)
+    return threshold.accepted() == null || none(threshold)
         ? text
         : withUnit(text, threshold.measure());
   }
@@ -133,17 +153,13 @@ public final class Wording {
 
   /** Whether nothing of it may be there at all. */
   private static boolean none(Requirement.Threshold threshold) {
-    BigDecimal value = threshold.level().value();
-    return value != null
-        && value.signum() == 0
-        && threshold.comparison() == Comparison.AT_MOST
-        && threshold.measure().kind() != MeasureKind.YES_NO;
+    return NONE.equals(threshold.accepted()) && threshold.measure().kind() != MeasureKind.YES_NO;
   }
 
   private String asked(Requirement.Threshold threshold) {
     Level level = threshold.level();
-    BigDecimal value = level.value();
-    if (value == null) {
+    Range accepted = threshold.accepted();
+    if (accepted == null) {
       return get(
           level.leftToProvince()
               ? "level.SET_BY_PROVINCE"
@@ -153,7 +169,7 @@ public final class Wording {
     if (measure.kind() == MeasureKind.YES_NO) {
       return get("required.yes");
     }
-    return none(threshold) ? get("required.none") : bound(threshold.comparison(), measure, value);
+    return none(threshold) ? get("required.none") : range(measure, accepted);
   }
 
   private String get(String key, Object... arguments) {

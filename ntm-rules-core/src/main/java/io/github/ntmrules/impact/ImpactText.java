@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.ProvisionText;
@@ -126,7 +127,7 @@ final class ImpactText {
     if (distance == null || kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE) {
       return "";
     }
-    String side = margin.threshold().comparison().lowerBound() ? "low" : "high";
+    String side = margin.end() == Range.End.LOWER ? "low" : "high";
     String key =
         "difference." + margin.outcome() + "." + side + (distance.signum() == 0 ? ".zero" : "");
     String amount = wording.quantity(margin.threshold().measure(), distance.abs());

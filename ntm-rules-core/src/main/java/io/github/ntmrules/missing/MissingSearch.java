@@ -388,13 +388,13 @@ final class MissingSearch {
     if (figure == null || figure.lower() == null) {
       return -FixedPoint.GREATEST;
     }
-    return FixedPoint.scaled(figure.lower()) + (figure.lowerStrict() ? step : 0);
+    return FixedPoint.scaled(figure.lower()) + (figure.range().lowerOpen() ? step : 0);
   }
 
   private static long most(@Nullable Figure figure, long step) {
     if (figure == null || figure.upper() == null) {
       return FixedPoint.GREATEST;
     }
-    return FixedPoint.scaled(figure.upper()) - (figure.upperStrict() ? step : 0);
+    return FixedPoint.scaled(figure.upper()) - (figure.range().upperOpen() ? step : 0);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.population;
 
 import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,10 +62,11 @@ public record Quotient(long lower, long upper, long of) {
     BigDecimal most = BigDecimal.valueOf(upper).multiply(factor);
     BigDecimal from = least.divide(divisor, FixedPoint.DECIMALS, RoundingMode.FLOOR);
     BigDecimal to = most.divide(divisor, FixedPoint.DECIMALS, RoundingMode.CEILING);
-    return Figure.bounded(
-        from,
-        from.multiply(divisor).compareTo(least) != 0,
-        to,
-        to.multiply(divisor).compareTo(most) != 0);
+    return Figure.in(
+        new Range(
+            from,
+            from.multiply(divisor).compareTo(least) != 0,
+            to,
+            to.multiply(divisor).compareTo(most) != 0));
   }
 }

@@ -1,14 +1,9 @@
 package io.github.ntmrules.snapshot;
 
-import static io.github.ntmrules.criteria.Comparison.AT_LEAST;
-import static io.github.ntmrules.criteria.Comparison.AT_MOST;
-import static io.github.ntmrules.criteria.Comparison.LESS_THAN;
-import static io.github.ntmrules.criteria.Comparison.MORE_THAN;
-
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.internal.text.Messages;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,28 +22,23 @@ public final class Figure {
   private static final Figure YES = exactly(BigDecimal.ONE);
   private static final Figure NO = exactly(BigDecimal.ZERO);
 
-  private final @Nullable BigDecimal lower;
-  private final boolean lowerStrict;
-  private final @Nullable BigDecimal upper;
-  private final boolean upperStrict;
+  private final Range range;
   private final long scaled;
 
-  private Figure(
-      @Nullable BigDecimal lower,
-      boolean lowerStrict,
-      @Nullable BigDecimal upper,
-      boolean upperStrict) {
-    this.lower = lower;
-    this.lowerStrict = lowerStrict;
-    this.upper = upper;
-    this.upperStrict = upperStrict;
-    this.scaled = lower != null && exact() ? FixedPoint.scaled(lower) : FixedPoint.NONE;
+  private Figure(Range range) {
+    this.range = range;
+    BigDecimal lower = range.lower();
+    this.scaled = lower != null && range.exact() ? FixedPoint.scaled(lower) : FixedPoint.NONE;
+  }
+
+  /** Somewhere in this range. */
+  public static Figure in(Range range) {
+    return new Figure(Objects.requireNonNull(range, "range"));
   }
 
   /** Exactly this value. */
   public static Figure exactly(BigDecimal value) {
-    Objects.requireNonNull(value, "value");
-    return new Figure(value, false, value, false);
+    return new Figure(Range.exactly(value));
   }
 
   /** Yes (đạt, có) or no, as 1 or 0. */
@@ -58,22 +48,22 @@ public final class Figure {
 
   /** This value or more ("từ 80"). */
   public static Figure atLeast(BigDecimal value) {
-    return new Figure(Objects.requireNonNull(value, "value"), false, null, false);
+    return new Figure(Range.atLeast(value));
   }
 
   /** More than this value ("trên 80"). */
   public static Figure moreThan(BigDecimal value) {
-    return new Figure(Objects.requireNonNull(value, "value"), true, null, false);
+    return new Figure(Range.moreThan(value));
   }
 
   /** This value or less ("không quá 5"). */
   public static Figure atMost(BigDecimal value) {
-    return new Figure(null, false, Objects.requireNonNull(value, "value"), false);
+    return new Figure(Range.atMost(value));
   }
 
   /** Less than this value ("dưới 5"). */
   public static Figure lessThan(BigDecimal value) {
-    return new Figure(null, false, Objects.requireNonNull(value, "value"), true);
+    return new Figure(Range.lessThan(value));
   }
 
   /**
@@ -82,52 +72,27 @@ public final class Figure {
    * @throws IllegalArgumentException if {@code lower} is above {@code upper}
    */
   public static Figure between(BigDecimal lower, BigDecimal upper) {
-    return bounded(lower, false, upper, false);
+    return new Figure(Range.between(lower, upper));
   }
 
-  /**
-   * Between bounds of which either may be absent or strict.
-   *
-   * @throws IllegalArgumentException if no value lies between them
-   */
-  public static Figure bounded(
-      @Nullable BigDecimal lower,
-      boolean lowerStrict,
-      @Nullable BigDecimal upper,
-      boolean upperStrict) {
-    if (lower != null && upper != null) {
-      int order = lower.compareTo(upper);
-      if (order > 0 || (order == 0 && (lowerStrict || upperStrict))) {
-        throw new IllegalArgumentException(
-            "No figure lies between " + lower + " and " + upper + ".\nMaybe the other way round?");
-      }
-    }
-    return new Figure(lower, lowerStrict, upper, upperStrict);
+  /** What it may be. */
+  public Range range() {
+    return range;
   }
 
   /** The greatest value it is known not to be below, or {@code null} if there is none. */
   public @Nullable BigDecimal lower() {
-    return lower;
-  }
-
-  /** Whether the figure is known to be above {@link #lower()}, not only not below it. */
-  public boolean lowerStrict() {
-    return lowerStrict;
+    return range.lower();
   }
 
   /** The least value it is known not to be above, or {@code null} if there is none. */
   public @Nullable BigDecimal upper() {
-    return upper;
-  }
-
-  /** Whether the figure is known to be below {@link #upper()}, not only not above it. */
-  public boolean upperStrict() {
-    return upperStrict;
+    return range.upper();
   }
 
   /** Whether the value is known exactly. */
   public boolean exact() {
-    return lower != null && upper != null && lower.compareTo(upper) == 0;
+    return range.exact();
   }
 
   /**
@@ -141,24 +106,12 @@ public final class Figure {
   /** Equal when the same values remain possible; 16.50 equals 16.5. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Figure that
-        && same(lower, that.lower)
-        && same(upper, that.upper)
-        && lowerStrict == that.lowerStrict
-        && upperStrict == that.upperStrict;
-  }
-
-  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null ? b == null : b != null && a.compareTo(b) == 0;
+    return other instanceof Figure that && range.equals(that.range);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(hash(lower), hash(upper), lowerStrict, upperStrict);
-  }
-
-  private static int hash(@Nullable BigDecimal value) {
-    return value == null ? 0 : value.stripTrailingZeros().hashCode();
+    return range.hashCode();
   }
 
   /**
@@ -170,21 +123,16 @@ public final class Figure {
    */
   public String text(Measure measure, Locale locale) {
     Wording wording = Wording.in(locale);
-    if (lower != null && (exact() || isQuotient())) {
-      return wording.value(measure, lower);
-    }
-    if (lower != null && upper != null) {
-      String from = wording.value(measure, lower);
-      return Messages.get(locale, "figure.between", from, wording.value(measure, upper));
-    }
-    if (lower != null) {
-      return wording.bound(lowerStrict ? MORE_THAN : AT_LEAST, measure, lower);
-    }
-    return wording.bound(upperStrict ? LESS_THAN : AT_MOST, measure, Objects.requireNonNull(upper));
+    BigDecimal lower = range.lower();
+    return lower != null && isQuotient()
+        ? wording.value(measure, lower)
+        : wording.range(measure, range);
   }
 
   /** Whether the bounds are the roundings of one quotient. */
   private boolean isQuotient() {
+    BigDecimal lower = range.lower();
+    BigDecimal upper = range.upper();
     return lower != null
         && upper != null
         && upper.subtract(lower).scaleByPowerOfTen(30).compareTo(BigDecimal.ONE) < 0;
@@ -193,16 +141,6 @@ public final class Figure {
   /** For messages, in signs: {@code >= 80}. */
   @Override
   public String toString() {
-    if (lower != null && exact()) {
-      return text(lower);
-    }
-    String from = lower == null ? "" : (lowerStrict ? "> " : ">= ") + text(lower);
-    String to = upper == null ? "" : (upperStrict ? "< " : "<= ") + text(upper);
-    return (from + " " + to).strip();
-  }
-
-  // 1E+999999999 written out in full would fill the memory.
-  private static String text(BigDecimal value) {
-    return Math.abs(value.scale()) > 100 ? value.toString() : value.toPlainString();
+    return range.toString();
   }
 }

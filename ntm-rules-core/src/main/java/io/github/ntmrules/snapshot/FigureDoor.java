@@ -119,8 +119,8 @@ final class FigureDoor {
 
   // "Over 100 %" and "under 0" leave no value that can be.
   private static boolean beyond(Measure measure, Figure figure) {
-    return (figure.lowerStrict() && same(figure.lower(), measure.max()))
-        || (figure.upperStrict() && same(figure.upper(), measure.min()));
+    return (figure.range().lowerOpen() && same(figure.lower(), measure.max()))
+        || (figure.range().upperOpen() && same(figure.upper(), measure.min()));
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {

@@ -13,6 +13,7 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -166,7 +167,7 @@ class EvaluationTest {
       for (int high = low + 1; high <= 9; high++) {
         for (int strict = 0; strict < 4; strict++) {
           BigDecimal upper = BigDecimal.valueOf(high);
-          figures.add(Figure.bounded(lower, strict % 2 == 1, upper, strict / 2 == 1));
+          figures.add(Figure.in(new Range(lower, strict % 2 == 1, upper, strict / 2 == 1)));
         }
       }
     }
@@ -178,8 +179,8 @@ class EvaluationTest {
     BigDecimal upper = figure.upper();
     int above = lower == null ? 1 : value.compareTo(lower);
     int below = upper == null ? -1 : value.compareTo(upper);
-    return (figure.lowerStrict() ? above > 0 : above >= 0)
-        && (figure.upperStrict() ? below < 0 : below <= 0);
+    return (figure.range().lowerOpen() ? above > 0 : above >= 0)
+        && (figure.range().upperOpen() ? below < 0 : below <= 0);
   }
 
   private static boolean holds(BigDecimal value, Comparison comparison, int level) {

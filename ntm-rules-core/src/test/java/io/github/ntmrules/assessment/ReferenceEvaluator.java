@@ -169,17 +169,17 @@ final class ReferenceEvaluator {
   private static Outcome outcome(Figure figure, Comparison comparison, BigDecimal level) {
     boolean strict = comparison.strict();
     if (comparison.lowerBound()) {
-      if (above(figure.lower(), figure.lowerStrict(), level, strict)) {
+      if (above(figure.lower(), figure.range().lowerOpen(), level, strict)) {
         return Outcome.MET;
       }
-      return below(figure.upper(), figure.upperStrict(), level, !strict)
+      return below(figure.upper(), figure.range().upperOpen(), level, !strict)
           ? Outcome.NOT_MET
           : Outcome.UNDETERMINED;
     }
-    if (below(figure.upper(), figure.upperStrict(), level, strict)) {
+    if (below(figure.upper(), figure.range().upperOpen(), level, strict)) {
       return Outcome.MET;
     }
-    return above(figure.lower(), figure.lowerStrict(), level, !strict)
+    return above(figure.lower(), figure.range().lowerOpen(), level, !strict)
         ? Outcome.NOT_MET
         : Outcome.UNDETERMINED;
   }

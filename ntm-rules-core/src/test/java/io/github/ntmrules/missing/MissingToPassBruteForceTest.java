@@ -430,8 +430,8 @@ class MissingToPassBruteForceTest {
     private static boolean within(Figure known, BigDecimal value) {
       int low = known.lower() == null ? 1 : value.compareTo(known.lower());
       int high = known.upper() == null ? -1 : value.compareTo(known.upper());
-      return (low > 0 || (low == 0 && !known.lowerStrict()))
-          && (high < 0 || (high == 0 && !known.upperStrict()));
+      return (low > 0 || (low == 0 && !known.range().lowerOpen()))
+          && (high < 0 || (high == 0 && !known.range().upperOpen()));
     }
   }
 }

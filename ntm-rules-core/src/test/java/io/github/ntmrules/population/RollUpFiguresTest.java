@@ -76,10 +76,10 @@ class RollUpFiguresTest {
         boolean terminates = cut.mod(BigInteger.valueOf(of)).signum() == 0;
         assertThat(percent.exact()).isEqualTo(terminates);
         assertThat(percent.lower()).isEqualByComparingTo(below);
-        assertThat(percent.lowerStrict()).isEqualTo(!terminates);
+        assertThat(percent.range().lowerOpen()).isEqualTo(!terminates);
         assertThat(percent.upper())
             .isEqualByComparingTo(terminates ? below : below.add(number("0.000001")));
-        assertThat(percent.upperStrict()).isEqualTo(!terminates);
+        assertThat(percent.range().upperOpen()).isEqualTo(!terminates);
       }
     }
   }

@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
@@ -216,7 +217,7 @@ class SnapshotTest {
   void bounds_that_leave_no_value_cannot_be_built() {
     assertThatThrownBy(() -> Figure.between(BigDecimal.TEN, BigDecimal.ONE))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Figure.bounded(BigDecimal.TEN, true, BigDecimal.TEN, false))
+    assertThatThrownBy(() -> Figure.in(new Range(BigDecimal.TEN, true, BigDecimal.TEN, false)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -63,9 +63,9 @@ final class CellWriter {
       return FixedPoint.stripped(lower);
     }
     String from =
-        lower == null ? "" : texts.get(figure.lowerStrict() ? "over" : "least", text(lower));
+        lower == null ? "" : texts.get(figure.range().lowerOpen() ? "over" : "least", text(lower));
     String to =
-        upper == null ? "" : texts.get(figure.upperStrict() ? "under" : "most", text(upper));
+        upper == null ? "" : texts.get(figure.range().upperOpen() ? "under" : "most", text(upper));
     return from.isEmpty() || to.isEmpty() ? from + to : texts.get("both", from, to);
   }
 

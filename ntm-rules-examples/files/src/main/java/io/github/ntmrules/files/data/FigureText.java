@@ -2,6 +2,7 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -96,7 +97,8 @@ final class FigureText {
     if (low.lower() == null || high.upper() == null) {
       throw UnreadableCellException.of("number.empty", plain);
     }
-    return Figure.bounded(low.lower(), low.lowerStrict(), high.upper(), high.upperStrict());
+    return Figure.in(
+        new Range(low.lower(), low.range().lowerOpen(), high.upper(), high.range().upperOpen()));
   }
 
   private static @Nullable Figure bound(String plain, Measure measure) {

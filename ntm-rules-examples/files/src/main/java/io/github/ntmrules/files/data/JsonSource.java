@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
@@ -184,11 +185,12 @@ final class JsonSource implements UnitSource {
     boolean above = node.has("moreThan");
     boolean below = node.has("lessThan");
     try {
-      return Figure.bounded(
-          number(node.get(above ? "moreThan" : "atLeast")),
-          above,
-          number(node.get(below ? "lessThan" : "atMost")),
-          below);
+      return Figure.in(
+          new Range(
+              number(node.get(above ? "moreThan" : "atLeast")),
+              above,
+              number(node.get(below ? "lessThan" : "atMost")),
+              below));
     } catch (IllegalArgumentException e) {
       return null;
     }

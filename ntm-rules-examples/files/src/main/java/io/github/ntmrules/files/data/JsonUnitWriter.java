@@ -106,8 +106,8 @@ final class JsonUnitWriter implements UnitWriter {
       json.writeNumber(FixedPoint.stripped(lower));
     } else {
       json.writeStartObject();
-      bound(figure.lowerStrict() ? "moreThan" : "atLeast", lower);
-      bound(figure.upperStrict() ? "lessThan" : "atMost", figure.upper());
+      bound(figure.range().lowerOpen() ? "moreThan" : "atLeast", lower);
+      bound(figure.range().upperOpen() ? "lessThan" : "atMost", figure.upper());
       json.writeEndObject();
     }
   }

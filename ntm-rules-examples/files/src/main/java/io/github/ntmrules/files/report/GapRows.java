@@ -7,6 +7,7 @@ import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
@@ -94,7 +95,7 @@ final class GapRows {
               wording.withUnit(wording.level(found.threshold()), measure),
               found.observed(locale));
     }
-    String side = found.threshold().comparison().lowerBound() ? "low" : "high";
+    String side = found.end() == Range.End.LOWER ? "low" : "high";
     return name + texts.get("distance." + side, wording.quantity(measure, difference));
   }
 

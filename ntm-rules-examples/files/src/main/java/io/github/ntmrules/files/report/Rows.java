@@ -12,6 +12,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
@@ -170,7 +171,7 @@ final class Rows {
       return "";
     }
     Figure figure = found.figure();
-    String side = found.threshold().comparison().lowerBound() ? "low" : "high";
+    String side = found.end() == Range.End.LOWER ? "low" : "high";
     if (difference.signum() == 0) {
       return figure != null && figure.exact() ? texts.get("distance." + side + ".zero") : "";
     }

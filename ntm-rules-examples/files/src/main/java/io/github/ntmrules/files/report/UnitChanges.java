@@ -3,6 +3,7 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.CriterionImpact;
@@ -102,7 +103,7 @@ final class UnitChanges {
     if (margin.outcome() == Outcome.MET) {
       return " (" + texts.get("margin.met", amount) + ")";
     }
-    String side = margin.threshold().comparison().lowerBound() ? "low" : "high";
+    String side = margin.end() == Range.End.LOWER ? "low" : "high";
     return " (" + texts.get("distance." + side, amount) + ")";
   }
 }

@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Figure;
@@ -80,7 +81,7 @@ final class RandomSnapshots {
       case 1 -> at(measure.max(), low) ? Figure.atLeast(low) : Figure.moreThan(low);
       case 2 -> Figure.atMost(high);
       case 3 -> at(measure.min(), high) ? Figure.atMost(high) : Figure.lessThan(high);
-      case 4 -> Figure.bounded(low, strictLow, high, strictHigh);
+      case 4 -> Figure.in(new Range(low, strictLow, high, strictHigh));
       default -> Figure.exactly(one);
     };
   }

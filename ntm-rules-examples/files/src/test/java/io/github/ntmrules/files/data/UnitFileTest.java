@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Figure;
@@ -500,7 +501,7 @@ final class UnitFileTest {
         .containsEntry("poor_households_rate", Figure.lessThan(new BigDecimal("5")))
         .containsEntry(
             "trained_share_of_labour",
-            Figure.bounded(new BigDecimal("10"), true, new BigDecimal("20"), false));
+            Figure.in(new Range(new BigDecimal("10"), true, new BigDecimal("20"), false)));
     assertThat(units.get(1).row()).isEqualTo(2);
     assertThat(units.get(1).snapshot().figures())
         .hasSize(1)

@@ -1,8 +1,12 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.output.AssessmentOutput;
+import io.github.ntmrules.examples.workbench.output.AssessmentText;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.view.AssessmentView;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,10 +25,14 @@ public final class AssessCommand extends UnitsCommand {
   public Integer call() {
     Assessor assessor = assessor();
     UnitFiles units = units(assessor);
-    try (AssessmentOutput output =
-        AssessmentOutput.in(format.value(), assessor.set(), console().out(), console().locale())) {
-      units.assess(assessor, output::add);
-    }
+    Locale locale = console().locale();
+    Sequence<Assessment> all = each -> units.assess(assessor, each::accept);
+    format
+        .value()
+        .write(
+            AssessmentView.of(all, locale),
+            console().out(),
+            out -> new AssessmentText(assessor.set(), locale).print(all, out));
     return units.exitCode();
   }
 }

@@ -3,12 +3,11 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.output.Format;
-import io.github.ntmrules.examples.workbench.output.Records;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.files.view.ProblemRow;
 import io.github.ntmrules.rules.RuleProblem;
-import io.github.ntmrules.rules.SourcePlace;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import picocli.CommandLine.Parameters;
 /** {@code ntm check}: everything that is wrong with a folder of rule files. */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
-
-  private static final List<String> FIELDS =
-      List.of("file", "line", "column", "kind", "message", "suggestion");
 
   private final Console console;
 
@@ -38,33 +34,18 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Texts texts = CommandTexts.of("check", console.locale());
+    Locale locale = console.locale();
     List<RuleProblem> problems = RuleFiles.check(folder);
-    if (format.value() == Format.TEXT) {
-      Locale locale = console.locale();
-      problems.forEach(each -> console.out().println(each.message(locale)));
-      console
-          .out()
-          .println(
-              problems.isEmpty() ? texts.get("fine", folder) : texts.get("wrong", problems.size()));
-    } else {
-      print(problems, texts);
-    }
+    format
+        .value()
+        .write(ProblemRow.of(problems, locale), console.out(), out -> text(problems, out));
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FALLS_SHORT;
   }
 
-  private void print(List<RuleProblem> problems, Texts texts) {
-    try (Records records = Records.in(format.value(), FIELDS, texts, console.out())) {
-      for (RuleProblem problem : problems) {
-        SourcePlace place = problem.place();
-        records.add(
-            place == null ? null : place.file(),
-            place == null ? null : place.line(),
-            place == null ? null : place.column(),
-            problem.kind().toString(),
-            problem.message(console.locale()),
-            problem.suggestion());
-      }
-    }
+  private void text(List<RuleProblem> problems, PrintWriter out) {
+    Texts texts = CommandTexts.of("check", console.locale());
+    problems.forEach(each -> out.println(each.message(console.locale())));
+    out.println(
+        problems.isEmpty() ? texts.get("fine", folder) : texts.get("wrong", problems.size()));
   }
 }

@@ -4,7 +4,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.output.CaseCoverageOutput;
+import io.github.ntmrules.files.view.CoverageView;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +26,12 @@ public final class CoverageCommand extends CasesCommand {
     Assessor assessor = assessor();
     CaseFiles files = new CaseFiles(console());
     CaseCoverage coverage = assessor.caseCoverage(files.read(cases(), assessor.set().unit()));
-    new CaseCoverageOutput(coverage, console().locale()).print(format(), console().out());
+    Locale locale = console().locale();
+    format()
+        .write(
+            CoverageView.of(coverage, locale),
+            console().out(),
+            out -> out.print(coverage.explain(locale)));
     boolean enough =
         coverage.rules().percent() >= atLeast
             && coverage.levels().percent() >= atLeast

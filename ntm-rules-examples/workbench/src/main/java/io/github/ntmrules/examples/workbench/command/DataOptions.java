@@ -1,7 +1,6 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.Reading;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.output.DifferenceOutput;
+import io.github.ntmrules.files.view.DifferenceView;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** {@code ntm diff}: what two sets of rules ask differently, for every unit that can be. */
@@ -22,9 +23,15 @@ public final class DiffCommand extends ComparingCommand {
     Assessor one = sides.before();
     Assessor other = sides.after();
     RuleDifference difference = one.differences(other);
-    DifferenceOutput output = new DifferenceOutput(difference, one, other, console().locale());
-    sides.name(console(), format());
-    output.print(format(), console().out());
+    Locale locale = console().locale();
+    format()
+        .write(
+            DifferenceView.of(difference, one, other, locale),
+            console().out(),
+            out -> {
+              sides.name(locale, out);
+              out.print(difference.explain(locale));
+            });
     return ExitCode.FINE;
   }
 }

@@ -8,7 +8,7 @@ public final class FormatOption {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|csv",
+      paramLabel = Format.NAMES,
       descriptionKey = "option.format",
       defaultValue = "text")
   private Format value = Format.TEXT;

@@ -2,16 +2,18 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.output.ImpactOutput;
 import io.github.ntmrules.files.data.UnitRow;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.view.ImpactView;
 import io.github.ntmrules.impact.Impact;
+import io.github.ntmrules.examples.workbench.output.ImpactText;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.population.Grouping;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,17 +53,26 @@ public final class ImpactCommand extends ComparingCommand {
         new UnitFiles(console(), files, data.reading(one.set().unit(), console().locale()));
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
-    sides.name(console(), format());
-    try (ImpactOutput output =
-        ImpactOutput.in(format(), one, other, console().out(), console().locale())) {
-      Consumer<UnitImpact> add =
-          impact -> {
-            all.add(impact);
-            output.add(impact);
-          };
-      units.read(row -> units.attempt(row, () -> add.accept(impact(row, one, other))));
-      output.end(all.result());
-    }
+    Sequence<UnitImpact> impacts =
+        each ->
+            units.read(
+                row ->
+                    units.attempt(
+                        row,
+                        () -> {
+                          UnitImpact impact = impact(row, one, other);
+                          all.add(impact);
+                          each.accept(impact);
+                        }));
+    Locale locale = console().locale();
+    format()
+        .write(
+            ImpactView.of(one, other, impacts, all::result, locale),
+            console().out(),
+            out -> {
+              sides.name(locale, out);
+              new ImpactText(locale).print(impacts, all::result, out);
+            });
     return units.exitCode();
   }
 

@@ -6,9 +6,10 @@ import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
-import io.github.ntmrules.examples.workbench.output.MutationOutput;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.view.MutationView;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,12 @@ public final class MutateCommand extends CasesCommand {
     CaseFiles files = new CaseFiles(console());
     List<VerdictCase> read = files.read(cases(), assessor.set().unit());
     MutationResult result = mutations(assessor, read);
-    new MutationOutput(result, console().locale()).print(format(), console().out());
+    Locale locale = console().locale();
+    format()
+        .write(
+            MutationView.of(result, locale),
+            console().out(),
+            out -> out.print(result.explain(locale)));
     boolean fine = result.ran() && result.unnoticed().size() <= maxUnnoticed;
     return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }

@@ -4,8 +4,10 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.output.ProgressOutput;
+import io.github.ntmrules.examples.workbench.output.ProgressText;
 import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -67,9 +69,16 @@ public final class ProgressCommand implements Callable<Integer> {
         });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> each.snapshot().name()).toList();
-    ProgressOutput output =
-        new ProgressOutput(progress.result(), onlyEarlier, onlyLater, console.locale());
-    output.print(format.value(), console.out());
+    Locale locale = console.locale();
+    List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
+    format
+        .value()
+        .write(
+            Result.of(rows, ProgressRow.class),
+            console.out(),
+            out ->
+                new ProgressText(progress.result(), locale)
+                    .print(rows, onlyEarlier, onlyLater, out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
   }
 

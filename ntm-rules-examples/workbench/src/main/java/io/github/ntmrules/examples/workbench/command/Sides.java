@@ -1,10 +1,10 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
-import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.output.Format;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
+import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * Two sets of rules that are compared: an edited one bears the same title, so people read what they
@@ -40,15 +40,11 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
   }
 
   /** Says for people which is which. */
-  void name(Console console, Format format) {
-    if (format == Format.TEXT) {
-      console
-          .out()
-          .println(
-              CommandTexts.common(console.locale())
-                  .get("sides", beforeName, hash(before), afterName, hash(after)));
-      console.out().println();
-    }
+  void name(Locale locale, PrintWriter out) {
+    out.println(
+        CommandTexts.common(locale)
+            .get("sides", beforeName, hash(before), afterName, hash(after)));
+    out.println();
   }
 
   private static String hash(Assessor rules) {

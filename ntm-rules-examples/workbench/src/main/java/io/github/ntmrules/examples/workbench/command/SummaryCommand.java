@@ -2,11 +2,14 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.output.SummaryOutput;
+import io.github.ntmrules.examples.workbench.output.SummaryText;
+import io.github.ntmrules.files.view.SummaryRow;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.RollUp;
+import io.github.ntmrules.population.RollUpResult;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +40,11 @@ public final class SummaryCommand extends UnitsCommand {
     Set<Grouping> groupings = EnumSet.copyOf(by);
     RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
     units.assess(assessor, all::add);
-    new SummaryOutput(all.result(), console().locale()).print(format.value(), console().out());
+    RollUpResult result = all.result();
+    Locale locale = console().locale();
+    format
+        .value()
+        .write(SummaryRow.of(result, locale), console().out(), new SummaryText(result, locale)::print);
     return units.exitCode();
   }
 }

@@ -4,7 +4,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.output.CaseRunOutput;
+import io.github.ntmrules.files.view.CaseRunView;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /** {@code ntm test}: runs cases against a set. */
@@ -21,7 +22,12 @@ public final class TestCommand extends CasesCommand {
     Assessor assessor = assessor();
     CaseFiles files = new CaseFiles(console());
     CaseRun run = assessor.run(files.read(cases(), assessor.set().unit()));
-    new CaseRunOutput(run, assessor, console().locale()).print(format(), console().out());
+    Locale locale = console().locale();
+    format()
+        .write(
+            CaseRunView.of(run, assessor, locale),
+            console().out(),
+            out -> out.print(run.explain(locale)));
     return ExitCode.worse(files.exitCode(), run.passed() ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How results look on standard output: a table for people, JSON and CSV for programs. Numbers and
- * days are written as the language does for people, and always the same way for programs.
+ * How results look on standard output: for people a table or a text in their language, for programs
+ * the forms of the module {@code files}. What a result says is not decided here.
  */
 @NullMarked
 package io.github.ntmrules.examples.workbench.output;

@@ -1,0 +1,50 @@
+package io.github.ntmrules.files.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/** JSON in UTF-8, indented by two; {@code schema} says what is in it. Thread-safe. */
+public final class JsonFormat implements ResultFormat {
+
+  private static final ObjectWriter JSON =
+      ResultMapper.prepared(
+              new ObjectMapper(
+                  JsonFactory.builder()
+                      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                      .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                      .build()))
+          .writer(printer());
+
+  /** Any number of them are alike. */
+  public JsonFormat() {}
+
+  @Override
+  public void write(Result<?> result, Writer out) {
+    try {
+      JSON.writeValue(out, result.whole());
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      throw ResultMapper.failure(e);
+    }
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
+  }
+}

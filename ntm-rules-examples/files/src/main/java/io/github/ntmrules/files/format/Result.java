@@ -1,0 +1,34 @@
+package io.github.ntmrules.files.format;
+
+import java.util.List;
+
+/**
+ * A result in the shapes of which every form needs one.
+ *
+ * @param whole all of it as one value; what comes one by one in it is a {@link Sequence}
+ * @param parts the same one by one, as far as it has parts
+ * @param rowType the kind of row
+ * @param rows the same as rows of the same columns
+ * @param <R> the kind of row
+ */
+public record Result<R extends Record>(
+    Object whole, Sequence<?> parts, Class<R> rowType, Sequence<R> rows) {
+
+  /** A result that stands alone. */
+  public static <R extends Record> Result<R> of(View<R> view, Class<R> rowType) {
+    Sequence<View<R>> only = taker -> taker.accept(view);
+    return new Result<>(view, only, rowType, only.flatMap(View::rows));
+  }
+
+  /** A result that is nothing but rows. */
+  public static <R extends Record> Result<R> of(List<R> rows, Class<R> rowType) {
+    Sequence<R> each = Sequence.of(rows);
+    return new Result<>(rows, each, rowType, each);
+  }
+
+  /** Results that come one by one. */
+  public static <R extends Record> Result<R> of(
+      Sequence<? extends View<R>> views, Class<R> rowType) {
+    return new Result<>(views, views, rowType, views.flatMap(View::rows));
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.ntmrules.files.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.Unsettled;
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.format.View;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessment of a unit: the unit, the rules, and what follows for the set, its criteria and the
+ * conditions beside them. {@code assess.schema.json} says what the fields mean.
+ */
+public record AssessmentView(
+    UnitView unit,
+    String set,
+    String setHash,
+    LocalDate date,
+    boolean confirmedOnly,
+    boolean outsidePeriod,
+    @Nullable String group,
+    Outcome outcome,
+    int met,
+    int notMet,
+    int undetermined,
+    int notApplicable,
+    List<OfCriterion> criteria,
+    List<OfIndicator> conditions)
+    implements View<AssessmentRow> {
+
+  /** What follows for a criterion and its indicators. */
+  public record OfCriterion(
+      String code, String name, Outcome outcome, List<OfIndicator> indicators) {}
+
+  /**
+   * What follows for an indicator or a condition; what was observed is {@code null} unless one
+   * figure alone decides.
+   */
+  public record OfIndicator(
+      String code,
+      String label,
+      Outcome outcome,
+      @Nullable Object observed,
+      @Nullable String unit,
+      @Nullable BigDecimal shortfall,
+      @JsonUnwrapped ProvisionView provision,
+      List<OfComparison> comparisons) {}
+
+  /** A figure held against a level. */
+  public record OfComparison(
+      String measure,
+      Outcome outcome,
+      @Nullable Object observed,
+      Comparison comparison,
+      @Nullable Object level,
+      @Nullable String unit,
+      @Nullable BigDecimal shortfall,
+      List<Unsettled.Reason> unsettled,
+      @JsonIgnore LegalStatus status) {}
+
+  /** Of that assessment, with labels in that language. */
+  public static AssessmentView of(Assessment assessment, Locale locale) {
+    return new AssessmentView(
+        UnitView.of(assessment.snapshot()),
+        assessment.set().id(),
+        assessment.rulesHash(),
+        assessment.snapshot().date(),
+        assessment.confirmedOnly(),
+        assessment.outsidePeriod(),
+        assessment.requirements().group(),
+        assessment.outcome(),
+        assessment.metCount(),
+        assessment.notMetCount(),
+        assessment.undeterminedCount(),
+        assessment.notApplicableCount(),
+        assessment.criteria().stream().map(each -> criterion(each, locale)).toList(),
+        indicators(assessment.conditions(), locale));
+  }
+
+  /** Of assessments as they come. */
+  public static Result<AssessmentRow> of(Sequence<Assessment> assessments, Locale locale) {
+    return Result.of(assessments.map(each -> of(each, locale)), AssessmentRow.class);
+  }
+
+  @Override
+  public List<AssessmentRow> rows() {
+    return AssessmentRow.of(this);
+  }
+
+  private static OfCriterion criterion(CriterionResult result, Locale locale) {
+    Criterion criterion = result.criterion();
+    return new OfCriterion(
+        criterion.code(),
+        criterion.name(locale),
+        result.outcome(),
+        indicators(result.indicators(), locale));
+  }
+
+  private static List<OfIndicator> indicators(List<IndicatorResult> results, Locale locale) {
+    return results.stream().map(each -> indicator(each, locale)).toList();
+  }
+
+  private static OfIndicator indicator(IndicatorResult result, Locale locale) {
+    List<OfComparison> comparisons =
+        result.comparisons().stream().map(each -> comparison(each, locale)).toList();
+    OfComparison only = result.comparison() == null ? null : comparisons.get(0);
+    return new OfIndicator(
+        result.code(),
+        result.indicator().label(locale),
+        result.outcome(),
+        only == null ? null : only.observed(),
+        only == null ? null : only.unit(),
+        only == null ? null : only.shortfall(),
+        ProvisionView.of(result.provision()),
+        comparisons);
+  }
+
+  private static OfComparison comparison(Finding.Comparison found, Locale locale) {
+    Requirement.Threshold asked = found.threshold();
+    Measure measure = asked.measure();
+    String unit = measure.unit(locale);
+    boolean missing = found.outcome() == Outcome.NOT_MET && MeasuredValue.isAmount(measure);
+    return new OfComparison(
+        measure.id(),
+        found.outcome(),
+        MeasuredValue.of(measure, found.figure()),
+        asked.comparison(),
+        MeasuredValue.of(measure, asked.level().value()),
+        unit.isEmpty() ? null : unit,
+        missing ? found.difference() : null,
+        found.unsettled().stream().map(Unsettled::reason).toList(),
+        asked.level().status());
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.ntmrules.files.view;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.files.format.Labelled;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.population.Change;
+import io.github.ntmrules.population.CriterionProgress;
+import io.github.ntmrules.population.ProgressResult;
+import io.github.ntmrules.population.Transitions;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How many units changed in which way.
+ *
+ * @param row the set as a whole, or a criterion
+ * @param code its code, or the id of the set
+ * @param label its name
+ * @param changes the number of units by the way they changed, every way
+ */
+public record ProgressRow(
+    Labelled row, String code, String label, @JsonAnyGetter Map<Change, Long> changes) {
+
+  /** The set as a whole, then each criterion. */
+  public static List<ProgressRow> of(ProgressResult result, Locale locale) {
+    Texts texts = Texts.of("view", locale);
+    List<ProgressRow> rows = new ArrayList<>();
+    CriteriaSet set = result.set();
+    rows.add(of("SET", set.id(), set.title(locale), result.units(), texts));
+    for (CriterionProgress each : result.criteria()) {
+      Criterion criterion = each.criterion();
+      rows.add(
+          of("CRITERION", criterion.code(), criterion.name(locale), each.transitions(), texts));
+    }
+    return rows;
+  }
+
+  private static ProgressRow of(
+      String row, String code, String label, Transitions transitions, Texts texts) {
+    Map<Change, Long> changes = new EnumMap<>(Change.class);
+    for (Change change : Change.values()) {
+      changes.put(change, transitions.count(change));
+    }
+    return new ProgressRow(new Labelled(row, texts.get("row." + row)), code, label, changes);
+  }
+}

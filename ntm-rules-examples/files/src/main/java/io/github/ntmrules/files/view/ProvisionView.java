@@ -1,0 +1,57 @@
+package io.github.ntmrules.files.view;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.RuleReference;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law says of an indicator.
+ *
+ * @param required what is asked, or {@code null} if nothing is
+ * @param reason why nothing is asked, or {@code null}
+ * @param status the least certain status of what is asked
+ * @param source where it stands in the law
+ * @param rule the rule that says so
+ */
+public record ProvisionView(
+    @Nullable RequirementView required,
+    @Nullable String reason,
+    LegalStatus status,
+    Source source,
+    RuleReference rule) {
+
+  /**
+   * Where it stands in the law.
+   *
+   * @param decree the decree
+   * @param place the place in it
+   * @param column the column, or {@code null} where one level holds for all
+   */
+  public record Source(String decree, String place, @Nullable String column) {}
+
+  static ProvisionView of(Provision provision) {
+    Citation cited = provision.citation();
+    Source source = new Source(cited.decree(), cited.place(), cited.column());
+    return provision.match(
+        required ->
+            new ProvisionView(
+                RequirementView.of(required.requirement()),
+                null,
+                leastCertain(required.requirement()),
+                source,
+                required.rule()),
+        exempt ->
+            new ProvisionView(null, exempt.reason(), exempt.certainty(), source, exempt.rule()));
+  }
+
+  private static LegalStatus leastCertain(Requirement requirement) {
+    return requirement.thresholds().stream()
+        .map(threshold -> threshold.level().status())
+        .max(Comparator.naturalOrder())
+        .orElse(LegalStatus.CONFIRMED);
+  }
+}

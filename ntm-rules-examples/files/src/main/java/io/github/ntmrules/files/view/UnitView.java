@@ -1,0 +1,37 @@
+package io.github.ntmrules.files.view;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit that was assessed.
+ *
+ * @param kind village, commune, district or province
+ * @param name its name
+ * @param district the district it lies in, if it was reported
+ * @param province the province it lies in, if it was reported
+ * @param region the region it lies in, if it is known
+ * @param designations what it was designated as
+ */
+public record UnitView(
+    UnitKind kind,
+    String name,
+    @Nullable String district,
+    @Nullable String province,
+    @Nullable Region region,
+    Set<Designation> designations) {
+
+  static UnitView of(Snapshot unit) {
+    return new UnitView(
+        unit.unit(),
+        unit.name(),
+        unit.district(),
+        unit.province(),
+        unit.region(),
+        unit.designations());
+  }
+}

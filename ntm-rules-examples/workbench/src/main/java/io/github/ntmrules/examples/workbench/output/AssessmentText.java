@@ -1,0 +1,89 @@
+package io.github.ntmrules.examples.workbench.output;
+
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.Gap;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One line for each unit, with the nearest thing that is missing; and how many there were. */
+public final class AssessmentText {
+
+  private final CriteriaSet set;
+  private final Texts texts;
+  private final Map<Outcome, Long> units = new EnumMap<>(Outcome.class);
+
+  private record Line(
+      String name,
+      @Nullable String district,
+      @Nullable String province,
+      LocalDate date,
+      String outcome,
+      int met,
+      int notMet,
+      int undetermined,
+      int notApplicable,
+      String nearest) {}
+
+  /** Of units assessed against that set. */
+  public AssessmentText(CriteriaSet set, Locale locale) {
+    this.set = set;
+    this.texts = CommandTexts.of("assess", locale);
+  }
+
+  /** Writes them as they come, then how many there were. */
+  public void print(Sequence<Assessment> assessments, PrintWriter out) {
+    out.println(set.title(texts.locale()) + " (" + set.decree() + ")");
+    out.println();
+    Table.print(Line.class, assessments.map(this::line), texts, out);
+    out.println();
+    long all = units.values().stream().mapToLong(Long::longValue).sum();
+    out.println(
+        texts.get(
+            "total",
+            all,
+            units.getOrDefault(Outcome.MET, 0L),
+            units.getOrDefault(Outcome.NOT_MET, 0L),
+            units.getOrDefault(Outcome.UNDETERMINED, 0L)));
+  }
+
+  private Line line(Assessment assessment) {
+    Snapshot unit = assessment.snapshot();
+    Outcome outcome = assessment.outcome();
+    units.merge(outcome, 1L, Long::sum);
+    return new Line(
+        unit.name(),
+        unit.district(),
+        unit.province(),
+        unit.date(),
+        texts.get("mark." + outcome) + " " + outcome.displayName(texts.locale()),
+        assessment.metCount(),
+        assessment.notMetCount(),
+        assessment.undeterminedCount(),
+        assessment.notApplicableCount(),
+        nearest(assessment.gaps()));
+  }
+
+  private String nearest(List<Gap> gaps) {
+    if (gaps.isEmpty()) {
+      return "";
+    }
+    Gap first = gaps.get(0);
+    Locale locale = texts.locale();
+    return texts.get(
+        first.relativeDistance() == null ? "open" : "missing",
+        first.result().code(),
+        first.result().observed(locale),
+        first.result().required(locale));
+  }
+}

@@ -1,9 +1,0 @@
-package io.github.ntmrules.examples.workbench.output;
-
-/**
- * A value that people read as a label and programs as a code.
- *
- * @param code the code, the same in all languages
- * @param label the label, in the language of the output
- */
-public record Labelled(String code, String label) {}

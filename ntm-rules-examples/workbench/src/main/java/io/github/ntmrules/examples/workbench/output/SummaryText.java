@@ -1,0 +1,148 @@
+package io.github.ntmrules.examples.workbench.output;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.population.BandCount;
+import io.github.ntmrules.population.CriterionTally;
+import io.github.ntmrules.population.IndicatorTally;
+import io.github.ntmrules.population.Quotient;
+import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.population.Tally;
+import io.github.ntmrules.snapshot.Figure;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What many assessments say together: by the number of criteria met, by group, by criterion, and
+ * what holds units back.
+ */
+public final class SummaryText {
+
+  private static final int HOLDING_BACK = 15;
+
+  private final RollUpResult result;
+  private final Locale locale;
+  private final Texts texts;
+  private final Wording wording;
+
+  private record BandLine(String band, long certain, long possible) {}
+
+  private record GroupLine(String group, @JsonUnwrapped Counts counts) {}
+
+  private record CriterionLine(String criterion, @JsonUnwrapped Counts counts) {}
+
+  private record Counts(
+      long units, long met, long notMet, long undetermined, long notApplicable, String share) {}
+
+  private record IndicatorLine(
+      String indicator, long notMet, long alone, long amongLastTwo, long undetermined) {}
+
+  /** Of that result. */
+  public SummaryText(RollUpResult result, Locale locale) {
+    this.result = result;
+    this.locale = locale;
+    this.texts = CommandTexts.of("summary", locale);
+    this.wording = Wording.in(locale);
+  }
+
+  /** Writes it. */
+  public void print(PrintWriter out) {
+    out.println(result.set().title(locale) + " (" + result.set().decree() + ")");
+    Tally units = result.units();
+    out.println(
+        texts.get("head", units.total(), units.met(), units.notMet(), units.undetermined()));
+    if (result.outsidePeriod() > 0) {
+      out.println(texts.get("outsidePeriod", result.outsidePeriod()));
+    }
+    int criteria = result.set().criteria().size();
+    table(out, "bands", BandLine.class, result.bands(), each -> band(each, criteria));
+    result
+        .groups()
+        .forEach(
+            (grouping, groups) ->
+                table(
+                    out,
+                    "by." + grouping,
+                    GroupLine.class,
+                    groups.entrySet(),
+                    each ->
+                        new GroupLine(
+                            each.getKey().label(locale), counts(each.getValue().units()))));
+    table(out, "criteria", CriterionLine.class, result.criteria(), this::criterion);
+    holdingBack(out);
+  }
+
+  private <T, R extends Record> void table(
+      PrintWriter out, String title, Class<R> type, Iterable<T> rows, Function<T, R> line) {
+    out.println();
+    out.println(texts.get(title));
+    Table.print(type, Sequence.of(rows).map(line), texts, out);
+  }
+
+  private void holdingBack(PrintWriter out) {
+    List<IndicatorTally> holding = result.holdingBack();
+    if (holding.isEmpty()) {
+      out.println();
+      out.println(texts.get("holdingBack.none"));
+      return;
+    }
+    List<IndicatorTally> most = holding.subList(0, Math.min(HOLDING_BACK, holding.size()));
+    table(out, "holdingBack", IndicatorLine.class, most, this::indicator);
+    if (holding.size() > HOLDING_BACK) {
+      out.println(texts.get("holdingBack.more", holding.size() - HOLDING_BACK));
+    }
+  }
+
+  private BandLine band(BandCount each, int criteria) {
+    return new BandLine(each.band().label(criteria, locale), each.certain(), each.possible());
+  }
+
+  private CriterionLine criterion(CriterionTally each) {
+    Criterion criterion = each.criterion();
+    return new CriterionLine(
+        criterion.code() + " " + criterion.name(locale), counts(each.tally()));
+  }
+
+  private IndicatorLine indicator(IndicatorTally each) {
+    return new IndicatorLine(
+        each.indicator().code() + " " + each.indicator().label(locale),
+        each.tally().notMet(),
+        each.alone(),
+        each.amongLastTwo(),
+        each.tally().undetermined());
+  }
+
+  private Counts counts(Tally tally) {
+    return new Counts(
+        tally.total(),
+        tally.met(),
+        tally.notMet(),
+        tally.undetermined(),
+        tally.notApplicable(),
+        share(tally.shareMet()));
+  }
+
+  /** To one decimal, downwards: for people only; it decides nothing. */
+  private String share(@Nullable Quotient share) {
+    if (share == null) {
+      return "";
+    }
+    Figure percent = share.percent();
+    String least = percent(percent.lower());
+    String most = percent(percent.upper());
+    return (least.equals(most) ? least : least + "–" + most) + "%";
+  }
+
+  private String percent(@Nullable BigDecimal value) {
+    return value == null ? "" : wording.number(value.setScale(1, RoundingMode.FLOOR));
+  }
+}
