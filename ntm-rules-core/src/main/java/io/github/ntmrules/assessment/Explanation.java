@@ -156,7 +156,7 @@ final class Explanation {
     List<Finding.Comparison> own =
         result.match(List::of, Finding::comparisons, referred -> List.of(), exempt -> List.of());
     return own.stream()
-        .map(found -> found.threshold().measure().id())
+        .map(found -> found.threshold().measure())
         .distinct()
         .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
         .map(
@@ -235,7 +235,7 @@ final class Explanation {
 
   /** A part of a derived figure, with what was reported of it. */
   private String part(Measure measure) {
-    Figure figure = assessment.snapshot().figure(measure.id());
+    Figure figure = assessment.snapshot().figure(measure);
     String label = measure.label(locale);
     return figure == null
         ? label
