@@ -1,10 +1,10 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
