@@ -53,7 +53,8 @@ class RecognitionTest {
         boolean fails = failing.contains(provision.indicator().code());
         required
             .requirement()
-            .forEachThreshold(threshold -> report(builder, threshold, fails, given));
+            .thresholds()
+            .forEach(threshold -> report(builder, threshold, fails, given));
       }
     }
     return builder;

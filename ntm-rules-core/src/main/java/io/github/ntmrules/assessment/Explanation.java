@@ -118,30 +118,19 @@ final class Explanation {
         get("mark." + result.outcome()) + " " + result.code() + " " + findings.label(result) + ": ";
     String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
     String citation = replaced(provision) + " — " + wording.citation(provision.citation());
-    String evidence = evidence(result);
-    if (provision instanceof Provision.Exempt exempt) {
-      boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
-      return head
-          + get(decides ? "exempt" : "exempt.doubtful", exempt.reason())
-          + citation
-          + status(exempt.certainty())
-          + rule;
-    }
-    if (result.finding() instanceof Finding.Comparison comparison) {
-      return head + comparison(comparison) + citation + status(comparison) + evidence + rule;
-    }
-    if (result.finding() instanceof Finding.Combination combination) {
-      return head
-          + wording.combination(combination.requirement())
-          + citation
-          + parts(combination)
-          + evidence
-          + rule;
-    }
-    if (result.finding() instanceof Finding.Referred referred) {
-      return head + findings.referred(referred) + citation + rule;
-    }
-    return head + rule;
+    String body =
+        result.match(
+            comparison -> comparison(comparison) + citation + status(comparison),
+            combination ->
+                wording.combination(combination.requirement()) + citation + parts(combination),
+            referred -> findings.referred(referred) + citation,
+            exempt -> exempt(result, exempt) + citation + status(exempt.certainty()));
+    return head + body + evidence(result) + rule;
+  }
+
+  private String exempt(IndicatorResult result, Provision.Exempt exempt) {
+    boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
+    return get(decides ? "exempt" : "exempt.doubtful", exempt.reason());
   }
 
   /** The level an overlay replaced, and how the overlay's compares with it. */
@@ -150,20 +139,18 @@ final class Explanation {
     if (replaced == null) {
       return "";
     }
+    Requirement asked = replaced.national().requirement();
+    String rule = replaced.national().rule().name();
     String national =
-        replaced.national() instanceof Provision.Required required
-                && required.requirement() instanceof Requirement.Threshold threshold
-            ? wording.level(threshold)
-            : replaced.national().rule().name();
+        asked == null ? rule : asked.match(wording::level, combination -> rule, meets -> rule);
     return " (" + get("replaced." + replaced.strictness(), national) + ")";
   }
 
   /** Where the figures come from, a line each. */
   private String evidence(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Referred) {
-      return "";
-    }
-    return result.comparisons().stream()
+    List<Finding.Comparison> own =
+        result.match(List::of, Finding::comparisons, referred -> List.of(), exempt -> List.of());
+    return own.stream()
         .map(found -> found.threshold().measure())
         .distinct()
         .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
@@ -196,18 +183,15 @@ final class Explanation {
   private String parts(Finding.Combination combination) {
     StringBuilder text = new StringBuilder();
     for (Finding part : combination.parts()) {
-      String line;
-      if (part instanceof Finding.Comparison comparison) {
-        line =
-            comparison.threshold().measure().label(locale)
-                + ": "
-                + comparison(comparison)
-                + status(comparison);
-      } else if (part instanceof Finding.Combination inner) {
-        line = wording.combination(inner.requirement()) + parts(inner);
-      } else {
-        line = findings.referred((Finding.Referred) part);
-      }
+      String line =
+          part.match(
+              comparison ->
+                  comparison.threshold().measure().label(locale)
+                      + ": "
+                      + comparison(comparison)
+                      + status(comparison),
+              inner -> wording.combination(inner.requirement()) + parts(inner),
+              findings::referred);
       text.append(("\n" + get("mark." + part.outcome()) + " " + line).replace("\n", "\n    "));
     }
     return text.toString();
@@ -266,9 +250,14 @@ final class Explanation {
   }
 
   private String missing(IndicatorResult result, BigDecimal percent) {
-    if (result.finding() instanceof Finding.Referred referred) {
-      return findings.needed(referred);
-    }
+    return result.match(
+        only -> distance(result, percent),
+        combination -> distance(result, percent),
+        findings::needed,
+        exempt -> "");
+  }
+
+  private String distance(IndicatorResult result, BigDecimal percent) {
     String parts =
         result.comparisons().stream()
             .filter(found -> found.outcome() == Outcome.NOT_MET)

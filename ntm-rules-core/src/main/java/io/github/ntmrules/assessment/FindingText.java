@@ -3,7 +3,6 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -39,9 +38,10 @@ public final class FindingText {
 
   /** The shorter label of the figure where there is only one, else that of the indicator. */
   public String label(IndicatorResult result) {
-    return result.finding() instanceof Finding.Comparison only
-        ? only.threshold().measure().label(locale)
-        : result.indicator().label(locale);
+    Finding.Comparison only = result.comparison();
+    return only == null
+        ? result.indicator().label(locale)
+        : only.threshold().measure().label(locale);
   }
 
   /** The figure with its unit, or that there is none: {@code 44,2 triệu đồng/năm}. */
@@ -131,13 +131,14 @@ public final class FindingText {
 
   /** What would settle an outcome that is not determined; of several figures, for which. */
   public String needed(IndicatorResult result) {
-    if (result.provision() instanceof Provision.Exempt) {
-      return get("needed.EXEMPTION");
-    }
-    if (result.finding() instanceof Finding.Referred referred) {
-      return needed(referred);
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
+    return result.match(
+        only -> unsettled(result, false),
+        combination -> unsettled(result, true),
+        this::needed,
+        exempt -> get("needed.EXEMPTION"));
+  }
+
+  private String unsettled(IndicatorResult result, boolean several) {
     return result.unsettled().stream()
         .map(
             open ->

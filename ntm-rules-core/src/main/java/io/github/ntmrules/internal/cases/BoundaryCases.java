@@ -134,14 +134,13 @@ public final class BoundaryCases {
       referred(cell, requirement, search);
     }
     Map<Threshold, Boolean> own = new HashMap<>();
-    requirement.forEachThreshold(
-        threshold -> {
-          if (threshold.level().decides(rules.confirmedOnly())) {
-            level(cell, threshold, search);
-          } else if (own.put(threshold, true) == null) {
-            unknown(cell, threshold, search);
-          }
-        });
+    for (Threshold threshold : requirement.thresholds()) {
+      if (threshold.level().decides(rules.confirmedOnly())) {
+        level(cell, threshold, search);
+      } else if (own.put(threshold, true) == null) {
+        unknown(cell, threshold, search);
+      }
+    }
   }
 
   // ---- one level

@@ -73,11 +73,11 @@ public final class OverlayRules {
   }
 
   private static Strictness strictness(Provision own, Provision below) {
-    if (own instanceof Provision.Required mine && below instanceof Provision.Required theirs) {
-      return Replaced.compare(mine.requirement(), theirs.requirement());
-    }
-    return own instanceof Provision.Required
-        ? Strictness.STRICTER
-        : below instanceof Provision.Required ? Strictness.LOOSER : Strictness.SAME;
+    return own.match(
+        mine ->
+            below.match(
+                theirs -> Replaced.compare(mine.requirement(), theirs.requirement()),
+                theirs -> Strictness.STRICTER),
+        mine -> below.match(theirs -> Strictness.LOOSER, theirs -> Strictness.SAME));
   }
 }

@@ -53,10 +53,14 @@ final class GapRows {
   }
 
   private String missing(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Referred referred) {
-      return findings.needed(referred);
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
+    return result.match(
+        only -> missing(result, false),
+        combination -> missing(result, true),
+        findings::needed,
+        exempt -> "");
+  }
+
+  private String missing(IndicatorResult result, boolean several) {
     return result.comparisons().stream()
         .filter(found -> found.outcome() == Outcome.NOT_MET)
         .map(found -> missing(found, several))

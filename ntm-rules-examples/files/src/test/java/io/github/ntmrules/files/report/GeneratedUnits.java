@@ -60,7 +60,8 @@ final class GeneratedUnits {
       if (provision instanceof Provision.Required required) {
         required
             .requirement()
-            .forEachThreshold(
+            .thresholds()
+            .forEach(
                 threshold -> {
                   if (done.add(threshold.measure().id()) && random.nextInt(25) > 0) {
                     report(unit, threshold, random.nextDouble() >= bad);
