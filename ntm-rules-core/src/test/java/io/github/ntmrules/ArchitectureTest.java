@@ -112,7 +112,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void public_classes_are_final_records_enums_or_interfaces() {
+  void public_classes_are_final_or_sealed_records_enums_or_interfaces() {
     classes()
         .that()
         .arePublic()
@@ -120,6 +120,7 @@ class ArchitectureTest {
         .areNotInterfaces()
         .and()
         .areNotEnums()
+        .and(DescribedPredicate.describe("are not sealed", each -> !each.reflect().isSealed()))
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(CLASSES);
