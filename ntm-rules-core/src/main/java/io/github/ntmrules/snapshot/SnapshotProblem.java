@@ -89,8 +89,7 @@ public sealed interface SnapshotProblem {
    *
    * @param anyPeriod whether it is taken to be in force on any date
    */
-  static List<SnapshotProblem> of(
-      CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope scope) {
+  static List<SnapshotProblem> of(CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope scope) {
     List<SnapshotProblem> problems = new ArrayList<>();
     if (unit != set.unit()) {
       problems.add(new OtherUnit(Kind.WRONG_UNIT, unit, set.unit()));
