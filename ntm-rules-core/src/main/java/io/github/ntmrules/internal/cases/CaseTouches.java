@@ -10,6 +10,8 @@ import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.engine.WrittenRule;
+
 import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
 import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
@@ -119,7 +121,7 @@ public final class CaseTouches {
   }
 
   /** Whether something is expected of a cell of that rule. */
-  public boolean touches(TestedRule rule) {
+  public boolean touches(WrittenRule rule) {
     boolean own =
         touched.stream()
             .map(Cell::cell)
@@ -128,8 +130,8 @@ public final class CaseTouches {
                     each.rule().equals(rule.reference())
                         && Objects.equals(each.overlay(), rule.overlay()));
     return own
-        || (rule.choosesColumn() && inColumns.stream().anyMatch(rule::speaksIn))
-        || (rule.derives() && derivations.contains(rule.reference()));
+        || (rule.rule().choosesColumn() && inColumns.stream().anyMatch(rule::speaksIn))
+        || (rule.rule().derives() && derivations.contains(rule.reference()));
   }
 
   /** The outcomes that are expected of the indicator, or of the condition. */
