@@ -19,7 +19,6 @@ import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.engine.WrittenRule;
-
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.internal.reasoning.Reasoning;
 import io.github.ntmrules.internal.text.Messages;
@@ -78,7 +77,9 @@ public final class BoundaryCases {
 
   private Boundaries result() {
     cells.all().forEach(this::cell);
-    rules.rules().rules().stream().filter(each -> each.rule().choosesColumn()).forEach(this::column);
+    rules.rules().rules().stream()
+        .filter(each -> each.rule().choosesColumn())
+        .forEach(this::column);
     List<CaseGroup> groups = new ArrayList<>();
     files.forEach((file, cases) -> groups.add(new CaseGroup(file.name(), file.overlay(), cases)));
     return new Boundaries(rules.set(), groups, idle);

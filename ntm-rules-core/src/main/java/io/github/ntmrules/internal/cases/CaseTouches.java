@@ -10,11 +10,10 @@ import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
-import io.github.ntmrules.internal.engine.WrittenRule;
-
 import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
 import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
+import io.github.ntmrules.internal.engine.WrittenRule;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;

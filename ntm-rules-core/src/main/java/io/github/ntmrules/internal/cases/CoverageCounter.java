@@ -13,7 +13,6 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.cases.CaseTouches.Level;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.engine.WrittenRule;
-
 import io.github.ntmrules.internal.reasoning.PossibleOutcomes;
 import java.util.ArrayList;
 import java.util.EnumMap;

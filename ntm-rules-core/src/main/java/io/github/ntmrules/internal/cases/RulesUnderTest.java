@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rules that cases are held against. Not thread-safe: one for each question.
- */
+/** The rules that cases are held against. Not thread-safe: one for each question. */
 public final class RulesUnderTest {
 
   private final RuleSet rules;
