@@ -9,6 +9,7 @@ import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Global;
 import org.drools.model.PatternDSL;
 import org.drools.model.Rule;
@@ -37,7 +38,7 @@ final class DroolsEngine implements Engine {
     Global<Speaking> speaking = globalOf(Speaking.class, rulePackage, SPEAKING);
     model.addGlobal(speaking);
     rules.forEach(each -> model.addRule(rule(rulePackage, speaking, each)));
-    this.rules = KieBaseBuilder.createKieBaseFromModel(model);
+    this.rules = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
   }
 
   private static Rule rule(String rulePackage, Global<Speaking> speaking, CheckedRule checked) {
