@@ -4,6 +4,7 @@ import io.github.ntmrules.internal.text.PackagedList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dictionary from {@code so_lieu.txt}: one measure a line. */
@@ -26,12 +27,11 @@ final class MeasureFile {
   private MeasureFile() {}
 
   static List<Measure> packaged() {
-    return PackagedList.read(MeasureFile.class, FILE, PARTS).stream()
-        .map(MeasureFile::measure)
-        .toList();
+    List<List<String>> lines = PackagedList.read(MeasureFile.class, FILE, PARTS);
+    return IntStream.range(0, lines.size()).mapToObj(at -> measure(at, lines.get(at))).toList();
   }
 
-  private static Measure measure(List<String> parts) {
+  private static Measure measure(int position, List<String> parts) {
     MeasureKind kind = KINDS.get(parts.get(1));
     if (kind == null) {
       throw new IllegalStateException(FILE + ": " + parts.get(0) + " has no kind " + parts.get(1));
@@ -39,6 +39,7 @@ final class MeasureFile {
     String range = parts.get(2);
     boolean grade = kind == MeasureKind.GRADE;
     return new Measure(
+        position,
         parts.get(0),
         kind,
         parts.get(3),

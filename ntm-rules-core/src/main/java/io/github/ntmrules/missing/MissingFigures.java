@@ -182,7 +182,7 @@ final class MissingFigures {
               .map(Need::code)
               .distinct()
               .toList();
-      Figure from = snapshot.figure(measure.id());
+      Figure from = snapshot.figure(measure);
       Long to = each.getValue();
       if (to == null) {
         toReport.add(new ConditionToReport(measure, from, codes));

@@ -8,11 +8,11 @@ import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
 import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
-import io.github.ntmrules.snapshot.Circumstances;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ public final class CaseTouches {
   private final RuleCells cells;
   private final Set<Level> levels = new HashSet<>();
   private final Set<Cell> touched = new HashSet<>();
-  private final Set<Circumstances> inColumns = new HashSet<>();
+  private final Set<Scope> inColumns = new HashSet<>();
   private final Set<RuleReference> derivations = new HashSet<>();
   private final Map<Row, Set<Outcome>> expected = new HashMap<>();
 
@@ -89,7 +89,7 @@ public final class CaseTouches {
     touched.add(cell);
     levels.add(new Level(cell, -1));
     if (RuleCells.dependsOnColumn(result.provision())) {
-      inColumns.add(assessment.snapshot().circumstances());
+      inColumns.add(assessment.snapshot().scope());
     }
     List<Finding.Comparison> read = new ArrayList<>();
     if (result.finding() != null) {
