@@ -154,7 +154,9 @@ final class ConditionReader {
   private Predicate<Scope> year(Compare compare) {
     List<Integer> years = new ArrayList<>();
     for (Expression value : compare.values()) {
-      if (value instanceof Numeral number && number.whole() && YEAR.matcher(number.value()).matches()) {
+      if (value instanceof Numeral number
+          && number.whole()
+          && YEAR.matcher(number.value()).matches()) {
         int year = Integer.parseInt(number.value());
         years.add(year);
         if (!context.mayName(year)) {
@@ -162,7 +164,9 @@ final class ConditionReader {
         }
       } else {
         String meant =
-            value instanceof Text text && YEAR.matcher(text.value()).matches() ? text.value() : null;
+            value instanceof Text text && YEAR.matcher(text.value()).matches()
+                ? text.value()
+                : null;
         wrongValue(compare, value, meant, "2020");
       }
     }

@@ -203,8 +203,7 @@ final class UnitPage {
   /** A ground that holds is bad news: it has the colours of what is not met. */
   public Mark mark(Recognition.Withdrawal withdrawal) {
     String text =
-        texts.get(
-            "withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale));
+        texts.get("withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale));
     return switch (withdrawal.outcome()) {
       case MET -> new Mark("not", "!", text);
       case UNDETERMINED -> new Mark("open", "?", text);

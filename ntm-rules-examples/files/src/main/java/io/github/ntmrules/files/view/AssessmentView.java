@@ -118,8 +118,7 @@ public record AssessmentView(
   private static OfIndicator indicator(IndicatorResult result, Locale locale) {
     List<OfComparison> comparisons =
         result.comparisons().stream().map(each -> comparison(each, locale)).toList();
-    OfComparison only =
-        result.finding() instanceof Finding.Comparison ? comparisons.get(0) : null;
+    OfComparison only = result.finding() instanceof Finding.Comparison ? comparisons.get(0) : null;
     return new OfIndicator(
         result.code(),
         result.indicator().label(locale),
