@@ -1,11 +1,11 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.FileCheck;
-import io.github.ntmrules.internal.reading.Excuses;
-import io.github.ntmrules.internal.reading.RuleContext;
-import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.reading.Excuses;
+import io.github.ntmrules.internal.reading.FileCheck;
+import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.source.FolderContent;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.SetDescription;

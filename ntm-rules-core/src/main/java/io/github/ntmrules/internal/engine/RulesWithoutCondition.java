@@ -2,9 +2,9 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.check.CheckedFolder;
-import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.check.DroppedConditions;
 import io.github.ntmrules.internal.check.DroppedConditions.Dropped;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.RuleFolder;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Scope;

@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
-import java.math.BigDecimal;
 
 /** Whether the checker would pass what is asked, if a rule file asked it. */
 public final class SoundRequirement {
@@ -18,15 +18,15 @@ public final class SoundRequirement {
       return true;
     }
     if (requirement instanceof Threshold threshold) {
-      BigDecimal level = threshold.level().value();
-      return level == null
-          || (threshold.measure().canBe(level)
-              && !LevelCheck.fraction(threshold, level)
-              && Possible.met(threshold)
-              && Possible.failed(threshold));
+      Range accepted = threshold.accepted();
+      return accepted == null
+          || (accepted.ends().stream().allMatch(threshold.measure()::canBe)
+              && !LevelCheck.fraction(threshold.measure(), accepted)
+              && Satisfiability.met(threshold)
+              && Satisfiability.failed(threshold));
     }
     return requirement.children().stream().allMatch(SoundRequirement::sound)
-        && Possible.met(requirement)
-        && Possible.failed(requirement);
+        && Satisfiability.met(requirement)
+        && Satisfiability.failed(requirement);
   }
 }

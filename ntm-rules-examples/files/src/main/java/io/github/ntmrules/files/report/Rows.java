@@ -13,7 +13,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
@@ -211,7 +211,7 @@ final class Rows {
     return texts.get("evidence", text);
   }
 
-  private @Nullable String replaced(@Nullable Replaced replaced) {
+  private @Nullable String replaced(@Nullable Replacement replaced) {
     if (replaced == null) {
       return null;
     }

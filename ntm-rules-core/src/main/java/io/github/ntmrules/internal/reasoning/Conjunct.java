@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One part of what is asked, which is to be met with all others; judged by the same code that
  * assesses units. Immutable.
  */
-public final class Part {
+public final class Conjunct {
 
   private static final Indicator ONLY = new Indicator("1", "1", "1");
   private static final CriteriaSet SET =
@@ -47,6 +47,7 @@ public final class Part {
           "",
           "");
 
+  private final String code;
   private final PreparedRequirements prepared;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
@@ -54,7 +55,9 @@ public final class Part {
   private final Set<Threshold> undecided = new LinkedHashSet<>();
   private final Set<Measure> asked = new LinkedHashSet<>();
 
-  private Part(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+  private Conjunct(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    this.code = code;
     this.confirmedOnly = confirmedOnly;
     this.prepared =
         PreparedRequirements.of(
@@ -123,34 +126,38 @@ public final class Part {
    * @param derivations the figures that are computed, whichever rule says so
    * @param confirmedOnly strict mode
    */
-  public static List<Part> of(
+  public static List<Conjunct> of(
       @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    List<Part> parts = new ArrayList<>();
-    split(provision, derivations, confirmedOnly, parts);
+    List<Conjunct> parts = new ArrayList<>();
+    if (provision != null) {
+      split(provision.indicator().code(), provision, derivations, confirmedOnly, parts);
+    }
     return parts;
   }
 
   private static void split(
-      @Nullable Provision provision,
+      String code,
+      Provision provision,
       List<Derivation> derivations,
       boolean confirmedOnly,
-      List<Part> parts) {
+      List<Conjunct> parts) {
     if (provision instanceof Provision.Exempt exempt) {
-      parts.add(new Part(exempt(exempt), List.of(), confirmedOnly));
+      parts.add(new Conjunct(code, exempt(exempt), List.of(), confirmedOnly));
     }
     if (provision instanceof Provision.Required required) {
       Requirement requirement = required.requirement();
       if (requirement instanceof Requirement.AllOf all) {
         all.parts()
-            .forEach(each -> split(asking(required, each), derivations, confirmedOnly, parts));
+            .forEach(
+                each -> split(code, asking(required, each), derivations, confirmedOnly, parts));
       } else if (requirement instanceof Requirement.Meets meets) {
         List<Derivation> theirs = meets.requirements().derivations();
         meets
             .requirements()
             .provisions()
-            .forEach(each -> split(each, theirs, confirmedOnly, parts));
+            .forEach(each -> split(code, each, theirs, confirmedOnly, parts));
       } else {
-        parts.add(new Part(asking(required, requirement), derivations, confirmedOnly));
+        parts.add(new Conjunct(code, asking(required, requirement), derivations, confirmedOnly));
       }
     }
   }
@@ -160,9 +167,10 @@ public final class Part {
   }
 
   /** All that a provision asks, as one part. */
-  public static Part whole(
+  public static Conjunct whole(
       Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    return new Part(
+    return new Conjunct(
+        provision.indicator().code(),
         provision instanceof Provision.Required required
             ? asking(required, required.requirement())
             : exempt((Provision.Exempt) provision),
@@ -172,6 +180,11 @@ public final class Part {
 
   private static Provision exempt(Provision.Exempt exempt) {
     return new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
+  }
+
+  /** The code of the indicator of the set that is assessed for which it is asked. */
+  public String code() {
+    return code;
   }
 
   /** The levels that may decide, by measure. */
