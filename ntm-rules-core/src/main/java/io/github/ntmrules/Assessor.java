@@ -29,12 +29,13 @@ import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
-import io.github.ntmrules.internal.engine.RuleFolders;
+import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.scope.CircumstancesClass;
-import io.github.ntmrules.internal.source.FolderContent;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.OverlayDescription;
+import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.Scope;
@@ -44,7 +45,6 @@ import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
-import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,13 +110,13 @@ public final class Assessor {
     return of(FolderReader.read(folder));
   }
 
-  static Assessor of(FolderContent folder) {
-    return new Assessor(RuleFolders.load(folder), false, false);
+  static Assessor of(RuleSource folder) {
+    return new Assessor(RuleLoader.load(folder), false, false);
   }
 
   /** The ids of the packaged criteria sets, in the order of their names. */
   public static List<String> packagedSets() {
-    return RuleSet.packagedIds();
+    return PackagedRules.setIds();
   }
 
   /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
@@ -141,9 +141,9 @@ public final class Assessor {
    * @throws IllegalArgumentException if the overlay lies over another set
    */
   public Assessor withOverlay(String overlayId) {
-    OverlayRules overlay = RuleSet.isId(overlayId) ? OverlayRules.packaged(overlayId) : null;
+    OverlayRules overlay = OverlayRules.packaged(overlayId);
     if (overlay == null) {
-      throw new UnknownCriteriaSetException(overlayId, RuleSet.packagedOverlayIds());
+      throw new UnknownCriteriaSetException(overlayId, PackagedRules.overlayIds());
     }
     return with(overlay);
   }
@@ -157,7 +157,7 @@ public final class Assessor {
    * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public Assessor withOverlay(Path folder) {
-    OverlayRules overlay = RuleFolders.loadOverlay(FolderReader.read(folder));
+    OverlayRules overlay = RuleLoader.loadOverlay(FolderReader.read(folder));
     if (overlay == null) {
       throw new IllegalArgumentException(
           Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
@@ -413,29 +413,6 @@ public final class Assessor {
   }
 
   List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
-    List<SnapshotProblem> problems = new ArrayList<>();
-    CriteriaSet set = set();
-    if (unit != set.unit()) {
-      problems.add(problem(Kind.WRONG_UNIT, "unit", unit.toString(), set.unit().toString(), null));
-    }
-    if (set.regionNeeded() && of.region() == null) {
-      problems.add(problem(Kind.MISSING_REGION, "region", "", set.id(), null));
-    }
-    if (!anyPeriod && !set.inForceOn(of.date())) {
-      String until = set.inForceUntil() == null ? "" : set.inForceUntil().minusDays(1).toString();
-      problems.add(
-          problem(
-              Kind.OUTSIDE_PERIOD,
-              set.id(),
-              of.date().toString(),
-              set.inForceFrom() + " … " + until,
-              "forAnyPeriod()"));
-    }
-    return problems;
-  }
-
-  private static SnapshotProblem problem(
-      Kind kind, String subject, String given, String expected, @Nullable String suggestion) {
-    return new SnapshotProblem(kind, subject, given, expected, suggestion);
+    return SnapshotProblem.of(set(), anyPeriod, unit, of);
   }
 }

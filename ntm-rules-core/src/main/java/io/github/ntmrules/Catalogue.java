@@ -9,10 +9,9 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.source.KnownSetFile;
 import io.github.ntmrules.internal.source.OverlayDescription;
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
@@ -45,15 +44,15 @@ public final class Catalogue {
   /** The catalogue of this library. */
   public static Catalogue packaged() {
     List<CriteriaSet> sets =
-        RuleSet.packagedIds().stream()
-            .map(id -> SetDescription.read(RuleFolder.packaged(id)))
+        PackagedRules.setIds().stream()
+            .map(PackagedRules::describedSet)
             .filter(Objects::nonNull)
             .map(SetDescription::set)
             .sorted(Comparator.comparing(CriteriaSet::inForceFrom).thenComparing(CriteriaSet::id))
             .toList();
     List<Overlay> overlays =
-        RuleSet.packagedOverlayIds().stream()
-            .map(id -> OverlayDescription.read(RuleFolder.packagedOverlay(id)))
+        PackagedRules.overlayIds().stream()
+            .map(PackagedRules::describedOverlay)
             .filter(Objects::nonNull)
             .map(OverlayDescription::overlay)
             .toList();

@@ -1,6 +1,6 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.internal.source.FolderContent;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class ReloadableAssessor implements AutoCloseable {
 
   /** What serves, and the folder it was made of. */
-  private record Serving(Assessor assessor, FolderContent content) {}
+  private record Serving(Assessor assessor, RuleSource content) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(ReloadableAssessor.class);
   private static final AtomicInteger THREADS = new AtomicInteger();
@@ -41,13 +41,13 @@ public final class ReloadableAssessor implements AutoCloseable {
   private final List<Future<?>> watching = new CopyOnWriteArrayList<>();
   private volatile Serving serving;
   private volatile Reload last;
-  private @Nullable FolderContent refused;
-  private @Nullable FolderContent seen;
+  private @Nullable RuleSource refused;
+  private @Nullable RuleSource seen;
 
   private ReloadableAssessor(Path folder, UnaryOperator<Assessor> settings) {
     this.folder = folder;
     this.settings = settings;
-    FolderContent content = FolderReader.read(folder);
+    RuleSource content = FolderReader.read(folder);
     this.serving = new Serving(settings.apply(Assessor.of(content)), content);
     this.last = new Reload(Reload.Outcome.SWAPPED, hash(), List.of());
     this.watcher = new ScheduledThreadPoolExecutor(1, ReloadableAssessor::thread);
@@ -94,7 +94,7 @@ public final class ReloadableAssessor implements AutoCloseable {
 
   /** Looks at the folder now, and takes what it holds if that is new and sound. */
   public synchronized Reload reload() {
-    FolderContent content;
+    RuleSource content;
     try {
       content = FolderReader.read(folder);
     } catch (UncheckedIOException e) {
@@ -103,7 +103,7 @@ public final class ReloadableAssessor implements AutoCloseable {
     return take(content);
   }
 
-  private Reload take(FolderContent content) {
+  private Reload take(RuleSource content) {
     if (content.sameAs(serving.content())) {
       refused = null;
       return note(new Reload(Reload.Outcome.UNCHANGED, hash(), List.of()));
@@ -120,7 +120,7 @@ public final class ReloadableAssessor implements AutoCloseable {
     return note(new Reload(Reload.Outcome.SWAPPED, hash(), List.of()));
   }
 
-  private Reload refuse(@Nullable FolderContent content, List<RuleProblem> problems) {
+  private Reload refuse(@Nullable RuleSource content, List<RuleProblem> problems) {
     refused = content;
     return note(new Reload(Reload.Outcome.REFUSED, hash(), problems));
   }
@@ -165,7 +165,7 @@ public final class ReloadableAssessor implements AutoCloseable {
 
   /** Takes the folder if it holds what it held at the last look; returns what is new, if any. */
   private synchronized @Nullable Reload settled() {
-    FolderContent content;
+    RuleSource content;
     try {
       content = FolderReader.read(folder);
     } catch (UncheckedIOException e) {

@@ -1,8 +1,9 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.internal.engine.RuleFolders;
-import io.github.ntmrules.internal.engine.RuleSet;
+import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.source.FolderReader;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleProblem;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class RuleFiles {
    * @throws UncheckedIOException if there is no such folder or it cannot be read
    */
   public static List<RuleProblem> check(Path folder) {
-    return RuleFolders.check(FolderReader.read(folder));
+    return RuleLoader.check(FolderReader.read(folder));
   }
 
   /**
@@ -58,10 +59,11 @@ public final class RuleFiles {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void export(String id, Path folder) {
-    Map<String, String> files = RuleFolders.packagedFiles(id);
-    if (files == null) {
-      List<String> known = new ArrayList<>(RuleSet.packagedIds());
-      known.addAll(RuleSet.packagedOverlayIds());
+    RuleSource set = PackagedRules.set(id);
+    RuleSource packaged = set == null ? PackagedRules.overlay(id) : set;
+    if (packaged == null) {
+      List<String> known = new ArrayList<>(PackagedRules.setIds());
+      known.addAll(PackagedRules.overlayIds());
       throw new UnknownCriteriaSetException(id, known);
     }
     try {
@@ -70,7 +72,7 @@ public final class RuleFiles {
             Messages.get(Messages.VIETNAMESE, "export.notEmpty", folder));
       }
       Files.createDirectories(folder);
-      for (Map.Entry<String, String> file : files.entrySet()) {
+      for (Map.Entry<String, String> file : packaged.texts().entrySet()) {
         byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve(file.getKey()), bytes);
       }

@@ -14,7 +14,7 @@ import io.github.ntmrules.internal.cases.TestedRules;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
-import io.github.ntmrules.internal.engine.WrittenRules;
+import io.github.ntmrules.internal.engine.LoadedRules;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.scope.CircumstancesClass;
@@ -28,7 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessor, as far as cases need to know it. Rule files are read once, when first needed. Not
+ * An assessor, as far as cases need to know it. Not
  * thread-safe: one for each analysis.
  */
 final class TestedAssessor implements TestedRules {
@@ -37,7 +37,6 @@ final class TestedAssessor implements TestedRules {
   private final RuleSet asked;
   private final boolean confirmedOnly;
   private @Nullable ScopeClasses scopes;
-  private @Nullable List<WrittenRules> written;
 
   TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly) {
     this.assessor = assessor;
@@ -101,19 +100,10 @@ final class TestedAssessor implements TestedRules {
     return known;
   }
 
-  private List<WrittenRules> written() {
-    List<WrittenRules> known = written;
-    if (known == null) {
-      known = asked.written();
-      written = known;
-    }
-    return known;
-  }
-
   @Override
   public List<TestedRule> rules() {
     List<TestedRule> rules = new ArrayList<>();
-    for (WrittenRules folder : written()) {
+    for (LoadedRules folder : asked.loaded()) {
       folder.rules().forEach(each -> rules.add(new Rule(each, folder.overlay())));
     }
     return rules;
@@ -122,7 +112,7 @@ final class TestedAssessor implements TestedRules {
   @Override
   public List<DroppedCondition> droppedConditions() {
     List<DroppedCondition> all = new ArrayList<>();
-    asked.withoutConditions(written()).forEach(each -> all.add(new Without(each)));
+    RulesWithoutCondition.of(asked).forEach(each -> all.add(new Without(each)));
     return all;
   }
 

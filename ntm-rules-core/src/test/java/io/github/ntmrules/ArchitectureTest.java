@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -21,14 +20,7 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(ArchitectureTest::written)
           .importPackages("io.github.ntmrules");
-
-  /** Not the classes the rule engine generates beside the rule files. */
-  private static boolean written(Location location) {
-    return !location.contains("/io/github/ntmrules/sets/")
-        && !location.contains("/io/github/ntmrules/overlays/");
-  }
 
   @Test
   void only_one_package_knows_the_rule_engine() {

@@ -3,7 +3,8 @@ package io.github.ntmrules;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A rule that refers to another set follows that set's rules too, so what they mention counts.
  */
-final class SetScopes {
+public final class SetScopes {
 
   /** How much of a period without an end is looked at. */
   static final int YEARS_OF_AN_OPEN_PERIOD = 5;
@@ -53,7 +54,7 @@ final class SetScopes {
   }
 
   /** The scopes of that packaged set. */
-  static SetScopes of(String setId) {
+  public static SetScopes of(String setId) {
     return new SetScopes(setId);
   }
 
@@ -61,11 +62,11 @@ final class SetScopes {
     if (descriptions.containsKey(setId)) {
       return;
     }
-    RuleFolder folder = RuleFolder.packaged(setId);
-    SetDescription description = SetDescription.read(folder);
+    RuleSource source = PackagedRules.set(setId);
+    SetDescription description = PackagedRules.describedSet(setId);
     descriptions.put(setId, description);
     for (String file : description.ruleFiles()) {
-      String text = withoutComments(folder.text(file));
+      String text = withoutComments(source.text(file));
       texts.add(text);
       matches(REFERENCE, text).map(found -> found.group(1)).forEach(this::read);
     }
@@ -159,7 +160,7 @@ final class SetScopes {
   }
 
   /** The scopes, by day, region and designations. */
-  List<Scope> scopes() {
+  public List<Scope> scopes() {
     List<Scope> scopes = new ArrayList<>();
     for (LocalDate day : days()) {
       for (Region region : regions()) {

@@ -179,7 +179,7 @@ final class Explanation {
       return "";
     }
     return result.comparisons().stream()
-        .map(found -> found.threshold().measure().id())
+        .map(found -> found.threshold().measure())
         .distinct()
         .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
         .map(
@@ -260,7 +260,7 @@ final class Explanation {
 
   /** A part of a derived figure, with what was reported of it. */
   private String part(Measure measure) {
-    Figure figure = assessment.snapshot().figure(measure.id());
+    Figure figure = assessment.snapshot().figure(measure);
     String label = measure.label(locale);
     return figure == null
         ? label

@@ -20,16 +20,16 @@ final class Figures {
   // never has a level strictly between them.
   private static final int DIGITS = 60;
 
-  private final Function<String, @Nullable Figure> reported;
-  private final Map<String, Figure> derived = new HashMap<>();
-  private final Map<String, Derivation> derivations = new HashMap<>();
+  private final Function<Measure, @Nullable Figure> reported;
+  private final Map<Measure, Figure> derived = new HashMap<>();
+  private final Map<Measure, Derivation> derivations = new HashMap<>();
 
   /**
    * By those rules.
    *
-   * @param reported the figure of a measure by its id, or null if it is not reported
+   * @param reported the figure of a measure, or null if it is not reported
    */
-  Figures(Function<String, @Nullable Figure> reported, List<Derivation> rules) {
+  Figures(Function<Measure, @Nullable Figure> reported, List<Derivation> rules) {
     this.reported = reported;
     // As many rounds as there are rules: a derived figure may be part of another one.
     for (int round = 0; round < rules.size(); round++) {
@@ -40,18 +40,18 @@ final class Figures {
   }
 
   @Nullable Figure of(Measure measure) {
-    Figure figure = reported.apply(measure.id());
-    return figure != null ? figure : derived.get(measure.id());
+    Figure figure = reported.apply(measure);
+    return figure != null ? figure : derived.get(measure);
   }
 
   /** How the figure was computed, or null if it was reported. */
   @Nullable Derivation derivation(Measure measure) {
-    return derivations.get(measure.id());
+    return derivations.get(measure);
   }
 
   private void derive(Derivation rule) {
-    String id = rule.measure().id();
-    if (reported.apply(id) != null || derived.containsKey(id)) {
+    Measure measure = rule.measure();
+    if (of(measure) != null) {
       return;
     }
     Figure figure =
@@ -60,8 +60,8 @@ final class Figures {
           case RATIO -> ratio(of(rule.parts().get(0)), of(rule.parts().get(1)));
         };
     if (figure != null) {
-      derived.put(id, figure);
-      derivations.put(id, rule);
+      derived.put(measure, figure);
+      derivations.put(measure, rule);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,8 +49,8 @@ final class PlannedProvision {
 
   IndicatorResult result(Reading reading) {
     if (single != null) {
-      long figure = reading.scaled(single.measure());
-      int index = single.sharedFinding(figure, reading);
+      Figure figure = single.reported(reading);
+      int index = single.sharedFinding(figure);
       return index == PlannedThreshold.OWN ? result(single.own(figure, reading)) : shared[index];
     }
     return requirement == null ? shared[0] : result(requirement.find(reading));

@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
@@ -19,9 +18,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure against one level, ready: the figure by its position, the level as a range of
- * millionths. Findings that are the same for every unit are made once: that the figure is missing,
- * and those of yes/no and of grades. Immutable.
+ * One figure against one level, ready: the level as a range of millionths. Findings that are the
+ * same for every unit are made once: that the figure is missing, and those of yes/no and of grades.
+ * Immutable.
  */
 final class PlannedThreshold implements PlannedRequirement {
 
@@ -32,7 +31,7 @@ final class PlannedThreshold implements PlannedRequirement {
   private static final Range NOTHING_KNOWN = new Range(null, false, null, false);
 
   private final Requirement.Threshold threshold;
-  private final int measure;
+  private final Measure measure;
   private final List<Derivation> derivations;
   private final @Nullable Range accepted;
   private final long least;
@@ -46,9 +45,8 @@ final class PlannedThreshold implements PlannedRequirement {
   PlannedThreshold(
       Requirement.Threshold threshold, List<Derivation> derivations, boolean confirmedOnly) {
     this.threshold = threshold;
-    this.measure = Measures.standard().index(threshold.measure().id());
-    boolean computed =
-        derivations.stream().anyMatch(each -> each.measure().id().equals(threshold.measure().id()));
+    this.measure = threshold.measure();
+    boolean computed = derivations.stream().anyMatch(each -> each.measure().equals(measure));
     this.derivations = computed ? derivations : List.of();
     this.accepted = threshold.level().decides(confirmedOnly) ? threshold.accepted() : null;
     Range range = accepted == null ? NOTHING_KNOWN : accepted;
@@ -78,22 +76,18 @@ final class PlannedThreshold implements PlannedRequirement {
     all.add(new Finding.Comparison(threshold, null, null, Outcome.UNDETERMINED, null, missing));
     for (int step = 0; step < steps(); step++) {
       Figure figure = Figure.exactly(BigDecimal.valueOf(step));
-      all.add(compare(figure, figure.scaled(), null));
+      all.add(compare(figure, null));
     }
     return all;
   }
 
-  /** How many values the figure can have, as the dictionary says, where they are few; else 0. */
+  /** How many values the figure can have, where they are few; else 0. */
   private int steps() {
-    if (measure < 0) {
-      return 0;
-    }
-    Measure reported = Measures.standard().at(measure);
-    return reported.kind() == MeasureKind.YES_NO ? 2 : reported.scale().size();
+    return measure.kind() == MeasureKind.YES_NO ? 2 : measure.scale().size();
   }
 
   private Unsettled unsettled(Reason reason) {
-    return new Unsettled(reason, threshold.measure(), threshold.level());
+    return new Unsettled(reason, measure, threshold.level());
   }
 
   private static Reason reason(Level level) {
@@ -111,43 +105,41 @@ final class PlannedThreshold implements PlannedRequirement {
     return shared;
   }
 
-  /** The position of the measure in the dictionary. */
-  int measure() {
-    return measure;
+  /** The figure as reported, if it is. */
+  @Nullable Figure reported(Reading reading) {
+    return reading.reported(measure);
   }
 
   /** Which of the shared findings is that of a unit with this figure, or {@link #OWN}. */
-  int sharedFinding(long figure, Reading reading) {
-    if (figure == FixedPoint.NONE) {
-      return derivations.isEmpty() && reading.reported(measure) == null ? MISSING : OWN;
+  int sharedFinding(@Nullable Figure figure) {
+    if (figure == null) {
+      return derivations.isEmpty() ? MISSING : OWN;
     }
-    return shared.size() > 1 ? 1 + (int) (figure / FixedPoint.ONE) : OWN;
+    return shared.size() > 1 ? 1 + (int) (figure.scaled() / FixedPoint.ONE) : OWN;
   }
 
   @Override
   public Finding.Comparison find(Reading reading) {
-    long figure = reading.scaled(measure);
-    int index = sharedFinding(figure, reading);
+    Figure figure = reported(reading);
+    int index = sharedFinding(figure);
     return index == OWN ? own(figure, reading) : shared.get(index);
   }
 
   /** The finding of a unit with this figure that is not among the shared ones. */
-  Finding.Comparison own(long scaled, Reading reading) {
-    Figure figure = reading.reported(measure);
-    return figure == null ? computed(reading.computed(derivations)) : compare(figure, scaled, null);
+  Finding.Comparison own(@Nullable Figure figure, Reading reading) {
+    return figure == null ? computed(reading.computed(derivations)) : compare(figure, null);
   }
 
   private Finding.Comparison computed(Figures figures) {
-    Figure figure = figures.of(threshold.measure());
-    return figure == null
-        ? shared.get(MISSING)
-        : compare(figure, figure.scaled(), figures.derivation(threshold.measure()));
+    Figure figure = figures.of(measure);
+    return figure == null ? shared.get(MISSING) : compare(figure, figures.derivation(measure));
   }
 
-  private Finding.Comparison compare(Figure figure, long scaled, @Nullable Derivation derivation) {
+  private Finding.Comparison compare(Figure figure, @Nullable Derivation derivation) {
     if (accepted == null) {
       return undecided(figure, derivation);
     }
+    long scaled = figure.scaled();
     Outcome outcome;
     if (scaled != FixedPoint.NONE) {
       outcome = least <= scaled && scaled <= most ? Outcome.MET : Outcome.NOT_MET;
@@ -212,11 +204,11 @@ final class PlannedThreshold implements PlannedRequirement {
   Finding.Comparison comparison(FigureTable table, int row) {
     Figure figure = table.figure(row, measure);
     if (figure != null) {
-      return compare(figure, figure.scaled(), null);
+      return compare(figure, null);
     }
     return derivations.isEmpty()
         ? shared.get(MISSING)
-        : computed(new Figures(id -> table.figure(row, id), derivations));
+        : computed(new Figures(each -> table.figure(row, each), derivations));
   }
 
   /**

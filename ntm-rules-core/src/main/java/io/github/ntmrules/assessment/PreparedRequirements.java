@@ -7,9 +7,8 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.util.List;
 
 /**
- * Requirements made ready once, for many units to be held against: levels as whole millionths,
- * figures by their position in the dictionary, and all results that are the same for every unit.
- * Immutable and thread-safe.
+ * Requirements made ready once, for many units to be held against: levels as whole millionths, and
+ * all results that are the same for every unit. Immutable and thread-safe.
  */
 public final class PreparedRequirements {
 

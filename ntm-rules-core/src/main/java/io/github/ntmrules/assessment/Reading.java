@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.List;
@@ -23,14 +24,9 @@ final class Reading {
     return snapshot;
   }
 
-  /** The figure of the measure at that position of the dictionary, if it is reported. */
-  @Nullable Figure reported(int measure) {
+  /** The figure of that measure, if it is reported. */
+  @Nullable Figure reported(Measure measure) {
     return snapshot.figure(measure);
-  }
-
-  /** The same in millionths; none if it is not reported, or not known exactly. */
-  long scaled(int measure) {
-    return snapshot.scaled(measure);
   }
 
   /** The figures by these rules, which are the same for all that an assessment asks. */

@@ -8,44 +8,106 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of figure (số liệu) that a commune reports: one quantity, one id, in all criteria sets.
- * Immutable.
- *
- * @param id stable English id, such as {@code income_per_capita}
- * @param kind what kind of quantity it is
- * @param unitVi the unit in Vietnamese, such as {@code triệu đồng/người/năm}; empty for yes/no and
- *     grades
- * @param unitEn the unit in English
- * @param labelVi the label in Vietnamese
- * @param labelEn the label in English
- * @param min the least value that can be, or {@code null} where there is none
- * @param max the greatest value that can be, or {@code null} where there is none
- * @param scale the steps of the scale from the lowest to the highest; empty unless a grade
+ * Those of the dictionary ({@link Measures}) are all there are, each once. Immutable.
  */
-public record Measure(
-    String id,
-    MeasureKind kind,
-    String unitVi,
-    String unitEn,
-    String labelVi,
-    String labelEn,
-    @Nullable BigDecimal min,
-    @Nullable BigDecimal max,
-    List<String> scale) {
+public final class Measure {
+
+  /** Where it stands in the dictionary, from 0. Holds for the life of the program only. */
+  final int position;
+
+  private final String id;
+  private final MeasureKind kind;
+  private final String unitVi;
+  private final String unitEn;
+  private final String labelVi;
+  private final String labelEn;
+  private final @Nullable BigDecimal min;
+  private final @Nullable BigDecimal max;
+  private final List<String> scale;
 
   /** Checks that a grade has a scale and that nothing else has one. */
-  public Measure {
-    Objects.requireNonNull(id, "id");
-    scale = List.copyOf(scale);
+  Measure(
+      int position,
+      String id,
+      MeasureKind kind,
+      String unitVi,
+      String unitEn,
+      String labelVi,
+      String labelEn,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      List<String> scale) {
+    this.position = position;
+    this.id = Objects.requireNonNull(id, "id");
+    this.kind = kind;
+    this.unitVi = unitVi;
+    this.unitEn = unitEn;
+    this.labelVi = labelVi;
+    this.labelEn = labelEn;
+    this.min = min;
+    this.max = max;
+    this.scale = List.copyOf(scale);
     if ((kind == MeasureKind.GRADE) == scale.isEmpty()) {
       throw new IllegalArgumentException(
           "Measure " + id + ": a grade, and only a grade, has a scale.");
     }
   }
 
-  /** By the id alone: measures are keys of many maps. */
+  /** The stable English id, such as {@code income_per_capita}. */
+  public String id() {
+    return id;
+  }
+
+  /** What kind of quantity it is. */
+  public MeasureKind kind() {
+    return kind;
+  }
+
+  /** The unit in Vietnamese, {@code triệu đồng/người/năm}; empty for yes/no and grades. */
+  public String unitVi() {
+    return unitVi;
+  }
+
+  /** The unit in English; empty where there is none. */
+  public String unitEn() {
+    return unitEn;
+  }
+
+  /** The label in Vietnamese. */
+  public String labelVi() {
+    return labelVi;
+  }
+
+  /** The label in English. */
+  public String labelEn() {
+    return labelEn;
+  }
+
+  /** The least value that can be, or {@code null} where there is none. */
+  public @Nullable BigDecimal min() {
+    return min;
+  }
+
+  /** The greatest value that can be, or {@code null} where there is none. */
+  public @Nullable BigDecimal max() {
+    return max;
+  }
+
+  /** The steps of the scale from the lowest to the highest; empty unless a grade. */
+  public List<String> scale() {
+    return scale;
+  }
+
+  /** By the id, so that a run is like the last: measures are keys of many maps. */
   @Override
   public int hashCode() {
     return id.hashCode();
+  }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
   }
 
   /** The label in the language of {@code locale}: English for English, else Vietnamese. */

@@ -1,25 +1,18 @@
 package io.github.ntmrules.criteria;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.github.ntmrules.internal.text.PackagedList;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the dictionary from {@code so_lieu.txt}: one measure a line, {@code id | kind | range or
- * scale | unit vi | unit en | label vi | label en}; lines that begin with {@code #} are remarks.
- */
+/** Reads the dictionary from {@code so_lieu.txt}: one measure a line. */
 final class MeasureFile {
 
   private static final String FILE = "so_lieu.txt";
-  private static final int FIELDS = 7;
+  private static final String PARTS =
+      "id | kind | range or scale | unit vi | unit en | label vi | label en";
   private static final Map<String, MeasureKind> KINDS =
       Map.of(
           "percent", MeasureKind.PERCENT,
@@ -34,44 +27,25 @@ final class MeasureFile {
   private MeasureFile() {}
 
   static List<Measure> packaged() {
-    try (InputStream in = MeasureFile.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("The library is incomplete: " + FILE + " is missing.");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<Measure> measures = new ArrayList<>();
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          measures.add(parse(line, number));
-        }
-      }
-      return measures;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<List<String>> lines = PackagedList.read(MeasureFile.class, FILE, PARTS);
+    return IntStream.range(0, lines.size()).mapToObj(at -> measure(at, lines.get(at))).toList();
   }
 
-  private static Measure parse(String line, int number) {
-    List<String> fields = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
-    MeasureKind kind = fields.size() == FIELDS ? KINDS.get(fields.get(1)) : null;
+  private static Measure measure(int position, List<String> parts) {
+    MeasureKind kind = KINDS.get(parts.get(1));
     if (kind == null) {
-      throw new IllegalStateException(
-          FILE
-              + ":"
-              + number
-              + ": expected id | kind | range | unit vi | unit en | label vi | label en");
+      throw new IllegalStateException(FILE + ": " + parts.get(0) + " has no kind " + parts.get(1));
     }
-    String range = fields.get(2);
+    String range = parts.get(2);
     boolean grade = kind == MeasureKind.GRADE;
     return new Measure(
-        fields.get(0),
+        position,
+        parts.get(0),
         kind,
-        fields.get(3),
-        fields.get(4),
-        fields.get(5),
-        fields.get(6),
+        parts.get(3),
+        parts.get(4),
+        parts.get(5),
+        parts.get(6),
         grade ? BigDecimal.ZERO : bound(range, 0),
         grade ? BigDecimal.valueOf(range.split("<", -1).length - 1L) : bound(range, 1),
         grade ? List.of(range.split("\\s*<\\s*", -1)) : List.of());

@@ -3,9 +3,7 @@ package io.github.ntmrules.criteria;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,6 @@ public final class Measures {
   private static final Measures STANDARD = new Measures(MeasureFile.packaged());
 
   private final Map<String, Measure> byId;
-  private final List<Measure> byIndex;
-  private final Map<String, Integer> indices = new HashMap<>();
 
   private Measures(Collection<Measure> measures) {
     Map<String, Measure> map = new LinkedHashMap<>();
@@ -29,8 +25,6 @@ public final class Measures {
       }
     }
     this.byId = Collections.unmodifiableMap(map);
-    this.byIndex = List.copyOf(measures);
-    byIndex.forEach(measure -> indices.put(measure.id(), indices.size()));
   }
 
   /** The dictionary of this library. */
@@ -43,19 +37,6 @@ public final class Measures {
     return byId.get(id);
   }
 
-  /**
-   * The position of the measure of that id in the dictionary, from 0, or -1 if there is none. It
-   * holds for the life of the program only: the id is what stays.
-   */
-  public int index(String id) {
-    return indices.getOrDefault(id, -1);
-  }
-
-  /** The measure at that position of the dictionary, from 0. */
-  public Measure at(int index) {
-    return byIndex.get(index);
-  }
-
   /** The id that is nearest to {@code id} in spelling, or {@code null} if none is near. */
   public @Nullable String nearest(String id) {
     return Suggestions.nearest(id, byId.keySet());
@@ -63,6 +44,6 @@ public final class Measures {
 
   /** All measures, in the order of the dictionary. */
   public Collection<Measure> all() {
-    return byIndex;
+    return byId.values();
   }
 }

@@ -2,7 +2,6 @@ package io.github.ntmrules.difference;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -45,7 +44,7 @@ public record Witness(
       builder.province(circumstances.province());
     }
     circumstances.designations().forEach(builder::designation);
-    figures.forEach((measure, value) -> report(builder, measure, value));
+    figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     return builder.build();
   }
 
@@ -72,26 +71,5 @@ public record Witness(
       all.add(Messages.get(locale, "witness.noFigures"));
     }
     return String.join("; ", all);
-  }
-
-  /** Reports one figure, which may be bounded only, in the form its kind has. */
-  public static void report(Snapshot.Builder builder, Measure measure, Figure figure) {
-    BigDecimal lower = figure.lower();
-    if (lower != null && figure.exact()) {
-      report(builder, measure, lower);
-    } else {
-      builder.value(measure.id(), figure);
-    }
-  }
-
-  /** Reports one figure, in the form its kind has. */
-  public static void report(Snapshot.Builder builder, Measure measure, BigDecimal value) {
-    if (measure.kind() == MeasureKind.YES_NO) {
-      builder.value(measure.id(), value.signum() > 0);
-    } else if (measure.kind() == MeasureKind.GRADE) {
-      builder.value(measure.id(), measure.scale().get(value.intValueExact()));
-    } else {
-      builder.value(measure.id(), value);
-    }
   }
 }

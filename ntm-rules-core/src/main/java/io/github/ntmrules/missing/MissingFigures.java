@@ -172,7 +172,7 @@ final class MissingFigures {
               .map(Conjunct::code)
               .distinct()
               .toList();
-      Figure from = snapshot.figure(measure.id());
+      Figure from = snapshot.figure(measure);
       Long to = each.getValue();
       if (to == null) {
         toReport.add(new ConditionToReport(measure, from, codes));

@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
@@ -72,7 +71,7 @@ final class MissingSearch {
       all.addAll(need.measures());
     }
     for (Measure measure : all) {
-      Figure figure = snapshot.figure(measure.id());
+      Figure figure = snapshot.figure(measure);
       if (figure != null) {
         reported.put(measure, figure);
       }
@@ -254,7 +253,7 @@ final class MissingSearch {
 
   private static Snapshot snapshot(Map<Measure, Figure> figures) {
     Snapshot.Builder unit = Snapshot.commune("…").on(LocalDate.EPOCH);
-    figures.forEach((measure, figure) -> Witness.report(unit, measure, figure));
+    figures.forEach(unit::figure);
     return unit.build();
   }
 

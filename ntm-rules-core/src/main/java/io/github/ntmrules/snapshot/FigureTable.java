@@ -2,11 +2,13 @@ package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import java.math.BigDecimal;
+import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
+import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureTable {
 
+  private static final long[] NO_ROWS = {};
+
   private final UnitKind unit;
   private final List<String> names;
   private final List<Circumstances> circumstances;
   private final int[] circumstancesOf;
-  private final long[] @Nullable [] columns;
+  private final MeasureMap<long[]> columns;
 
   /** Takes the arrays over. */
   private FigureTable(
@@ -43,12 +46,12 @@ public final class FigureTable {
       List<String> names,
       List<Circumstances> circumstances,
       int[] circumstancesOf,
-      long[] @Nullable [] columns) {
+      Map<Measure, long[]> columns) {
     this.unit = unit;
     this.names = names;
     this.circumstances = circumstances;
     this.circumstancesOf = circumstancesOf;
-    this.columns = columns;
+    this.columns = MeasureMap.copyOf(columns);
   }
 
   /** Begins a table of units of that kind. */
@@ -98,26 +101,21 @@ public final class FigureTable {
     return circumstancesOf[row];
   }
 
-  /** The figure in that row of the measure of that id, or {@code null} if it is missing. */
-  public @Nullable Figure figure(int row, String measure) {
-    return figure(row, Measures.standard().index(measure));
-  }
-
-  /**
-   * The figure in that row of the measure at that position of the dictionary ({@link
-   * Measures#index}), or {@code null} if it is missing or there is no such position.
-   */
-  public @Nullable Figure figure(int row, int measure) {
+  /** The figure in that row of that measure, or {@code null} if it is missing. */
+  public @Nullable Figure figure(int row, Measure measure) {
     long scaled = scaled(row, measure);
     return scaled == FixedPoint.NONE ? null : Figure.exactly(FixedPoint.decimal(scaled));
   }
 
-  /**
-   * The same in millionths, or {@link FixedPoint#NONE} if it is missing or there is no such
-   * position.
-   */
-  public long scaled(int row, int measure) {
-    long[] column = measure < 0 || measure >= columns.length ? null : columns[measure];
+  /** The figure in that row of the measure of that id, or {@code null} if it is missing. */
+  public @Nullable Figure figure(int row, String measure) {
+    Measure known = Measures.standard().find(measure);
+    return known == null ? null : figure(row, known);
+  }
+
+  /** The figure in millionths, or {@link FixedPoint#NONE} if it is missing. */
+  public long scaled(int row, Measure measure) {
+    long[] column = columns.get(measure);
     return column == null ? FixedPoint.NONE : column[row];
   }
 
@@ -126,8 +124,8 @@ public final class FigureTable {
    * FixedPoint#NONE} where it is missing.
    */
   public long[] column(String measure) {
-    int index = Measures.standard().index(measure);
-    return IntStream.range(0, size()).mapToLong(row -> scaled(row, index)).toArray();
+    long[] column = columns.get(Measures.standard().find(measure));
+    return column == null ? sized(NO_ROWS, size()) : column.clone();
   }
 
   /**
@@ -150,17 +148,15 @@ public final class FigureTable {
     if (!problems.isEmpty()) {
       throw new InvalidTableException(problems);
     }
-    long[] @Nullable [] all = columns.clone();
-    all[Measures.standard().index(measure)] = column;
+    Map<Measure, long[]> all = new LinkedHashMap<>(columns);
+    all.put(known, column);
     return new FigureTable(unit, names, circumstances, circumstancesOf, all);
   }
 
   private static Measure known(String id) {
     Measure measure = Measures.standard().find(id);
     if (measure == null) {
-      String nearest = Measures.standard().nearest(id);
-      SnapshotProblem problem = new SnapshotProblem(Kind.UNKNOWN_MEASURE, id, "", "", nearest);
-      throw new IllegalArgumentException(problem.message(Messages.VIETNAMESE));
+      throw new IllegalArgumentException(UnknownMeasure.of(id, "").message(Messages.VIETNAMESE));
     }
     return measure;
   }
@@ -174,16 +170,26 @@ public final class FigureTable {
       long figure = column[row];
       boolean can = least <= figure && figure <= most && figure % step == 0;
       if (!can && figure != FixedPoint.NONE) {
-        int at = row;
-        new FigureDoor(problem -> problems.add(new TableProblem(at, names.get(at), problem)))
-            .possible(measure, Figure.exactly(FixedPoint.decimal(figure)));
+        Figure wrong = Figure.exactly(FixedPoint.decimal(figure));
+        SnapshotProblem problem =
+            Objects.requireNonNull(FigureValidator.problem(measure, wrong), "problem");
+        problems.add(new TableProblem(row, names.get(row), problem));
       }
     }
     return problems;
   }
 
+  /** A copy of that length; what is new is missing. */
+  private static long[] sized(long[] column, int length) {
+    long[] copy = Arrays.copyOf(column, length);
+    if (length > column.length) {
+      Arrays.fill(copy, column.length, length, FixedPoint.NONE);
+    }
+    return copy;
+  }
+
   /** Builds a table and collects everything that is wrong with it. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends FigureBuilder<Builder> {
 
     private static final int FEW = 16;
 
@@ -191,9 +197,8 @@ public final class FigureTable {
     private final List<String> names = new ArrayList<>();
     private final List<Integer> circumstancesOf = new ArrayList<>();
     private final Map<Circumstances, Integer> circumstances = new LinkedHashMap<>();
-    private final long[] @Nullable [] columns = new long[Measures.standard().all().size()][];
+    private final Map<Measure, long[]> columns = new LinkedHashMap<>();
     private final List<TableProblem> problems = new ArrayList<>();
-    private final FigureDoor door = new FigureDoor(this::problem);
 
     private Builder(UnitKind unit) {
       this.unit = unit;
@@ -204,7 +209,7 @@ public final class FigureTable {
       names.add(Objects.requireNonNull(name, "name"));
       circumstancesOf.add(circumstances.computeIfAbsent(its, each -> circumstances.size()));
       if (name.isBlank()) {
-        door.refuse(Kind.MISSING_NAME, "name", "", "", null);
+        refuse(new SnapshotProblem.Missing(Kind.MISSING_NAME));
       }
       return this;
     }
@@ -213,30 +218,10 @@ public final class FigureTable {
     public Builder unit(Snapshot snapshot) {
       unit(snapshot.name(), snapshot.circumstances());
       if (snapshot.unit() != unit) {
-        door.refuse(Kind.OTHER_UNIT, "unit", snapshot.unit().toString(), unit.toString(), null);
+        refuse(new SnapshotProblem.OtherUnit(Kind.OTHER_UNIT, snapshot.unit(), unit));
       }
-      snapshot.figures().forEach(this::put);
+      snapshot.figures().forEach(this::keep);
       return this;
-    }
-
-    /** A figure of the unit begun last, as {@link Snapshot.Builder#value(String, String)}. */
-    public Builder value(String measure, String text) {
-      return put(measure, door.text(measure, text));
-    }
-
-    /** A figure of the unit begun last, as {@link Snapshot.Builder#value(String, BigDecimal)}. */
-    public Builder value(String measure, BigDecimal value) {
-      return put(measure, door.number(measure, Figure.exactly(value)));
-    }
-
-    /** A figure of the unit begun last, as {@link Snapshot.Builder#value(String, long)}. */
-    public Builder value(String measure, long value) {
-      return value(measure, BigDecimal.valueOf(value));
-    }
-
-    /** A figure of the unit begun last, as {@link Snapshot.Builder#value(String, boolean)}. */
-    public Builder value(String measure, boolean yes) {
-      return put(measure, door.yes(measure, yes));
     }
 
     /** Everything that is wrong so far; empty if the table can be built. */
@@ -253,11 +238,8 @@ public final class FigureTable {
       if (!problems.isEmpty()) {
         throw new InvalidTableException(problems);
       }
-      long[] @Nullable [] all = columns.clone();
-      for (int i = 0; i < all.length; i++) {
-        long[] column = all[i];
-        all[i] = column == null ? null : sized(column, names.size());
-      }
+      Map<Measure, long[]> all = new LinkedHashMap<>(columns);
+      all.replaceAll((measure, column) -> sized(column, names.size()));
       return new FigureTable(
           unit,
           List.copyOf(names),
@@ -266,35 +248,22 @@ public final class FigureTable {
           all);
     }
 
-    private Builder put(String measure, @Nullable Figure figure) {
-      if (figure == null) {
-        return this;
-      }
+    @Override
+    Builder keep(Measure measure, Figure figure) {
       if (figure.scaled() == FixedPoint.NONE) {
-        door.refuse(Kind.NOT_EXACT, measure, figure.toString(), "", null);
-        return this;
+        return refuse(new WrongFigure(Kind.NOT_EXACT, measure, figure));
       }
-      int index = Measures.standard().index(measure);
       int row = row();
-      long[] column = columns[index];
-      if (column == null || column.length <= row) {
-        column = sized(column == null ? new long[0] : column, FEW + row + row / 2);
-        columns[index] = column;
+      long[] column = columns.getOrDefault(measure, NO_ROWS);
+      if (column.length <= row) {
+        column = sized(column, FEW + row + row / 2);
+        columns.put(measure, column);
       }
       if (column[row] != FixedPoint.NONE) {
-        door.refuse(Kind.REPEATED, measure, figure.toString(), "", null);
+        refuse(new WrongFigure(Kind.REPEATED, measure, figure));
       }
       column[row] = figure.scaled();
       return this;
-    }
-
-    /** A copy of that length; what is new is missing. */
-    private static long[] sized(long[] column, int length) {
-      long[] copy = Arrays.copyOf(column, length);
-      if (length > column.length) {
-        Arrays.fill(copy, column.length, length, FixedPoint.NONE);
-      }
-      return copy;
     }
 
     private int row() {
@@ -305,8 +274,10 @@ public final class FigureTable {
       return names.size() - 1;
     }
 
-    private void problem(SnapshotProblem problem) {
+    @Override
+    Builder refuse(SnapshotProblem problem) {
       problems.add(new TableProblem(row(), names.get(row()), problem));
+      return this;
     }
   }
 }

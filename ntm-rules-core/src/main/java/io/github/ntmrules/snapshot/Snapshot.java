@@ -1,16 +1,17 @@
 package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
-import java.math.BigDecimal;
+import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,8 @@ public final class Snapshot {
   private final String name;
   private final @Nullable String district;
   private final Circumstances circumstances;
-  private final Map<String, Figure> figures;
-  private final IndexedFigures indexed;
-  private final Map<String, List<Evidence>> evidence;
+  private final MeasureMap<Figure> figures;
+  private final Map<Measure, List<Evidence>> evidence;
   private final List<AuthorityDecision> decisions;
 
   private Snapshot(Builder builder, LocalDate date) {
@@ -39,11 +39,9 @@ public final class Snapshot {
     this.district = builder.district;
     this.circumstances =
         Circumstances.of(date, builder.region, builder.province, builder.designations);
-    this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(builder.figures));
-    this.indexed = new IndexedFigures(figures);
-    Map<String, List<Evidence>> copied = new LinkedHashMap<>();
-    builder.evidence.forEach((measure, each) -> copied.put(measure, List.copyOf(each)));
-    this.evidence = Collections.unmodifiableMap(copied);
+    this.figures = MeasureMap.copyOf(builder.figures);
+    this.evidence = new HashMap<>(builder.evidence);
+    evidence.replaceAll((measure, each) -> List.copyOf(each));
     this.decisions = List.copyOf(builder.decisions);
   }
 
@@ -97,35 +95,30 @@ public final class Snapshot {
     return circumstances;
   }
 
-  /** The figures by measure id, in the order they were given. */
-  public Map<String, Figure> figures() {
+  /** The figures by measure, in the order they were given. */
+  public Map<Measure, Figure> figures() {
     return figures;
   }
 
   /** The figure of that measure, or {@code null} if it is not reported. */
-  public @Nullable Figure figure(String measure) {
+  public @Nullable Figure figure(Measure measure) {
     return figures.get(measure);
   }
 
-  /**
-   * The figure of the measure at that position of the dictionary ({@link Measures#index}), or
-   * {@code null} if it is not reported or there is no such position.
-   */
-  public @Nullable Figure figure(int index) {
-    return indexed.at(index);
-  }
-
-  /**
-   * The same in millionths ({@link FixedPoint}), or {@link FixedPoint#NONE} if it is not reported,
-   * or not known exactly.
-   */
-  public long scaled(int index) {
-    return indexed.scaled(index);
+  /** The figure of the measure of that id, or {@code null} if it is not reported. */
+  public @Nullable Figure figure(String measure) {
+    return figures.get(Measures.standard().find(measure));
   }
 
   /** The evidence for the figure of that measure, in the order it was given; may be empty. */
-  public List<Evidence> evidence(String measure) {
+  public List<Evidence> evidence(Measure measure) {
     return evidence.getOrDefault(measure, List.of());
+  }
+
+  /** The same, by the id of the measure. */
+  public List<Evidence> evidence(String measure) {
+    Measure known = Measures.standard().find(measure);
+    return known == null ? List.of() : evidence(known);
   }
 
   /** What the authority decided, in the order it was given. */
@@ -134,7 +127,7 @@ public final class Snapshot {
   }
 
   /** Builds a snapshot and collects everything that is wrong with it. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends FigureBuilder<Builder> {
 
     private final UnitKind unit;
     private final String name;
@@ -143,11 +136,10 @@ public final class Snapshot {
     private @Nullable Region region;
     private @Nullable LocalDate date;
     private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
-    private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    private final Map<Measure, Figure> figures = new LinkedHashMap<>();
+    private final Map<Measure, List<Evidence>> evidence = new HashMap<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final List<SnapshotProblem> problems = new ArrayList<>();
-    private final FigureDoor door = new FigureDoor(problems::add);
 
     private Builder(UnitKind unit, String name) {
       this.unit = unit;
@@ -184,40 +176,15 @@ public final class Snapshot {
       return this;
     }
 
-    /**
-     * A figure as text: a plain decimal number such as {@code 44.2} in the unit of the measure, or
-     * the name of a grade.
-     */
-    public Builder value(String measure, String text) {
-      return put(measure, door.text(measure, text));
-    }
-
-    /** A figure in the unit of the measure, exact to the last decimal. */
-    public Builder value(String measure, BigDecimal value) {
-      return value(measure, Figure.exactly(value));
-    }
-
-    /** A whole figure in the unit of the measure. */
-    public Builder value(String measure, long value) {
-      return value(measure, Figure.exactly(BigDecimal.valueOf(value)));
-    }
-
-    /** Yes (đạt, có) or no. */
-    public Builder value(String measure, boolean yes) {
-      return put(measure, door.yes(measure, yes));
-    }
-
-    /** A figure that may be bounded only, such as {@code Figure.moreThan(new BigDecimal("80"))}. */
-    public Builder value(String measure, Figure figure) {
-      return put(measure, door.number(measure, figure));
-    }
-
     /** Evidence for the figure of that measure; a figure may have several. */
-    public Builder evidence(String measure, Evidence document) {
-      if (door.known(measure, document.document()) != null) {
-        evidence.computeIfAbsent(measure, each -> new ArrayList<>()).add(document);
-      }
+    public Builder evidence(Measure measure, Evidence document) {
+      evidence.computeIfAbsent(measure, each -> new ArrayList<>()).add(document);
       return this;
+    }
+
+    /** The same, by the id of the measure. */
+    public Builder evidence(String measure, Evidence document) {
+      return of(measure, document.document(), known -> evidence(known, document));
     }
 
     /** What the authority decided, as a fact; it changes no outcome. */
@@ -230,10 +197,10 @@ public final class Snapshot {
     public List<SnapshotProblem> problems() {
       List<SnapshotProblem> all = new ArrayList<>(problems);
       if (name.isBlank()) {
-        all.add(new SnapshotProblem(Kind.MISSING_NAME, "name", "", "", null));
+        all.add(new SnapshotProblem.Missing(Kind.MISSING_NAME));
       }
       if (date == null) {
-        all.add(new SnapshotProblem(Kind.MISSING_DATE, "date", "", "", null));
+        all.add(new SnapshotProblem.Missing(Kind.MISSING_DATE));
       }
       return List.copyOf(all);
     }
@@ -252,10 +219,16 @@ public final class Snapshot {
       return new Snapshot(this, on);
     }
 
-    private Builder put(String measure, @Nullable Figure figure) {
-      if (figure != null && figures.putIfAbsent(measure, figure) != null) {
-        door.refuse(Kind.REPEATED, measure, figure.toString(), "", null);
-      }
+    @Override
+    Builder keep(Measure measure, Figure figure) {
+      return figures.putIfAbsent(measure, figure) == null
+          ? this
+          : refuse(new WrongFigure(Kind.REPEATED, measure, figure));
+    }
+
+    @Override
+    Builder refuse(SnapshotProblem problem) {
+      problems.add(problem);
       return this;
     }
   }

@@ -1,28 +1,24 @@
 package io.github.ntmrules.snapshot;
 
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that is wrong with what a unit reports.
- *
- * @param kind what is wrong
- * @param subject the measure id, or the part of the snapshot, it is wrong with
- * @param given what was given, as text; empty where nothing was
- * @param expected what can be, as text; empty where that says nothing
- * @param suggestion what was probably meant, or {@code null}
- */
-public record SnapshotProblem(
-    Kind kind, String subject, String given, String expected, @Nullable String suggestion) {
-
-  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+/** One thing that is wrong with what a unit reports. Immutable. */
+public sealed interface SnapshotProblem {
 
   /** The kinds of problem. */
-  public enum Kind {
+  enum Kind {
     /** No measure has this id. */
     UNKNOWN_MEASURE,
     /** The value is not in the range the measure can have. */
@@ -53,24 +49,261 @@ public record SnapshotProblem(
     WRONG_UNIT
   }
 
-  /**
-   * What is wrong, and on a new line what was probably meant; English for English, else Vietnamese.
-   */
-  public String message(Locale locale) {
-    boolean days = kind == Kind.OUTSIDE_PERIOD;
-    String text =
-        Messages.get(
-            locale,
-            "snapshot." + kind,
-            subject,
-            days ? spelt(given, locale) : given,
-            days ? spelt(expected, locale) : expected);
-    return suggestion == null ? text : text + "\n" + Messages.get(locale, "maybe", suggestion);
+  /** What is wrong. */
+  Kind kind();
+
+  /** What it is wrong with: the id of a measure or a set, or the part of the snapshot. */
+  String subject();
+
+  /** What was probably meant, or {@code null}. */
+  default @Nullable String suggestion() {
+    return null;
   }
 
-  /** The days in a text, as people of the language write them. */
-  private static String spelt(String text, Locale locale) {
-    Wording wording = Wording.in(locale);
-    return DAY.matcher(text).replaceAll(day -> wording.date(LocalDate.parse(day.group())));
+  /** What is wrong, alone; English for English, else Vietnamese. */
+  String text(Locale locale);
+
+  /**
+   * What is wrong, and on a new line what was probably meant, for those who program; English for
+   * English, else Vietnamese.
+   */
+  default String message(Locale locale) {
+    return message(locale, "forAnyPeriod()");
+  }
+
+  /**
+   * The same, for other users.
+   *
+   * @param anyPeriod how they ask for a study of a date on which the set was not in force
+   */
+  default String message(Locale locale, String anyPeriod) {
+    String meant = kind() == Kind.OUTSIDE_PERIOD ? anyPeriod : suggestion();
+    return meant == null
+        ? text(locale)
+        : text(locale) + "\n" + Messages.get(locale, "maybe", meant);
+  }
+
+  /**
+   * Why a set cannot assess such a unit; empty if it can.
+   *
+   * @param anyPeriod whether it is taken to be in force on any date
+   */
+  static List<SnapshotProblem> of(
+      CriteriaSet set, boolean anyPeriod, UnitKind unit, Circumstances circumstances) {
+    List<SnapshotProblem> problems = new ArrayList<>();
+    if (unit != set.unit()) {
+      problems.add(new OtherUnit(Kind.WRONG_UNIT, unit, set.unit()));
+    }
+    if (set.regionNeeded() && circumstances.region() == null) {
+      problems.add(new MissingRegion(set));
+    }
+    if (!anyPeriod && !set.inForceOn(circumstances.date())) {
+      problems.add(new OutsidePeriod(circumstances.date(), set));
+    }
+    return problems;
+  }
+
+  /**
+   * No measure has the id.
+   *
+   * @param id the id
+   * @param given what was given for it, as text
+   * @param suggestion the nearest id in spelling, or {@code null}
+   */
+  record UnknownMeasure(String id, String given, @Nullable String suggestion)
+      implements SnapshotProblem {
+
+    static UnknownMeasure of(String id, String given) {
+      return new UnknownMeasure(id, given, Measures.standard().nearest(id));
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNKNOWN_MEASURE;
+    }
+
+    @Override
+    public String subject() {
+      return id;
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "snapshot.UNKNOWN_MEASURE", id, given);
+    }
+  }
+
+  /**
+   * A figure cannot be, or not here.
+   *
+   * @param kind what is wrong with it
+   * @param measure what it is a figure of
+   * @param figure the figure, or the end of it, that cannot be
+   */
+  record WrongFigure(Kind kind, Measure measure, Figure figure) implements SnapshotProblem {
+
+    // 1E+999999999 written out in full would fill the memory.
+    private static final int LONGEST = 40;
+
+    @Override
+    public String subject() {
+      return measure.id();
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Unreadable.text(kind, measure, shown(), locale);
+    }
+
+    private String shown() {
+      BigDecimal value = figure.exact() ? figure.lower() : null;
+      if (value == null || FixedPoint.fits(value)) {
+        return figure.toString();
+      }
+      String text = value.toString();
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+  }
+
+  /**
+   * What was given is no figure of the measure.
+   *
+   * @param kind what is wrong with it
+   * @param measure what it was given for
+   * @param given what was given
+   * @param suggestion what was probably meant, or {@code null}
+   */
+  record Unreadable(Kind kind, Measure measure, String given, @Nullable String suggestion)
+      implements SnapshotProblem {
+
+    private static final String EXAMPLE = "44.2";
+
+    @Override
+    public String subject() {
+      return measure.id();
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return text(kind, measure, given, locale);
+    }
+
+    private static String text(Kind kind, Measure measure, String given, Locale locale) {
+      String can = kind == Kind.NOT_A_NUMBER ? EXAMPLE : possible(measure, locale);
+      return Messages.get(locale, "snapshot." + kind, measure.id(), given, can);
+    }
+
+    private static String possible(Measure measure, Locale locale) {
+      return switch (measure.kind()) {
+        case GRADE -> String.join(" < ", measure.scale());
+        case YES_NO -> "true/false";
+        default -> {
+          String range = plain(measure.min()) + " … " + plain(measure.max());
+          String unit = measure.unit(locale);
+          yield unit.isEmpty() ? range : range + " " + unit;
+        }
+      };
+    }
+
+    private static String plain(@Nullable BigDecimal bound) {
+      return bound == null ? "" : bound.toPlainString();
+    }
+  }
+
+  /**
+   * The unit has no name, or there is no date.
+   *
+   * @param kind which of the two
+   */
+  record Missing(Kind kind) implements SnapshotProblem {
+
+    @Override
+    public String subject() {
+      return kind == Kind.MISSING_NAME ? "name" : "date";
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "snapshot." + kind);
+    }
+  }
+
+  /**
+   * The region is missing.
+   *
+   * @param set the set that needs it
+   */
+  record MissingRegion(CriteriaSet set) implements SnapshotProblem {
+
+    @Override
+    public Kind kind() {
+      return Kind.MISSING_REGION;
+    }
+
+    @Override
+    public String subject() {
+      return "region";
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "snapshot.MISSING_REGION", set.id());
+    }
+  }
+
+  /**
+   * A set was not in force on the date.
+   *
+   * @param date the date of the figures
+   * @param set the set
+   */
+  record OutsidePeriod(LocalDate date, CriteriaSet set) implements SnapshotProblem {
+
+    @Override
+    public Kind kind() {
+      return Kind.OUTSIDE_PERIOD;
+    }
+
+    @Override
+    public String subject() {
+      return set.id();
+    }
+
+    @Override
+    public String text(Locale locale) {
+      Wording wording = Wording.in(locale);
+      LocalDate end = set.inForceUntil();
+      return Messages.get(
+          locale,
+          "snapshot.OUTSIDE_PERIOD",
+          set.id(),
+          wording.date(date),
+          wording.date(set.inForceFrom()),
+          end == null ? "" : wording.date(end.minusDays(1)));
+    }
+  }
+
+  /**
+   * The unit is of another kind.
+   *
+   * @param kind whether it is a set that assesses others, or a table
+   * @param given the kind of the unit
+   * @param expected the kind that is assessed, or that the table holds
+   */
+  record OtherUnit(Kind kind, UnitKind given, UnitKind expected) implements SnapshotProblem {
+
+    @Override
+    public String subject() {
+      return "unit";
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "snapshot." + kind, word(given, locale), word(expected, locale));
+    }
+
+    private static String word(UnitKind unit, Locale locale) {
+      return Messages.get(locale, "unit." + unit).toLowerCase(locale);
+    }
   }
 }

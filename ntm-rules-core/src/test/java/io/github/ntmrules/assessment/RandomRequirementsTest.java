@@ -273,7 +273,7 @@ class RandomRequirementsTest {
     Figure four = Figure.exactly(BigDecimal.valueOf(4));
     Figures figures =
         new Figures(
-            id -> id.equals("poor_households_rate") ? four : null,
+            measure -> measure.id().equals("poor_households_rate") ? four : null,
             List.of(
                 new Derivation(
                     measure("health_insurance_coverage"),

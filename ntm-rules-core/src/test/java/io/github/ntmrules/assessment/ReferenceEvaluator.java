@@ -32,7 +32,7 @@ final class ReferenceEvaluator {
   ReferenceEvaluator(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
     this.requirements = requirements;
     this.snapshot = snapshot;
-    this.figures = new Figures(snapshot.figures()::get, requirements.derivations());
+    this.figures = new Figures(snapshot::figure, requirements.derivations());
     this.confirmedOnly = confirmedOnly;
   }
 

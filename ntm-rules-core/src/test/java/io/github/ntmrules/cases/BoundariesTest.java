@@ -8,7 +8,6 @@ import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.cases.SetCodes;
-import io.github.ntmrules.snapshot.Figure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -54,8 +53,7 @@ class BoundariesTest {
     Map<String, Outcome> outcomes = new TreeMap<>();
     for (VerdictCase each : boundaries.cases()) {
       if (each.name().contains(region) && each.name().contains("năm 2020")) {
-        Map<String, Figure> figures = each.snapshot().figures();
-        outcomes.put(figures.toString(), each.expected().get(0).outcome());
+        outcomes.put(each.snapshot().figures().toString(), each.expected().get(0).outcome());
       }
     }
     return outcomes;

@@ -6,9 +6,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.population.GeneratedUnits;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -102,21 +101,21 @@ class MissingToPassTest {
   /** With the changes but some, and with every answer to what has to be reported. */
   private static List<Assessment> assessed(
       MissingToPass missing, Assessment before, Set<String> leftOut) {
-    Map<String, Figure> figures = new LinkedHashMap<>(before.snapshot().figures());
+    Map<Measure, Figure> figures = new LinkedHashMap<>(before.snapshot().figures());
     for (FigureChange each : missing.changes()) {
       if (!leftOut.contains(each.measure().id())) {
-        figures.put(each.measure().id(), Figure.exactly(each.to()));
+        figures.put(each.measure(), Figure.exactly(each.to()));
       }
     }
-    List<Map<String, Figure>> all = new ArrayList<>(List.of(figures));
+    List<Map<Measure, Figure>> all = new ArrayList<>(List.of(figures));
     for (ConditionToReport each : missing.toReport()) {
       assertThat(each.measure().kind()).isEqualTo(MeasureKind.YES_NO);
       if (!leftOut.contains(each.measure().id())) {
-        List<Map<String, Figure>> more = new ArrayList<>();
-        for (Map<String, Figure> one : all) {
+        List<Map<Measure, Figure>> more = new ArrayList<>();
+        for (Map<Measure, Figure> one : all) {
           for (boolean yes : new boolean[] {true, false}) {
-            Map<String, Figure> told = new LinkedHashMap<>(one);
-            told.put(each.measure().id(), Figure.of(yes));
+            Map<Measure, Figure> told = new LinkedHashMap<>(one);
+            told.put(each.measure(), Figure.of(yes));
             more.add(told);
           }
         }
@@ -126,11 +125,11 @@ class MissingToPassTest {
     return all.stream().map(each -> assessed(before, each)).toList();
   }
 
-  private static Assessment assessed(Assessment before, Map<String, Figure> figures) {
+  private static Assessment assessed(Assessment before, Map<Measure, Figure> figures) {
     Snapshot.Builder unit =
         Snapshot.of(before.snapshot().unit(), before.snapshot().name())
             .on(before.snapshot().date());
-    figures.forEach((id, figure) -> Witness.report(unit, Measures.standard().find(id), figure));
+    figures.forEach(unit::figure);
     return Assessment.of(before.requirements(), unit.build(), before.confirmedOnly());
   }
 }

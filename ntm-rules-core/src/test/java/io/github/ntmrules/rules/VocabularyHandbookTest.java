@@ -10,8 +10,8 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.internal.source.RuleFolder;
-import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -83,11 +83,10 @@ class VocabularyHandbookTest {
 
   @Test
   void an_example_that_is_not_marked_as_an_illustration_is_a_packaged_rule_word_for_word() {
-    RuleFolder folder = RuleFolder.packaged("qd1980-2016-xa");
-    SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
+    RuleSource source = Objects.requireNonNull(PackagedRules.set("qd1980-2016-xa"));
     List<String> packaged = new ArrayList<>();
-    for (String file : description.ruleFiles()) {
-      packaged.addAll(Handbook.rules(String.valueOf(folder.text(file))));
+    for (String file : source.ruleFiles()) {
+      packaged.addAll(Handbook.rules(String.valueOf(source.text(file))));
     }
 
     assertThat(Handbook.examples().stream().flatMap(block -> Handbook.rules(block).stream()))

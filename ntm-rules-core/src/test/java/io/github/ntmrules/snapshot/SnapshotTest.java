@@ -3,18 +3,27 @@ package io.github.ntmrules.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +92,7 @@ class SnapshotTest {
     assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_GRADE);
     assertThat(problem.suggestion()).isEqualTo("Khá");
     assertThat(commune().value("community_learning_grade", "Tốt").build().figures())
-        .containsEntry("community_learning_grade", Figure.exactly(BigDecimal.valueOf(2)));
+        .containsEntry(measure("community_learning_grade"), Figure.exactly(BigDecimal.valueOf(2)));
   }
 
   @ParameterizedTest
@@ -118,7 +127,7 @@ class SnapshotTest {
     SnapshotProblem problem =
         only(commune().value("outstanding_construction_debt", new BigDecimal("1E+999999999")));
     assertThat(problem.kind()).isEqualTo(Kind.OUT_OF_RANGE);
-    assertThat(problem.given()).isEqualTo("1E+999999999");
+    assertThat(problem.text(Locale.ENGLISH)).contains("= 1E+999999999:");
     assertThat(only(commune().value("income_per_capita", new BigDecimal("1E-999999999"))).kind())
         .isEqualTo(Kind.NOT_A_NUMBER);
   }
@@ -173,7 +182,7 @@ class SnapshotTest {
     Snapshot snapshot = builder.build();
     builder.value("income_per_capita", 37);
     assertThat(snapshot.figures()).isEmpty();
-    assertThatThrownBy(() -> snapshot.figures().put("x", Figure.of(true)))
+    assertThatThrownBy(() -> snapshot.figures().put(measure("alleys_clean"), Figure.of(true)))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
@@ -186,31 +195,36 @@ class SnapshotTest {
   }
 
   @Test
-  void every_figure_is_found_by_the_position_of_its_measure() {
+  void every_figure_is_found_by_its_measure_and_no_other() {
     Random random = new Random(6);
     List<Measure> measures =
         Measures.standard().all().stream().filter(each -> each.scale().isEmpty()).toList();
     for (int run = 0; run < 300; run++) {
-      Snapshot snapshot = reporting(measures, random, run);
+      Map<Measure, Figure> given = figures(measures, random, run);
+      Snapshot.Builder builder = commune();
+      given.forEach(builder::figure);
+      Snapshot snapshot = builder.build();
       for (Measure measure : Measures.standard().all()) {
-        assertThat(snapshot.figure(Measures.standard().index(measure.id())))
-            .isSameAs(snapshot.figure(measure.id()));
+        assertThat(snapshot.figure(measure)).isSameAs(given.get(measure));
+        assertThat(snapshot.figure(measure.id())).isSameAs(given.get(measure));
       }
-      assertThat(snapshot.figure(-1)).isNull();
-      assertThat(snapshot.figure(Measures.standard().all().size())).isNull();
+      assertThat(snapshot.figures()).isEqualTo(given);
+      assertThat(snapshot.figures().keySet()).containsExactlyElementsOf(given.keySet());
+      assertThat(snapshot.figure("no_such_measure")).isNull();
     }
   }
 
-  private static Snapshot reporting(List<Measure> measures, Random random, int run) {
-    Snapshot.Builder builder = commune();
-    for (Measure measure : measures) {
-      if (random.nextInt(1 + run) == 0 && measure.kind() == MeasureKind.YES_NO) {
-        builder.value(measure.id(), random.nextBoolean());
-      } else if (random.nextInt(1 + run) == 0 && measure.kind() != MeasureKind.YES_NO) {
-        builder.value(measure.id(), random.nextInt(100));
+  private static Map<Measure, Figure> figures(List<Measure> measures, Random random, int run) {
+    List<Measure> order = new ArrayList<>(measures);
+    Collections.shuffle(order, random);
+    Map<Measure, Figure> figures = new LinkedHashMap<>();
+    for (Measure measure : order) {
+      if (random.nextInt(1 + run) == 0) {
+        int most = measure.kind() == MeasureKind.YES_NO ? 2 : 100;
+        figures.put(measure, Figure.exactly(BigDecimal.valueOf(random.nextInt(most))));
       }
     }
-    return builder.build();
+    return figures;
   }
 
   @Test
@@ -223,11 +237,74 @@ class SnapshotTest {
 
   @Test
   void every_kind_of_problem_has_a_message_in_both_languages() {
-    for (Kind kind : Kind.values()) {
-      SnapshotProblem problem = new SnapshotProblem(kind, "subject", "given", "expected", null);
+    for (SnapshotProblem problem : oneOfEachKind()) {
       for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
         assertThat(problem.message(locale)).isNotBlank().doesNotContain("{", "}");
       }
     }
+    assertThat(oneOfEachKind()).extracting(SnapshotProblem::kind).containsOnly(Kind.values());
+  }
+
+  private static List<SnapshotProblem> oneOfEachKind() {
+    CriteriaSet set = Objects.requireNonNull(Assessor.packaged("qd1980-2016-xa")).set();
+    Circumstances early = Circumstances.of(LocalDate.of(2000, 1, 1), null, null, Set.of());
+    List<SnapshotProblem> all =
+        new ArrayList<>(SnapshotProblem.of(set, false, UnitKind.VILLAGE, early));
+    all.addAll(
+        Snapshot.commune("")
+            .value("income_per_capta", 1)
+            .value("income_per_capita", -1)
+            .value("temporary_or_dilapidated_houses", "1.5")
+            .value("income_per_capita", "44,2")
+            .value("income_per_capita", true)
+            .value("community_learning_grade", "Kha")
+            .value("alleys_clean", 1)
+            .value("alleys_clean", 1)
+            .problems());
+    Snapshot bounded =
+        Snapshot.of(UnitKind.VILLAGE, "Thôn Một")
+            .on(LocalDate.EPOCH)
+            .value("income_per_capita", Figure.moreThan(BigDecimal.TEN))
+            .build();
+    FigureTable.of(UnitKind.COMMUNE).unit(bounded).problems().stream()
+        .map(TableProblem::problem)
+        .forEach(all::add);
+    return all;
+  }
+
+  @Test
+  void a_figure_of_any_kind_is_given_by_its_measure() {
+    Measure standard = measure("commune_health_standard");
+    Measure grade = measure("community_learning_grade");
+    Figure good = Figure.exactly(BigDecimal.valueOf(2));
+    Snapshot snapshot = commune().figure(standard, Figure.of(true)).figure(grade, good).build();
+    assertThat(snapshot.figures())
+        .containsEntry(standard, Figure.of(true))
+        .containsEntry(grade, good);
+    assertThat(only(commune().figure(standard, good)).kind()).isEqualTo(Kind.OUT_OF_RANGE);
+    Figure bounded = Figure.atLeast(BigDecimal.ONE);
+    assertThat(only(commune().figure(standard, bounded)).kind()).isEqualTo(Kind.WRONG_TYPE);
+    assertThat(only(commune().figure(grade, bounded)).kind()).isEqualTo(Kind.WRONG_TYPE);
+  }
+
+  @Test
+  void a_problem_carries_values_and_words_come_last() {
+    CriteriaSet set = Assessor.packaged("qd1980-2016-xa").set();
+    LocalDate day = LocalDate.of(2000, 1, 2);
+    SnapshotProblem early = new SnapshotProblem.OutsidePeriod(day, set);
+    assertThat(early.message(Locale.forLanguageTag("vi"), "--any-period"))
+        .startsWith("Ngày 02/01/2000 nằm ngoài")
+        .endsWith(": --any-period");
+    assertThat(early.message(Locale.ENGLISH)).startsWith("2000-01-02 ").endsWith("forAnyPeriod()");
+    SnapshotProblem village =
+        new SnapshotProblem.OtherUnit(Kind.WRONG_UNIT, UnitKind.VILLAGE, UnitKind.COMMUNE);
+    assertThat(village.message(Locale.ENGLISH)).contains("commune, not village");
+    SnapshotProblem negative = only(commune().value("income_per_capita", -1));
+    assertThat(negative.subject()).isEqualTo("income_per_capita");
+    assertThat(negative.message(Locale.ENGLISH)).contains("million đồng");
+  }
+
+  private static Measure measure(String id) {
+    return Objects.requireNonNull(Measures.standard().find(id));
   }
 }

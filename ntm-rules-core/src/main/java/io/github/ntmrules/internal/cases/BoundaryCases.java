@@ -17,12 +17,12 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.internal.reasoning.PlainEvaluator;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -322,7 +322,7 @@ public final class BoundaryCases {
       builder.province(at.province());
     }
     at.designations().forEach(builder::designation);
-    figures.forEach((measure, value) -> Witness.report(builder, measure, value));
+    figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     Outcome outcome =
         new PlainEvaluator(cell.derivations(), rules.confirmedOnly())
             .outcome(cell.cell().provision(), figures);

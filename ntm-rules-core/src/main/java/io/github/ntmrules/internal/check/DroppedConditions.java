@@ -1,13 +1,10 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.Excuses;
-import io.github.ntmrules.internal.reading.FileCheck;
-import io.github.ntmrules.internal.reading.RuleContext;
-import io.github.ntmrules.internal.source.FolderContent;
-import io.github.ntmrules.internal.source.OverlayDescription;
-import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.reading.RuleFileReader;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.syntax.Tree.And;
@@ -22,11 +19,8 @@ import io.github.ntmrules.internal.syntax.Tree.Rule;
 import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,54 +41,37 @@ public final class DroppedConditions {
 
   private record Without(Compare left, List<Condition> rest) {}
 
-  private final FolderContent folder;
   private final CheckedFolder before;
-  private final RuleContext context;
-  private final Map<String, SourceText> sources = new LinkedHashMap<>();
 
-  private DroppedConditions(FolderContent folder, CheckedFolder before, RuleContext context) {
-    this.folder = folder;
+  private DroppedConditions(CheckedFolder before) {
     this.before = before;
-    this.context = context;
   }
 
   /**
    * All that can be left out, in the order of the files.
    *
-   * @param folder a folder that the checker passes
-   * @param before what it makes of the folder
-   * @param packaged the ids of the sets that it may refer to
-   * @param find finds what one of them says of itself
+   * @param before a folder that the checker passes
    */
-  public static List<Dropped> of(
-      FolderContent folder,
-      CheckedFolder before,
-      List<String> packaged,
-      Function<String, @Nullable SetDescription> find) {
-    SetDescription set = Objects.requireNonNull(before.set());
-    Overlay overlay = before.overlay() == null ? null : before.overlay().overlay();
-    RuleContext context = RuleContext.of(set, overlay, packaged, find);
-    return new DroppedConditions(folder, before, context).all();
+  public static List<Dropped> of(CheckedFolder before) {
+    return new DroppedConditions(before).all();
   }
 
   private List<Dropped> all() {
-    for (String file : folder.ruleFiles()) {
-      sources.put(file, new SourceText(file, Objects.requireNonNull(folder.text(file))));
-    }
+    RuleSource source = before.source();
     List<Dropped> all = new ArrayList<>();
-    for (SourceText source : sources.values()) {
-      RuleFileTree tree = RuleFileTree.read(source);
-      for (int i = 0; i < tree.rules().size(); i++) {
-        for (Without without : without(tree.rules().get(i).conditions())) {
-          all.add(dropped(tree, i, without));
+    for (String file : source.ruleFiles()) {
+      String text = Objects.requireNonNull(source.text(file));
+      RuleFileTree tree = RuleFileTree.read(new SourceText(file, text));
+      for (Rule rule : tree.rules()) {
+        for (Without without : without(rule.conditions())) {
+          all.add(dropped(tree, rule, without));
         }
       }
     }
     return all;
   }
 
-  private Dropped dropped(RuleFileTree tree, int index, Without without) {
-    Rule rule = tree.rules().get(index);
+  private Dropped dropped(RuleFileTree tree, Rule rule, Without without) {
     Rule changed =
         new Rule(
             rule.reference(),
@@ -114,26 +91,20 @@ public final class DroppedConditions {
   /** Only the changed rule is read again, and then all are held against each other. */
   private CheckedFolder check(RuleFileTree alone, Rule rule) {
     Excuses excuses = new Excuses();
-    FileCheck check = new FileCheck(context, rulePackage(), alone, excuses);
-    check.run();
-    List<RuleProblem> problems = new ArrayList<>(check.problems());
+    RuleFileReader reader = new RuleFileReader(before.context(), alone, excuses);
+    reader.read();
+    List<RuleProblem> problems = new ArrayList<>(reader.problems());
     List<CheckedRule> rules = new ArrayList<>(before.rules());
     rules.replaceAll(
         each ->
-            each.reference().equals(rule.reference()) && !check.rules().isEmpty()
-                ? check.rules().get(0)
+            each.reference().equals(rule.reference()) && !reader.rules().isEmpty()
+                ? reader.rules().get(0)
                 : each);
+    CheckedFolder changed = before.with(rules, problems);
     if (problems.isEmpty()) {
-      new SetCheck(context, rules, sources, problems::add).run(excuses, (problem, code) -> problem);
+      new SetCheck(changed, problems::add).run(excuses, (problem, code) -> problem);
     }
-    return new CheckedFolder(before.set(), before.overlay(), rules, problems);
-  }
-
-  private String rulePackage() {
-    OverlayDescription overlay = before.overlay();
-    return overlay == null
-        ? SetDescription.rulePackage(context.set().set().id())
-        : OverlayDescription.rulePackage(overlay.overlay().id());
+    return changed.with(rules, problems);
   }
 
   // ---- what is left

@@ -1,21 +1,25 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.Excuses;
 import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -49,18 +53,14 @@ final class SetCheck {
 
   private final RuleContext context;
   private final List<CheckedRule> rules;
-  private final Map<String, SourceText> sources;
+  private final RuleSource source;
   private final Consumer<RuleProblem> problems;
   private int tests;
 
-  SetCheck(
-      RuleContext context,
-      List<CheckedRule> rules,
-      Map<String, SourceText> sources,
-      Consumer<RuleProblem> problems) {
-    this.context = context;
-    this.rules = rules;
-    this.sources = sources;
+  SetCheck(CheckedFolder folder, Consumer<RuleProblem> problems) {
+    this.context = folder.context();
+    this.rules = folder.rules();
+    this.source = folder.source();
     this.problems = problems;
   }
 
@@ -292,10 +292,12 @@ final class SetCheck {
 
   private void problem(Kind kind, CheckedRule rule, @Nullable Said said, String... details) {
     RuleProblem problem = new RuleProblem(kind, rule.reference(), List.of(details), null);
-    SourceText source = sources.get(rule.reference().file());
-    problems.accept(
-        source == null || said == null
-            ? problem
-            : problem.at(source.place(said.statement().call().begin().offset())));
+    problems.accept(said == null ? problem : problem.at(place(said)));
+  }
+
+  private SourcePlace place(Said said) {
+    String file = said.rule().reference().file();
+    SourceText text = new SourceText(file, Objects.requireNonNull(source.text(file)));
+    return text.place(said.statement().call().begin().offset());
   }
 }

@@ -5,10 +5,10 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -89,7 +89,7 @@ public final class FigureGroup {
       List<Choice> choices, int next, Map<Measure, BigDecimal> figures, OutcomePairs pairs) {
     if (next == choices.size()) {
       Snapshot.Builder builder = Snapshot.of(UnitKind.COMMUNE, "…").on(LocalDate.EPOCH);
-      figures.forEach((measure, value) -> Witness.report(builder, measure, value));
+      figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
       Snapshot snapshot = builder.build();
       OutcomePairs.Pair pair =
           new OutcomePairs.Pair(outcome(before, snapshot), outcome(after, snapshot));

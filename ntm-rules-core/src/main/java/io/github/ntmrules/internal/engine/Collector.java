@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
@@ -11,6 +12,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
@@ -44,7 +46,28 @@ final class Collector implements Conclusions {
       String decree,
       String source,
       String read,
-      String general) {}
+      String general) {
+
+    static Speaker of(CheckedRule rule) {
+      Map<String, String> said = rule.annotations();
+      return new Speaker(
+          rule.reference(),
+          status(said.getOrDefault("status", "")),
+          said.getOrDefault("decree", ""),
+          said.getOrDefault("source", ""),
+          said.getOrDefault("read", ""),
+          said.getOrDefault("general", ""));
+    }
+
+    private static @Nullable LegalStatus status(String text) {
+      return switch (text) {
+        case "confirmed" -> LegalStatus.CONFIRMED;
+        case "unconfirmed" -> LegalStatus.UNCONFIRMED;
+        case "doubtful" -> LegalStatus.DOUBTFUL;
+        default -> null;
+      };
+    }
+  }
 
   /** One conclusion for an indicator: a clause, or the reason why it is not assessed. */
   private record Conclusion(Speaker speaker, @Nullable Clause clause, String reason) {}
@@ -81,7 +104,6 @@ final class Collector implements Conclusions {
 
   private final SetDescription description;
   private final String decree;
-  private final Map<String, RuleReference> places;
   private final References references;
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
@@ -89,87 +111,51 @@ final class Collector implements Conclusions {
   private final List<UndeterminedGroup> undeterminedGroups = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
   private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
-  private final List<RuleProblem> failures = new ArrayList<>();
   private Speaker speaker = NOBODY;
 
-  Collector(SetDescription description, References references) {
-    this(description, description.set().decree(), description.rules(), references);
-  }
-
-  /** For rules of an overlay: they stand elsewhere, and in another decision. */
-  Collector(
-      SetDescription description,
-      String decree,
-      Map<String, RuleReference> places,
-      References references) {
+  private Collector(SetDescription description, String decree, References references) {
     this.description = description;
     this.decree = decree;
-    this.places = places;
     this.references = references;
   }
 
-  /** A rule begins to speak. */
-  void begin(String rule, Map<String, Object> metadata) {
-    RuleReference reference = places.getOrDefault(rule, new RuleReference(rule, "?", 0));
-    speaker =
-        new Speaker(
-            reference,
-            status(text(metadata, "status")),
-            text(metadata, "decree"),
-            text(metadata, "source"),
-            text(metadata, "read"),
-            text(metadata, "general"));
+  /**
+   * Hears the rules that speak in a scope; those that fail have said nothing.
+   *
+   * @param problems takes the problems of the rules that fail
+   */
+  static Collector hear(
+      LoadedRules rules, Scope scope, References references, List<RuleProblem> problems) {
+    Overlay overlay = rules.overlay();
+    String decree = overlay == null ? rules.set().set().decree() : overlay.decree();
+    List<CheckedRule> speaking = new ArrayList<>(rules.speaking(scope));
+    while (true) {
+      Collector collector = new Collector(rules.set(), decree, references);
+      CheckedRule failed = collector.hear(speaking, scope, problems);
+      if (failed == null) {
+        return collector;
+      }
+      speaking.remove(failed);
+    }
   }
 
-  /** The rule that spoke last. */
-  String currentRule() {
-    return speaker.rule().name();
-  }
-
-  /** The problems of the rules that failed. */
-  List<RuleProblem> failures() {
-    return failures;
-  }
-
-  /** Notes that the current rule failed, and why; returns the first problem. */
-  RuleProblem fail(RuntimeException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RuleException wrong) {
-        failures.addAll(
-            speaker.equals(NOBODY) ? wrong.problems() : wrong.problemsIn(speaker.rule()));
-        return failures.get(0);
+  /** Hears those rules; returns the first that fails, or {@code null}. */
+  private @Nullable CheckedRule hear(
+      List<CheckedRule> rules, Scope scope, List<RuleProblem> problems) {
+    for (CheckedRule rule : rules) {
+      speaker = Speaker.of(rule);
+      try {
+        rule.conclude(scope, this);
+      } catch (RuleException e) {
+        problems.addAll(e.problemsIn(rule.reference()));
+        return rule;
+      } catch (RuntimeException e) {
+        String said = String.valueOf(e.getMessage());
+        problems.add(problem(Kind.FAILED, rule.reference(), null, said));
+        return rule;
       }
     }
-    failures.add(
-        problem(Kind.FAILED, speaker.equals(NOBODY) ? null : speaker.rule(), null, said(failure)));
-    return failures.get(0);
-  }
-
-  /**
-   * The first line of the innermost message: the engine's own say more of itself than of the rule.
-   */
-  private static String said(Throwable failure) {
-    Throwable innermost = failure;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
-    }
-    return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
-  }
-
-  // Compiled at run time the values come with their quotes, compiled at build time without.
-  private static String text(Map<String, Object> metadata, String key) {
-    String value = String.valueOf(metadata.getOrDefault(key, ""));
-    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted ? value.substring(1, value.length() - 1) : value;
-  }
-
-  private static @Nullable LegalStatus status(String text) {
-    return switch (text) {
-      case "confirmed" -> LegalStatus.CONFIRMED;
-      case "unconfirmed" -> LegalStatus.UNCONFIRMED;
-      case "doubtful" -> LegalStatus.DOUBTFUL;
-      default -> null;
-    };
+    return null;
   }
 
   // ---- what rules conclude

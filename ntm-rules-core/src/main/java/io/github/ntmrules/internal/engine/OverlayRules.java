@@ -5,87 +5,52 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Replacement.Strictness;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.source.OverlayDescription;
-import io.github.ntmrules.internal.source.RuleFolder;
-import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /** The rules of an overlay: what they conclude replaces what the set below says. Thread-safe. */
 public final class OverlayRules {
 
-  private final OverlayDescription description;
-  private final KieBase rules;
-  private final RuleFolder folder;
+  private final LoadedRules rules;
+  private final Overlay overlay;
 
-  private OverlayRules(OverlayDescription description, KieBase rules, RuleFolder folder) {
-    this.description = description;
+  OverlayRules(LoadedRules rules) {
     this.rules = rules;
-    this.folder = folder;
+    this.overlay = Objects.requireNonNull(rules.overlay());
   }
 
   /** The packaged overlay of that id, or {@code null} if there is none. */
   public static @Nullable OverlayRules packaged(String overlayId) {
-    KieBase rules = PackagedRules.loadOverlay(overlayId);
-    RuleFolder folder = RuleFolder.packagedOverlay(overlayId);
-    OverlayDescription description = rules == null ? null : OverlayDescription.read(folder);
-    return rules == null || description == null
-        ? null
-        : new OverlayRules(description, rules, folder);
-  }
-
-  /** The overlay that consists of checked rules. */
-  static OverlayRules of(
-      OverlayDescription description, List<CheckedRule> rules, RuleFolder folder) {
-    String rulePackage = OverlayDescription.rulePackage(description.overlay().id());
-    return new OverlayRules(description, CheckedRules.compile(rulePackage, rules), folder);
+    RuleSource source = PackagedRules.overlay(overlayId);
+    return source == null ? null : new OverlayRules(LoadedRules.packaged(source));
   }
 
   /** The overlay. */
   public Overlay overlay() {
-    return description.overlay();
+    return overlay;
   }
 
-  /** Where its rule files can be read. */
-  RuleFolder folder() {
-    return folder;
-  }
-
-  /** The names of its rule files. */
-  List<String> ruleFiles() {
-    return description.ruleFiles();
-  }
-
-  /** The same with other rules. */
-  OverlayRules with(List<CheckedRule> others) {
-    return of(description, others, folder);
-  }
-
-  /** Its rules as their files write them. */
-  WrittenRules written() {
-    return WrittenRules.read(overlay(), OverlayDescription.FILE, description.ruleFiles(), folder);
+  /** Its rules. */
+  LoadedRules rules() {
+    return rules;
   }
 
   /** The requirements with those of the overlay in their place, where it applies. */
-  Requirements over(Requirements below, Scope scope, SetDescription set, References references) {
-    if (!overlay().appliesTo(scope.getProvince(), scope.getDate())) {
+  Requirements over(Requirements below, Scope scope, References references) {
+    if (!overlay.appliesTo(scope.getProvince(), scope.getDate())) {
       return below;
     }
     List<RuleProblem> problems = new ArrayList<>();
     Map<String, Provision> own =
-        Firing.fire(
-                rules,
-                scope,
-                () -> new Collector(set, overlay().decree(), description.rules(), references),
-                problems)
-            .provisions(scope, below, problems);
+        Collector.hear(rules, scope, references, problems).provisions(scope, below, problems);
     List<Provision> provisions =
         below.provisions().stream()
             .map(provision -> replace(provision, own.get(provision.indicator().code())))
@@ -104,7 +69,7 @@ public final class OverlayRules {
   private Provision replace(Provision below, @Nullable Provision own) {
     return own == null
         ? below
-        : own.replacing(new Replacement(below, overlay(), strictness(own, below)));
+        : own.replacing(new Replacement(below, overlay, strictness(own, below)));
   }
 
   private static Strictness strictness(Provision own, Provision below) {

@@ -2,7 +2,7 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.internal.check.CheckedFolder;
+import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;

@@ -6,8 +6,8 @@ import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.ContentHash;
-import io.github.ntmrules.internal.source.OverlayDescription;
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.References;
@@ -17,16 +17,13 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * The rules of one set: resolves a scope into requirements, once per distinct scope. Thread-safe; a
@@ -37,35 +34,28 @@ public final class RuleSet {
   /** Scopes kept: seven regions in every province and year of a period stay far below it. */
   public static final int MOST_SCOPES = 4096;
 
-  // An id is never a path.
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
-  private final SetDescription description;
-  private final KieBase rules;
-  private final RuleFolder folder;
+  private final LoadedRules own;
   private final List<OverlayRules> overlays;
   private final BoundedCache<Scope, Requirements> resolved = new BoundedCache<>(MOST_SCOPES);
-  private final ConcurrentHashMap<String, RuleSet> others = new ConcurrentHashMap<>();
-
+  private final Map<String, RuleSet> packaged;
+  private volatile @Nullable Map<String, RuleSet> referred;
   private volatile @Nullable String contentHash;
 
-  RuleSet(SetDescription description, KieBase rules, RuleFolder folder) {
-    this(description, rules, folder, List.of());
+  RuleSet(LoadedRules own) {
+    this(own, List.of(), new ConcurrentHashMap<>());
   }
 
-  private RuleSet(
-      SetDescription description, KieBase rules, RuleFolder folder, List<OverlayRules> overlays) {
-    this.description = description;
-    this.rules = rules;
-    this.folder = folder;
+  private RuleSet(LoadedRules own, List<OverlayRules> overlays, Map<String, RuleSet> packaged) {
+    this.own = own;
     this.overlays = List.copyOf(overlays);
+    this.packaged = packaged;
   }
 
   /** The same with one more overlay, which lies over the others. */
   public RuleSet with(OverlayRules overlay) {
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(description, rules, folder, all);
+    return new RuleSet(own, all, packaged);
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -75,30 +65,13 @@ public final class RuleSet {
 
   /** The packaged set of that id, or {@code null} if there is none. */
   public static @Nullable RuleSet packaged(String setId) {
-    KieBase rules = isId(setId) ? PackagedRules.load(setId) : null;
-    RuleFolder folder = RuleFolder.packaged(setId);
-    SetDescription description = rules == null ? null : SetDescription.read(folder);
-    return rules == null || description == null ? null : new RuleSet(description, rules, folder);
+    RuleSource source = PackagedRules.set(setId);
+    return source == null ? null : new RuleSet(LoadedRules.packaged(source));
   }
 
-  /** Whether that text could be the id of a set or an overlay. */
-  public static boolean isId(String text) {
-    return ID.matcher(text).matches();
-  }
-
-  /** The ids of the packaged overlays, in the order of their names. */
-  public static List<String> packagedOverlayIds() {
-    return PackagedRules.overlayIds();
-  }
-
-  /** The ids of the packaged sets, in the order of their names. */
-  public static List<String> packagedIds() {
-    return PackagedRules.ids();
-  }
-
-  /** What the set's folder says of itself. */
+  /** What the set says of itself. */
   public SetDescription description() {
-    return description;
+    return own.set();
   }
 
   /**
@@ -108,7 +81,7 @@ public final class RuleSet {
    *     each indicator
    */
   public Requirements resolve(Scope scope) {
-    return resolved.get(scope, this::fire);
+    return resolved.get(scope, this::ask);
   }
 
   /**
@@ -126,35 +99,36 @@ public final class RuleSet {
 
   private List<String> hashes() {
     List<String> hashes = new ArrayList<>();
-    Set<String> references = new TreeSet<>();
-    hashes.add(ContentHash.of(folder, SetDescription.FILE, description.ruleFiles()));
-    references.addAll(ContentHash.references(folder, description.ruleFiles()));
-    for (OverlayRules overlay : overlays) {
-      RuleFolder own = overlay.folder();
-      hashes.add(ContentHash.of(own, OverlayDescription.FILE, overlay.ruleFiles()));
-      references.addAll(ContentHash.references(own, overlay.ruleFiles()));
-    }
-    packaged(references).forEach((id, hash) -> hashes.add(hash));
+    loaded().forEach(rules -> hashes.add(ContentHash.of(rules.folder().source())));
+    referred().values().forEach(set -> hashes.add(ContentHash.of(set.own.folder().source())));
     return hashes;
   }
 
-  /** The hashes of those packaged sets and of all that they refer to, by id. No rule is loaded. */
-  private Map<String, String> packaged(Set<String> references) {
-    Map<String, String> hashes = new TreeMap<>();
-    Deque<String> open = new ArrayDeque<>(references);
-    while (!open.isEmpty()) {
-      String id = open.pop();
-      RuleFolder other = RuleFolder.packaged(id);
-      SetDescription set =
-          hashes.containsKey(id) || !isId(id) || id.equals(description.set().id())
-              ? null
-              : SetDescription.read(other);
-      if (set != null) {
-        hashes.put(id, ContentHash.of(other, SetDescription.FILE, set.ruleFiles()));
-        open.addAll(ContentHash.references(other, set.ruleFiles()));
+  /** The rules of the set and then of its overlays. */
+  public List<LoadedRules> loaded() {
+    List<LoadedRules> loaded = new ArrayList<>(List.of(own));
+    overlays.forEach(overlay -> loaded.add(overlay.rules()));
+    return loaded;
+  }
+
+  /** The packaged sets that the rules refer to, and all that those refer to, by their ids. */
+  private Map<String, RuleSet> referred() {
+    Map<String, RuleSet> known = referred;
+    if (known == null) {
+      known = new TreeMap<>();
+      Deque<String> open = new ArrayDeque<>();
+      loaded().forEach(rules -> open.addAll(rules.references()));
+      while (!open.isEmpty()) {
+        String id = open.pop();
+        RuleSet set = known.containsKey(id) ? null : packaged.computeIfAbsent(id, RuleSet::packaged);
+        if (set != null) {
+          known.put(id, set);
+          open.addAll(set.own.references());
+        }
       }
+      referred = known;
     }
-    return hashes;
+    return known;
   }
 
   /**
@@ -162,52 +136,26 @@ public final class RuleSet {
    * conditions of their rules, and of the rules of the sets they refer to, mention.
    */
   public void addTo(ScopeClasses classes) {
-    classes.add(description.set());
-    RuleReading reading = new RuleReading(classes);
-    reading.read(description.set().id(), folder, SetDescription.FILE, description.ruleFiles());
-    for (OverlayRules overlay : overlays) {
-      classes.add(overlay.overlay());
-      reading.read(
-          overlay.overlay().id(), overlay.folder(), OverlayDescription.FILE, overlay.ruleFiles());
-    }
-  }
-
-  /**
-   * The rules of the set and then of its overlays, as their files write them, in the order of the
-   * files.
-   *
-   * @throws RuleException if the checker does not pass them
-   */
-  public List<WrittenRules> written() {
-    List<WrittenRules> written = new ArrayList<>();
-    written.add(WrittenRules.read(null, SetDescription.FILE, description.ruleFiles(), folder));
-    for (OverlayRules overlay : overlays) {
-      written.add(overlay.written());
-    }
-    return written;
-  }
-
-  /**
-   * The rules with one comparison of one scope condition left out, for every comparison.
-   *
-   * @param written these rules as {@link #written()} tells them
-   */
-  public List<RulesWithoutCondition> withoutConditions(List<WrittenRules> written) {
-    return RulesWithoutCondition.of(this, written);
+    classes.add(description().set());
+    overlays().forEach(classes::add);
+    loaded().forEach(rules -> classes.add(rules.rules()));
+    referred().values().forEach(set -> classes.add(set.own.rules()));
   }
 
   /** The same with other rules in the place of those of one overlay, or of the set if null. */
   RuleSet with(@Nullable Overlay replaced, List<CheckedRule> others) {
     if (replaced == null) {
-      String rulePackage = SetDescription.rulePackage(description.set().id());
-      KieBase compiled = CheckedRules.compile(rulePackage, others);
-      return new RuleSet(description, compiled, folder, overlays);
+      return new RuleSet(own.with(others), overlays, packaged);
     }
     List<OverlayRules> all =
         overlays.stream()
-            .map(each -> each.overlay().equals(replaced) ? each.with(others) : each)
+            .map(
+                each ->
+                    each.overlay().equals(replaced)
+                        ? new OverlayRules(each.rules().with(others))
+                        : each)
             .toList();
-    return new RuleSet(description, rules, folder, all);
+    return new RuleSet(own, all, packaged);
   }
 
   /** How many scopes are kept at the moment. */
@@ -215,30 +163,25 @@ public final class RuleSet {
     return resolved.size();
   }
 
-  private Requirements fire(Scope scope) {
+  private Requirements ask(Scope scope) {
     List<RuleProblem> problems = new ArrayList<>();
-    References references = setId -> reference(setId, scope);
+    References references = setId -> referred(setId).resolve(scope);
     Requirements requirements =
-        Firing.fire(rules, scope, () -> new Collector(description, references), problems)
-            .requirements(scope, problems);
+        Collector.hear(own, scope, references, problems).requirements(scope, problems);
     for (OverlayRules overlay : overlays) {
-      requirements = overlay.over(requirements, scope, description, references);
+      requirements = overlay.over(requirements, scope, references);
     }
     return requirements.fromRules(contentHash());
   }
 
-  /** What another packaged set asks in the scope. */
-  private Requirements reference(String setId, Scope scope) {
-    RuleSet other = setId.equals(description.set().id()) ? null : others.get(setId);
-    if (other == null && !setId.equals(description.set().id())) {
-      other = packaged(setId);
-    }
+  /** Another packaged set: one that the rules were read to refer to, so that the hash covers it. */
+  private RuleSet referred(String setId) {
+    RuleSet other = referred().get(setId);
     if (other == null) {
-      String nearest = Suggestions.nearest(setId, packagedIds());
+      String nearest = Suggestions.nearest(setId, PackagedRules.setIds());
       throw new RuleException(
           List.of(new RuleProblem(Kind.UNKNOWN_SET, null, List.of(setId), nearest)));
     }
-    others.putIfAbsent(setId, other);
-    return other.resolve(scope);
+    return other;
   }
 }

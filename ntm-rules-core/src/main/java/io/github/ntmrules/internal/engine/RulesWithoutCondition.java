@@ -1,12 +1,10 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.internal.check.CheckedFolder;
 import io.github.ntmrules.internal.check.DroppedConditions;
 import io.github.ntmrules.internal.check.DroppedConditions.Dropped;
+import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.source.RuleFolder;
-import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class RulesWithoutCondition {
 
   private final RuleSet original;
-  private final WrittenRules written;
+  private final LoadedRules loaded;
   private final CheckedRule before;
   private final Dropped dropped;
   private @Nullable RuleSet rules;
 
-  private RulesWithoutCondition(RuleSet original, WrittenRules written, Dropped dropped) {
+  private RulesWithoutCondition(RuleSet original, LoadedRules loaded, Dropped dropped) {
     this.original = original;
-    this.written = written;
+    this.loaded = loaded;
     this.dropped = dropped;
-    this.before = rule(written.rules(), dropped);
+    this.before = rule(loaded.rules(), dropped);
   }
 
   private static CheckedRule rule(List<CheckedRule> rules, Dropped dropped) {
@@ -38,17 +36,12 @@ public final class RulesWithoutCondition {
   }
 
   /** All that can be left out, in the order of the files, those of overlays last. */
-  static List<RulesWithoutCondition> of(RuleSet original, List<WrittenRules> all) {
-    return all.stream()
+  public static List<RulesWithoutCondition> of(RuleSet original) {
+    return original.loaded().stream()
         .flatMap(
-            written ->
-                DroppedConditions.of(
-                        written.content(),
-                        written.checked(),
-                        RuleSet.packagedIds(),
-                        id -> SetDescription.read(RuleFolder.packaged(id)))
-                    .stream()
-                    .map(dropped -> new RulesWithoutCondition(original, written, dropped)))
+            loaded ->
+                DroppedConditions.of(loaded.folder()).stream()
+                    .map(dropped -> new RulesWithoutCondition(original, loaded, dropped)))
         .toList();
   }
 
@@ -59,7 +52,7 @@ public final class RulesWithoutCondition {
 
   /** The overlay whose rule it is, or {@code null} if it is one of the set's own. */
   public @Nullable Overlay overlay() {
-    return written.overlay();
+    return loaded.overlay();
   }
 
   /** The comparison that is left out, as a rule file writes it. */
@@ -83,7 +76,7 @@ public final class RulesWithoutCondition {
   public RuleSet rules() {
     RuleSet known = rules;
     if (known == null) {
-      known = original.with(written.overlay(), dropped.checked().rules());
+      known = original.with(loaded.overlay(), dropped.checked().rules());
       rules = known;
     }
     return known;

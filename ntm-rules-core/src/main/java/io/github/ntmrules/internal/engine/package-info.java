@@ -1,6 +1,6 @@
 /**
- * The rule engine: instantiating packaged rules, building its model of checked rules, and asking
- * them what the law requires in a scope.
+ * What the law requires in a scope: checked rules are loaded, the rule engine is asked which of
+ * them speak, and what they conclude becomes requirements.
  *
  * <p>The only package that names types of Drools.
  */

@@ -7,6 +7,8 @@ import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,14 @@ public record CheckedRule(
 
   /** Whether what it concludes depends on another set. */
   public boolean refers() {
-    return statements.stream().anyMatch(Statement::refers);
+    return !references().isEmpty();
+  }
+
+  /** The ids of the sets that what it concludes depends on. */
+  public Set<String> references() {
+    Set<String> references = new TreeSet<>();
+    statements.forEach(statement -> references.addAll(statement.references()));
+    return references;
   }
 
   /** Whether it says which column applies, or that this is not determined. */

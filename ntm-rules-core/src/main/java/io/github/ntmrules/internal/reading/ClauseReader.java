@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.reading;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.reading.Words.Word;
+import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.syntax.Token;
 import io.github.ntmrules.internal.syntax.Tree;
@@ -17,9 +18,11 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the words of a consequence into what they stand for, and notes what stands for nothing. */
@@ -107,7 +110,7 @@ final class ClauseReader {
     for (Word word : words) {
       if (word.takes(given)) {
         Value made = make(call, word, target, given);
-        if (made != null && !checked(call, target, made)) {
+        if (made != null && !checked(call, word, target, made)) {
           return null;
         }
         return made;
@@ -118,19 +121,26 @@ final class ClauseReader {
   }
 
   private @Nullable Value make(Call call, Word word, @Nullable Value target, List<Value> given) {
-    boolean refers =
-        word.name().equals("meets")
-            || word.result() == ValueType.REFERENCE
-            || (target != null && target.refers())
-            || given.stream().anyMatch(Value::refers);
     try {
       List<Object> objects = given.stream().map(Value::object).toList();
       Object made = word.maker().make(target == null ? call : target.object(), objects);
-      return new Value(word.result(), made, measure(word, given), refers);
+      return new Value(word.result(), made, measure(word, given), references(word, target, given));
     } catch (RuleException e) {
       e.problems().forEach(problem -> notes.add(problem, offset(call, problem)));
       return null;
     }
+  }
+
+  private static Set<String> references(Word word, @Nullable Value target, List<Value> given) {
+    Set<String> references = new HashSet<>();
+    if (word.refers()) {
+      references.add((String) given.get(0).object());
+    }
+    if (target != null) {
+      references.addAll(target.references());
+    }
+    given.forEach(value -> references.addAll(value.references()));
+    return Set.copyOf(references);
   }
 
   private static @Nullable Measure measure(Word word, List<Value> given) {
@@ -197,7 +207,10 @@ final class ClauseReader {
 
   // ---- what the vocabulary itself does not see
 
-  private boolean checked(Call call, @Nullable Value target, Value made) {
+  private boolean checked(Call call, Word word, @Nullable Value target, Value made) {
+    if (word.refers() && !knownSet((Text) call.arguments().get(0))) {
+      return false;
+    }
     return switch (made.type()) {
       case ROW -> row(call);
       case REFERENCE -> call.target() != null || reference(call);
@@ -236,20 +249,17 @@ final class ClauseReader {
   private boolean reference(Call call) {
     Text id = (Text) call.arguments().get(0);
     Text code = (Text) call.arguments().get(1);
-    if (!knownSet(id)) {
-      return false;
-    }
-    SetDescription other = Objects.requireNonNull(context.find().apply(id.value()));
+    SetDescription other = Objects.requireNonNull(PackagedRules.describedSet(id.value()));
     List<String> codes = other.set().indicators().stream().map(each -> each.code()).toList();
     return known(code, codes, Kind.UNKNOWN_INDICATOR);
   }
 
   private boolean knownSet(Text id) {
     boolean own = id.value().equals(context.set().set().id());
-    if (!own && context.packaged().contains(id.value())) {
+    if (!own && PackagedRules.setIds().contains(id.value())) {
       return true;
     }
-    String nearest = own ? null : Suggestions.nearest(id.value(), context.packaged());
+    String nearest = own ? null : Suggestions.nearest(id.value(), PackagedRules.setIds());
     notes.add(Kind.UNKNOWN_SET, id, nearest, id.value());
     return false;
   }
@@ -278,10 +288,7 @@ final class ClauseReader {
   }
 
   private boolean clause(Call call, @Nullable Value target, Value made) {
-    if (call.name().is("meets")) {
-      return knownSet((Text) call.arguments().get(0));
-    }
-    if (made.refers()) {
+    if (!made.references().isEmpty()) {
       return true;
     }
     if (target == null || target.measure() == null) {

@@ -5,10 +5,10 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.SetDescription;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,39 +16,38 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a folder are held against.
  *
  * @param set the set, also where the folder is an overlay over it
+ * @param rulePackage the package that the rules must be of
  * @param overlay whether the folder is an overlay
  * @param province the province that the overlay is for, or {@code null}
  * @param from the first day of the period
  * @param until the first day after the period, or {@code null} while it is open
- * @param packaged the ids of the packaged sets
- * @param find finds what a packaged set says of itself
  */
 public record RuleContext(
     SetDescription set,
+    String rulePackage,
     boolean overlay,
     @Nullable String province,
     LocalDate from,
-    @Nullable LocalDate until,
-    List<String> packaged,
-    Function<String, @Nullable SetDescription> find) {
+    @Nullable LocalDate until) {
 
   /** The context of the rules of a set, or of those of an overlay over it if it is not null. */
-  public static RuleContext of(
-      SetDescription set,
-      @Nullable Overlay overlay,
-      List<String> packaged,
-      Function<String, @Nullable SetDescription> find) {
+  public static RuleContext of(SetDescription set, @Nullable Overlay overlay) {
     CriteriaSet own = set.set();
     return overlay == null
-        ? new RuleContext(set, false, null, own.inForceFrom(), own.inForceUntil(), packaged, find)
+        ? new RuleContext(
+            set,
+            SetDescription.rulePackage(own.id()),
+            false,
+            null,
+            own.inForceFrom(),
+            own.inForceUntil())
         : new RuleContext(
             set,
+            OverlayDescription.rulePackage(overlay.id()),
             true,
             overlay.province(),
             overlay.inForceFrom(),
-            overlay.inForceUntil(),
-            packaged,
-            find);
+            overlay.inForceUntil());
   }
 
   private CriteriaSet criteria() {

@@ -4,6 +4,7 @@ import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.Scope;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     columns
  * @param clause what is required, or {@code null}
  * @param column the column in a scope, or {@code null} for other subjects
- * @param refers whether it depends on another set
+ * @param references the ids of the sets that it depends on
  * @param effect says it
  * @param call where it stands
  */
@@ -23,7 +24,7 @@ public record Statement(
     String code,
     @Nullable Clause clause,
     @Nullable Column column,
-    boolean refers,
+    Set<String> references,
     Effect effect,
     Call call) {
 

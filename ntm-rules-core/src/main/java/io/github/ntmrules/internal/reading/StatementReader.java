@@ -121,8 +121,8 @@ final class StatementReader {
 
   private static Statement asked(
       Subject subject, Call call, List<Value> given, Clause clause, Effect effect) {
-    boolean refers = given.get(1).refers();
-    return new Statement(subject, text(given, 0), clause, null, refers, effect, call);
+    Set<String> references = given.get(1).references();
+    return new Statement(subject, text(given, 0), clause, null, references, effect, call);
   }
 
   private static Statement notApplicable(Call call, List<Value> given) {
@@ -144,7 +144,7 @@ final class StatementReader {
   }
 
   private static Statement plain(Subject subject, Call call, String code, Effect effect) {
-    return new Statement(subject, code, null, null, false, effect, call);
+    return new Statement(subject, code, null, null, Set.of(), effect, call);
   }
 
   private static Statement column(Call call, String name, String text) {
@@ -157,7 +157,7 @@ final class StatementReader {
   }
 
   private static Statement chosen(Call call, Column column, Effect effect) {
-    return new Statement(Subject.COLUMN, "", null, column, false, effect, call);
+    return new Statement(Subject.COLUMN, "", null, column, Set.of(), effect, call);
   }
 
   private static String text(List<Value> given, int index) {

@@ -48,6 +48,7 @@ final class Words {
    * @param target what it is said of, or {@code null}
    * @param given the types of what it is given, one by one
    * @param repeated whether the last of them may be given any number of times
+   * @param refers whether the first of them is the id of another set
    * @param result what it stands for
    * @param maker makes that
    */
@@ -57,6 +58,7 @@ final class Words {
       @Nullable ValueType target,
       List<Set<ValueType>> given,
       boolean repeated,
+      boolean refers,
       ValueType result,
       Maker maker) {
 
@@ -113,14 +115,15 @@ final class Words {
         List.of(CLAUSE, CLAUSE),
         ValueType.CLAUSE,
         g -> Vocabulary.given((Clause) g.get(0), (Clause) g.get(1)));
-    word("meets(\"…\")", List.of(TEXT), ValueType.CLAUSE, g -> Vocabulary.meets(text(g, 0)));
+    referring(
+        "meets(\"…\")", List.of(TEXT), ValueType.CLAUSE, g -> Vocabulary.meets(text(g, 0)));
     words("row(…, …)", List.of(CONTENT), ValueType.ROW, g -> Vocabulary.row(g.toArray()));
     word("confirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.confirmed(g.get(0)));
     word("unconfirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.unconfirmed(g.get(0)));
     word("doubtful(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.doubtful(g.get(0)));
     word("notOnFile()", List.of(), ValueType.CELL, g -> Vocabulary.notOnFile());
     word("setByProvince()", List.of(), ValueType.CELL, g -> Vocabulary.setByProvince());
-    word(
+    referring(
         "levelOf(\"…\", \"…\")",
         List.of(TEXT, TEXT),
         ValueType.REFERENCE,
@@ -209,6 +212,15 @@ final class Words {
     said(null, usage, given, true, result, (target, values) -> maker.apply(values));
   }
 
+  private static void referring(
+      String usage,
+      List<Set<ValueType>> given,
+      ValueType result,
+      Function<List<Object>, Object> maker) {
+    Maker ofNothing = (target, values) -> maker.apply(values);
+    ALL.add(new Word(name(usage), usage, null, given, false, true, result, ofNothing));
+  }
+
   private static void said(
       @Nullable ValueType target,
       String usage,
@@ -216,8 +228,11 @@ final class Words {
       boolean repeated,
       ValueType result,
       Maker maker) {
-    String name = usage.substring(usage.startsWith(".") ? 1 : 0, usage.indexOf('('));
-    ALL.add(new Word(name, usage, target, given, repeated, result, maker));
+    ALL.add(new Word(name(usage), usage, target, given, repeated, false, result, maker));
+  }
+
+  private static String name(String usage) {
+    return usage.substring(usage.startsWith(".") ? 1 : 0, usage.indexOf('('));
   }
 
   private static String text(List<Object> given, int index) {

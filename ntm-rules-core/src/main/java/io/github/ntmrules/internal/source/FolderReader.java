@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -52,13 +51,8 @@ public final class FolderReader {
 
   private FolderReader() {}
 
-  /** Whether that is the name of a rule file. */
-  static boolean ruleFile(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".drl") && !name.startsWith(".");
-  }
-
   private static boolean wanted(String name) {
-    return ruleFile(name)
+    return RuleSource.ruleFile(name)
         || name.equals(SetDescription.FILE)
         || name.equals(OverlayDescription.FILE);
   }
@@ -68,7 +62,7 @@ public final class FolderReader {
    *
    * @throws UncheckedIOException if there is no such folder or archive, or it cannot be read
    */
-  public static FolderContent read(Path path) {
+  public static RuleSource read(Path path) {
     FolderReader reader = new FolderReader();
     try {
       if (Files.isDirectory(path)) {
@@ -81,7 +75,7 @@ public final class FolderReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return reader.content(String.valueOf(path.getFileName()));
+    return reader.content();
   }
 
   // ---- folders
@@ -227,16 +221,16 @@ public final class FolderReader {
     problems.add(new RuleProblem(kind, place, null, List.of(details), null));
   }
 
-  private FolderContent content(String name) {
+  private RuleSource content() {
     Map<String, String> texts = new LinkedHashMap<>();
     files.forEach(
         (file, bytes) -> {
           String text = utf8(file, bytes);
           if (text != null) {
-            texts.put(file, RuleFolder.withoutMark(text));
+            texts.put(file, RuleSource.withoutMark(text));
           }
         });
-    return new FolderContent(name, texts, problems);
+    return new RuleSource(texts, problems);
   }
 
   /** The text, or {@code null} if the bytes are not UTF-8, which is noted with the line. */

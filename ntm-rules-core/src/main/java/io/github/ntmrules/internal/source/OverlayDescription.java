@@ -1,25 +1,20 @@
 package io.github.ntmrules.internal.source;
 
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an overlay's folder says of itself: the file {@value #FILE}, and the places of its rules.
- * Immutable.
+ * What an overlay says of itself: the file {@value #FILE}. Immutable.
  *
  * @param overlay the overlay
  * @param ruleFiles the names of the rule files
- * @param rules the places of the rules, by name
  */
-public record OverlayDescription(
-    Overlay overlay, List<String> ruleFiles, Map<String, RuleReference> rules) {
+public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
 
   /** The file that describes an overlay. */
   public static final String FILE = "lop_phu.txt";
@@ -38,10 +33,9 @@ public record OverlayDescription(
 
   private static final String OVERLAYS = "io.github.ntmrules.overlays.";
 
-  /** Copies the collections. */
+  /** Copies the list. */
   public OverlayDescription {
     ruleFiles = List.copyOf(ruleFiles);
-    rules = Map.copyOf(rules);
   }
 
   /** The package of the rules of that overlay: ids have hyphens, packages underscores. */
@@ -50,13 +44,13 @@ public record OverlayDescription(
   }
 
   /**
-   * Reads the description in that folder, or {@code null} if the folder has none.
+   * Reads the description of that source, or {@code null} if it has none.
    *
    * @throws RuleException with all problems, if the description is not well-formed
    */
-  public static @Nullable OverlayDescription read(RuleFolder folder) {
+  public static @Nullable OverlayDescription read(RuleSource source) {
     List<RuleProblem> problems = new ArrayList<>();
-    OverlayDescription description = read(folder, problems);
+    OverlayDescription description = read(source, problems);
     if (!problems.isEmpty()) {
       throw new RuleException(problems);
     }
@@ -64,12 +58,12 @@ public record OverlayDescription(
   }
 
   /**
-   * Reads the description in that folder as far as it goes, or {@code null} if the folder has none.
+   * Reads the description of that source as far as it goes, or {@code null} if it has none.
    *
    * @param problems takes all problems
    */
-  public static @Nullable OverlayDescription read(RuleFolder folder, List<RuleProblem> problems) {
-    String written = folder.text(FILE);
+  public static @Nullable OverlayDescription read(RuleSource source, List<RuleProblem> problems) {
+    String written = source.text(FILE);
     if (written == null) {
       return null;
     }
@@ -92,6 +86,6 @@ public record OverlayDescription(
             .map(text::ruleFile)
             .toList();
     problems.addAll(text.problems());
-    return new OverlayDescription(overlay, files, RulePlaces.find(folder, files));
+    return new OverlayDescription(overlay, files);
   }
 }

@@ -4,7 +4,6 @@ import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleException;
@@ -14,13 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set's folder says of itself: the file {@value #FILE}, and the places of the rules in the
- * rule files that it names. Immutable.
+ * What a set says of itself: the file {@value #FILE}. Immutable.
  *
  * @param set the criteria set
  * @param conditions conditions beside the criteria that rules may conclude
@@ -28,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param targetsUntil the last day that the decree prints levels for, where that lies after its
  *     period in force; else {@code null}
  * @param ruleFiles the names of the rule files, in order
- * @param rules the places of the rules, by name
  */
 public record SetDescription(
     CriteriaSet set,
     List<Indicator> conditions,
     List<Indicator> withdrawals,
     @Nullable LocalDate targetsUntil,
-    List<String> ruleFiles,
-    Map<String, RuleReference> rules) {
+    List<String> ruleFiles) {
 
   /** The file that describes a set. */
   public static final String FILE = "bo_tieu_chi.txt";
@@ -67,12 +62,14 @@ public record SetDescription(
   private static final String SCOPE_FILE = "00_pham_vi.drl";
   private static final String RECOGNITION_FILE = "99_cong_nhan.drl";
 
+  /** Rule files that belong to a set without its description naming them. */
+  static final List<String> UNNAMED_FILES = List.of(SCOPE_FILE, RECOGNITION_FILE);
+
   /** Copies the collections. */
   public SetDescription {
     conditions = List.copyOf(conditions);
     withdrawals = List.copyOf(withdrawals);
     ruleFiles = List.copyOf(ruleFiles);
-    rules = Map.copyOf(rules);
   }
 
   /** The criterion whose rules stand in that file, or {@code null} if the file is none of them. */
@@ -89,13 +86,13 @@ public record SetDescription(
   }
 
   /**
-   * Reads the description in that folder, or {@code null} if the folder has none.
+   * Reads the description of that source, or {@code null} if it has none.
    *
    * @throws RuleException with all problems, if the description is not well-formed
    */
-  public static @Nullable SetDescription read(RuleFolder folder) {
+  public static @Nullable SetDescription read(RuleSource source) {
     List<RuleProblem> problems = new ArrayList<>();
-    SetDescription description = read(folder, problems);
+    SetDescription description = read(source, problems);
     if (!problems.isEmpty()) {
       throw new RuleException(problems);
     }
@@ -103,13 +100,13 @@ public record SetDescription(
   }
 
   /**
-   * Reads the description in that folder as far as it goes, or {@code null} if the folder has none.
+   * Reads the description of that source as far as it goes, or {@code null} if it has none.
    *
    * @param problems takes all problems
    */
-  public static @Nullable SetDescription read(RuleFolder folder, List<RuleProblem> problems) {
-    String text = folder.text(FILE);
-    return text == null ? null : new Reader(text).read(folder, problems);
+  public static @Nullable SetDescription read(RuleSource source, List<RuleProblem> problems) {
+    String text = source.text(FILE);
+    return text == null ? null : new Reader(text).read(source, problems);
   }
 
   private static final class Reader {
@@ -128,13 +125,13 @@ public record SetDescription(
       this.text = new DescriptionText(FILE, written, KEYS);
     }
 
-    SetDescription read(RuleFolder folder, List<RuleProblem> problems) {
+    SetDescription read(RuleSource source, List<RuleProblem> problems) {
       text.read(this::line);
       close();
-      if (folder.text(SCOPE_FILE) != null) {
+      if (source.text(SCOPE_FILE) != null) {
         ruleFiles.add(0, SCOPE_FILE);
       }
-      if (folder.text(RECOGNITION_FILE) != null) {
+      if (source.text(RECOGNITION_FILE) != null) {
         ruleFiles.add(RECOGNITION_FILE);
       }
       CriteriaSet set = set();
@@ -145,8 +142,7 @@ public record SetDescription(
           conditions,
           withdrawals,
           targetsUntil,
-          ruleFiles,
-          RulePlaces.find(folder, ruleFiles));
+          ruleFiles);
     }
 
     private boolean line(String key, String value) {

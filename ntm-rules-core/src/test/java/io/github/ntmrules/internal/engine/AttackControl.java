@@ -1,12 +1,13 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.internal.source.RuleFolder;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -24,7 +25,7 @@ public final class AttackControl {
     try (AttackEffects effects = new AttackEffects(Path.of(arguments[0]))) {
       for (String attack : List.of(arguments).subList(1, arguments.length)) {
         System.out.println("start " + attack);
-        String text = RuleFolder.decode(AttackFiles.bytes(attack));
+        String text = RuleSource.withoutMark(new String(AttackFiles.bytes(attack), UTF_8));
         Set<String> before = effects.seen();
         Thread worker = new Thread(() -> fire(text), "worker");
         worker.setDaemon(true);
@@ -60,17 +61,8 @@ public final class AttackControl {
   private static void fire(String text) {
     Map<String, String> files =
         Map.of(SetDescription.FILE, TestSets.DESCRIPTION, TestSets.FILE, text);
-    RuleFolder folder = files::get;
-    SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
     try {
-      new RuleSet(
-              description,
-              RuleCompiler.compile(
-                  SetDescription.rulePackage(description.set().id()),
-                  description.ruleFiles(),
-                  folder),
-              folder)
-          .resolve(TestSets.SCOPE);
+      new RuleSet(CompiledRules.load(new RuleSource(files, List.of()))).resolve(TestSets.SCOPE);
     } catch (RuntimeException | Error e) {
       System.out.println("  " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }

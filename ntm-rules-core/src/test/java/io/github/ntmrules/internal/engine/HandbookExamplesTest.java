@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Handbook;
 import io.github.ntmrules.rules.RuleException;
@@ -25,7 +25,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -147,16 +146,8 @@ class HandbookExamplesTest {
   }
 
   private static List<Requirements> compileAndResolve(String example) {
-    RuleFolder folder = files(example)::get;
-    SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
     RuleSet rules =
-        new RuleSet(
-            description,
-            RuleCompiler.compile(
-                SetDescription.rulePackage(description.set().id()),
-                description.ruleFiles(),
-                folder),
-            folder);
+        new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {

@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.RuleSource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,13 +32,13 @@ final class RuleCompiler {
    * The errors of a folder's rule files, each beginning with the name of its file; empty if the
    * files compile.
    */
-  static List<String> errors(String rulePackage, List<String> files, RuleFolder folder) {
-    List<String> together = messages(build(newId(), rulePackage, files, folder));
+  static List<String> errors(String rulePackage, List<String> files, RuleSource source) {
+    List<String> together = messages(build(newId(), rulePackage, files, source));
     List<String> errors = new ArrayList<>();
     if (!together.isEmpty()) {
       // Errors of consequences name generated classes only: compiled one by one, the file is known.
       for (String file : files) {
-        messages(build(newId(), rulePackage, List.of(file), folder))
+        messages(build(newId(), rulePackage, List.of(file), source))
             .forEach(message -> errors.add(file + ": " + message));
       }
     }
@@ -50,11 +50,11 @@ final class RuleCompiler {
    *
    * @throws IllegalArgumentException if a file does not compile; the message names it
    */
-  static KieBase compile(String rulePackage, List<String> files, RuleFolder folder) {
+  static KieBase compile(String rulePackage, List<String> files, RuleSource source) {
     ReleaseId id = newId();
-    KieBuilder builder = build(id, rulePackage, files, folder);
+    KieBuilder builder = build(id, rulePackage, files, source);
     if (!messages(builder).isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", errors(rulePackage, files, folder)));
+      throw new IllegalArgumentException(String.join("\n", errors(rulePackage, files, source)));
     }
     try {
       return KieServices.get().newKieContainer(id).getKieBase();
@@ -70,12 +70,12 @@ final class RuleCompiler {
   }
 
   private static KieBuilder build(
-      ReleaseId id, String rulePackage, List<String> files, RuleFolder folder) {
+      ReleaseId id, String rulePackage, List<String> files, RuleSource source) {
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(id);
     String path = "src/main/resources/" + rulePackage.replace('.', '/') + "/";
     for (String file : files) {
-      String text = folder.text(file);
+      String text = source.text(file);
       if (text != null) {
         system.write(path + file, resource(services, text));
       }

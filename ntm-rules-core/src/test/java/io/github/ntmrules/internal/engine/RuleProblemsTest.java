@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -193,26 +195,6 @@ class RuleProblemsTest {
   }
 
   @Test
-  void a_mistake_in_a_condition_is_said_and_ends() {
-    RuleException refused =
-        refused(
-            GOOD_2,
-            rule(
-                "1.1 Sai ngày",
-                "date >= day(\"2020-3-1\")",
-                "law.require(\"1.1\", yes(\"it_in_administration\"));"));
-    assertThat(kinds(refused)).contains(Kind.WRONG_DATE);
-    RuleException nothing =
-        refused(
-            GOOD_2,
-            rule(
-                "1.1 Không có",
-                "designations.iterator().next() != null",
-                "law.require(\"1.1\", yes(\"it_in_administration\"));"));
-    assertThat(kinds(nothing)).contains(Kind.FAILED);
-  }
-
-  @Test
   void all_mistakes_are_said_at_once_with_what_was_probably_meant() {
     RuleException refused =
         refused(
@@ -242,28 +224,19 @@ class RuleProblemsTest {
     }
   }
 
-  // ---- the build's check: the same that a user's folder goes through
+  // ---- what the checker says of a folder
 
-  private static void write(Path classes, String file, String text) throws IOException {
-    Path folder = classes.resolve("io/github/ntmrules/sets/thu_xa");
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(file), text);
-  }
-
-  private static void write(Path classes, RuleFolder folder, String... files) throws IOException {
+  private static void write(Path folder, RuleSource source, String... files) throws IOException {
     for (String file : files) {
-      write(classes, file, String.valueOf(folder.text(file)));
+      Files.writeString(folder.resolve(file), String.valueOf(source.text(file)));
     }
   }
 
-  /** What the build says, each problem without its line and caret. */
-  private static List<String> build(Path classes) {
-    IllegalStateException refused =
-        catchThrowableOfType(
-            IllegalStateException.class,
-            () -> RuleFilesCheck.main(new String[] {classes.toString()}));
-    assertThat(refused).as("refused").isNotNull().hasMessageStartingWith("Broken rule files:\n");
-    return refused.getMessage().lines().filter(line -> line.startsWith("thu_xa")).toList();
+  /** What the checker says, each problem without its line and caret. */
+  private static List<String> check(Path folder) {
+    return RuleFiles.check(folder).stream()
+        .map(problem -> problem.message(Messages.VIETNAMESE).lines().findFirst().orElseThrow())
+        .toList();
   }
 
   @ParameterizedTest
@@ -279,8 +252,8 @@ class RuleProblemsTest {
         "80           | 76,5         | 14:58 | số thập phân viết bằng dấu chấm, không phải dấu"
             + " phẩy."
       })
-  void the_build_names_the_broken_rule_and_its_place(
-      String good, String bad, String place, String message, @TempDir Path classes)
+  void the_check_names_the_broken_rule_and_its_place(
+      String good, String bad, String place, String message, @TempDir Path folder)
       throws IOException {
     String rule =
         rule(
@@ -289,19 +262,19 @@ class RuleProblemsTest {
             "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(80));");
     assertThat(rule).contains(good);
     String broken = rule.replace(good, bad == null ? "" : bad);
-    write(classes, TestSets.folder(broken, GOOD_2), "bo_tieu_chi.txt", "tc01_thu.drl");
-    assertThat(build(classes))
+    write(folder, TestSets.source(broken, GOOD_2), "bo_tieu_chi.txt", "tc01_thu.drl");
+    assertThat(check(folder))
         .containsExactly(
-            "thu_xa/tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
+            "tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
   }
 
   @Test
-  void the_build_names_a_rule_name_that_stands_twice(@TempDir Path classes) throws IOException {
+  void the_check_names_a_rule_name_that_stands_twice(@TempDir Path folder) throws IOException {
     String again = GOOD_1.replace("\"1.1\"", "\"1.2\"");
-    write(classes, TestSets.folder(GOOD_1, again), "bo_tieu_chi.txt", "tc01_thu.drl");
-    assertThat(build(classes))
+    write(folder, TestSets.source(GOOD_1, again), "bo_tieu_chi.txt", "tc01_thu.drl");
+    assertThat(check(folder))
         .containsExactly(
-            "thu_xa/tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở"
+            "tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở"
                 + " tc01_thu.drl:9.");
   }
 
@@ -319,35 +292,36 @@ class RuleProblemsTest {
             + " \"two\" không dùng được",
         "id             = thu-xa ~ title-vi = x ~ :2:1: \"title-vi\" được ghi hai lần."
       })
-  void the_build_names_the_line_of_a_broken_description(
-      String good, String bad, String message, @TempDir Path classes) throws IOException {
-    RuleFolder folder = TestSets.folder(GOOD_1, GOOD_2);
-    String text = String.valueOf(folder.text("bo_tieu_chi.txt"));
+  void the_check_names_the_line_of_a_broken_description(
+      String good, String bad, String message, @TempDir Path folder) throws IOException {
+    RuleSource source = TestSets.source(GOOD_1, GOOD_2);
+    String text = String.valueOf(source.text("bo_tieu_chi.txt"));
     assertThat(text).contains(good);
-    write(classes, folder, "tc01_thu.drl");
-    write(classes, "bo_tieu_chi.txt", text.replace(good, bad));
-    assertThat(build(classes))
-        .filteredOn(line -> line.startsWith("thu_xa/bo_tieu_chi.txt" + message))
+    write(folder, source, "tc01_thu.drl");
+    Files.writeString(folder.resolve("bo_tieu_chi.txt"), text.replace(good, bad));
+    assertThat(check(folder))
+        .filteredOn(line -> line.startsWith("bo_tieu_chi.txt" + message))
         .hasSize(1);
   }
 
   @Test
-  void the_build_names_a_rule_file_that_is_missing(@TempDir Path classes) throws IOException {
-    write(classes, TestSets.folder(GOOD_1, GOOD_2), "bo_tieu_chi.txt");
-    assertThat(build(classes))
+  void the_check_names_a_rule_file_that_is_missing(@TempDir Path folder) throws IOException {
+    write(folder, TestSets.source(GOOD_1, GOOD_2), "bo_tieu_chi.txt");
+    assertThat(check(folder))
         .containsExactly(
-            "thu_xa/bo_tieu_chi.txt:10: thiếu tệp quy tắc tc01_thu.drl, có tên trong tệp mô tả.");
+            "bo_tieu_chi.txt:10: thiếu tệp quy tắc tc01_thu.drl, có tên trong tệp mô tả.");
   }
 
   @Test
-  void the_build_names_a_rule_file_that_its_set_does_not(@TempDir Path classes) throws IOException {
-    RuleFolder folder = TestSets.folder(GOOD_1, GOOD_2);
-    write(classes, folder, "bo_tieu_chi.txt", "tc01_thu.drl");
-    RuleFilesCheck.main(new String[] {classes.toString()});
-    write(classes, "tc02_lac.drl", String.valueOf(folder.text("tc01_thu.drl")).split("rule", 2)[0]);
-    assertThat(build(classes))
+  void the_check_names_a_rule_file_that_its_set_does_not(@TempDir Path folder) throws IOException {
+    RuleSource source = TestSets.source(GOOD_1, GOOD_2);
+    write(folder, source, "bo_tieu_chi.txt", "tc01_thu.drl");
+    assertThat(check(folder)).isEmpty();
+    String header = String.valueOf(source.text("tc01_thu.drl")).split("rule", 2)[0];
+    Files.writeString(folder.resolve("tc02_lac.drl"), header);
+    assertThat(check(folder))
         .contains(
-            "thu_xa/tc02_lac.drl:1: tệp tc02_lac.drl không có tên trong tệp mô tả; thêm tên nó vào"
+            "tc02_lac.drl:1: tệp tc02_lac.drl không có tên trong tệp mô tả; thêm tên nó vào"
                 + " đó, hoặc bỏ tệp đi.");
   }
 }

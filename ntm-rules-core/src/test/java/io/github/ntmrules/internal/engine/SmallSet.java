@@ -2,7 +2,8 @@ package io.github.ntmrules.internal.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,31 +26,29 @@ record SmallSet(String rulePackage, String file, Map<String, String> texts) {
 
   /** One for each rule file of a packaged set. */
   static List<SmallSet> all(String setId) {
-    RuleFolder folder = RuleFolder.packaged(setId);
-    SetDescription description = Objects.requireNonNull(SetDescription.read(folder));
+    RuleSource source = Objects.requireNonNull(PackagedRules.set(setId));
     List<SmallSet> sets = new ArrayList<>();
-    for (String file : description.ruleFiles()) {
-      sets.add(of(folder, SetDescription.rulePackage(setId), file, description.ruleFiles()));
+    for (String file : source.ruleFiles()) {
+      sets.add(of(source, SetDescription.rulePackage(setId), file));
     }
     return sets;
   }
 
-  private static SmallSet of(
-      RuleFolder folder, String rulePackage, String file, List<String> files) {
-    String text = Objects.requireNonNull(folder.text(file));
+  private static SmallSet of(RuleSource source, String rulePackage, String file) {
+    String text = Objects.requireNonNull(source.text(file));
     // A file beside the criteria needs one of them, since no set has none; some name several.
     boolean beside = text.contains("including(");
     String criterion =
         file.startsWith("tc")
             ? file
-            : files.stream().filter(each -> each.startsWith("tc")).findFirst().orElseThrow();
-    String whole = Objects.requireNonNull(folder.text(SetDescription.FILE));
+            : source.ruleFiles().stream().filter(each -> each.startsWith("tc")).findFirst().orElseThrow();
+    String whole = Objects.requireNonNull(source.text(SetDescription.FILE));
     Map<String, String> texts = new LinkedHashMap<>();
     String description = beside ? whole : description(whole, criterion.replace(".drl", ""));
     texts.put(SetDescription.FILE, description);
-    for (String each : files) {
+    for (String each : source.ruleFiles()) {
       if (beside || List.of(file, criterion).contains(each) || each.startsWith("00")) {
-        texts.put(each, Objects.requireNonNull(folder.text(each)));
+        texts.put(each, Objects.requireNonNull(source.text(each)));
       }
     }
     return new SmallSet(rulePackage, file, texts);

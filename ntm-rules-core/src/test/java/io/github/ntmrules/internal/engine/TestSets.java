@@ -1,9 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.internal.source.RuleFolder;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
@@ -75,20 +73,12 @@ final class TestSets {
     return text.lines().map(line -> line.split(" *\\| ", 2)).toList();
   }
 
-  static RuleFolder folder(String... rules) {
-    Map<String, String> files =
-        Map.of(SetDescription.FILE, DESCRIPTION, FILE, HEAD + String.join("", rules));
-    return files::get;
+  static RuleSource source(String... rules) {
+    String text = HEAD + String.join("", rules);
+    return new RuleSource(Map.of(SetDescription.FILE, DESCRIPTION, FILE, text), List.of());
   }
 
   static RuleSet set(String... rules) {
-    RuleFolder folder = folder(rules);
-    SetDescription description = SetDescription.read(folder);
-    assertThat(description).isNotNull();
-    return new RuleSet(
-        description,
-        RuleCompiler.compile(
-            SetDescription.rulePackage(description.set().id()), description.ruleFiles(), folder),
-        folder);
+    return new RuleSet(CompiledRules.load(source(rules)));
   }
 }

@@ -2,9 +2,7 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.snapshot.Figure;
-import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -93,33 +91,32 @@ final class CellReader {
     throw unreadable(value, "designation.unknown");
   }
 
-  /** Gives a figure to a unit, which may find that it cannot be. */
-  static void report(Snapshot.Builder unit, Measure measure, CellValue value) {
-    if (measure.kind() == MeasureKind.YES_NO) {
-      unit.value(measure.id(), yes(value));
-    } else if (measure.kind() == MeasureKind.GRADE) {
-      unit.value(measure.id(), grade(measure, value));
-    } else {
-      unit.value(measure.id(), figure(measure, value));
-    }
+  /** A figure of that measure, which may still find that it cannot have it. */
+  static Figure figure(Measure measure, CellValue value) {
+    return switch (measure.kind()) {
+      case YES_NO -> Figure.of(yes(value));
+      case GRADE -> Figure.exactly(BigDecimal.valueOf(grade(measure, value)));
+      default -> number(measure, value);
+    };
   }
 
-  private static String grade(Measure measure, CellValue value) {
+  /** The step of the scale, from 0. */
+  private static int grade(Measure measure, CellValue value) {
     String scale = String.join(" < ", measure.scale());
     if (!(value instanceof CellValue.Text text)) {
       throw unreadable(value, "grade", scale);
     }
     String plain = Spelling.plain(text.text());
-    for (String grade : measure.scale()) {
-      if (Spelling.plain(grade).equals(plain)) {
-        return grade;
+    for (int step = 0; step < measure.scale().size(); step++) {
+      if (Spelling.plain(measure.scale().get(step)).equals(plain)) {
+        return step;
       }
     }
     String nearest = Spelling.nearest(plain, measure.scale());
     throw UnreadableCellException.maybe(nearest, "grade", text.text(), scale);
   }
 
-  private static Figure figure(Measure measure, CellValue value) {
+  private static Figure number(Measure measure, CellValue value) {
     if (value instanceof CellValue.Text text) {
       return FigureText.parse(text.text(), measure);
     }

@@ -34,7 +34,7 @@ final class CellWriter {
    */
   @Nullable Object cell(Snapshot unit, Column column) {
     if (column instanceof Column.Reported reported) {
-      Figure figure = unit.figure(reported.measure().id());
+      Figure figure = unit.figure(reported.measure());
       return figure == null ? null : figure(reported.measure(), figure);
     }
     if (column instanceof Column.Held held) {

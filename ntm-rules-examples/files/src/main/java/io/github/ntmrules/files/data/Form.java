@@ -2,7 +2,6 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
@@ -13,7 +12,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -58,7 +56,7 @@ public final class Form {
   public static Form of(Collection<Snapshot> units) {
     Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
     Set<Designation> designations = EnumSet.noneOf(Designation.class);
-    Set<String> figures = new LinkedHashSet<>();
+    Set<Measure> figures = new LinkedHashSet<>();
     for (Snapshot each : units) {
       kinds.add(each.unit());
       designations.addAll(each.designations());
@@ -74,9 +72,7 @@ public final class Form {
     addIf(columns, Circumstance.REGION, units, each -> each.region() != null);
     columns.add(Circumstance.DATE);
     designations.forEach(each -> columns.add(new Column.Held(each)));
-    for (String id : figures) {
-      columns.add(new Column.Reported(Objects.requireNonNull(Measures.standard().find(id))));
-    }
+    figures.forEach(each -> columns.add(new Column.Reported(each)));
     return new Form(kinds.iterator().next(), columns);
   }
 

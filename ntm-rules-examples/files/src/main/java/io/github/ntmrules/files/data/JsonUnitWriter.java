@@ -87,7 +87,7 @@ final class JsonUnitWriter implements UnitWriter {
   private void figures(Snapshot unit, List<Measure> measures) throws IOException {
     json.writeObjectFieldStart("figures");
     for (Measure measure : measures) {
-      Figure figure = unit.figure(measure.id());
+      Figure figure = unit.figure(measure);
       if (figure != null) {
         json.writeFieldName(measure.id());
         figure(measure, figure);

@@ -6,8 +6,10 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
+import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -100,9 +102,6 @@ final class RowParser {
     LocalDate day = ownDay == null ? reading.date() : ownDay;
     if (day != null) {
       unit.on(day);
-    } else if (said.containsKey(Circumstance.DATE)) {
-      // Told already as a day that cannot be read; that it is missing must not be told too.
-      unit.on(LocalDate.EPOCH);
     }
     Region own =
         read(said.get(Circumstance.REGION), value -> Regions.parse(CellReader.word(value)));
@@ -131,12 +130,10 @@ final class RowParser {
 
   private void report(Snapshot.Builder unit, Entry entry) {
     Measure measure = ((Column.Reported) entry.column()).measure();
-    read(
-        entry,
-        value -> {
-          CellReader.report(unit, measure, value);
-          return true;
-        });
+    Figure figure = read(entry, value -> CellReader.figure(measure, value));
+    if (figure != null) {
+      unit.figure(measure, figure);
+    }
   }
 
   private void tell(List<SnapshotProblem> wrong, List<Entry> entries) {
@@ -144,15 +141,20 @@ final class RowParser {
       return;
     }
     Map<String, Supplier<String>> places = new HashMap<>();
+    boolean dated = false;
     for (Entry entry : entries) {
+      dated |= entry.column() == Circumstance.DATE;
       if (entry.column() instanceof Column.Reported reported) {
         places.putIfAbsent(reported.measure().id(), entry.place());
       }
     }
     for (SnapshotProblem problem : wrong) {
-      tell(
-          places.getOrDefault(problem.subject(), () -> "").get(),
-          problem.message(reading.locale()));
+      // A day that cannot be read was told already.
+      if (problem.kind() != Kind.MISSING_DATE || !dated) {
+        tell(
+            places.getOrDefault(problem.subject(), () -> "").get(),
+            problem.message(reading.locale()));
+      }
     }
   }
 

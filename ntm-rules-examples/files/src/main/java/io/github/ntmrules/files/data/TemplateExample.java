@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,21 +55,18 @@ final class TemplateExample {
             .on(day);
     for (Column column : form.columns()) {
       if (column instanceof Column.Reported reported) {
-        report(unit, reported.measure());
+        unit.figure(reported.measure(), figure(reported.measure()));
       }
     }
     return unit.build();
   }
 
-  private void report(Snapshot.Builder unit, Measure measure) {
+  /** Yes; the level asked; or the least that can be. */
+  private Figure figure(Measure measure) {
     if (measure.kind() == MeasureKind.YES_NO) {
-      unit.value(measure.id(), true);
-    } else if (measure.kind() == MeasureKind.GRADE) {
-      int step = levels.getOrDefault(measure, BigDecimal.ZERO).intValueExact();
-      unit.value(measure.id(), measure.scale().get(step));
-    } else {
-      BigDecimal least = measure.min() == null ? BigDecimal.ZERO : measure.min();
-      unit.value(measure.id(), levels.getOrDefault(measure, least));
+      return Figure.of(true);
     }
+    BigDecimal least = measure.min() == null ? BigDecimal.ZERO : measure.min();
+    return Figure.exactly(levels.getOrDefault(measure, least));
   }
 }

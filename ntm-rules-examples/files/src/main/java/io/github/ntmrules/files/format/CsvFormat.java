@@ -1,12 +1,10 @@
 package io.github.ntmrules.files.format;
 
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
 import java.io.Writer;
 
 /** CSV in UTF-8 with commas: a row each, under one heading. Thread-safe. */
@@ -31,18 +29,6 @@ public final class CsvFormat implements ResultFormat {
             .addColumns(Columns.of(result.rowType()).names(), CsvSchema.ColumnType.STRING)
             .setUseHeader(true)
             .build();
-    try (SequenceWriter csv = CSV.writer(columns).writeValues(out)) {
-      result.rows().forEach(row -> write(csv, row));
-    } catch (IOException e) {
-      throw ResultMapper.failure(e);
-    }
-  }
-
-  private static void write(SequenceWriter csv, Record row) {
-    try {
-      csv.write(row);
-    } catch (IOException e) {
-      throw ResultMapper.failure(e);
-    }
+    ResultMapper.write(CSV.writer(columns), result.rows(), out);
   }
 }

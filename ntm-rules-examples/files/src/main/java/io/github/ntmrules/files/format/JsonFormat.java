@@ -1,11 +1,8 @@
 package io.github.ntmrules.files.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,14 +10,7 @@ import java.io.Writer;
 /** JSON in UTF-8, indented by two; {@code schema} says what is in it. Thread-safe. */
 public final class JsonFormat implements ResultFormat {
 
-  private static final ObjectWriter JSON =
-      ResultMapper.prepared(
-              new ObjectMapper(
-                  JsonFactory.builder()
-                      .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                      .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                      .build()))
-          .writer(printer());
+  private static final ObjectWriter JSON = ResultMapper.json().writer(printer());
 
   /** Any number of them are alike. */
   public JsonFormat() {}

@@ -1,7 +1,11 @@
 package io.github.ntmrules.files.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -9,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
 
 /** What the forms share: how a value is written, whatever the form. */
@@ -16,7 +21,17 @@ final class ResultMapper {
 
   private ResultMapper() {}
 
-  /** Numbers in full, days as ISO says, what comes one by one as an array. */
+  /** Writes JSON: numbers in full, days as ISO says, what comes one by one as an array. */
+  static ObjectMapper json() {
+    return prepared(
+        new ObjectMapper(
+            JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build()));
+  }
+
+  /** The same whatever the form. */
   static <M extends ObjectMapper> M prepared(M mapper) {
     mapper.disable(SerializationFeature.WRAP_EXCEPTIONS);
     mapper.registerModule(
@@ -24,6 +39,23 @@ final class ResultMapper {
             .addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(Sequence.class, new SequenceSerializer()));
     return mapper;
+  }
+
+  /** Writes values one after the other, as they come. */
+  static void write(ObjectWriter as, Sequence<?> values, Writer out) {
+    try (SequenceWriter writer = as.writeValues(out)) {
+      values.forEach(each -> write(writer, each));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private static void write(SequenceWriter writer, Object value) {
+    try {
+      writer.write(value);
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   /** What went wrong while a result was made is told as it was; the rest is of the output. */

@@ -31,15 +31,12 @@ final class DifferenceLines {
   }
 
   /** The changes that change some unit's outcome, or of which that is not decided. */
-  List<ImpactPage.DifferenceLine> lines() {
-    return difference.changes().stream()
-        .filter(RuleChange::changesVerdicts)
-        .map(this::line)
-        .toList();
+  public List<RuleChange> changes() {
+    return difference.changes().stream().filter(RuleChange::changesVerdicts).toList();
   }
 
   /** How many changes change no outcome, in a sentence; empty if there are none. */
-  String restated() {
+  public String restated() {
     long restated =
         difference.changes().stream()
             .filter(each -> !each.changesVerdicts())
@@ -57,21 +54,8 @@ final class DifferenceLines {
     return flags;
   }
 
-  private ImpactPage.DifferenceLine line(RuleChange change) {
-    return new ImpactPage.DifferenceLine(
-        change.condition() ? "" : change.code(),
-        change.indicator().label(locale),
-        change.kind().displayName(locale),
-        FlowDiagram.css(change.direction()),
-        change.direction().displayName(locale),
-        asked(change.before()),
-        source(change.before()),
-        asked(change.after()),
-        source(change.after()),
-        where(change.where()));
-  }
-
-  private String asked(@Nullable Provision provision) {
+  /** What is asked there, in words. */
+  public String asked(@Nullable Provision provision) {
     if (provision == null) {
       return texts.get("difference.nothing");
     }
@@ -80,11 +64,8 @@ final class DifferenceLines {
         : texts.get("difference.exempt", ((Provision.Exempt) provision).reason());
   }
 
-  private @Nullable SourceView source(@Nullable Provision provision) {
-    return provision == null ? null : SourceView.of(provision.citation(), provision.rule(), locale);
-  }
-
-  private String where(List<Where> places) {
+  /** In which circumstances. */
+  public String where(List<Where> places) {
     String text =
         places.stream()
             .limit(MOST_PLACES)

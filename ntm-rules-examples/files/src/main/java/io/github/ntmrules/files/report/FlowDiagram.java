@@ -153,13 +153,16 @@ final class FlowDiagram {
   }
 
   private String name(Flows.Rule rule) {
-    String label =
-        Stream.concat(result.indicators().stream(), result.conditions().stream())
-            .filter(each -> each.indicator().code().equals(rule.code()))
-            .map(each -> each.indicator().label(locale))
-            .findFirst()
-            .orElse("");
-    return rule.code() + " " + label;
+    return rule.code() + " " + label(rule.code());
+  }
+
+  /** The name of the indicator or condition of that code. */
+  String label(String code) {
+    return Stream.concat(result.indicators().stream(), result.conditions().stream())
+        .filter(each -> each.indicator().code().equals(code))
+        .map(each -> each.indicator().label(locale))
+        .findFirst()
+        .orElse("");
   }
 
   private String place(Flows.Rule rule) {
@@ -174,18 +177,8 @@ final class FlowDiagram {
     return texts.get("effect." + css(step));
   }
 
-  /** The colours of a change: better, worse, or neither. */
-  static String css(Flows.Step step) {
-    return css(Direction.of(step.before(), step.after()));
-  }
-
-  /** The same for a direction. */
-  static String css(Direction direction) {
-    return switch (direction) {
-      case LOOSER -> "better";
-      case STRICTER -> "worse";
-      default -> "other";
-    };
+  private static String css(Flows.Step step) {
+    return Words.css(Direction.of(step.before(), step.after()));
   }
 
   private String number(long number) {

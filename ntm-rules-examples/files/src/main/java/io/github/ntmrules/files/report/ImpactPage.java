@@ -1,173 +1,210 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.impact.CauseCount;
+import io.github.ntmrules.impact.ImpactResult;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.CriterionTransitions;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.Transitions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the page of a change of rules says.
- *
- * @param title the title of the document
- * @param main how many verdicts change, in a sentence
- * @param count how many units were compared
- * @param tiles key figures
- * @param flags what a reader must know first
- * @param facts what was compared
- * @param outcomes the names of the outcomes
- * @param matrix how the outcome of the whole set changes: earlier outcome by later outcome
- * @param flow how changed rules change verdicts, or {@code null} if no criterion changes
- * @param flowLeft that some rules are not drawn; empty if all are
- * @param criteria how the outcome of each criterion changes
- * @param causes which changed rules change outcomes, for how many units
- * @param units the units whose outcomes change
- * @param unitsLeft how many are shown of how many
- * @param differences what is asked otherwise
- * @param restated how many indicators only change in wording, source or status; empty if none do
- * @param groups the changes by group
- */
-record ImpactPage(
-    String title,
-    String main,
-    String count,
-    List<Tile> tiles,
-    List<String> flags,
-    List<Fact> facts,
-    List<Mark> outcomes,
-    List<MatrixLine> matrix,
-    @Nullable FlowPicture flow,
-    String flowLeft,
-    List<CriterionLine> criteria,
-    List<CauseLine> causes,
-    List<UnitLine> units,
-    String unitsLeft,
-    List<DifferenceLine> differences,
-    String restated,
-    List<Groups> groups) {
+/** What the page of a change of rules says; its template reads it. */
+final class ImpactPage {
+
+  /** In the order in which the pages show them. */
+  private static final List<Outcome> OUTCOMES =
+      List.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE);
+
+  private final ImpactResult result;
+  private final List<UnitImpact> shown;
+  private final long changing;
+  private final String hashes;
+  private final Texts texts;
+  private final Words words;
+  private final FlowDiagram diagram;
+  private final DifferenceLines differences;
 
   /**
-   * How many units had an earlier outcome, by later outcome.
+   * Of those counts.
    *
-   * @param before the earlier outcome
-   * @param cells the numbers
+   * @param shown the units whose outcomes change and that are shown
+   * @param changing how many there are
+   * @param hashes the content hashes of the rule files of both sides
    */
-  record MatrixLine(Mark before, List<MatrixCell> cells) {}
+  ImpactPage(
+      RuleDifference difference,
+      ImpactResult result,
+      Flows flows,
+      List<UnitImpact> shown,
+      long changing,
+      String hashes,
+      Texts texts) {
+    this.result = result;
+    this.shown = shown;
+    this.changing = changing;
+    this.hashes = hashes;
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.diagram = new FlowDiagram(flows, result, texts);
+    this.differences = new DifferenceLines(difference, texts);
+  }
 
-  /**
-   * A number of units.
-   *
-   * @param css the name of its colours
-   * @param number the number
-   */
-  record MatrixCell(String css, String number) {}
+  public ImpactResult result() {
+    return result;
+  }
 
-  /**
-   * How the outcome of a criterion changes.
-   *
-   * @param name code and name
-   * @param metBefore how many units met it
-   * @param metAfter how many meet it
-   * @param better for how many it became better
-   * @param worse for how many it became worse
-   * @param other for how many it was met and does not apply, or the reverse
-   */
-  record CriterionLine(
-      String name, String metBefore, String metAfter, String better, String worse, String other) {}
+  // ---- head
 
-  /**
-   * A changed rule.
-   *
-   * @param code the code of the indicator
-   * @param label its name
-   * @param place where the rule stands before and after
-   * @param concerned how many units it concerns
-   * @param better for how many it makes the outcome of the indicator better
-   * @param worse for how many worse
-   * @param whole for how many it changes the outcome of the whole set
-   */
-  record CauseLine(
-      String code,
-      String label,
-      String place,
-      String concerned,
-      String better,
-      String worse,
-      String whole) {}
+  public String title() {
+    return texts.get("impact.title", result.before().id(), result.after().id());
+  }
 
-  /**
-   * A unit whose outcomes change.
-   *
-   * @param name its name
-   * @param place its district and province
-   * @param before the earlier outcome of the whole set
-   * @param after the later one
-   * @param criteria the criteria that change, each with its outcomes
-   * @param flips the indicators that change, those first that change the whole outcome
-   * @param left how many more change; empty if all are shown
-   */
-  record UnitLine(
-      String name,
-      String place,
-      Mark before,
-      Mark after,
-      List<String> criteria,
-      List<Flip> flips,
-      String left) {}
+  public String count() {
+    return units(result.units().total());
+  }
 
-  /**
-   * An indicator that changes.
-   *
-   * @param code its code
-   * @param label its name
-   * @param before the earlier outcome
-   * @param after the later one
-   * @param margin how far the unit is from the new level; empty where that is no number
-   * @param causes the changed rules that are the cause
-   */
-  record Flip(String code, String label, Mark before, Mark after, String margin, String causes) {}
+  private String units(long count) {
+    return texts.get("units." + result.after().unit(), count);
+  }
 
-  /**
-   * What is asked otherwise for an indicator.
-   *
-   * @param code its code; empty for a condition
-   * @param label its name
-   * @param kind what kind of change it is
-   * @param css the name of the colours of its direction
-   * @param direction how the later compares with the earlier
-   * @param before what was asked
-   * @param beforeSource where that stands in the law, or {@code null}
-   * @param after what is asked
-   * @param afterSource where that stands in the law, or {@code null}
-   * @param where in which circumstances
-   */
-  record DifferenceLine(
-      String code,
-      String label,
-      String kind,
-      String css,
-      String direction,
-      String before,
-      @Nullable SourceView beforeSource,
-      String after,
-      @Nullable SourceView afterSource,
-      String where) {}
+  public String main() {
+    long whole = count(result.units(), direction -> direction != Direction.SAME);
+    return texts.get(
+        "impact.main", words.number(whole), words.number(result.units().total()));
+  }
 
-  /**
-   * The changes by group.
-   *
-   * @param heading by what
-   * @param lines one for each group
-   */
-  record Groups(String heading, List<GroupLine> lines) {}
+  public List<Tile> tiles() {
+    Transitions units = result.units();
+    Mark met = words.mark(Outcome.MET);
+    return List.of(
+        words.tile(met, units.earlier().met(), texts.get("impact.metBefore")),
+        words.tile(met, units.later().met(), texts.get("impact.metAfter")),
+        words.tile(new Mark("met", "↑", ""), better(units), texts.get("impact.better")),
+        words.tile(new Mark("not", "↓", ""), worse(units), texts.get("impact.worse")),
+        words.tile(new Mark("", "", ""), changing, texts.get("impact.changing")));
+  }
 
-  /**
-   * The changes in one group.
-   *
-   * @param name its name
-   * @param units how many units
-   * @param metBefore how many met the whole set
-   * @param metAfter how many meet it
-   * @param better for how many the whole outcome became better
-   * @param worse for how many worse
-   */
-  record GroupLine(
-      String name, String units, String metBefore, String metAfter, String better, String worse) {}
+  public List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    if (result.confirmedOnly()) {
+      flags.add(texts.get("flag.confirmedOnly"));
+    }
+    flags.addAll(differences.flags());
+    return flags;
+  }
+
+  public List<Fact> facts() {
+    SetFacts facts = new SetFacts(texts);
+    return List.of(
+        facts.fact("before", set(result.before())),
+        facts.fact("after", set(result.after())),
+        facts.fact("hash", hashes));
+  }
+
+  private String set(CriteriaSet set) {
+    return texts.get("impact.set", set.title(texts.locale()), set.id(), set.decree());
+  }
+
+  // ---- counts
+
+  public List<Outcome> outcomes() {
+    return OUTCOMES;
+  }
+
+  private static long count(Transitions transitions, Predicate<Direction> which) {
+    long count = 0;
+    for (Outcome before : OUTCOMES) {
+      for (Outcome after : OUTCOMES) {
+        count +=
+            which.test(Direction.of(before, after)) ? transitions.count(before, after) : 0;
+      }
+    }
+    return count;
+  }
+
+  public long better(Transitions transitions) {
+    return count(transitions, each -> each == Direction.LOOSER);
+  }
+
+  public long worse(Transitions transitions) {
+    return count(transitions, each -> each == Direction.STRICTER);
+  }
+
+  public long other(Transitions transitions) {
+    return count(transitions, each -> each == Direction.APPLICABILITY_ONLY);
+  }
+
+  /** The colours of a number of units that go from one outcome to another. */
+  public String css(Outcome before, Outcome after) {
+    if (before == after) {
+      return "same";
+    }
+    return result.units().count(before, after) == 0
+        ? "nobody"
+        : Words.css(Direction.of(before, after));
+  }
+
+  /** Those whose outcome changes for some unit. */
+  public List<CriterionTransitions> criteria() {
+    return result.criteria().stream()
+        .filter(each -> count(each.transitions(), direction -> direction != Direction.SAME) > 0)
+        .toList();
+  }
+
+  /** The rules that change the outcome of their indicator for some unit. */
+  public List<CauseCount> causes() {
+    return result.causes().stream().filter(each -> each.flips().total() > 0).toList();
+  }
+
+  /** The name of the indicator or condition of that code. */
+  public String label(String code) {
+    return diagram.label(code);
+  }
+
+  public List<Grouped<ImpactResult>> groups() {
+    return Stream.of(Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE)
+        .filter(each -> result.groups(each).size() > 1)
+        .map(
+            each ->
+                Grouped.of(texts.get("groups." + each), new TreeMap<>(result.groups(each))))
+        .toList();
+  }
+
+  // ---- flows, units, differences
+
+  public @Nullable FlowPicture flow() {
+    return diagram.picture();
+  }
+
+  public String flowLeft() {
+    return diagram.left() == 0 ? "" : texts.get("flow.left", diagram.left());
+  }
+
+  public List<UnitImpact> units() {
+    return shown;
+  }
+
+  public String unitsLeft() {
+    return shown.size() == changing
+        ? texts.get("impact.unitsAll", units(changing))
+        : texts.get("impact.unitsSome", shown.size(), units(changing));
+  }
+
+  public UnitChanges changes() {
+    return new UnitChanges(texts);
+  }
+
+  public DifferenceLines differences() {
+    return differences;
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.Impact;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.population.Grouping;
@@ -102,8 +103,9 @@ public final class ImpactReport {
     }
     List<UnitImpact> shown = new ArrayList<>(wholeChanges);
     shown.addAll(otherChanges);
-    ImpactView view =
-        new ImpactView(difference, impact.result(), flows, shown, changing, hashes, locale);
-    Page.write("impact", Words.in(locale), view.page(), out);
+    Texts texts = Words.in(locale);
+    ImpactPage page =
+        new ImpactPage(difference, impact.result(), flows, shown, changing, hashes, texts);
+    Page.write("impact", texts, page, out);
   }
 }

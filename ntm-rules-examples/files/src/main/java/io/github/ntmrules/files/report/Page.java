@@ -35,8 +35,10 @@ final class Page {
    */
   static void write(String template, Texts texts, Object model, Writer out) throws IOException {
     Map<String, Object> context = new HashMap<>();
-    context.put("w", words(texts));
-    context.put("lang", texts.locale().getLanguage());
+    context.put("w", bundle(texts));
+    context.put("words", new Words(texts));
+    context.put("shares", new Shares(texts.locale()));
+    context.put("locale", texts.locale());
     context.put("page", model);
     TEMPLATES.getTemplate(template + ".html").evaluate(out, context);
     out.flush();
@@ -58,7 +60,7 @@ final class Page {
     return !noncharacter && !control && !half;
   }
 
-  private static Map<String, String> words(Texts texts) {
+  private static Map<String, String> bundle(Texts texts) {
     ResourceBundle bundle = texts.bundle();
     Map<String, String> words = new HashMap<>();
     Collections.list(bundle.getKeys()).forEach(key -> words.put(key, bundle.getString(key)));

@@ -1,144 +1,200 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.IndicatorTally;
+import io.github.ntmrules.population.Quotient;
+import io.github.ntmrules.population.RollUpResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the page of many units says.
- *
- * @param title the title of the document
- * @param count how many units, in words
- * @param days the days of assessment
- * @param main how many meet the whole set, in a sentence
- * @param tiles key figures
- * @param flags what a reader must know first
- * @param facts what was assessed by which rules
- * @param distribution how many units meet so many criteria
- * @param bands the same by the customary bands
- * @param bandsOpen whether what is undetermined leaves some bands open
- * @param columns the criteria
- * @param cells the heat map
- * @param cellsHint what the heat map shows, of how many
- * @param groupCells where there are too many units to show each: the heat map of their groups
- * @param groupsBy what the groups are, for a heading
- * @param criteria the counts by criterion
- * @param indicators the counts by indicator that holds units back
- * @param groups the counts by group, for each grouping that tells something
- * @param note what a user must know of the set; may be empty
- */
-record PopulationPage(
-    String title,
-    String count,
-    String days,
-    String main,
-    List<Tile> tiles,
-    List<String> flags,
-    List<Fact> facts,
-    List<Step> distribution,
-    List<BandLine> bands,
-    boolean bandsOpen,
-    List<Column> columns,
-    List<CellLine> cells,
-    String cellsHint,
-    List<GroupCells> groupCells,
-    @Nullable String groupsBy,
-    List<Line> criteria,
-    List<Line> indicators,
-    List<Groups> groups,
-    String note) {
+/** What the page of many units says of what was counted; its template reads it. */
+final class PopulationPage {
+
+  private final CriteriaSet set;
+  private final RollUpResult result;
+  private final Texts texts;
+  private final Words words;
+  private final String rulesHash;
+  private final LocalDate earliest;
+  private final LocalDate latest;
+  private final long[] byCriteriaMet;
+  private final List<UnitLine> worst;
+  private final boolean many;
 
   /**
-   * So many criteria met.
+   * Of those units.
    *
-   * @param met how many criteria
-   * @param count how many units
-   * @param share the share of units
-   * @param width the same as a width of 100, the longest bar being 100
+   * @param earliest the first day of assessment
+   * @param latest the last day of assessment
+   * @param byCriteriaMet how many units meet so many criteria, from none to all
+   * @param worst those that meet the fewest criteria, worst first; all, if they are not too many
    */
-  record Step(String met, String count, String share, String width) {}
+  PopulationPage(
+      RollUpResult result,
+      String rulesHash,
+      LocalDate earliest,
+      LocalDate latest,
+      long[] byCriteriaMet,
+      List<UnitLine> worst,
+      Texts texts) {
+    this.set = result.set();
+    this.result = result;
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.rulesHash = rulesHash;
+    this.earliest = earliest;
+    this.latest = latest;
+    this.byCriteriaMet = byCriteriaMet;
+    this.worst = worst;
+    this.many = result.units().total() > PopulationReport.SHOWN_IN_FULL;
+  }
 
-  /**
-   * A customary band.
-   *
-   * @param label its name
-   * @param count how many units are in it
-   */
-  record BandLine(String label, String count) {}
+  /** So many criteria met, by so many units; its bar is so wide, of 100. */
+  record Step(int met, long count, Quotient share, String width) {}
 
-  /**
-   * A criterion as a heading.
-   *
-   * @param code the number as printed
-   * @param name the name
-   */
-  record Column(String code, String name) {}
+  public CriteriaSet set() {
+    return set;
+  }
 
-  /**
-   * A unit in the heat map.
-   *
-   * @param name its name
-   * @param place its district and province
-   * @param met how many criteria are met of how many
-   * @param mark the outcome of the whole set
-   * @param marks the outcomes of the criteria
-   */
-  record CellLine(String name, String place, String met, Mark mark, List<Mark> marks) {}
+  public RollUpResult result() {
+    return result;
+  }
 
-  /**
-   * A group in the heat map.
-   *
-   * @param name its name
-   * @param units how many units
-   * @param shares the share met of each criterion
-   */
-  record GroupCells(String name, String units, List<ShareCell> shares) {}
+  // ---- head
 
-  /**
-   * A share.
-   *
-   * @param css the name of its colours
-   * @param text the share in whole percent
-   */
-  record ShareCell(String css, String text) {}
+  public String title() {
+    return texts.get("population.title", count());
+  }
 
-  /**
-   * The counts of one row.
-   *
-   * @param code its code
-   * @param name its name
-   * @param met how many units meet it
-   * @param notMet how many do not
-   * @param open of how many it is not known
-   * @param share the share that does, or that does not, of those it applies to
-   * @param bars the same as bars
-   */
-  record Line(
-      String code,
-      String name,
-      String met,
-      String notMet,
-      String open,
-      String share,
-      List<Shares.Bar> bars) {}
+  public String count() {
+    return units(result.units().total());
+  }
 
-  /**
-   * The counts by group.
-   *
-   * @param heading by what
-   * @param lines one for each group
-   */
-  record Groups(String heading, List<GroupLine> lines) {}
+  private String units(long count) {
+    return texts.get("units." + set.unit(), count);
+  }
 
-  /**
-   * The counts of one group.
-   *
-   * @param name its name
-   * @param units how many units
-   * @param met how many meet the whole set
-   * @param share their share
-   * @param mean the mean number of criteria met
-   * @param bars the outcomes as bars
-   */
-  record GroupLine(
-      String name, String units, String met, String share, String mean, List<Shares.Bar> bars) {}
+  public String days() {
+    Wording wording = Wording.in(texts.locale());
+    String first = wording.date(earliest);
+    return earliest.equals(latest)
+        ? texts.get("place.date", first)
+        : texts.get("population.days", first, wording.date(latest));
+  }
+
+  public String main() {
+    String share = new Shares(texts.locale()).percent(result.shareMet());
+    return texts.get("population.main", words.number(result.units().met()), share);
+  }
+
+  public List<Tile> tiles() {
+    List<Tile> tiles = new ArrayList<>(words.tiles(result.units()::count));
+    String mean = new Shares(texts.locale()).mean(result.meanCriteriaMet());
+    tiles.add(new Tile("", "", mean, texts.get("population.mean")));
+    return tiles;
+  }
+
+  public List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    if (result.outsidePeriod() > 0) {
+      flags.add(texts.get("flag.someOutsidePeriod", units(result.outsidePeriod())));
+    }
+    if (result.confirmedOnly()) {
+      flags.add(texts.get("flag.confirmedOnly"));
+    }
+    return flags;
+  }
+
+  public List<Fact> facts() {
+    return new SetFacts(texts).of(set, rulesHash);
+  }
+
+  // ---- how many criteria
+
+  /** From all criteria down to the fewest that some unit meets. */
+  public List<Step> distribution() {
+    long most = LongStream.of(byCriteriaMet).max().orElse(0);
+    long all = result.units().total();
+    List<Step> steps = new ArrayList<>();
+    long left = all;
+    for (int met = byCriteriaMet.length - 1; met >= 0 && left > 0; met--) {
+      long count = byCriteriaMet[met];
+      left -= count;
+      steps.add(
+          new Step(met, count, new Quotient(count, count, all), Shares.width(count, most)));
+    }
+    return steps;
+  }
+
+  public int criteriaCount() {
+    return set.criteria().size();
+  }
+
+  public boolean bandsOpen() {
+    return result.bands().stream().anyMatch(each -> each.certain() != each.possible());
+  }
+
+  // ---- heat map
+
+  public List<UnitLine> cells() {
+    return many ? worst.subList(0, PopulationReport.SHOWN_OF_MANY) : worst;
+  }
+
+  public String cellsHint() {
+    return many
+        ? texts.get(
+            "cells.worst",
+            PopulationReport.SHOWN_OF_MANY,
+            count(),
+            PopulationReport.SHOWN_IN_FULL)
+        : texts.get("cells.all", count());
+  }
+
+  /** Provinces if there are several, else districts, else regions; nothing if all is one. */
+  private @Nullable Grouping tellingGrouping() {
+    return Stream.of(Grouping.PROVINCE, Grouping.DISTRICT, Grouping.REGION)
+        .filter(each -> result.groups(each).size() > 1)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Groups in place of the units that are too many to be shown one by one. */
+  public @Nullable Grouped<RollUpResult> groupCells() {
+    Grouping grouping = tellingGrouping();
+    return many && grouping != null ? grouped(grouping) : null;
+  }
+
+  private Grouped<RollUpResult> grouped(Grouping grouping) {
+    return Grouped.of(texts.get("groups." + grouping), result.groups(grouping));
+  }
+
+  // ---- counts
+
+  /** Those that hold some unit back, or may, the one most units do not meet first. */
+  public List<IndicatorTally> indicators() {
+    return result.indicators().stream()
+        .filter(each -> each.tally().notMet() + each.tally().undetermined() > 0)
+        .sorted(
+            Comparator.comparingLong((IndicatorTally each) -> each.tally().notMet())
+                .thenComparingLong(each -> each.tally().undetermined())
+                .reversed())
+        .toList();
+  }
+
+  public List<Grouped<RollUpResult>> groups() {
+    Grouping places = tellingGrouping();
+    return Stream.of(Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT)
+        .filter(each -> each == places || each == Grouping.REGION || each == Grouping.COMMUNE_GROUP)
+        .filter(each -> result.groups(each).size() > 1)
+        .map(this::grouped)
+        .toList();
+  }
 }

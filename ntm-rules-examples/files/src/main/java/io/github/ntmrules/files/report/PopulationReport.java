@@ -2,6 +2,7 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.RollUp;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,15 +99,9 @@ public final class PopulationReport {
     }
     List<UnitLine> lines = new ArrayList<>(worst);
     lines.sort(UnitLine.WORST_FIRST);
-    Population population =
-        new Population(
-            set,
-            rulesHash,
-            first,
-            last,
-            rollUp.result(),
-            LongStream.of(byCriteriaMet).boxed().toList(),
-            lines);
-    Page.write("population", Words.in(locale), new PopulationView(population, locale).page(), out);
+    Texts texts = Words.in(locale);
+    PopulationPage page =
+        new PopulationPage(rollUp.result(), rulesHash, first, last, byCriteriaMet, lines, texts);
+    Page.write("population", texts, page, out);
   }
 }

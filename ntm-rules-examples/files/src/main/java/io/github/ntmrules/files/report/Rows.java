@@ -159,7 +159,7 @@ final class Rows {
               "computed." + derivation.operation(),
               derivation.parts().stream().map(this::reported).collect(Collectors.joining("; "))));
     }
-    assessment.snapshot().evidence(found.threshold().measure().id()).stream()
+    assessment.snapshot().evidence(found.threshold().measure()).stream()
         .map(this::evidence)
         .forEach(remarks::add);
     return remarks;
@@ -191,7 +191,7 @@ final class Rows {
   }
 
   private String reported(Measure measure) {
-    Figure figure = assessment.snapshot().figure(measure.id());
+    Figure figure = assessment.snapshot().figure(measure);
     return measure.label(locale)
         + ": "
         + (figure == null

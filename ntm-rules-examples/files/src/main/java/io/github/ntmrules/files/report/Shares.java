@@ -19,6 +19,7 @@ final class Shares {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int BAR_DECIMALS = 3;
+  private static final int SHADES = 5;
 
   private final Wording wording;
 
@@ -27,13 +28,13 @@ final class Shares {
   }
 
   /** {@code 45,2%}; {@code 45,2–60%} where something is undetermined; {@code –} of nothing. */
-  String percent(@Nullable Quotient share) {
+  public String percent(@Nullable Quotient share) {
     String percent = percent(share, 1);
     return share == null ? percent : percent + "%";
   }
 
   /** The same in whole percent, without the sign. */
-  String wholePercent(@Nullable Quotient share) {
+  public String wholePercent(@Nullable Quotient share) {
     return percent(share, 0);
   }
 
@@ -56,8 +57,15 @@ final class Shares {
     return wording.number(rounded);
   }
 
+  /** The colours of a share, by fifths. */
+  public String shade(@Nullable Quotient share) {
+    return share == null
+        ? "none"
+        : "s" + Math.min(SHADES - 1, share.lower() * SHADES / share.of());
+  }
+
   /** {@code 12,3}; {@code 12,3–14,1} where something is undetermined; {@code –} of nothing. */
-  String mean(@Nullable Quotient mean) {
+  public String mean(@Nullable Quotient mean) {
     if (mean == null) {
       return "–";
     }
@@ -72,7 +80,7 @@ final class Shares {
   }
 
   /** A bar of the outcomes side by side, the bad ones first; 100 wide. */
-  static List<Bar> bars(Tally tally) {
+  public static List<Bar> bars(Tally tally) {
     List<Bar> bars = new ArrayList<>();
     long before = 0;
     for (Outcome outcome :
@@ -88,7 +96,7 @@ final class Shares {
   }
 
   /** A part of a whole as a width of 100, for the page's drawing. */
-  static String width(long part, long of) {
+  public static String width(long part, long of) {
     return of == 0
         ? "0"
         : HUNDRED

@@ -6,15 +6,12 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.impact.CriterionImpact;
 import io.github.ntmrules.impact.IndicatorImpact;
 import io.github.ntmrules.impact.LevelMargin;
 import io.github.ntmrules.impact.UnitImpact;
-import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,48 +31,37 @@ final class UnitChanges {
     this.wording = Wording.in(locale);
   }
 
-  ImpactPage.UnitLine line(UnitImpact impact) {
-    Snapshot snapshot = impact.after().snapshot();
-    List<IndicatorImpact> flips =
-        Stream.concat(
-                impact.decisive().stream().filter(each -> !each.condition()),
-                impact.flips().stream())
-            .distinct()
-            .toList();
-    return new ImpactPage.UnitLine(
-        snapshot.name(),
-        Stream.of(snapshot.district(), snapshot.province())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", ")),
-        Mark.of(impact.before().outcome(), locale),
-        Mark.of(impact.after().outcome(), locale),
-        impact.criteria().stream().map(this::criterion).toList(),
-        flips.stream().limit(MOST_FLIPS).map(this::flip).toList(),
-        flips.size() <= MOST_FLIPS ? "" : texts.get("flips.left", flips.size() - MOST_FLIPS));
+  /** The indicators that are shown of a unit, those that decide first. */
+  public List<IndicatorImpact> flips(UnitImpact impact) {
+    return all(impact).limit(MOST_FLIPS).toList();
   }
 
-  private String criterion(CriterionImpact each) {
-    return each.code()
-        + " "
-        + Mark.of(each.outcomeBefore(), locale).sign()
-        + "→"
-        + Mark.of(each.outcomeAfter(), locale).sign();
+  /** How many are not shown, in words; empty if all are. */
+  public String left(UnitImpact impact) {
+    long count = all(impact).count();
+    return count <= MOST_FLIPS ? "" : texts.get("flips.left", count - MOST_FLIPS);
   }
 
-  private ImpactPage.Flip flip(IndicatorImpact impact) {
-    return new ImpactPage.Flip(
-        impact.code(),
-        impact.indicator().label(locale),
-        Mark.of(impact.outcomeBefore(), locale),
-        Mark.of(impact.outcomeAfter(), locale),
-        impact.margins().stream()
-            .map(each -> margin(each, impact.margins().size() > 1))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("; ")),
-        impact.causes().stream()
-            .map(each -> RulePlaces.text(each.ruleBefore(), each.ruleAfter(), texts))
-            .distinct()
-            .collect(Collectors.joining("; ")));
+  private static Stream<IndicatorImpact> all(UnitImpact impact) {
+    return Stream.concat(
+            impact.decisive().stream().filter(each -> !each.condition()), impact.flips().stream())
+        .distinct();
+  }
+
+  /** How far the unit is from the new levels; empty where that is no number. */
+  public String margin(IndicatorImpact impact) {
+    return impact.margins().stream()
+        .map(each -> margin(each, impact.margins().size() > 1))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The changed rules that are the cause. */
+  public String causes(IndicatorImpact impact) {
+    return impact.causes().stream()
+        .map(each -> RulePlaces.text(each.ruleBefore(), each.ruleAfter(), texts))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /** What is reported, what is asked now, and how far they are apart. */

@@ -10,17 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one unit of many.
- *
- * @param number its place among those given, from 0
- * @param name its name
- * @param district its district, or {@code null} if not stated
- * @param province its province, or {@code null} if not stated
- * @param region its region, or {@code null} if not stated
- * @param outcome the outcome of the whole set
- * @param criteria the outcome of each criterion, in the order of the decree
- * @param met how many criteria are met
- * @param notMet how many are not
- * @param applicable how many apply
  */
 record UnitLine(
     long number,

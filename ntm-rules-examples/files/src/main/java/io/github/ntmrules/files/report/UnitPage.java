@@ -1,47 +1,233 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.Recognition;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.UndeterminedGroup;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.snapshot.AuthorityDecision;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the page of one unit says.
- *
- * @param title the title of the document
- * @param name the unit, with its kind
- * @param place where it is and on which day
- * @param mark the outcome of the whole set
- * @param summary the outcome in a sentence
- * @param tiles how many criteria have which outcome
- * @param facts what was assessed by which rules
- * @param flags what a reader must know first
- * @param criteria the results
- * @param recognition conditions, grounds and decisions, or {@code null} if there are none
- * @param notMet what is missing of the indicators that are not met, the nearest first
- * @param open what would settle those that are undetermined
- * @param note what a user must know of the set; may be empty
- */
-record UnitPage(
-    String title,
-    String name,
-    String place,
-    Mark mark,
-    String summary,
-    List<Tile> tiles,
-    List<Fact> facts,
-    List<String> flags,
-    List<CriterionView> criteria,
-    @Nullable RecognitionView recognition,
-    List<GapRow> notMet,
-    List<GapRow> open,
-    String note) {
+/** What the page of one unit says; its template reads it. */
+final class UnitPage {
 
-  /** Copies the lists. */
-  UnitPage {
-    tiles = List.copyOf(tiles);
-    facts = List.copyOf(facts);
-    flags = List.copyOf(flags);
-    criteria = List.copyOf(criteria);
-    notMet = List.copyOf(notMet);
-    open = List.copyOf(open);
+  private final Assessment assessment;
+  private final Texts texts;
+  private final Locale locale;
+  private final Wording wording;
+  private final Rows rows;
+  private final List<GapRow> gaps;
+
+  UnitPage(Assessment assessment, Texts texts) {
+    this.assessment = assessment;
+    this.texts = texts;
+    this.locale = texts.locale();
+    this.wording = Wording.in(locale);
+    this.rows = new Rows(assessment, texts);
+    this.gaps = new GapRows(texts).of(assessment);
+  }
+
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  // ---- head
+
+  public String title() {
+    return texts.get("unit.title", name());
+  }
+
+  /** How many criteria have which outcome. */
+  public List<Tile> tiles() {
+    return new Words(texts)
+        .tiles(
+            outcome ->
+                assessment.criteria().stream().filter(each -> each.outcome() == outcome).count());
+  }
+
+  public String name() {
+    Snapshot snapshot = assessment.snapshot();
+    String kind = texts.get("kind." + snapshot.unit());
+    return snapshot.name().toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT) + " ")
+        ? snapshot.name()
+        : texts.get("unit.name", kind, snapshot.name());
+  }
+
+  public String place() {
+    Snapshot snapshot = assessment.snapshot();
+    return Stream.of(
+            labelled("district", snapshot.district()),
+            labelled("province", snapshot.province()),
+            snapshot.region() == null
+                ? null
+                : labelled("region", snapshot.region().displayName(locale)),
+            labelled("date", wording.date(snapshot.date())))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private @Nullable String labelled(String key, @Nullable String value) {
+    return value == null || value.isBlank() ? null : texts.get("place." + key, value);
+  }
+
+  public String summary() {
+    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
+    return texts.get("unit.summary", assessment.metCount(), applicable);
+  }
+
+  public List<Fact> facts() {
+    SetFacts words = new SetFacts(texts);
+    List<Fact> facts = new ArrayList<>(words.of(assessment.set(), assessment.rulesHash()));
+    Requirements requirements = assessment.requirements();
+    if (requirements.group() != null) {
+      facts.add(words.fact("group", requirements.group()));
+    } else if (requirements.column() != null) {
+      facts.add(words.fact("column", requirements.column()));
+    }
+    Set<Designation> designations = assessment.snapshot().designations();
+    if (!designations.isEmpty()) {
+      facts.add(
+          words.fact(
+              "designations",
+              designations.stream()
+                  .map(each -> each.displayName(locale))
+                  .collect(Collectors.joining("; "))));
+    }
+    return facts;
+  }
+
+  public List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    if (assessment.outsidePeriod()) {
+      flags.add(texts.get("flag.outsidePeriod", wording.date(assessment.snapshot().date())));
+    }
+    if (assessment.confirmedOnly()) {
+      flags.add(texts.get("flag.confirmedOnly"));
+    }
+    UndeterminedGroup group = assessment.requirements().undeterminedGroup();
+    if (group != null) {
+      flags.add(texts.get("flag.group", group.reason()));
+    }
+    String overlays = overlays();
+    if (!overlays.isEmpty()) {
+      flags.add(
+          texts.get("flag.replaced", overlays, names(each -> each.provision().replaced() != null)));
+    }
+    String unsure = names(UnitPage::restsOnUnconfirmed);
+    if (!unsure.isEmpty()) {
+      flags.add(texts.get("flag.unconfirmed", unsure));
+    }
+    return flags;
+  }
+
+  private String overlays() {
+    return Stream.concat(assessment.indicators().stream(), assessment.conditions().stream())
+        .map(each -> each.provision().replaced())
+        .filter(Objects::nonNull)
+        .map(replaced -> replaced.overlay().title(locale))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The codes of those indicators and the names of those conditions. */
+  private String names(Predicate<IndicatorResult> which) {
+    return Stream.concat(
+            assessment.indicators().stream().filter(which).map(IndicatorResult::code),
+            assessment.conditions().stream()
+                .filter(which)
+                .map(each -> each.indicator().label(locale)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean restsOnUnconfirmed(IndicatorResult result) {
+    boolean decided = result.outcome() != Outcome.UNDETERMINED;
+    if (result.provision() instanceof Provision.Exempt exempt) {
+      return decided && exempt.certainty() == LegalStatus.UNCONFIRMED;
+    }
+    return decided
+        && result.comparisons().stream()
+            .anyMatch(
+                found ->
+                    found.outcome() != Outcome.UNDETERMINED
+                        && found.threshold().level().status() == LegalStatus.UNCONFIRMED);
+  }
+
+  // ---- results
+
+  /** How many of the indicators of a criterion are met, in words. */
+  public String count(CriterionResult result) {
+    long asked =
+        result.indicators().stream()
+            .filter(each -> each.outcome() != Outcome.NOT_APPLICABLE)
+            .count();
+    long met = result.indicators().stream().filter(each -> each.outcome() == Outcome.MET).count();
+    return texts.get("criterion.count", met, asked);
+  }
+
+  /** The rows of its indicators. */
+  public List<List<Row>> rows(CriterionResult result) {
+    return result.indicators().stream().map(rows::of).toList();
+  }
+
+  /** Conditions, grounds and decisions, or {@code null} if there are none. */
+  public @Nullable Recognition recognition() {
+    Recognition recognition = assessment.recognition();
+    return recognition.conditions().isEmpty()
+            && recognition.withdrawals().isEmpty()
+            && recognition.decisions().isEmpty()
+        ? null
+        : recognition;
+  }
+
+  /** The rows of the conditions beside the criteria. */
+  public List<List<Row>> conditions() {
+    return assessment.recognition().conditions().stream().map(rows::ofCondition).toList();
+  }
+
+  /** A ground that holds is bad news: it has the colours of what is not met. */
+  public Mark mark(Recognition.Withdrawal withdrawal) {
+    String text =
+        texts.get(
+            "withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale));
+    return switch (withdrawal.outcome()) {
+      case MET -> new Mark("not", "!", text);
+      case UNDETERMINED -> new Mark("open", "?", text);
+      case NOT_MET, NOT_APPLICABLE -> new Mark("none", "–", text);
+    };
+  }
+
+  public String sentence(AuthorityDecision decision) {
+    return texts.get(
+        decision.recognised() ? "decision.recognised" : "decision.refused",
+        decision.decision(),
+        wording.date(decision.date()));
+  }
+
+  // ---- what is missing
+
+  /** Of the indicators that are not met, the nearest first. */
+  public List<GapRow> notMet() {
+    return gaps.stream().filter(gap -> gap.percent() != null).toList();
+  }
+
+  /** What would settle those that are undetermined. */
+  public List<GapRow> open() {
+    return gaps.stream().filter(gap -> gap.percent() == null).toList();
   }
 }

@@ -1,18 +1,28 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.files.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the reports say alike. */
+/** What the reports say alike; templates read it as {@code words}. */
 final class Words {
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-  private Words() {}
+  private final Texts texts;
+
+  Words(Texts texts) {
+    this.texts = texts;
+  }
 
   /** The words of the reports; numbers are written as one of the two languages does. */
   static Texts in(Locale locale) {
@@ -20,15 +30,49 @@ final class Words {
     return Texts.of("report", english ? Locale.ENGLISH : VIETNAMESE);
   }
 
+  /** A number. */
+  public String number(Number number) {
+    return texts.get("number", number);
+  }
+
+  /** The colours, the sign and the word of an outcome. */
+  public Mark mark(Outcome outcome) {
+    return Mark.of(outcome, texts.locale());
+  }
+
+  /** The colours of a change: better, worse, or neither. */
+  public static String css(Direction direction) {
+    return switch (direction) {
+      case LOOSER -> "better";
+      case STRICTER -> "worse";
+      default -> "other";
+    };
+  }
+
+  /** A list of two, as far as they are stated. */
+  public String place(@Nullable String district, @Nullable String province) {
+    return Stream.of(district, province).filter(Objects::nonNull).collect(Collectors.joining(", "));
+  }
+
+  /** Where something stands in the law. */
+  public SourceView source(Citation citation, RuleReference rule) {
+    return SourceView.of(citation, rule, texts.locale());
+  }
+
+  /** Where a changed rule stands: {@code a.drl:15 → 17}; what is the same only once. */
+  public String rules(@Nullable RuleReference before, @Nullable RuleReference after) {
+    return RulePlaces.text(before, after, texts);
+  }
+
   /** How many have which outcome, each with its sign and word. */
-  static List<Tile> tiles(Texts texts, ToLongFunction<Outcome> count) {
-    List<Tile> tiles = new ArrayList<>();
-    for (Outcome outcome :
-        List.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)) {
-      Mark mark = Mark.of(outcome, texts.locale());
-      String number = texts.get("number", count.applyAsLong(outcome));
-      tiles.add(new Tile(mark.css(), mark.sign(), number, mark.word()));
-    }
-    return tiles;
+  List<Tile> tiles(ToLongFunction<Outcome> count) {
+    return Stream.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)
+        .map(each -> tile(mark(each), count.applyAsLong(each), mark(each).word()))
+        .toList();
+  }
+
+  /** A key figure. */
+  Tile tile(Mark mark, long number, String label) {
+    return new Tile(mark.css(), mark.sign(), number(number), label);
   }
 }

@@ -73,7 +73,7 @@ final class TemplateTest {
     unit.designations().stream().filter(designations::contains).forEach(same::designation);
     for (Measure measure : measures) {
       if (unit.figure(measure.id()) != null) {
-        CellReader.report(same, measure, cell(unit, measure));
+        same.figure(measure, CellReader.figure(measure, cell(unit, measure)));
       }
     }
     return same.build();

@@ -90,7 +90,7 @@ class DatedAssessmentTest {
     if (region != null) {
       copy.region(region);
     }
-    reported.figures().forEach(copy::value);
+    reported.figures().forEach(copy::figure);
     return copy.build();
   }
 

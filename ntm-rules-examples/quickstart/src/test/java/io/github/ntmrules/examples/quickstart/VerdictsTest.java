@@ -3,6 +3,7 @@ package io.github.ntmrules.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Measure;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -95,6 +96,7 @@ class VerdictsTest {
   @Test
   void no_verdict_rests_on_a_figure_that_is_not_used() {
     assertThat(result("Gia Phú").spans().get(0).assessment().snapshot().figures().keySet())
+        .extracting(Measure::id)
         .containsExactly("income_per_capita");
   }
 

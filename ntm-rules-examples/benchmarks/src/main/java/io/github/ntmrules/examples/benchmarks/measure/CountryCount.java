@@ -14,6 +14,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.benchmarks.law.Thousandths;
 import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -226,18 +227,11 @@ public final class CountryCount {
     columns.forEach(
         (measure, column) -> {
           if (figures[column] != Thousandths.NONE) {
-            put(snapshot, measure, Thousandths.toDecimal(figures[column]));
+            BigDecimal figure = Thousandths.toDecimal(figures[column]).stripTrailingZeros();
+            snapshot.figure(measure, Figure.exactly(figure));
           }
         });
     return snapshot.build();
-  }
-
-  private static void put(Snapshot.Builder snapshot, Measure measure, BigDecimal figure) {
-    switch (measure.kind()) {
-      case YES_NO -> snapshot.value(measure.id(), figure.signum() > 0);
-      case GRADE -> snapshot.value(measure.id(), measure.scale().get(figure.intValueExact()));
-      default -> snapshot.value(measure.id(), figure.stripTrailingZeros());
-    }
   }
 
   private void bulk(Assessor assessor, List<Snapshot> snapshots) {

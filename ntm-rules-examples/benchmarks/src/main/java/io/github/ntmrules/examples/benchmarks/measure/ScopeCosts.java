@@ -1,8 +1,9 @@
 package io.github.ntmrules.examples.benchmarks.measure;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
 import io.github.ntmrules.examples.benchmarks.law.Population;
 import io.github.ntmrules.rules.Scope;
@@ -11,7 +12,6 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A whole program: how long scopes take that are new, and communes in scopes that are known. */
@@ -55,7 +55,7 @@ public final class ScopeCosts {
   }
 
   private static double known(Assessor assessor, int scopes) {
-    Map<String, Figure> figures =
+    Map<Measure, Figure> figures =
         Population.of(Law.read(Assessor.packaged(Law.SET)), 1).snapshot(0).figures();
     List<Snapshot> snapshots = new ArrayList<>();
     for (int i = 0; i < scopes; i++) {
@@ -77,7 +77,7 @@ public final class ScopeCosts {
     return nanoseconds / 1e3 / COMMUNES;
   }
 
-  private static Snapshot snapshot(int number, Map<String, Figure> figures) {
+  private static Snapshot snapshot(int number, Map<Measure, Figure> figures) {
     Snapshot.Builder snapshot =
         Snapshot.commune("Xã " + number)
             .province(province(number))
@@ -85,8 +85,8 @@ public final class ScopeCosts {
             .on(date(number));
     figures.forEach(
         (measure, figure) -> {
-          if (!FigureName.valueOf(measure.toUpperCase(Locale.ROOT)).yesNo()) {
-            snapshot.value(measure, figure);
+          if (measure.kind() != MeasureKind.YES_NO) {
+            snapshot.figure(measure, figure);
           }
         });
     return snapshot.build();

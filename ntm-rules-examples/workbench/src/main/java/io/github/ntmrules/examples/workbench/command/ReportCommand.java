@@ -65,29 +65,46 @@ public final class ReportCommand extends UnitsCommand {
   }
 
   private boolean assessments(Assessor assessor, UnitFiles units) throws IOException {
+    if (unit != null) {
+      return one(unit, assessor, units);
+    }
     PopulationReport population = PopulationReport.of(assessor.set());
     List<Assessment> first = new ArrayList<>();
+    long[] count = {0};
     units.assess(
         assessor,
         each -> {
-          if (wanted(each.snapshot())) {
+          if (++count[0] == 1) {
+            first.add(each);
+          } else {
+            first.forEach(population::add);
+            first.clear();
             population.add(each);
-            if (first.size() < MOST_NAMED) {
-              first.add(each);
-            }
           }
         });
-    long count = population.units();
-    if (unit != null && count > 1) {
-      console().err().println(texts.get("unit.several", count, unit, names(first)));
-      return false;
-    }
     return write(
-        count,
+        count[0],
         assessor,
-        count == 1
+        count[0] == 1
             ? (locale, out) -> UnitReport.write(first.get(0), locale, out)
             : population::write);
+  }
+
+  private boolean one(String name, Assessor assessor, UnitFiles units) throws IOException {
+    List<Assessment> first = new ArrayList<>();
+    long[] count = {0};
+    units.assess(
+        assessor,
+        each -> {
+          if (wanted(each.snapshot()) && ++count[0] <= MOST_NAMED) {
+            first.add(each);
+          }
+        });
+    if (count[0] > 1) {
+      console().err().println(texts.get("unit.several", count[0], name, names(first)));
+      return false;
+    }
+    return write(count[0], assessor, (locale, out) -> UnitReport.write(first.get(0), locale, out));
   }
 
   private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {

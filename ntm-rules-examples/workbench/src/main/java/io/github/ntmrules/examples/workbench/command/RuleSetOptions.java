@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
  */
 public final class RuleSetOptions {
 
+  /** What asks for a study of a date on which the set was not in force. */
+  static final String ANY_PERIOD = "--any-period";
+
   @Option(names = "--confirmed-only", descriptionKey = "option.confirmedOnly")
   private boolean confirmedOnly;
 
-  @Option(names = "--any-period", descriptionKey = "option.anyPeriod")
+  @Option(names = ANY_PERIOD, descriptionKey = "option.anyPeriod")
   private boolean anyPeriod;
 
   /**

@@ -12,7 +12,6 @@ import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
-import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,22 +54,12 @@ final class UnitFiles {
       assess.run();
     } catch (InvalidSnapshotException e) {
       e.problems()
-          .forEach(problem -> report(new DataProblem(row.file(), row.row(), "", message(problem))));
+          .forEach(
+              problem -> {
+                String message = problem.message(console.locale(), RuleSetOptions.ANY_PERIOD);
+                report(new DataProblem(row.file(), row.row(), "", message));
+              });
     }
-  }
-
-  /** What a program would be told to call is an option here. */
-  private String message(SnapshotProblem problem) {
-    SnapshotProblem told =
-        problem.kind() == SnapshotProblem.Kind.OUTSIDE_PERIOD
-            ? new SnapshotProblem(
-                problem.kind(),
-                problem.subject(),
-                problem.given(),
-                problem.expected(),
-                "--any-period")
-            : problem;
-    return told.message(console.locale());
   }
 
   /** Reads and assesses all units. */

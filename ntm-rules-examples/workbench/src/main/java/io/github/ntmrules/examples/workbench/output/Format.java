@@ -2,6 +2,7 @@ package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.files.format.CsvFormat;
 import io.github.ntmrules.files.format.JsonFormat;
+import io.github.ntmrules.files.format.NdjsonFormat;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.ResultFormat;
 import java.io.PrintWriter;
@@ -14,11 +15,13 @@ public enum Format {
   TEXT(null),
   /** JSON in UTF-8. */
   JSON(new JsonFormat()),
+  /** JSON in UTF-8, an object a line. */
+  NDJSON(new NdjsonFormat()),
   /** CSV in UTF-8 with commas and one heading. */
   CSV(new CsvFormat());
 
   /** All of them, as {@code --help} lists them. */
-  public static final String NAMES = "text|json|csv";
+  public static final String NAMES = "text|json|ndjson|csv";
 
   private final @Nullable ResultFormat programs;
 

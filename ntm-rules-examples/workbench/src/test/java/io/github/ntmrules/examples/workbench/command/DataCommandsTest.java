@@ -95,6 +95,16 @@ class DataCommandsTest {
   }
 
   @Test
+  void ndjson_has_the_units_of_the_json_an_object_a_line() throws IOException {
+    String json = NtmProcess.within("assess", SET, units, "--format", "json").out();
+    List<String> lines = NtmProcess.within("assess", SET, units, "--format", "ndjson").lines();
+
+    assertThat(Schemas.valid("assess", "[" + String.join(",", lines) + "]"))
+        .isEqualTo(Schemas.valid("assess", json))
+        .hasSameSizeAs(lines);
+  }
+
+  @Test
   void assess_as_csv_has_a_line_for_each_figure_compared() {
     List<String> lines = NtmProcess.within("assess", SET, units, "--format", "csv").lines();
 
@@ -273,6 +283,8 @@ class DataCommandsTest {
     assertThat(flip.get("code").asText()).isEqualTo("10");
     assertThat(flip.at("/causes/0/ruleAfter").asText()).isEqualTo("tc10_thu_nhap.drl:17");
     assertThat(flip.at("/margins/0/margin").decimalValue()).isEqualByComparingTo("-2.5");
+    assertThat(NtmProcess.within("impact", SET, mine, units, "--format", "ndjson").lines())
+        .containsExactly(json.at("/units/0").toString());
     assertThat(NtmProcess.within("impact", SET, mine, units, "--format", "csv").lines())
         .hasSize(2)
         .last()

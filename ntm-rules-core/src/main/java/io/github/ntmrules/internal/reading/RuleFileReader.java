@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one rule file: its header, and each of its rules by itself. */
-public final class FileCheck {
+/** Reads one rule file: its header, and each of its rules by itself. */
+public final class RuleFileReader {
 
   static final String SCOPE = "import io.github.ntmrules.rules.Scope";
   static final String REGION = "import io.github.ntmrules.criteria.Region";
@@ -37,21 +37,19 @@ public final class FileCheck {
   static final int MOST_RULES = 500;
 
   private final RuleContext context;
-  private final String rulePackage;
   private final RuleFileTree tree;
   private final Problems problems;
   private final List<CheckedRule> rules = new ArrayList<>();
   private final Excuses excuses;
 
-  public FileCheck(RuleContext context, String rulePackage, RuleFileTree tree, Excuses excuses) {
+  public RuleFileReader(RuleContext context, RuleFileTree tree, Excuses excuses) {
     this.context = context;
     this.excuses = excuses;
-    this.rulePackage = rulePackage;
     this.tree = tree;
     this.problems = new Problems(tree.source());
   }
 
-  public void run() {
+  public void read() {
     tree.problems().forEach(problems::add);
     header();
     if (tree.rules().size() > MOST_RULES) {
@@ -78,7 +76,7 @@ public final class FileCheck {
   // ---- the header
 
   private void header() {
-    String wanted = "package " + rulePackage;
+    String wanted = "package " + context.rulePackage();
     List<String> allowed = List.of(wanted, SCOPE, REGION, DESIGNATION, VOCABULARY, LAW);
     Set<String> given = new HashSet<>();
     for (Import line : tree.imports()) {

@@ -1,0 +1,82 @@
+package io.github.ntmrules.criteria;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by measure, found without hashing: a bit for every measure of the dictionary, and only
+ * those values that are there. Keeps the order it was given. Immutable and thread-safe.
+ *
+ * @param <V> what each measure has
+ */
+public final class MeasureMap<V> extends AbstractMap<Measure, V> {
+
+  // A long has 2^6 bits.
+  private static final int WORD = 6;
+
+  private final Measure[] keys;
+  private final long[] held;
+  private final int[] before;
+  private final Object[] values;
+
+  private MeasureMap(Map<Measure, V> from) {
+    this.keys = from.keySet().toArray(Measure[]::new);
+    int most = Stream.of(keys).mapToInt(each -> each.position).max().orElse(-1);
+    this.held = new long[(most >> WORD) + 1];
+    this.before = new int[held.length];
+    this.values = new Object[keys.length];
+    for (Measure key : keys) {
+      held[key.position >>> WORD] |= 1L << key.position;
+    }
+    for (int word = 1; word < before.length; word++) {
+      before[word] = before[word - 1] + Long.bitCount(held[word - 1]);
+    }
+    from.forEach((key, value) -> values[rank(key.position)] = value);
+  }
+
+  /** The same values, in the same order. */
+  public static <V> MeasureMap<V> copyOf(Map<Measure, V> values) {
+    return new MeasureMap<>(values);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // only values of that type are put in
+  public @Nullable V get(@Nullable Object key) {
+    return containsKey(key) ? (V) values[rank(((Measure) key).position)] : null;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    if (!(key instanceof Measure measure)) {
+      return false;
+    }
+    int word = measure.position >>> WORD;
+    return word < held.length && (held[word] & (1L << measure.position)) != 0;
+  }
+
+  /** How many values come before that of the measure at this position of the dictionary. */
+  private int rank(int position) {
+    int word = position >>> WORD;
+    return before[word] + Long.bitCount(held[word] & ((1L << position) - 1));
+  }
+
+  @Override
+  public Set<Map.Entry<Measure, V>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return keys.length;
+      }
+
+      @Override
+      public Iterator<Map.Entry<Measure, V>> iterator() {
+        return Stream.of(keys).map(key -> Map.entry(key, get(key))).iterator();
+      }
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.ntmrules.internal.engine;
+
+import io.github.ntmrules.internal.check.FolderCheck;
+import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a user wrote into rules that can be asked, after the checker has passed it. */
+public final class RuleLoader {
+
+  private RuleLoader() {}
+
+  /** Everything that is wrong with a folder. */
+  public static List<RuleProblem> check(RuleSource source) {
+    CheckedFolder checked = FolderCheck.check(source);
+    // Without references nothing need be built.
+    return checked.problems().isEmpty() && ReferenceCheck.needed(checked)
+        ? ReferenceCheck.problems(ruleSet(new LoadedRules(checked)), checked)
+        : checked.problems();
+  }
+
+  /**
+   * The rules of a folder: those of a set, or those of a packaged set with the folder's overlay.
+   *
+   * @throws RuleException with all problems, if there is any
+   */
+  public static RuleSet load(RuleSource source) {
+    CheckedFolder checked = FolderCheck.check(source);
+    refuse(checked.problems());
+    RuleSet rules = ruleSet(new LoadedRules(checked));
+    refuse(ReferenceCheck.problems(rules, checked));
+    return rules;
+  }
+
+  /**
+   * The overlay of a folder, or {@code null} if the folder holds a whole set.
+   *
+   * @throws RuleException with all problems, if there is any
+   */
+  public static @Nullable OverlayRules loadOverlay(RuleSource source) {
+    CheckedFolder checked = FolderCheck.check(source);
+    refuse(checked.problems());
+    if (checked.overlay() == null) {
+      return null;
+    }
+    LoadedRules rules = new LoadedRules(checked);
+    refuse(ReferenceCheck.problems(ruleSet(rules), checked));
+    return new OverlayRules(rules);
+  }
+
+  private static void refuse(List<RuleProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+  }
+
+  private static RuleSet ruleSet(LoadedRules rules) {
+    return rules.overlay() == null
+        ? new RuleSet(rules)
+        : Objects.requireNonNull(RuleSet.packaged(rules.set().set().id()))
+            .with(new OverlayRules(rules));
+  }
+}

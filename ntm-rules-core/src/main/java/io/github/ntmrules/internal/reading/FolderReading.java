@@ -1,0 +1,184 @@
+package io.github.ntmrules.internal.reading;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.internal.source.OverlayDescription;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.syntax.RuleFileTree;
+import io.github.ntmrules.internal.syntax.SourceText;
+import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.SourcePlace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a set or an overlay: its description, and every rule file by itself. All problems come out
+ * at once.
+ */
+public final class FolderReading {
+
+  private final RuleSource source;
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final List<CheckedRule> rules = new ArrayList<>();
+  private final Excuses excuses = new Excuses();
+  private final CheckedFolder folder;
+
+  private FolderReading(RuleSource source) {
+    this.source = source;
+    problems.addAll(source.problems());
+    SetDescription own = SetDescription.read(source, problems);
+    OverlayDescription overlay = OverlayDescription.read(source, problems);
+    SetDescription set = own;
+    if (own == null && overlay != null) {
+      set = below(overlay.overlay());
+    } else if (own == null || overlay != null) {
+      set = null;
+      undescribed();
+    }
+    if (set != null) {
+      files(set, overlay);
+      repeated();
+    }
+    this.folder = new CheckedFolder(source, set, overlay, rules, problems);
+  }
+
+  /** Reads them. */
+  public static FolderReading of(RuleSource source) {
+    return new FolderReading(source);
+  }
+
+  /** What was read. */
+  public CheckedFolder folder() {
+    return folder;
+  }
+
+  /** What rules with mistakes may say. */
+  public Excuses excuses() {
+    return excuses;
+  }
+
+  private void undescribed() {
+    if (!source.unreadable(SetDescription.FILE) && !source.unreadable(OverlayDescription.FILE)) {
+      List<String> either = List.of(SetDescription.FILE, OverlayDescription.FILE);
+      problems.add(new RuleProblem(Kind.NO_DESCRIPTION, null, either, null));
+    }
+  }
+
+  /** The set that the overlay lies over, or {@code null} if there is none, which is noted. */
+  private @Nullable SetDescription below(Overlay overlay) {
+    String id = overlay.overlays();
+    SetDescription set = PackagedRules.describedSet(id);
+    if (set == null) {
+      List<String> known = PackagedRules.setIds();
+      RuleProblem unknown =
+          new RuleProblem(
+              Kind.WRONG_DESCRIPTION_VALUE,
+              null,
+              List.of("overlays", id, String.join(", ", known)),
+              Suggestions.nearest(id, known));
+      problems.add(keyed(unknown, OverlayDescription.FILE, "overlays"));
+      return null;
+    }
+    meet(overlay, set.set());
+    return set;
+  }
+
+  /** An overlay whose period does not meet that of its set would never apply. */
+  private void meet(Overlay overlay, CriteriaSet set) {
+    LocalDate end = set.inForceUntil();
+    LocalDate until = overlay.inForceUntil();
+    boolean after = end != null && !overlay.inForceFrom().isBefore(end);
+    boolean before = until != null && !until.isAfter(set.inForceFrom());
+    if (after || before) {
+      String last = end == null ? "…" : end.minusDays(1).toString();
+      String given = overlay.inForceFrom().toString();
+      RuleProblem apart =
+          new RuleProblem(
+              Kind.DATE_OUTSIDE_PERIOD,
+              null,
+              List.of(given, set.inForceFrom().toString(), last),
+              null);
+      problems.add(keyed(apart, OverlayDescription.FILE, "in-force-from"));
+    }
+  }
+
+  // ---- files
+
+  private void files(SetDescription set, @Nullable OverlayDescription overlay) {
+    List<String> named = overlay == null ? set.ruleFiles() : overlay.ruleFiles();
+    for (String file : new HashSet<>(named)) {
+      if (source.text(file) == null) {
+        excuses.file(set, file);
+        if (!source.unreadable(file)) {
+          RuleProblem missing = new RuleProblem(Kind.MISSING_FILE, null, List.of(file), null);
+          problems.add(named(missing, overlay != null, file.replace(".drl", "")));
+        }
+      }
+    }
+    RuleContext context = RuleContext.of(set, overlay == null ? null : overlay.overlay());
+    for (String file : source.ruleFiles()) {
+      if (!named.contains(file)) {
+        RuleProblem unlisted = new RuleProblem(Kind.UNLISTED_FILE, null, List.of(file), null);
+        problems.add(unlisted.at(new SourcePlace(file, 1, 0, "")));
+      }
+      SourceText text = new SourceText(file, Objects.requireNonNull(source.text(file)));
+      RuleFileReader reader = new RuleFileReader(context, RuleFileTree.read(text), excuses);
+      reader.read();
+      rules.addAll(reader.rules());
+      problems.addAll(reader.problems());
+    }
+  }
+
+  private void repeated() {
+    Map<String, CheckedRule> names = new LinkedHashMap<>();
+    for (CheckedRule rule : rules) {
+      CheckedRule other = names.putIfAbsent(rule.reference().name(), rule);
+      if (other != null) {
+        problems.add(
+            new RuleProblem(
+                Kind.REPEATED_RULE, rule.reference(), List.of(other.reference().position()), null));
+      }
+    }
+  }
+
+  // ---- places in the description
+
+  /** The problem at the line of the description that declares that indicator. */
+  public RuleProblem atIndicator(RuleProblem problem, String code) {
+    return keyed(problem, SetDescription.FILE, "indicator " + code);
+  }
+
+  /** The problem at the line of the description that names that rule file. */
+  private RuleProblem named(RuleProblem problem, boolean overlay, String file) {
+    String description = overlay ? OverlayDescription.FILE : SetDescription.FILE;
+    return placed(problem, description, "^[^#\\r\\n]*\\b" + Pattern.quote(file) + "\\b");
+  }
+
+  private RuleProblem keyed(RuleProblem problem, String file, String key) {
+    String words = key.replaceAll("[^A-Za-z0-9 ]", "\\\\$0").replace(" ", "\\s+");
+    return placed(problem, file, "^\\s*" + words + "\\s*=");
+  }
+
+  /** The problem at the first line of the description that matches. */
+  private RuleProblem placed(RuleProblem problem, String file, String begin) {
+    String text = String.valueOf(source.text(file));
+    Matcher line = Pattern.compile(begin, Pattern.MULTILINE).matcher(text);
+    if (!line.find()) {
+      return problem;
+    }
+    SourcePlace place = new SourceText(file, text).place(line.end() - 1);
+    return problem.at(new SourcePlace(file, place.line(), 0, place.text()));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.ntmrules.internal.source;
+
+import io.github.ntmrules.rules.RuleProblem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one set or overlay, whether they came from a folder, an archive or this library: one
+ * moment, whatever is written afterwards. Immutable.
+ */
+public final class RuleSource {
+
+  private final Map<String, String> texts;
+  private final List<RuleProblem> problems;
+
+  /**
+   * What was read.
+   *
+   * @param texts the texts by file name
+   * @param problems files that could not be read, and why
+   */
+  public RuleSource(Map<String, String> texts, List<RuleProblem> problems) {
+    this.texts = new TreeMap<>(texts);
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Whether that is the name of a rule file. */
+  static boolean ruleFile(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".drl") && !name.startsWith(".");
+  }
+
+  /** The text of that file, or {@code null} if there is none. */
+  public @Nullable String text(String file) {
+    return texts.get(file);
+  }
+
+  /** The names of the rule files, in their order. */
+  public List<String> ruleFiles() {
+    return texts.keySet().stream().filter(RuleSource::ruleFile).toList();
+  }
+
+  /** All texts by file name: what describes the set or overlay first, then the rule files. */
+  public Map<String, String> texts() {
+    Map<String, String> all = new LinkedHashMap<>(texts);
+    all.keySet().removeAll(ruleFiles());
+    ruleFiles().forEach(file -> all.put(file, String.valueOf(texts.get(file))));
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Files that could not be read, and why. */
+  public List<RuleProblem> problems() {
+    return problems;
+  }
+
+  /** Whether that file stands there and could not be read. */
+  public boolean unreadable(String file) {
+    return problems.stream()
+        .anyMatch(problem -> problem.place() != null && problem.place().file().equals(file));
+  }
+
+  /** Whether both hold the same texts and the same problems. */
+  public boolean sameAs(RuleSource other) {
+    return texts.equals(other.texts) && problems.equals(other.problems);
+  }
+
+  /** The text without the byte order mark that it may begin with. */
+  public static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}
