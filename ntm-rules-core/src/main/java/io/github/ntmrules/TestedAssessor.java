@@ -12,9 +12,9 @@ import io.github.ntmrules.internal.cases.DroppedCondition;
 import io.github.ntmrules.internal.cases.TestedRule;
 import io.github.ntmrules.internal.cases.TestedRules;
 import io.github.ntmrules.internal.check.ScopeClasses;
+import io.github.ntmrules.internal.engine.LoadedRules;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
-import io.github.ntmrules.internal.engine.LoadedRules;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.scope.CircumstancesClass;
@@ -27,10 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An assessor, as far as cases need to know it. Not
- * thread-safe: one for each analysis.
- */
+/** An assessor, as far as cases need to know it. Not thread-safe: one for each analysis. */
 final class TestedAssessor implements TestedRules {
 
   private final Assessor assessor;

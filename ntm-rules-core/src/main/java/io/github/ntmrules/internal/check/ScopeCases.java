@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;

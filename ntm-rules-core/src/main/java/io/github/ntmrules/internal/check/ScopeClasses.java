@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;

@@ -46,7 +46,9 @@ final class DroolsEngine implements Engine {
     // Named by the rule: equal names would let the engine share one test between rules.
     String name = checked.reference().position() + " " + checked.reference().name();
     return PatternDSL.rule(rulePackage, checked.reference().name())
-        .build(pattern(scope).expr(name, condition), on(speaking).execute(all -> all.rules().add(checked)));
+        .build(
+            pattern(scope).expr(name, condition),
+            on(speaking).execute(all -> all.rules().add(checked)));
   }
 
   @Override

@@ -146,8 +146,7 @@ class HandbookExamplesTest {
   }
 
   private static List<Requirements> compileAndResolve(String example) {
-    RuleSet rules =
-        new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
+    RuleSet rules = new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {

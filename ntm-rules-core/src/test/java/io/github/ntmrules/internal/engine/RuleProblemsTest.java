@@ -264,8 +264,7 @@ class RuleProblemsTest {
     String broken = rule.replace(good, bad == null ? "" : bad);
     write(folder, TestSets.source(broken, GOOD_2), "bo_tieu_chi.txt", "tc01_thu.drl");
     assertThat(check(folder))
-        .containsExactly(
-            "tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
+        .containsExactly("tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
   }
 
   @Test
@@ -274,8 +273,7 @@ class RuleProblemsTest {
     write(folder, TestSets.source(GOOD_1, again), "bo_tieu_chi.txt", "tc01_thu.drl");
     assertThat(check(folder))
         .containsExactly(
-            "tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở"
-                + " tc01_thu.drl:9.");
+            "tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở" + " tc01_thu.drl:9.");
   }
 
   @ParameterizedTest

@@ -22,9 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What two sets of rules ask differently. {@code diff.schema.json} says what the fields mean.
- */
+/** What two sets of rules ask differently. {@code diff.schema.json} says what the fields mean. */
 public record DifferenceView(
     RulesView before,
     RulesView after,

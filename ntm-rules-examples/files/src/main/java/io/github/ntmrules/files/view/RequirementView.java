@@ -35,7 +35,7 @@ public sealed interface RequirementView {
       return new OfThreshold(
           threshold.measure().id(),
           threshold.comparison(),
-          MeasuredValue.of(threshold.measure(), threshold.level().value()),
+          MeasuredValue.of(threshold.measure(), threshold.level().numbers()),
           threshold.level().status());
     }
     if (requirement instanceof Requirement.AllOf all) {
