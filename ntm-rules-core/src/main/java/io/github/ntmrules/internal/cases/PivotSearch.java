@@ -72,7 +72,7 @@ final class PivotSearch {
     this.confirmedOnly = confirmedOnly;
     this.derivations = derivations;
     this.evaluator = new PlainEvaluator(derivations, confirmedOnly);
-    requirement.forEachThreshold(this::note);
+    requirement.thresholds().forEach(this::note);
     referred(requirement);
   }
 
@@ -91,7 +91,8 @@ final class PivotSearch {
         if (provision instanceof Provision.Required required) {
           required
               .requirement()
-              .forEachThreshold(each -> base.putIfAbsent(each.measure(), satisfying(each)));
+              .thresholds()
+              .forEach(each -> base.putIfAbsent(each.measure(), satisfying(each)));
           referred(required.requirement());
         }
       }

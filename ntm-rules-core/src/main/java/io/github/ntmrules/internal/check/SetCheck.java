@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.Excuses;
@@ -12,7 +13,6 @@ import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
 import java.util.EnumSet;

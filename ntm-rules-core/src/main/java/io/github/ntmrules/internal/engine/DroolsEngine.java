@@ -5,8 +5,8 @@ import static org.drools.model.DSL.globalOf;
 import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Global;

@@ -14,19 +14,21 @@ public final class SoundRequirement {
    * that is to be met is not looked at.
    */
   public static boolean sound(Requirement requirement) {
-    if (requirement instanceof Requirement.Meets) {
-      return true;
-    }
-    if (requirement instanceof Threshold threshold) {
-      Range accepted = threshold.accepted();
-      return accepted == null
-          || (accepted.ends().stream().allMatch(threshold.measure()::canBe)
-              && !LevelCheck.fraction(threshold.measure(), accepted)
-              && Satisfiability.met(threshold)
-              && Satisfiability.failed(threshold));
-    }
-    return requirement.children().stream().allMatch(SoundRequirement::sound)
-        && Satisfiability.met(requirement)
-        && Satisfiability.failed(requirement);
+    return requirement.match(
+        SoundRequirement::sound,
+        combination ->
+            combination.parts().stream().allMatch(SoundRequirement::sound)
+                && Satisfiability.met(combination)
+                && Satisfiability.failed(combination),
+        meets -> true);
+  }
+
+  private static boolean sound(Threshold threshold) {
+    Range accepted = threshold.accepted();
+    return accepted == null
+        || (accepted.ends().stream().allMatch(threshold.measure()::canBe)
+            && !LevelCheck.fraction(threshold.measure(), accepted)
+            && Satisfiability.met(threshold)
+            && Satisfiability.failed(threshold));
   }
 }

@@ -2,12 +2,12 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Recognition;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
@@ -156,16 +156,17 @@ final class UnitPage {
   }
 
   private static boolean restsOnUnconfirmed(IndicatorResult result) {
-    boolean decided = result.outcome() != Outcome.UNDETERMINED;
-    if (result.provision() instanceof Provision.Exempt exempt) {
-      return decided && exempt.certainty() == LegalStatus.UNCONFIRMED;
-    }
-    return decided
-        && result.comparisons().stream()
-            .anyMatch(
-                found ->
-                    found.outcome() != Outcome.UNDETERMINED
-                        && found.threshold().level().status() == LegalStatus.UNCONFIRMED);
+    return result.outcome() != Outcome.UNDETERMINED
+        && result
+            .provision()
+            .match(
+                required -> result.comparisons().stream().anyMatch(UnitPage::isUnconfirmed),
+                exempt -> exempt.certainty() == LegalStatus.UNCONFIRMED);
+  }
+
+  private static boolean isUnconfirmed(Finding.Comparison found) {
+    return found.outcome() != Outcome.UNDETERMINED
+        && found.threshold().level().status() == LegalStatus.UNCONFIRMED;
   }
 
   // ---- results
@@ -203,8 +204,7 @@ final class UnitPage {
   /** A ground that holds is bad news: it has the colours of what is not met. */
   public Mark mark(Recognition.Withdrawal withdrawal) {
     String text =
-        texts.get(
-            "withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale));
+        texts.get("withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale));
     return switch (withdrawal.outcome()) {
       case MET -> new Mark("not", "!", text);
       case UNDETERMINED -> new Mark("open", "?", text);

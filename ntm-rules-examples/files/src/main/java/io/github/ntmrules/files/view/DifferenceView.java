@@ -3,14 +3,14 @@ package io.github.ntmrules.files.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.difference.DaySpan;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.View;
@@ -124,10 +124,10 @@ public record DifferenceView(
         .figures()
         .forEach((measure, value) -> figures.put(measure.id(), MeasuredValue.of(measure, value)));
     return new OfWitness(
-        witness.circumstances().date(),
-        witness.circumstances().region(),
-        witness.circumstances().province(),
-        witness.circumstances().designations(),
+        witness.scope().date(),
+        witness.scope().region(),
+        witness.scope().province(),
+        witness.scope().designations(),
         figures,
         witness.before(),
         witness.after());
