@@ -1,6 +1,7 @@
 package io.github.ntmrules.missing;
 
 import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
@@ -21,11 +22,13 @@ final class MissingText {
   private final MissingToPass missing;
   private final Locale locale;
   private final Wording wording;
+  private final FindingText text;
 
   MissingText(MissingToPass missing, Locale locale) {
     this.missing = missing;
     this.locale = locale;
     this.wording = Wording.in(locale);
+    this.text = FindingText.in(locale);
   }
 
   String text() {
@@ -58,13 +61,10 @@ final class MissingText {
 
   private String change(FigureChange change) {
     Measure measure = change.measure();
-    Figure from = change.from();
     return get(
         "missing.change",
         measure.label(locale),
-        from == null
-            ? get("figure.missing")
-            : wording.withUnit(from.text(measure, locale), measure),
+        text.figure(measure, change.from()),
         needed(change) + amount(change),
         codes(change.codes()));
   }
@@ -113,9 +113,8 @@ final class MissingText {
     if (from != null && !from.exact() && amount.signum() == 0) {
       return " (" + get("missing.moreExact") + ")";
     }
-    String text = wording.quantity(change.measure(), amount.abs());
-    String least = from != null && !from.exact() ? get("difference.atLeast", text) : text;
-    return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", least) + ")";
+    String much = text.amount(change.measure(), amount.abs(), from);
+    return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", much) + ")";
   }
 
   private String obstacle(Obstacle obstacle) {
