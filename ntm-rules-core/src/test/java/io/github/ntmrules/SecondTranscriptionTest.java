@@ -345,7 +345,7 @@ class SecondTranscriptionTest {
         .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(part -> part.get("combination")).toList());
     List<String> actual = new ArrayList<>();
-    requirement.forEachThreshold(threshold -> actual.add(describe(threshold)));
+    requirement.thresholds().forEach(threshold -> actual.add(describe(threshold)));
     assertThat(actual)
         .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(SecondTranscriptionTest::describe).toList());

@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,37 @@ import org.jspecify.annotations.Nullable;
  * scope: a requirement, or that it does not apply. Immutable.
  */
 public sealed interface Provision {
+
+  /**
+   * What follows for the form that this provision has.
+   *
+   * @param required where the indicator is assessed
+   * @param exempt where it is not
+   */
+  <R extends @Nullable Object> R match(Function<Required, R> required, Function<Exempt, R> exempt);
+
+  /** What is asked, or {@code null} if nothing is. */
+  @Nullable Requirement requirement();
+
+  /**
+   * Whether the two are alike in all that an outcome can depend on, computed figures apart.
+   *
+   * @param confirmedOnly strict mode
+   */
+  default boolean decidesAs(Provision other, boolean confirmedOnly) {
+    return match(
+        mine -> mine.requirement().equals(other.requirement()),
+        mine ->
+            other.match(
+                theirs -> false,
+                theirs -> mine.decides(confirmedOnly) == theirs.decides(confirmedOnly)));
+  }
+
+  /** Every threshold in what is asked, in the order of the rule; none of another set. */
+  default List<Requirement.Threshold> thresholds() {
+    Requirement asked = requirement();
+    return asked == null ? List.of() : asked.thresholds();
+  }
 
   /** The indicator, or the condition, that is provided for. */
   Indicator indicator();
@@ -18,10 +51,10 @@ public sealed interface Provision {
   Citation citation();
 
   /** What an overlay replaced by this, or {@code null} if it is the set's own. */
-  @Nullable Replaced replaced();
+  @Nullable Replacement replaced();
 
   /** The same provision, noting what it replaced. */
-  Provision replacing(Replaced replaced);
+  Provision replacing(Replacement replaced);
 
   /**
    * The indicator is assessed.
@@ -40,7 +73,7 @@ public sealed interface Provision {
       RuleReference rule,
       Citation citation,
       String generalTarget,
-      @Nullable Replaced replaced)
+      @Nullable Replacement replaced)
       implements Provision {
 
     /** A provision of the set's own. */
@@ -54,7 +87,13 @@ public sealed interface Provision {
     }
 
     @Override
-    public Provision replacing(Replaced what) {
+    public <R extends @Nullable Object> R match(
+        Function<Required, R> required, Function<Exempt, R> exempt) {
+      return required.apply(this);
+    }
+
+    @Override
+    public Provision replacing(Replacement what) {
       return new Required(indicator, requirement, rule, citation, generalTarget, what);
     }
   }
@@ -75,7 +114,7 @@ public sealed interface Provision {
       LegalStatus certainty,
       RuleReference rule,
       Citation citation,
-      @Nullable Replaced replaced)
+      @Nullable Replacement replaced)
       implements Provision {
 
     /** A provision of the set's own. */
@@ -89,7 +128,18 @@ public sealed interface Provision {
     }
 
     @Override
-    public Provision replacing(Replaced what) {
+    public <R extends @Nullable Object> R match(
+        Function<Required, R> required, Function<Exempt, R> exempt) {
+      return exempt.apply(this);
+    }
+
+    @Override
+    public @Nullable Requirement requirement() {
+      return null;
+    }
+
+    @Override
+    public Provision replacing(Replacement what) {
       return new Exempt(indicator, reason, certainty, rule, citation, what);
     }
 

@@ -46,7 +46,7 @@ public final class RuleCells {
           RuleCell.overlay(provision),
           provision.rule(),
           provision.citation(),
-          provision instanceof Provision.Required required ? required.requirement() : null,
+          provision.requirement(),
           derivations);
     }
   }
@@ -62,9 +62,7 @@ public final class RuleCells {
 
     /** What is asked, or {@code null} if nothing is. */
     public @Nullable Requirement requirement() {
-      return cell.provision() instanceof Provision.Required required
-          ? required.requirement()
-          : null;
+      return cell.provision().requirement();
     }
 
     // By identity: each is found once, and to look into what it asks again and again is slow.
@@ -160,13 +158,8 @@ public final class RuleCells {
 
   /** Whether some level differs from column to column, whichever applies or whether none does. */
   static boolean dependsOnColumn(Provision provision) {
-    boolean[] depends = {provision.citation().column() != null};
-    if (provision instanceof Provision.Required required) {
-      required
-          .requirement()
-          .forEachThreshold(each -> depends[0] |= each.level().inUndeterminedColumn());
-    }
-    return depends[0];
+    return provision.citation().column() != null
+        || provision.thresholds().stream().anyMatch(each -> each.level().inUndeterminedColumn());
   }
 
   /**

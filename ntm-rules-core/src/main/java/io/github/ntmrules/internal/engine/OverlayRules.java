@@ -2,8 +2,8 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Replaced;
-import io.github.ntmrules.criteria.Replaced.Strictness;
+import io.github.ntmrules.criteria.Replacement;
+import io.github.ntmrules.criteria.Replacement.Strictness;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
@@ -69,15 +69,15 @@ public final class OverlayRules {
   private Provision replace(Provision below, @Nullable Provision own) {
     return own == null
         ? below
-        : own.replacing(new Replaced(below, overlay, strictness(own, below)));
+        : own.replacing(new Replacement(below, overlay, strictness(own, below)));
   }
 
   private static Strictness strictness(Provision own, Provision below) {
-    if (own instanceof Provision.Required mine && below instanceof Provision.Required theirs) {
-      return Replaced.compare(mine.requirement(), theirs.requirement());
-    }
-    return own instanceof Provision.Required
-        ? Strictness.STRICTER
-        : below instanceof Provision.Required ? Strictness.LOOSER : Strictness.SAME;
+    return own.match(
+        mine ->
+            below.match(
+                theirs -> Replacement.compare(mine.requirement(), theirs.requirement()),
+                theirs -> Strictness.STRICTER),
+        mine -> below.match(theirs -> Strictness.LOOSER, theirs -> Strictness.SAME));
   }
 }

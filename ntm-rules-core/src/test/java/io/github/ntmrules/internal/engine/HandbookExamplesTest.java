@@ -135,7 +135,8 @@ class HandbookExamplesTest {
     assertThat(provision).isInstanceOf(Provision.Required.class);
     ((Provision.Required) provision)
         .requirement()
-        .forEachThreshold(
+        .thresholds()
+        .forEach(
             threshold ->
                 assertThat(threshold.level().decides(false)).as("%s", provision).isFalse());
   }

@@ -59,9 +59,9 @@ final class DifferenceLines {
     if (provision == null) {
       return texts.get("difference.nothing");
     }
-    return provision instanceof Provision.Required required
-        ? wording.requirementWithStatus(required.requirement())
-        : texts.get("difference.exempt", ((Provision.Exempt) provision).reason());
+    return provision.match(
+        required -> wording.requirementWithStatus(required.requirement()),
+        exempt -> texts.get("difference.exempt", exempt.reason()));
   }
 
   /** In which circumstances. */

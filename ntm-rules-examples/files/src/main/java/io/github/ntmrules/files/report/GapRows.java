@@ -2,17 +2,15 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.Gap;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,16 +18,16 @@ import java.util.stream.Collectors;
 /** Makes the rows of what is missing to pass. */
 final class GapRows {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Texts texts;
   private final Locale locale;
   private final Wording wording;
+  private final FindingText findings;
 
   GapRows(Texts texts) {
     this.texts = texts;
     this.locale = texts.locale();
     this.wording = Wording.in(locale);
+    this.findings = FindingText.in(locale);
   }
 
   /** What is missing, in the order of the assessment's gaps. */
@@ -39,33 +37,30 @@ final class GapRows {
 
   private GapRow row(Gap gap) {
     IndicatorResult result = gap.result();
-    BigDecimal distance = gap.relativeDistance();
+    BigDecimal percent = gap.percent();
     Mark mark = Mark.of(result.outcome(), locale);
-    if (distance == null) {
-      return new GapRow(result.code(), label(result), needed(result), null, "0", mark);
+    if (percent == null) {
+      return new GapRow(
+          result.code(), findings.label(result), findings.needed(result), null, "0", mark);
     }
-    BigDecimal percent = distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
     return new GapRow(
         result.code(),
-        label(result),
+        findings.label(result),
         missing(result),
         wording.number(percent) + "%",
         percent.toPlainString(),
         mark);
   }
 
-  /** The shorter label of the figure where there is only one, else that of the indicator. */
-  private String label(IndicatorResult result) {
-    return result.finding() instanceof Finding.Comparison only
-        ? only.threshold().measure().label(locale)
-        : result.indicator().label(locale);
+  private String missing(IndicatorResult result) {
+    return result.match(
+        only -> missing(result, false),
+        combination -> missing(result, true),
+        findings::needed,
+        exempt -> "");
   }
 
-  private String missing(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Referred referred) {
-      return texts.get("needed.SET", referred.assessment().set().title(locale));
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
+  private String missing(IndicatorResult result, boolean several) {
     return result.comparisons().stream()
         .filter(found -> found.outcome() == Outcome.NOT_MET)
         .map(found -> missing(found, several))
@@ -83,28 +78,8 @@ final class GapRows {
     if (measure.kind() == MeasureKind.GRADE || difference.signum() == 0) {
       return name
           + texts.get(
-              "missing.level",
-              wording.withUnit(wording.level(found.threshold()), measure),
-              found.observed(locale));
+              "missing.level", wording.levelWithUnit(found.threshold()), found.observed(locale));
     }
-    String side = found.end() == Range.End.LOWER ? "low" : "high";
-    return name + texts.get("distance." + side, wording.quantity(measure, difference));
-  }
-
-  private String needed(IndicatorResult result) {
-    if (result.provision() instanceof Provision.Exempt) {
-      return texts.get("needed.EXEMPTION");
-    }
-    if (result.finding() instanceof Finding.Referred referred) {
-      return texts.get("needed.SET", referred.assessment().set().title(locale));
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
-    return result.unsettled().stream()
-        .map(
-            open ->
-                texts.get("needed." + open.reason())
-                    + (several ? " (" + open.measure().label(locale) + ")" : ""))
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return name + findings.distance(found);
   }
 }

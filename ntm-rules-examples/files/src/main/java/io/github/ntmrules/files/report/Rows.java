@@ -3,23 +3,15 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.assessment.Unsettled;
-import io.github.ntmrules.criteria.Comparison;
-import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.snapshot.Evidence;
-import io.github.ntmrules.snapshot.Figure;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +26,14 @@ final class Rows {
   private final Texts texts;
   private final Locale locale;
   private final Wording wording;
+  private final FindingText findings;
 
   Rows(Assessment assessment, Texts texts) {
     this.assessment = assessment;
     this.texts = texts;
     this.locale = texts.locale();
     this.wording = Wording.in(locale);
+    this.findings = FindingText.in(locale);
   }
 
   /** The indicator, and below it the parts of what is asked for it, if there are several. */
@@ -53,24 +47,24 @@ final class Rows {
   }
 
   private List<Row> rows(IndicatorResult result, String code) {
-    List<Row> rows = new ArrayList<>();
-    rows.add(head(result, code));
-    if (result.finding() instanceof Finding.Combination combination) {
-      combination.parts().forEach(part -> parts(part, 1, rows));
-    }
-    return rows;
+    Stream<Row> parts =
+        result.match(
+            only -> Stream.of(),
+            combination -> parts(combination, 1),
+            referred -> Stream.of(),
+            exempt -> Stream.of());
+    return Stream.concat(Stream.of(head(result, code)), parts).toList();
   }
 
   private Row head(IndicatorResult result, String code) {
     Provision provision = result.provision();
-    boolean combined = result.finding() instanceof Finding.Combination;
     LegalStatus status = status(result);
     return new Row(
         0,
         code,
         result.indicator().label(locale),
         required(result),
-        combined ? "" : observed(result),
+        observed(result),
         remarks(result),
         Mark.of(result.outcome(), locale),
         status == null ? null : status.displayName(locale),
@@ -80,43 +74,27 @@ final class Rows {
   }
 
   private String required(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Comparison only) {
-      return asked(only.threshold());
-    }
-    return result.finding() instanceof Finding.Combination combination
-        ? wording.combination(combination.requirement())
-        : result.required(locale);
-  }
-
-  /** The level with its unit; that there must be none has no unit. */
-  private String asked(Requirement.Threshold threshold) {
-    String level = wording.level(threshold);
-    BigDecimal value = threshold.level().value();
-    boolean none = value != null && value.signum() == 0;
-    return value == null || (none && threshold.comparison() == Comparison.AT_MOST)
-        ? level
-        : wording.withUnit(level, threshold.measure());
+    return result.match(
+        only -> result.required(locale),
+        combination -> wording.combination(combination.requirement()),
+        referred -> result.required(locale),
+        exempt -> result.required(locale));
   }
 
   private String observed(IndicatorResult result) {
-    return result.finding() instanceof Finding.Referred referred
-        ? referred(referred)
-        : result.observed(locale);
-  }
-
-  private String referred(Finding.Referred referred) {
-    Assessment other = referred.assessment();
-    return texts.get(
-        "referred", other.metCount(), other.criteria().size() - other.notApplicableCount());
+    return result.match(
+        only -> only.observed(locale),
+        combination -> "",
+        referred -> findings.criteriaMet(referred.assessment()),
+        exempt -> "");
   }
 
   private static @Nullable LegalStatus status(IndicatorResult result) {
-    if (result.provision() instanceof Provision.Exempt exempt) {
-      return exempt.certainty();
-    }
-    return result.finding() instanceof Finding.Comparison only
-        ? only.threshold().level().status()
-        : null;
+    return result.match(
+        only -> only.threshold().level().status(),
+        combination -> null,
+        referred -> null,
+        exempt -> exempt.certainty());
   }
 
   private static String css(@Nullable LegalStatus status) {
@@ -124,10 +102,8 @@ final class Rows {
   }
 
   private List<String> remarks(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Comparison only) {
-      return remarks(only);
-    }
-    return result.finding() instanceof Finding.Referred referred ? remarks(referred) : List.of();
+    return result.match(
+        this::remarks, combination -> List.of(), this::remarks, exempt -> List.of());
   }
 
   private List<String> remarks(Finding.Referred referred) {
@@ -147,110 +123,64 @@ final class Rows {
   }
 
   private List<String> remarks(Finding.Comparison found) {
-    List<String> remarks = new ArrayList<>();
-    String distance = distance(found);
-    if (!distance.isEmpty()) {
-      remarks.add(distance);
-    }
-    Derivation derivation = found.derivation();
-    if (derivation != null) {
-      remarks.add(
-          texts.get(
-              "computed." + derivation.operation(),
-              derivation.parts().stream().map(this::reported).collect(Collectors.joining("; "))));
-    }
-    assessment.snapshot().evidence(found.threshold().measure()).stream()
-        .map(this::evidence)
-        .forEach(remarks::add);
-    return remarks;
-  }
-
-  /** How far the figure is from the level, in the unit of the measure; empty if that is said. */
-  private String distance(Finding.Comparison found) {
-    if (found.unsettled().stream()
-        .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
-      return texts.get("distance.tooWeak");
-    }
-    BigDecimal difference = found.difference();
-    if (found.outcome() != Outcome.NOT_MET || difference == null || !isNumber(found)) {
-      return "";
-    }
-    Figure figure = found.figure();
-    String side = found.end() == Range.End.LOWER ? "low" : "high";
-    if (difference.signum() == 0) {
-      return figure != null && figure.exact() ? texts.get("distance." + side + ".zero") : "";
-    }
-    String amount = wording.quantity(found.threshold().measure(), difference);
-    boolean exact = figure != null && figure.exact();
-    return texts.get("distance." + side, exact ? amount : texts.get("distance.atLeast", amount));
-  }
-
-  private static boolean isNumber(Finding.Comparison found) {
-    MeasureKind kind = found.threshold().measure().kind();
-    return kind != MeasureKind.YES_NO && kind != MeasureKind.GRADE;
-  }
-
-  private String reported(Measure measure) {
-    Figure figure = assessment.snapshot().figure(measure);
-    return measure.label(locale)
-        + ": "
-        + (figure == null
-            ? texts.get("figure.missing")
-            : wording.withUnit(figure.text(measure, locale), measure));
-  }
-
-  private String evidence(Evidence evidence) {
-    String text =
+    Stream<String> about =
         Stream.of(
-                evidence.document(),
-                evidence.page(),
-                evidence.reportedBy(),
-                evidence.reportedOn() == null ? null : wording.date(evidence.reportedOn()))
-            .filter(part -> part != null)
-            .collect(Collectors.joining(", "));
-    return texts.get("evidence", text);
+            found.outcome() == Outcome.MET ? "" : findings.distance(found),
+            findings.computedFrom(found, assessment.snapshot()));
+    Stream<String> evidence =
+        assessment.snapshot().evidence(found.threshold().measure()).stream()
+            .map(findings::evidence);
+    return Stream.concat(about, evidence).filter(text -> !text.isEmpty()).toList();
   }
 
-  private @Nullable String replaced(@Nullable Replaced replaced) {
+  private @Nullable String replaced(@Nullable Replacement replaced) {
     if (replaced == null) {
       return null;
     }
     String national =
-        replaced.national() instanceof Provision.Required required
-            ? wording.requirement(required.requirement())
-            : texts.get("replaced.exempt");
+        replaced
+            .national()
+            .match(
+                required -> wording.requirement(required.requirement()),
+                exempt -> texts.get("replaced.exempt"));
     return texts.get(
         "replaced." + replaced.strictness(), replaced.overlay().title(locale), national);
   }
 
   // ---- parts
 
-  private void parts(Finding part, int depth, List<Row> rows) {
-    if (part instanceof Finding.Comparison comparison) {
-      rows.add(part(comparison, depth));
-    } else if (part instanceof Finding.Combination combination) {
-      rows.add(
-          part(
-              depth,
-              wording.combination(combination.requirement()),
-              "",
-              "",
-              List.of(),
-              combination.outcome(),
-              null));
-      combination.parts().forEach(inner -> parts(inner, depth + 1, rows));
-    } else if (part instanceof Finding.Referred referred) {
-      String title = referred.assessment().set().title(locale);
-      rows.add(
-          part(
-              depth,
-              texts.get("referred.set", title),
-              texts.get("referred.all"),
-              referred(referred),
-              remarks(referred),
-              referred.outcome(),
-              null));
-    }
+  private Stream<Row> parts(Finding.Combination combination, int depth) {
+    return combination.parts().stream().flatMap(part -> rows(part, depth));
+  }
+
+  private Stream<Row> rows(Finding part, int depth) {
+    return part.match(
+        comparison -> Stream.of(part(comparison, depth)),
+        combination ->
+            Stream.concat(
+                Stream.of(
+                    part(
+                        depth,
+                        wording.combination(combination.requirement()),
+                        "",
+                        "",
+                        List.of(),
+                        combination.outcome(),
+                        null)),
+                parts(combination, depth + 1)),
+        referred -> Stream.of(part(referred, depth)));
+  }
+
+  private Row part(Finding.Referred referred, int depth) {
+    String title = referred.assessment().set().title(locale);
+    return part(
+        depth,
+        texts.get("referred.set", title),
+        texts.get("referred.all"),
+        findings.criteriaMet(referred.assessment()),
+        remarks(referred),
+        referred.outcome(),
+        null);
   }
 
   private Row part(Finding.Comparison found, int depth) {
@@ -258,7 +188,7 @@ final class Rows {
     return part(
         depth,
         asked.measure().label(locale),
-        asked(asked),
+        wording.levelWithUnit(asked),
         found.observed(locale),
         remarks(found),
         found.outcome(),

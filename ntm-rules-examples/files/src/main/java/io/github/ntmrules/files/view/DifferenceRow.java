@@ -37,9 +37,9 @@ public record DifferenceRow(
     if (provision == null) {
       return null;
     }
-    return provision instanceof Provision.Required required
-        ? Wording.in(locale).requirement(required.requirement())
-        : ((Provision.Exempt) provision).reason();
+    return provision.match(
+        required -> Wording.in(locale).requirement(required.requirement()),
+        exempt -> exempt.reason());
   }
 
   private static @Nullable String rule(@Nullable Provision provision) {

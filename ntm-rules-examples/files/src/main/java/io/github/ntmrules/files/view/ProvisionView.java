@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +36,22 @@ public record ProvisionView(
   static ProvisionView of(Provision provision) {
     Citation cited = provision.citation();
     Source source = new Source(cited.decree(), cited.place(), cited.column());
-    if (provision instanceof Provision.Required required) {
-      return new ProvisionView(
-          RequirementView.of(required.requirement()),
-          null,
-          leastCertain(required.requirement()),
-          source,
-          provision.rule());
-    }
-    Provision.Exempt exempt = (Provision.Exempt) provision;
-    return new ProvisionView(null, exempt.reason(), exempt.certainty(), source, provision.rule());
+    return provision.match(
+        required ->
+            new ProvisionView(
+                RequirementView.of(required.requirement()),
+                null,
+                leastCertain(required.requirement()),
+                source,
+                required.rule()),
+        exempt ->
+            new ProvisionView(null, exempt.reason(), exempt.certainty(), source, exempt.rule()));
   }
 
   private static LegalStatus leastCertain(Requirement requirement) {
-    LegalStatus[] least = {LegalStatus.CONFIRMED};
-    requirement.forEachThreshold(
-        threshold -> {
-          LegalStatus status = threshold.level().status();
-          least[0] = status.compareTo(least[0]) > 0 ? status : least[0];
-        });
-    return least[0];
+    return requirement.thresholds().stream()
+        .map(threshold -> threshold.level().status())
+        .max(Comparator.naturalOrder())
+        .orElse(LegalStatus.CONFIRMED);
   }
 }

@@ -31,26 +31,23 @@ public sealed interface RequirementView {
 
   /** Of that requirement. */
   static RequirementView of(Requirement requirement) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return new OfThreshold(
-          threshold.measure().id(),
-          threshold.comparison(),
-          MeasuredValue.of(threshold.measure(), threshold.level().value()),
-          threshold.level().status());
-    }
-    if (requirement instanceof Requirement.AllOf all) {
-      return new OfAll(parts(all.parts()));
-    }
-    if (requirement instanceof Requirement.AnyOf any) {
-      return new OfAny(parts(any.parts()));
-    }
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return new OfSome(some.needed(), parts(some.parts()));
-    }
-    if (requirement instanceof Requirement.Given given) {
-      return new OfCase(of(given.condition()), of(given.requirement()));
-    }
-    return new OfSet(((Requirement.Meets) requirement).requirements().set().id());
+    return requirement.match(
+        threshold ->
+            new OfThreshold(
+                threshold.measure().id(),
+                threshold.comparison(),
+                MeasuredValue.of(threshold.measure(), threshold.level().numbers()),
+                threshold.level().status()),
+        RequirementView::of,
+        meets -> new OfSet(meets.requirements().set().id()));
+  }
+
+  private static RequirementView of(Requirement.Combination combination) {
+    return combination.match(
+        all -> new OfAll(parts(all.parts())),
+        any -> new OfAny(parts(any.parts())),
+        some -> new OfSome(some.needed(), parts(some.parts())),
+        given -> new OfCase(of(given.condition()), of(given.requirement())));
   }
 
   private static List<RequirementView> parts(List<Requirement> parts) {

@@ -108,8 +108,7 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
     List<String> criteria = new ArrayList<>();
     for (Criterion criterion : assessor.set().criteria()) {
       for (Indicator indicator : criterion.indicators()) {
-        boolean exempt =
-            withoutTrade.get(0).provisions().get(rows.size()) instanceof Provision.Exempt;
+        boolean exempt = withoutTrade.get(0).provisions().get(rows.size()).requirement() == null;
         rows.add(reader.row(indicator.code(), criteria.size(), exempt));
       }
       criteria.add(criterion.code());
@@ -162,44 +161,51 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
           .orElseThrow();
     }
 
+    /** The comparisons that the contestants have words for. */
+    private static final List<Comparison> FORMS = List.of(Comparison.AT_LEAST, Comparison.AT_MOST);
+
     private Row row(String code, int criterion, boolean exempt, List<Requirement> byRegion) {
       Requirement first = byRegion.get(0);
       Join join = join(first);
       List<Part> parts = new ArrayList<>();
-      for (int i = 0; i < thresholds(first).size(); i++) {
-        Requirement.Threshold threshold = thresholds(first).get(i);
+      for (int i = 0; i < first.thresholds().size(); i++) {
+        Requirement.Threshold threshold = first.thresholds().get(i);
         Map<Region, Level> levels = new EnumMap<>(Region.class);
         for (int region = 0; region < byRegion.size(); region++) {
           levels.put(
               List.of(Region.values()).get(region),
-              thresholds(byRegion.get(region)).get(i).level());
+              byRegion.get(region).thresholds().get(i).level());
         }
         Comparison comparison = threshold.comparison();
-        if (comparison.strict() || byRegion.stream().anyMatch(each -> join(each) != join)) {
+        if (!FORMS.contains(comparison) || byRegion.stream().anyMatch(each -> join(each) != join)) {
           throw new IllegalStateException("Indicator " + code + " has a form not provided for.");
         }
         String figure = threshold.measure().id().toUpperCase(Locale.ROOT);
-        parts.add(new Part(slots++, FigureName.valueOf(figure), comparison.lowerBound(), levels));
+        parts.add(
+            new Part(
+                slots++, FigureName.valueOf(figure), comparison == Comparison.AT_LEAST, levels));
       }
       return new Row(code, criterion, join, List.copyOf(parts), exempt);
     }
 
     private static Requirement requirement(Provision provision) {
-      return ((Provision.Required) provision).requirement();
+      return Objects.requireNonNull(provision.requirement());
     }
 
     private static Join join(Requirement requirement) {
-      if (requirement instanceof Requirement.AllOf) {
-        return Join.ALL;
-      }
-      return requirement instanceof Requirement.AnyOf ? Join.ANY : Join.ONE;
+      return requirement.match(
+          threshold -> Join.ONE,
+          combination ->
+              combination.match(
+                  all -> Join.ALL,
+                  any -> Join.ANY,
+                  some -> notProvidedFor(),
+                  given -> notProvidedFor()),
+          meets -> notProvidedFor());
     }
 
-    private static List<Requirement.Threshold> thresholds(Requirement requirement) {
-      if (requirement instanceof Requirement.Threshold threshold) {
-        return List.of(threshold);
-      }
-      return requirement.children().stream().map(part -> (Requirement.Threshold) part).toList();
+    private static Join notProvidedFor() {
+      throw new IllegalStateException("A set with such a form is not provided for.");
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.github.ntmrules.examples.benchmarks.measure;
 
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.examples.benchmarks.law.Thousandths;
@@ -37,9 +39,11 @@ final class TreeLoops {
     int[] slots = {0};
     for (int i = 0; i < indicators.length; i++) {
       indicators[i] =
-          provisions.get(i) instanceof Provision.Required required
-              ? node(required.requirement(), columns, slots)
-              : new Constant(exempt((Provision.Exempt) provisions.get(i)));
+          provisions
+              .get(i)
+              .match(
+                  required -> node(required.requirement(), columns, slots),
+                  exempt -> new Constant(exempt(exempt)));
     }
     this.outcomes = new byte[indicators.length];
     this.shortfalls = new long[slots[0]];
@@ -68,31 +72,38 @@ final class TreeLoops {
   }
 
   private static Node node(Requirement requirement, Map<Measure, Integer> columns, int[] slots) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return threshold(threshold, columns, slots);
-    }
-    if (requirement instanceof Requirement.Meets) {
-      throw new IllegalArgumentException("A set that asks for another set is not provided for.");
-    }
+    return requirement.match(
+        threshold -> threshold(threshold, columns, slots),
+        combination -> node(combination, columns, slots),
+        meets -> {
+          throw new IllegalArgumentException(
+              "A set that asks for another set is not provided for.");
+        });
+  }
+
+  private static Node node(
+      Requirement.Combination combination, Map<Measure, Integer> columns, int[] slots) {
     List<Node> parts =
-        requirement.children().stream().map(part -> node(part, columns, slots)).toList();
-    if (requirement instanceof Requirement.Given) {
-      return new Given(parts.get(0), parts.get(1));
-    }
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return new AtLeastOf(some.needed(), parts);
-    }
-    return requirement instanceof Requirement.AnyOf ? new AtLeastOf(1, parts) : new AllOf(parts);
+        combination.parts().stream().map(part -> node(part, columns, slots)).toList();
+    return combination.match(
+        all -> new AllOf(parts),
+        any -> new AtLeastOf(any.needed(), parts),
+        some -> new AtLeastOf(some.needed(), parts),
+        given -> new Given(parts.get(0), parts.get(1)));
   }
 
   private static Node threshold(
       Requirement.Threshold threshold, Map<Measure, Integer> columns, int[] slots) {
     Level level = threshold.level();
+    Comparison comparison = threshold.comparison();
+    if (comparison.ends().size() > 1) {
+      throw new IllegalArgumentException("A level of two numbers is not provided for.");
+    }
     return new Threshold(
         Objects.requireNonNull(columns.get(threshold.measure())),
         slots[0]++,
-        threshold.comparison().lowerBound(),
-        threshold.comparison().strict(),
+        comparison.ends().contains(Range.End.LOWER),
+        comparison == Comparison.MORE_THAN || comparison == Comparison.LESS_THAN,
         Thousandths.of(level.decides(false) ? level.value() : null));
   }
 

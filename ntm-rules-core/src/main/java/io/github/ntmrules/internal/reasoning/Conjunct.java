@@ -14,19 +14,20 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of what is asked, which is to be met with all others; judged by the same code that
  * assesses units. Immutable.
  */
-public final class Part {
+public final class Conjunct {
 
   private static final Indicator ONLY = new Indicator("1", "1", "1");
   private static final CriteriaSet SET =
@@ -47,6 +48,7 @@ public final class Part {
           "",
           "");
 
+  private final String code;
   private final PreparedRequirements prepared;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
@@ -54,46 +56,66 @@ public final class Part {
   private final Set<Threshold> undecided = new LinkedHashSet<>();
   private final Set<Measure> asked = new LinkedHashSet<>();
 
-  private Part(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+  private Conjunct(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    this.code = code;
     this.confirmedOnly = confirmedOnly;
     this.prepared =
         PreparedRequirements.of(
             new Requirements(
                 SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
             confirmedOnly);
-    if (provision instanceof Provision.Required required) {
-      look(required.requirement(), derivations, false);
-    }
+    held(provision, derivations, false).forEach(this::note);
+  }
+
+  /**
+   * A level that is asked.
+   *
+   * @param computed the figures that are computed for it
+   * @param condition whether it is only the condition of something else
+   */
+  private record Held(Threshold threshold, List<Derivation> computed, boolean condition) {}
+
+  private static Stream<Held> held(
+      Provision provision, List<Derivation> computed, boolean condition) {
+    return provision.match(
+        required -> held(required.requirement(), computed, condition), exempt -> Stream.of());
+  }
+
+  private static Stream<Held> held(
+      Requirement requirement, List<Derivation> computed, boolean condition) {
+    return requirement.match(
+        threshold -> Stream.of(new Held(threshold, computed, condition)),
+        combination ->
+            combination.match(
+                all -> held(all.parts(), computed, condition),
+                any -> held(any.parts(), computed, condition),
+                some -> held(some.parts(), computed, condition),
+                given ->
+                    Stream.concat(
+                        held(given.condition(), computed, true),
+                        held(given.requirement(), computed, condition))),
+        meets ->
+            meets.requirements().provisions().stream()
+                .flatMap(each -> held(each, meets.requirements().derivations(), condition)));
+  }
+
+  private static Stream<Held> held(
+      List<Requirement> parts, List<Derivation> computed, boolean condition) {
+    return parts.stream().flatMap(part -> held(part, computed, condition));
   }
 
   /** Notes what the outcome depends on: levels that may decide, and the figures held to them. */
-  private void look(Requirement requirement, List<Derivation> computed, boolean condition) {
-    if (requirement instanceof Threshold threshold) {
-      if (threshold.level().decides(confirmedOnly)) {
-        thresholds
-            .computeIfAbsent(threshold.measure(), measure -> new LinkedHashSet<>())
-            .add(threshold);
-        derive(threshold.measure(), computed);
-        if (!condition) {
-          ask(threshold.measure(), computed);
-        }
-      } else {
-        undecided.add(threshold);
-      }
+  private void note(Held held) {
+    Threshold threshold = held.threshold();
+    if (!threshold.level().decides(confirmedOnly)) {
+      undecided.add(threshold);
+      return;
     }
-    if (requirement instanceof Requirement.Meets meets) {
-      Requirements other = meets.requirements();
-      for (Provision provision : other.provisions()) {
-        if (provision instanceof Provision.Required required) {
-          look(required.requirement(), other.derivations(), condition);
-        }
-      }
-    }
-    if (requirement instanceof Requirement.Given given) {
-      look(given.condition(), computed, true);
-      look(given.requirement(), computed, condition);
-    } else {
-      requirement.children().forEach(child -> look(child, computed, condition));
+    thresholds.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
+    derive(threshold.measure(), held.computed());
+    if (!held.condition()) {
+      ask(threshold.measure(), held.computed());
     }
   }
 
@@ -123,36 +145,42 @@ public final class Part {
    * @param derivations the figures that are computed, whichever rule says so
    * @param confirmedOnly strict mode
    */
-  public static List<Part> of(
+  public static List<Conjunct> of(
       @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    List<Part> parts = new ArrayList<>();
-    split(provision, derivations, confirmedOnly, parts);
-    return parts;
+    return provision == null
+        ? List.of()
+        : split(provision.indicator().code(), provision, derivations, confirmedOnly).toList();
   }
 
-  private static void split(
-      @Nullable Provision provision,
-      List<Derivation> derivations,
-      boolean confirmedOnly,
-      List<Part> parts) {
-    if (provision instanceof Provision.Exempt exempt) {
-      parts.add(new Part(exempt(exempt), List.of(), confirmedOnly));
-    }
-    if (provision instanceof Provision.Required required) {
-      Requirement requirement = required.requirement();
-      if (requirement instanceof Requirement.AllOf all) {
-        all.parts()
-            .forEach(each -> split(asking(required, each), derivations, confirmedOnly, parts));
-      } else if (requirement instanceof Requirement.Meets meets) {
-        List<Derivation> theirs = meets.requirements().derivations();
-        meets
-            .requirements()
-            .provisions()
-            .forEach(each -> split(each, theirs, confirmedOnly, parts));
-      } else {
-        parts.add(new Part(asking(required, requirement), derivations, confirmedOnly));
-      }
-    }
+  private static Stream<Conjunct> split(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    Supplier<Stream<Conjunct>> whole =
+        () -> Stream.of(whole(code, provision, derivations, confirmedOnly));
+    return provision.match(
+        required ->
+            required
+                .requirement()
+                .match(
+                    threshold -> whole.get(),
+                    combination ->
+                        combination.match(
+                            all ->
+                                all.parts().stream()
+                                    .map(part -> asking(required, part))
+                                    .flatMap(part -> split(code, part, derivations, confirmedOnly)),
+                            any -> whole.get(),
+                            some -> whole.get(),
+                            given -> whole.get()),
+                    meets ->
+                        meets.requirements().provisions().stream()
+                            .flatMap(
+                                each ->
+                                    split(
+                                        code,
+                                        each,
+                                        meets.requirements().derivations(),
+                                        confirmedOnly))),
+        exempt -> whole.get());
   }
 
   private static Provision asking(Provision.Required required, Requirement requirement) {
@@ -160,18 +188,27 @@ public final class Part {
   }
 
   /** All that a provision asks, as one part. */
-  public static Part whole(
+  public static Conjunct whole(
       Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    return new Part(
-        provision instanceof Provision.Required required
-            ? asking(required, required.requirement())
-            : exempt((Provision.Exempt) provision),
+    return whole(provision.indicator().code(), provision, derivations, confirmedOnly);
+  }
+
+  private static Conjunct whole(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    return new Conjunct(
+        code,
+        provision.match(required -> asking(required, required.requirement()), Conjunct::exempt),
         derivations,
         confirmedOnly);
   }
 
   private static Provision exempt(Provision.Exempt exempt) {
     return new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
+  }
+
+  /** The code of the indicator of the set that is assessed for which it is asked. */
+  public String code() {
+    return code;
   }
 
   /** The levels that may decide, by measure. */
