@@ -82,11 +82,11 @@ final class CellReader {
   static Set<Designation> designations(CellValue value) {
     if (value instanceof CellValue.Many many) {
       Set<Designation> held = EnumSet.noneOf(Designation.class);
-      many.texts().forEach(text -> held.addAll(Designations.list(text)));
+      many.texts().forEach(text -> held.addAll(Names.designations(text)));
       return held;
     }
     if (value instanceof CellValue.Text text) {
-      return Designations.list(text.text());
+      return Names.designations(text.text());
     }
     throw unreadable(value, "designation.unknown");
   }

@@ -166,7 +166,7 @@ final class FlowDiagram {
   }
 
   private String place(Flows.Rule rule) {
-    return RulePlaces.text(rule.before(), rule.after(), texts);
+    return new Words(texts).rules(rule.before(), rule.after());
   }
 
   private String words(Flows.Step step) {

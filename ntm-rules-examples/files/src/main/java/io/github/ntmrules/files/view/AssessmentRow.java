@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.view.AssessmentView.OfComparison;
 import io.github.ntmrules.files.view.AssessmentView.OfCriterion;
 import io.github.ntmrules.files.view.AssessmentView.OfIndicator;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * named as the fields of {@link AssessmentView}.
  */
 public record AssessmentRow(
-    @JsonUnwrapped UnitColumns unit,
+    @JsonUnwrapped UnitView.Columns unit,
     String set,
     Outcome unitOutcome,
     String criterion,
@@ -56,7 +57,7 @@ public record AssessmentRow(
       @Nullable OfComparison found) {
     ProvisionView asked = indicator.provision();
     return new AssessmentRow(
-        UnitColumns.of(assessment.unit(), assessment.date()),
+        UnitView.Columns.of(assessment.unit(), assessment.date()),
         assessment.set(),
         assessment.outcome(),
         criterion.code(),
@@ -64,9 +65,7 @@ public record AssessmentRow(
         indicator.code(),
         indicator.outcome(),
         found == null ? null : found.measure(),
-        found != null && found.observed() instanceof MeasuredValue.Bounds bounds
-            ? bounds.text()
-            : found == null ? null : found.observed(),
+        found == null ? null : observed(found.observed()),
         found == null ? null : found.comparison(),
         found == null ? null : found.level(),
         found == null ? null : found.unit(),
@@ -76,5 +75,9 @@ public record AssessmentRow(
         asked.source().place(),
         asked.source().column(),
         asked.rule().position());
+  }
+
+  private static @Nullable Object observed(@Nullable Object figure) {
+    return figure instanceof MeasuredValue.Bounds bounds ? bounds.text() : figure;
   }
 }

@@ -13,6 +13,7 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.format.View;

@@ -9,13 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a folder of rule files.
- *
- * @param file the file, or {@code null} where it is the folder
- * @param line the line, from 1
- * @param column the column, from 1
- * @param kind the stable name of the kind of problem
- * @param message what is wrong, for people
- * @param suggestion what was probably meant
  */
 public record ProblemRow(
     @Nullable String file,

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,18 @@ public record UnitView(
         unit.province(),
         unit.region(),
         unit.designations());
+  }
+
+  /** The columns that name a unit and its day. */
+  public record Columns(
+      String name,
+      @Nullable String district,
+      @Nullable String province,
+      @Nullable Region region,
+      LocalDate date) {
+
+    static Columns of(UnitView unit, LocalDate date) {
+      return new Columns(unit.name(), unit.district(), unit.province(), unit.region(), date);
+    }
   }
 }

@@ -27,12 +27,7 @@ public final class AssessCommand extends UnitsCommand {
     UnitFiles units = units(assessor);
     Locale locale = console().locale();
     Sequence<Assessment> all = each -> units.assess(assessor, each::accept);
-    format
-        .value()
-        .write(
-            AssessmentView.of(all, locale),
-            console().out(),
-            out -> new AssessmentText(assessor.set(), locale).print(all, out));
+    format.write(console(), AssessmentView.of(all, locale), out -> new AssessmentText(assessor.set(), locale).print(all, out));
     return units.exitCode();
   }
 }

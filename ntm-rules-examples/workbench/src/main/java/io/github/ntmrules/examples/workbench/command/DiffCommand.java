@@ -24,11 +24,8 @@ public final class DiffCommand extends ComparingCommand {
     Assessor other = sides.after();
     RuleDifference difference = one.differences(other);
     Locale locale = console().locale();
-    format()
-        .write(
-            DifferenceView.of(difference, one, other, locale),
-            console().out(),
-            out -> {
+    write(
+            DifferenceView.of(difference, one, other, locale), out -> {
               sides.name(locale, out);
               out.print(difference.explain(locale));
             });

@@ -42,9 +42,7 @@ public final class SummaryCommand extends UnitsCommand {
     units.assess(assessor, all::add);
     RollUpResult result = all.result();
     Locale locale = console().locale();
-    format
-        .value()
-        .write(SummaryRow.of(result, locale), console().out(), new SummaryText(result, locale)::print);
+    format.write(console(), SummaryRow.of(result, locale), new SummaryText(result, locale)::print);
     return units.exitCode();
   }
 }
