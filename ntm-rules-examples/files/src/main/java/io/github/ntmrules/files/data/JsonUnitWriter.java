@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Units in JSON, one object a line: in an array, or one after the other. */
@@ -52,7 +53,7 @@ final class JsonUnitWriter implements UnitWriter {
     begun = true;
   }
 
-  private Map<String, Object> object(Snapshot unit) {
+  private Map<String, @Nullable Object> object(Snapshot unit) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
     List<String> held = new ArrayList<>();
@@ -67,19 +68,10 @@ final class JsonUnitWriter implements UnitWriter {
       }
     }
     object.put(Headings.id(Circumstance.DESIGNATIONS), held.isEmpty() ? null : held);
-    object.put("figures", stated(figures));
-    return stated(object);
-  }
-
-  private static Map<String, Object> stated(Map<String, @Nullable Object> values) {
-    Map<String, Object> stated = new LinkedHashMap<>();
-    values.forEach(
-        (key, value) -> {
-          if (value != null) {
-            stated.put(key, value);
-          }
-        });
-    return stated;
+    figures.values().removeIf(Objects::isNull);
+    object.put("figures", figures);
+    object.values().removeIf(Objects::isNull);
+    return object;
   }
 
   private static @Nullable Object said(Snapshot unit, Circumstance which) {

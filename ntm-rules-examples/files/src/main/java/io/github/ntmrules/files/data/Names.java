@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,8 @@ final class Names<E extends Enum<E>> {
           Region.values(),
           each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH), each.abbreviation()),
           Spelling::bare,
-          "region.unknown");
+          "region.unknown",
+          Region::abbreviation);
 
   /** {@code đạt}, {@code chưa xác định}, {@code not met}. */
   static final Names<Outcome> OUTCOMES =
@@ -37,32 +37,37 @@ final class Names<E extends Enum<E>> {
           Outcome.values(),
           each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH)),
           Spelling::plain,
-          "outcome.unknown");
+          "outcome.unknown",
+          Outcome::name);
 
   static final Names<Designation> DESIGNATIONS =
       new Names<>(
           Designation.values(),
           each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH)),
           Spelling::plain,
-          "designation.unknown");
+          "designation.unknown",
+          Designation::name);
 
   private final Map<String, E> byName = new HashMap<>();
   private final List<String> all = new ArrayList<>();
   private final UnaryOperator<String> comparable;
   private final String unknown;
+  private final String known;
 
   private Names(
       E[] values,
       Function<E, List<String>> names,
       UnaryOperator<String> comparable,
-      String unknown) {
+      String unknown,
+      Function<E, String> shortest) {
     this.comparable = comparable;
     this.unknown = unknown;
+    this.known = Arrays.stream(values).map(shortest).collect(Collectors.joining(", "));
     for (E each : values) {
-      List<String> known = new ArrayList<>(names.apply(each));
-      known.add(each.name());
-      known.forEach(name -> byName.put(comparable.apply(name), each));
-      all.addAll(known);
+      List<String> its = new ArrayList<>(names.apply(each));
+      its.add(each.name());
+      its.forEach(name -> byName.put(comparable.apply(name), each));
+      all.addAll(its);
     }
   }
 
@@ -74,25 +79,14 @@ final class Names<E extends Enum<E>> {
   /**
    * The same.
    *
-   * @param more what the message of a name that is not known names beside it
    * @throws UnreadableCellException if nothing does
    */
-  E parse(String name, Object... more) {
+  E parse(String name) {
     E found = find(name);
     if (found == null) {
-      Object[] named = Stream.concat(Stream.of(name), Stream.of(more)).toArray();
-      throw UnreadableCellException.maybe(Spelling.nearest(name, all), unknown, named);
+      throw UnreadableCellException.maybe(Spelling.nearest(name, all), unknown, name, known);
     }
     return found;
-  }
-
-  /** The region of that name. */
-  static Region region(String name) {
-    return REGIONS.parse(
-        name,
-        Arrays.stream(Region.values())
-            .map(Region::abbreviation)
-            .collect(Collectors.joining(", ")));
   }
 
   /**

@@ -26,11 +26,18 @@ final class Flows {
   /** How an outcome changes. */
   record Step(Outcome before, Outcome after) {}
 
+  /** Through a criterion that changes. */
+  interface To {
+    String criterion();
+
+    Step step();
+  }
+
   /** From a rule to a criterion. */
-  record ToCriterion(Rule rule, String criterion, Step step) {}
+  record ToCriterion(Rule rule, String criterion, Step step) implements To {}
 
   /** From a criterion to how it changes. */
-  record ToChange(String criterion, Step step) {}
+  record ToChange(String criterion, Step step) implements To {}
 
   /** Counts one unit. */
   void add(UnitImpact impact) {

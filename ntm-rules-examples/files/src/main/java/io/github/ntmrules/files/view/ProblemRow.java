@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is wrong with a folder of rule files.
- */
+/** What is wrong with a folder of rule files. */
 public record ProblemRow(
     @Nullable String file,
     @Nullable Integer line,

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A criteria set, an overlay, or a set of which only the name is on file.
- */
+/** A criteria set, an overlay, or a set of which only the name is on file. */
 public record SetRow(
     String id,
     Labelled kind,

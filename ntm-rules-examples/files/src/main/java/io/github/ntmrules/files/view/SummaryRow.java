@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator.
- */
+/** How many units, of all or of a group, have which outcome of the set, a criterion or an indicator. */
 public record SummaryRow(
     @Nullable Grouping grouping,
     @Nullable String group,

@@ -8,16 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A unit that was assessed.
- *
- * @param kind village, commune, district or province
- * @param name its name
- * @param district the district it lies in, if it was reported
- * @param province the province it lies in, if it was reported
- * @param region the region it lies in, if it is known
- * @param designations what it was designated as
- */
+/** A unit that was assessed. */
 public record UnitView(
     UnitKind kind,
     String name,
