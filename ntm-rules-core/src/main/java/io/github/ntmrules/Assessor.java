@@ -16,6 +16,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.internal.cache.BoundedCache;
@@ -24,22 +25,19 @@ import io.github.ntmrules.internal.cases.CaseRunner;
 import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
 import io.github.ntmrules.internal.cases.TestedRules;
-import io.github.ntmrules.internal.check.ScopeClass;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
-import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
-import io.github.ntmrules.rules.Scope;
-import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
@@ -72,7 +70,7 @@ public final class Assessor {
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
-  private final BoundedCache<Circumstances, PreparedRequirements> prepared =
+  private final BoundedCache<Scope, PreparedRequirements> prepared =
       new BoundedCache<>(RuleSet.MOST_SCOPES);
   private final BoundedCache<Requirements, PreparedRequirements> distinct =
       new BoundedCache<>(RuleSet.MOST_SCOPES);
@@ -207,13 +205,13 @@ public final class Assessor {
    */
   public Assessment assess(Snapshot snapshot) {
     PreparedRequirements known =
-        snapshot.unit() == set().unit() ? prepared.find(snapshot.circumstances()) : null;
+        snapshot.unit() == set().unit() ? prepared.find(snapshot.scope()) : null;
     if (known == null) {
-      List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.circumstances());
+      List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
       if (!problems.isEmpty()) {
         throw new InvalidSnapshotException(snapshot.name(), problems);
       }
-      known = prepared(snapshot.circumstances());
+      known = prepared(snapshot.scope());
     }
     return known.assess(snapshot);
   }
@@ -248,11 +246,11 @@ public final class Assessor {
    */
   public OutcomeMatrix assess(FigureTable table) {
     List<List<SnapshotProblem>> problems =
-        table.distinctCircumstances().stream().map(each -> problems(table.unit(), each)).toList();
+        table.distinctScopes().stream().map(each -> problems(table.unit(), each)).toList();
     if (!problems.stream().allMatch(List::isEmpty)) {
       List<TableProblem> all = new ArrayList<>();
       for (int row = 0; row < table.size(); row++) {
-        for (SnapshotProblem problem : problems.get(table.circumstancesIndex(row))) {
+        for (SnapshotProblem problem : problems.get(table.scopeIndex(row))) {
           all.add(new TableProblem(row, table.name(row), problem));
         }
       }
@@ -262,7 +260,7 @@ public final class Assessor {
   }
 
   /** Circumstances of which the same is asked share what is made ready. */
-  PreparedRequirements prepared(Circumstances of) {
+  PreparedRequirements prepared(Scope of) {
     return prepared.get(
         of,
         each ->
@@ -309,7 +307,7 @@ public final class Assessor {
   /** What a unit can be designated as that makes a difference to what the set asks. */
   public Set<Designation> designations() {
     Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
-    scopes().classes().forEach(each -> mentioned.addAll(each.first().getDesignations()));
+    scopes().classes().forEach(each -> mentioned.addAll(each.first().designations()));
     return Collections.unmodifiableSet(mentioned);
   }
 
@@ -331,11 +329,8 @@ public final class Assessor {
     ScopeClasses classes = new ScopeClasses();
     rules.addTo(classes);
     after.rules.addTo(classes);
-    List<CircumstancesClass> compared =
-        classes.classes().stream()
-            .map(each -> new CircumstancesClass(circumstances(each.first()), each.until()))
-            .toList();
-    return RuleComparison.between(this.compared(), after.compared(), compared, !classes.tooMany());
+    return RuleComparison.between(
+        this.compared(), after.compared(), classes.classes(), !classes.tooMany());
   }
 
   /**
@@ -399,20 +394,15 @@ public final class Assessor {
     return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
   }
 
-  @Nullable Requirements requirementsIfTold(Circumstances at) {
+  @Nullable Requirements requirementsIfTold(Scope at) {
     try {
-      return requirements(Scope.of(at.date(), at.region(), at.province(), at.designations()));
+      return requirements(at);
     } catch (RuleException e) {
       return null;
     }
   }
 
-  static Circumstances circumstances(Scope scope) {
-    return Circumstances.of(
-        scope.getDate(), scope.getRegion(), scope.getProvince(), scope.getDesignations());
-  }
-
-  List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
+  List<SnapshotProblem> problems(UnitKind unit, Scope of) {
     return SnapshotProblem.of(set(), anyPeriod, unit, of);
   }
 }

@@ -7,30 +7,26 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.cases.DroppedCondition;
 import io.github.ntmrules.internal.cases.TestedRule;
 import io.github.ntmrules.internal.cases.TestedRules;
 import io.github.ntmrules.internal.check.ScopeClasses;
+import io.github.ntmrules.internal.engine.LoadedRules;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
-import io.github.ntmrules.internal.engine.LoadedRules;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.RuleException;
-import io.github.ntmrules.rules.Scope;
-import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An assessor, as far as cases need to know it. Not
- * thread-safe: one for each analysis.
- */
+/** An assessor, as far as cases need to know it. Not thread-safe: one for each analysis. */
 final class TestedAssessor implements TestedRules {
 
   private final Assessor assessor;
@@ -60,17 +56,17 @@ final class TestedAssessor implements TestedRules {
   }
 
   @Override
-  public List<SnapshotProblem> problems(UnitKind unit, Circumstances of) {
+  public List<SnapshotProblem> problems(UnitKind unit, Scope of) {
     return assessor.problems(unit, of);
   }
 
   @Override
-  public @Nullable Requirements requirements(Circumstances of) {
+  public @Nullable Requirements requirements(Scope of) {
     return assessor.requirementsIfTold(of);
   }
 
   @Override
-  public @Nullable PreparedRequirements prepared(Circumstances of) {
+  public @Nullable PreparedRequirements prepared(Scope of) {
     try {
       return assessor.prepared(of);
     } catch (RuleException e) {
@@ -79,10 +75,8 @@ final class TestedAssessor implements TestedRules {
   }
 
   @Override
-  public List<CircumstancesClass> classes() {
-    return scopes().classes().stream()
-        .map(each -> new CircumstancesClass(Assessor.circumstances(each.first()), each.until()))
-        .toList();
+  public List<ScopeClass> classes() {
+    return scopes().classes();
   }
 
   @Override
@@ -140,16 +134,16 @@ final class TestedAssessor implements TestedRules {
     }
 
     @Override
-    public boolean differsIn(Circumstances at) {
+    public boolean differsIn(Scope at) {
       Overlay overlay = rules.overlay();
       return (overlay == null || overlay.appliesTo(at.province(), at.date()))
-          && rules.differsIn(scope(at));
+          && rules.differsIn(at);
     }
 
     @Override
-    public @Nullable Requirements requirements(Circumstances of) {
+    public @Nullable Requirements requirements(Scope of) {
       try {
-        return rules.rules().resolve(scope(of));
+        return rules.rules().resolve(of);
       } catch (RuleException e) {
         return null;
       }
@@ -165,9 +159,8 @@ final class TestedAssessor implements TestedRules {
     }
 
     @Override
-    public boolean speaksIn(Circumstances at) {
-      return (overlay == null || overlay.appliesTo(at.province(), at.date()))
-          && rule.appliesIn(scope(at));
+    public boolean speaksIn(Scope at) {
+      return (overlay == null || overlay.appliesTo(at.province(), at.date())) && rule.appliesIn(at);
     }
 
     @Override
@@ -195,9 +188,5 @@ final class TestedAssessor implements TestedRules {
       Clause clause = rule.clause(condition, code);
       return clause == null ? List.of() : clause.fromRows();
     }
-  }
-
-  static Scope scope(Circumstances at) {
-    return Scope.of(at.date(), at.region(), at.province(), at.designations());
   }
 }

@@ -12,7 +12,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;

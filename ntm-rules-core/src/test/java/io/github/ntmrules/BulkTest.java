@@ -8,8 +8,8 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
@@ -102,10 +102,10 @@ class BulkTest {
 
   @Test
   void a_table_of_units_that_cannot_be_assessed_is_refused_with_every_row() {
-    Circumstances early = Circumstances.of(DAY.minusYears(20), null, null, Set.of());
+    Scope early = Scope.of(DAY.minusYears(20), null, null, Set.of());
     FigureTable table =
         FigureTable.of(UnitKind.DISTRICT)
-            .unit("Huyện Một", Circumstances.of(DAY, Region.TAY_NGUYEN, null, Set.of()))
+            .unit("Huyện Một", Scope.of(DAY, Region.TAY_NGUYEN, null, Set.of()))
             .unit("Huyện Hai", early)
             .build();
     assertThatThrownBy(() -> assessor.assess(table))

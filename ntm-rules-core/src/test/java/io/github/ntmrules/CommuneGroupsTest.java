@@ -9,7 +9,7 @@ import io.github.ntmrules.assessment.Unsettled;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class CommuneGroupsTest {
         folder.resolve("tc03.drl"),
         """
         package io.github.ntmrules.overlays.tinh_thu
-        import io.github.ntmrules.rules.Scope
+        import io.github.ntmrules.criteria.Scope
         import static io.github.ntmrules.rules.Vocabulary.*
         global io.github.ntmrules.rules.Conclusions law
         rule "3.1 Theo nhóm"

@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,22 +72,24 @@ class ConditionsTest {
     List<String> lines = new ArrayList<>();
     for (Provision provision : requirements.conditions()) {
       Requirement requirement = ((Provision.Required) provision).requirement();
-      requirement.forEachThreshold(
-          threshold -> {
-            Level level = threshold.level();
-            BigDecimal value = level.value();
-            lines.add(
-                String.join(
-                    "\t",
-                    provision.indicator().code(),
-                    provision.indicator().labelEn(),
-                    requirement instanceof Requirement.AllOf ? "all" : "one",
-                    threshold.measure().id(),
-                    threshold.comparison().name(),
-                    value == null ? "" : value.toPlainString(),
-                    level.status().name(),
-                    String.join(" ", provision.citation().readAt())));
-          });
+      requirement
+          .thresholds()
+          .forEach(
+              threshold -> {
+                Level level = threshold.level();
+                BigDecimal value = level.value();
+                lines.add(
+                    String.join(
+                        "\t",
+                        provision.indicator().code(),
+                        provision.indicator().labelEn(),
+                        requirement instanceof Requirement.AllOf ? "all" : "one",
+                        threshold.measure().id(),
+                        threshold.comparison().name(),
+                        value == null ? "" : value.toPlainString(),
+                        level.status().name(),
+                        String.join(" ", provision.citation().readAt())));
+              });
       assertThat(provision.rule().file()).isEqualTo("99_cong_nhan.drl");
       assertThat(provision.rule().line()).isPositive();
     }

@@ -4,7 +4,7 @@ import io.github.ntmrules.criteria.Coverage;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

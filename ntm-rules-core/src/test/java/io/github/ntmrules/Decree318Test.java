@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.EnumSet;

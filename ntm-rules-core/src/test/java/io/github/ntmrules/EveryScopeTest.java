@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +77,7 @@ class EveryScopeTest {
         scopes -> {
           Assessor assessor = Assessor.packaged(scopes.set().id());
           scopes.scopes().stream()
-              .collect(Collectors.groupingBy(Scope::getDate))
+              .collect(Collectors.groupingBy(Scope::date))
               .forEach(
                   (day, ofDay) -> {
                     Set<String> columns = new TreeSet<>();
@@ -120,13 +120,6 @@ class EveryScopeTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(properties)
         .containsExactly(
-            "equals",
-            "getDate",
-            "getDesignations",
-            "getProvince",
-            "getRegion",
-            "getYear",
-            "hashCode",
-            "toString");
+            "date", "designations", "equals", "hashCode", "province", "region", "toString", "year");
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class ExportTest {
         .isNotEqualTo(Assessor.packaged(set).rulesHash());
     String province = packaged.overlays().get(0).province();
     for (Scope scope : SetScopes.of(set).scopes()) {
-      Scope there = Scope.of(scope.getDate(), scope.getRegion(), province, scope.getDesignations());
+      Scope there = Scope.of(scope.date(), scope.region(), province, scope.designations());
       assertThat(loaded.requirements(there)).isEqualTo(packaged.requirements(there));
       assertThat(over.requirements(there)).isEqualTo(packaged.requirements(there));
     }

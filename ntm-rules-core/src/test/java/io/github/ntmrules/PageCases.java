@@ -4,8 +4,8 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,12 +148,12 @@ final class PageCases {
     Map<String, Set<Designation>> explained = new HashMap<>();
     for (Scope scope : scopes.scopes()) {
       for (String change : changes(scope)) {
-        Set<Designation> fewest = explained.putIfAbsent(change, scope.getDesignations());
-        if (fewest == null || scope.getDesignations().equals(fewest)) {
+        Set<Designation> fewest = explained.putIfAbsent(change, scope.designations());
+        if (fewest == null || scope.designations().equals(fewest)) {
           lines
               .computeIfAbsent(
-                  change.formatted(names(scope.getDesignations())), any -> new TreeSet<>())
-              .add(scope.getDate());
+                  change.formatted(names(scope.designations())), any -> new TreeSet<>())
+              .add(scope.date());
         }
       }
     }
@@ -169,13 +169,13 @@ final class PageCases {
 
   /** What is asked in a scope where it is not what the scope's column asks, with a gap for whom. */
   private List<String> changes(Scope scope) {
-    PageColumn column = columnOf.get(new Unit(scope.getRegion(), scope.getDesignations()));
+    PageColumn column = columnOf.get(new Unit(scope.region(), scope.designations()));
     if (column == null) {
       return List.of();
     }
     Requirements asked = assessor.requirements(scope);
     List<String> own = texts(scope);
-    List<String> usual = texts(column.on(scope.getDate()));
+    List<String> usual = texts(column.on(scope.date()));
     List<String> changes = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       Provision provision = asked.provisions().get(i);

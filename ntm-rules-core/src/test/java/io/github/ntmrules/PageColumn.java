@@ -3,7 +3,7 @@ package io.github.ntmrules;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -15,8 +15,8 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.rules.RuleException;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Evidence;
 import io.github.ntmrules.snapshot.Figure;
@@ -53,7 +53,8 @@ class RecognitionTest {
         boolean fails = failing.contains(provision.indicator().code());
         required
             .requirement()
-            .forEachThreshold(threshold -> report(builder, threshold, fails, given));
+            .thresholds()
+            .forEach(threshold -> report(builder, threshold, fails, given));
       }
     }
     return builder;
@@ -286,7 +287,7 @@ class RecognitionTest {
     String rule =
         """
         package io.github.ntmrules.overlays.thu
-        import io.github.ntmrules.rules.Scope
+        import io.github.ntmrules.criteria.Scope
         import static io.github.ntmrules.rules.Vocabulary.*
         global io.github.ntmrules.rules.Conclusions law
         rule "10 Thử"

@@ -16,7 +16,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -345,7 +345,7 @@ class SecondTranscriptionTest {
         .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(part -> part.get("combination")).toList());
     List<String> actual = new ArrayList<>();
-    requirement.forEachThreshold(threshold -> actual.add(describe(threshold)));
+    requirement.thresholds().forEach(threshold -> actual.add(describe(threshold)));
     assertThat(actual)
         .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(SecondTranscriptionTest::describe).toList());

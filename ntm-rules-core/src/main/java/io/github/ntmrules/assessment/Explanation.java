@@ -123,30 +123,19 @@ final class Explanation {
         get("mark." + result.outcome()) + " " + result.code() + " " + label(result) + ": ";
     String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
     String citation = replaced(provision) + " — " + wording.citation(provision.citation());
-    String evidence = evidence(result);
-    if (provision instanceof Provision.Exempt exempt) {
-      boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
-      return head
-          + get(decides ? "exempt" : "exempt.doubtful", exempt.reason())
-          + citation
-          + status(exempt.certainty())
-          + rule;
-    }
-    if (result.finding() instanceof Finding.Comparison comparison) {
-      return head + comparison(comparison) + citation + status(comparison) + evidence + rule;
-    }
-    if (result.finding() instanceof Finding.Combination combination) {
-      return head
-          + wording.combination(combination.requirement())
-          + citation
-          + parts(combination)
-          + evidence
-          + rule;
-    }
-    if (result.finding() instanceof Finding.Referred referred) {
-      return head + referred(referred) + citation + rule;
-    }
-    return head + rule;
+    String body =
+        result.match(
+            comparison -> comparison(comparison) + citation + status(comparison),
+            combination ->
+                wording.combination(combination.requirement()) + citation + parts(combination),
+            referred -> referred.observed(locale) + citation,
+            exempt -> exempt(result, exempt) + citation + status(exempt.certainty()));
+    return head + body + evidence(result) + rule;
+  }
+
+  private String exempt(IndicatorResult result, Provision.Exempt exempt) {
+    boolean decides = result.outcome() == Outcome.NOT_APPLICABLE;
+    return get(decides ? "exempt" : "exempt.doubtful", exempt.reason());
   }
 
   /** The level an overlay replaced, and how the overlay's compares with it. */
@@ -155,30 +144,18 @@ final class Explanation {
     if (replaced == null) {
       return "";
     }
+    Requirement asked = replaced.national().requirement();
+    String rule = replaced.national().rule().name();
     String national =
-        replaced.national() instanceof Provision.Required required
-                && required.requirement() instanceof Requirement.Threshold threshold
-            ? wording.level(threshold)
-            : replaced.national().rule().name();
+        asked == null ? rule : asked.match(wording::level, combination -> rule, meets -> rule);
     return " (" + get("replaced." + replaced.strictness(), national) + ")";
-  }
-
-  private String referred(Finding.Referred referred) {
-    Assessment other = referred.assessment();
-    return get(
-        "referred",
-        other.set().title(locale),
-        other.outcome().displayName(locale),
-        other.metCount(),
-        other.criteria().size() - other.notApplicableCount());
   }
 
   /** Where the figures come from, a line each. */
   private String evidence(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Referred) {
-      return "";
-    }
-    return result.comparisons().stream()
+    List<Finding.Comparison> own =
+        result.match(List::of, Finding::comparisons, referred -> List.of(), exempt -> List.of());
+    return own.stream()
         .map(found -> found.threshold().measure())
         .distinct()
         .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
@@ -219,26 +196,24 @@ final class Explanation {
 
   /** The shorter label of the figure where there is only one, else that of the indicator. */
   private String label(IndicatorResult result) {
-    return result.finding() instanceof Finding.Comparison comparison
-        ? comparison.threshold().measure().label(locale)
-        : result.indicator().label(locale);
+    Finding.Comparison only = result.comparison();
+    return only == null
+        ? result.indicator().label(locale)
+        : only.threshold().measure().label(locale);
   }
 
   private String parts(Finding.Combination combination) {
     StringBuilder text = new StringBuilder();
     for (Finding part : combination.parts()) {
-      String line;
-      if (part instanceof Finding.Comparison comparison) {
-        line =
-            comparison.threshold().measure().label(locale)
-                + ": "
-                + comparison(comparison)
-                + status(comparison);
-      } else if (part instanceof Finding.Combination inner) {
-        line = wording.combination(inner.requirement()) + parts(inner);
-      } else {
-        line = referred((Finding.Referred) part);
-      }
+      String line =
+          part.match(
+              comparison ->
+                  comparison.threshold().measure().label(locale)
+                      + ": "
+                      + comparison(comparison)
+                      + status(comparison),
+              inner -> wording.combination(inner.requirement()) + parts(inner),
+              referred -> referred.observed(locale));
       text.append(("\n" + get("mark." + part.outcome()) + " " + line).replace("\n", "\n    "));
     }
     return text.toString();
@@ -322,9 +297,19 @@ final class Explanation {
   }
 
   private String missing(Gap gap, BigDecimal distance) {
-    if (gap.result().finding() instanceof Finding.Referred referred) {
-      return get("needed.SET", referred.assessment().set().title(locale));
-    }
+    return gap.result()
+        .match(
+            only -> distance(gap, distance),
+            combination -> distance(gap, distance),
+            this::otherSet,
+            exempt -> "");
+  }
+
+  private String otherSet(Finding.Referred referred) {
+    return get("needed.SET", referred.assessment().set().title(locale));
+  }
+
+  private String distance(Gap gap, BigDecimal distance) {
     String percent = wording.number(distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP));
     String parts =
         gap.result().comparisons().stream()
@@ -347,13 +332,14 @@ final class Explanation {
   }
 
   private String needed(IndicatorResult result) {
-    if (result.provision() instanceof Provision.Exempt) {
-      return get("needed.EXEMPTION");
-    }
-    if (result.finding() instanceof Finding.Referred referred) {
-      return get("needed.SET", referred.assessment().set().title(locale));
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
+    return result.match(
+        only -> unsettled(result, false),
+        combination -> unsettled(result, true),
+        this::otherSet,
+        exempt -> get("needed.EXEMPTION"));
+  }
+
+  private String unsettled(IndicatorResult result, boolean several) {
     return result.unsettled().stream()
         .map(
             open ->

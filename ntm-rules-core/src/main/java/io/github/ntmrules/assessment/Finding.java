@@ -8,9 +8,12 @@ import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,28 @@ import org.jspecify.annotations.Nullable;
  * with an outcome at every node. Immutable.
  */
 public sealed interface Finding {
+
+  /**
+   * What follows for the form that this finding has.
+   *
+   * @param comparison where one figure was held against one level
+   * @param combination where findings were combined
+   * @param referred where another whole set was asked for
+   */
+  <R extends @Nullable Object> R match(
+      Function<Comparison, R> comparison,
+      Function<Combination, R> combination,
+      Function<Referred, R> referred);
+
+  /** Every comparison that was made, in the order of the rule; those of another set too. */
+  default List<Comparison> comparisons() {
+    List<Comparison> all = new ArrayList<>();
+    forEachComparison(all::add);
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Visits every comparison, in the order of {@link #comparisons()}. */
+  void forEachComparison(Consumer<Comparison> visitor);
 
   /** The outcome at this node. */
   Outcome outcome();
@@ -45,6 +70,24 @@ public sealed interface Finding {
     /** Copies the list. */
     public Comparison {
       unsettled = List.copyOf(unsettled);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Comparison, R> comparison,
+        Function<Combination, R> combination,
+        Function<Referred, R> referred) {
+      return comparison.apply(this);
+    }
+
+    @Override
+    public void forEachComparison(Consumer<Comparison> visitor) {
+      visitor.accept(this);
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+      return List.of(this);
     }
 
     /**
@@ -78,11 +121,24 @@ public sealed interface Finding {
    * @param parts the findings for its parts, in its order
    * @param outcome the outcome, by strong Kleene logic
    */
-  record Combination(Requirement requirement, List<Finding> parts, Outcome outcome)
+  record Combination(Requirement.Combination requirement, List<Finding> parts, Outcome outcome)
       implements Finding {
     /** Copies the parts, unless nobody can change them. */
     public Combination {
       parts = Slice.copyOf(parts);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Comparison, R> comparison,
+        Function<Combination, R> combination,
+        Function<Referred, R> referred) {
+      return combination.apply(this);
+    }
+
+    @Override
+    public void forEachComparison(Consumer<Comparison> visitor) {
+      parts.forEach(part -> part.forEachComparison(visitor));
     }
   }
 
@@ -97,16 +153,34 @@ public sealed interface Finding {
     public Outcome outcome() {
       return assessment.outcome();
     }
-  }
 
-  /** Visits every comparison, in the order of the rule. */
-  default void forEachComparison(Consumer<Comparison> visitor) {
-    if (this instanceof Comparison comparison) {
-      visitor.accept(comparison);
-    } else if (this instanceof Combination combination) {
-      combination.parts().forEach(part -> part.forEachComparison(visitor));
-    } else if (this instanceof Referred referred) {
-      referred.assessment().indicators().forEach(result -> result.comparisons().forEach(visitor));
+    /**
+     * The outcome under the other set, and how much of it is met, in words; for people, do not
+     * parse.
+     *
+     * @param locale English for English, else Vietnamese
+     */
+    public String observed(Locale locale) {
+      return Messages.get(
+          locale,
+          "referred",
+          assessment.set().title(locale),
+          outcome().displayName(locale),
+          assessment.metCount(),
+          assessment.criteria().size() - assessment.notApplicableCount());
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Comparison, R> comparison,
+        Function<Combination, R> combination,
+        Function<Referred, R> referred) {
+      return referred.apply(this);
+    }
+
+    @Override
+    public void forEachComparison(Consumer<Comparison> visitor) {
+      assessment.indicators().forEach(result -> result.comparisons().forEach(visitor));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Requirement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -38,27 +37,20 @@ final class Gaps {
     if (finding.outcome() != Outcome.NOT_MET) {
       return BigDecimal.ZERO;
     }
-    if (finding instanceof Finding.Combination combination) {
-      List<BigDecimal> parts = combination.parts().stream().map(Gaps::distance).sorted().toList();
-      return parts.get(needed(combination.requirement(), parts.size()) - 1);
-    }
-    if (finding instanceof Finding.Referred referred) {
-      return referred.assessment().gaps().stream()
-          .map(gap -> orZero(gap.relativeDistance()))
-          .max(Comparator.naturalOrder())
-          .orElse(BigDecimal.ZERO);
-    }
-    return finding instanceof Finding.Comparison comparison
-        ? distance(comparison)
-        : BigDecimal.ZERO;
+    return finding.match(Gaps::distance, Gaps::distance, Gaps::distance);
   }
 
-  /** How many parts must be reached: the farthest of the nearest so many is the distance. */
-  private static int needed(Requirement requirement, int parts) {
-    if (requirement instanceof Requirement.AnyOf) {
-      return 1;
-    }
-    return requirement instanceof Requirement.AtLeastOf some ? some.needed() : parts;
+  /** Of so many parts as are needed, the nearest: the farthest of them. */
+  private static BigDecimal distance(Finding.Combination combination) {
+    List<BigDecimal> parts = combination.parts().stream().map(Gaps::distance).sorted().toList();
+    return parts.get(combination.requirement().needed() - 1);
+  }
+
+  private static BigDecimal distance(Finding.Referred referred) {
+    return referred.assessment().gaps().stream()
+        .map(gap -> orZero(gap.relativeDistance()))
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   private static BigDecimal distance(Finding.Comparison comparison) {

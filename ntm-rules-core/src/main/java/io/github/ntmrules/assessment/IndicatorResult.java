@@ -2,13 +2,12 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param finding how it came about, or {@code null} if the indicator is exempt
  */
 public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Finding finding) {
+
+  /**
+   * What follows for the form that the result has.
+   *
+   * @param comparison where one figure was held against one level
+   * @param combination where findings were combined
+   * @param referred where another whole set was asked for
+   * @param exempt where the indicator is exempt
+   */
+  public <R extends @Nullable Object> R match(
+      Function<Finding.Comparison, R> comparison,
+      Function<Finding.Combination, R> combination,
+      Function<Finding.Referred, R> referred,
+      Function<Provision.Exempt, R> exempt) {
+    return provision.match(
+        required ->
+            Objects.requireNonNull(finding, "finding").match(comparison, combination, referred),
+        exempt);
+  }
+
+  /** The only comparison; {@code null} if the indicator is exempt, or asks for more than one. */
+  public Finding.@Nullable Comparison comparison() {
+    return match(only -> only, combination -> null, referred -> null, exempt -> null);
+  }
 
   /** The indicator. */
   public Indicator indicator() {
@@ -33,15 +56,7 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
 
   /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
   public List<Finding.Comparison> comparisons() {
-    return finding instanceof Finding.Comparison only ? List.of(only) : several();
-  }
-
-  private List<Finding.Comparison> several() {
-    List<Finding.Comparison> all = new ArrayList<>();
-    if (finding != null) {
-      finding.forEachComparison(all::add);
-    }
-    return Collections.unmodifiableList(all);
+    return finding == null ? List.of() : finding.comparisons();
   }
 
   /** What would settle the outcome; empty unless it is undetermined. */
@@ -59,14 +74,12 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
    */
   public String required(Locale locale) {
     Wording wording = Wording.in(locale);
-    if (provision instanceof Provision.Exempt exempt) {
-      return Messages.get(locale, "exempt", exempt.reason());
-    }
-    Requirement asked = ((Provision.Required) provision).requirement();
-    if (asked instanceof Requirement.Threshold threshold) {
-      return wording.levelWithUnit(threshold);
-    }
-    return wording.requirement(asked);
+    return provision.match(
+        required ->
+            required
+                .requirement()
+                .match(wording::levelWithUnit, wording::requirement, wording::requirement),
+        exempt -> Messages.get(locale, "exempt", exempt.reason()));
   }
 
   /**
@@ -76,19 +89,14 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
    * @param locale English for English, else Vietnamese
    */
   public String observed(Locale locale) {
-    if (finding instanceof Finding.Comparison only) {
-      return only.observed(locale);
-    }
-    if (finding instanceof Finding.Referred referred) {
-      Assessment other = referred.assessment();
-      return Messages.get(
-          locale,
-          "referred",
-          other.set().title(locale),
-          other.outcome().displayName(locale),
-          other.metCount(),
-          other.criteria().size() - other.notApplicableCount());
-    }
+    return match(
+        only -> only.observed(locale),
+        combination -> figures(locale),
+        referred -> referred.observed(locale),
+        exempt -> "");
+  }
+
+  private String figures(Locale locale) {
     return comparisons().stream()
         .map(each -> each.threshold().measure().label(locale) + ": " + each.observed(locale))
         .distinct()

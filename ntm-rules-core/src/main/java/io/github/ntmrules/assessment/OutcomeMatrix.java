@@ -3,7 +3,7 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,11 +60,11 @@ public final class OutcomeMatrix {
       CriteriaSet set,
       boolean confirmedOnly,
       FigureTable table,
-      Function<Circumstances, PreparedRequirements> asked) {
+      Function<Scope, PreparedRequirements> asked) {
     Map<PreparedRequirements, Integer> numbers = new LinkedHashMap<>();
-    int[] groupOf = new int[table.distinctCircumstances().size()];
+    int[] groupOf = new int[table.distinctScopes().size()];
     for (int i = 0; i < groupOf.length; i++) {
-      PreparedRequirements prepared = asked.apply(table.distinctCircumstances().get(i));
+      PreparedRequirements prepared = asked.apply(table.distinctScopes().get(i));
       requireSame(set, confirmedOnly, prepared);
       groupOf[i] = numbers.computeIfAbsent(prepared, each -> numbers.size());
     }
@@ -91,7 +91,7 @@ public final class OutcomeMatrix {
   private static int[][] rows(FigureTable table, int[] groupOf, int groups) {
     int[] sizes = new int[groups];
     for (int row = 0; row < table.size(); row++) {
-      sizes[groupOf[table.circumstancesIndex(row)]]++;
+      sizes[groupOf[table.scopeIndex(row)]]++;
     }
     int[][] rows = new int[groups][];
     for (int group = 0; group < groups; group++) {
@@ -99,7 +99,7 @@ public final class OutcomeMatrix {
     }
     // Filled from the end, so that the sizes count what is left to fill.
     for (int row = table.size() - 1; row >= 0; row--) {
-      int group = groupOf[table.circumstancesIndex(row)];
+      int group = groupOf[table.scopeIndex(row)];
       rows[group][--sizes[group]] = row;
     }
     return rows;

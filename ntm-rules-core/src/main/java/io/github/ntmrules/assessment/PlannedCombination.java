@@ -15,23 +15,22 @@ final class PlannedCombination implements PlannedRequirement {
     GIVEN
   }
 
-  private final Requirement requirement;
+  private final Requirement.Combination requirement;
   private final Logic logic;
   private final int needed;
   private final PlannedRequirement[] parts;
 
-  PlannedCombination(Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
+  PlannedCombination(
+      Requirement.Combination requirement, List<Derivation> derivations, boolean confirmedOnly) {
     this.requirement = requirement;
     this.parts =
-        requirement.children().stream()
+        requirement.parts().stream()
             .map(part -> PlannedRequirement.of(part, derivations, confirmedOnly))
             .toArray(PlannedRequirement[]::new);
-    this.needed = requirement instanceof Requirement.AtLeastOf some ? some.needed() : 1;
-    if (requirement instanceof Requirement.AllOf) {
-      this.logic = Logic.ALL;
-    } else {
-      this.logic = requirement instanceof Requirement.Given ? Logic.GIVEN : Logic.AT_LEAST;
-    }
+    this.needed = requirement.needed();
+    this.logic =
+        requirement.match(
+            all -> Logic.ALL, any -> Logic.AT_LEAST, some -> Logic.AT_LEAST, given -> Logic.GIVEN);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.ArrayList;
@@ -23,24 +24,26 @@ final class PlannedProvision {
 
   PlannedProvision(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
     this.provision = provision;
+    Requirement asked = provision.requirement();
     this.requirement =
-        provision instanceof Provision.Required required
-            ? PlannedRequirement.of(required.requirement(), derivations, confirmedOnly)
-            : null;
+        asked == null ? null : PlannedRequirement.of(asked, derivations, confirmedOnly);
     this.single = requirement instanceof PlannedThreshold threshold ? threshold : null;
     List<PlannedThreshold> all = new ArrayList<>();
     if (requirement != null) {
       requirement.forEachThreshold(all::add);
     }
     this.thresholds = List.copyOf(all);
-    if (provision instanceof Provision.Exempt exempt) {
-      boolean decides = exempt.decides(confirmedOnly);
-      Outcome outcome = decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
-      this.shared = new IndicatorResult[] {new IndicatorResult(provision, outcome, null)};
-    } else {
-      List<Finding.Comparison> findings = single == null ? List.of() : single.sharedFindings();
-      this.shared = findings.stream().map(this::result).toArray(IndicatorResult[]::new);
-    }
+    List<Finding.Comparison> findings = single == null ? List.of() : single.sharedFindings();
+    this.shared =
+        provision.match(
+            required -> findings.stream().map(this::result).toArray(IndicatorResult[]::new),
+            exempt -> new IndicatorResult[] {exempted(exempt, confirmedOnly)});
+  }
+
+  private static IndicatorResult exempted(Provision.Exempt exempt, boolean confirmedOnly) {
+    boolean decides = exempt.decides(confirmedOnly);
+    return new IndicatorResult(
+        exempt, decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED, null);
   }
 
   private IndicatorResult result(Finding finding) {

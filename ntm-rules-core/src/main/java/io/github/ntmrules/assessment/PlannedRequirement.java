@@ -17,14 +17,12 @@ sealed interface PlannedRequirement permits PlannedThreshold, PlannedCombination
    */
   static PlannedRequirement of(
       Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return new PlannedThreshold(threshold, derivations, confirmedOnly);
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      return new PlannedReference(
-          meets, PreparedRequirements.of(meets.requirements(), confirmedOnly));
-    }
-    return new PlannedCombination(requirement, derivations, confirmedOnly);
+    return requirement.match(
+        threshold -> new PlannedThreshold(threshold, derivations, confirmedOnly),
+        combination -> new PlannedCombination(combination, derivations, confirmedOnly),
+        meets ->
+            new PlannedReference(
+                meets, PreparedRequirements.of(meets.requirements(), confirmedOnly)));
   }
 
   /** What is found for one unit. */

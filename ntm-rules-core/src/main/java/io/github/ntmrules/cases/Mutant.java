@@ -4,8 +4,8 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -81,21 +81,27 @@ public record Mutant(
     }
     Requirement one = Objects.requireNonNull(before);
     Requirement other = Objects.requireNonNull(after);
-    boolean level = one instanceof Requirement.Threshold;
     return Messages.get(
         locale,
         "mutant.requirement",
         of,
         kind.displayName(locale),
-        level
-            ? ((Requirement.Threshold) one).measure().label(locale)
-                + ": "
-                + wording.levelWithStatus((Requirement.Threshold) one)
-            : wording.requirementWithStatus(one),
-        level
-            ? wording.levelWithStatus((Requirement.Threshold) other)
-            : wording.requirementWithStatus(other),
+        one.match(
+            threshold ->
+                threshold.measure().label(locale) + ": " + wording.levelWithStatus(threshold),
+            wording::requirementWithStatus,
+            wording::requirementWithStatus),
+        one.match(
+            threshold -> level(wording, other),
+            combination -> wording.requirementWithStatus(other),
+            meets -> wording.requirementWithStatus(other)),
         rule.position());
+  }
+
+  /** A level without its figure, which is the one it is compared with. */
+  private static String level(Wording wording, Requirement changed) {
+    return changed.match(
+        wording::levelWithStatus, wording::requirementWithStatus, wording::requirementWithStatus);
   }
 
   /** In which circumstances, in words, the first few. */

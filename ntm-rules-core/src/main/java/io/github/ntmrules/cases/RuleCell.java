@@ -5,7 +5,7 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.difference.Where;
+import io.github.ntmrules.criteria.Where;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

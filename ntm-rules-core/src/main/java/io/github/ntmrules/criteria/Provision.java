@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,37 @@ import org.jspecify.annotations.Nullable;
  * scope: a requirement, or that it does not apply. Immutable.
  */
 public sealed interface Provision {
+
+  /**
+   * What follows for the form that this provision has.
+   *
+   * @param required where the indicator is assessed
+   * @param exempt where it is not
+   */
+  <R extends @Nullable Object> R match(Function<Required, R> required, Function<Exempt, R> exempt);
+
+  /** What is asked, or {@code null} if nothing is. */
+  @Nullable Requirement requirement();
+
+  /**
+   * Whether the two are alike in all that an outcome can depend on, computed figures apart.
+   *
+   * @param confirmedOnly strict mode
+   */
+  default boolean decidesAs(Provision other, boolean confirmedOnly) {
+    return match(
+        mine -> mine.requirement().equals(other.requirement()),
+        mine ->
+            other.match(
+                theirs -> false,
+                theirs -> mine.decides(confirmedOnly) == theirs.decides(confirmedOnly)));
+  }
+
+  /** Every threshold in what is asked, in the order of the rule; none of another set. */
+  default List<Requirement.Threshold> thresholds() {
+    Requirement asked = requirement();
+    return asked == null ? List.of() : asked.thresholds();
+  }
 
   /** The indicator, or the condition, that is provided for. */
   Indicator indicator();
@@ -54,6 +87,12 @@ public sealed interface Provision {
     }
 
     @Override
+    public <R extends @Nullable Object> R match(
+        Function<Required, R> required, Function<Exempt, R> exempt) {
+      return required.apply(this);
+    }
+
+    @Override
     public Provision replacing(Replaced what) {
       return new Required(indicator, requirement, rule, citation, generalTarget, what);
     }
@@ -86,6 +125,17 @@ public sealed interface Provision {
         RuleReference rule,
         Citation citation) {
       this(indicator, reason, certainty, rule, citation, null);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Required, R> required, Function<Exempt, R> exempt) {
+      return exempt.apply(this);
+    }
+
+    @Override
+    public @Nullable Requirement requirement() {
+      return null;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.ntmrules.criteria;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Requirements are combined by strong Kleene logic: what is unknown stays unknown unless the
  * rest decides.
+ *
+ * <p>Who has to do with a requirement says what follows for every form of it, by {@link #match}.
  */
 public sealed interface Requirement {
+
+  /**
+   * What follows for the form that this requirement has.
+   *
+   * @param threshold where one figure is held against one level
+   * @param combination where several requirements are combined
+   * @param meets where another whole set is to be met
+   */
+  <R extends @Nullable Object> R match(
+      Function<Threshold, R> threshold,
+      Function<Combination, R> combination,
+      Function<Meets, R> meets);
 
   /**
    * One figure against one level.
@@ -32,6 +46,53 @@ public sealed interface Requirement {
     public @Nullable Range accepted() {
       return comparison.accepting(level);
     }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Threshold, R> threshold,
+        Function<Combination, R> combination,
+        Function<Meets, R> meets) {
+      return threshold.apply(this);
+    }
+  }
+
+  /** Several requirements combined to one. */
+  sealed interface Combination extends Requirement {
+
+    /** The parts, in the order of the rule; at least one. */
+    List<Requirement> parts();
+
+    /** How many of the parts have to be met for this to be met, where all of them apply. */
+    int needed();
+
+    /**
+     * The same form of other parts.
+     *
+     * @param others as many as there are parts
+     */
+    Combination of(List<Requirement> others);
+
+    /**
+     * What follows for the form that this combination has.
+     *
+     * @param all where all that apply are to be met
+     * @param any where one is to be met
+     * @param some where at least so many are to be met
+     * @param given where something is asked on a condition
+     */
+    <R extends @Nullable Object> R match(
+        Function<AllOf, R> all,
+        Function<AnyOf, R> any,
+        Function<AtLeastOf, R> some,
+        Function<Given, R> given);
+
+    @Override
+    default <R extends @Nullable Object> R match(
+        Function<Threshold, R> threshold,
+        Function<Combination, R> combination,
+        Function<Meets, R> meets) {
+      return combination.apply(this);
+    }
   }
 
   /**
@@ -39,10 +100,29 @@ public sealed interface Requirement {
    *
    * @param parts at least one
    */
-  record AllOf(List<Requirement> parts) implements Requirement {
+  record AllOf(List<Requirement> parts) implements Combination {
     /** Copies the parts. */
     public AllOf {
       parts = nonEmpty(parts);
+    }
+
+    @Override
+    public int needed() {
+      return parts.size();
+    }
+
+    @Override
+    public Combination of(List<Requirement> others) {
+      return new AllOf(others);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<AllOf, R> all,
+        Function<AnyOf, R> any,
+        Function<AtLeastOf, R> some,
+        Function<Given, R> given) {
+      return all.apply(this);
     }
   }
 
@@ -51,10 +131,29 @@ public sealed interface Requirement {
    *
    * @param parts at least one
    */
-  record AnyOf(List<Requirement> parts) implements Requirement {
+  record AnyOf(List<Requirement> parts) implements Combination {
     /** Copies the parts. */
     public AnyOf {
       parts = nonEmpty(parts);
+    }
+
+    @Override
+    public int needed() {
+      return 1;
+    }
+
+    @Override
+    public Combination of(List<Requirement> others) {
+      return new AnyOf(others);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<AllOf, R> all,
+        Function<AnyOf, R> any,
+        Function<AtLeastOf, R> some,
+        Function<Given, R> given) {
+      return any.apply(this);
     }
   }
 
@@ -64,7 +163,7 @@ public sealed interface Requirement {
    * @param needed how many, from 1 to the number of parts
    * @param parts at least one
    */
-  record AtLeastOf(int needed, List<Requirement> parts) implements Requirement {
+  record AtLeastOf(int needed, List<Requirement> parts) implements Combination {
     /** Copies the parts and checks that the number can be reached. */
     public AtLeastOf {
       parts = nonEmpty(parts);
@@ -72,6 +171,20 @@ public sealed interface Requirement {
         throw new IllegalArgumentException(
             "At least " + needed + " of " + parts.size() + " parts cannot be asked.");
       }
+    }
+
+    @Override
+    public Combination of(List<Requirement> others) {
+      return new AtLeastOf(needed, others);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<AllOf, R> all,
+        Function<AnyOf, R> any,
+        Function<AtLeastOf, R> some,
+        Function<Given, R> given) {
+      return some.apply(this);
     }
   }
 
@@ -82,11 +195,35 @@ public sealed interface Requirement {
    * @param condition when the requirement applies
    * @param requirement what is then asked
    */
-  record Given(Requirement condition, Requirement requirement) implements Requirement {
+  record Given(Requirement condition, Requirement requirement) implements Combination {
     /** Requires both. */
     public Given {
       Objects.requireNonNull(condition, "condition");
       Objects.requireNonNull(requirement, "requirement");
+    }
+
+    @Override
+    public List<Requirement> parts() {
+      return List.of(condition, requirement);
+    }
+
+    @Override
+    public int needed() {
+      return 2;
+    }
+
+    @Override
+    public Combination of(List<Requirement> others) {
+      return new Given(others.get(0), others.get(1));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<AllOf, R> all,
+        Function<AnyOf, R> any,
+        Function<AtLeastOf, R> some,
+        Function<Given, R> given) {
+      return given.apply(this);
     }
   }
 
@@ -100,31 +237,28 @@ public sealed interface Requirement {
     public Meets {
       Objects.requireNonNull(requirements, "requirements");
     }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Threshold, R> threshold,
+        Function<Combination, R> combination,
+        Function<Meets, R> meets) {
+      return meets.apply(this);
+    }
   }
 
   /** The direct parts, in the order of the rule; none for a threshold or another set. */
   default List<Requirement> children() {
-    if (this instanceof AllOf all) {
-      return all.parts();
-    }
-    if (this instanceof AnyOf any) {
-      return any.parts();
-    }
-    if (this instanceof AtLeastOf some) {
-      return some.parts();
-    }
-    if (this instanceof Given given) {
-      return List.of(given.condition(), given.requirement());
-    }
-    return List.of();
+    return match(threshold -> List.of(), Combination::parts, meets -> List.of());
   }
 
-  /** Visits every threshold in this requirement, in the order of the rule. */
-  default void forEachThreshold(Consumer<Threshold> visitor) {
-    if (this instanceof Threshold threshold) {
-      visitor.accept(threshold);
-    }
-    children().forEach(part -> part.forEachThreshold(visitor));
+  /** Every threshold in this requirement, in the order of the rule; none of another set. */
+  default List<Threshold> thresholds() {
+    return match(
+        List::of,
+        combination ->
+            combination.parts().stream().flatMap(part -> part.thresholds().stream()).toList(),
+        meets -> List.of());
   }
 
   private static List<Requirement> nonEmpty(List<Requirement> parts) {

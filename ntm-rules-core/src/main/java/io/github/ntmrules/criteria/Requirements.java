@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,21 +92,21 @@ public record Requirements(
    * that is computed those it is computed from.
    */
   public Set<Measure> measures(Provision provision) {
-    Set<Measure> measures = new LinkedHashSet<>();
-    if (provision instanceof Provision.Required required) {
-      addMeasures(required.requirement(), measures);
-    }
-    return measures;
+    Requirement asked = provision.requirement();
+    return asked == null ? Set.of() : new LinkedHashSet<>(held(asked).toList());
   }
 
-  private void addMeasures(Requirement requirement, Set<Measure> measures) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      addMeasure(threshold.measure(), measures);
-    } else if (requirement instanceof Requirement.Meets meets) {
-      Requirements other = meets.requirements();
-      other.provisions.forEach(each -> measures.addAll(other.measures(each)));
-    }
-    requirement.children().forEach(part -> addMeasures(part, measures));
+  private Stream<Measure> held(Requirement requirement) {
+    return requirement.match(
+        threshold -> {
+          Set<Measure> measures = new LinkedHashSet<>();
+          addMeasure(threshold.measure(), measures);
+          return measures.stream();
+        },
+        combination -> combination.parts().stream().flatMap(this::held),
+        meets ->
+            meets.requirements().provisions().stream()
+                .flatMap(each -> meets.requirements().measures(each).stream()));
   }
 
   private void addMeasure(Measure measure, Set<Measure> measures) {
@@ -138,20 +139,17 @@ public record Requirements(
     Map<LegalStatus, Integer> indicators = new HashMap<>();
     int exempt = 0;
     for (Provision provision : provisions) {
-      if (provision instanceof Provision.Required required) {
-        Coverage.Worst worst = new Coverage.Worst();
-        required
-            .requirement()
-            .forEachThreshold(
-                threshold -> {
-                  LegalStatus status = threshold.level().status();
-                  levels.merge(status, 1, Integer::sum);
-                  worst.add(status);
-                });
-        indicators.merge(worst.status(), 1, Integer::sum);
-      } else {
+      if (provision.requirement() == null) {
         exempt++;
+        continue;
       }
+      Coverage.Worst worst = new Coverage.Worst();
+      for (Requirement.Threshold threshold : provision.thresholds()) {
+        LegalStatus status = threshold.level().status();
+        levels.merge(status, 1, Integer::sum);
+        worst.add(status);
+      }
+      indicators.merge(worst.status(), 1, Integer::sum);
     }
     return new Coverage(indicators, levels, exempt);
   }

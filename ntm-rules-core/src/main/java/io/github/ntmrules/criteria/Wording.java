@@ -121,28 +121,25 @@ public final class Wording {
   }
 
   private String requirement(Requirement requirement, boolean withStatus) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return threshold.measure().label(locale)
-          + " "
-          + (withStatus ? levelWithStatus(threshold) : levelWithUnit(threshold));
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      return get("requirement.meets", meets.requirements().set().title(locale));
-    }
-    return requirement.children().stream()
-        .map(part -> requirement(part, withStatus))
-        .collect(Collectors.joining("; ", combination(requirement) + " (", ")"));
+    return requirement.match(
+        threshold ->
+            threshold.measure().label(locale)
+                + " "
+                + (withStatus ? levelWithStatus(threshold) : levelWithUnit(threshold)),
+        combination ->
+            combination.parts().stream()
+                .map(part -> requirement(part, withStatus))
+                .collect(Collectors.joining("; ", combination(combination) + " (", ")")),
+        meets -> get("requirement.meets", meets.requirements().set().title(locale)));
   }
 
   /** How the parts of a combination are joined: {@code một trong các nội dung sau}. */
-  public String combination(Requirement requirement) {
-    if (requirement instanceof Requirement.AnyOf) {
-      return get("combination.any");
-    }
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return get("combination.atLeast", some.needed(), some.parts().size());
-    }
-    return get(requirement instanceof Requirement.Given ? "combination.given" : "combination.all");
+  public String combination(Requirement.Combination combination) {
+    return combination.match(
+        all -> get("combination.all"),
+        any -> get("combination.any"),
+        some -> get("combination.atLeast", some.needed(), some.parts().size()),
+        given -> get("combination.given"));
   }
 
   /** Where it stands in the law: {@code QĐ 1980/QĐ-TTg, Phụ lục, mục 10, cột ĐBSH}. */

@@ -30,9 +30,13 @@ public final class ProvisionText {
       return;
     }
     String asked =
-        provision instanceof Provision.Exempt exempt
-            ? get("exempt", exempt.reason()) + " [" + exempt.certainty().displayName(locale) + "]"
-            : wording.requirementWithStatus(((Provision.Required) provision).requirement());
+        provision.match(
+            required -> wording.requirementWithStatus(required.requirement()),
+            exempt ->
+                get("exempt", exempt.reason())
+                    + " ["
+                    + exempt.certainty().displayName(locale)
+                    + "]");
     lines.add("  " + get(key, asked + " — " + wording.citation(provision.citation())));
     lines.add("    " + get("rule", provision.rule().name(), provision.rule().position()));
   }

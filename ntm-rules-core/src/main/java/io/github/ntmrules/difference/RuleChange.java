@@ -2,6 +2,7 @@ package io.github.ntmrules.difference;
 
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;

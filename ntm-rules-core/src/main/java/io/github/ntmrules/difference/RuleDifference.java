@@ -1,6 +1,7 @@
 package io.github.ntmrules.difference;
 
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Where;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

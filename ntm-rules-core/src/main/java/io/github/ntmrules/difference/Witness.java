@@ -2,10 +2,10 @@ package io.github.ntmrules.difference;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -20,14 +20,14 @@ import java.util.Map;
  * A unit that two sets of rules judge differently in one indicator: a proof of the difference.
  * Immutable.
  *
- * @param circumstances its circumstances
+ * @param scope its circumstances
  * @param figures its figures, in the unit of the measure: 1 for yes, 0 for no, the step of the
  *     scale (from 0) for a grade; what is not here is not reported
  * @param before the outcome of the indicator under the one set; not applicable if it has none such
  * @param after the outcome under the other
  */
 public record Witness(
-    Circumstances circumstances, Map<Measure, BigDecimal> figures, Outcome before, Outcome after) {
+    Scope scope, Map<Measure, BigDecimal> figures, Outcome before, Outcome after) {
 
   /** Copies the figures. */
   public Witness {
@@ -36,14 +36,14 @@ public record Witness(
 
   /** The unit, ready to be assessed under either set. */
   public Snapshot snapshot(UnitKind unit) {
-    Snapshot.Builder builder = Snapshot.of(unit, "…").on(circumstances.date());
-    if (circumstances.region() != null) {
-      builder.region(circumstances.region());
+    Snapshot.Builder builder = Snapshot.of(unit, "…").on(scope.date());
+    if (scope.region() != null) {
+      builder.region(scope.region());
     }
-    if (circumstances.province() != null) {
-      builder.province(circumstances.province());
+    if (scope.province() != null) {
+      builder.province(scope.province());
     }
-    circumstances.designations().forEach(builder::designation);
+    scope.designations().forEach(builder::designation);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     return builder.build();
   }
@@ -55,14 +55,14 @@ public record Witness(
    */
   public String text(Locale locale) {
     Wording wording = Wording.in(locale);
-    List<String> where = new ArrayList<>(List.of(wording.date(circumstances.date())));
-    if (circumstances.region() != null) {
-      where.add(circumstances.region().abbreviation());
+    List<String> where = new ArrayList<>(List.of(wording.date(scope.date())));
+    if (scope.region() != null) {
+      where.add(scope.region().abbreviation());
     }
-    if (circumstances.province() != null) {
-      where.add(circumstances.province().strip());
+    if (scope.province() != null) {
+      where.add(scope.province().strip());
     }
-    circumstances.designations().forEach(each -> where.add(each.displayName(locale)));
+    scope.designations().forEach(each -> where.add(each.displayName(locale)));
     List<String> all = new ArrayList<>(List.of(String.join(", ", where)));
     figures.forEach(
         (measure, value) ->

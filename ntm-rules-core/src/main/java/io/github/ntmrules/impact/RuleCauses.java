@@ -88,20 +88,13 @@ final class RuleCauses {
 
   /** Whether the two are alike in all that an outcome can depend on, computed figures apart. */
   private boolean asksAlike(@Nullable Provision one, @Nullable Provision other) {
-    if (one instanceof Provision.Required mine && other instanceof Provision.Required theirs) {
-      return mine.requirement().equals(theirs.requirement());
-    }
-    return one instanceof Provision.Exempt mine
-        && other instanceof Provision.Exempt theirs
-        && mine.decides(confirmedOnly) == theirs.decides(confirmedOnly);
+    return one != null && other != null && one.decidesAs(other, confirmedOnly);
   }
 
   /** Whether the figure is asked for, or is part of one that is. */
   private static boolean dependsOn(Provision provision, Requirements of, Measure measure) {
     Set<Measure> held = new HashSet<>();
-    if (provision instanceof Provision.Required required) {
-      required.requirement().forEachThreshold(threshold -> held.add(threshold.measure()));
-    }
+    provision.thresholds().forEach(threshold -> held.add(threshold.measure()));
     int before = 0;
     while (held.size() > before) {
       before = held.size();

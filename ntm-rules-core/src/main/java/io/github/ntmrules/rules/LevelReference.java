@@ -3,7 +3,6 @@ package io.github.ntmrules.rules;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 
@@ -41,13 +40,15 @@ public final class LevelReference {
             .filter(each -> each.indicator().code().equals(code))
             .findFirst()
             .orElseThrow(() -> RuleException.of(Kind.UNKNOWN_INDICATOR, null, setId + " " + code));
-    if (provision instanceof Provision.Required required
-        && required.requirement() instanceof Requirement.Threshold threshold
-        && threshold.measure().equals(measure)) {
-      Level level = threshold.level();
-      BigDecimal value = level.value();
-      return value == null ? level : Level.of(value.multiply(factor), level.certainty());
-    }
-    throw RuleException.of(Kind.WRONG_REFERENCE, null, setId, code, measure.id());
+    return provision.thresholds().stream()
+        .filter(each -> each.equals(provision.requirement()) && each.measure().equals(measure))
+        .findFirst()
+        .map(each -> scaled(each.level()))
+        .orElseThrow(() -> RuleException.of(Kind.WRONG_REFERENCE, null, setId, code, measure.id()));
+  }
+
+  private Level scaled(Level level) {
+    BigDecimal value = level.value();
+    return value == null ? level : Level.of(value.multiply(factor), level.certainty());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What a rule file may say: the scope its conditions match, the vocabulary its conclusions are made
- * of, and the problems a rule file can have.
+ * What a rule file may say beside the scope its conditions match: the vocabulary its conclusions
+ * are made of, and the problems a rule file can have.
  *
  * <p>Rules conclude what the law asks and never see a figure. Types of the rule engine do not
  * appear here.

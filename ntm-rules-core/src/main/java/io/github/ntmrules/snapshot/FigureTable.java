@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
@@ -36,21 +37,21 @@ public final class FigureTable {
 
   private final UnitKind unit;
   private final List<String> names;
-  private final List<Circumstances> circumstances;
-  private final int[] circumstancesOf;
+  private final List<Scope> scopes;
+  private final int[] scopeOf;
   private final MeasureMap<long[]> columns;
 
   /** Takes the arrays over. */
   private FigureTable(
       UnitKind unit,
       List<String> names,
-      List<Circumstances> circumstances,
-      int[] circumstancesOf,
+      List<Scope> scopes,
+      int[] scopeOf,
       Map<Measure, long[]> columns) {
     this.unit = unit;
     this.names = names;
-    this.circumstances = circumstances;
-    this.circumstancesOf = circumstancesOf;
+    this.scopes = scopes;
+    this.scopeOf = scopeOf;
     this.columns = MeasureMap.copyOf(columns);
   }
 
@@ -87,18 +88,18 @@ public final class FigureTable {
   }
 
   /** The circumstances of the unit in that row. */
-  public Circumstances circumstances(int row) {
-    return circumstances.get(circumstancesOf[row]);
+  public Scope scope(int row) {
+    return scopes.get(scopeOf[row]);
   }
 
   /** The circumstances of all units, each once, in the order in which they first come. */
-  public List<Circumstances> distinctCircumstances() {
-    return circumstances;
+  public List<Scope> distinctScopes() {
+    return scopes;
   }
 
   /** The position of the unit's circumstances among the distinct ones, from 0. */
-  public int circumstancesIndex(int row) {
-    return circumstancesOf[row];
+  public int scopeIndex(int row) {
+    return scopeOf[row];
   }
 
   /** The figure in that row of that measure, or {@code null} if it is missing. */
@@ -150,7 +151,7 @@ public final class FigureTable {
     }
     Map<Measure, long[]> all = new LinkedHashMap<>(columns);
     all.put(known, column);
-    return new FigureTable(unit, names, circumstances, circumstancesOf, all);
+    return new FigureTable(unit, names, scopes, scopeOf, all);
   }
 
   private static Measure known(String id) {
@@ -195,8 +196,8 @@ public final class FigureTable {
 
     private final UnitKind unit;
     private final List<String> names = new ArrayList<>();
-    private final List<Integer> circumstancesOf = new ArrayList<>();
-    private final Map<Circumstances, Integer> circumstances = new LinkedHashMap<>();
+    private final List<Integer> scopeOf = new ArrayList<>();
+    private final Map<Scope, Integer> scopes = new LinkedHashMap<>();
     private final Map<Measure, long[]> columns = new LinkedHashMap<>();
     private final List<TableProblem> problems = new ArrayList<>();
 
@@ -205,9 +206,9 @@ public final class FigureTable {
     }
 
     /** Begins the row of a unit; the figures that follow are this unit's. */
-    public Builder unit(String name, Circumstances its) {
+    public Builder unit(String name, Scope its) {
       names.add(Objects.requireNonNull(name, "name"));
-      circumstancesOf.add(circumstances.computeIfAbsent(its, each -> circumstances.size()));
+      scopeOf.add(scopes.computeIfAbsent(its, each -> scopes.size()));
       if (name.isBlank()) {
         refuse(new SnapshotProblem.Missing(Kind.MISSING_NAME));
       }
@@ -216,7 +217,7 @@ public final class FigureTable {
 
     /** Adds a row with all that the snapshot reports; its figures must be exact. */
     public Builder unit(Snapshot snapshot) {
-      unit(snapshot.name(), snapshot.circumstances());
+      unit(snapshot.name(), snapshot.scope());
       if (snapshot.unit() != unit) {
         refuse(new SnapshotProblem.OtherUnit(Kind.OTHER_UNIT, snapshot.unit(), unit));
       }
@@ -243,8 +244,8 @@ public final class FigureTable {
       return new FigureTable(
           unit,
           List.copyOf(names),
-          List.copyOf(circumstances.keySet()),
-          circumstancesOf.stream().mapToInt(Integer::intValue).toArray(),
+          List.copyOf(scopes.keySet()),
+          scopeOf.stream().mapToInt(Integer::intValue).toArray(),
           all);
     }
 

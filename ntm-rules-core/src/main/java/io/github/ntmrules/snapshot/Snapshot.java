@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
@@ -28,7 +29,7 @@ public final class Snapshot {
   private final UnitKind unit;
   private final String name;
   private final @Nullable String district;
-  private final Circumstances circumstances;
+  private final Scope scope;
   private final MeasureMap<Figure> figures;
   private final Map<Measure, List<Evidence>> evidence;
   private final List<AuthorityDecision> decisions;
@@ -37,8 +38,7 @@ public final class Snapshot {
     this.unit = builder.unit;
     this.name = builder.name;
     this.district = builder.district;
-    this.circumstances =
-        Circumstances.of(date, builder.region, builder.province, builder.designations);
+    this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
     this.figures = MeasureMap.copyOf(builder.figures);
     this.evidence = new HashMap<>(builder.evidence);
     evidence.replaceAll((measure, each) -> List.copyOf(each));
@@ -72,27 +72,27 @@ public final class Snapshot {
 
   /** The province, or {@code null} if not stated. */
   public @Nullable String province() {
-    return circumstances.province();
+    return scope.province();
   }
 
   /** The region, or {@code null} if not stated. */
   public @Nullable Region region() {
-    return circumstances.region();
+    return scope.region();
   }
 
   /** The date the figures are held against the law of. */
   public LocalDate date() {
-    return circumstances.date();
+    return scope.date();
   }
 
   /** The circumstances that hold. */
   public Set<Designation> designations() {
-    return circumstances.designations();
+    return scope.designations();
   }
 
   /** All that decides what the law asks of the unit, in one value. */
-  public Circumstances circumstances() {
-    return circumstances;
+  public Scope scope() {
+    return scope;
   }
 
   /** The figures by measure, in the order they were given. */

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -89,7 +90,7 @@ public sealed interface SnapshotProblem {
    * @param anyPeriod whether it is taken to be in force on any date
    */
   static List<SnapshotProblem> of(
-      CriteriaSet set, boolean anyPeriod, UnitKind unit, Circumstances circumstances) {
+      CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope circumstances) {
     List<SnapshotProblem> problems = new ArrayList<>();
     if (unit != set.unit()) {
       problems.add(new OtherUnit(Kind.WRONG_UNIT, unit, set.unit()));

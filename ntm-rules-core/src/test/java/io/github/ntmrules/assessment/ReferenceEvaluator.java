@@ -68,16 +68,16 @@ final class ReferenceEvaluator {
   }
 
   private Finding find(Requirement requirement) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return compare(threshold);
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      return new Finding.Referred(
-          meets, Assessment.of(meets.requirements(), snapshot, confirmedOnly));
-    }
-    List<Finding> parts = requirement.children().stream().map(this::find).toList();
-    List<Outcome> outcomes = parts.stream().map(Finding::outcome).toList();
-    return new Finding.Combination(requirement, parts, combine(requirement, outcomes));
+    return requirement.match(
+        this::compare,
+        combination -> {
+          List<Finding> parts = combination.parts().stream().map(this::find).toList();
+          List<Outcome> outcomes = parts.stream().map(Finding::outcome).toList();
+          return new Finding.Combination(combination, parts, combine(combination, outcomes));
+        },
+        meets ->
+            new Finding.Referred(
+                meets, Assessment.of(meets.requirements(), snapshot, confirmedOnly)));
   }
 
   private static Outcome combine(Requirement requirement, List<Outcome> outcomes) {

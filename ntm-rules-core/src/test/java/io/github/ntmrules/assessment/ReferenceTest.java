@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;

@@ -39,7 +39,7 @@ class MutationBruteForceTest {
       """
       package io.github.ntmrules.sets.thu_nghiem
 
-      import io.github.ntmrules.rules.Scope
+      import io.github.ntmrules.criteria.Scope
       import io.github.ntmrules.criteria.Region
       import io.github.ntmrules.criteria.Designation
       import static io.github.ntmrules.rules.Vocabulary.*

@@ -14,12 +14,11 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
-import io.github.ntmrules.rules.Scope;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,8 +39,7 @@ class RuleDifferenceBruteForceTest {
 
   private static final int PAIRS = 300;
   private static final int ROWS = 10_000;
-  private static final Circumstances ANY =
-      Circumstances.of(LocalDate.EPOCH, Region.TAY_NGUYEN, null, Set.of());
+  private static final Scope ANY = Scope.of(LocalDate.EPOCH, Region.TAY_NGUYEN, null, Set.of());
 
   private final Map<UnitKind, FigureTable> tables = new EnumMap<>(UnitKind.class);
   private final Map<Direction, Integer> directions = new EnumMap<>(Direction.class);
@@ -83,7 +81,7 @@ class RuleDifferenceBruteForceTest {
         RuleComparison.between(
             new ComparedRules(before.set(), List.of(), strict, each -> before),
             new ComparedRules(before.set(), List.of(), strict, each -> after),
-            List.of(new CircumstancesClass(ANY, null)),
+            List.of(new ScopeClass(ANY, null)),
             true);
     computed += derived(before, provisions.get(at)) ? 1 : 0;
     Direction direction =

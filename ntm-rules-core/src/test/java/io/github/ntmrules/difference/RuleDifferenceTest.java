@@ -9,21 +9,22 @@ import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.difference.RuleDifference.Limit;
 import io.github.ntmrules.internal.difference.Asked;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.FigureGroup;
 import io.github.ntmrules.internal.difference.OutcomePairs;
 import io.github.ntmrules.internal.difference.RuleComparison;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
-import io.github.ntmrules.rules.Scope;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class RuleDifferenceTest {
     for (RuleChange change : difference.changes()) {
       for (Witness witness : change.witnesses()) {
         String code = change.code();
-        assertThat(change.where()).anyMatch(where -> where.contains(witness.circumstances()));
+        assertThat(change.where()).anyMatch(where -> where.contains(witness.scope()));
         assertThat(outcome(before, witness, code)).as(code).isEqualTo(witness.before());
         assertThat(outcome(after, witness, code)).as(code).isEqualTo(witness.after());
         assertThat(witness.before()).isNotEqualTo(witness.after());
@@ -221,8 +222,8 @@ class RuleDifferenceTest {
     String text = Files.readString(path).replaceFirst("Scope\\(\\)", other) + here;
     text =
         text.replaceFirst(
-            "import io.github.ntmrules.rules.Scope",
-            "import io.github.ntmrules.rules.Scope\n"
+            "import io.github.ntmrules.criteria.Scope",
+            "import io.github.ntmrules.criteria.Scope\n"
                 + "import io.github.ntmrules.criteria.Designation");
     Files.writeString(path, text);
     Assessor after = Assessor.fromDirectory(folder);
@@ -322,8 +323,7 @@ class RuleDifferenceTest {
         .extracting(RuleChange::kind, RuleChange::direction)
         .containsExactly(tuple(RuleChange.Kind.REMOVED, Direction.LOOSER));
     // Income in 2020: 35 49 35 40 40 58 49 against 36 50 36 41 41 59 50; a ratio before 2013.
-    Circumstances there =
-        Circumstances.of(LocalDate.of(2020, 6, 30), Region.TAY_NGUYEN, null, Set.of());
+    Scope there = Scope.of(LocalDate.of(2020, 6, 30), Region.TAY_NGUYEN, null, Set.of());
     RuleChange income =
         difference.changes("10").stream()
             .filter(change -> change.where().stream().anyMatch(where -> where.contains(there)))
@@ -343,7 +343,7 @@ class RuleDifferenceTest {
         .hasMessageContaining("qd320-2022-huyen");
   }
 
-  private static ComparedRules told(Assessor rules, Predicate<Circumstances> where) {
+  private static ComparedRules told(Assessor rules, Predicate<Scope> where) {
     return new ComparedRules(
         rules.set(),
         List.of(),
@@ -355,10 +355,10 @@ class RuleDifferenceTest {
                 : null);
   }
 
-  private static List<CircumstancesClass> twoRegionsIn2020() {
+  private static List<ScopeClass> twoRegionsIn2020() {
     return Stream.of(Region.TAY_NGUYEN, Region.DONG_BANG_SONG_HONG)
-        .map(region -> Circumstances.of(LocalDate.of(2020, 1, 1), region, null, List.of()))
-        .map(at -> new CircumstancesClass(at, LocalDate.of(2021, 1, 1)))
+        .map(region -> Scope.of(LocalDate.of(2020, 1, 1), region, null, List.of()))
+        .map(at -> new ScopeClass(at, LocalDate.of(2021, 1, 1)))
         .toList();
   }
 

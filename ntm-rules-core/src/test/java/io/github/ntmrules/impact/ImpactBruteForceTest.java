@@ -83,7 +83,7 @@ class ImpactBruteForceTest {
         """
         package io.github.ntmrules.overlays.kon_tum_thu
 
-        import io.github.ntmrules.rules.Scope
+        import io.github.ntmrules.criteria.Scope
         import static io.github.ntmrules.rules.Vocabulary.*
         global io.github.ntmrules.rules.Conclusions law
 

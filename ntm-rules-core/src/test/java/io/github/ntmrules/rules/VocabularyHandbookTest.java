@@ -10,6 +10,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -153,13 +153,14 @@ class VocabularyHandbookTest {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
         .filter(method -> type != Vocabulary.class || Modifier.isStatic(method.getModifiers()))
+        .filter(method -> type != Scope.class || field(method))
         .map(Method::getName)
-        .filter(name -> type != Scope.class || name.startsWith("get"))
-        .map(name -> type == Scope.class ? field(name) : name)
         .collect(toCollection(TreeSet::new));
   }
 
-  private static String field(String getter) {
-    return getter.substring(3, 4).toLowerCase(Locale.ROOT) + getter.substring(4);
+  private static boolean field(Method method) {
+    return !Modifier.isStatic(method.getModifiers())
+        && Arrays.stream(Object.class.getMethods())
+            .noneMatch(every -> every.getName().equals(method.getName()));
   }
 }

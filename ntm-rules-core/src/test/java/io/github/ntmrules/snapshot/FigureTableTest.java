@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
@@ -20,10 +21,10 @@ class FigureTableTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 7, 1);
   private static final String INCOME = "income_per_capita";
-  private static final Circumstances NORTH =
-      Circumstances.of(DAY, Region.TRUNG_DU_MIEN_NUI_PHIA_BAC, "Lào Cai", Set.of());
-  private static final Circumstances SOUTH =
-      Circumstances.of(DAY, Region.DONG_NAM_BO, null, Set.of(Designation.AREA_II));
+  private static final Scope NORTH =
+      Scope.of(DAY, Region.TRUNG_DU_MIEN_NUI_PHIA_BAC, "Lào Cai", Set.of());
+  private static final Scope SOUTH =
+      Scope.of(DAY, Region.DONG_NAM_BO, null, Set.of(Designation.AREA_II));
 
   private static FigureTable.Builder communes() {
     return FigureTable.of(UnitKind.COMMUNE);
@@ -36,7 +37,7 @@ class FigureTableTest {
         .value("commune_health_standard", true)
         .unit("Tân Lập", SOUTH)
         .value("community_learning_grade", "Tốt")
-        .unit("Bảo Hà", Circumstances.of(DAY, NORTH.region(), NORTH.province(), Set.of()))
+        .unit("Bảo Hà", Scope.of(DAY, NORTH.region(), NORTH.province(), Set.of()))
         .value(INCOME, new BigDecimal("41"))
         .value("temporary_or_dilapidated_houses", 3)
         .build();
@@ -60,18 +61,16 @@ class FigureTableTest {
   @Test
   void equal_circumstances_are_kept_once() {
     FigureTable table = three();
-    assertThat(table.distinctCircumstances()).containsExactly(NORTH, SOUTH);
-    assertThat(table.circumstancesIndex(2)).isZero();
-    assertThat(table.circumstances(1))
-        .isSameAs(SOUTH)
-        .hasToString("2020-07-01, DONG_NAM_BO, AREA_II");
+    assertThat(table.distinctScopes()).containsExactly(NORTH, SOUTH);
+    assertThat(table.scopeIndex(2)).isZero();
+    assertThat(table.scope(1)).isSameAs(SOUTH).hasToString("2020-07-01, ĐNB, AREA_II");
   }
 
   @Test
   void a_table_of_snapshots_holds_what_they_report() {
     Snapshot snapshot = Snapshot.commune("Gia Phú").on(DAY).value(INCOME, "37.02").build();
     FigureTable table = FigureTable.of(UnitKind.COMMUNE, List.of(snapshot, snapshot));
-    assertThat(table.circumstances(1)).isEqualTo(snapshot.circumstances());
+    assertThat(table.scope(1)).isEqualTo(snapshot.scope());
     assertThat(table.figure(1, INCOME)).isEqualTo(snapshot.figure(INCOME));
   }
 

@@ -11,6 +11,7 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
@@ -247,7 +248,7 @@ class SnapshotTest {
 
   private static List<SnapshotProblem> oneOfEachKind() {
     CriteriaSet set = Objects.requireNonNull(Assessor.packaged("qd1980-2016-xa")).set();
-    Circumstances early = Circumstances.of(LocalDate.of(2000, 1, 1), null, null, Set.of());
+    Scope early = Scope.of(LocalDate.of(2000, 1, 1), null, null, Set.of());
     List<SnapshotProblem> all =
         new ArrayList<>(SnapshotProblem.of(set, false, UnitKind.VILLAGE, early));
     all.addAll(

@@ -16,11 +16,11 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.internal.reasoning.Reasoning;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.snapshot.Circumstances;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ public final class BoundaryCases {
   private record File(String name, @Nullable Overlay overlay) {}
 
   /** What makes a case another one. */
-  private record Unit(String code, Circumstances at, Map<Measure, BigDecimal> figures) {}
+  private record Unit(String code, Scope at, Map<Measure, BigDecimal> figures) {}
 
   private static final BigDecimal MOST_SCALED = BigDecimal.valueOf(1000);
 
@@ -52,7 +52,7 @@ public final class BoundaryCases {
   private final CaseNames names;
   private final Map<File, List<VerdictCase>> files = new LinkedHashMap<>();
   private final Set<Unit> made = new HashSet<>();
-  private final Set<Circumstances> inColumns = new HashSet<>();
+  private final Set<Scope> inColumns = new HashSet<>();
   private final Set<RuleReference> referring = new HashSet<>();
   private final List<IdleLevel> idle = new ArrayList<>();
 
@@ -87,7 +87,7 @@ public final class BoundaryCases {
    * of the plainer circumstances, for the row whose levels differ most from column to column.
    */
   private void column(TestedRule rule) {
-    Circumstances at = cells.firstColumn(rule);
+    Scope at = cells.firstColumn(rule);
     Requirements asked = at == null ? null : rules.requirements(at);
     if (at == null || asked == null || inColumns.stream().anyMatch(rule::speaksIn)) {
       return;
@@ -134,14 +134,13 @@ public final class BoundaryCases {
       referred(cell, requirement, search);
     }
     Map<Threshold, Boolean> own = new HashMap<>();
-    requirement.forEachThreshold(
-        threshold -> {
-          if (threshold.level().decides(rules.confirmedOnly())) {
-            level(cell, threshold, search);
-          } else if (own.put(threshold, true) == null) {
-            unknown(cell, threshold, search);
-          }
-        });
+    for (Threshold threshold : requirement.thresholds()) {
+      if (threshold.level().decides(rules.confirmedOnly())) {
+        level(cell, threshold, search);
+      } else if (own.put(threshold, true) == null) {
+        unknown(cell, threshold, search);
+      }
+    }
   }
 
   // ---- one level
@@ -293,7 +292,7 @@ public final class BoundaryCases {
   }
 
   private void add(Cell cell, String name, Map<Measure, BigDecimal> figures) {
-    Circumstances at = cell.first();
+    Scope at = cell.first();
     String unit = Messages.get(locale, "unit." + rules.set().unit());
     Snapshot.Builder builder = Snapshot.of(rules.set().unit(), unit).on(at.date());
     if (at.region() != null) {

@@ -1,11 +1,10 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.snapshot.Circumstances;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -57,13 +56,13 @@ final class CaseNames {
     return more + ", " + rule + " – " + number;
   }
 
-  private String where(Circumstances at) {
+  private String where(Scope at) {
     StringBuilder text = new StringBuilder();
     if (at.region() != null) {
       text.append(Messages.get(locale, "boundary.region", at.region().displayName(locale)));
     }
     String province = at.province();
-    if (Where.ANOTHER_PROVINCE.equals(province)) {
+    if (Scope.ANOTHER_PROVINCE.equals(province)) {
       text.append(", ").append(Messages.get(locale, "where.otherProvinces"));
     } else if (province != null) {
       text.append(Messages.get(locale, "boundary.province", province.strip()));

@@ -53,13 +53,13 @@ public final class CaseRunner {
       TestedRules rules, Snapshot snapshot, List<CaseProblem> problems) {
     int before = problems.size();
     rules
-        .problems(snapshot.unit(), snapshot.circumstances())
+        .problems(snapshot.unit(), snapshot.scope())
         .forEach(
             each -> problems.add(new CaseProblem(Kind.NOT_ASSESSED, each.subject(), null, each)));
     if (problems.size() > before) {
       return null;
     }
-    PreparedRequirements asked = rules.prepared(snapshot.circumstances());
+    PreparedRequirements asked = rules.prepared(snapshot.scope());
     if (asked == null) {
       problems.add(CaseProblem.of(Kind.NOT_TOLD, "", null));
       return null;

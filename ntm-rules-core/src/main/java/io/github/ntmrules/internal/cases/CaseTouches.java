@@ -8,12 +8,11 @@ import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
 import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
-import io.github.ntmrules.snapshot.Circumstances;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What cases touch: an expectation touches the cells that its outcome depends on, in the case's
@@ -37,7 +37,7 @@ public final class CaseTouches {
   private final RuleCells cells;
   private final Set<Level> levels = new HashSet<>();
   private final Set<Cell> touched = new HashSet<>();
-  private final Set<Circumstances> inColumns = new HashSet<>();
+  private final Set<Scope> inColumns = new HashSet<>();
   private final Set<RuleReference> derivations = new HashSet<>();
   private final Map<Row, Set<Outcome>> expected = new HashMap<>();
 
@@ -89,12 +89,10 @@ public final class CaseTouches {
     touched.add(cell);
     levels.add(new Level(cell, -1));
     if (RuleCells.dependsOnColumn(result.provision())) {
-      inColumns.add(assessment.snapshot().circumstances());
+      inColumns.add(assessment.snapshot().scope());
     }
-    List<Finding.Comparison> read = new ArrayList<>();
-    if (result.finding() != null) {
-      own(result.finding(), read);
-    }
+    List<Finding.Comparison> read =
+        Stream.ofNullable(result.finding()).flatMap(CaseTouches::own).toList();
     for (int i = 0; i < read.size(); i++) {
       Finding.Comparison comparison = read.get(i);
       boolean decides = comparison.threshold().level().decides(assessment.confirmedOnly());
@@ -108,12 +106,11 @@ public final class CaseTouches {
   }
 
   /** The comparisons with the levels of the rule itself, not with those of a set it refers to. */
-  private static void own(Finding finding, List<Finding.Comparison> into) {
-    if (finding instanceof Finding.Comparison comparison) {
-      into.add(comparison);
-    } else if (finding instanceof Finding.Combination combination) {
-      combination.parts().forEach(part -> own(part, into));
-    }
+  private static Stream<Finding.Comparison> own(Finding finding) {
+    return finding.match(
+        Stream::of,
+        combination -> combination.parts().stream().flatMap(CaseTouches::own),
+        referred -> Stream.of());
   }
 
   /** Whether something is expected of the cell, and of that level the figure is known. */

@@ -58,11 +58,7 @@ public final class CoverageCounter {
     int total = 0;
     int before = gaps.size();
     for (Cell cell : cells) {
-      List<Requirement.Threshold> thresholds = new ArrayList<>();
-      Requirement requirement = cell.requirement();
-      if (requirement != null) {
-        requirement.forEachThreshold(thresholds::add);
-      }
+      List<Requirement.Threshold> thresholds = cell.cell().provision().thresholds();
       for (int i = thresholds.isEmpty() ? -1 : 0; i < thresholds.size(); i++) {
         total++;
         if (!touches.touches(new Level(cell, i))) {

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that cases are held against, with one comparison of one scope condition left out. */
@@ -17,12 +17,12 @@ public interface DroppedCondition {
   boolean refused();
 
   /** Whether the rule speaks there only with, or only without, the comparison. */
-  boolean differsIn(Circumstances circumstances);
+  boolean differsIn(Scope scope);
 
   /**
    * What is asked then; only if the rules are not refused.
    *
    * @return {@code null} if the rules do not tell
    */
-  @Nullable Requirements requirements(Circumstances of);
+  @Nullable Requirements requirements(Scope of);
 }

@@ -18,6 +18,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.cases.CaseUses.Use;
 import io.github.ntmrules.internal.cases.RequirementMutants.Change;
@@ -25,8 +26,7 @@ import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.difference.Asked;
 import io.github.ntmrules.internal.difference.OutcomePairs;
 import io.github.ntmrules.internal.reasoning.Part;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -243,7 +243,7 @@ public final class Mutations {
         new Asked(after, cell.derivations(), rules.confirmedOnly()));
   }
 
-  private static @Nullable Witness witness(OutcomePairs pairs, Circumstances at) {
+  private static @Nullable Witness witness(OutcomePairs pairs, Scope at) {
     OutcomePairs.Pair worse = pairs.most(true);
     OutcomePairs.Pair better = worse == null ? pairs.most(false) : worse;
     OutcomePairs.Pair pair = better == null ? pairs.applicability() : better;
@@ -279,7 +279,7 @@ public final class Mutations {
     }
     for (CaseResult each : run.results()) {
       Assessment before = Objects.requireNonNull(each.assessment());
-      Circumstances at = before.snapshot().circumstances();
+      Scope at = before.snapshot().scope();
       if (dropped.differsIn(at) && notices(each, before, dropped.requirements(at))) {
         noticed++;
         return;
@@ -317,8 +317,8 @@ public final class Mutations {
             dropped.condition(),
             List.of());
     boolean complete = rules.allClasses();
-    for (CircumstancesClass each : cells.classes()) {
-      Circumstances at = each.first();
+    for (ScopeClass each : cells.classes()) {
+      Scope at = each.first();
       boolean differs = dropped.differsIn(at);
       Requirements before = differs ? rules.requirements(at) : null;
       Requirements after = differs ? dropped.requirements(at) : null;
@@ -343,8 +343,7 @@ public final class Mutations {
   /** A unit whose outcome differs, if one was found; else whether there is none for certain. */
   private record Found(@Nullable Witness witness, String code, boolean complete) {}
 
-  private Found difference(
-      Requirements before, Requirements after, boolean condition, Circumstances at) {
+  private Found difference(Requirements before, Requirements after, boolean condition, Scope at) {
     Map<String, Provision> earlier = byCode(condition, before);
     Map<String, Provision> later = byCode(condition, after);
     List<Indicator> all = condition ? rules.conditions() : run.set().indicators();

@@ -71,7 +71,7 @@ final class PivotSearch {
     this.confirmedOnly = confirmedOnly;
     this.derivations = derivations;
     this.reasoning = new Reasoning(derivations, confirmedOnly);
-    requirement.forEachThreshold(this::note);
+    requirement.thresholds().forEach(this::note);
     referred(requirement);
   }
 
@@ -90,7 +90,8 @@ final class PivotSearch {
         if (provision instanceof Provision.Required required) {
           required
               .requirement()
-              .forEachThreshold(each -> base.putIfAbsent(each.measure(), satisfying(each)));
+              .thresholds()
+              .forEach(each -> base.putIfAbsent(each.measure(), satisfying(each)));
           referred(required.requirement());
         }
       }

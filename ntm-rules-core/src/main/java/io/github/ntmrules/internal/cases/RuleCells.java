@@ -9,9 +9,9 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.scope.Places;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class RuleCells {
           RuleCell.overlay(provision),
           provision.rule(),
           provision.citation(),
-          provision instanceof Provision.Required required ? required.requirement() : null,
+          provision.requirement(),
           derivations);
     }
   }
@@ -58,13 +58,11 @@ public final class RuleCells {
    * @param derivations how figures are computed there
    * @param first the plainest circumstances it applies in
    */
-  public record Cell(RuleCell cell, List<Derivation> derivations, Circumstances first) {
+  public record Cell(RuleCell cell, List<Derivation> derivations, Scope first) {
 
     /** What is asked, or {@code null} if nothing is. */
     public @Nullable Requirement requirement() {
-      return cell.provision() instanceof Provision.Required required
-          ? required.requirement()
-          : null;
+      return cell.provision().requirement();
     }
 
     // By identity: each is found once, and to look into what it asks again and again is slow.
@@ -80,13 +78,13 @@ public final class RuleCells {
   }
 
   /** A cell that is being found. */
-  private record Found(Provision provision, List<CircumstancesClass> at) {}
+  private record Found(Provision provision, List<ScopeClass> at) {}
 
   private final Map<Key, Cell> cells = new HashMap<>();
   private final List<Cell> inOrder = new ArrayList<>();
 
-  private final List<CircumstancesClass> classes;
-  private final Set<Circumstances> byColumn = new HashSet<>();
+  private final List<ScopeClass> classes;
+  private final Set<Scope> byColumn = new HashSet<>();
 
   public RuleCells(TestedRules rules) {
     this.classes = rules.classes();
@@ -97,7 +95,7 @@ public final class RuleCells {
     List<TestedRule> written = rules.rules();
     boolean refers = written.stream().anyMatch(TestedRule::refers);
     Map<Object, List<Found>> alike = new HashMap<>();
-    for (CircumstancesClass each : classes) {
+    for (ScopeClass each : classes) {
       List<Found> found =
           alike.computeIfAbsent(
               refers ? each : Speaking.in(each.first(), written),
@@ -118,7 +116,7 @@ public final class RuleCells {
    */
   private record Speaking(BitSet rules, @Nullable Region region) {
 
-    static Speaking in(Circumstances at, List<TestedRule> written) {
+    static Speaking in(Scope at, List<TestedRule> written) {
       BitSet speaking = new BitSet(written.size());
       for (int i = 0; i < written.size(); i++) {
         speaking.set(i, written.get(i).speaksIn(at));
@@ -160,13 +158,8 @@ public final class RuleCells {
 
   /** Whether some level differs from column to column, whichever applies or whether none does. */
   static boolean dependsOnColumn(Provision provision) {
-    boolean[] depends = {provision.citation().column() != null};
-    if (provision instanceof Provision.Required required) {
-      required
-          .requirement()
-          .forEachThreshold(each -> depends[0] |= each.level().inUndeterminedColumn());
-    }
-    return depends[0];
+    return provision.citation().column() != null
+        || provision.thresholds().stream().anyMatch(each -> each.level().inUndeterminedColumn());
   }
 
   /**
@@ -175,7 +168,7 @@ public final class RuleCells {
    */
   public boolean shows(TestedRule rule) {
     return classes.stream()
-        .map(CircumstancesClass::first)
+        .map(ScopeClass::first)
         .filter(rule::speaksIn)
         .anyMatch(
             at ->
@@ -185,16 +178,16 @@ public final class RuleCells {
   }
 
   /** The plainest circumstances in which the rule chooses the column of some level, or null. */
-  @Nullable Circumstances firstColumn(TestedRule rule) {
+  @Nullable Scope firstColumn(TestedRule rule) {
     return classes.stream()
-        .map(CircumstancesClass::first)
+        .map(ScopeClass::first)
         .filter(at -> byColumn.contains(at) && rule.speaksIn(at))
         .findFirst()
         .orElse(null);
   }
 
   /** The classes of circumstances in which they were found. */
-  List<CircumstancesClass> classes() {
+  List<ScopeClass> classes() {
     return classes;
   }
 

@@ -2,7 +2,7 @@ package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public interface TestedRule {
   @Nullable Overlay overlay();
 
   /** Whether it speaks in those circumstances. */
-  boolean speaksIn(Circumstances circumstances);
+  boolean speaksIn(Scope scope);
 
   /** Whether it says which column applies, or that this is not determined. */
   boolean choosesColumn();

@@ -5,9 +5,9 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,18 @@ public interface TestedRules {
   boolean confirmedOnly();
 
   /** Why such a unit cannot be assessed in those circumstances; empty if it can. */
-  List<SnapshotProblem> problems(UnitKind unit, Circumstances of);
+  List<SnapshotProblem> problems(UnitKind unit, Scope of);
 
   /** What is asked in those circumstances, or {@code null} if the rules do not tell. */
-  @Nullable Requirements requirements(Circumstances of);
+  @Nullable Requirements requirements(Scope of);
 
   /** The same, made ready for units to be held against. */
-  @Nullable PreparedRequirements prepared(Circumstances of);
+  @Nullable PreparedRequirements prepared(Scope of);
 
   /**
    * Classes of circumstances of the set's period that no rule tells apart, the plainer ones first.
    */
-  List<CircumstancesClass> classes();
+  List<ScopeClass> classes();
 
   /** Whether these are all classes there are; else only the first ones. */
   boolean allClasses();

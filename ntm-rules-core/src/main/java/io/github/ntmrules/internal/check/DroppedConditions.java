@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.Excuses;
 import io.github.ntmrules.internal.reading.RuleFileReader;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.syntax.Tree.And;

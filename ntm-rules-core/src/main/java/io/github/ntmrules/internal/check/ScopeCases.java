@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
-import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,6 @@ final class ScopeCases {
   /** More scopes are not looked at. */
   static final int MOST = 200_000;
 
-  private static final String ANOTHER_PROVINCE = "…";
   private static final int YEARS_OF_AN_OPEN_PERIOD = 1;
 
   private final List<LocalDate> days;
@@ -111,7 +110,7 @@ final class ScopeCases {
     List<@Nullable String> provinces = new ArrayList<>(Collections.singletonList(null));
     if (!mentions.provinces.isEmpty() || mentions.provinceNull) {
       provinces.addAll(mentions.provinces);
-      provinces.add(ANOTHER_PROVINCE);
+      provinces.add(Scope.ANOTHER_PROVINCE);
     }
     return provinces;
   }

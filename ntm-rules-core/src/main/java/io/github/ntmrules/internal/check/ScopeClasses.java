@@ -1,12 +1,13 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +27,6 @@ public final class ScopeClasses {
 
   /** More classes are not listed. */
   public static final int MOST = 50_000;
-
-  /** Stands for every province that is not mentioned. */
-  public static final String ANOTHER_PROVINCE = "…";
 
   private final Mentions mentions = new Mentions();
   private final List<CriteriaSet> sets = new ArrayList<>();
@@ -130,7 +128,7 @@ public final class ScopeClasses {
     }
     if (!named.isEmpty() || mentions.provinceNull) {
       provinces.addAll(named);
-      provinces.add(ANOTHER_PROVINCE);
+      provinces.add(Scope.ANOTHER_PROVINCE);
     }
     return provinces;
   }

@@ -1,18 +1,18 @@
 package io.github.ntmrules.internal.check;
 
-import io.github.ntmrules.internal.reading.Excuses;
-import io.github.ntmrules.internal.reading.RuleContext;
-import io.github.ntmrules.internal.reading.Statement;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.reading.Excuses;
+import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
+import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -31,8 +31,8 @@ public record Asked(
   /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
   public Asked {
     Set<Measure> held = new HashSet<>();
-    if (provision instanceof Provision.Required required) {
-      required.requirement().forEachThreshold(threshold -> held.add(threshold.measure()));
+    if (provision != null) {
+      provision.thresholds().forEach(threshold -> held.add(threshold.measure()));
     }
     derivations = needed(derivations, held);
   }
@@ -80,15 +80,18 @@ public record Asked(
 
   /** Whether the two are alike in all that an outcome can depend on. */
   public boolean decidesAlike(Asked other) {
-    if (provision instanceof Provision.Required mine
-        && other.provision instanceof Provision.Required theirs) {
-      return confirmedOnly == other.confirmedOnly
-          && derivations.equals(other.derivations)
-          && mine.requirement().equals(theirs.requirement());
+    if (provision == null || other.provision == null) {
+      return false;
     }
-    return provision instanceof Provision.Exempt mine
-        && other.provision instanceof Provision.Exempt theirs
-        && mine.decides(confirmedOnly) == theirs.decides(other.confirmedOnly);
+    return other.provision.match(
+        theirs ->
+            confirmedOnly == other.confirmedOnly
+                && derivations.equals(other.derivations)
+                && theirs.requirement().equals(provision.requirement()),
+        theirs ->
+            provision.match(
+                mine -> false,
+                mine -> mine.decides(confirmedOnly) == theirs.decides(other.confirmedOnly)));
   }
 
   /** What a reader sees of it beside where the rule stands and which column applies. */
@@ -106,24 +109,25 @@ public record Asked(
   }
 
   private @Nullable Text text() {
-    if (provision instanceof Provision.Required required) {
-      return new Text(
-          required.indicator(),
-          required.requirement(),
-          "",
-          null,
-          anyColumn(required.citation()),
-          required.generalTarget());
-    }
-    return provision instanceof Provision.Exempt exempt
-        ? new Text(
-            exempt.indicator(),
-            null,
-            exempt.reason(),
-            exempt.certainty(),
-            anyColumn(exempt.citation()),
-            "")
-        : null;
+    return provision == null
+        ? null
+        : provision.match(
+            required ->
+                new Text(
+                    required.indicator(),
+                    required.requirement(),
+                    "",
+                    null,
+                    anyColumn(required.citation()),
+                    required.generalTarget()),
+            exempt ->
+                new Text(
+                    exempt.indicator(),
+                    null,
+                    exempt.reason(),
+                    exempt.certainty(),
+                    anyColumn(exempt.citation()),
+                    ""));
   }
 
   /** The same without the column its levels were taken from. */
@@ -132,22 +136,23 @@ public record Asked(
   }
 
   private static @Nullable Provision inAnyColumn(@Nullable Provision provision) {
-    if (provision instanceof Provision.Required asks) {
-      return new Provision.Required(
-          asks.indicator(),
-          asks.requirement(),
-          asks.rule(),
-          anyColumn(asks.citation()),
-          asks.generalTarget());
-    }
-    return provision instanceof Provision.Exempt exempt
-        ? new Provision.Exempt(
-            exempt.indicator(),
-            exempt.reason(),
-            exempt.certainty(),
-            exempt.rule(),
-            anyColumn(exempt.citation()))
-        : null;
+    return provision == null
+        ? null
+        : provision.match(
+            required ->
+                new Provision.Required(
+                    required.indicator(),
+                    required.requirement(),
+                    required.rule(),
+                    anyColumn(required.citation()),
+                    required.generalTarget()),
+            exempt ->
+                new Provision.Exempt(
+                    exempt.indicator(),
+                    exempt.reason(),
+                    exempt.certainty(),
+                    exempt.rule(),
+                    anyColumn(exempt.citation())));
   }
 
   private static Citation anyColumn(Citation citation) {

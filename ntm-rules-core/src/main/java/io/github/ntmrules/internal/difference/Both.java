@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.difference;
 
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.Witness;
-import io.github.ntmrules.snapshot.Circumstances;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class Both {
   }
 
   /** Units in those circumstances that show the difference, the worse outcome first. */
-  List<Witness> witnesses(Circumstances at) {
+  List<Witness> witnesses(Scope at) {
     List<Witness> witnesses = new ArrayList<>();
     if (pairs != null) {
       add(witnesses, pairs, pairs.most(true), at);
@@ -61,10 +61,7 @@ public final class Both {
   }
 
   private static void add(
-      List<Witness> witnesses,
-      OutcomePairs pairs,
-      OutcomePairs.@Nullable Pair pair,
-      Circumstances at) {
+      List<Witness> witnesses, OutcomePairs pairs, OutcomePairs.@Nullable Pair pair, Scope at) {
     Map<Measure, BigDecimal> figures = pair == null ? null : pairs.leadingTo(pair);
     if (pair != null && figures != null) {
       witnesses.add(new Witness(at, figures, pair.before(), pair.after()));

@@ -3,7 +3,7 @@ package io.github.ntmrules.internal.difference;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record ComparedRules(
     CriteriaSet set,
     List<Overlay> overlays,
     boolean confirmedOnly,
-    Function<Circumstances, @Nullable Requirements> requirements) {
+    Function<Scope, @Nullable Requirements> requirements) {
 
   /** Copies the list. */
   public ComparedRules {

@@ -10,8 +10,8 @@ import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.difference.RuleDifference.Limit;
 import io.github.ntmrules.difference.RuleDifference.Other;
-import io.github.ntmrules.internal.scope.CircumstancesClass;
 import io.github.ntmrules.internal.scope.Places;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.text.DecreeOrder;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ public final class RuleComparison {
       @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {}
 
   /** One change in the circumstances of one class. */
-  private record Found(Both both, CircumstancesClass at) {}
+  private record Found(Both both, ScopeClass at) {}
 
   private final ComparedRules before;
   private final ComparedRules after;
-  private final List<CircumstancesClass> classes;
+  private final List<ScopeClass> classes;
   private final Map<Key, Asked> asked = new HashMap<>();
   private final Map<Asked, Asked> distinct = new HashMap<>();
   // By identity: what is asked is large, and the same again and again.
@@ -49,7 +49,7 @@ public final class RuleComparison {
   private final Map<Row, Map<Both, List<Found>>> found = new LinkedHashMap<>();
   private final Set<Other> others = EnumSet.noneOf(Other.class);
   private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
-  private final List<CircumstancesClass> untold = new ArrayList<>();
+  private final List<ScopeClass> untold = new ArrayList<>();
 
   /**
    * Compares two sets of rules.
@@ -61,12 +61,12 @@ public final class RuleComparison {
    * @throws IllegalArgumentException if the two assess units of different kinds
    */
   public static RuleDifference between(
-      ComparedRules before, ComparedRules after, List<CircumstancesClass> classes, boolean all) {
+      ComparedRules before, ComparedRules after, List<ScopeClass> classes, boolean all) {
     return new RuleComparison(before, after, classes, all).result();
   }
 
   private RuleComparison(
-      ComparedRules before, ComparedRules after, List<CircumstancesClass> classes, boolean all) {
+      ComparedRules before, ComparedRules after, List<ScopeClass> classes, boolean all) {
     if (before.set().unit() != after.set().unit()) {
       throw new IllegalArgumentException(
           Messages.get(
@@ -82,7 +82,7 @@ public final class RuleComparison {
 
   private RuleDifference result() {
     sets(before.set(), after.set());
-    for (CircumstancesClass each : classes) {
+    for (ScopeClass each : classes) {
       Requirements one = before.requirements().apply(each.first());
       Requirements other = after.requirements().apply(each.first());
       if (one == null || other == null) {
@@ -148,7 +148,7 @@ public final class RuleComparison {
 
   // ---- one class of circumstances
 
-  private void compare(Requirements one, Requirements other, CircumstancesClass at) {
+  private void compare(Requirements one, Requirements other, ScopeClass at) {
     if (!withdrawals(one, before.confirmedOnly())
         .equals(withdrawals(other, after.confirmedOnly()))) {
       others.add(Other.WITHDRAWALS);

@@ -5,8 +5,8 @@ import static org.drools.model.DSL.globalOf;
 import static org.drools.model.DSL.on;
 import static org.drools.model.PatternDSL.pattern;
 
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Global;
@@ -46,7 +46,9 @@ final class DroolsEngine implements Engine {
     // Named by the rule: equal names would let the engine share one test between rules.
     String name = checked.reference().position() + " " + checked.reference().name();
     return PatternDSL.rule(rulePackage, checked.reference().name())
-        .build(pattern(scope).expr(name, condition), on(speaking).execute(all -> all.rules().add(checked)));
+        .build(
+            pattern(scope).expr(name, condition),
+            on(speaking).execute(all -> all.rules().add(checked)));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.rules.Scope;
 import java.util.List;
 
 /** The rules of a folder, ready to be asked. Thread-safe. */

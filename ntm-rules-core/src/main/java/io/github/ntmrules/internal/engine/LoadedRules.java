@@ -1,13 +1,13 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.RuleException;
-import io.github.ntmrules.rules.Scope;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -5,11 +5,11 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replaced;
 import io.github.ntmrules.criteria.Replaced.Strictness;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleProblem;
-import io.github.ntmrules.rules.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class OverlayRules {
 
   /** The requirements with those of the overlay in their place, where it applies. */
   Requirements over(Requirements below, Scope scope, References references) {
-    if (!overlay.appliesTo(scope.getProvince(), scope.getDate())) {
+    if (!overlay.appliesTo(scope.province(), scope.date())) {
       return below;
     }
     List<RuleProblem> problems = new ArrayList<>();
@@ -73,11 +73,11 @@ public final class OverlayRules {
   }
 
   private static Strictness strictness(Provision own, Provision below) {
-    if (own instanceof Provision.Required mine && below instanceof Provision.Required theirs) {
-      return Replaced.compare(mine.requirement(), theirs.requirement());
-    }
-    return own instanceof Provision.Required
-        ? Strictness.STRICTER
-        : below instanceof Provision.Required ? Strictness.LOOSER : Strictness.SAME;
+    return own.match(
+        mine ->
+            below.match(
+                theirs -> Replaced.compare(mine.requirement(), theirs.requirement()),
+                theirs -> Strictness.STRICTER),
+        mine -> below.match(theirs -> Strictness.LOOSER, theirs -> Strictness.SAME));
   }
 }

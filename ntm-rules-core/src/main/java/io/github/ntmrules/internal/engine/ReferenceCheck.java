@@ -2,11 +2,11 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
-import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

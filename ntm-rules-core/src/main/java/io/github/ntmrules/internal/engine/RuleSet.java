@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.reading.CheckedRule;
@@ -14,10 +15,8 @@ import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,8 @@ public final class RuleSet {
       loaded().forEach(rules -> open.addAll(rules.references()));
       while (!open.isEmpty()) {
         String id = open.pop();
-        RuleSet set = known.containsKey(id) ? null : packaged.computeIfAbsent(id, RuleSet::packaged);
+        RuleSet set =
+            known.containsKey(id) ? null : packaged.computeIfAbsent(id, RuleSet::packaged);
         if (set != null) {
           known.put(id, set);
           open.addAll(set.own.references());

@@ -1,11 +1,11 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.internal.reading.CheckedFolder;
-import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.check.DroppedConditions;
 import io.github.ntmrules.internal.check.DroppedConditions.Dropped;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.reading.CheckedRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

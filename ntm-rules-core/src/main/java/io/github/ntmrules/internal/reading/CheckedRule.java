@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
-import io.github.ntmrules.rules.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -131,8 +131,7 @@ final class ClauseReader {
     }
   }
 
-  private static Set<String> references(
-      Word word, @Nullable Value target, List<Value> given) {
+  private static Set<String> references(Word word, @Nullable Value target, List<Value> given) {
     Set<String> references = new HashSet<>();
     if (word.refers()) {
       references.add((String) given.get(0).object());

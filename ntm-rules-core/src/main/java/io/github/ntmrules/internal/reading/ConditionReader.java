@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.And;
@@ -16,7 +17,6 @@ import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.internal.syntax.Tree.Word;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,7 +163,7 @@ final class ConditionReader {
       }
     }
     mentions.years.addAll(years);
-    return ordered(compare, years, Scope::getYear);
+    return ordered(compare, years, Scope::year);
   }
 
   private Predicate<Scope> date(Compare compare) {
@@ -175,7 +175,7 @@ final class ConditionReader {
       }
     }
     mentions.days.addAll(days);
-    return ordered(compare, days, Scope::getDate);
+    return ordered(compare, days, Scope::date);
   }
 
   private @Nullable LocalDate day(Compare compare, Expression value) {
@@ -273,7 +273,7 @@ final class ConditionReader {
         return scope -> false;
       }
     }
-    return equality(compare, regions, Scope::getRegion);
+    return equality(compare, regions, Scope::region);
   }
 
   private Predicate<Scope> province(Compare compare) {
@@ -290,7 +290,7 @@ final class ConditionReader {
         return scope -> false;
       }
     }
-    return equality(compare, provinces, Scope::getProvince);
+    return equality(compare, provinces, Scope::province);
   }
 
   private static <T> Predicate<Scope> equality(
@@ -312,7 +312,7 @@ final class ConditionReader {
     }
     mentions.designations.add(designation);
     boolean wanted = compare.operator().equals("contains");
-    return scope -> scope.getDesignations().contains(designation) == wanted;
+    return scope -> scope.designations().contains(designation) == wanted;
   }
 
   private static <E extends Enum<E>> @Nullable String meant(Expression value, Class<E> type) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule file: its header, and each of its rules by itself. */
 public final class RuleFileReader {
 
-  static final String SCOPE = "import io.github.ntmrules.rules.Scope";
+  static final String SCOPE = "import io.github.ntmrules.criteria.Scope";
   static final String REGION = "import io.github.ntmrules.criteria.Region";
   static final String DESIGNATION = "import io.github.ntmrules.criteria.Designation";
   static final String VOCABULARY = "import static io.github.ntmrules.rules.Vocabulary.*";

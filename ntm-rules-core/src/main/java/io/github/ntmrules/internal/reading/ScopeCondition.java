@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;

@@ -14,19 +14,21 @@ public final class SoundRequirement {
    * that is to be met is not looked at.
    */
   public static boolean sound(Requirement requirement) {
-    if (requirement instanceof Requirement.Meets) {
-      return true;
-    }
-    if (requirement instanceof Threshold threshold) {
-      BigDecimal level = threshold.level().value();
-      return level == null
-          || (threshold.measure().canBe(level)
-              && !LevelCheck.fraction(threshold, level)
-              && Possible.met(threshold)
-              && Possible.failed(threshold));
-    }
-    return requirement.children().stream().allMatch(SoundRequirement::sound)
-        && Possible.met(requirement)
-        && Possible.failed(requirement);
+    return requirement.match(
+        SoundRequirement::sound,
+        combination ->
+            combination.parts().stream().allMatch(SoundRequirement::sound)
+                && Possible.met(combination)
+                && Possible.failed(combination),
+        meets -> true);
+  }
+
+  private static boolean sound(Threshold threshold) {
+    BigDecimal level = threshold.level().value();
+    return level == null
+        || (threshold.measure().canBe(level)
+            && !LevelCheck.fraction(threshold, level)
+            && Possible.met(threshold)
+            && Possible.failed(threshold));
   }
 }

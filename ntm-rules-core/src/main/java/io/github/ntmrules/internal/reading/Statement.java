@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
-import io.github.ntmrules.rules.Scope;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

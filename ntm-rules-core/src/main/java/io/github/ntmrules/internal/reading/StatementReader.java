@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.Statement.Column;
 import io.github.ntmrules.internal.reading.Statement.Effect;
 import io.github.ntmrules.internal.reading.Statement.Subject;
@@ -13,7 +14,6 @@ import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.DerivedTerm;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +176,7 @@ final class StatementReader {
       notes.add(Kind.UNKNOWN_VARIABLE, argument, nearest, name);
       return null;
     }
-    return ofRegion(call, scope -> Objects.requireNonNull(scope.getRegion()));
+    return ofRegion(call, scope -> Objects.requireNonNull(scope.region()));
   }
 
   private interface Regions {

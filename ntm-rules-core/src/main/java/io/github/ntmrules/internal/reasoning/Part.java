@@ -14,12 +14,13 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,39 +62,57 @@ public final class Part {
             new Requirements(
                 SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
             confirmedOnly);
-    if (provision instanceof Provision.Required required) {
-      look(required.requirement(), derivations, false);
-    }
+    held(provision, derivations, false).forEach(this::note);
+  }
+
+  /**
+   * A level that is asked.
+   *
+   * @param computed the figures that are computed for it
+   * @param condition whether it is only the condition of something else
+   */
+  private record Held(Threshold threshold, List<Derivation> computed, boolean condition) {}
+
+  private static Stream<Held> held(
+      Provision provision, List<Derivation> computed, boolean condition) {
+    return provision.match(
+        required -> held(required.requirement(), computed, condition), exempt -> Stream.of());
+  }
+
+  private static Stream<Held> held(
+      Requirement requirement, List<Derivation> computed, boolean condition) {
+    return requirement.match(
+        threshold -> Stream.of(new Held(threshold, computed, condition)),
+        combination ->
+            combination.match(
+                all -> held(all.parts(), computed, condition),
+                any -> held(any.parts(), computed, condition),
+                some -> held(some.parts(), computed, condition),
+                given ->
+                    Stream.concat(
+                        held(given.condition(), computed, true),
+                        held(given.requirement(), computed, condition))),
+        meets ->
+            meets.requirements().provisions().stream()
+                .flatMap(each -> held(each, meets.requirements().derivations(), condition)));
+  }
+
+  private static Stream<Held> held(
+      List<Requirement> parts, List<Derivation> computed, boolean condition) {
+    return parts.stream().flatMap(part -> held(part, computed, condition));
   }
 
   /** Notes what the outcome depends on: levels that may decide, and the figures held to them. */
-  private void look(Requirement requirement, List<Derivation> computed, boolean condition) {
-    if (requirement instanceof Threshold threshold) {
-      if (threshold.level().decides(confirmedOnly)) {
-        thresholds
-            .computeIfAbsent(threshold.measure(), measure -> new LinkedHashSet<>())
-            .add(threshold);
-        derive(threshold.measure(), computed);
-        if (!condition) {
-          ask(threshold.measure(), computed);
-        }
-      } else {
-        undecided.add(threshold);
-      }
+  private void note(Held held) {
+    Threshold threshold = held.threshold();
+    if (!threshold.level().decides(confirmedOnly)) {
+      undecided.add(threshold);
+      return;
     }
-    if (requirement instanceof Requirement.Meets meets) {
-      Requirements other = meets.requirements();
-      for (Provision provision : other.provisions()) {
-        if (provision instanceof Provision.Required required) {
-          look(required.requirement(), other.derivations(), condition);
-        }
-      }
-    }
-    if (requirement instanceof Requirement.Given given) {
-      look(given.condition(), computed, true);
-      look(given.requirement(), computed, condition);
-    } else {
-      requirement.children().forEach(child -> look(child, computed, condition));
+    thresholds.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
+    derive(threshold.measure(), held.computed());
+    if (!held.condition()) {
+      ask(threshold.measure(), held.computed());
     }
   }
 
@@ -125,34 +144,34 @@ public final class Part {
    */
   public static List<Part> of(
       @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    List<Part> parts = new ArrayList<>();
-    split(provision, derivations, confirmedOnly, parts);
-    return parts;
+    return provision == null ? List.of() : split(provision, derivations, confirmedOnly).toList();
   }
 
-  private static void split(
-      @Nullable Provision provision,
-      List<Derivation> derivations,
-      boolean confirmedOnly,
-      List<Part> parts) {
-    if (provision instanceof Provision.Exempt exempt) {
-      parts.add(new Part(exempt(exempt), List.of(), confirmedOnly));
-    }
-    if (provision instanceof Provision.Required required) {
-      Requirement requirement = required.requirement();
-      if (requirement instanceof Requirement.AllOf all) {
-        all.parts()
-            .forEach(each -> split(asking(required, each), derivations, confirmedOnly, parts));
-      } else if (requirement instanceof Requirement.Meets meets) {
-        List<Derivation> theirs = meets.requirements().derivations();
-        meets
-            .requirements()
-            .provisions()
-            .forEach(each -> split(each, theirs, confirmedOnly, parts));
-      } else {
-        parts.add(new Part(asking(required, requirement), derivations, confirmedOnly));
-      }
-    }
+  private static Stream<Part> split(
+      Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    Supplier<Stream<Part>> whole = () -> Stream.of(whole(provision, derivations, confirmedOnly));
+    return provision.match(
+        required ->
+            required
+                .requirement()
+                .match(
+                    threshold -> whole.get(),
+                    combination ->
+                        combination.match(
+                            all ->
+                                all.parts().stream()
+                                    .map(part -> asking(required, part))
+                                    .flatMap(part -> split(part, derivations, confirmedOnly)),
+                            any -> whole.get(),
+                            some -> whole.get(),
+                            given -> whole.get()),
+                    meets ->
+                        meets.requirements().provisions().stream()
+                            .flatMap(
+                                each ->
+                                    split(
+                                        each, meets.requirements().derivations(), confirmedOnly))),
+        exempt -> whole.get());
   }
 
   private static Provision asking(Provision.Required required, Requirement requirement) {
@@ -163,9 +182,7 @@ public final class Part {
   public static Part whole(
       Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
     return new Part(
-        provision instanceof Provision.Required required
-            ? asking(required, required.requirement())
-            : exempt((Provision.Exempt) provision),
+        provision.match(required -> asking(required, required.requirement()), Part::exempt),
         derivations,
         confirmedOnly);
   }

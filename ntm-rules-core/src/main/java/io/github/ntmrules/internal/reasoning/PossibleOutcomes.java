@@ -3,7 +3,6 @@ package io.github.ntmrules.internal.reasoning;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,33 +17,35 @@ public final class PossibleOutcomes {
   private PossibleOutcomes() {}
 
   public static Set<Outcome> of(Provision provision, boolean confirmedOnly) {
-    if (provision instanceof Provision.Exempt exempt) {
-      return EnumSet.of(
-          exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED);
-    }
-    return of(((Provision.Required) provision).requirement(), confirmedOnly);
+    return provision.match(
+        required -> of(required.requirement(), confirmedOnly),
+        exempt ->
+            EnumSet.of(
+                exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED));
   }
 
   private static Set<Outcome> of(Requirement requirement, boolean confirmedOnly) {
-    if (requirement instanceof Threshold threshold) {
-      return threshold.level().decides(confirmedOnly)
-          ? EnumSet.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED)
-          : EnumSet.of(Outcome.UNDETERMINED);
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      List<Set<Outcome>> all =
-          meets.requirements().provisions().stream().map(each -> of(each, confirmedOnly)).toList();
-      return all(all);
-    }
+    return requirement.match(
+        threshold ->
+            threshold.level().decides(confirmedOnly)
+                ? EnumSet.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED)
+                : EnumSet.of(Outcome.UNDETERMINED),
+        combination -> of(combination, confirmedOnly),
+        meets ->
+            all(
+                meets.requirements().provisions().stream()
+                    .map(each -> of(each, confirmedOnly))
+                    .toList()));
+  }
+
+  private static Set<Outcome> of(Requirement.Combination combination, boolean confirmedOnly) {
     List<Set<Outcome>> parts =
-        requirement.children().stream().map(each -> of(each, confirmedOnly)).toList();
-    if (requirement instanceof Requirement.Given) {
-      return given(parts.get(0), parts.get(1));
-    }
-    if (requirement instanceof Requirement.AllOf) {
-      return all(parts);
-    }
-    return atLeast(requirement instanceof Requirement.AtLeastOf some ? some.needed() : 1, parts);
+        combination.parts().stream().map(each -> of(each, confirmedOnly)).toList();
+    return combination.match(
+        all -> all(parts),
+        any -> atLeast(any.needed(), parts),
+        some -> atLeast(some.needed(), parts),
+        given -> given(parts.get(0), parts.get(1)));
   }
 
   private static Set<Outcome> given(Set<Outcome> condition, Set<Outcome> then) {

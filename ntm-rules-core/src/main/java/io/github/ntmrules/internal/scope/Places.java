@@ -1,10 +1,10 @@
 package io.github.ntmrules.internal.scope;
 
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.difference.DaySpan;
-import io.github.ntmrules.difference.Where;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.Where;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,28 +71,28 @@ public final class Places {
    *
    * @param all all classes that are looked at
    */
-  public Places(List<CircumstancesClass> all) {
-    for (CircumstancesClass each : all) {
+  public Places(List<ScopeClass> all) {
+    for (ScopeClass each : all) {
       allRegions.add(region(each.first()));
       allProvinces.add(province(each.first()));
       mentioned.addAll(each.first().designations());
     }
   }
 
-  private static String region(Circumstances circumstances) {
-    Region region = circumstances.region();
+  private static String region(Scope scope) {
+    Region region = scope.region();
     return region == null ? "" : region.name();
   }
 
-  private static String province(Circumstances circumstances) {
-    return Objects.requireNonNullElse(circumstances.province(), "");
+  private static String province(Scope scope) {
+    return Objects.requireNonNullElse(scope.province(), "");
   }
 
   /** Descriptions of exactly these classes, by their first day. */
-  public List<Where> of(List<CircumstancesClass> classes) {
-    Map<List<Object>, List<CircumstancesClass>> byDay = new LinkedHashMap<>();
-    for (CircumstancesClass each : classes) {
-      Circumstances at = each.first();
+  public List<Where> of(List<ScopeClass> classes) {
+    Map<List<Object>, List<ScopeClass>> byDay = new LinkedHashMap<>();
+    for (ScopeClass each : classes) {
+      Scope at = each.first();
       byDay
           .computeIfAbsent(
               List.of(region(at), province(at), at.designations()), key -> new ArrayList<>())
@@ -106,7 +106,7 @@ public final class Places {
         .toList();
   }
 
-  private Block block(List<CircumstancesClass> same) {
+  private Block block(List<ScopeClass> same) {
     Map<LocalDate, DaySpan> spans = new TreeMap<>();
     same.forEach(
         each -> spans.put(each.first().date(), new DaySpan(each.first().date(), each.until())));
@@ -119,7 +119,7 @@ public final class Places {
         days.add(span);
       }
     }
-    Circumstances at = same.get(0).first();
+    Scope at = same.get(0).first();
     Set<Designation> without = EnumSet.copyOf(EnumSet.allOf(Designation.class));
     without.retainAll(mentioned);
     without.removeAll(at.designations());

@@ -137,12 +137,7 @@ public record SetDescription(
       CriteriaSet set = set();
       LocalDate targetsUntil = text.optionalDate("targets-until");
       problems.addAll(text.problems());
-      return new SetDescription(
-          set,
-          conditions,
-          withdrawals,
-          targetsUntil,
-          ruleFiles);
+      return new SetDescription(set, conditions, withdrawals, targetsUntil, ruleFiles);
     }
 
     private boolean line(String key, String value) {

@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.FolderReading;
@@ -14,7 +15,6 @@ import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.DerivedTerm;
 import io.github.ntmrules.rules.RuleException;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
 import java.util.HashMap;

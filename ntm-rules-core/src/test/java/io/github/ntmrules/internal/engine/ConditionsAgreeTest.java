@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.check.FolderCheck;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.source.FolderReader;
-import io.github.ntmrules.rules.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +119,7 @@ class ConditionsAgreeTest {
         new StringBuilder(
             """
             package io.github.ntmrules.sets.dieu_kien
-            import io.github.ntmrules.rules.Scope
+            import io.github.ntmrules.criteria.Scope
             import io.github.ntmrules.criteria.Region
             import io.github.ntmrules.criteria.Designation
             import static io.github.ntmrules.rules.Vocabulary.*

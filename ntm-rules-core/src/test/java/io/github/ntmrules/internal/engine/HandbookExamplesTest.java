@@ -9,13 +9,13 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.Handbook;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +135,8 @@ class HandbookExamplesTest {
     assertThat(provision).isInstanceOf(Provision.Required.class);
     ((Provision.Required) provision)
         .requirement()
-        .forEachThreshold(
+        .thresholds()
+        .forEach(
             threshold ->
                 assertThat(threshold.level().decides(false)).as("%s", provision).isFalse());
   }
@@ -146,8 +147,7 @@ class HandbookExamplesTest {
   }
 
   private static List<Requirements> compileAndResolve(String example) {
-    RuleSet rules =
-        new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
+    RuleSet rules = new RuleSet(CompiledRules.load(new RuleSource(files(example), List.of())));
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {

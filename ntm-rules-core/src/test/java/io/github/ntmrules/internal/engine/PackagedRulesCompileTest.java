@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.SetScopes;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.rules.Scope;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class PackagedRulesCompileTest {
     RuleSet compiled = set.with(new OverlayRules(CompiledRules.load(source)));
     String province = overlay.overlay().province();
     for (Scope scope : SetScopes.of(setId).scopes()) {
-      Scope there = Scope.of(scope.getDate(), scope.getRegion(), province, scope.getDesignations());
+      Scope there = Scope.of(scope.date(), scope.region(), province, scope.designations());
       assertSame(there, compiled, read);
     }
   }

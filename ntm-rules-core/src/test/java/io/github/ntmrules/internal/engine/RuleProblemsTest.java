@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import io.github.ntmrules.rules.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -264,8 +264,7 @@ class RuleProblemsTest {
     String broken = rule.replace(good, bad == null ? "" : bad);
     write(folder, TestSets.source(broken, GOOD_2), "bo_tieu_chi.txt", "tc01_thu.drl");
     assertThat(check(folder))
-        .containsExactly(
-            "tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
+        .containsExactly("tc01_thu.drl:%s: quy tắc \"1.1 Một\": %s".formatted(place, message));
   }
 
   @Test
@@ -274,8 +273,7 @@ class RuleProblemsTest {
     write(folder, TestSets.source(GOOD_1, again), "bo_tieu_chi.txt", "tc01_thu.drl");
     assertThat(check(folder))
         .containsExactly(
-            "tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở"
-                + " tc01_thu.drl:9.");
+            "tc01_thu.drl:16: quy tắc \"1.1 Một\": tên quy tắc này đã dùng ở" + " tc01_thu.drl:9.");
   }
 
   @ParameterizedTest

@@ -1,9 +1,9 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
-import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class TestSets {
       """
       package io.github.ntmrules.sets.thu_xa
 
-      import io.github.ntmrules.rules.Scope
+      import io.github.ntmrules.criteria.Scope
       import io.github.ntmrules.criteria.Region
       import io.github.ntmrules.criteria.Designation
       import static io.github.ntmrules.rules.Vocabulary.*

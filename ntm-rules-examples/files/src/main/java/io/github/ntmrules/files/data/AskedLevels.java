@@ -9,9 +9,9 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.rules.RuleException;
-import io.github.ntmrules.rules.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,26 +123,28 @@ final class AskedLevels {
   }
 
   private String level(Provision provision, Measure measure) {
-    List<String> texts = new ArrayList<>();
-    if (provision instanceof Provision.Required required) {
-      collect(required.requirement(), measure, texts);
-    }
-    return texts.stream().distinct().collect(Collectors.joining("; "));
+    return Stream.ofNullable(provision.requirement())
+        .flatMap(asked -> levels(asked, measure))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
-  private void collect(Requirement requirement, Measure measure, List<String> texts) {
-    if (requirement instanceof Requirement.Threshold threshold
-        && threshold.measure().equals(measure)) {
-      String level = wording.level(threshold);
-      // "None" has no unit, nor has a level that is not known.
-      boolean number = level.chars().anyMatch(Character::isDigit);
-      texts.add(number ? wording.withUnit(level, measure) : level);
-    } else if (requirement instanceof Requirement.Meets meets) {
-      meets.requirements().provisions().stream()
-          .filter(Provision.Required.class::isInstance)
-          .forEach(each -> collect(((Provision.Required) each).requirement(), measure, texts));
-    }
-    requirement.children().forEach(part -> collect(part, measure, texts));
+  private Stream<String> levels(Requirement requirement, Measure measure) {
+    return requirement.match(
+        threshold ->
+            threshold.measure().equals(measure) ? Stream.of(level(threshold)) : Stream.of(),
+        combination -> combination.parts().stream().flatMap(part -> levels(part, measure)),
+        meets ->
+            meets.requirements().provisions().stream()
+                .flatMap(each -> Stream.ofNullable(each.requirement()))
+                .flatMap(asked -> levels(asked, measure)));
+  }
+
+  private String level(Requirement.Threshold threshold) {
+    String level = wording.level(threshold);
+    // "None" has no unit, nor has a level that is not known.
+    boolean number = level.chars().anyMatch(Character::isDigit);
+    return number ? wording.withUnit(level, threshold.measure()) : level;
   }
 
   private static String joined(Map<String, Set<String>> columnsByLevel) {

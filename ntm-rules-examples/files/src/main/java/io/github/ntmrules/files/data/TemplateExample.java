@@ -5,9 +5,10 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -34,16 +35,11 @@ final class TemplateExample {
   }
 
   private void keep(Provision provision) {
-    if (provision instanceof Provision.Required required) {
-      required
-          .requirement()
-          .forEachThreshold(
-              threshold -> {
-                BigDecimal value = threshold.level().value();
-                if (value != null && threshold.measure().canBe(value)) {
-                  levels.putIfAbsent(threshold.measure(), value);
-                }
-              });
+    for (Requirement.Threshold threshold : provision.thresholds()) {
+      BigDecimal value = threshold.level().value();
+      if (value != null && threshold.measure().canBe(value)) {
+        levels.putIfAbsent(threshold.measure(), value);
+      }
     }
   }
 

@@ -1,10 +1,10 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +59,9 @@ final class DifferenceLines {
     if (provision == null) {
       return texts.get("difference.nothing");
     }
-    return provision instanceof Provision.Required required
-        ? wording.requirementWithStatus(required.requirement())
-        : texts.get("difference.exempt", ((Provision.Exempt) provision).reason());
+    return provision.match(
+        required -> wording.requirementWithStatus(required.requirement()),
+        exempt -> texts.get("difference.exempt", exempt.reason()));
   }
 
   /** In which circumstances. */

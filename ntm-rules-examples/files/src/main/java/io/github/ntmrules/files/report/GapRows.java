@@ -7,7 +7,6 @@ import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
@@ -56,16 +55,25 @@ final class GapRows {
 
   /** The shorter label of the figure where there is only one, else that of the indicator. */
   private String label(IndicatorResult result) {
-    return result.finding() instanceof Finding.Comparison only
-        ? only.threshold().measure().label(locale)
-        : result.indicator().label(locale);
+    Finding.Comparison only = result.comparison();
+    return only == null
+        ? result.indicator().label(locale)
+        : only.threshold().measure().label(locale);
   }
 
   private String missing(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Referred referred) {
-      return texts.get("needed.SET", referred.assessment().set().title(locale));
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
+    return result.match(
+        only -> missing(result, false),
+        combination -> missing(result, true),
+        this::otherSet,
+        exempt -> "");
+  }
+
+  private String otherSet(Finding.Referred referred) {
+    return texts.get("needed.SET", referred.assessment().set().title(locale));
+  }
+
+  private String missing(IndicatorResult result, boolean several) {
     return result.comparisons().stream()
         .filter(found -> found.outcome() == Outcome.NOT_MET)
         .map(found -> missing(found, several))
@@ -92,13 +100,14 @@ final class GapRows {
   }
 
   private String needed(IndicatorResult result) {
-    if (result.provision() instanceof Provision.Exempt) {
-      return texts.get("needed.EXEMPTION");
-    }
-    if (result.finding() instanceof Finding.Referred referred) {
-      return texts.get("needed.SET", referred.assessment().set().title(locale));
-    }
-    boolean several = result.finding() instanceof Finding.Combination;
+    return result.match(
+        only -> unsettled(result, false),
+        combination -> unsettled(result, true),
+        this::otherSet,
+        exempt -> texts.get("needed.EXEMPTION"));
+  }
+
+  private String unsettled(IndicatorResult result, boolean several) {
     return result.unsettled().stream()
         .map(
             open ->

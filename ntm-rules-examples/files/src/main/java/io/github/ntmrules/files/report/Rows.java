@@ -53,24 +53,24 @@ final class Rows {
   }
 
   private List<Row> rows(IndicatorResult result, String code) {
-    List<Row> rows = new ArrayList<>();
-    rows.add(head(result, code));
-    if (result.finding() instanceof Finding.Combination combination) {
-      combination.parts().forEach(part -> parts(part, 1, rows));
-    }
-    return rows;
+    Stream<Row> parts =
+        result.match(
+            only -> Stream.of(),
+            combination -> parts(combination, 1),
+            referred -> Stream.of(),
+            exempt -> Stream.of());
+    return Stream.concat(Stream.of(head(result, code)), parts).toList();
   }
 
   private Row head(IndicatorResult result, String code) {
     Provision provision = result.provision();
-    boolean combined = result.finding() instanceof Finding.Combination;
     LegalStatus status = status(result);
     return new Row(
         0,
         code,
         result.indicator().label(locale),
         required(result),
-        combined ? "" : observed(result),
+        observed(result),
         remarks(result),
         Mark.of(result.outcome(), locale),
         status == null ? null : status.displayName(locale),
@@ -80,12 +80,11 @@ final class Rows {
   }
 
   private String required(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Comparison only) {
-      return asked(only.threshold());
-    }
-    return result.finding() instanceof Finding.Combination combination
-        ? wording.combination(combination.requirement())
-        : result.required(locale);
+    return result.match(
+        only -> asked(only.threshold()),
+        combination -> wording.combination(combination.requirement()),
+        referred -> result.required(locale),
+        exempt -> result.required(locale));
   }
 
   /** The level with its unit; that there must be none has no unit. */
@@ -99,9 +98,8 @@ final class Rows {
   }
 
   private String observed(IndicatorResult result) {
-    return result.finding() instanceof Finding.Referred referred
-        ? referred(referred)
-        : result.observed(locale);
+    return result.match(
+        only -> only.observed(locale), combination -> "", this::referred, exempt -> "");
   }
 
   private String referred(Finding.Referred referred) {
@@ -111,12 +109,11 @@ final class Rows {
   }
 
   private static @Nullable LegalStatus status(IndicatorResult result) {
-    if (result.provision() instanceof Provision.Exempt exempt) {
-      return exempt.certainty();
-    }
-    return result.finding() instanceof Finding.Comparison only
-        ? only.threshold().level().status()
-        : null;
+    return result.match(
+        only -> only.threshold().level().status(),
+        combination -> null,
+        referred -> null,
+        exempt -> exempt.certainty());
   }
 
   private static String css(@Nullable LegalStatus status) {
@@ -124,10 +121,8 @@ final class Rows {
   }
 
   private List<String> remarks(IndicatorResult result) {
-    if (result.finding() instanceof Finding.Comparison only) {
-      return remarks(only);
-    }
-    return result.finding() instanceof Finding.Referred referred ? remarks(referred) : List.of();
+    return result.match(
+        this::remarks, combination -> List.of(), this::remarks, exempt -> List.of());
   }
 
   private List<String> remarks(Finding.Referred referred) {
@@ -216,41 +211,49 @@ final class Rows {
       return null;
     }
     String national =
-        replaced.national() instanceof Provision.Required required
-            ? wording.requirement(required.requirement())
-            : texts.get("replaced.exempt");
+        replaced
+            .national()
+            .match(
+                required -> wording.requirement(required.requirement()),
+                exempt -> texts.get("replaced.exempt"));
     return texts.get(
         "replaced." + replaced.strictness(), replaced.overlay().title(locale), national);
   }
 
   // ---- parts
 
-  private void parts(Finding part, int depth, List<Row> rows) {
-    if (part instanceof Finding.Comparison comparison) {
-      rows.add(part(comparison, depth));
-    } else if (part instanceof Finding.Combination combination) {
-      rows.add(
-          part(
-              depth,
-              wording.combination(combination.requirement()),
-              "",
-              "",
-              List.of(),
-              combination.outcome(),
-              null));
-      combination.parts().forEach(inner -> parts(inner, depth + 1, rows));
-    } else if (part instanceof Finding.Referred referred) {
-      String title = referred.assessment().set().title(locale);
-      rows.add(
-          part(
-              depth,
-              texts.get("referred.set", title),
-              texts.get("referred.all"),
-              referred(referred),
-              remarks(referred),
-              referred.outcome(),
-              null));
-    }
+  private Stream<Row> parts(Finding.Combination combination, int depth) {
+    return combination.parts().stream().flatMap(part -> rows(part, depth));
+  }
+
+  private Stream<Row> rows(Finding part, int depth) {
+    return part.match(
+        comparison -> Stream.of(part(comparison, depth)),
+        combination ->
+            Stream.concat(
+                Stream.of(
+                    part(
+                        depth,
+                        wording.combination(combination.requirement()),
+                        "",
+                        "",
+                        List.of(),
+                        combination.outcome(),
+                        null)),
+                parts(combination, depth + 1)),
+        referred -> Stream.of(part(referred, depth)));
+  }
+
+  private Row part(Finding.Referred referred, int depth) {
+    String title = referred.assessment().set().title(locale);
+    return part(
+        depth,
+        texts.get("referred.set", title),
+        texts.get("referred.all"),
+        referred(referred),
+        remarks(referred),
+        referred.outcome(),
+        null);
   }
 
   private Row part(Finding.Comparison found, int depth) {

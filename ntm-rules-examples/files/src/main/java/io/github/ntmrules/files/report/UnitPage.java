@@ -2,12 +2,12 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
+import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Recognition;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
@@ -141,16 +141,17 @@ record UnitPage(Assessment assessment, Texts texts) {
   }
 
   private static boolean restsOnUnconfirmed(IndicatorResult result) {
-    boolean decided = result.outcome() != Outcome.UNDETERMINED;
-    if (result.provision() instanceof Provision.Exempt exempt) {
-      return decided && exempt.certainty() == LegalStatus.UNCONFIRMED;
-    }
-    return decided
-        && result.comparisons().stream()
-            .anyMatch(
-                found ->
-                    found.outcome() != Outcome.UNDETERMINED
-                        && found.threshold().level().status() == LegalStatus.UNCONFIRMED);
+    return result.outcome() != Outcome.UNDETERMINED
+        && result
+            .provision()
+            .match(
+                required -> result.comparisons().stream().anyMatch(UnitPage::isUnconfirmed),
+                exempt -> exempt.certainty() == LegalStatus.UNCONFIRMED);
+  }
+
+  private static boolean isUnconfirmed(Finding.Comparison found) {
+    return found.outcome() != Outcome.UNDETERMINED
+        && found.threshold().level().status() == LegalStatus.UNCONFIRMED;
   }
 
   // ---- results

@@ -120,8 +120,7 @@ public record AssessmentView(
   private static OfIndicator indicator(IndicatorResult result, Locale locale) {
     List<OfComparison> comparisons =
         result.comparisons().stream().map(each -> comparison(each, locale)).toList();
-    OfComparison only =
-        result.finding() instanceof Finding.Comparison ? comparisons.get(0) : null;
+    OfComparison only = result.comparison() == null ? null : comparisons.get(0);
     return new OfIndicator(
         result.code(),
         result.indicator().label(locale),

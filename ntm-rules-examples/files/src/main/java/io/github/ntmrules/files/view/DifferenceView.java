@@ -3,15 +3,15 @@ package io.github.ntmrules.files.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.difference.DaySpan;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.difference.Where;
 import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.Result;
@@ -25,9 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What two sets of rules ask differently. {@code diff.schema.json} says what the fields mean.
- */
+/** What two sets of rules ask differently. {@code diff.schema.json} says what the fields mean. */
 public record DifferenceView(
     RulesView before,
     RulesView after,
@@ -129,10 +127,10 @@ public record DifferenceView(
         .figures()
         .forEach((measure, value) -> figures.put(measure.id(), MeasuredValue.of(measure, value)));
     return new OfWitness(
-        witness.circumstances().date(),
-        witness.circumstances().region(),
-        witness.circumstances().province(),
-        witness.circumstances().designations(),
+        witness.scope().date(),
+        witness.scope().region(),
+        witness.scope().province(),
+        witness.scope().designations(),
         figures,
         witness.before(),
         witness.after());
@@ -171,9 +169,9 @@ public record DifferenceView(
       if (provision == null) {
         return null;
       }
-      return provision instanceof Provision.Required required
-          ? Wording.in(locale).requirement(required.requirement())
-          : ((Provision.Exempt) provision).reason();
+      return provision.match(
+          required -> Wording.in(locale).requirement(required.requirement()),
+          exempt -> exempt.reason());
     }
 
     private static @Nullable String rule(@Nullable Provision provision) {

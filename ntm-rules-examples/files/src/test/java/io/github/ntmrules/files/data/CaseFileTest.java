@@ -152,7 +152,7 @@ final class CaseFileTest {
       assertThat(actual.expected()).containsExactlyInAnyOrderElementsOf(expected.expected());
       assertThat(actual.snapshot().unit()).isEqualTo(expected.snapshot().unit());
       assertThat(actual.snapshot().name()).isEqualTo(expected.snapshot().name());
-      assertThat(actual.snapshot().circumstances()).isEqualTo(expected.snapshot().circumstances());
+      assertThat(actual.snapshot().scope()).isEqualTo(expected.snapshot().scope());
       assertThat(actual.snapshot().figures()).isEqualTo(expected.snapshot().figures());
     }
   }

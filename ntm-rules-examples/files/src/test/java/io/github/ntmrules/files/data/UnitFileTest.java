@@ -181,8 +181,8 @@ final class UnitFileTest {
     assertThat(problems).isEmpty();
     Snapshot a = units.get(0).snapshot();
     Snapshot b = units.get(1).snapshot();
-    assertThat(a.circumstances().toString()).isEqualTo("2020-12-31, TAY_NGUYEN, Kon Tum");
-    assertThat(b.circumstances().toString()).isEqualTo("2021-02-01, DONG_BANG_SONG_HONG, Hà Nam");
+    assertThat(a.scope().toString()).isEqualTo("2020-12-31, TN, Kon Tum");
+    assertThat(b.scope().toString()).isEqualTo("2021-02-01, ĐBSH, Hà Nam");
   }
 
   @Test
@@ -497,8 +497,8 @@ final class UnitFileTest {
     read("xa.json", form.formatted(nested, flat));
     assertThat(problems).isEmpty();
     Snapshot a = units.get(0).snapshot();
-    assertThat(a.circumstances().toString())
-        .isEqualTo("2020-12-31, TAY_NGUYEN, Kon Tum, ESPECIALLY_DIFFICULT, AREA_II");
+    assertThat(a.scope().toString())
+        .isEqualTo("2020-12-31, TN, Kon Tum, ESPECIALLY_DIFFICULT, AREA_II");
     assertThat(a.figures())
         .hasSize(6)
         .containsEntry(measure("income_per_capita"), exactly("44.2"))

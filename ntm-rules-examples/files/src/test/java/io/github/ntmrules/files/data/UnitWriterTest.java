@@ -71,7 +71,7 @@ final class UnitWriterTest {
       Snapshot actual = read.get(i);
       assertThat(actual.name()).isEqualTo(expected.name());
       assertThat(actual.district()).isEqualTo(expected.district());
-      assertThat(actual.circumstances()).isEqualTo(expected.circumstances());
+      assertThat(actual.scope()).isEqualTo(expected.scope());
       assertThat(actual.figures()).isEqualTo(expected.figures());
     }
   }

@@ -7,7 +7,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,7 +60,8 @@ final class GeneratedUnits {
       if (provision instanceof Provision.Required required) {
         required
             .requirement()
-            .forEachThreshold(
+            .thresholds()
+            .forEach(
                 threshold -> {
                   if (done.add(threshold.measure().id()) && random.nextInt(25) > 0) {
                     report(unit, threshold, random.nextDouble() >= bad);

@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.rules.Scope;
+import io.github.ntmrules.criteria.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,8 +108,7 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
     List<String> criteria = new ArrayList<>();
     for (Criterion criterion : assessor.set().criteria()) {
       for (Indicator indicator : criterion.indicators()) {
-        boolean exempt =
-            withoutTrade.get(0).provisions().get(rows.size()) instanceof Provision.Exempt;
+        boolean exempt = withoutTrade.get(0).provisions().get(rows.size()).requirement() == null;
         rows.add(reader.row(indicator.code(), criteria.size(), exempt));
       }
       criteria.add(criterion.code());
@@ -166,13 +165,13 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
       Requirement first = byRegion.get(0);
       Join join = join(first);
       List<Part> parts = new ArrayList<>();
-      for (int i = 0; i < thresholds(first).size(); i++) {
-        Requirement.Threshold threshold = thresholds(first).get(i);
+      for (int i = 0; i < first.thresholds().size(); i++) {
+        Requirement.Threshold threshold = first.thresholds().get(i);
         Map<Region, Level> levels = new EnumMap<>(Region.class);
         for (int region = 0; region < byRegion.size(); region++) {
           levels.put(
               List.of(Region.values()).get(region),
-              thresholds(byRegion.get(region)).get(i).level());
+              byRegion.get(region).thresholds().get(i).level());
         }
         Comparison comparison = threshold.comparison();
         if (comparison.strict() || byRegion.stream().anyMatch(each -> join(each) != join)) {
@@ -185,21 +184,23 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
     }
 
     private static Requirement requirement(Provision provision) {
-      return ((Provision.Required) provision).requirement();
+      return Objects.requireNonNull(provision.requirement());
     }
 
     private static Join join(Requirement requirement) {
-      if (requirement instanceof Requirement.AllOf) {
-        return Join.ALL;
-      }
-      return requirement instanceof Requirement.AnyOf ? Join.ANY : Join.ONE;
+      return requirement.match(
+          threshold -> Join.ONE,
+          combination ->
+              combination.match(
+                  all -> Join.ALL,
+                  any -> Join.ANY,
+                  some -> notProvidedFor(),
+                  given -> notProvidedFor()),
+          meets -> notProvidedFor());
     }
 
-    private static List<Requirement.Threshold> thresholds(Requirement requirement) {
-      if (requirement instanceof Requirement.Threshold threshold) {
-        return List.of(threshold);
-      }
-      return requirement.children().stream().map(part -> (Requirement.Threshold) part).toList();
+    private static Join notProvidedFor() {
+      throw new IllegalStateException("A set with such a form is not provided for.");
     }
   }
 }

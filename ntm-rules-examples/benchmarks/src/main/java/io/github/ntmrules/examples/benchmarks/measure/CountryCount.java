@@ -8,12 +8,12 @@ import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.benchmarks.law.Thousandths;
-import io.github.ntmrules.rules.Scope;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -91,17 +91,9 @@ public final class CountryCount {
     Requirements requirements = assessor.requirements(scope);
     requirements.derivations().forEach(each -> derived.add(each.measure()));
     for (int i = 0; i < most.length; i++) {
-      if (requirements.provisions().get(i) instanceof Provision.Required required) {
-        int[] made = {0};
-        required
-            .requirement()
-            .forEachThreshold(
-                each -> {
-                  columns.putIfAbsent(each.measure(), columns.size());
-                  made[0]++;
-                });
-        most[i] = Math.max(most[i], made[0]);
-      }
+      List<Requirement.Threshold> thresholds = requirements.provisions().get(i).thresholds();
+      thresholds.forEach(each -> columns.putIfAbsent(each.measure(), columns.size()));
+      most[i] = Math.max(most[i], thresholds.size());
     }
     return new TreeLoops(requirements, columns);
   }

@@ -3,7 +3,7 @@ package io.github.ntmrules.examples.benchmarks.measure;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
@@ -32,7 +32,7 @@ public final class RetainedHeap {
   private static Assessor resolved(Assessor assessor) {
     FigureTable.Builder units = FigureTable.of(assessor.set().unit());
     for (Region region : Region.values()) {
-      units.unit(region.name(), Circumstances.of(lastDay(assessor.set()), region, null, Set.of()));
+      units.unit(region.name(), Scope.of(lastDay(assessor.set()), region, null, Set.of()));
     }
     // Assessing keeps what is asked in a form ready for comparing, so that counts too.
     assessor.assess(units.build());

@@ -37,9 +37,11 @@ final class TreeLoops {
     int[] slots = {0};
     for (int i = 0; i < indicators.length; i++) {
       indicators[i] =
-          provisions.get(i) instanceof Provision.Required required
-              ? node(required.requirement(), columns, slots)
-              : new Constant(exempt((Provision.Exempt) provisions.get(i)));
+          provisions
+              .get(i)
+              .match(
+                  required -> node(required.requirement(), columns, slots),
+                  exempt -> new Constant(exempt(exempt)));
     }
     this.outcomes = new byte[indicators.length];
     this.shortfalls = new long[slots[0]];
@@ -68,21 +70,24 @@ final class TreeLoops {
   }
 
   private static Node node(Requirement requirement, Map<Measure, Integer> columns, int[] slots) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return threshold(threshold, columns, slots);
-    }
-    if (requirement instanceof Requirement.Meets) {
-      throw new IllegalArgumentException("A set that asks for another set is not provided for.");
-    }
+    return requirement.match(
+        threshold -> threshold(threshold, columns, slots),
+        combination -> node(combination, columns, slots),
+        meets -> {
+          throw new IllegalArgumentException(
+              "A set that asks for another set is not provided for.");
+        });
+  }
+
+  private static Node node(
+      Requirement.Combination combination, Map<Measure, Integer> columns, int[] slots) {
     List<Node> parts =
-        requirement.children().stream().map(part -> node(part, columns, slots)).toList();
-    if (requirement instanceof Requirement.Given) {
-      return new Given(parts.get(0), parts.get(1));
-    }
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return new AtLeastOf(some.needed(), parts);
-    }
-    return requirement instanceof Requirement.AnyOf ? new AtLeastOf(1, parts) : new AllOf(parts);
+        combination.parts().stream().map(part -> node(part, columns, slots)).toList();
+    return combination.match(
+        all -> new AllOf(parts),
+        any -> new AtLeastOf(any.needed(), parts),
+        some -> new AtLeastOf(some.needed(), parts),
+        given -> new Given(parts.get(0), parts.get(1)));
   }
 
   private static Node threshold(

@@ -1,7 +1,5 @@
-package io.github.ntmrules.snapshot;
+package io.github.ntmrules.criteria;
 
-import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.criteria.Region;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides what the law asks of a unit: its region, its province and what it is designated
- * as, on a date (hoàn cảnh). It has no figures. Immutable and thread-safe; cheap to compare.
+ * as, on a date (hoàn cảnh). It has no figures. A rule's condition may look at nothing else, so
+ * equal scopes have equal requirements. Immutable and thread-safe; cheap to compare.
+ *
+ * <p>In a rule file: {@code Scope( year >= 2020 )}, {@code Scope( region == Region.TAY_NGUYEN )},
+ * {@code Scope( date >= day("2024-03-01") )}.
  */
-public final class Circumstances {
+public final class Scope {
+
+  /** Stands for every province that no rule names, where scopes are listed or described. */
+  public static final String ANOTHER_PROVINCE = "…";
 
   private final LocalDate date;
   private final @Nullable Region region;
@@ -24,7 +29,7 @@ public final class Circumstances {
   private final Set<Designation> designations;
   private final int hash;
 
-  private Circumstances(
+  private Scope(
       LocalDate date,
       @Nullable Region region,
       @Nullable String province,
@@ -39,24 +44,29 @@ public final class Circumstances {
   }
 
   /**
-   * Circumstances.
+   * A scope.
    *
    * @param date the date the figures are held against the law of
    * @param region the region, or {@code null} if not stated
    * @param province the province, or {@code null} if not stated
    * @param designations what holds; what is not stated does not hold
    */
-  public static Circumstances of(
+  public static Scope of(
       LocalDate date,
       @Nullable Region region,
       @Nullable String province,
       Collection<Designation> designations) {
-    return new Circumstances(date, region, province, designations);
+    return new Scope(date, region, province, designations);
   }
 
-  /** The date the figures are held against the law of. */
+  /** The date the figures are held against the law of; compare with {@code day("2024-03-01")}. */
   public LocalDate date() {
     return date;
+  }
+
+  /** The year of that date. */
+  public int year() {
+    return date.getYear();
   }
 
   /** The region, or {@code null} if not stated. */
@@ -77,7 +87,7 @@ public final class Circumstances {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof Circumstances that
+        || (other instanceof Scope that
             && hash == that.hash
             && region == that.region
             && held.equals(that.held)
@@ -90,12 +100,12 @@ public final class Circumstances {
     return hash;
   }
 
-  /** For messages: {@code 2020-12-31, TAY_NGUYEN, Kon Tum}. */
+  /** The scope in words an analyst can read: {@code 2020-12-31, TN, Kon Tum}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(date.toString());
     if (region != null) {
-      text.append(", ").append(region);
+      text.append(", ").append(region.abbreviation());
     }
     if (province != null) {
       text.append(", ").append(province);

@@ -1,7 +1,6 @@
 package io.github.ntmrules.internal.scope;
 
-import io.github.ntmrules.difference.Where;
-import io.github.ntmrules.snapshot.Circumstances;
+import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Circumstances that no rule of two sets tells apart: those of the first day, and how long it stays
  * so. Immutable.
  *
- * @param first the circumstances on the first day; the province {@value Where#ANOTHER_PROVINCE}
+ * @param first the circumstances on the first day; the province {@value Scope#ANOTHER_PROVINCE}
  *     stands for every one that no rule names
  * @param until the first day that may differ, or {@code null} if no later day does
  */
-public record CircumstancesClass(Circumstances first, @Nullable LocalDate until) {}
+public record ScopeClass(Scope first, @Nullable LocalDate until) {}

@@ -1,4 +1,4 @@
-package io.github.ntmrules.difference;
+package io.github.ntmrules.criteria;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

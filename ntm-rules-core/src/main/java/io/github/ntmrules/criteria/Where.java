@@ -1,10 +1,6 @@
-package io.github.ntmrules.difference;
+package io.github.ntmrules.criteria;
 
-import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.snapshot.Circumstances;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,8 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param days the days, in order of time
  * @param regions the regions, in the order of the decrees; empty if the region makes no difference
- * @param provinces the provinces, where {@value #ANOTHER_PROVINCE} stands for every one that no
- *     rule names and an empty text for none stated; an empty list if the province makes no
+ * @param provinces the provinces, where {@value Scope#ANOTHER_PROVINCE} stands for every one that
+ *     no rule names and an empty text for none stated; an empty list if the province makes no
  *     difference
  * @param with what the unit is designated as
  * @param without what it is not designated as; what is in neither makes no difference
@@ -31,9 +27,6 @@ public record Where(
     List<String> provinces,
     Set<Designation> with,
     Set<Designation> without) {
-
-  /** Stands for every province that no rule names. */
-  public static final String ANOTHER_PROVINCE = "…";
 
   /** Copies the collections. */
   public Where {
@@ -51,13 +44,13 @@ public record Where(
   }
 
   /** Whether those circumstances are among these; the province as it is spelt here. */
-  public boolean contains(Circumstances circumstances) {
-    String province = circumstances.province() == null ? "" : circumstances.province();
-    return days.stream().anyMatch(span -> span.contains(circumstances.date()))
-        && (regions.isEmpty() || regions.contains(circumstances.region()))
+  public boolean contains(Scope scope) {
+    String province = scope.province() == null ? "" : scope.province();
+    return days.stream().anyMatch(span -> span.contains(scope.date()))
+        && (regions.isEmpty() || regions.contains(scope.region()))
         && (provinces.isEmpty() || provinces.contains(province))
-        && circumstances.designations().containsAll(with)
-        && circumstances.designations().stream().noneMatch(without::contains);
+        && scope.designations().containsAll(with)
+        && scope.designations().stream().noneMatch(without::contains);
   }
 
   /**
@@ -97,7 +90,7 @@ public record Where(
     if (name.isEmpty()) {
       return Messages.get(locale, "where.noProvince");
     }
-    return name.equals(ANOTHER_PROVINCE)
+    return name.equals(Scope.ANOTHER_PROVINCE)
         ? Messages.get(locale, "where.otherProvinces")
         : name.strip();
   }

@@ -1,0 +1,57 @@
+package io.github.ntmrules.files.view;
+
+import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.MeasuredValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a unit, as a tree: each form has the fields of its record. */
+public sealed interface RequirementView {
+
+  /** A figure is held against a level; {@code null} where the level is not on file. */
+  record OfThreshold(
+      String measure, Comparison comparison, @Nullable Object level, LegalStatus status)
+      implements RequirementView {}
+
+  /** All parts are asked. */
+  record OfAll(List<RequirementView> allOf) implements RequirementView {}
+
+  /** One part suffices. */
+  record OfAny(List<RequirementView> anyOf) implements RequirementView {}
+
+  /** So many parts suffice. */
+  record OfSome(int atLeast, List<RequirementView> of) implements RequirementView {}
+
+  /** Asked where the condition holds. */
+  record OfCase(RequirementView given, RequirementView required) implements RequirementView {}
+
+  /** Another set is asked, by its id. */
+  record OfSet(String meets) implements RequirementView {}
+
+  /** Of that requirement. */
+  static RequirementView of(Requirement requirement) {
+    return requirement.match(
+        threshold ->
+            new OfThreshold(
+                threshold.measure().id(),
+                threshold.comparison(),
+                MeasuredValue.of(threshold.measure(), threshold.level().value()),
+                threshold.level().status()),
+        RequirementView::of,
+        meets -> new OfSet(meets.requirements().set().id()));
+  }
+
+  private static RequirementView of(Requirement.Combination combination) {
+    return combination.match(
+        all -> new OfAll(parts(all.parts())),
+        any -> new OfAny(parts(any.parts())),
+        some -> new OfSome(some.needed(), parts(some.parts())),
+        given -> new OfCase(of(given.condition()), of(given.requirement())));
+  }
+
+  private static List<RequirementView> parts(List<Requirement> parts) {
+    return parts.stream().map(RequirementView::of).toList();
+  }
+}
