@@ -26,7 +26,11 @@ final class Names<E extends Enum<E>> {
   static final Names<Region> REGIONS =
       new Names<>(
           Region.values(),
-          each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH), each.abbreviation()),
+          each ->
+              List.of(
+                  each.displayName(Locale.ROOT),
+                  each.displayName(Locale.ENGLISH),
+                  each.abbreviation()),
           Spelling::bare,
           "region.unknown",
           Region::abbreviation);

@@ -2,7 +2,9 @@ package io.github.ntmrules.files.report;
 
 import java.util.List;
 
-/** A drawing of flows between nodes in columns: every place is worked out, in units of the drawing. */
+/**
+ * A drawing of flows between nodes in columns: every place is worked out, in units of the drawing.
+ */
 record FlowPicture(int width, int height, List<Node> nodes, List<Link> links) {
 
   /** Copies the lists. */

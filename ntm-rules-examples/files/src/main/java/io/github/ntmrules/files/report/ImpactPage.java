@@ -103,8 +103,7 @@ record ImpactPage(
     long count = 0;
     for (Outcome before : OUTCOMES) {
       for (Outcome after : OUTCOMES) {
-        count +=
-            which.test(Direction.of(before, after)) ? transitions.count(before, after) : 0;
+        count += which.test(Direction.of(before, after)) ? transitions.count(before, after) : 0;
       }
     }
     return count;
@@ -152,9 +151,7 @@ record ImpactPage(
   public List<Grouped<ImpactResult>> groups() {
     return Stream.of(Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE)
         .filter(each -> result.groups(each).size() > 1)
-        .map(
-            each ->
-                Grouped.of(texts.get("groups." + each), new TreeMap<>(result.groups(each))))
+        .map(each -> Grouped.of(texts.get("groups." + each), new TreeMap<>(result.groups(each))))
         .toList();
   }
 

@@ -103,8 +103,7 @@ record PopulationPage(
     for (int met = byCriteriaMet.size() - 1; met >= 0 && left > 0; met--) {
       long count = byCriteriaMet.get(met);
       left -= count;
-      steps.add(
-          new Step(met, count, new Quotient(count, count, all), Shares.width(count, most)));
+      steps.add(new Step(met, count, new Quotient(count, count, all), Shares.width(count, most)));
     }
     return steps;
   }
@@ -126,10 +125,7 @@ record PopulationPage(
   public String cellsHint() {
     return many()
         ? texts.get(
-            "cells.worst",
-            PopulationReport.SHOWN_OF_MANY,
-            count(),
-            PopulationReport.SHOWN_IN_FULL)
+            "cells.worst", PopulationReport.SHOWN_OF_MANY, count(), PopulationReport.SHOWN_IN_FULL)
         : texts.get("cells.all", count());
   }
 

@@ -183,14 +183,17 @@ record UnitPage(Assessment assessment, Texts texts) {
 
   /** The rows of the conditions beside the criteria. */
   public List<List<Row>> conditions() {
-    return assessment.recognition().conditions().stream().map(new Rows(assessment, texts)::ofCondition).toList();
+    return assessment.recognition().conditions().stream()
+        .map(new Rows(assessment, texts)::ofCondition)
+        .toList();
   }
 
   /** A ground that holds is bad news: it has the colours of what is not met. */
   public Mark mark(Recognition.Withdrawal withdrawal) {
     String text =
         texts.get(
-            "withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(texts.locale()));
+            "withdrawal." + withdrawal.outcome(),
+            withdrawal.trigger().name().label(texts.locale()));
     return switch (withdrawal.outcome()) {
       case MET -> new Mark("not", "!", text);
       case UNDETERMINED -> new Mark("open", "?", text);

@@ -177,7 +177,9 @@ public record AssessmentView(
       List<AssessmentRow> rows = new ArrayList<>();
       for (OfCriterion criterion : assessment.criteria()) {
         for (OfIndicator indicator : criterion.indicators()) {
-          indicator.comparisons().forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
+          indicator
+              .comparisons()
+              .forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
           if (indicator.comparisons().isEmpty()) {
             rows.add(of(assessment, criterion, indicator, null));
           }

@@ -105,8 +105,7 @@ public record CaseRunView(
           result.problems().stream()
               .map(
                   each ->
-                      new CaseRow(
-                          place, name, each.subject(), null, null, false, each.message())));
+                      new CaseRow(place, name, each.subject(), null, null, false, each.message())));
     }
   }
 }

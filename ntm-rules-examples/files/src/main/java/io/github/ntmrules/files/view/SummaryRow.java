@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How many units, of all or of a group, have which outcome of the set, a criterion or an indicator. */
+/**
+ * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator.
+ */
 public record SummaryRow(
     @Nullable Grouping grouping,
     @Nullable String group,
@@ -32,8 +34,7 @@ public record SummaryRow(
     add(rows, null, result, locale);
     result
         .groups()
-        .forEach(
-            (grouping, groups) -> groups.forEach((key, each) -> add(rows, key, each, locale)));
+        .forEach((grouping, groups) -> groups.forEach((key, each) -> add(rows, key, each, locale)));
     return Result.of(rows, SummaryRow.class);
   }
 

@@ -37,7 +37,9 @@ public record UnitImpactView(
   public record OfCriterion(
       String code, Outcome before, Outcome after, Direction direction, List<String> because) {}
 
-  /** An indicator whose outcome changes, the rules that are why, and how far it is from its levels. */
+  /**
+   * An indicator whose outcome changes, the rules that are why, and how far it is from its levels.
+   */
   public record OfIndicator(
       String code,
       Outcome before,
@@ -63,9 +65,7 @@ public record UnitImpactView(
     private static Margin of(LevelMargin margin) {
       Measure measure = margin.threshold().measure();
       return new Margin(
-          measure.id(),
-          margin.outcome(),
-          MeasuredValue.isAmount(measure) ? margin.margin() : null);
+          measure.id(), margin.outcome(), MeasuredValue.isAmount(measure) ? margin.margin() : null);
     }
   }
 
@@ -132,8 +132,7 @@ public record UnitImpactView(
       @Nullable String measure,
       @Nullable BigDecimal margin) {
 
-    static ImpactRow of(
-        UnitImpactView impact, OfIndicator flip, Cause cause) {
+    static ImpactRow of(UnitImpactView impact, OfIndicator flip, Cause cause) {
       Margin only = flip.margins().size() == 1 ? flip.margins().get(0) : null;
       return new ImpactRow(
           UnitView.Columns.of(impact.unit(), impact.date()),

@@ -25,10 +25,11 @@ public final class DiffCommand extends ComparingCommand {
     RuleDifference difference = one.differences(other);
     Locale locale = console().locale();
     write(
-            DifferenceView.of(difference, one, other, locale), out -> {
-              sides.name(locale, out);
-              out.print(difference.explain(locale));
-            });
+        DifferenceView.of(difference, one, other, locale),
+        out -> {
+          sides.name(locale, out);
+          out.print(difference.explain(locale));
+        });
     return ExitCode.FINE;
   }
 }

@@ -34,10 +34,11 @@ public final class ExplainCommand extends UnitsCommand {
     Assessor assessor = assessor();
     check(assessor);
     UnitFiles units = units(assessor);
-    units.read(
-        row -> {
-          if (unit == null || UnitName.comparable(unit).equals(UnitName.comparable(row.snapshot().name()))) {
-            units.attempt(row, () -> print(assessor.assess(row.snapshot())));
+    String asked = unit == null ? null : UnitName.comparable(unit);
+    units.forEach(
+        each -> {
+          if (asked == null || asked.equals(UnitName.comparable(each.name()))) {
+            print(assessor.assess(each));
           }
         });
     int code = units.exitCode();

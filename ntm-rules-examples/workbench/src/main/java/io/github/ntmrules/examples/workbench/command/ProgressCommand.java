@@ -53,26 +53,29 @@ public final class ProgressCommand implements Callable<Integer> {
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading);
     UnitFiles after = new UnitFiles(console, List.of(later), reading);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
-    before.assess(assessor, each -> waiting.put(key(each.snapshot()), each));
+    before.map(assessor::assess).forEach(each -> waiting.put(key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
-    after.assess(
-        assessor,
-        each -> {
-          Assessment one = waiting.remove(key(each.snapshot()));
-          if (one == null) {
-            onlyLater.add(each.snapshot().name());
-          } else {
-            progress.add(one, each);
-          }
-        });
+    after
+        .map(assessor::assess)
+        .forEach(
+            each -> {
+              Assessment one = waiting.remove(key(each.snapshot()));
+              if (one == null) {
+                onlyLater.add(each.snapshot().name());
+              } else {
+                progress.add(one, each);
+              }
+            });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> each.snapshot().name()).toList();
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
-    format.write(console, Result.of(rows, ProgressRow.class), out ->
-                new ProgressText(progress.result(), locale)
-                    .print(rows, onlyEarlier, onlyLater, out));
+    format.write(
+        console,
+        Result.of(rows, ProgressRow.class),
+        out ->
+            new ProgressText(progress.result(), locale).print(rows, onlyEarlier, onlyLater, out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
   }
 
