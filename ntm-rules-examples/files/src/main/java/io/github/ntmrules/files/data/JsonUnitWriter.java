@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.ResultMapper;
+import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,10 @@ final class JsonUnitWriter implements UnitWriter {
     for (Column column : form.columns()) {
       if (column instanceof Column.Reported reported) {
         Measure measure = reported.measure();
-        figures.put(measure.id(), MeasuredValue.of(measure, unit.figure(measure.id())));
+        Figure figure = unit.figure(measure.id());
+        if (figure != null) {
+          figures.put(measure.id(), MeasuredValue.of(measure, figure.range()));
+        }
       } else if (!(column instanceof Column.Held which)) {
         object.put(Headings.id(column), said(unit, (Circumstance) column));
       } else if (unit.designations().contains(which.designation())) {
@@ -68,7 +72,6 @@ final class JsonUnitWriter implements UnitWriter {
       }
     }
     object.put(Headings.id(Circumstance.DESIGNATIONS), held.isEmpty() ? null : held);
-    figures.values().removeIf(Objects::isNull);
     object.put("figures", figures);
     object.values().removeIf(Objects::isNull);
     return object;

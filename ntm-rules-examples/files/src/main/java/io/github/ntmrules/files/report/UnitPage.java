@@ -72,8 +72,7 @@ record UnitPage(Assessment assessment, Texts texts) {
   }
 
   public String summary() {
-    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
-    return texts.get("unit.summary", assessment.metCount(), applicable);
+    return texts.get("unit.summary", assessment.metCount(), assessment.applicableCount());
   }
 
   public List<Fact> facts() {

@@ -17,6 +17,7 @@ import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.format.View;
+import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,13 +137,14 @@ public record AssessmentView(
     Requirement.Threshold asked = found.threshold();
     Measure measure = asked.measure();
     String unit = measure.unit(locale);
+    Figure figure = found.figure();
     boolean missing = found.outcome() == Outcome.NOT_MET && MeasuredValue.isAmount(measure);
     return new OfComparison(
         measure.id(),
         found.outcome(),
-        MeasuredValue.of(measure, found.figure()),
+        MeasuredValue.of(measure, figure == null ? null : figure.range()),
         asked.comparison(),
-        MeasuredValue.of(measure, asked.level().value()),
+        MeasuredValue.of(measure, asked.level().numbers()),
         unit.isEmpty() ? null : unit,
         missing ? found.difference() : null,
         found.unsettled().stream().map(Unsettled::reason).toList(),
@@ -203,9 +205,9 @@ public record AssessmentView(
           indicator.code(),
           indicator.outcome(),
           found == null ? null : found.measure(),
-          found == null ? null : observed(found.observed()),
+          found == null ? null : MeasuredValue.column(found.observed()),
           found == null ? null : found.comparison(),
-          found == null ? null : found.level(),
+          found == null ? null : MeasuredValue.column(found.level()),
           found == null ? null : found.unit(),
           found == null ? null : found.shortfall(),
           found == null ? asked.status() : found.status(),
@@ -213,10 +215,6 @@ public record AssessmentView(
           asked.source().place(),
           asked.source().column(),
           asked.rule().position());
-    }
-
-    private static @Nullable Object observed(@Nullable Object figure) {
-      return figure instanceof MeasuredValue.Bounds bounds ? bounds.text() : figure;
     }
   }
 }
