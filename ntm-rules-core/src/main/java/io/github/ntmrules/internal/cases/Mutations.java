@@ -29,6 +29,7 @@ import io.github.ntmrules.internal.engine.RulesWithoutCondition;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.reasoning.Part;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.Clause;
 import java.math.BigDecimal;
@@ -212,7 +213,7 @@ public final class Mutations {
     if (depending.isEmpty()) {
       return false;
     }
-    Part part = Part.whole(after, cell.derivations(), rules.confirmedOnly());
+    Conjunct part = Conjunct.whole(after, cell.derivations(), rules.confirmedOnly());
     for (Use use : depending) {
       if (use.notices(part.outcome(use.snapshot()))) {
         return true;
