@@ -28,7 +28,6 @@ import io.github.ntmrules.internal.difference.OutcomePairs;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
-import io.github.ntmrules.internal.reasoning.Part;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.Clause;
