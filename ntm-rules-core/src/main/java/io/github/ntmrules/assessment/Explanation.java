@@ -250,8 +250,7 @@ final class Explanation {
         .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
       return " (" + get("figure.tooWeak") + ")";
     }
-    boolean numbers = measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
-    if (difference == null || figure == null || !numbers) {
+    if (difference == null || figure == null || !measure.isNumber()) {
       return "";
     }
     if (difference.signum() == 0 && !figure.exact()) {

@@ -137,6 +137,11 @@ public final class Measure {
     return new Range(yesNo ? BigDecimal.ZERO : min, false, yesNo ? BigDecimal.ONE : max, false);
   }
 
+  /** Whether it is an amount of something, neither a yes or no nor a step of a scale. */
+  public boolean isNumber() {
+    return kind != MeasureKind.GRADE && kind != MeasureKind.YES_NO;
+  }
+
   /** Whether only whole numbers can be: counts, grades and yes/no. */
   public boolean whole() {
     return kind == MeasureKind.COUNT || kind == MeasureKind.GRADE || kind == MeasureKind.YES_NO;

@@ -4,7 +4,6 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Wording;
@@ -123,8 +122,7 @@ final class ImpactText {
   /** How far from the level; empty where that is no number of anything. */
   private String margin(LevelMargin margin) {
     BigDecimal distance = margin.margin();
-    MeasureKind kind = margin.threshold().measure().kind();
-    if (distance == null || kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE) {
+    if (distance == null || !margin.threshold().measure().isNumber()) {
       return "";
     }
     String side = margin.end() == Range.End.LOWER ? "low" : "high";

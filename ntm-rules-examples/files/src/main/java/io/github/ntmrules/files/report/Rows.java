@@ -10,7 +10,6 @@ import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Replaced;
@@ -167,7 +166,9 @@ final class Rows {
       return texts.get("distance.tooWeak");
     }
     BigDecimal difference = found.difference();
-    if (found.outcome() != Outcome.NOT_MET || difference == null || !isNumber(found)) {
+    if (found.outcome() != Outcome.NOT_MET
+        || difference == null
+        || !found.threshold().measure().isNumber()) {
       return "";
     }
     Figure figure = found.figure();
@@ -178,11 +179,6 @@ final class Rows {
     String amount = wording.quantity(found.threshold().measure(), difference);
     boolean exact = figure != null && figure.exact();
     return texts.get("distance." + side, exact ? amount : texts.get("distance.atLeast", amount));
-  }
-
-  private static boolean isNumber(Finding.Comparison found) {
-    MeasureKind kind = found.threshold().measure().kind();
-    return kind != MeasureKind.YES_NO && kind != MeasureKind.GRADE;
   }
 
   private String reported(Measure measure) {

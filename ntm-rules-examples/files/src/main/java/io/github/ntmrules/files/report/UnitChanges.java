@@ -2,7 +2,6 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
@@ -80,8 +79,7 @@ final class UnitChanges {
 
   private String distance(LevelMargin margin) {
     BigDecimal distance = margin.margin();
-    MeasureKind kind = margin.threshold().measure().kind();
-    boolean number = kind != MeasureKind.YES_NO && kind != MeasureKind.GRADE;
+    boolean number = margin.threshold().measure().isNumber();
     if (distance == null || !number || distance.signum() == 0) {
       return "";
     }

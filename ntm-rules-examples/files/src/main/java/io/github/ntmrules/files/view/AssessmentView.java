@@ -134,7 +134,7 @@ public record AssessmentView(
     Requirement.Threshold asked = found.threshold();
     Measure measure = asked.measure();
     String unit = measure.unit(locale);
-    boolean missing = found.outcome() == Outcome.NOT_MET && MeasuredValue.isAmount(measure);
+    boolean missing = found.outcome() == Outcome.NOT_MET && measure.isNumber();
     return new OfComparison(
         measure.id(),
         found.outcome(),

@@ -3,7 +3,6 @@ package io.github.ntmrules.files.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,6 @@ final class MeasuredValue {
         figure.range().upperOpen() ? null : upper,
         figure.range().upperOpen() ? upper : null,
         figure.toString());
-  }
-
-  /** Whether a distance from a level is an amount: neither of a yes nor of a grade. */
-  static boolean isAmount(Measure measure) {
-    return measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
   }
 
   private static BigDecimal plain(BigDecimal value) {
