@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is kept of one unit of many.
- */
+/** What is kept of one unit of many. */
 record UnitLine(
     long number,
     String name,
@@ -47,6 +45,6 @@ record UnitLine(
         assessment.criteria().stream().map(each -> each.outcome()).toList(),
         assessment.metCount(),
         assessment.notMetCount(),
-        assessment.criteria().size() - assessment.notApplicableCount());
+        assessment.applicableCount());
   }
 }

@@ -87,8 +87,7 @@ final class UnitPage {
   }
 
   public String summary() {
-    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
-    return texts.get("unit.summary", assessment.metCount(), applicable);
+    return texts.get("unit.summary", assessment.metCount(), assessment.applicableCount());
   }
 
   public List<Fact> facts() {

@@ -66,11 +66,9 @@ public record AssessmentRow(
         indicator.code(),
         indicator.outcome(),
         found == null ? null : found.measure(),
-        found != null && found.observed() instanceof MeasuredValue.Bounds bounds
-            ? bounds.text()
-            : found == null ? null : found.observed(),
+        found == null ? null : MeasuredValue.column(found.observed()),
         found == null ? null : found.comparison(),
-        found == null ? null : found.level(),
+        found == null ? null : MeasuredValue.column(found.level()),
         found == null ? null : found.unit(),
         found == null ? null : found.shortfall(),
         found == null ? asked.status() : found.status(),

@@ -16,6 +16,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.format.View;
+import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,13 +135,14 @@ public record AssessmentView(
     Requirement.Threshold asked = found.threshold();
     Measure measure = asked.measure();
     String unit = measure.unit(locale);
+    Figure figure = found.figure();
     boolean missing = found.outcome() == Outcome.NOT_MET && measure.isNumber();
     return new OfComparison(
         measure.id(),
         found.outcome(),
-        MeasuredValue.of(measure, found.figure()),
+        MeasuredValue.of(measure, figure == null ? null : figure.range()),
         asked.comparison(),
-        MeasuredValue.of(measure, asked.level().value()),
+        MeasuredValue.of(measure, asked.level().numbers()),
         unit.isEmpty() ? null : unit,
         missing ? found.difference() : null,
         found.unsettled().stream().map(Unsettled::reason).toList(),

@@ -3,7 +3,7 @@ package io.github.ntmrules.files.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.criteria.Range;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class MeasuredValue {
 
   /**
-   * A figure that is known by its bounds only; each end has one of two names, or none.
+   * A figure that is known by its bounds only, or a level of two numbers; each end has one of two
+   * names, or none.
    *
    * @param text the same for a column
    */
@@ -37,19 +38,24 @@ final class MeasuredValue {
     };
   }
 
-  /** Its value, or its {@link Bounds}. */
-  static @Nullable Object of(Measure measure, @Nullable Figure figure) {
-    if (figure == null || figure.exact()) {
-      return figure == null ? null : of(measure, figure.lower());
+  /** One value, or {@link Bounds}. */
+  static @Nullable Object of(Measure measure, @Nullable Range range) {
+    if (range == null || range.exact()) {
+      return range == null ? null : of(measure, range.lower());
     }
-    Object lower = of(measure, figure.lower());
-    Object upper = of(measure, figure.upper());
+    Object lower = of(measure, range.lower());
+    Object upper = of(measure, range.upper());
     return new Bounds(
-        figure.range().lowerOpen() ? null : lower,
-        figure.range().lowerOpen() ? lower : null,
-        figure.range().upperOpen() ? null : upper,
-        figure.range().upperOpen() ? upper : null,
-        figure.toString());
+        range.lowerOpen() ? null : lower,
+        range.lowerOpen() ? lower : null,
+        range.upperOpen() ? null : upper,
+        range.upperOpen() ? upper : null,
+        range.toString());
+  }
+
+  /** The same where a value has one column. */
+  static @Nullable Object column(@Nullable Object value) {
+    return value instanceof Bounds bounds ? bounds.text() : value;
   }
 
   private static BigDecimal plain(BigDecimal value) {

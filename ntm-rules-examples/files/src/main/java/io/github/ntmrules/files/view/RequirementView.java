@@ -36,7 +36,7 @@ public sealed interface RequirementView {
             new OfThreshold(
                 threshold.measure().id(),
                 threshold.comparison(),
-                MeasuredValue.of(threshold.measure(), threshold.level().value()),
+                MeasuredValue.of(threshold.measure(), threshold.level().numbers()),
                 threshold.level().status()),
         RequirementView::of,
         meets -> new OfSet(meets.requirements().set().id()));
