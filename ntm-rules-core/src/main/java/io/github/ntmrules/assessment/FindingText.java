@@ -2,7 +2,6 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
