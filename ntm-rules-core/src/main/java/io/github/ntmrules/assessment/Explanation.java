@@ -4,7 +4,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -135,7 +135,7 @@ final class Explanation {
 
   /** The level an overlay replaced, and how the overlay's compares with it. */
   private String replaced(Provision provision) {
-    Replaced replaced = provision.replaced();
+    Replacement replaced = provision.replaced();
     if (replaced == null) {
       return "";
     }

@@ -4,6 +4,7 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is missing, in words. */
 final class MissingText {
@@ -79,34 +82,31 @@ final class MissingText {
     if (measure.kind() == MeasureKind.YES_NO || (amount != null && amount.signum() == 0)) {
       return to;
     }
-    boolean more = amount == null ? asksForMore(change) : amount.signum() > 0;
+    Range asked = asked(change);
+    if (asked != null && asked.ends().size() > 1) {
+      return wording.withUnit(wording.range(measure, asked), measure);
+    }
+    boolean more = amount == null ? asked == null || asked.upper() == null : amount.signum() > 0;
     return get(more ? "bound.AT_LEAST" : "bound.AT_MOST", to);
   }
 
-  /**
-   * Whether the level that a figure not yet reported has to reach is one from which on it will do.
-   */
-  private boolean asksForMore(FigureChange change) {
+  /** What is accepted by the first level that the figure comes to, if it comes to one. */
+  private @Nullable Range asked(FigureChange change) {
     return missing.assessment().indicators().stream()
         .flatMap(result -> result.comparisons().stream())
         .map(Finding.Comparison::threshold)
         .filter(each -> each.measure().equals(change.measure()))
-        .filter(each -> isLevel(each, change.to()))
+        .map(Requirement.Threshold::accepted)
+        .filter(Objects::nonNull)
+        .filter(each -> each.ends().stream().anyMatch(end -> end.compareTo(change.to()) == 0))
         .findFirst()
-        .map(each -> each.comparison().lowerBound())
-        .orElse(true);
-  }
-
-  private static boolean isLevel(Requirement.Threshold threshold, BigDecimal value) {
-    BigDecimal level = threshold.level().value();
-    return level != null && level.compareTo(value) == 0;
+        .orElse(null);
   }
 
   private String amount(FigureChange change) {
     BigDecimal amount = change.amount();
     Figure from = change.from();
-    MeasureKind kind = change.measure().kind();
-    if (amount == null || kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE) {
+    if (amount == null || !change.measure().isNumber()) {
       return "";
     }
     if (from != null && !from.exact() && amount.signum() == 0) {

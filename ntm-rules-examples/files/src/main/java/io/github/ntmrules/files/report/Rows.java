@@ -8,7 +8,7 @@ import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
@@ -133,7 +133,7 @@ final class Rows {
     return Stream.concat(about, evidence).filter(text -> !text.isEmpty()).toList();
   }
 
-  private @Nullable String replaced(@Nullable Replaced replaced) {
+  private @Nullable String replaced(@Nullable Replacement replaced) {
     if (replaced == null) {
       return null;
     }

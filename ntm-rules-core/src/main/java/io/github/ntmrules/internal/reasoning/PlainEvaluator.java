@@ -4,6 +4,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * fixed point, ratios by multiplying across. It is there so that what a case expects does not come
  * from the code that the case is to test.
  */
-public final class Reasoning {
+public final class PlainEvaluator {
 
   /** A figure as a quotient; the divisor is above 0. */
   private record Quotient(BigDecimal dividend, BigDecimal divisor) {
 
-    int compareTo(BigDecimal level) {
-      return dividend.compareTo(level.multiply(divisor));
+    boolean liesIn(Range range) {
+      return range.times(divisor).contains(dividend);
     }
   }
 
@@ -33,7 +34,7 @@ public final class Reasoning {
   private final Outcome assumption;
 
   /** With nothing assumed. */
-  public Reasoning(List<Derivation> derivations, boolean confirmedOnly) {
+  public PlainEvaluator(List<Derivation> derivations, boolean confirmedOnly) {
     this(derivations, confirmedOnly, null, Outcome.UNDETERMINED);
   }
 
@@ -43,7 +44,7 @@ public final class Reasoning {
    * @param assumed the threshold, itself and not one that is equal
    * @param assumption its outcome
    */
-  public Reasoning(
+  public PlainEvaluator(
       List<Derivation> derivations,
       boolean confirmedOnly,
       @Nullable Threshold assumed,
@@ -56,32 +57,28 @@ public final class Reasoning {
 
   /** The outcome of what is asked; of an exemption that of nothing. */
   public Outcome outcome(Provision provision, Map<Measure, BigDecimal> figures) {
-    if (provision instanceof Provision.Exempt exempt) {
-      return exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
-    }
-    return outcome(((Provision.Required) provision).requirement(), figures);
+    return provision.match(
+        required -> outcome(required.requirement(), figures),
+        exempt -> exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED);
   }
 
   /** The outcome of a requirement. */
   public Outcome outcome(Requirement requirement, Map<Measure, BigDecimal> figures) {
-    if (requirement instanceof Threshold threshold) {
-      return threshold(threshold, figures);
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      return meets(meets.requirements(), figures);
-    }
-    List<Outcome> parts =
-        requirement.children().stream().map(part -> outcome(part, figures)).toList();
-    if (requirement instanceof Requirement.Given) {
-      return given(parts.get(0), parts.get(1));
-    }
-    long applicable = count(parts, Outcome.MET) + count(parts, Outcome.NOT_MET);
-    applicable += count(parts, Outcome.UNDETERMINED);
-    if (requirement instanceof Requirement.AllOf) {
-      return atLeast(applicable, parts, applicable);
-    }
-    long needed = requirement instanceof Requirement.AtLeastOf some ? some.needed() : 1;
-    return atLeast(needed, parts, applicable);
+    return requirement.match(
+        threshold -> threshold(threshold, figures),
+        combination -> combination(combination, figures),
+        meets -> meets(meets.requirements(), figures));
+  }
+
+  private Outcome combination(
+      Requirement.Combination combination, Map<Measure, BigDecimal> figures) {
+    List<Outcome> parts = combination.parts().stream().map(part -> outcome(part, figures)).toList();
+    long applicable = parts.size() - count(parts, Outcome.NOT_APPLICABLE);
+    return combination.match(
+        all -> atLeast(applicable, parts, applicable),
+        any -> atLeast(1, parts, applicable),
+        some -> atLeast(some.needed(), parts, applicable),
+        given -> given(parts.get(0), parts.get(1)));
   }
 
   private static Outcome given(Outcome condition, Outcome then) {
@@ -109,7 +106,7 @@ public final class Reasoning {
   }
 
   private Outcome meets(Requirements other, Map<Measure, BigDecimal> figures) {
-    Reasoning there = new Reasoning(other.derivations(), confirmedOnly);
+    PlainEvaluator there = new PlainEvaluator(other.derivations(), confirmedOnly);
     List<Outcome> all =
         other.provisions().stream().map(each -> there.outcome(each, figures)).toList();
     for (Outcome worst : List.of(Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET)) {
@@ -126,20 +123,12 @@ public final class Reasoning {
     if (threshold == assumed) {
       return assumption;
     }
-    BigDecimal level = threshold.level().value();
+    Range accepted = threshold.accepted();
     Quotient figure = figure(threshold.measure(), figures, derivations.size());
-    if (level == null || figure == null || !threshold.level().decides(confirmedOnly)) {
+    if (accepted == null || figure == null || !threshold.level().decides(confirmedOnly)) {
       return Outcome.UNDETERMINED;
     }
-    int order = figure.compareTo(level);
-    boolean met =
-        switch (threshold.comparison()) {
-          case AT_LEAST -> order >= 0;
-          case MORE_THAN -> order > 0;
-          case AT_MOST -> order <= 0;
-          case LESS_THAN -> order < 0;
-        };
-    return met ? Outcome.MET : Outcome.NOT_MET;
+    return figure.liesIn(accepted) ? Outcome.MET : Outcome.NOT_MET;
   }
 
   private @Nullable Quotient figure(
