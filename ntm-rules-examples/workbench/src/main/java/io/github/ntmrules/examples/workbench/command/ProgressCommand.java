@@ -11,14 +11,12 @@ import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -85,12 +83,8 @@ public final class ProgressCommand implements Callable<Integer> {
   /** Units are the same if they bear the same names, however composed. */
   private static List<String> key(Snapshot unit) {
     return List.of(
-        comparable(unit.name()), comparable(unit.district()), comparable(unit.province()));
-  }
-
-  private static String comparable(@Nullable String name) {
-    return name == null
-        ? ""
-        : Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        UnitName.comparable(unit.name()),
+        UnitName.comparable(unit.district()),
+        UnitName.comparable(unit.province()));
   }
 }
