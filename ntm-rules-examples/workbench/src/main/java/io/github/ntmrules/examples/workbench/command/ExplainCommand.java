@@ -41,10 +41,10 @@ public final class ExplainCommand extends UnitsCommand {
     Assessor assessor = assessor();
     check(assessor);
     UnitFiles units = units(assessor);
-    units.read(
-        row -> {
-          if (unit == null || UnitName.same(unit, row.snapshot().name())) {
-            units.attempt(row, () -> print(assessor.assess(row.snapshot())));
+    units.forEach(
+        each -> {
+          if (unit == null || UnitName.same(unit, each.name())) {
+            print(assessor.assess(each));
           }
         });
     int code = units.exitCode();
