@@ -159,7 +159,7 @@ public final class OutcomeMatrix {
   // ---- whole columns
 
   /**
-   * Writes the outcomes of the whole set, one {@linkplain Outcome#code() code} for each row.
+   * Writes the outcomes of the whole set, one {@linkplain Outcome#of(int) code} for each row.
    *
    * @param into at least as long as the table
    */

@@ -39,27 +39,25 @@ final class Flips {
    * itself; none if the outcome is the same.
    */
   static List<IndicatorImpact> decisive(Outcome before, Outcome after, List<Row> rows) {
-    int from = before.code();
-    int to = after.code();
-    if (from == to) {
+    if (before == after) {
       return List.of();
     }
-    if (to > from) {
+    if (after.overrides(before)) {
       // Each indicator that comes to the new outcome does it alone.
-      return impacts(rows, row -> row.outcomeAfter().code() == to);
+      return impacts(rows, row -> row.outcomeAfter() == after);
     }
     // All that were beyond the new outcome have to come down to it.
     boolean attained =
-        to == Outcome.NOT_APPLICABLE.code()
+        after == Outcome.NOT_APPLICABLE
             || rows.stream()
                 .anyMatch(
                     row ->
-                        row.outcomeBefore().code() == to
-                            || (row.outcomeBefore().code() > to
-                                && row.outcomeAfter().code() == to));
+                        row.outcomeBefore() == after
+                            || (row.outcomeBefore().overrides(after)
+                                && row.outcomeAfter() == after));
     return impacts(
         rows,
-        row -> row.outcomeBefore().code() > to || (!attained && row.outcomeAfter().code() == to));
+        row -> row.outcomeBefore().overrides(after) || (!attained && row.outcomeAfter() == after));
   }
 
   private static List<IndicatorImpact> impacts(List<Row> rows, Predicate<Row> wanted) {

@@ -104,11 +104,11 @@ public final class FigureGroup {
   }
 
   private static Outcome outcome(List<Conjunct> parts, Snapshot snapshot) {
-    int code = Outcome.NOT_APPLICABLE.code();
+    Outcome all = Outcome.NOT_APPLICABLE;
     for (Conjunct part : parts) {
-      code = Math.max(code, part.outcome(snapshot).code());
+      all = all.and(part.outcome(snapshot));
     }
-    return Outcome.of(code);
+    return all;
   }
 
   // ---- which figures

@@ -27,12 +27,7 @@ public final class OutcomePairs {
     }
 
     private Pair and(Pair other) {
-      return new Pair(all(before, other.before), all(after, other.after));
-    }
-
-    // Where all of several are asked, the greatest code is the outcome.
-    private static Outcome all(Outcome one, Outcome other) {
-      return one.code() >= other.code() ? one : other;
+      return new Pair(before.and(other.before), after.and(other.after));
     }
   }
 
