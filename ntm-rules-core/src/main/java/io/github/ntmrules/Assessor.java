@@ -194,6 +194,11 @@ public final class Assessor {
     return rules.description().set();
   }
 
+  /** The conditions beside the criteria that the set may ask, in the order it names them. */
+  public List<Indicator> conditions() {
+    return rules.description().conditions();
+  }
+
   /**
    * Assesses a unit.
    *

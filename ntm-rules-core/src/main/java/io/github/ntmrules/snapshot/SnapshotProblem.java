@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.internal.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -161,7 +162,7 @@ public sealed interface SnapshotProblem {
         return figure.toString();
       }
       String text = value.toString();
-      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+      return Excerpt.of(text, LONGEST);
     }
   }
 
