@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackagedRules {
 
+  /** The folder of a set's cases. */
+  public static final String CASES = "cases";
+
   private static final String SET = "set";
   private static final String OVERLAY = "overlay";
   private static final List<List<String>> ALL =
@@ -79,6 +82,23 @@ public final class PackagedRules {
     return overlayIds().contains(id)
         ? OverlayDescription.read(read(rulePackage, OverlayDescription.FILE, List.of()))
         : null;
+  }
+
+  /**
+   * The cases that the packaged set of that id brings along, by file name: those of a rule file
+   * have its name. Empty for an overlay.
+   */
+  public static Map<String, String> cases(String id) {
+    SetDescription described = describedSet(id);
+    String casePackage = SetDescription.rulePackage(id) + "." + CASES;
+    Map<String, String> cases = new LinkedHashMap<>();
+    for (String rules : described == null ? List.<String>of() : described.ruleFiles()) {
+      String file = rules.replaceFirst("[.]drl$", ".csv");
+      if (has(casePackage, file)) {
+        cases.put(file, text(casePackage, file));
+      }
+    }
+    return cases;
   }
 
   private static RuleSource read(String rulePackage, String description, List<String> ruleFiles) {
