@@ -86,7 +86,8 @@ public final class PackagedRules {
 
   /**
    * The cases that the packaged set of that id brings along, by file name: those of a rule file
-   * have its name. Empty for an overlay.
+   * have its name; with the byte order mark by which spreadsheet programs know the text. Empty for
+   * an overlay.
    */
   public static Map<String, String> cases(String id) {
     SetDescription described = describedSet(id);
@@ -95,7 +96,7 @@ public final class PackagedRules {
     for (String rules : described == null ? List.<String>of() : described.ruleFiles()) {
       String file = rules.replaceFirst("[.]drl$", ".csv");
       if (has(casePackage, file)) {
-        cases.put(file, text(casePackage, file));
+        cases.put(file, textWithMark(casePackage, file));
       }
     }
     return cases;
@@ -113,12 +114,16 @@ public final class PackagedRules {
   }
 
   private static String text(String rulePackage, String file) {
+    return RuleSource.withoutMark(textWithMark(rulePackage, file));
+  }
+
+  private static String textWithMark(String rulePackage, String file) {
     String path = path(rulePackage, file);
     try (InputStream in = PackagedRules.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("The library is incomplete: " + path + " is missing.");
       }
-      return RuleSource.withoutMark(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
