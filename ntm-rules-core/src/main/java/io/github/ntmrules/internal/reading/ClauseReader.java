@@ -288,7 +288,7 @@ final class ClauseReader {
   }
 
   private boolean clause(Call call, @Nullable Value target, Value made) {
-    if (!made.references().isEmpty()) {
+    if (context.packaged() || !made.references().isEmpty()) {
       return true;
     }
     if (target == null || target.measure() == null) {

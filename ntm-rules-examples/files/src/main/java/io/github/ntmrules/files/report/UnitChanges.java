@@ -21,12 +21,14 @@ final class UnitChanges {
   private final Texts texts;
   private final Locale locale;
   private final Wording wording;
+  private final Words words;
   private final FindingText findings;
 
   UnitChanges(Texts texts) {
     this.texts = texts;
     this.locale = texts.locale();
     this.wording = Wording.in(locale);
+    this.words = new Words(texts);
     this.findings = FindingText.in(locale);
   }
 
@@ -59,7 +61,7 @@ final class UnitChanges {
   /** The changed rules that are the cause. */
   public String causes(IndicatorImpact impact) {
     return impact.causes().stream()
-        .map(each -> RulePlaces.text(each.ruleBefore(), each.ruleAfter(), texts))
+        .map(each -> words.rules(each.ruleBefore(), each.ruleAfter()))
         .distinct()
         .collect(Collectors.joining("; "));
   }

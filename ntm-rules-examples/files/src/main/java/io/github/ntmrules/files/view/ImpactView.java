@@ -51,8 +51,7 @@ public record ImpactView(
   }
 
   /** The counts of a group of units; {@code null} for those of which it is not known. */
-  public record OfGroup(
-      Grouping grouping, @Nullable String group, @JsonUnwrapped Counts counts) {}
+  public record OfGroup(Grouping grouping, @Nullable String group, @JsonUnwrapped Counts counts) {}
 
   /** Units that go from one outcome to another. */
   public record OfTransition(Outcome before, Outcome after, long units) {
@@ -101,7 +100,7 @@ public record ImpactView(
    * @param units each unit, changed or not, as it comes
    * @param result gives the counts when all units have come
    */
-  public static Result<ImpactRow> of(
+  public static Result<UnitImpactView.ImpactRow> of(
       Assessor before,
       Assessor after,
       Sequence<UnitImpact> units,
@@ -118,7 +117,7 @@ public record ImpactView(
     return new Result<>(
         new ImpactView(one, other, changed, result, locale),
         changed,
-        ImpactRow.class,
+        UnitImpactView.ImpactRow.class,
         changed.flatMap(UnitImpactView::rows));
   }
 

@@ -3,6 +3,7 @@ package io.github.ntmrules.files.view;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.MeasuredValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

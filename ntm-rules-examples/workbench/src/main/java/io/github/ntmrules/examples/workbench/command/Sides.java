@@ -19,11 +19,6 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
 
   private static final int HASH = 8;
 
-  /**
-   * Requires that both assess units of one kind.
-   *
-   * @throws BadInputException if they do not
-   */
   Sides {
     requireSameUnit(before, after);
   }
@@ -42,8 +37,7 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
   /** Says for people which is which. */
   void name(Locale locale, PrintWriter out) {
     out.println(
-        CommandTexts.common(locale)
-            .get("sides", beforeName, hash(before), afterName, hash(after)));
+        CommandTexts.common(locale).get("sides", beforeName, hash(before), afterName, hash(after)));
     out.println();
   }
 

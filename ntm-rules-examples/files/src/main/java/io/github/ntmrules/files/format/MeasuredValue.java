@@ -1,7 +1,8 @@
-package io.github.ntmrules.files.view;
+package io.github.ntmrules.files.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Levels and figures as programs read them, in the unit of their measure. */
-final class MeasuredValue {
+public final class MeasuredValue {
 
   /**
    * A figure that is known by its bounds only, or a level of two numbers; each end has one of two
@@ -18,7 +19,7 @@ final class MeasuredValue {
    * @param text the same for a column
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Bounds(
+  public record Bounds(
       @Nullable Object atLeast,
       @Nullable Object moreThan,
       @Nullable Object atMost,
@@ -28,19 +29,19 @@ final class MeasuredValue {
   private MeasuredValue() {}
 
   /** True or false, the name of the grade, or a number. */
-  static @Nullable Object of(Measure measure, @Nullable BigDecimal value) {
+  public static @Nullable Object of(Measure measure, @Nullable BigDecimal value) {
     if (value == null) {
       return null;
     }
     return switch (measure.kind()) {
       case YES_NO -> value.signum() > 0;
       case GRADE -> measure.scale().get(value.intValueExact());
-      default -> plain(value);
+      default -> FixedPoint.stripped(value);
     };
   }
 
   /** One value, or {@link Bounds}. */
-  static @Nullable Object of(Measure measure, @Nullable Range range) {
+  public static @Nullable Object of(Measure measure, @Nullable Range range) {
     if (range == null || range.exact()) {
       return range == null ? null : of(measure, range.lower());
     }
@@ -55,17 +56,12 @@ final class MeasuredValue {
   }
 
   /** The same where a value has one column. */
-  static @Nullable Object column(@Nullable Object value) {
+  public static @Nullable Object column(@Nullable Object value) {
     return value instanceof Bounds bounds ? bounds.text() : value;
   }
 
   /** Whether a distance from a level is an amount: neither of a yes nor of a grade. */
-  static boolean isAmount(Measure measure) {
+  public static boolean isAmount(Measure measure) {
     return measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
-  }
-
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }
