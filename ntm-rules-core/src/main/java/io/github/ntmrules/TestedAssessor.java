@@ -1,6 +1,6 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
@@ -66,7 +66,7 @@ final class TestedAssessor implements TestedRules {
   }
 
   @Override
-  public @Nullable PreparedRequirements prepared(Scope of) {
+  public @Nullable AssessmentPlan prepared(Scope of) {
     try {
       return assessor.prepared(of);
     } catch (RuleException e) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public final class Assessment {
 
-  private final PreparedRequirements prepared;
+  private final AssessmentPlan prepared;
   private final Snapshot snapshot;
   private final Outcome outcome;
   private final List<CriterionResult> criteria;
@@ -23,7 +23,7 @@ public final class Assessment {
 
   /** Takes the arrays over. */
   Assessment(
-      PreparedRequirements prepared,
+      AssessmentPlan prepared,
       Snapshot snapshot,
       Outcome outcome,
       CriterionResult[] criteria,
@@ -40,14 +40,14 @@ public final class Assessment {
   /**
    * Holds a snapshot against requirements. Pure; whether the requirements are those of the
    * snapshot's circumstances and date is the caller's affair. For many snapshots against the same
-   * requirements, {@link PreparedRequirements} are faster.
+   * requirements, {@link AssessmentPlan} are faster.
    *
    * @param requirements what is asked
    * @param snapshot what is reported
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
-    return PreparedRequirements.of(requirements, confirmedOnly).assess(snapshot);
+    return AssessmentPlan.of(requirements, confirmedOnly).assess(snapshot);
   }
 
   /** The criteria set. */

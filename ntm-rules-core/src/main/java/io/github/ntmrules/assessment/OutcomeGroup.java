@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 final class OutcomeGroup {
 
-  private final PreparedRequirements prepared;
+  private final AssessmentPlan prepared;
   private final FigureTable table;
   private final int[] rows;
   private final int indicators;
@@ -20,7 +20,7 @@ final class OutcomeGroup {
   private final byte[] outcomes;
 
   /** Takes the array over. */
-  OutcomeGroup(PreparedRequirements prepared, FigureTable table, int[] rows) {
+  OutcomeGroup(AssessmentPlan prepared, FigureTable table, int[] rows) {
     this.prepared = prepared;
     this.table = table;
     this.rows = rows;
@@ -55,7 +55,7 @@ final class OutcomeGroup {
     return column * rows.length;
   }
 
-  PreparedRequirements prepared() {
+  AssessmentPlan prepared() {
     return prepared;
   }
 
@@ -103,12 +103,12 @@ final class OutcomeGroup {
     return Objects.checkIndex(index, size);
   }
 
-  List<PlannedThreshold> thresholds(int indicator) {
+  List<ThresholdPlan> thresholds(int indicator) {
     return prepared.provisions().get(indicator).thresholds();
   }
 
   void differences(int indicator, int comparison, long[] into) {
-    List<PlannedThreshold> thresholds = thresholds(indicator);
+    List<ThresholdPlan> thresholds = thresholds(indicator);
     if (comparison < thresholds.size()) {
       thresholds.get(comparison).differences(table, rows, into);
     } else {

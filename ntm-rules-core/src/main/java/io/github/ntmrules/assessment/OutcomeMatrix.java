@@ -60,24 +60,23 @@ public final class OutcomeMatrix {
       CriteriaSet set,
       boolean confirmedOnly,
       FigureTable table,
-      Function<Scope, PreparedRequirements> asked) {
-    Map<PreparedRequirements, Integer> numbers = new LinkedHashMap<>();
+      Function<Scope, AssessmentPlan> asked) {
+    Map<AssessmentPlan, Integer> numbers = new LinkedHashMap<>();
     int[] groupOf = new int[table.distinctScopes().size()];
     for (int i = 0; i < groupOf.length; i++) {
-      PreparedRequirements prepared = asked.apply(table.distinctScopes().get(i));
+      AssessmentPlan prepared = asked.apply(table.distinctScopes().get(i));
       requireSame(set, confirmedOnly, prepared);
       groupOf[i] = numbers.computeIfAbsent(prepared, each -> numbers.size());
     }
     int[][] rows = rows(table, groupOf, numbers.size());
     List<OutcomeGroup> groups = new ArrayList<>();
-    for (PreparedRequirements prepared : numbers.keySet()) {
+    for (AssessmentPlan prepared : numbers.keySet()) {
       groups.add(new OutcomeGroup(prepared, table, rows[groups.size()]));
     }
     return new OutcomeMatrix(set, confirmedOnly, table, List.copyOf(groups));
   }
 
-  private static void requireSame(
-      CriteriaSet set, boolean confirmedOnly, PreparedRequirements prepared) {
+  private static void requireSame(CriteriaSet set, boolean confirmedOnly, AssessmentPlan prepared) {
     CriteriaSet other = prepared.requirements().set();
     if (!other.equals(set) || prepared.confirmedOnly() != confirmedOnly) {
       throw new IllegalArgumentException(
@@ -146,7 +145,7 @@ public final class OutcomeMatrix {
    */
   public List<Finding.Comparison> comparisons(int row, int indicator) {
     List<Finding.Comparison> all = new ArrayList<>();
-    for (PlannedThreshold threshold : group(row).thresholds(indicator)) {
+    for (ThresholdPlan threshold : group(row).thresholds(indicator)) {
       all.add(threshold.comparison(table, row));
     }
     return List.copyOf(all);

@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Requirement;
@@ -34,7 +34,7 @@ public interface TestedRules {
   @Nullable Requirements requirements(Scope of);
 
   /** The same, made ready for units to be held against. */
-  @Nullable PreparedRequirements prepared(Scope of);
+  @Nullable AssessmentPlan prepared(Scope of);
 
   /**
    * Classes of circumstances of the set's period that no rule tells apart, the plainer ones first.

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.reasoning;
 
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Derivation;
@@ -49,7 +49,7 @@ public final class Conjunct {
           "");
 
   private final String code;
-  private final PreparedRequirements prepared;
+  private final AssessmentPlan prepared;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
   private final Set<Derivation> derivations = new LinkedHashSet<>();
@@ -61,7 +61,7 @@ public final class Conjunct {
     this.code = code;
     this.confirmedOnly = confirmedOnly;
     this.prepared =
-        PreparedRequirements.of(
+        AssessmentPlan.of(
             new Requirements(
                 SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
             confirmedOnly);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * same for every unit are made once: that the figure is missing, and those of yes/no and of grades.
  * Immutable.
  */
-final class PlannedThreshold implements PlannedRequirement {
+final class ThresholdPlan implements RequirementPlan {
 
   /** For a finding that is the unit's own. */
   static final int OWN = -1;
@@ -42,7 +42,7 @@ final class PlannedThreshold implements PlannedRequirement {
   private final List<Finding.Comparison> shared;
 
   /** What is accepted is kept only if the level decides. */
-  PlannedThreshold(
+  ThresholdPlan(
       Requirement.Threshold threshold, List<Derivation> derivations, boolean confirmedOnly) {
     this.threshold = threshold;
     this.measure = threshold.measure();
@@ -106,7 +106,7 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   /** The figure as reported, if it is. */
-  @Nullable Figure reported(Reading reading) {
+  @Nullable Figure reported(UnitFigures reading) {
     return reading.reported(measure);
   }
 
@@ -119,18 +119,18 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   @Override
-  public Finding.Comparison find(Reading reading) {
+  public Finding.Comparison find(UnitFigures reading) {
     Figure figure = reported(reading);
     int index = sharedFinding(figure);
     return index == OWN ? own(figure, reading) : shared.get(index);
   }
 
   /** The finding of a unit with this figure that is not among the shared ones. */
-  Finding.Comparison own(@Nullable Figure figure, Reading reading) {
+  Finding.Comparison own(@Nullable Figure figure, UnitFigures reading) {
     return figure == null ? computed(reading.computed(derivations)) : compare(figure, null);
   }
 
-  private Finding.Comparison computed(Figures figures) {
+  private Finding.Comparison computed(DerivedFigures figures) {
     Figure figure = figures.of(measure);
     return figure == null ? shared.get(MISSING) : compare(figure, figures.derivation(measure));
   }
@@ -208,7 +208,7 @@ final class PlannedThreshold implements PlannedRequirement {
     }
     return derivations.isEmpty()
         ? shared.get(MISSING)
-        : computed(new Figures(each -> table.figure(row, each), derivations));
+        : computed(new DerivedFigures(each -> table.figure(row, each), derivations));
   }
 
   /**
@@ -237,7 +237,7 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   @Override
-  public void forEachThreshold(Consumer<PlannedThreshold> visitor) {
+  public void forEachThreshold(Consumer<ThresholdPlan> visitor) {
     visitor.accept(this);
   }
 }
