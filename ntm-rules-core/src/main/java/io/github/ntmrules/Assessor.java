@@ -24,7 +24,7 @@ import io.github.ntmrules.internal.cases.BoundaryCases;
 import io.github.ntmrules.internal.cases.CaseRunner;
 import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
-import io.github.ntmrules.internal.cases.TestedRules;
+import io.github.ntmrules.internal.cases.RulesUnderTest;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
@@ -56,7 +56,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
@@ -195,6 +194,11 @@ public final class Assessor {
     return rules.description().set();
   }
 
+  /** The conditions beside the criteria that the set may ask, in the order it names them. */
+  public List<Indicator> conditions() {
+    return rules.description().conditions();
+  }
+
   /**
    * Assesses a unit.
    *
@@ -259,7 +263,7 @@ public final class Assessor {
   }
 
   /** Circumstances of which the same is asked share what is made ready. */
-  AssessmentPlan prepared(Scope of) {
+  private AssessmentPlan prepared(Scope of) {
     return prepared.get(
         of,
         each ->
@@ -385,23 +389,15 @@ public final class Assessor {
     return Mutations.of(tested(), cases, listener);
   }
 
-  TestedRules tested() {
-    return new TestedAssessor(this, rules, confirmedOnly);
+  private RulesUnderTest tested() {
+    return new RulesUnderTest(rules, confirmedOnly, anyPeriod, this::prepared);
   }
 
   private ComparedRules compared() {
-    return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
+    return new ComparedRules(set(), overlays(), confirmedOnly, rules::ifTold);
   }
 
-  @Nullable Requirements requirementsIfTold(Scope at) {
-    try {
-      return requirements(at);
-    } catch (RuleException e) {
-      return null;
-    }
-  }
-
-  List<SnapshotProblem> problems(UnitKind unit, Scope of) {
+  private List<SnapshotProblem> problems(UnitKind unit, Scope of) {
     return SnapshotProblem.of(set(), anyPeriod, unit, of);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public final class Assessment {
 
-  private final AssessmentPlan prepared;
+  private final AssessmentPlan plan;
   private final Snapshot snapshot;
   private final Outcome outcome;
   private final List<CriterionResult> criteria;
@@ -23,13 +23,13 @@ public final class Assessment {
 
   /** Takes the arrays over. */
   Assessment(
-      AssessmentPlan prepared,
+      AssessmentPlan plan,
       Snapshot snapshot,
       Outcome outcome,
       CriterionResult[] criteria,
       IndicatorResult[] indicators,
       IndicatorResult[] conditions) {
-    this.prepared = prepared;
+    this.plan = plan;
     this.snapshot = snapshot;
     this.outcome = outcome;
     this.criteria = new Slice<>(criteria, 0, criteria.length);
@@ -57,7 +57,7 @@ public final class Assessment {
 
   /** What was asked. */
   public Requirements requirements() {
-    return prepared.requirements();
+    return plan.requirements();
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Assessment {
 
   /** Whether only confirmed levels were let decide. */
   public boolean confirmedOnly() {
-    return prepared.confirmedOnly();
+    return plan.confirmedOnly();
   }
 
   /**

@@ -20,11 +20,11 @@ public final class AssessmentPlan {
   private AssessmentPlan(Requirements requirements, boolean confirmedOnly) {
     this.requirements = requirements;
     this.confirmedOnly = confirmedOnly;
-    this.provisions = planned(requirements.provisions());
-    this.conditions = planned(requirements.conditions());
+    this.provisions = plans(requirements.provisions());
+    this.conditions = plans(requirements.conditions());
   }
 
-  private List<ProvisionPlan> planned(List<Provision> asked) {
+  private List<ProvisionPlan> plans(List<Provision> asked) {
     return asked.stream()
         .map(each -> new ProvisionPlan(each, requirements.derivations(), confirmedOnly))
         .toList();
@@ -55,8 +55,8 @@ public final class AssessmentPlan {
    * circumstances and date is the caller's affair.
    */
   public Assessment assess(Snapshot snapshot) {
-    UnitFigures reading = new UnitFigures(snapshot);
-    IndicatorResult[] indicators = results(provisions, reading);
+    UnitFigures unit = new UnitFigures(snapshot);
+    IndicatorResult[] indicators = results(provisions, unit);
     List<Criterion> asked = requirements.set().criteria();
     CriterionResult[] criteria = new CriterionResult[asked.size()];
     int all = Outcome.NOT_APPLICABLE.code();
@@ -73,14 +73,14 @@ public final class AssessmentPlan {
           new CriterionResult(criterion, Outcome.of(outcome), new Slice<>(indicators, from, to));
       from = to;
     }
-    IndicatorResult[] beside = results(conditions, reading);
+    IndicatorResult[] beside = results(conditions, unit);
     return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
   }
 
-  private static IndicatorResult[] results(List<ProvisionPlan> planned, UnitFigures reading) {
-    IndicatorResult[] results = new IndicatorResult[planned.size()];
+  private static IndicatorResult[] results(List<ProvisionPlan> plans, UnitFigures unit) {
+    IndicatorResult[] results = new IndicatorResult[plans.size()];
     for (int i = 0; i < results.length; i++) {
-      results[i] = planned.get(i).result(reading);
+      results[i] = plans.get(i).result(unit);
     }
     return results;
   }

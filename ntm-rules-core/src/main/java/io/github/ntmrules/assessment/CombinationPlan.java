@@ -34,10 +34,10 @@ final class CombinationPlan implements RequirementPlan {
   }
 
   @Override
-  public Finding find(UnitFigures reading) {
+  public Finding find(UnitFigures unit) {
     Finding[] findings = new Finding[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      findings[i] = parts[i].find(reading);
+      findings[i] = parts[i].find(unit);
     }
     return new Finding.Combination(
         requirement, new Slice<>(findings, 0, findings.length), Outcome.of(combine(findings)));

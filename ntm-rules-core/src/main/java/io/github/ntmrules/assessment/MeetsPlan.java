@@ -17,8 +17,8 @@ final class MeetsPlan implements RequirementPlan {
   }
 
   @Override
-  public Finding find(UnitFigures reading) {
-    return new Finding.Referred(meets, other.assess(reading.snapshot()));
+  public Finding find(UnitFigures unit) {
+    return new Finding.Referred(meets, other.assess(unit.snapshot()));
   }
 
   /** All criteria are met if all indicators are: no need to look at criteria. */

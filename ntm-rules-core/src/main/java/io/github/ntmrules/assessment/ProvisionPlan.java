@@ -49,13 +49,13 @@ final class ProvisionPlan {
     return new IndicatorResult(provision, finding.outcome(), finding);
   }
 
-  IndicatorResult result(UnitFigures reading) {
+  IndicatorResult result(UnitFigures unit) {
     if (single != null) {
-      Figure figure = single.reported(reading);
+      Figure figure = single.reported(unit);
       int index = single.sharedFinding(figure);
-      return index == ThresholdPlan.OWN ? result(single.own(figure, reading)) : shared[index];
+      return index == ThresholdPlan.OWN ? result(single.own(figure, unit)) : shared[index];
     }
-    return requirement == null ? shared[0] : result(requirement.find(reading));
+    return requirement == null ? shared[0] : result(requirement.find(unit));
   }
 
   /** The codes of the outcomes for many units, as {@link RequirementPlan#outcomes}. */

@@ -24,7 +24,7 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
   }
 
   /** What is found for one unit. */
-  Finding find(UnitFigures reading);
+  Finding find(UnitFigures unit);
 
   /**
    * The codes of the outcomes for many units: for each of the rows, in their order, one in {@code

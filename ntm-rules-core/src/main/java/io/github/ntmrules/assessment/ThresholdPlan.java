@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +107,8 @@ final class ThresholdPlan implements RequirementPlan {
   }
 
   /** The figure as reported, if it is. */
-  @Nullable Figure reported(UnitFigures reading) {
-    return reading.reported(measure);
+  @Nullable Figure reported(UnitFigures unit) {
+    return unit.reported(measure);
   }
 
   /** Which of the shared findings is that of a unit with this figure, or {@link #OWN}. */
@@ -119,15 +120,15 @@ final class ThresholdPlan implements RequirementPlan {
   }
 
   @Override
-  public Finding.Comparison find(UnitFigures reading) {
-    Figure figure = reported(reading);
+  public Finding.Comparison find(UnitFigures unit) {
+    Figure figure = reported(unit);
     int index = sharedFinding(figure);
-    return index == OWN ? own(figure, reading) : shared.get(index);
+    return index == OWN ? own(figure, unit) : shared.get(index);
   }
 
   /** The finding of a unit with this figure that is not among the shared ones. */
-  Finding.Comparison own(@Nullable Figure figure, UnitFigures reading) {
-    return figure == null ? computed(reading.computed(derivations)) : compare(figure, null);
+  Finding.Comparison own(@Nullable Figure figure, UnitFigures unit) {
+    return figure == null ? computed(unit.computed(derivations)) : compare(figure, null);
   }
 
   private Finding.Comparison computed(DerivedFigures figures) {
@@ -179,20 +180,21 @@ final class ThresholdPlan implements RequirementPlan {
       Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.UNDETERMINED.code());
       return;
     }
-    compare(table, rows, outcomes, at);
+    IntToLongFunction column = table.scaled(measure);
+    compare(column, rows, outcomes, at);
     for (int i = 0; i < rows.length && !derivations.isEmpty(); i++) {
-      if (table.scaled(rows[i], measure) == FixedPoint.NONE) {
+      if (column.applyAsLong(rows[i]) == FixedPoint.NONE) {
         outcomes[at + i] = (byte) comparison(table, rows[i]).outcome().code();
       }
     }
   }
 
-  private void compare(FigureTable table, int[] rows, byte[] outcomes, int at) {
+  private void compare(IntToLongFunction column, int[] rows, byte[] outcomes, int at) {
     int met = Outcome.MET.code();
     int notMet = Outcome.NOT_MET.code();
     int missing = Outcome.UNDETERMINED.code();
     for (int i = 0; i < rows.length; i++) {
-      long figure = table.scaled(rows[i], measure);
+      long figure = column.applyAsLong(rows[i]);
       // The sign of either distance, not a branch: data without order would mispredict it.
       int outside = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
       int decided = met + (notMet - met) * outside;
@@ -221,8 +223,9 @@ final class ThresholdPlan implements RequirementPlan {
         into[row] = FixedPoint.NONE;
       }
     } else if (endsAreScaled() && derivations.isEmpty()) {
+      IntToLongFunction column = table.scaled(measure);
       for (int row : rows) {
-        long figure = table.scaled(row, measure);
+        long figure = column.applyAsLong(row);
         into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : distance(figure);
       }
     } else {

@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many units went from which outcome to which, between two dates. Immutable.
+ * How many units went from which outcome to which, between two dates or two sets of rules.
+ * Immutable.
  *
  * @param from the numbers by later outcome, for every earlier outcome
  */

@@ -26,13 +26,13 @@ public final class CaseRunner {
    * @param rules what they are held against
    * @param cases the cases; what is wrong with one of them is in its result, and stops no other
    */
-  public static CaseRun run(TestedRules rules, List<VerdictCase> cases) {
+  public static CaseRun run(RulesUnderTest rules, List<VerdictCase> cases) {
     SetCodes codes = SetCodes.of(rules);
     List<CaseResult> results = cases.stream().map(each -> run(rules, codes, each)).toList();
     return new CaseRun(rules.set(), rules.confirmedOnly(), results);
   }
 
-  private static CaseResult run(TestedRules rules, SetCodes codes, VerdictCase one) {
+  private static CaseResult run(RulesUnderTest rules, SetCodes codes, VerdictCase one) {
     List<CaseProblem> problems = new ArrayList<>(codes.problems(one.expected()));
     Assessment assessment = assess(rules, one.snapshot(), problems);
     List<CheckedExpectation> expectations = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class CaseRunner {
   }
 
   private static @Nullable Assessment assess(
-      TestedRules rules, Snapshot snapshot, List<CaseProblem> problems) {
+      RulesUnderTest rules, Snapshot snapshot, List<CaseProblem> problems) {
     int before = problems.size();
     rules
         .problems(snapshot.unit(), snapshot.scope())
