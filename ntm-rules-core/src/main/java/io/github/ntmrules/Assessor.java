@@ -1,8 +1,8 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.OutcomeMatrix;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CaseRun;
@@ -24,7 +24,7 @@ import io.github.ntmrules.internal.cases.BoundaryCases;
 import io.github.ntmrules.internal.cases.CaseRunner;
 import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
-import io.github.ntmrules.internal.cases.TestedRules;
+import io.github.ntmrules.internal.cases.RulesUnderTest;
 import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
@@ -56,7 +56,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
@@ -70,9 +69,9 @@ public final class Assessor {
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
-  private final BoundedCache<Scope, PreparedRequirements> prepared =
+  private final BoundedCache<Scope, AssessmentPlan> prepared =
       new BoundedCache<>(RuleSet.MOST_SCOPES);
-  private final BoundedCache<Requirements, PreparedRequirements> distinct =
+  private final BoundedCache<Requirements, AssessmentPlan> distinct =
       new BoundedCache<>(RuleSet.MOST_SCOPES);
 
   private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
@@ -195,6 +194,11 @@ public final class Assessor {
     return rules.description().set();
   }
 
+  /** The conditions beside the criteria that the set may ask, in the order it names them. */
+  public List<Indicator> conditions() {
+    return rules.description().conditions();
+  }
+
   /**
    * Assesses a unit.
    *
@@ -204,8 +208,7 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
-    PreparedRequirements known =
-        snapshot.unit() == set().unit() ? prepared.find(snapshot.scope()) : null;
+    AssessmentPlan known = snapshot.unit() == set().unit() ? prepared.find(snapshot.scope()) : null;
     if (known == null) {
       List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
       if (!problems.isEmpty()) {
@@ -260,14 +263,14 @@ public final class Assessor {
   }
 
   /** Circumstances of which the same is asked share what is made ready. */
-  PreparedRequirements prepared(Scope of) {
+  private AssessmentPlan prepared(Scope of) {
     return prepared.get(
         of,
         each ->
             distinct.get(
                 requirements(
                     Scope.of(each.date(), each.region(), each.province(), each.designations())),
-                asked -> PreparedRequirements.of(asked, confirmedOnly)));
+                asked -> AssessmentPlan.of(asked, confirmedOnly)));
   }
 
   /**
@@ -386,23 +389,15 @@ public final class Assessor {
     return Mutations.of(tested(), cases, listener);
   }
 
-  TestedRules tested() {
-    return new TestedAssessor(this, rules, confirmedOnly);
+  private RulesUnderTest tested() {
+    return new RulesUnderTest(rules, confirmedOnly, anyPeriod, this::prepared);
   }
 
   private ComparedRules compared() {
-    return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
+    return new ComparedRules(set(), overlays(), confirmedOnly, rules::ifTold);
   }
 
-  @Nullable Requirements requirementsIfTold(Scope at) {
-    try {
-      return requirements(at);
-    } catch (RuleException e) {
-      return null;
-    }
-  }
-
-  List<SnapshotProblem> problems(UnitKind unit, Scope of) {
+  private List<SnapshotProblem> problems(UnitKind unit, Scope of) {
     return SnapshotProblem.of(set(), anyPeriod, unit, of);
   }
 }

@@ -10,6 +10,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import java.util.ArrayList;
@@ -86,20 +87,20 @@ public final class RuleCells {
   private final List<ScopeClass> classes;
   private final Set<Scope> byColumn = new HashSet<>();
 
-  public RuleCells(TestedRules rules) {
-    this.classes = rules.classes();
+  public RuleCells(RulesUnderTest under) {
+    this.classes = under.scopes().classes();
     Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
-    rules.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
-    rules.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
-    List<TestedRule> written = rules.rules();
-    boolean refers = written.stream().anyMatch(TestedRule::refers);
+    under.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
+    under.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
+    List<WrittenRule> written = under.rules().rules();
+    boolean refers = written.stream().anyMatch(each -> each.rule().refers());
     Map<Object, List<Found>> alike = new HashMap<>();
     for (ScopeClass each : classes) {
       List<Found> found =
           alike.computeIfAbsent(
               refers ? each : Speaking.in(each.first(), written),
-              key -> found(rules.requirements(each.first()), provisions, conditions));
+              key -> found(under.rules().ifTold(each.first()), provisions, conditions));
       found.forEach(one -> one.at().add(each));
       if (found.stream().anyMatch(one -> dependsOnColumn(one.provision()))) {
         byColumn.add(each.first());
@@ -116,7 +117,7 @@ public final class RuleCells {
    */
   private record Speaking(BitSet rules, @Nullable Region region) {
 
-    static Speaking in(Scope at, List<TestedRule> written) {
+    static Speaking in(Scope at, List<WrittenRule> written) {
       BitSet speaking = new BitSet(written.size());
       for (int i = 0; i < written.size(); i++) {
         speaking.set(i, written.get(i).speaksIn(at));
@@ -166,19 +167,19 @@ public final class RuleCells {
    * Whether anybody could tell from an outcome that the rule speaks: it concludes for an indicator
    * somewhere in the period, or computes a figure, or chooses the column of some level.
    */
-  public boolean shows(TestedRule rule) {
+  public boolean shows(WrittenRule rule) {
     return classes.stream()
         .map(ScopeClass::first)
         .filter(rule::speaksIn)
         .anyMatch(
             at ->
-                rule.provides()
-                    || rule.derives()
-                    || (rule.choosesColumn() && byColumn.contains(at)));
+                rule.rule().provides()
+                    || rule.rule().derives()
+                    || (rule.rule().choosesColumn() && byColumn.contains(at)));
   }
 
   /** The plainest circumstances in which the rule chooses the column of some level, or null. */
-  @Nullable Scope firstColumn(TestedRule rule) {
+  @Nullable Scope firstColumn(WrittenRule rule) {
     return classes.stream()
         .map(ScopeClass::first)
         .filter(at -> byColumn.contains(at) && rule.speaksIn(at))

@@ -110,6 +110,22 @@ public final class RuleSet {
     return loaded;
   }
 
+  /** The rules of the set and then of its overlays, in the order of their files. */
+  public List<WrittenRule> rules() {
+    return loaded().stream()
+        .flatMap(from -> from.rules().stream().map(rule -> new WrittenRule(rule, from.overlay())))
+        .toList();
+  }
+
+  /** What is asked in that scope, or {@code null} if the rules do not tell. */
+  public @Nullable Requirements ifTold(Scope scope) {
+    try {
+      return resolve(scope);
+    } catch (RuleException e) {
+      return null;
+    }
+  }
+
   /** The packaged sets that the rules refer to, and all that those refer to, by their ids. */
   private Map<String, RuleSet> referred() {
     Map<String, RuleSet> known = referred;
