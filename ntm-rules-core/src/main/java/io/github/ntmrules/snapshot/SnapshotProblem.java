@@ -90,17 +90,16 @@ public sealed interface SnapshotProblem {
    *
    * @param anyPeriod whether it is taken to be in force on any date
    */
-  static List<SnapshotProblem> of(
-      CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope circumstances) {
+  static List<SnapshotProblem> of(CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope scope) {
     List<SnapshotProblem> problems = new ArrayList<>();
     if (unit != set.unit()) {
       problems.add(new OtherUnit(Kind.WRONG_UNIT, unit, set.unit()));
     }
-    if (set.regionNeeded() && circumstances.region() == null) {
+    if (set.regionNeeded() && scope.region() == null) {
       problems.add(new MissingRegion(set));
     }
-    if (!anyPeriod && !set.inForceOn(circumstances.date())) {
-      problems.add(new OutsidePeriod(circumstances.date(), set));
+    if (!anyPeriod && !set.inForceOn(scope.date())) {
+      problems.add(new OutsidePeriod(scope.date(), set));
     }
     return problems;
   }
