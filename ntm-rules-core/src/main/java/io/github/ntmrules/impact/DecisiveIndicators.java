@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The indicators that make up one outcome, before and after, and which of their changes explain
  * that it changed. All that apply are to be met, so the outcome is the greatest of their codes.
  */
-final class Flips {
+final class DecisiveIndicators {
 
   /** One indicator; a side that has no such indicator asks nothing. */
   record Row(
@@ -32,7 +32,7 @@ final class Flips {
     }
   }
 
-  private Flips() {}
+  private DecisiveIndicators() {}
 
   /**
    * The changes that belong to some smallest choice of changes that brings the new outcome about by

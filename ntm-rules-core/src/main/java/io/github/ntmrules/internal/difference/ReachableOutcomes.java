@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which pairs of outcomes two requirements can lead to, each with figures that do. Not thread-safe
  * while it is filled.
  */
-public final class OutcomePairs {
+public final class ReachableOutcomes {
 
   /** An outcome under either. */
   public record Pair(Outcome before, Outcome after) {
@@ -35,8 +35,8 @@ public final class OutcomePairs {
   private boolean complete = true;
 
   /** Nothing is asked by either. */
-  static OutcomePairs ofNothing() {
-    OutcomePairs pairs = new OutcomePairs();
+  static ReachableOutcomes ofNothing() {
+    ReachableOutcomes pairs = new ReachableOutcomes();
     pairs.add(new Pair(Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE), Map.of());
     return pairs;
   }
@@ -57,8 +57,8 @@ public final class OutcomePairs {
   }
 
   /** The pairs if what is asked here and what is asked there, of other measures, is all asked. */
-  OutcomePairs and(OutcomePairs other) {
-    OutcomePairs both = new OutcomePairs();
+  ReachableOutcomes and(ReachableOutcomes other) {
+    ReachableOutcomes both = new ReachableOutcomes();
     both.complete = complete && other.complete;
     figures.forEach(
         (pair, mine) ->
