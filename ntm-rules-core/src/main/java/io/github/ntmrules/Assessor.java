@@ -1,8 +1,8 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.OutcomeMatrix;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CaseRun;
@@ -69,9 +69,9 @@ public final class Assessor {
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
-  private final BoundedCache<Scope, PreparedRequirements> prepared =
+  private final BoundedCache<Scope, AssessmentPlan> prepared =
       new BoundedCache<>(RuleSet.MOST_SCOPES);
-  private final BoundedCache<Requirements, PreparedRequirements> distinct =
+  private final BoundedCache<Requirements, AssessmentPlan> distinct =
       new BoundedCache<>(RuleSet.MOST_SCOPES);
 
   private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
@@ -208,8 +208,7 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
-    PreparedRequirements known =
-        snapshot.unit() == set().unit() ? prepared.find(snapshot.scope()) : null;
+    AssessmentPlan known = snapshot.unit() == set().unit() ? prepared.find(snapshot.scope()) : null;
     if (known == null) {
       List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
       if (!problems.isEmpty()) {
@@ -264,14 +263,14 @@ public final class Assessor {
   }
 
   /** Circumstances of which the same is asked share what is made ready. */
-  private PreparedRequirements prepared(Scope of) {
+  private AssessmentPlan prepared(Scope of) {
     return prepared.get(
         of,
         each ->
             distinct.get(
                 requirements(
                     Scope.of(each.date(), each.region(), each.province(), each.designations())),
-                asked -> PreparedRequirements.of(asked, confirmedOnly)));
+                asked -> AssessmentPlan.of(asked, confirmedOnly)));
   }
 
   /**

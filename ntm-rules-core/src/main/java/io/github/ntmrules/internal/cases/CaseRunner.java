@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.cases.CaseProblem;
 import io.github.ntmrules.cases.CaseProblem.Kind;
 import io.github.ntmrules.cases.CaseResult;
@@ -59,7 +59,7 @@ public final class CaseRunner {
     if (problems.size() > before) {
       return null;
     }
-    PreparedRequirements asked = rules.prepared(snapshot.scope());
+    AssessmentPlan asked = rules.prepared(snapshot.scope());
     if (asked == null) {
       problems.add(CaseProblem.of(Kind.NOT_TOLD, "", null));
       return null;

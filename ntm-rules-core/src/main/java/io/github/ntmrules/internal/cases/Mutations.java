@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
@@ -23,8 +23,8 @@ import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.cases.CaseUses.Use;
 import io.github.ntmrules.internal.cases.RequirementMutants.Change;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
-import io.github.ntmrules.internal.difference.Asked;
-import io.github.ntmrules.internal.difference.OutcomePairs;
+import io.github.ntmrules.internal.difference.EffectiveProvision;
+import io.github.ntmrules.internal.difference.ReachableOutcomes;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
@@ -226,7 +226,7 @@ public final class Mutations {
     boolean complete = true;
     for (Map.Entry<Cell, Provision> each : changed.entrySet()) {
       Cell cell = each.getKey();
-      OutcomePairs pairs = pairs(cell.cell().provision(), each.getValue(), cell);
+      ReachableOutcomes pairs = pairs(cell.cell().provision(), each.getValue(), cell);
       Witness witness = witness(pairs, cell.first());
       complete &= pairs.complete();
       if (witness != null) {
@@ -242,16 +242,16 @@ public final class Mutations {
     }
   }
 
-  private OutcomePairs pairs(Provision before, Provision after, Cell cell) {
-    return Asked.pairs(
-        new Asked(before, cell.derivations(), rules.confirmedOnly()),
-        new Asked(after, cell.derivations(), rules.confirmedOnly()));
+  private ReachableOutcomes pairs(Provision before, Provision after, Cell cell) {
+    return EffectiveProvision.pairs(
+        new EffectiveProvision(before, cell.derivations(), rules.confirmedOnly()),
+        new EffectiveProvision(after, cell.derivations(), rules.confirmedOnly()));
   }
 
-  private static @Nullable Witness witness(OutcomePairs pairs, Scope at) {
-    OutcomePairs.Pair worse = pairs.most(true);
-    OutcomePairs.Pair better = worse == null ? pairs.most(false) : worse;
-    OutcomePairs.Pair pair = better == null ? pairs.applicability() : better;
+  private static @Nullable Witness witness(ReachableOutcomes pairs, Scope at) {
+    ReachableOutcomes.Pair worse = pairs.most(true);
+    ReachableOutcomes.Pair better = worse == null ? pairs.most(false) : worse;
+    ReachableOutcomes.Pair pair = better == null ? pairs.applicability() : better;
     if (pair == null) {
       return null;
     }
@@ -297,8 +297,7 @@ public final class Mutations {
     if (after == null) {
       return true;
     }
-    Assessment then =
-        PreparedRequirements.of(after, rules.confirmedOnly()).assess(before.snapshot());
+    Assessment then = AssessmentPlan.of(after, rules.confirmedOnly()).assess(before.snapshot());
     return one.expectations().stream()
         .map(CheckedExpectation::expectation)
         .anyMatch(
@@ -354,10 +353,10 @@ public final class Mutations {
     List<Indicator> all = condition ? rules.conditions() : run.set().indicators();
     boolean complete = true;
     for (Indicator indicator : all) {
-      Asked one = asked(earlier.get(indicator.code()), before);
-      Asked other = asked(later.get(indicator.code()), after);
+      EffectiveProvision one = asked(earlier.get(indicator.code()), before);
+      EffectiveProvision other = asked(later.get(indicator.code()), after);
       if (!one.equals(other) && !one.decidesAlike(other)) {
-        OutcomePairs pairs = Asked.pairs(one, other);
+        ReachableOutcomes pairs = EffectiveProvision.pairs(one, other);
         Witness witness = witness(pairs, at);
         complete &= pairs.complete();
         if (witness != null) {
@@ -368,8 +367,8 @@ public final class Mutations {
     return new Found(null, "", complete);
   }
 
-  private Asked asked(@Nullable Provision provision, Requirements of) {
-    return new Asked(provision, of.derivations(), rules.confirmedOnly());
+  private EffectiveProvision asked(@Nullable Provision provision, Requirements of) {
+    return new EffectiveProvision(provision, of.derivations(), rules.confirmedOnly());
   }
 
   private static Map<String, Provision> byCode(boolean condition, Requirements of) {

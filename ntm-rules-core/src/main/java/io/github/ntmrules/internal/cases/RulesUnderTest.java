@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.cases;
 
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Scope;
@@ -19,7 +19,7 @@ public final class RulesUnderTest {
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
-  private final Function<Scope, PreparedRequirements> prepared;
+  private final Function<Scope, AssessmentPlan> prepared;
   private final ScopeClasses scopes = new ScopeClasses();
 
   /**
@@ -34,7 +34,7 @@ public final class RulesUnderTest {
       RuleSet rules,
       boolean confirmedOnly,
       boolean anyPeriod,
-      Function<Scope, PreparedRequirements> prepared) {
+      Function<Scope, AssessmentPlan> prepared) {
     this.rules = rules;
     this.confirmedOnly = confirmedOnly;
     this.anyPeriod = anyPeriod;
@@ -72,7 +72,7 @@ public final class RulesUnderTest {
   }
 
   /** What is asked in that scope, made ready, or {@code null} if the rules do not tell. */
-  @Nullable PreparedRequirements prepared(Scope scope) {
+  @Nullable AssessmentPlan prepared(Scope scope) {
     try {
       return prepared.apply(scope);
     } catch (RuleException e) {

@@ -1,0 +1,92 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.List;
+
+/**
+ * Requirements made ready once, for many units to be held against: levels as whole millionths, and
+ * all results that are the same for every unit. Immutable and thread-safe.
+ */
+public final class AssessmentPlan {
+
+  private final Requirements requirements;
+  private final boolean confirmedOnly;
+  private final List<ProvisionPlan> provisions;
+  private final List<ProvisionPlan> conditions;
+
+  private AssessmentPlan(Requirements requirements, boolean confirmedOnly) {
+    this.requirements = requirements;
+    this.confirmedOnly = confirmedOnly;
+    this.provisions = plans(requirements.provisions());
+    this.conditions = plans(requirements.conditions());
+  }
+
+  private List<ProvisionPlan> plans(List<Provision> asked) {
+    return asked.stream()
+        .map(each -> new ProvisionPlan(each, requirements.derivations(), confirmedOnly))
+        .toList();
+  }
+
+  /**
+   * Makes requirements ready.
+   *
+   * @param requirements what is asked
+   * @param confirmedOnly strict mode: only confirmed levels decide
+   */
+  public static AssessmentPlan of(Requirements requirements, boolean confirmedOnly) {
+    return new AssessmentPlan(requirements, confirmedOnly);
+  }
+
+  /** What is asked. */
+  public Requirements requirements() {
+    return requirements;
+  }
+
+  /** Whether only confirmed levels decide. */
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
+
+  /**
+   * Holds a snapshot against the requirements. Pure; whether they are those of the snapshot's
+   * circumstances and date is the caller's affair.
+   */
+  public Assessment assess(Snapshot snapshot) {
+    UnitFigures unit = new UnitFigures(snapshot);
+    IndicatorResult[] indicators = results(provisions, unit);
+    List<Criterion> asked = requirements.set().criteria();
+    CriterionResult[] criteria = new CriterionResult[asked.size()];
+    int all = Outcome.NOT_APPLICABLE.code();
+    int from = 0;
+    for (int c = 0; c < criteria.length; c++) {
+      Criterion criterion = asked.get(c);
+      int to = from + criterion.indicators().size();
+      int outcome = Outcome.NOT_APPLICABLE.code();
+      for (int i = from; i < to; i++) {
+        outcome = Kleene.all(outcome, indicators[i].outcome().code());
+      }
+      all = Kleene.all(all, outcome);
+      criteria[c] =
+          new CriterionResult(criterion, Outcome.of(outcome), new Slice<>(indicators, from, to));
+      from = to;
+    }
+    IndicatorResult[] beside = results(conditions, unit);
+    return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
+  }
+
+  private static IndicatorResult[] results(List<ProvisionPlan> plans, UnitFigures unit) {
+    IndicatorResult[] results = new IndicatorResult[plans.size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = plans.get(i).result(unit);
+    }
+    return results;
+  }
+
+  /** What is asked for each indicator, in the order of the decree. */
+  List<ProvisionPlan> provisions() {
+    return provisions;
+  }
+}

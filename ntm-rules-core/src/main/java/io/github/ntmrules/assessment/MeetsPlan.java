@@ -1,0 +1,43 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.FigureTable;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Another whole set, ready. Immutable. */
+final class MeetsPlan implements RequirementPlan {
+
+  private final Requirement.Meets meets;
+  private final AssessmentPlan other;
+
+  MeetsPlan(Requirement.Meets meets, AssessmentPlan other) {
+    this.meets = meets;
+    this.other = other;
+  }
+
+  @Override
+  public Finding find(UnitFigures unit) {
+    return new Finding.Referred(meets, other.assess(unit.snapshot()));
+  }
+
+  /** All criteria are met if all indicators are: no need to look at criteria. */
+  @Override
+  public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    byte[] one = new byte[rows.length];
+    Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.NOT_APPLICABLE.code());
+    for (ProvisionPlan provision : other.provisions()) {
+      provision.outcomes(table, rows, one, 0);
+      for (int i = 0; i < one.length; i++) {
+        outcomes[at + i] = (byte) Kleene.all(outcomes[at + i], one[i]);
+      }
+    }
+  }
+
+  @Override
+  public void forEachThreshold(Consumer<ThresholdPlan> visitor) {
+    for (ProvisionPlan provision : other.provisions()) {
+      provision.thresholds().forEach(visitor);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.FigureTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules concluded for one indicator, ready. Results that are the same for every unit are
+ * made once: exemptions, and what a single threshold's shared findings lead to. Immutable.
+ */
+final class ProvisionPlan {
+
+  private final Provision provision;
+  private final @Nullable RequirementPlan requirement;
+  private final @Nullable ThresholdPlan single;
+  private final IndicatorResult[] shared;
+  private final List<ThresholdPlan> thresholds;
+
+  ProvisionPlan(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    this.provision = provision;
+    Requirement asked = provision.requirement();
+    this.requirement = asked == null ? null : RequirementPlan.of(asked, derivations, confirmedOnly);
+    this.single = requirement instanceof ThresholdPlan threshold ? threshold : null;
+    List<ThresholdPlan> all = new ArrayList<>();
+    if (requirement != null) {
+      requirement.forEachThreshold(all::add);
+    }
+    this.thresholds = List.copyOf(all);
+    List<Finding.Comparison> findings = single == null ? List.of() : single.sharedFindings();
+    this.shared =
+        provision.match(
+            required -> findings.stream().map(this::result).toArray(IndicatorResult[]::new),
+            exempt -> new IndicatorResult[] {exempted(exempt, confirmedOnly)});
+  }
+
+  private static IndicatorResult exempted(Provision.Exempt exempt, boolean confirmedOnly) {
+    boolean decides = exempt.decides(confirmedOnly);
+    return new IndicatorResult(
+        exempt, decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED, null);
+  }
+
+  private IndicatorResult result(Finding finding) {
+    return new IndicatorResult(provision, finding.outcome(), finding);
+  }
+
+  IndicatorResult result(UnitFigures unit) {
+    if (single != null) {
+      Figure figure = single.reported(unit);
+      int index = single.sharedFinding(figure);
+      return index == ThresholdPlan.OWN ? result(single.own(figure, unit)) : shared[index];
+    }
+    return requirement == null ? shared[0] : result(requirement.find(unit));
+  }
+
+  /** The codes of the outcomes for many units, as {@link RequirementPlan#outcomes}. */
+  void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    if (requirement == null) {
+      Arrays.fill(outcomes, at, at + rows.length, (byte) shared[0].outcome().code());
+    } else {
+      requirement.outcomes(table, rows, outcomes, at);
+    }
+  }
+
+  /** The thresholds, in the order of the comparisons of a result. */
+  List<ThresholdPlan> thresholds() {
+    return thresholds;
+  }
+}

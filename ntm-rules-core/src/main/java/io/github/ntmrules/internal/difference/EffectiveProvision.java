@@ -1,0 +1,161 @@
+package io.github.ntmrules.internal.difference;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.reasoning.Conjunct;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one set of rules asks for an indicator, with all that its outcome depends on.
+ *
+ * @param provision what is asked, or {@code null} if the set has no such indicator
+ * @param derivations the figures that are computed, whichever rule says so
+ * @param confirmedOnly strict mode
+ */
+public record EffectiveProvision(
+    @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+
+  private static final RuleReference ANY_RULE = new RuleReference("", "", 0);
+
+  /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
+  public EffectiveProvision {
+    Set<Measure> held = new HashSet<>();
+    if (provision != null) {
+      provision.thresholds().forEach(threshold -> held.add(threshold.measure()));
+    }
+    derivations = needed(derivations, held);
+  }
+
+  private static List<Derivation> needed(List<Derivation> all, Set<Measure> held) {
+    List<Derivation> needed = new ArrayList<>();
+    for (Derivation each : all) {
+      if (held.contains(each.measure())) {
+        needed.add(new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE));
+      }
+    }
+    int before = held.size();
+    needed.forEach(each -> held.addAll(each.parts()));
+    return held.size() == before ? List.copyOf(needed) : needed(all, held);
+  }
+
+  /** All pairs of outcomes that the two can lead to. */
+  public static ReachableOutcomes pairs(EffectiveProvision before, EffectiveProvision after) {
+    ReachableOutcomes pairs = ReachableOutcomes.ofNothing();
+    for (JointFigures group : groups(before, after)) {
+      pairs = pairs.and(group.pairs());
+    }
+    return pairs;
+  }
+
+  /** The parts of both, those that share figures together. */
+  public static List<JointFigures> groups(EffectiveProvision before, EffectiveProvision after) {
+    List<JointFigures> groups = new ArrayList<>();
+    for (boolean later : new boolean[] {false, true}) {
+      EffectiveProvision asked = later ? after : before;
+      for (Conjunct part : Conjunct.of(asked.provision, asked.derivations, asked.confirmedOnly)) {
+        JointFigures joined = new JointFigures();
+        for (JointFigures group : List.copyOf(groups)) {
+          if (group.shares(part)) {
+            groups.remove(group);
+            joined.addAll(group);
+          }
+        }
+        joined.add(part, later);
+        groups.add(joined);
+      }
+    }
+    return groups;
+  }
+
+  /** Whether the two are alike in all that an outcome can depend on. */
+  public boolean decidesAlike(EffectiveProvision other) {
+    if (provision == null || other.provision == null) {
+      return false;
+    }
+    return other.provision.match(
+        theirs ->
+            confirmedOnly == other.confirmedOnly
+                && derivations.equals(other.derivations)
+                && theirs.requirement().equals(provision.requirement()),
+        theirs ->
+            provision.match(
+                mine -> false,
+                mine -> mine.decides(confirmedOnly) == theirs.decides(other.confirmedOnly)));
+  }
+
+  /** What a reader sees of it beside where the rule stands and which column applies. */
+  private record Text(
+      Indicator indicator,
+      @Nullable Requirement requirement,
+      String reason,
+      @Nullable LegalStatus certainty,
+      @Nullable Citation citation,
+      String generalTarget) {}
+
+  /** Whether the two read the same: the same levels, of the same status, with the same sources. */
+  boolean readsAlike(EffectiveProvision other) {
+    return Objects.equals(text(), other.text());
+  }
+
+  private @Nullable Text text() {
+    return provision == null
+        ? null
+        : provision.match(
+            required ->
+                new Text(
+                    required.indicator(),
+                    required.requirement(),
+                    "",
+                    null,
+                    anyColumn(required.citation()),
+                    required.generalTarget()),
+            exempt ->
+                new Text(
+                    exempt.indicator(),
+                    null,
+                    exempt.reason(),
+                    exempt.certainty(),
+                    anyColumn(exempt.citation()),
+                    ""));
+  }
+
+  /** The same without the column its levels were taken from. */
+  EffectiveProvision inAnyColumn() {
+    return new EffectiveProvision(inAnyColumn(provision), derivations, confirmedOnly);
+  }
+
+  private static @Nullable Provision inAnyColumn(@Nullable Provision provision) {
+    return provision == null
+        ? null
+        : provision.match(
+            required ->
+                new Provision.Required(
+                    required.indicator(),
+                    required.requirement(),
+                    required.rule(),
+                    anyColumn(required.citation()),
+                    required.generalTarget()),
+            exempt ->
+                new Provision.Exempt(
+                    exempt.indicator(),
+                    exempt.reason(),
+                    exempt.certainty(),
+                    exempt.rule(),
+                    anyColumn(exempt.citation())));
+  }
+
+  private static Citation anyColumn(Citation citation) {
+    return new Citation(citation.decree(), citation.place(), null, citation.readAt());
+  }
+}
