@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Benchmarks {
 
-  private static final List<Measurement> ALL =
-      List.of(
-          new FullAssessment(),
-          new TwoThreads(),
-          new Start(),
-          new Heap(),
-          new Sizes(),
-          new Scopes(),
-          new Country());
+  /** By the name to ask for it with {@code --only}. */
+  private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("assessment", new FullAssessment());
+    ALL.put("threads", new TwoThreads());
+    ALL.put("start", new Start());
+    ALL.put("heap", new Heap());
+    ALL.put("sizes", new Sizes());
+    ALL.put("scopes", new Scopes());
+    ALL.put("country", new Country());
+  }
 
   private Effort effort = Effort.FULL;
   private @Nullable Path readme;
@@ -76,21 +80,18 @@ public final class Benchmarks {
   }
 
   private static Measurement measurement(String name) {
-    return ALL.stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Nothing is measured under the name "
-                        + name
-                        + ".\nMaybe one of: "
-                        + ALL.stream().map(Measurement::name).collect(Collectors.joining(", "))));
+    Measurement found = ALL.get(name);
+    if (found == null) {
+      String names = String.join(", ", ALL.keySet());
+      throw new IllegalArgumentException(
+          "Nothing is measured under the name " + name + ".\nMaybe one of: " + names);
+    }
+    return found;
   }
 
   private void run() throws IOException {
     List<Section> sections = new ArrayList<>();
-    for (Measurement each : chosen.isEmpty() ? ALL : chosen) {
+    for (Measurement each : chosen.isEmpty() ? ALL.values() : chosen) {
       sections.add(each.run(effort, System.err::println));
     }
     Report report = new Report(Machine.about(effort), sections);

@@ -46,15 +46,6 @@ final class CamundaDmn implements Contestant {
   }
 
   @Override
-  public long assess(int from, int to) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum = sum * 31 + verdict(i).checksum();
-    }
-    return sum;
-  }
-
-  @Override
   public Verdict verdict(int commune) {
     Verdict verdict = new Verdict(law);
     for (int place = 0; place < decisions.size(); place++) {

@@ -137,15 +137,6 @@ final class CelExpressions implements Contestant {
   }
 
   @Override
-  public long assess(int from, int to) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum = sum * 31 + verdict(i).checksum();
-    }
-    return sum;
-  }
-
-  @Override
   public Verdict verdict(int commune) {
     CelVariableResolver values = variables.get(commune);
     Verdict verdict = new Verdict(law);

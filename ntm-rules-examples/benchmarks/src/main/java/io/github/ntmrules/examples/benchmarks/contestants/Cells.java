@@ -6,17 +6,7 @@ import java.util.stream.Collectors;
 /** How the cells of a decision table are written: in FEEL, or in Camunda's JUEL. */
 enum Cells {
   /** The language of the standard. */
-  FEEL {
-    @Override
-    String input(String name) {
-      return name;
-    }
-
-    @Override
-    String any() {
-      return "-";
-    }
-
+  FEEL("%s", "\"%s\"") {
     @Override
     String missing(String name) {
       return "null";
@@ -38,21 +28,6 @@ enum Cells {
     }
 
     @Override
-    String text(String value) {
-      return "\"" + value + "\"";
-    }
-
-    @Override
-    String nothing() {
-      return "null";
-    }
-
-    @Override
-    String number(String expression) {
-      return expression;
-    }
-
-    @Override
     String level(String level) {
       return level;
     }
@@ -61,6 +36,11 @@ enum Cells {
     String numberIf(String name, String operator, String level, String expression) {
       return "if " + name + " " + operator + " " + level + " then " + expression + " else null";
     }
+
+    @Override
+    String any() {
+      return "-";
+    }
   },
 
   /**
@@ -68,17 +48,7 @@ enum Cells {
    * JUEL cells are compiled once. A number in quotes is a decimal number there, without them a
    * binary one.
    */
-  JUEL {
-    @Override
-    String input(String name) {
-      return "${" + name + "}";
-    }
-
-    @Override
-    String any() {
-      return "";
-    }
-
+  JUEL("${%s}", "${'%s'}") {
     @Override
     String missing(String name) {
       return "${" + name + " == null}";
@@ -102,21 +72,6 @@ enum Cells {
     }
 
     @Override
-    String text(String value) {
-      return "${'" + value + "'}";
-    }
-
-    @Override
-    String nothing() {
-      return "${null}";
-    }
-
-    @Override
-    String number(String expression) {
-      return "${" + expression + "}";
-    }
-
-    @Override
     String level(String level) {
       return level.equals("false") ? level : "'" + level + "'";
     }
@@ -126,13 +81,33 @@ enum Cells {
       String condition = name + " != null && " + name + " " + operator + " " + level(level);
       return "${" + condition + " ? " + expression + " : null}";
     }
+
+    @Override
+    String any() {
+      return "";
+    }
   };
 
-  /** The value of an input. */
-  abstract String input(String name);
+  private final String expression;
+  private final String text;
+
+  Cells(String expression, String text) {
+    this.expression = expression;
+    this.text = text;
+  }
 
   /** A test that always holds. */
   abstract String any();
+
+  /** An expression as a cell: the value of an input, or a number as an output. */
+  String expression(String code) {
+    return expression.formatted(code);
+  }
+
+  /** A text as an output. */
+  String text(String value) {
+    return text.formatted(value);
+  }
 
   /** Whether there is no figure. */
   abstract String missing(String name);
@@ -145,15 +120,6 @@ enum Cells {
 
   /** Whether a number reaches, or misses, a level. */
   abstract String compare(String name, String operator, String level);
-
-  /** A text as an output. */
-  abstract String text(String value);
-
-  /** No output. */
-  abstract String nothing();
-
-  /** A number as an output. */
-  abstract String number(String expression);
 
   /** A level inside an expression. */
   abstract String level(String level);

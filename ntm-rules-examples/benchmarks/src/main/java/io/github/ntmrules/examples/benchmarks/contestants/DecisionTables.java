@@ -113,7 +113,7 @@ final class DecisionTables {
         <input id="in%1$d_%2$s"><inputExpression id="ex%1$d_%2$s" typeRef="%3$s">
           <text>%4$s</text></inputExpression></input>
         """
-            .formatted(place, name, type, cells.input(name)));
+            .formatted(place, name, type, cells.expression(name)));
   }
 
   private void rules(Law.Row row, List<Case> cases) {
@@ -193,7 +193,7 @@ final class DecisionTables {
   }
 
   private List<String> nothing(Law.Row row) {
-    return Collections.nCopies(row.parts().size(), cells.nothing());
+    return Collections.nCopies(row.parts().size(), cells.expression("null"));
   }
 
   private List<String> shortfalls(Case each) {
@@ -214,7 +214,7 @@ final class DecisionTables {
     String difference =
         part.atLeast() ? cells.level(level) + " - " + name : name + " - " + cells.level(level);
     return each.row().join() == Law.Join.ONE
-        ? cells.number(difference)
+        ? cells.expression(difference)
         : cells.numberIf(name, operator(part, false), level, difference);
   }
 

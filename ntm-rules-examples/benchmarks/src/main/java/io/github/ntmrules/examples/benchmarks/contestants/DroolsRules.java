@@ -5,6 +5,7 @@ import io.github.ntmrules.examples.benchmarks.law.Law;
 import io.github.ntmrules.examples.benchmarks.law.Population;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -14,10 +15,8 @@ import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 
 /** Drools as the textbooks use it: rules that compare figures, executable model. */
-public final class DroolsRules implements Contestant {
+public final class DroolsRules extends FiredRules {
 
-  private final Law law;
-  private final List<Commune> communes;
   private final KieBase rules;
   private final boolean together;
 
@@ -28,8 +27,7 @@ public final class DroolsRules implements Contestant {
    *     has a session of its own
    */
   DroolsRules(Law law, Population population, boolean together) {
-    this.law = law;
-    this.communes = population.communes();
+    super(law, population);
     this.rules = compile(TextbookDrl.of(law));
     this.together = together;
   }
@@ -60,37 +58,33 @@ public final class DroolsRules implements Contestant {
   @Override
   public long assess(int from, int to) {
     if (together) {
-      return fire(from, to).checksum();
+      return super.assess(from, to);
     }
     long sum = 0;
     for (int i = from; i < to; i++) {
-      sum = sum * 31 + fire(i, i + 1).checksum();
+      sum = sum * 31 + super.assess(i, i + 1);
     }
     return sum;
   }
 
-  private Verdicts fire(int from, int to) {
-    Verdicts verdicts = new Verdicts(law, from, to);
+  @Override
+  void fire(List<Commune> communes, Verdicts verdicts) {
     KieSession session = rules.newKieSession();
     try {
       session.setGlobal("verdicts", verdicts);
-      for (int i = from; i < to; i++) {
-        session.insert(communes.get(i));
+      for (Commune each : communes) {
+        session.insert(each);
       }
       session.fireAllRules();
     } finally {
       session.dispose();
     }
-    return verdicts;
-  }
-
-  @Override
-  public Verdict verdict(int commune) {
-    return fire(commune, commune + 1).summarised(commune);
   }
 
   @Override
   public List<Verdict> verdicts(int from, int to) {
-    return together ? fire(from, to).summarised() : Contestant.super.verdicts(from, to);
+    return together
+        ? super.verdicts(from, to)
+        : IntStream.range(from, to).mapToObj(this::verdict).toList();
   }
 }

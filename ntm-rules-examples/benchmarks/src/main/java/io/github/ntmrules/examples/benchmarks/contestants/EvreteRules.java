@@ -18,22 +18,20 @@ import org.evrete.api.builders.RuleSetBuilder;
  * Evrete: the textbook rules with conditions and consequences as text, which Evrete compiles to
  * Java. All communes go into one session: a session costs milliseconds here.
  */
-final class EvreteRules implements Contestant {
+final class EvreteRules extends FiredRules {
 
   private static final String VERDICTS = "verdicts";
 
-  private final Law law;
-  private final List<Commune> communes;
   private final Knowledge rules;
 
   EvreteRules(Law law, Population population) {
-    this.law = law;
-    this.communes = population.communes();
+    super(law, population);
     RuleSetBuilder<Knowledge> builder =
         new KnowledgeService()
             .newKnowledge()
             .addImport(BigDecimal.class)
             .addImport(Region.class)
+            .addImport(Outcome.class)
             .addImport(RuleConclusions.class)
             .builder();
     for (Case each : Case.all(law)) {
@@ -45,7 +43,7 @@ final class EvreteRules implements Contestant {
     }
     for (int place = 0; place < law.rows().size(); place++) {
       if (law.rows().get(place).onlyWhereTradePlanned()) {
-        rule(builder, "!$c.tradePlanned", "verdicts.notApplicable($c, " + place + ");");
+        rule(builder, "!$c.tradePlanned", TextbookDrl.concludes(place, Outcome.NOT_APPLICABLE));
       }
     }
     this.rules = builder.build();
@@ -87,27 +85,11 @@ final class EvreteRules implements Contestant {
   }
 
   @Override
-  public long assess(int from, int to) {
-    return fire(from, to).checksum();
-  }
-
-  private Verdicts fire(int from, int to) {
-    Verdicts verdicts = new Verdicts(law, from, to);
+  void fire(List<Commune> communes, Verdicts verdicts) {
     StatelessSession session = rules.newStatelessSession().set(VERDICTS, verdicts);
-    for (int i = from; i < to; i++) {
-      session.insert(communes.get(i));
+    for (Commune each : communes) {
+      session.insert(each);
     }
     session.fire();
-    return verdicts;
-  }
-
-  @Override
-  public Verdict verdict(int commune) {
-    return fire(commune, commune + 1).summarised(commune);
-  }
-
-  @Override
-  public List<Verdict> verdicts(int from, int to) {
-    return fire(from, to).summarised();
   }
 }

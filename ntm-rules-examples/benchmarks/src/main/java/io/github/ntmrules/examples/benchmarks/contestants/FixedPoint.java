@@ -5,11 +5,11 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Asked;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.AskedCriterion;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.AskedIndicator;
-import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Assessment;
-import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Criterion;
 import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Finding;
-import io.github.ntmrules.examples.benchmarks.contestants.FixedResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Assessment;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Criterion;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Indicator;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
@@ -73,50 +73,50 @@ final class FixedPoint implements Contestant {
     return new AskedIndicator(row.code(), row.join(), parts, row.onlyWhereTradePlanned());
   }
 
-  private Assessment assess(int number) {
+  private Assessment<Finding> assess(int number) {
     Commune commune = communes.get(number);
     long[] values = figures[number];
     List<AskedCriterion> asked = Objects.requireNonNull(criteria.get(commune.region()));
-    List<Criterion> results = new ArrayList<>(asked.size());
+    List<Criterion<Finding>> results = new ArrayList<>(asked.size());
     Outcome outcome = Outcome.NOT_APPLICABLE;
     for (AskedCriterion each : asked) {
-      Criterion criterion = assess(each, commune, values);
+      Criterion<Finding> criterion = assess(each, commune, values);
       outcome = Verdict.both(outcome, criterion.outcome());
       results.add(criterion);
     }
     List<AskedIndicator> beside = Objects.requireNonNull(conditions.get(commune.region()));
-    List<Indicator> besideResults = new ArrayList<>(beside.size());
+    List<Indicator<Finding>> besideResults = new ArrayList<>(beside.size());
     for (AskedIndicator each : beside) {
       besideResults.add(assess(each, commune, values));
     }
-    return new Assessment(commune, outcome, results, besideResults);
+    return new Assessment<>(commune, outcome, results, besideResults);
   }
 
-  private static Criterion assess(AskedCriterion asked, Commune commune, long[] values) {
-    List<Indicator> indicators = new ArrayList<>(asked.indicators().size());
+  private static Criterion<Finding> assess(AskedCriterion asked, Commune commune, long[] values) {
+    List<Indicator<Finding>> indicators = new ArrayList<>(asked.indicators().size());
     Outcome outcome = Outcome.NOT_APPLICABLE;
     for (AskedIndicator each : asked.indicators()) {
-      Indicator indicator = assess(each, commune, values);
+      Indicator<Finding> indicator = assess(each, commune, values);
       outcome = Verdict.both(outcome, indicator.outcome());
       indicators.add(indicator);
     }
-    return new Criterion(asked, outcome, indicators);
+    return new Criterion<>(asked.code(), outcome, indicators);
   }
 
-  private static Indicator assess(AskedIndicator asked, Commune commune, long[] values) {
+  private static Indicator<Finding> assess(AskedIndicator asked, Commune commune, long[] values) {
     if (asked.onlyWhereTradePlanned() && !commune.tradePlanned()) {
-      return new Indicator(asked, Outcome.NOT_APPLICABLE, List.of());
+      return new Indicator<>(asked.code(), Outcome.NOT_APPLICABLE, List.of());
     }
     Finding first = compare(asked.parts().get(0), values);
     if (asked.join() == Law.Join.ONE) {
-      return new Indicator(asked, first.outcome(), List.of(first));
+      return new Indicator<>(asked.code(), first.outcome(), List.of(first));
     }
     Finding second = compare(asked.parts().get(1), values);
     Outcome outcome =
         asked.join() == Law.Join.ALL
             ? Verdict.both(first.outcome(), second.outcome())
             : either(first.outcome(), second.outcome());
-    return new Indicator(asked, outcome, List.of(first, second));
+    return new Indicator<>(asked.code(), outcome, List.of(first, second));
   }
 
   private static Outcome either(Outcome a, Outcome b) {
@@ -152,49 +152,13 @@ final class FixedPoint implements Contestant {
   public long assess(int from, int to) {
     Checksum sum = new Checksum();
     for (int i = from; i < to; i++) {
-      Assessment assessment = assess(i);
-      sum.add(assessment.outcome());
-      for (Criterion criterion : assessment.criteria()) {
-        sum.add(criterion.outcome());
-        for (Indicator indicator : criterion.indicators()) {
-          read(indicator, sum);
-        }
-      }
-      for (Indicator condition : assessment.conditions()) {
-        read(condition, sum);
-      }
+      assess(i).read(sum);
     }
     return sum.value();
   }
 
-  private static void read(Indicator indicator, Checksum sum) {
-    sum.add(indicator.outcome());
-    for (Finding finding : indicator.findings()) {
-      sum.add(finding.difference());
-      sum.add(finding.unsettled().size());
-    }
-  }
-
   @Override
   public Verdict verdict(int commune) {
-    Assessment assessment = assess(commune);
-    Verdict verdict = new Verdict(law);
-    int row = 0;
-    for (int i = 0; i < assessment.criteria().size(); i++) {
-      verdict.criterion(i, assessment.criteria().get(i).outcome());
-      for (Indicator indicator : assessment.criteria().get(i).indicators()) {
-        verdict.indicator(row, indicator.outcome());
-        List<Law.Part> parts = law.rows().get(row++).parts();
-        for (int part = 0; part < indicator.findings().size(); part++) {
-          Finding finding = indicator.findings().get(part);
-          boolean counts =
-              indicator.outcome() == Outcome.NOT_MET && finding.outcome() == Outcome.NOT_MET;
-          verdict.shortfall(
-              parts.get(part).slot(), counts ? Thousandths.toDecimal(finding.difference()) : null);
-        }
-      }
-    }
-    verdict.overall(assessment.outcome());
-    return verdict;
+    return Verdict.of(law, assess(commune));
   }
 }

@@ -2,9 +2,10 @@ package io.github.ntmrules.examples.benchmarks.contestants;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
-import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
+import io.github.ntmrules.examples.benchmarks.law.Thousandths;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,18 @@ final class FixedResults {
   record AskedCriterion(String code, List<AskedIndicator> indicators) {}
 
   /** One comparison; figure and difference in thousandths. */
-  record Finding(
-      Asked asked, long figure, Outcome outcome, long difference, List<Reason> unsettled) {}
+  record Finding(Asked asked, long figure, Outcome outcome, long difference, List<Reason> unsettled)
+      implements Results.Comparison {
 
-  /** One indicator; no findings if it does not apply. */
-  record Indicator(AskedIndicator asked, Outcome outcome, List<Finding> findings) {}
+    @Override
+    public @Nullable BigDecimal shortfall() {
+      return outcome == Outcome.NOT_MET ? Thousandths.toDecimal(difference) : null;
+    }
 
-  /** One criterion. */
-  record Criterion(AskedCriterion asked, Outcome outcome, List<Indicator> indicators) {}
-
-  /** The whole set. */
-  record Assessment(
-      Commune commune, Outcome outcome, List<Criterion> criteria, List<Indicator> conditions) {}
+    @Override
+    public void read(Checksum sum) {
+      sum.add(difference);
+      sum.add(unsettled.size());
+    }
+  }
 }

@@ -1,13 +1,13 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.examples.benchmarks.law.Commune;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Indicator;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The result objects of the hand-written contestants: as much as the library's say. */
+/** The comparisons and gaps of the hand-written contestant that counts in decimal numbers. */
 final class HandResults {
 
   private HandResults() {}
@@ -33,18 +33,21 @@ final class HandResults {
       Level level,
       Outcome outcome,
       @Nullable BigDecimal difference,
-      List<Unsettled> unsettled) {}
+      List<Unsettled> unsettled)
+      implements Results.Comparison {
 
-  /** One indicator; no findings if it does not apply. */
-  record Indicator(String code, Outcome outcome, List<Finding> findings) {}
+    @Override
+    public @Nullable BigDecimal shortfall() {
+      return outcome == Outcome.NOT_MET ? difference : null;
+    }
 
-  /** One criterion. */
-  record Criterion(String code, Outcome outcome, List<Indicator> indicators) {}
-
-  /** The whole set. */
-  record Assessment(
-      Commune commune, Outcome outcome, List<Criterion> criteria, List<Indicator> conditions) {}
+    @Override
+    public void read(Checksum sum) {
+      sum.add(difference);
+      sum.add(unsettled.size());
+    }
+  }
 
   /** What keeps the commune from passing; a distance from 0 to 1 unless undetermined. */
-  record Gap(Indicator indicator, @Nullable BigDecimal relativeDistance) {}
+  record Gap(Indicator<Finding> indicator, @Nullable BigDecimal relativeDistance) {}
 }

@@ -1,13 +1,13 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Assessment;
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Criterion;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Finding;
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Level;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Unsettled;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Assessment;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Criterion;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Indicator;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import java.math.BigDecimal;
@@ -28,16 +28,16 @@ final class HandRules {
     this.levels = List.copyOf(levels);
   }
 
-  Assessment assess(Commune commune) {
-    List<Criterion> criteria = criteria(commune);
+  Assessment<Finding> assess(Commune commune) {
+    List<Criterion<Finding>> criteria = criteria(commune);
     Outcome outcome = Outcome.NOT_APPLICABLE;
-    for (Criterion criterion : criteria) {
+    for (Criterion<Finding> criterion : criteria) {
       outcome = Verdict.both(outcome, criterion.outcome());
     }
-    return new Assessment(commune, outcome, criteria, conditions(commune));
+    return new Assessment<>(commune, outcome, criteria, conditions(commune));
   }
 
-  private List<Criterion> criteria(Commune commune) {
+  private List<Criterion<Finding>> criteria(Commune commune) {
     return List.of(
         criterion(
             "1",
@@ -251,7 +251,7 @@ final class HandRules {
             one("19.2", yes(FigureName.SECURITY_AND_ORDER, commune.securityAndOrder()))));
   }
 
-  private List<Indicator> conditions(Commune commune) {
+  private List<Indicator<Finding>> conditions(Commune commune) {
     return List.of(
         one(
             "registered",
@@ -262,34 +262,35 @@ final class HandRules {
                 FigureName.OUTSTANDING_CONSTRUCTION_DEBT, commune.outstandingConstructionDebt())));
   }
 
-  private static Criterion criterion(String code, Indicator... indicators) {
+  @SafeVarargs
+  private static Criterion<Finding> criterion(String code, Indicator<Finding>... indicators) {
     Outcome outcome = Outcome.NOT_APPLICABLE;
-    for (Indicator indicator : indicators) {
+    for (Indicator<Finding> indicator : indicators) {
       outcome = Verdict.both(outcome, indicator.outcome());
     }
-    return new Criterion(code, outcome, List.of(indicators));
+    return new Criterion<>(code, outcome, List.of(indicators));
   }
 
-  private static Indicator one(String code, Finding finding) {
-    return new Indicator(code, finding.outcome(), List.of(finding));
+  private static Indicator<Finding> one(String code, Finding finding) {
+    return new Indicator<>(code, finding.outcome(), List.of(finding));
   }
 
-  private static Indicator all(String code, Finding a, Finding b) {
-    return new Indicator(code, Verdict.both(a.outcome(), b.outcome()), List.of(a, b));
+  private static Indicator<Finding> all(String code, Finding a, Finding b) {
+    return new Indicator<>(code, Verdict.both(a.outcome(), b.outcome()), List.of(a, b));
   }
 
-  private static Indicator any(String code, Finding a, Finding b) {
+  private static Indicator<Finding> any(String code, Finding a, Finding b) {
     Outcome outcome =
         a.outcome() == Outcome.MET || b.outcome() == Outcome.MET
             ? Outcome.MET
             : a.outcome() == Outcome.UNDETERMINED || b.outcome() == Outcome.UNDETERMINED
                 ? Outcome.UNDETERMINED
                 : Outcome.NOT_MET;
-    return new Indicator(code, outcome, List.of(a, b));
+    return new Indicator<>(code, outcome, List.of(a, b));
   }
 
-  private static Indicator exempt(String code) {
-    return new Indicator(code, Outcome.NOT_APPLICABLE, List.of());
+  private static Indicator<Finding> exempt(String code) {
+    return new Indicator<>(code, Outcome.NOT_APPLICABLE, List.of());
   }
 
   private Finding yes(FigureName name, @Nullable Boolean figure) {

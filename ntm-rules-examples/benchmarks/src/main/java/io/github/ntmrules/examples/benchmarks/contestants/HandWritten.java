@@ -2,13 +2,13 @@ package io.github.ntmrules.examples.benchmarks.contestants;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Assessment;
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Criterion;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Finding;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Gap;
-import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Indicator;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Level;
 import io.github.ntmrules.examples.benchmarks.contestants.HandResults.Reason;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Assessment;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Criterion;
+import io.github.ntmrules.examples.benchmarks.contestants.Results.Indicator;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
@@ -62,7 +62,7 @@ final class HandWritten implements Contestant {
     };
   }
 
-  private Assessment assess(Commune commune) {
+  private Assessment<Finding> assess(Commune commune) {
     return Objects.requireNonNull(rules.get(commune.region())).assess(commune);
   }
 
@@ -70,8 +70,8 @@ final class HandWritten implements Contestant {
   public long assess(int from, int to) {
     Checksum sum = new Checksum();
     for (int i = from; i < to; i++) {
-      Assessment assessment = assess(communes.get(i));
-      read(assessment, sum);
+      Assessment<Finding> assessment = assess(communes.get(i));
+      assessment.read(sum);
       if (gaps) {
         for (Gap gap : gaps(assessment)) {
           sum.add(gap.relativeDistance());
@@ -81,32 +81,11 @@ final class HandWritten implements Contestant {
     return sum.value();
   }
 
-  private static void read(Assessment assessment, Checksum sum) {
-    sum.add(assessment.outcome());
-    for (Criterion criterion : assessment.criteria()) {
-      sum.add(criterion.outcome());
-      for (Indicator indicator : criterion.indicators()) {
-        read(indicator, sum);
-      }
-    }
-    for (Indicator condition : assessment.conditions()) {
-      read(condition, sum);
-    }
-  }
-
-  private static void read(Indicator indicator, Checksum sum) {
-    sum.add(indicator.outcome());
-    for (Finding finding : indicator.findings()) {
-      sum.add(finding.difference());
-      sum.add(finding.unsettled().size());
-    }
-  }
-
-  private static List<Gap> gaps(Assessment assessment) {
+  private static List<Gap> gaps(Assessment<Finding> assessment) {
     List<Gap> notMet = new ArrayList<>();
     List<Gap> undetermined = new ArrayList<>();
-    for (Criterion criterion : assessment.criteria()) {
-      for (Indicator indicator : criterion.indicators()) {
+    for (Criterion<Finding> criterion : assessment.criteria()) {
+      for (Indicator<Finding> indicator : criterion.indicators()) {
         if (indicator.outcome() == Outcome.NOT_MET) {
           notMet.add(new Gap(indicator, distance(indicator)));
         } else if (indicator.outcome() == Outcome.UNDETERMINED) {
@@ -120,7 +99,7 @@ final class HandWritten implements Contestant {
   }
 
   /** Of the farthest part that is not met; where any one is enough, of the nearest. */
-  private static BigDecimal distance(Indicator indicator) {
+  private static BigDecimal distance(Indicator<Finding> indicator) {
     boolean any = indicator.code().equals("7");
     BigDecimal distance = null;
     for (Finding finding : indicator.findings()) {
@@ -142,23 +121,6 @@ final class HandWritten implements Contestant {
 
   @Override
   public Verdict verdict(int commune) {
-    Assessment assessment = assess(communes.get(commune));
-    Verdict verdict = new Verdict(law);
-    int row = 0;
-    for (int i = 0; i < assessment.criteria().size(); i++) {
-      verdict.criterion(i, assessment.criteria().get(i).outcome());
-      for (Indicator indicator : assessment.criteria().get(i).indicators()) {
-        verdict.indicator(row, indicator.outcome());
-        List<Law.Part> parts = law.rows().get(row++).parts();
-        for (int part = 0; part < indicator.findings().size(); part++) {
-          Finding finding = indicator.findings().get(part);
-          boolean counts =
-              indicator.outcome() == Outcome.NOT_MET && finding.outcome() == Outcome.NOT_MET;
-          verdict.shortfall(parts.get(part).slot(), counts ? finding.difference() : null);
-        }
-      }
-    }
-    verdict.overall(assessment.outcome());
-    return verdict;
+    return Verdict.of(law, assess(communes.get(commune)));
   }
 }

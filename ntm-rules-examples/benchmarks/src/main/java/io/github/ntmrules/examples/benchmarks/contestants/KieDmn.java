@@ -63,15 +63,6 @@ final class KieDmn implements Contestant {
   }
 
   @Override
-  public long assess(int from, int to) {
-    long sum = 0;
-    for (int i = from; i < to; i++) {
-      sum = sum * 31 + verdict(i).checksum();
-    }
-    return sum;
-  }
-
-  @Override
   public Verdict verdict(int commune) {
     DMNContext context = runtime.newContext();
     inputs.get(commune).forEach(context::set);

@@ -1,5 +1,6 @@
 package io.github.ntmrules.examples.benchmarks.contestants;
 
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.examples.benchmarks.law.Commune;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the textbook rules of a rule engine conclude; indicators and comparisons by their place. */
 public interface RuleConclusions {
 
-  /** The indicator at that place is met. */
-  void met(Commune commune, int place);
-
-  /** The indicator at that place is not met. */
-  void notMet(Commune commune, int place);
-
-  /** The indicator at that place is undetermined. */
-  void undetermined(Commune commune, int place);
-
-  /** The indicator at that place does not apply. */
-  void notApplicable(Commune commune, int place);
+  /** The indicator at that place comes out so. */
+  void concludes(Commune commune, int place, Outcome outcome);
 
   /** Notes how far a figure is below the level, if it is. */
   void below(Commune commune, int slot, @Nullable BigDecimal figure, BigDecimal level);

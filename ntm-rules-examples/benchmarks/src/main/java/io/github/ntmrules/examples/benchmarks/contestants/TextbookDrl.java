@@ -29,7 +29,7 @@ public final class TextbookDrl {
             rule(
                 law.rows().get(place).code() + " does not apply",
                 "tradePlanned == false",
-                "verdicts.notApplicable($c, " + place + ");"));
+                concludes(place, Outcome.NOT_APPLICABLE)));
       }
     }
     return """
@@ -38,12 +38,14 @@ public final class TextbookDrl {
         import java.math.BigDecimal
         import %s
         import %s
+        import %s
         global %s verdicts
 
         %s
         """
         .formatted(
             Commune.class.getName(),
+            Outcome.class.getName(),
             Region.class.getName(),
             RuleConclusions.class.getName(),
             String.join("\n", rules));
@@ -123,12 +125,13 @@ public final class TextbookDrl {
 
   /** What a rule does in the end, in Java, where {@code $c} is the commune. */
   static String conclusion(Case each, Outcome outcome) {
-    return switch (outcome) {
-      case MET -> "verdicts.met($c, " + each.place() + ");";
-      case NOT_MET -> "verdicts.notMet($c, " + each.place() + ");" + shortfalls(each);
-      case UNDETERMINED -> "verdicts.undetermined($c, " + each.place() + ");";
-      case NOT_APPLICABLE -> "verdicts.notApplicable($c, " + each.place() + ");";
-    };
+    String conclusion = concludes(each.place(), outcome);
+    return outcome == Outcome.NOT_MET ? conclusion + shortfalls(each) : conclusion;
+  }
+
+  /** That the indicator at that place comes out so, as a statement in Java. */
+  static String concludes(int place, Outcome outcome) {
+    return "verdicts.concludes($c, " + place + ", Outcome." + outcome + ");";
   }
 
   private static String shortfalls(Case each) {

@@ -30,6 +30,26 @@ public final class Verdict {
     Arrays.fill(criteria, Outcome.NOT_APPLICABLE);
   }
 
+  /** Takes over what a contestant says in result objects of its own. */
+  static Verdict of(Law law, Results.Assessment<?> results) {
+    Verdict verdict = new Verdict(law);
+    int row = 0;
+    for (int i = 0; i < results.criteria().size(); i++) {
+      verdict.criterion(i, results.criteria().get(i).outcome());
+      for (Results.Indicator<?> indicator : results.criteria().get(i).indicators()) {
+        verdict.indicator(row, indicator.outcome());
+        List<Law.Part> parts = law.rows().get(row++).parts();
+        for (int part = 0; part < indicator.findings().size(); part++) {
+          BigDecimal missing = indicator.findings().get(part).shortfall();
+          boolean counts = indicator.outcome() == Outcome.NOT_MET;
+          verdict.shortfall(parts.get(part).slot(), counts ? missing : null);
+        }
+      }
+    }
+    verdict.overall(results.outcome());
+    return verdict;
+  }
+
   /** An indicator came out so; a second conclusion for the same one is an error. */
   void indicator(int row, Outcome outcome) {
     Outcome before = indicators[row];

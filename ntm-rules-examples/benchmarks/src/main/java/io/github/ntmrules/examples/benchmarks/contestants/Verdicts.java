@@ -31,23 +31,8 @@ final class Verdicts implements RuleConclusions {
   }
 
   @Override
-  public void met(Commune commune, int place) {
-    of(commune).indicator(place, Outcome.MET);
-  }
-
-  @Override
-  public void notMet(Commune commune, int place) {
-    of(commune).indicator(place, Outcome.NOT_MET);
-  }
-
-  @Override
-  public void undetermined(Commune commune, int place) {
-    of(commune).indicator(place, Outcome.UNDETERMINED);
-  }
-
-  @Override
-  public void notApplicable(Commune commune, int place) {
-    of(commune).indicator(place, Outcome.NOT_APPLICABLE);
+  public void concludes(Commune commune, int place, Outcome outcome) {
+    of(commune).indicator(place, outcome);
   }
 
   @Override

@@ -11,11 +11,6 @@ import java.util.function.Consumer;
 public final class Country implements Measurement {
 
   @Override
-  public String name() {
-    return "country";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     List<Double> bulk = new ArrayList<>();
     List<Double> columns = new ArrayList<>();

@@ -1,5 +1,9 @@
 package io.github.ntmrules.examples.benchmarks.measure;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
 /**
  * How much is measured.
  *
@@ -19,4 +23,14 @@ public record Effort(
 
   /** For a look. */
   public static final Effort QUICK = new Effort(350, 5, 1, 2, 1, 1, 500);
+
+  /** Measures each of those sizes once a round, and says so before. */
+  void eachRound(String name, List<Integer> sizes, Consumer<String> progress, IntConsumer measure) {
+    for (int round = 1; round <= rounds; round++) {
+      for (int size : sizes) {
+        progress.accept(name + ", round " + round + ": " + size);
+        measure.accept(size);
+      }
+    }
+  }
 }

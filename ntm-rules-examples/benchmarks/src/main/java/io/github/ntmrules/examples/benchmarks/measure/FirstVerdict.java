@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.benchmarks.measure;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.examples.benchmarks.contestants.DroolsRules;
 import io.github.ntmrules.examples.benchmarks.contestants.RuleConclusions;
@@ -65,18 +66,11 @@ public final class FirstVerdict {
     private int notMet;
 
     @Override
-    public void met(Commune commune, int place) {}
-
-    @Override
-    public void notMet(Commune commune, int place) {
-      notMet++;
+    public void concludes(Commune commune, int place, Outcome outcome) {
+      if (outcome == Outcome.NOT_MET) {
+        notMet++;
+      }
     }
-
-    @Override
-    public void undetermined(Commune commune, int place) {}
-
-    @Override
-    public void notApplicable(Commune commune, int place) {}
 
     @Override
     public void below(Commune commune, int slot, @Nullable BigDecimal figure, BigDecimal level) {}

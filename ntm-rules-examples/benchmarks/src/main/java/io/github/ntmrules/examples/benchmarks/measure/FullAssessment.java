@@ -26,11 +26,6 @@ public final class FullAssessment implements Measurement {
   private final Map<Entry, List<Double>> bytes = new EnumMap<>(Entry.class);
 
   @Override
-  public String name() {
-    return "assessment";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     agree(effort.compared(), progress);
     Map<Entry, LaneProcess> lanes = new EnumMap<>(Entry.class);

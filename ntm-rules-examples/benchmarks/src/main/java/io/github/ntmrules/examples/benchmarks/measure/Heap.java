@@ -8,11 +8,6 @@ import java.util.function.Consumer;
 public final class Heap implements Measurement {
 
   @Override
-  public String name() {
-    return "heap";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     List<Double> megabytes = new ArrayList<>();
     for (int i = 0; i < effort.rounds(); i++) {

@@ -3,10 +3,8 @@ package io.github.ntmrules.examples.benchmarks.measure;
 import java.util.function.Consumer;
 
 /** Something that is measured on its own. */
+@FunctionalInterface
 public interface Measurement {
-
-  /** The name to ask for it with {@code --only}. */
-  String name();
 
   /**
    * Measures.

@@ -12,23 +12,19 @@ public final class Scopes implements Measurement {
   private static final List<Integer> SCOPES = List.of(10, 100, 1_000, 10_000);
 
   @Override
-  public String name() {
-    return "scopes";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     Map<Integer, List<Double>> fresh = new LinkedHashMap<>();
     Map<Integer, List<Double>> known = new LinkedHashMap<>();
-    for (int round = 1; round <= effort.rounds(); round++) {
-      for (int scopes : SCOPES) {
-        progress.accept("scopes, round " + round + ": " + scopes);
-        String[] costs =
-            ChildJvm.run(ScopeCosts.class, Integer.toString(scopes)).output().split(" ", -1);
-        fresh.computeIfAbsent(scopes, each -> new ArrayList<>()).add(Double.parseDouble(costs[0]));
-        known.computeIfAbsent(scopes, each -> new ArrayList<>()).add(Double.parseDouble(costs[1]));
-      }
-    }
+    effort.eachRound(
+        "scopes",
+        SCOPES,
+        progress,
+        scopes -> {
+          String[] costs =
+              ChildJvm.run(ScopeCosts.class, Integer.toString(scopes)).output().split(" ", -1);
+          fresh.computeIfAbsent(scopes, key -> new ArrayList<>()).add(Double.valueOf(costs[0]));
+          known.computeIfAbsent(scopes, key -> new ArrayList<>()).add(Double.valueOf(costs[1]));
+        });
     Section section =
         new Section(
             "Distinct scopes (4,096 are kept, so with 10,000 in turn every one is new again)",

@@ -12,21 +12,17 @@ public final class Sizes implements Measurement {
   private static final List<Integer> INDICATORS = List.of(57, 570, 5_700);
 
   @Override
-  public String name() {
-    return "sizes";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     Map<Integer, List<Double>> nanoseconds = new LinkedHashMap<>();
-    for (int round = 1; round <= effort.rounds(); round++) {
-      for (int indicators : INDICATORS) {
-        progress.accept("sizes, round " + round + ": " + indicators + " indicators");
-        String size = Integer.toString(indicators);
-        double time = Jmh.run(SizeBenchmark.class, "indicators", size, 1, effort).nanoseconds();
-        nanoseconds.computeIfAbsent(indicators, each -> new ArrayList<>()).add(time);
-      }
-    }
+    effort.eachRound(
+        "indicators",
+        INDICATORS,
+        progress,
+        size -> {
+          String text = Integer.toString(size);
+          double time = Jmh.run(SizeBenchmark.class, "indicators", text, 1, effort).nanoseconds();
+          nanoseconds.computeIfAbsent(size, key -> new ArrayList<>()).add(time);
+        });
     Section section =
         new Section(
             "One full assessment as the set grows (made-up set)",

@@ -28,11 +28,6 @@ public final class Start implements Measurement {
   private static final String DROOLS = "Drools compiling textbook rules of the same set";
 
   @Override
-  public String name() {
-    return "start";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     try {
       Path place = Files.createTempDirectory("start");

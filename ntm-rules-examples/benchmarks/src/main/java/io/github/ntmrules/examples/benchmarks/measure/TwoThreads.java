@@ -9,11 +9,6 @@ import java.util.function.Consumer;
 public final class TwoThreads implements Measurement {
 
   @Override
-  public String name() {
-    return "threads";
-  }
-
-  @Override
   public Section run(Effort effort, Consumer<String> progress) {
     Section section = new Section("Two threads", "contestant", "µs, one thread", "µs, two", "gain");
     for (Entry entry : List.of(Entry.LIBRARY, Entry.HAND_WRITTEN)) {
