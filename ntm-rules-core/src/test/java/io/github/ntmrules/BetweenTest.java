@@ -36,17 +36,7 @@ class BetweenTest {
   private static final String INCOME =
       "millionDong(\"income_per_capita\").between( row(36, 50, 36, 41, 41, 59, 50),"
           + " row(46, 60, 46, 51, 51, 69, 60) )";
-  private static final String HEADER =
-      """
-      package io.github.ntmrules.sets.khoang
-
-      import io.github.ntmrules.criteria.Scope
-      import io.github.ntmrules.criteria.Region
-      import io.github.ntmrules.criteria.Designation
-      import static io.github.ntmrules.rules.Vocabulary.*
-      global io.github.ntmrules.rules.Conclusions law
-
-      """;
+  private static final String HEADER = RuleTexts.head("sets.khoang");
   private static final String DESCRIPTION =
       """
       id             = khoang
@@ -69,25 +59,11 @@ class BetweenTest {
   private Path folder(String name, String clause) throws IOException {
     Path set = Files.createDirectory(folder.resolve(name));
     Files.writeString(set.resolve("bo_tieu_chi.txt"), DESCRIPTION);
+    Files.writeString(set.resolve("00_pham_vi.drl"), HEADER + RuleTexts.column());
     Files.writeString(
-        set.resolve("00_pham_vi.drl"),
-        HEADER + rule("Cột", "$vung : region != null", "law.column($vung);"));
-    Files.writeString(
-        set.resolve("tc01_mot.drl"), HEADER + rule("1", "", "law.require(\"1\", " + clause + ");"));
+        set.resolve("tc01_mot.drl"),
+        HEADER + RuleTexts.rule("1", "", "law.require(\"1\", " + clause + ");"));
     return set;
-  }
-
-  private static String rule(String name, String scope, String statement) {
-    return """
-        rule "%s"
-            @source("Điều 1") @status("confirmed")
-        when
-            Scope( %s )
-        then
-            %s
-        end
-        """
-        .formatted(name, scope, statement);
   }
 
   private Assessor assessor(String name, String clause) throws IOException {

@@ -12,7 +12,6 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -98,33 +97,19 @@ class CommuneGroupsTest {
   @Test
   void a_province_s_row_by_group_is_undetermined_where_the_group_is(@TempDir Path folder)
       throws IOException {
-    Files.writeString(
-        folder.resolve("lop_phu.txt"),
+    RuleTexts.overlay(
+        folder,
+        "tinh-thu",
         """
-        id = tinh-thu
-        title-vi = Tỉnh thử
-        title-en = Test province
-        decree = QĐ thử
         overlays = qd51-2025-xa
         province = Tỉnh thử
         in-force-from = 2026-06-27
-        rules = tc03
-        """);
-    Files.writeString(
-        folder.resolve("tc03.drl"),
-        """
-        package io.github.ntmrules.overlays.tinh_thu
-        import io.github.ntmrules.criteria.Scope
-        import static io.github.ntmrules.rules.Vocabulary.*
-        global io.github.ntmrules.rules.Conclusions law
-        rule "3.1 Theo nhóm"
-            @source("mục 1") @status("confirmed")
-        when
-            Scope()
-        then
-            law.require("3.1", percent("income_per_capita_growth").atLeast( row(11, 10, 9.5) ));
-        end
-        """);
+        """,
+        RuleTexts.rule(
+            "3.1 Theo nhóm",
+            "",
+            "law.require(\"3.1\","
+                + " percent(\"income_per_capita_growth\").atLeast( row(11, 10, 9.5) ));"));
     Assessor province = ASSESSOR.withOverlay(folder);
     Snapshot.Builder commune = commune(CIRCULAR).province("Tỉnh thử");
     assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.NOT_MET);

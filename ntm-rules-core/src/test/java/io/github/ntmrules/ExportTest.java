@@ -28,14 +28,17 @@ class ExportTest {
     return Assessor.packagedSets();
   }
 
+  private Assessor exported(String id) {
+    RuleFiles.export(id, folder);
+    assertThat(RuleFiles.check(folder)).isEmpty();
+    return Assessor.fromDirectory(folder);
+  }
+
   @ParameterizedTest
   @MethodSource("sets")
   void an_exported_set_passes_the_checker_and_asks_the_same_in_every_scope(String id) {
-    RuleFiles.export(id, folder);
-    assertThat(RuleFiles.check(folder)).isEmpty();
-
     Assessor packaged = Assessor.packaged(id);
-    Assessor loaded = Assessor.fromDirectory(folder);
+    Assessor loaded = exported(id);
 
     assertThat(loaded.set()).isEqualTo(packaged.set());
     assertThat(loaded.rulesHash()).isEqualTo(packaged.rulesHash()).matches("[0-9a-f]{64}");
@@ -55,9 +58,7 @@ class ExportTest {
   @ParameterizedTest
   @MethodSource("overlays")
   void an_exported_overlay_passes_the_checker_and_asks_the_same_in_every_scope(String id) {
-    RuleFiles.export(id, folder);
-    assertThat(RuleFiles.check(folder)).isEmpty();
-    Assessor loaded = Assessor.fromDirectory(folder);
+    Assessor loaded = exported(id);
     String set = loaded.set().id();
     Assessor packaged = Assessor.packaged(set).withOverlay(id);
     Assessor over = Assessor.packaged(set).withOverlay(folder);

@@ -24,7 +24,6 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -273,32 +272,15 @@ class RecognitionTest {
 
   @Test
   void a_folder_of_ones_own_lies_over_a_set(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("lop_phu.txt"),
-        """
-        id = thu
-        title-vi = Thử
-        title-en = Test
-        decree = KH thử
-        overlays = qd1980-2016-xa
-        in-force-from = 2020-01-01
-        rules = tc10
-        """);
-    String rule =
-        """
-        package io.github.ntmrules.overlays.thu
-        import io.github.ntmrules.criteria.Scope
-        import static io.github.ntmrules.rules.Vocabulary.*
-        global io.github.ntmrules.rules.Conclusions law
-        rule "10 Thử"
-            @source("mục 1") @status("confirmed")
-        when
-            Scope()
-        then
-            law.require("10", millionDong("income_per_capita").moreThan( row(36, 55, 36, 40, 41, 59, 50) ));
-        end
-        """;
-    Files.writeString(folder.resolve("tc10.drl"), rule);
+    RuleTexts.overlay(
+        folder,
+        "thu",
+        "overlays = qd1980-2016-xa\nin-force-from = 2020-01-01\n",
+        RuleTexts.rule(
+            "10 Thử",
+            "",
+            "law.require(\"10\", millionDong(\"income_per_capita\").moreThan("
+                + " row(36, 55, 36, 40, 41, 59, 50) ));"));
     Assessor own = Assessor.packaged("qd1980-2016-xa").withOverlay(folder);
     LocalDate date = LocalDate.of(2020, 12, 31);
     assertThat(strictness(own, Scope.of(date, Region.DONG_BANG_SONG_HONG, null, Set.of()), "10"))
@@ -313,10 +295,10 @@ class RecognitionTest {
     assertThatThrownBy(() -> Assessor.packaged("qd491-2009-xa").withOverlay(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("qd1980-2016-xa");
-    Files.writeString(folder.resolve("tc10.drl"), rule.replace("millionDong(", "milionDong("));
+    TestFiles.edit(folder.resolve("tc.drl"), "millionDong(", "milionDong(");
     assertThatThrownBy(() -> Assessor.packaged("qd1980-2016-xa").withOverlay(folder))
         .isInstanceOf(RuleException.class)
-        .hasMessageContaining("tc10.drl:")
+        .hasMessageContaining("tc.drl:")
         .hasMessageContaining("millionDong");
     assertThatThrownBy(
             () -> Assessor.packaged("qd1980-2016-xa").withOverlay(folder.resolve("none")))

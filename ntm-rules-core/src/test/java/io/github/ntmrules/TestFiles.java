@@ -64,6 +64,13 @@ public final class TestFiles {
     }
   }
 
+  /** Replaces a part of a text, which must be there, in a file. */
+  public static void edit(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
   /** Compares a text with the golden one, or writes it. */
   public static void assertGolden(String name, String text) {
     assertFile(RESOURCES.resolve(Path.of("io", "github", "ntmrules", "golden", name)), text);

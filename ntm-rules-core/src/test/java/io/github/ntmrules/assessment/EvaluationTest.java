@@ -2,23 +2,19 @@ package io.github.ntmrules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Comparison;
-import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -57,37 +53,12 @@ class EvaluationTest {
         measure, comparison, Level.of(number(level), LegalStatus.CONFIRMED));
   }
 
-  private static Requirements requirements(Requirement requirement, Derivation... derivations) {
-    CriteriaSet set =
-        new CriteriaSet(
-            "thu",
-            "Thử",
-            "Test",
-            "QĐ thử",
-            UnitKind.COMMUNE,
-            LocalDate.of(2020, 1, 1),
-            null,
-            List.of(),
-            false,
-            List.of(new Criterion("1", "Thử", "Test", List.of(INDICATOR))),
-            List.of(),
-            null,
-            1,
-            "",
-            "");
-    Provision provision =
-        new Provision.Required(
-            INDICATOR, requirement, RULE, new Citation("QĐ thử", "mục 1", null, List.of()), "");
-    return new Requirements(
-        set, null, null, null, List.of(provision), List.of(), List.of(derivations), List.of());
-  }
-
   private static Snapshot.Builder commune() {
     return Snapshot.commune("xã").on(LocalDate.of(2020, 6, 1));
   }
 
   private static IndicatorResult assess(Requirement requirement, Snapshot.Builder snapshot) {
-    return Assessment.of(requirements(requirement), snapshot.build(), false).indicator("1");
+    return Assessment.of(TrialSet.asking(requirement), snapshot.build(), false).indicator("1");
   }
 
   private static Outcome outcome(Requirement requirement, Figure figure) {
@@ -186,7 +157,7 @@ class EvaluationTest {
     assertThat(result.unsettled())
         .extracting(Unsettled::reason)
         .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
-    Assessment whole = Assessment.of(requirements(open), commune().build(), false);
+    Assessment whole = Assessment.of(TrialSet.asking(open), commune().build(), false);
     assertThat(whole.explain("1", Locale.forLanguageTag("vi")))
         .contains("tùy nhóm, chưa xác định được nhóm");
     assertThat(whole.explain(Locale.ENGLISH)).contains("the group of the unit");
@@ -317,7 +288,7 @@ class EvaluationTest {
 
   private static IndicatorResult ratio(String level, Snapshot.Builder snapshot) {
     Requirements requirements =
-        requirements(threshold(RATIO, Comparison.AT_LEAST, level), INCOME_RATIO);
+        TrialSet.asking(threshold(RATIO, Comparison.AT_LEAST, level), INCOME_RATIO);
     return Assessment.of(requirements, snapshot.build(), false).indicator("1");
   }
 
@@ -357,7 +328,7 @@ class EvaluationTest {
     Measure poverty = measure("multidimensional_poverty_rate");
     Derivation sum =
         new Derivation(poverty, Derivation.Operation.SUM, List.of(poor, nearPoor), RULE);
-    Requirements requirements = requirements(threshold(poverty, Comparison.AT_MOST, "5"), sum);
+    Requirements requirements = TrialSet.asking(threshold(poverty, Comparison.AT_MOST, "5"), sum);
     Snapshot exact = commune().value(poor.id(), "2.1").value(nearPoor.id(), "2.9").build();
     Assessment result = Assessment.of(requirements, exact, false);
     assertThat(result.outcome()).isEqualTo(Outcome.MET);

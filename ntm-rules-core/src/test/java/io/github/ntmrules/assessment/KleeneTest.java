@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Holds the logic against brute force over every way the unknown could turn out. */
@@ -31,8 +31,8 @@ class KleeneTest {
     return all.subList(1, all.size());
   }
 
-  /** The one outcome of all possible worlds, or undetermined if they differ. */
-  private static Outcome byWorlds(List<Outcome> parts, Function<List<Outcome>, Outcome> decided) {
+  /** The one outcome of all possible worlds, or undetermined if they differ; none asks nothing. */
+  private static Outcome byWorlds(List<Outcome> parts, Predicate<List<Outcome>> met) {
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     for (int world = 0; world < 1 << parts.size(); world++) {
       List<Outcome> known = new ArrayList<>();
@@ -40,17 +40,14 @@ class KleeneTest {
         boolean open = parts.get(i) == Outcome.UNDETERMINED;
         known.add(open ? ((world >> i & 1) == 1 ? MET : NOT_MET) : parts.get(i));
       }
-      outcomes.add(decided.apply(known));
+      boolean asked = count(known, Outcome.NOT_APPLICABLE) < known.size();
+      outcomes.add(!asked ? Outcome.NOT_APPLICABLE : met.test(known) ? MET : NOT_MET);
     }
     return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNDETERMINED;
   }
 
   private static long count(List<Outcome> parts, Outcome outcome) {
     return parts.stream().filter(part -> part == outcome).count();
-  }
-
-  private static boolean nothingApplies(List<Outcome> parts) {
-    return count(parts, Outcome.NOT_APPLICABLE) == parts.size();
   }
 
   private static Outcome atLeast(int needed, List<Outcome> parts) {
@@ -74,13 +71,7 @@ class KleeneTest {
     for (List<Outcome> parts : lists()) {
       assertThat(Kleene.all(parts))
           .as("%s", parts)
-          .isEqualTo(
-              byWorlds(
-                  parts,
-                  known ->
-                      nothingApplies(known)
-                          ? Outcome.NOT_APPLICABLE
-                          : count(known, NOT_MET) == 0 ? MET : NOT_MET));
+          .isEqualTo(byWorlds(parts, known -> count(known, NOT_MET) == 0));
     }
   }
 
@@ -91,13 +82,7 @@ class KleeneTest {
         int n = needed;
         assertThat(atLeast(n, parts))
             .as("%s of %s", n, parts)
-            .isEqualTo(
-                byWorlds(
-                    parts,
-                    known ->
-                        nothingApplies(known)
-                            ? Outcome.NOT_APPLICABLE
-                            : count(known, MET) >= n ? MET : NOT_MET));
+            .isEqualTo(byWorlds(parts, known -> count(known, MET) >= n));
       }
     }
   }

@@ -18,6 +18,7 @@ import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
@@ -138,48 +139,34 @@ class RandomRequirementsTest {
                 "Hai",
                 "Two",
                 List.of(new Indicator("2.1", "Thử", "Test"), new Indicator("2.2", "Thử", "Test"))));
-    LocalDate from = LocalDate.of(2020, 1, 1);
-    return new CriteriaSet(
-        "thu",
-        "Thử",
-        "Test",
-        "QĐ thử",
-        UnitKind.COMMUNE,
-        from,
-        null,
-        List.of(),
-        false,
-        criteria,
-        List.of(),
-        null,
-        3,
-        "",
-        "");
+    return TrialSet.of("thu", null, criteria);
   }
 
   /** Some of: a sum, a ratio, and a ratio one part of which is that sum. */
   private List<Derivation> derivations() {
     Derivation sum =
-        new Derivation(
-            measure("multidimensional_poverty_rate"),
+        derivation(
+            "multidimensional_poverty_rate",
             Derivation.Operation.SUM,
-            List.of(measure("poor_households_rate"), measure("near_poor_households_rate")),
-            RULE);
+            "poor_households_rate",
+            "near_poor_households_rate");
     Derivation ofSum =
-        new Derivation(
-            measure("health_insurance_coverage"),
-            Derivation.Operation.RATIO,
-            List.of(measure("income_per_capita"), measure("multidimensional_poverty_rate")),
-            RULE);
+        ratio("health_insurance_coverage", "income_per_capita", "multidimensional_poverty_rate");
     Derivation ratio =
-        new Derivation(
-            measure("income_ratio_to_province"),
-            Derivation.Operation.RATIO,
-            List.of(measure("income_per_capita"), measure("province_rural_income_per_capita")),
-            RULE);
+        ratio("income_ratio_to_province", "income_per_capita", "province_rural_income_per_capita");
     List<Derivation> some = new ArrayList<>(List.of(ofSum, sum, ratio));
     some.removeIf(each -> random.nextInt(3) == 0);
     return some;
+  }
+
+  private static Derivation ratio(String measure, String... of) {
+    return derivation(measure, Derivation.Operation.RATIO, of);
+  }
+
+  private static Derivation derivation(
+      String measure, Derivation.Operation operation, String... of) {
+    List<Measure> measures = Stream.of(of).map(RandomRequirementsTest::measure).toList();
+    return new Derivation(measure(measure), operation, measures, RULE);
   }
 
   // ---- against decimals

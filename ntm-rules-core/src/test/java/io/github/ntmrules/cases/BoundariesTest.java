@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.cases.SetCodes;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +37,7 @@ class BoundariesTest {
 
   private Boundaries withIncome(String clause) throws IOException {
     RuleFiles.export(SET, folder);
-    Path file = folder.resolve("tc10_thu_nhap.drl");
-    String text = Files.readString(file);
-    assertThat(text).contains(INCOME);
-    Files.writeString(file, text.replace(INCOME, clause));
+    TestFiles.edit(folder.resolve("tc10_thu_nhap.drl"), INCOME, clause);
     Assessor assessor = Assessor.fromDirectory(folder);
     Boundaries boundaries = assessor.boundaries();
     CaseRun run = assessor.run(boundaries.cases());

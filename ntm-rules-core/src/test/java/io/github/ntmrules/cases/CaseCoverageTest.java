@@ -30,8 +30,9 @@ class CaseCoverageTest {
     return Assessor.packagedSets();
   }
 
-  private static Snapshot.Builder commune(Region region) {
-    return Snapshot.commune("Đăk Mar").region(region).on(LocalDate.of(2020, 12, 31));
+  /** In Tây Nguyên, at the end of that year. */
+  private static Snapshot.Builder commune(int year) {
+    return Snapshot.commune("Đăk Mar").region(Region.TAY_NGUYEN).on(LocalDate.of(year, 12, 31));
   }
 
   private static VerdictCase one(Snapshot.Builder commune, String code, Outcome outcome) {
@@ -58,26 +59,26 @@ class CaseCoverageTest {
 
   @Test
   void a_level_is_touched_by_a_case_that_expects_something_of_its_indicator_and_has_the_figure() {
-    Snapshot.Builder with = commune(Region.TAY_NGUYEN).value("income_per_capita", 80);
+    Snapshot.Builder with = commune(2020).value("income_per_capita", 80);
     assertThat(untouchedIncome(one(with, "10", Outcome.MET))).isEqualTo(ALL_BUT_TN);
   }
 
   @Test
   void so_it_is_by_one_that_expects_something_of_the_whole_set() {
-    Snapshot.Builder with = commune(Region.TAY_NGUYEN).value("income_per_capita", 80);
+    Snapshot.Builder with = commune(2020).value("income_per_capita", 80);
     assertThat(untouchedIncome(one(with, Expectation.WHOLE_SET, Outcome.UNDETERMINED)))
         .isEqualTo(ALL_BUT_TN);
   }
 
   @Test
   void to_be_assessed_with_another_indicator_touches_nothing() {
-    Snapshot.Builder with = commune(Region.TAY_NGUYEN).value("income_per_capita", 80);
+    Snapshot.Builder with = commune(2020).value("income_per_capita", 80);
     assertThat(untouchedIncome(one(with, "11", Outcome.UNDETERMINED))).isEqualTo(ALL);
   }
 
   @Test
   void without_the_figure_the_level_is_not_touched_but_the_rule_is() {
-    VerdictCase without = one(commune(Region.TAY_NGUYEN), "10", Outcome.UNDETERMINED);
+    VerdictCase without = one(commune(2020), "10", Outcome.UNDETERMINED);
     assertThat(untouchedIncome(without)).isEqualTo(ALL);
     assertThat(rules(List.of(without)))
         .doesNotContain("10 Thu nhập bình quân đầu người khu vực nông thôn (triệu đồng/năm)")
@@ -86,14 +87,7 @@ class CaseCoverageTest {
 
   @Test
   void circumstances_of_another_year_touch_another_rule() {
-    Snapshot early =
-        Snapshot.commune("Đăk Mar")
-            .region(Region.TAY_NGUYEN)
-            .on(LocalDate.of(2019, 12, 31))
-            .value("income_per_capita", 80)
-            .build();
-    VerdictCase one =
-        new VerdictCase("?", early, List.of(new Expectation("10", Outcome.UNDETERMINED)));
+    VerdictCase one = one(commune(2019).value("income_per_capita", 80), "10", Outcome.UNDETERMINED);
     assertThat(untouchedIncome(one)).isEqualTo(ALL);
     assertThat(rules(List.of(one)))
         .contains("10 Thu nhập bình quân đầu người khu vực nông thôn (triệu đồng/năm)")
@@ -112,7 +106,7 @@ class CaseCoverageTest {
 
   @Test
   void outcomes_that_no_case_expects_are_told() {
-    Snapshot.Builder with = commune(Region.TAY_NGUYEN).value("income_per_capita", 80);
+    Snapshot.Builder with = commune(2020).value("income_per_capita", 80);
     CaseCoverage coverage = ASSESSOR.caseCoverage(List.of(one(with, "10", Outcome.MET)));
     assertThat(coverage.gaps())
         .filteredOn(UnexpectedOutcome.class::isInstance)

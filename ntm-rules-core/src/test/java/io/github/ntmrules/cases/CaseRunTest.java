@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,14 @@ class CaseRunTest {
     return Snapshot.commune("Đăk Mar").region(Region.TAY_NGUYEN).on(LocalDate.of(2020, 12, 31));
   }
 
+  /** Each written like {@code 10 MET}. */
+  private static Expectation[] all(String... expected) {
+    return Stream.of(expected)
+        .map(each -> each.split(" ", 2))
+        .map(each -> new Expectation(each[0], Outcome.valueOf(each[1])))
+        .toArray(Expectation[]::new);
+  }
+
   private static VerdictCase one(Snapshot.Builder commune, Expectation... expected) {
     return new VerdictCase("Một ca", commune.build(), List.of(expected), "tc10.csv:4");
   }
@@ -51,10 +60,11 @@ class CaseRunTest {
     VerdictCase both =
         one(
             commune().value("income_per_capita", 41).value("outstanding_construction_debt", 1),
-            new Expectation("10", Outcome.MET),
-            new Expectation("11", Outcome.UNDETERMINED),
-            new Expectation("no-debt", Outcome.NOT_MET),
-            new Expectation(Expectation.WHOLE_SET, Outcome.UNDETERMINED));
+            all(
+                "10 MET",
+                "11 UNDETERMINED",
+                "no-debt NOT_MET",
+                Expectation.WHOLE_SET + " UNDETERMINED"));
     CaseRun run = ASSESSOR.run(List.of(both));
     assertThat(run.passed()).isTrue();
     assertThat(run.expectationCount()).isEqualTo(4);
@@ -66,9 +76,7 @@ class CaseRunTest {
     VerdictCase wrong =
         one(
             commune().value("income_per_capita", 40).value("outstanding_construction_debt", 1),
-            new Expectation("10", Outcome.MET),
-            new Expectation("11", Outcome.UNDETERMINED),
-            new Expectation("no-debt", Outcome.MET));
+            all("10 MET", "11 UNDETERMINED", "no-debt MET"));
     CaseRun run = ASSESSOR.run(List.of(wrong));
     assertThat(run.passed()).isFalse();
     assertThat(run.failures()).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
@@ -35,17 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MutationBruteForceTest {
 
-  private static final String HEADER =
-      """
-      package io.github.ntmrules.sets.thu_nghiem
-
-      import io.github.ntmrules.criteria.Scope
-      import io.github.ntmrules.criteria.Region
-      import io.github.ntmrules.criteria.Designation
-      import static io.github.ntmrules.rules.Vocabulary.*
-      global io.github.ntmrules.rules.Conclusions law
-
-      """;
+  private static final String HEADER = RuleTexts.head("sets.thu_nghiem");
 
   private static final String DESCRIPTION =
       """
@@ -72,10 +63,10 @@ class MutationBruteForceTest {
   private static final Map<String, String> RULES = new LinkedHashMap<>();
 
   static {
-    RULES.put("00_pham_vi.drl", rule("Cột", "$vung : region != null", "law.column($vung);"));
+    RULES.put("00_pham_vi.drl", RuleTexts.column());
     RULES.put(
         "tc01_mot.drl",
-        rule(
+        RuleTexts.rule(
                 "1.1 từ 2020",
                 "year >= 2020",
                 """
@@ -84,11 +75,11 @@ class MutationBruteForceTest {
                     atLeast(2, percent("health_insurance_coverage").moreThan(85),
                         percent("poor_households_rate").atMost(12.5), yes("market_to_plan")) ));\
                 """)
-            + rule(
+            + RuleTexts.rule(
                 "1.1 trước 2020",
                 "year < 2020",
                 "law.require(\"1.1\", millionDong(\"income_per_capita\").atLeast(notOnFile()));")
-            + rule(
+            + RuleTexts.rule(
                 "1.2 thường",
                 "designations not contains Designation.ESPECIALLY_DIFFICULT",
                 """
@@ -96,13 +87,13 @@ class MutationBruteForceTest {
                     given( yes("has_craft_village"),
                         percent("near_poor_households_rate").lessThan(5) ) ));\
                 """)
-            + rule(
+            + RuleTexts.rule(
                 "1.2 khó khăn",
                 "designations contains Designation.ESPECIALLY_DIFFICULT",
                 "law.notApplicable(\"1.2\", \"khó khăn\");"));
     RULES.put(
         "tc02_hai.drl",
-        rule(
+        RuleTexts.rule(
             "2 luôn",
             "",
             """
@@ -111,21 +102,11 @@ class MutationBruteForceTest {
             """));
     RULES.put(
         "99_cong_nhan.drl",
-        rule(
+        RuleTexts.rule(
             "Đăng ký",
             "date >= day(\"2018-01-01\"), region != Region.TAY_NGUYEN || designations contains "
                 + "Designation.AREA_II",
             "law.condition(\"registered\", yes(\"registered_for_recognition\"));"));
-  }
-
-  private static String rule(String name, String scope, String statement) {
-    return "rule \""
-        + name
-        + "\"\n    @source(\"Điều 1\") @status(\"confirmed\")\nwhen\n    Scope( "
-        + scope
-        + " )\nthen\n    "
-        + statement
-        + "\nend\n\n";
   }
 
   /** One edit of the text, and the mutant it makes. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
@@ -54,10 +55,7 @@ class RuleDifferenceTest {
 
   private Assessor edited(String set, String file, String from, String to) throws IOException {
     RuleFiles.export(set, folder);
-    Path path = folder.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(from);
-    Files.writeString(path, text.replace(from, to));
+    TestFiles.edit(folder.resolve(file), from, to);
     return Assessor.fromDirectory(folder);
   }
 
@@ -119,15 +117,11 @@ class RuleDifferenceTest {
 
   @Test
   void another_way_to_say_the_same_is_proved_to_be_the_same() throws IOException {
-    Assessor before = Assessor.packaged(SET_1980);
-    Assessor after =
-        edited(
-            SET_1980,
-            "tc15_y_te.drl",
-            "yes(\"commune_health_standard\")",
-            "anyOf(yes(\"commune_health_standard\"), allOf(yes(\"commune_health_standard\"), "
-                + "percent(\"health_insurance_coverage\").atLeast(85)))");
-    RuleDifference difference = before.differences(after);
+    String standard = "yes(\"commune_health_standard\")";
+    String insured = "percent(\"health_insurance_coverage\").atLeast(85)";
+    String same = "anyOf(" + standard + ", allOf(" + standard + ", " + insured + "))";
+    Assessor after = edited(SET_1980, "tc15_y_te.drl", standard, same);
+    RuleDifference difference = Assessor.packaged(SET_1980).differences(after);
     assertThat(difference.sameVerdicts()).isTrue();
     assertThat(difference.changes()).hasSize(1);
     RuleChange change = difference.changes().get(0);
@@ -180,12 +174,13 @@ class RuleDifferenceTest {
   @Test
   void another_status_changes_no_verdict_unless_only_confirmed_levels_decide() throws IOException {
     Assessor before = Assessor.packaged(SET_1980);
+    String source = "@source(\"Phụ lục, mục 10\") @status(\"%s\")";
     Assessor after =
         edited(
             SET_1980,
             "tc10_thu_nhap.drl",
-            "@source(\"Phụ lục, mục 10\") @status(\"confirmed\")",
-            "@source(\"Phụ lục, mục 10\") @status(\"unconfirmed\")");
+            source.formatted("confirmed"),
+            source.formatted("unconfirmed"));
     RuleDifference difference = before.differences(after);
     assertThat(difference.sameVerdicts()).isTrue();
     assertThat(difference.changes("10"))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.RuleTexts;
+import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
@@ -59,51 +61,25 @@ class ImpactBruteForceTest {
   private Assessor edited() throws IOException {
     Path set = folder.resolve("bo");
     RuleFiles.export("qd1980-2016-xa", set);
-    replace(set, "tc10_thu_nhap.drl", "row(36, 50, 36, 41, 41,", "row(36, 52, 36, 40, 45,");
-    replace(
-        set,
-        "tc15_y_te.drl",
-        "\"health_insurance_coverage\").atLeast(85)",
-        "\"health_insurance_coverage\").moreThan(85)");
-    replace(set, "tc15_y_te.drl", "row(26.7, 13.9,", "row(26.7, 14.9,");
+    Path income = set.resolve("tc10_thu_nhap.drl");
+    TestFiles.edit(income, "row(36, 50, 36, 41, 41,", "row(36, 52, 36, 40, 45,");
+    Path health = set.resolve("tc15_y_te.drl");
+    String insured = "\"health_insurance_coverage\")";
+    TestFiles.edit(health, insured + ".atLeast(85)", insured + ".moreThan(85)");
+    TestFiles.edit(health, "row(26.7, 13.9,", "row(26.7, 14.9,");
     Path overlay = Files.createDirectory(folder.resolve("lop"));
-    Files.writeString(
-        overlay.resolve("lop_phu.txt"),
+    RuleTexts.overlay(
+        overlay,
+        "kon-tum-thu",
         """
-        id             = kon-tum-thu
-        title-vi       = Thử
-        title-en       = Test
-        decree         = QĐ thử
         overlays       = qd1980-2016-xa
         province       = Kon Tum
         in-force-from  = 2018-01-01
         in-force-until = 2022-01-01
-        rules          = tc15_y_te
-        """);
-    Files.writeString(
-        overlay.resolve("tc15_y_te.drl"),
-        """
-        package io.github.ntmrules.overlays.kon_tum_thu
-
-        import io.github.ntmrules.criteria.Scope
-        import static io.github.ntmrules.rules.Vocabulary.*
-        global io.github.ntmrules.rules.Conclusions law
-
-        rule "15.1 Ở Kon Tum"
-            @source("thử") @status("confirmed")
-        when
-            Scope()
-        then
-            law.require("15.1", percent("health_insurance_coverage").atLeast(75));
-        end
-        """);
+        """,
+        RuleTexts.rule(
+            "15.1 Ở Kon Tum", "", "law.require(\"15.1\", percent(" + insured + ".atLeast(75));"));
     return Assessor.fromDirectory(set).withOverlay(overlay);
-  }
-
-  private static void replace(Path set, String file, String from, String to) throws IOException {
-    String text = Files.readString(set.resolve(file));
-    assertThat(text).contains(from);
-    Files.writeString(set.resolve(file), text.replace(from, to));
   }
 
   private static List<Pair> pairs(

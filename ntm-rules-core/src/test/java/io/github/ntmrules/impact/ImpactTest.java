@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Citation;
@@ -35,7 +36,6 @@ import io.github.ntmrules.population.Units;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,10 +58,7 @@ class ImpactTest {
 
   private Assessor edited(String file, String from, String to) throws IOException {
     RuleFiles.export(SET_1980, folder);
-    Path path = folder.resolve(file);
-    String text = Files.readString(path);
-    assertThat(text).contains(from);
-    Files.writeString(path, text.replace(from, to));
+    TestFiles.edit(folder.resolve(file), from, to);
     return Assessor.fromDirectory(folder);
   }
 
@@ -69,15 +66,19 @@ class ImpactTest {
     return Snapshot.commune("Đăk Năng").province("Kon Tum").region(Region.TAY_NGUYEN).on(DAY);
   }
 
+  /** Of 45 instead of 41 million in Tây Nguyên. */
+  private UnitImpact ofRaisedIncome(Snapshot.Builder unit) throws IOException {
+    Assessor after =
+        edited("tc10_thu_nhap.drl", "row(36, 50, 36, 41, 41,", "row(36, 50, 36, 41, 45,");
+    Snapshot commune = unit.build();
+    return UnitImpact.of(Assessor.packaged(SET_1980).assess(commune), after.assess(commune));
+  }
+
   // ---- one unit
 
   @Test
   void a_raised_cell_is_told_as_the_cause_with_both_rules_and_the_shortfall() throws IOException {
-    Assessor before = Assessor.packaged(SET_1980);
-    Assessor after =
-        edited("tc10_thu_nhap.drl", "row(36, 50, 36, 41, 41,", "row(36, 50, 36, 41, 45,");
-    Snapshot commune = highland().value("income_per_capita", "43.5").build();
-    UnitImpact impact = UnitImpact.of(before.assess(commune), after.assess(commune));
+    UnitImpact impact = ofRaisedIncome(highland().value("income_per_capita", "43.5"));
 
     assertThat(impact.indicators()).hasSize(1);
     IndicatorImpact income = impact.indicators().get(0);
@@ -106,11 +107,7 @@ class ImpactTest {
 
   @Test
   void a_changed_rule_that_changes_no_outcome_is_told_with_the_margin() throws IOException {
-    Assessor before = Assessor.packaged(SET_1980);
-    Assessor after =
-        edited("tc10_thu_nhap.drl", "row(36, 50, 36, 41, 41,", "row(36, 50, 36, 41, 45,");
-    Snapshot commune = highland().value("income_per_capita", "47.25").build();
-    UnitImpact impact = UnitImpact.of(before.assess(commune), after.assess(commune));
+    UnitImpact impact = ofRaisedIncome(highland().value("income_per_capita", "47.25"));
     assertThat(impact.flips()).isEmpty();
     assertThat(impact.flipped()).isFalse();
     assertThat(impact.causes()).isEmpty();
@@ -118,9 +115,7 @@ class ImpactTest {
     assertThat(income.causes()).isEmpty();
     assertThat(income.changes()).hasSize(1);
     assertThat(income.margins().get(0).margin()).isEqualByComparingTo("2.25");
-    Snapshot silent = highland().build();
-    IndicatorImpact unknown =
-        UnitImpact.of(before.assess(silent), after.assess(silent)).indicators().get(0);
+    IndicatorImpact unknown = ofRaisedIncome(highland()).indicators().get(0);
     assertThat(unknown.margins().get(0).margin()).isNull();
   }
 

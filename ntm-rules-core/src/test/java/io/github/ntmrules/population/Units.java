@@ -15,7 +15,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -62,23 +62,7 @@ public final class Units {
                   .mapToObj(n -> new Indicator(code + "." + n, "Chỉ tiêu", "Indicator"))
                   .toList()));
     }
-    LocalDate from = LocalDate.of(2020, 1, 1);
-    return new CriteriaSet(
-        id,
-        "Thử",
-        "Test",
-        "QĐ thử",
-        UnitKind.COMMUNE,
-        from,
-        LocalDate.of(2022, 1, 1),
-        List.of(),
-        false,
-        criteria,
-        List.of(),
-        null,
-        IntStream.of(indicators).sum(),
-        "",
-        "");
+    return TrialSet.of(id, LocalDate.of(2022, 1, 1), criteria);
   }
 
   public static Snapshot.Builder commune() {

@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.internal.source.SetDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,8 @@ final class AttackFiles {
   /** The rule file without anything wrong in it. */
   static byte[] harmless() {
     String rules =
-        TestSets.rule("1.1 Một", "", "law.require(\"1.1\", " + requirement() + ");")
-            + TestSets.rule("1.2 Hai", "", "law.require(\"1.2\", " + requirement() + ");");
+        RuleTexts.rule("1.1 Một", "", "law.require(\"1.1\", " + requirement() + ");")
+            + RuleTexts.rule("1.2 Hai", "", "law.require(\"1.2\", " + requirement() + ");");
     return (TestSets.HEAD + rules).getBytes(StandardCharsets.UTF_8);
   }
 

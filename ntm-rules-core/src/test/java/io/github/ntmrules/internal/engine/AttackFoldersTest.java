@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
@@ -67,9 +68,9 @@ class AttackFoldersTest {
     String harmless = new String(AttackFiles.harmless(), UTF_8);
     StringBuilder distinct = new StringBuilder(harmless);
     for (int i = 0; i < 5000; i++) {
-      distinct.append(TestSets.rule("x" + i, "", "law.notApplicable(\"1.1\", \"x\");"));
+      distinct.append(RuleTexts.rule("x" + i, "", "law.notApplicable(\"1.1\", \"x\");"));
     }
-    String again = TestSets.rule("x", "", "law.column(\"TN\");").repeat(1200);
+    String again = RuleTexts.rule("x", "", "law.column(\"TN\");").repeat(1200);
     String shortest = "rule \"%d\" @source(\"x\") @status(\"doubtful\") when Scope() then %s end\n";
     StringBuilder same = new StringBuilder(TestSets.HEAD);
     for (int i = 0; i < 2500; i++) {
@@ -267,11 +268,12 @@ class AttackFoldersTest {
   }
 
   private static byte[] rule(String condition) {
-    return (TestSets.HEAD + TestSets.rule("1.1", condition, "law.column(\"TN\");")).getBytes(UTF_8);
+    return (TestSets.HEAD + RuleTexts.rule("1.1", condition, "law.column(\"TN\");"))
+        .getBytes(UTF_8);
   }
 
   private DynamicTest refused(String name, String consequence) {
-    return refused(name, (TestSets.HEAD + TestSets.rule("1.1", "", consequence)).getBytes(UTF_8));
+    return refused(name, (TestSets.HEAD + RuleTexts.rule("1.1", "", consequence)).getBytes(UTF_8));
   }
 
   private DynamicTest refused(String name, byte[] rules, int... more) {

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
-import static io.github.ntmrules.internal.engine.TestSets.column;
-import static io.github.ntmrules.internal.engine.TestSets.rule;
+import static io.github.ntmrules.RuleTexts.column;
+import static io.github.ntmrules.RuleTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;

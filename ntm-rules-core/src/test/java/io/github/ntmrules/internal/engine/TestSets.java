@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -35,38 +36,9 @@ final class TestSets {
 
   static final String FILE = "tc01_thu.drl";
 
-  static final String HEAD =
-      """
-      package io.github.ntmrules.sets.thu_xa
-
-      import io.github.ntmrules.criteria.Scope
-      import io.github.ntmrules.criteria.Region
-      import io.github.ntmrules.criteria.Designation
-      import static io.github.ntmrules.rules.Vocabulary.*
-      global io.github.ntmrules.rules.Conclusions law
-
-      """;
+  static final String HEAD = RuleTexts.head("sets.thu_xa");
 
   private TestSets() {}
-
-  /** One rule; its first line stands on line 8 if it is the first of the file. */
-  static String rule(String name, String when, String then) {
-    return """
-    rule "%s"
-        @source("mục 1") @status("confirmed")
-    when
-        Scope( %s )
-    then
-        %s
-    end
-    """
-        .formatted(name, when, then);
-  }
-
-  /** A rule that picks the region's column. */
-  static String column() {
-    return rule("Cột", "$vung : region != null", "law.column($vung);");
-  }
 
   /** The lines of a table with two columns. */
   static List<String[]> table(String text) {

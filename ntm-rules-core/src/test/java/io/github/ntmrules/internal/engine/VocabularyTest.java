@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
-import static io.github.ntmrules.internal.engine.TestSets.column;
-import static io.github.ntmrules.internal.engine.TestSets.rule;
+import static io.github.ntmrules.RuleTexts.column;
+import static io.github.ntmrules.RuleTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -207,19 +207,23 @@ class VocabularyTest {
         .satisfies(each -> assertThat(each.indicator().code()).isEqualTo("c1"));
   }
 
+  /** From June 2020 on, 60 percent instead of 50. */
+  private static RuleSet amended() {
+    return TestSets.set(
+        rule(
+            "1.1 Trước",
+            "date < day(\"2020-06-01\")",
+            "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(50));"),
+        rule(
+            "1.1 Từ ngày sửa đổi",
+            "date >= day(\"2020-06-01\")",
+            "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(60));"),
+        OTHER);
+  }
+
   @Test
   void a_date_in_a_condition_selects_the_text_in_force() {
-    RuleSet set =
-        TestSets.set(
-            rule(
-                "1.1 Trước",
-                "date < day(\"2020-06-01\")",
-                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(50));"),
-            rule(
-                "1.1 Từ ngày sửa đổi",
-                "date >= day(\"2020-06-01\")",
-                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(60));"),
-            OTHER);
+    RuleSet set = amended();
     assertThat(level(set, LocalDate.of(2020, 5, 31))).isEqualByComparingTo("50");
     assertThat(level(set, LocalDate.of(2020, 6, 1))).isEqualByComparingTo("60");
   }
@@ -232,17 +236,7 @@ class VocabularyTest {
 
   @Test
   void the_number_of_scopes_kept_is_bounded_and_answers_stay_right() {
-    RuleSet set =
-        TestSets.set(
-            rule(
-                "1.1 Trước",
-                "date < day(\"2020-06-01\")",
-                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(50));"),
-            rule(
-                "1.1 Sau",
-                "date >= day(\"2020-06-01\")",
-                "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(60));"),
-            OTHER);
+    RuleSet set = amended();
     LocalDate first = LocalDate.of(2000, 1, 1);
     for (int day = 0; day < RuleSet.MOST_SCOPES + 3000; day++) {
       LocalDate date = first.plusDays(day);

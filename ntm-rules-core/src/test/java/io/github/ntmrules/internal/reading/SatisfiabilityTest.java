@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Comparison;
-import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -109,7 +104,7 @@ class SatisfiabilityTest {
   }
 
   private static boolean tried(Requirement requirement, Outcome wanted) {
-    Requirements asked = requirements(requirement);
+    Requirements asked = TrialSet.asking(requirement);
     for (int percent = 0; percent <= 100; percent += 25) {
       for (int count = 0; count <= 3; count++) {
         Snapshot snapshot =
@@ -124,34 +119,5 @@ class SatisfiabilityTest {
       }
     }
     return false;
-  }
-
-  private static Requirements requirements(Requirement requirement) {
-    CriteriaSet set =
-        new CriteriaSet(
-            "x",
-            "x",
-            "x",
-            "x",
-            UnitKind.COMMUNE,
-            LocalDate.of(2016, 1, 1),
-            null,
-            List.of(),
-            false,
-            List.of(new Criterion("1", "-", "-", List.of(INDICATOR))),
-            List.of(),
-            null,
-            1,
-            "",
-            "");
-    Provision provision =
-        new Provision.Required(
-            INDICATOR,
-            requirement,
-            new RuleReference("x", "x", 1),
-            new Citation("x", "x", null, List.of()),
-            "");
-    return new Requirements(
-        set, null, null, null, List.of(provision), List.of(), List.of(), List.of());
   }
 }

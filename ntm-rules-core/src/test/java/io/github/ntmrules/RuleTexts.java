@@ -1,0 +1,63 @@
+package io.github.ntmrules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts of small rule files. */
+public final class RuleTexts {
+
+  private RuleTexts() {}
+
+  /**
+   * The seven lines before the rules of a set or overlay: the package ends like {@code sets.id}.
+   */
+  public static String head(String owner) {
+    return """
+    package io.github.ntmrules.%s
+
+    import io.github.ntmrules.criteria.Scope
+    import io.github.ntmrules.criteria.Region
+    import io.github.ntmrules.criteria.Designation
+    import static io.github.ntmrules.rules.Vocabulary.*
+    global io.github.ntmrules.rules.Conclusions law
+
+    """
+        .formatted(owner);
+  }
+
+  /** One rule; its first line stands on line 9 if it is the first of the file. */
+  public static String rule(String name, String when, String then) {
+    return """
+    rule "%s"
+        @source("mục 1") @status("confirmed")
+    when
+        Scope( %s )
+    then
+        %s
+    end
+    """
+        .formatted(name, when, then);
+  }
+
+  /** A rule that picks the region's column. */
+  public static String column() {
+    return rule("Cột", "$vung : region != null", "law.column($vung);");
+  }
+
+  /** Writes an overlay with one file of rules, {@code tc.drl}. */
+  public static void overlay(Path folder, String id, String description, String rules)
+      throws IOException {
+    String texts =
+        """
+        id = %s
+        title-vi = Thử
+        title-en = Test
+        decree = QĐ thử
+        %srules = tc
+        """;
+    Files.writeString(folder.resolve("lop_phu.txt"), texts.formatted(id, description));
+    String head = head("overlays." + id.replace('-', '_'));
+    Files.writeString(folder.resolve("tc.drl"), head + rules);
+  }
+}

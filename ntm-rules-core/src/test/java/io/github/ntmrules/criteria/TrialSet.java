@@ -1,0 +1,45 @@
+package io.github.ntmrules.criteria;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Small sets for communes, in force from 2020 on, and what they ask, without rule files. */
+public final class TrialSet {
+
+  private TrialSet() {}
+
+  /** A set of those criteria. */
+  public static CriteriaSet of(String id, @Nullable LocalDate until, List<Criterion> criteria) {
+    int indicators = criteria.stream().mapToInt(each -> each.indicators().size()).sum();
+    LocalDate from = LocalDate.of(2020, 1, 1);
+    return new CriteriaSet(
+        id,
+        "Thử",
+        "Test",
+        "QĐ thử",
+        UnitKind.COMMUNE,
+        from,
+        until,
+        List.of(),
+        false,
+        criteria,
+        List.of(),
+        null,
+        indicators,
+        "",
+        "");
+  }
+
+  /** A set that asks this of its one indicator, 1. */
+  public static Requirements asking(Requirement requirement, Derivation... derivations) {
+    Indicator indicator = new Indicator("1", "Thử", "Test");
+    CriteriaSet set =
+        of("thu", null, List.of(new Criterion("1", "Thử", "Test", List.of(indicator))));
+    RuleReference rule = new RuleReference("1 Thử", "tc01_thu.drl", 1);
+    Citation citation = new Citation("QĐ thử", "mục 1", null, List.of());
+    Provision provision = new Provision.Required(indicator, requirement, rule, citation, "");
+    return new Requirements(
+        set, null, null, null, List.of(provision), List.of(), List.of(derivations), List.of());
+  }
+}
