@@ -10,13 +10,9 @@ rule files against both, so this script must never read a rule file.
 The names of the measures are written here a second time, on purpose: a rule that asks for the wrong
 figure is caught like a wrong number. Needs PyYAML.
 """
-import pathlib
 import re
-import sys
 
-import yaml
-
-from transcription import cells, general, sources, write
+from transcription import cells, general, run, sources, write
 
 MEASURES = {
     "1.1": "general_construction_plan_published",
@@ -73,8 +69,7 @@ MEASURES = {
 ALTERNATIVES = {"7": ["market_to_plan", "shop_to_standard"]}
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     indicators = []
     table = []
     for criterion in law["criteria"]:
@@ -104,4 +99,4 @@ def main(facts, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

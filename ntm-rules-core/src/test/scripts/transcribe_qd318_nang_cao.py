@@ -9,13 +9,9 @@ rule files against both, so this script must never read a rule file.
 The names of the measures are written here a second time, on purpose: a rule that asks for the wrong
 figure is caught like a wrong number. Needs PyYAML.
 """
-import pathlib
 import re
-import sys
 
-import yaml
-
-from transcription import cells, general, write
+from transcription import cells, general, run, write
 
 NAME = "qd318-2022-xa-nang-cao"
 AMENDED = "2024-03-01"
@@ -175,8 +171,7 @@ def transcribe(row):
         yield from cells(code, 1, "one", measure, version, row["status"], since, until)
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     indicators = []
     table = []
     for criterion in law["criteria"]:
@@ -189,4 +184,4 @@ def main(facts, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

@@ -6,12 +6,7 @@
 Writes qd318-2022-xa.indicators.tsv and .cells.tsv (see transcription.py). The names of the measures are
 written here a second time, on purpose. Must never read a rule file. Needs PyYAML.
 """
-import pathlib
-import sys
-
-import yaml
-
-from transcription import REGIONS, cells, write
+from transcription import REGIONS, cells, run, write
 
 MEASURES = {
     "1.1": "general_construction_plan_with_service_area",
@@ -166,8 +161,7 @@ def rows(row, changed):
     return cells(code, 1, "one", MEASURES[code], plain(row), status)
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     changed = law["amended_by"][0]["effective"]
     indicators, table = [], []
     for criterion in law["criteria"]:
@@ -181,4 +175,4 @@ def main(facts, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

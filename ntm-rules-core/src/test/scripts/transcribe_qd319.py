@@ -7,12 +7,7 @@ Conditions 1 and 2 rest on the advanced set: their cells say so in `combination`
 "above" the level of another set by so many percent), and are compared by a test of their own. Must never
 read a rule file. Needs PyYAML.
 """
-import pathlib
-import sys
-
-import yaml
-
-from transcription import write
+from transcription import run, write
 
 NAME = "qd319-2022-xa-kieu-mau"
 ADVANCED = "qd318-2022-xa-nang-cao"
@@ -24,8 +19,7 @@ def sources(row):
     return " ".join(source if isinstance(source, list) else [source])
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     indicators, table = [], []
     for criterion in law["criteria"]:
         for row in criterion["indicators"]:
@@ -45,4 +39,4 @@ def main(facts, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

@@ -6,13 +6,9 @@
 Writes the tables of qd320-2022-huyen (annex I) and qd320-2022-huyen-nang-cao (annex III), each with
 the conditions beside its criteria; never reads a rule file. Needs PyYAML.
 """
-import pathlib
 import re
-import sys
 
-import yaml
-
-from transcription import NO_COLUMNS, cells, sources, write
+from transcription import NO_COLUMNS, cells, run, sources, write
 
 MEASURES = {
     "1.1": "district_plan_in_force_with_service_areas",
@@ -155,11 +151,10 @@ def advanced(law, folder):
     write(folder, "qd320-2022-huyen-nang-cao", indicators, table, conditions=beside)
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     district(law, folder)
     advanced(law, folder)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

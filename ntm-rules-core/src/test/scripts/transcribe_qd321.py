@@ -7,12 +7,7 @@ Writes qd321-2022-tinh.indicators.tsv and qd321-2022-tinh.cells.tsv; never reads
 condition of the decision is a criterion with one indicator, under the number of the condition.
 Needs PyYAML.
 """
-import pathlib
-import sys
-
-import yaml
-
-from transcription import NO_COLUMNS, cells, write
+from transcription import NO_COLUMNS, cells, run, write
 
 MEASURES = {
     1: "districts_at_ntm_standard",
@@ -31,7 +26,7 @@ def label(text):
 
 
 def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))["decision_321"]
+    law = facts["decision_321"]
     read = " ".join(law["sources"])
     indicators = []
     table = []
@@ -45,4 +40,4 @@ def main(facts, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

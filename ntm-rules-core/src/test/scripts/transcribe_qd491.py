@@ -6,12 +6,7 @@
 Writes qd491-2009-xa.indicators.tsv, .cells.tsv and .citations.tsv (see transcription.py). The names of
 the measures are written here a second time, on purpose. Must never read a rule file. Needs PyYAML.
 """
-import pathlib
-import sys
-
-import yaml
-
-from transcription import cells, general, sources, write
+from transcription import cells, general, run, sources, write
 
 MEASURES = {
     "1.1": "landuse_and_production_infrastructure_plan",
@@ -103,8 +98,7 @@ def income(change, since):
     return table, citations
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     amendment = law["amendments"][0]
     since = amendment["issued"]
     changes = {change.get("indicator", str(change["criterion"])): change
@@ -135,4 +129,4 @@ def main(facts, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

@@ -8,13 +8,9 @@ What is on file comes from a circular that takes effect later than the decision:
 indicators are not on file. A criterion, or what is left of it, that is not on file has one line.
 Needs PyYAML.
 """
-import pathlib
 import re
-import sys
 
-import yaml
-
-from transcription import NO_COLUMNS, cells, write
+from transcription import NO_COLUMNS, cells, run, write
 
 GROUPS = {"group1": "nhom-1", "group2": "nhom-2", "group3": "nhom-3"}
 NOTHING = {"kind": "boolean", "thresholds": None}
@@ -129,11 +125,10 @@ def province(law, folder):
     write(folder, "qd51-2025-tinh", indicators, table)
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     commune(law, folder)
     province(law, folder)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

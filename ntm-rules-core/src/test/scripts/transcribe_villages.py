@@ -7,12 +7,7 @@ Writes the tables of ha-tinh-2014-kdc and qd691-2018-xa-kieu-mau, the two sets o
 content; never reads a rule file. A criterion, or what is left of it, that is not on file has one
 line. Needs PyYAML.
 """
-import pathlib
-import sys
-
-import yaml
-
-from transcription import NO_COLUMNS, cells, sources, write
+from transcription import NO_COLUMNS, cells, run, sources, write
 
 NOTHING = {"kind": "boolean", "thresholds": None}
 YES = {"kind": "boolean", "thresholds": {"all": True}}
@@ -85,12 +80,11 @@ def model_commune(law, folder):
     write(folder, "qd691-2018-xa-kieu-mau", *rows(law, MODEL, rest=False), conditions=beside)
 
 
-def main(facts, folder):
-    law = yaml.safe_load(pathlib.Path(facts).read_text(encoding="utf-8"))
+def main(law, folder):
     sets = {each["id"]: each for each in law["sets"]}
     ha_tinh(sets["ha-tinh-kdc-2014"], folder)
     model_commune(sets["national-model-commune-2018"], folder)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    run(main)

@@ -11,6 +11,9 @@ also has NAME.citations.tsv (one line an indicator and first day: general target
 import csv
 import pathlib
 import re
+import sys
+
+import yaml
 
 REGIONS = {
     "TDMNPB": "TDMNPB", "DBSH": "ĐBSH", "BTB": "BTB", "DHNTB": "DHNTB",
@@ -82,3 +85,8 @@ def write(folder, name, indicators, table, citations=(), conditions=()):
         with path.open("w", encoding="utf-8", newline="") as out:
             csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE,
                        quotechar=None, escapechar=None).writerows(rows)
+
+
+def run(main):
+    """Runs a script: its main takes the facts, read from the file, and the folder to write to."""
+    main(yaml.safe_load(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")), sys.argv[2])

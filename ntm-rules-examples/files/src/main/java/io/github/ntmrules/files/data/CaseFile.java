@@ -41,7 +41,7 @@ public final class CaseFile {
           case XLSX -> new XlsxGrid(path);
           case JSON, JSON_LINES -> throw new BadInputException("file.cases", path.toString());
         };
-    this.source = new TableSource(grid, reading, name);
+    this.source = new TableSource(grid, reading.unit(), FileProblems.of(name, reading));
   }
 
   /**

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.files.data.Column.Circumstance;
-import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.IOException;
 import java.io.Reader;
@@ -26,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Units in JSON: an array of objects, or objects one after the other, one a line or not. The keys
  * of an object are headings; {@code figures} may hold those of figures in an object of its own.
+ *
+ * @param path the file
+ * @param of makes its problems
  */
-final class JsonSource implements UnitSource {
+record JsonSource(Path path, FileProblems of) implements UnitSource {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -36,16 +38,6 @@ final class JsonSource implements UnitSource {
           .build();
   private static final String FIGURES = "figures";
   private static final Set<String> BOUNDS = Set.of("atLeast", "moreThan", "atMost", "lessThan");
-
-  private final Path path;
-  private final String file;
-  private final Texts texts;
-
-  JsonSource(Path path, Reading reading, String file) {
-    this.path = path;
-    this.file = file;
-    this.texts = Texts.of(RowParser.AREA, reading.locale());
-  }
 
   @Override
   public void read(
@@ -64,7 +56,7 @@ final class JsonSource implements UnitSource {
         if (unit.isObject()) {
           pass.unit(number, unit, rows);
         } else {
-          problems.accept(new DataProblem(file, number, "", texts.get("json.unit")));
+          problems.accept(of.problem(number, "", "json.unit"));
         }
       }
     } catch (JsonProcessingException e) {
@@ -73,7 +65,7 @@ final class JsonSource implements UnitSource {
           number + 1, "file.json", line + ": " + e.getOriginalMessage());
     }
     if (number == 0) {
-      problems.accept(new DataProblem(file, 0, "", texts.get("file.empty")));
+      problems.accept(of.problem(0, "", "file.empty"));
     }
   }
 
@@ -124,8 +116,7 @@ final class JsonSource implements UnitSource {
       }
       String other = first.putIfAbsent(column, place);
       if (other != null) {
-        problems.accept(
-            new DataProblem(file, number, place, texts.get("json.repeated", place, other)));
+        problems.accept(of.problem(number, place, "json.repeated", place, other));
         return false;
       }
       entries.add(new Entry(() -> place, column, value));
@@ -138,7 +129,7 @@ final class JsonSource implements UnitSource {
         try {
           found = headings.find(key);
         } catch (UnreadableCellException e) {
-          problems.accept(new DataProblem(file, number, place, e.message(texts)));
+          problems.accept(of.problem(number, place, e));
         }
         keys.put(key, found);
       }

@@ -1,7 +1,7 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
-import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,20 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of units under one row of headings. A row of ids, such as the form for data entry has
  * hidden above its headings, counts before them.
+ *
+ * @param grid the cells
+ * @param unit of what kind the units are
+ * @param of makes its problems
  */
-final class TableSource implements UnitSource {
-
-  private final Grid grid;
-  private final Reading reading;
-  private final String file;
-  private final Texts texts;
-
-  TableSource(Grid grid, Reading reading, String file) {
-    this.grid = grid;
-    this.reading = reading;
-    this.file = file;
-    this.texts = Texts.of(RowParser.AREA, reading.locale());
-  }
+record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSource {
 
   @Override
   public void read(
@@ -87,7 +79,7 @@ final class TableSource implements UnitSource {
       if (!begun && idRow > 0) {
         begin(idRow, List.of());
       } else if (!begun) {
-        tell(0, "", texts.get("file.empty"));
+        tell(0, "", "file.empty");
       }
     }
 
@@ -119,14 +111,14 @@ final class TableSource implements UnitSource {
       }
       useless = headings.ofCases() ? !first.containsKey(Circumstance.CASE) : !named(first);
       if (useless) {
-        String name = texts.get(headings.ofCases() ? "name.case" : "name." + reading.unit());
-        tell(number, "", texts.get("heading.noName", name));
+        String name = of.texts().get(headings.ofCases() ? "name.case" : "name." + unit);
+        tell(number, "", "heading.noName", name);
       }
     }
 
     private boolean named(Map<Column, String> columns) {
       return columns.containsKey(Circumstance.NAME)
-          || switch (reading.unit()) {
+          || switch (unit) {
             case DISTRICT -> columns.containsKey(Circumstance.DISTRICT);
             case PROVINCE -> columns.containsKey(Circumstance.PROVINCE);
             case COMMUNE, VILLAGE -> false;
@@ -154,9 +146,9 @@ final class TableSource implements UnitSource {
         if (other == null) {
           return head;
         }
-        tell(number, place, texts.get("heading.repeated", text, other));
+        tell(number, place, "heading.repeated", text, other);
       } catch (UnreadableCellException e) {
-        tell(number, place, e.message(texts));
+        problems.accept(of.problem(number, place, e));
       }
       return null;
     }
@@ -182,22 +174,22 @@ final class TableSource implements UnitSource {
     /** Whether every cell has a heading, and every heading a cell; says so if not. */
     private boolean wide(int number, List<@Nullable CellValue> cells) {
       if (grid.fixedWidth() && cells.size() < width) {
-        tell(number, "", texts.get("row.shorter", cells.size(), width));
+        tell(number, "", "row.shorter", cells.size(), width);
         return false;
       }
       for (int i = 0; i < cells.size(); i++) {
         CellValue value = cells.get(i);
         if (value != null && (i >= width || unheaded.get(i))) {
           String place = grid.place(address(i, number), "");
-          tell(number, place, texts.get("row.longer", value.shown()));
+          tell(number, place, "row.longer", value.shown());
           return false;
         }
       }
       return true;
     }
 
-    private void tell(int number, String place, String message) {
-      problems.accept(new DataProblem(file, number, place, message));
+    private void tell(int number, String place, String key, Object... arguments) {
+      problems.accept(of.problem(number, place, key, arguments));
     }
   }
 

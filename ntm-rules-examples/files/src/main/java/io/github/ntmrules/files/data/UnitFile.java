@@ -52,11 +52,11 @@ public final class UnitFile {
   }
 
   private static UnitSource source(Path file, Reading reading, Headings headings) {
-    String name = String.valueOf(file.getFileName());
+    FileProblems problems = FileProblems.of(String.valueOf(file.getFileName()), reading);
     return switch (FileKind.of(file)) {
-      case CSV -> new TableSource(new CsvGrid(file, headings), reading, name);
-      case XLSX -> new TableSource(new XlsxGrid(file), reading, name);
-      case JSON, JSON_LINES -> new JsonSource(file, reading, name);
+      case CSV -> new TableSource(new CsvGrid(file, headings), reading.unit(), problems);
+      case XLSX -> new TableSource(new XlsxGrid(file), reading.unit(), problems);
+      case JSON, JSON_LINES -> new JsonSource(file, problems);
     };
   }
 

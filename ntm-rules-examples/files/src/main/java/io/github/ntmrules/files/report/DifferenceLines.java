@@ -2,13 +2,11 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Where;
-import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +17,12 @@ final class DifferenceLines {
   private static final int MOST_PLACES = 6;
 
   private final RuleDifference difference;
-  private final Texts texts;
-  private final Locale locale;
-  private final Wording wording;
+
+  private final Words words;
 
   DifferenceLines(RuleDifference difference, Texts texts) {
     this.difference = difference;
-    this.texts = texts;
-    this.locale = texts.locale();
-    this.wording = Wording.in(locale);
+    this.words = new Words(texts);
   }
 
   /** The changes that change some unit's outcome, or of which that is not decided. */
@@ -43,25 +38,25 @@ final class DifferenceLines {
             .map(RuleChange::code)
             .distinct()
             .count();
-    return restated == 0 ? "" : texts.get("difference.restated", restated);
+    return restated == 0 ? "" : words.get("difference.restated", restated);
   }
 
   /** What else differs, and what was not compared. */
   List<String> flags() {
     List<String> flags = new ArrayList<>();
-    difference.others().forEach(each -> flags.add(texts.get("other." + each)));
-    difference.limits().forEach(each -> flags.add(texts.get("limit." + each)));
+    difference.others().forEach(each -> flags.add(words.get("other." + each)));
+    difference.limits().forEach(each -> flags.add(words.get("limit." + each)));
     return flags;
   }
 
   /** What is asked there, in words. */
   public String asked(@Nullable Provision provision) {
     if (provision == null) {
-      return texts.get("difference.nothing");
+      return words.get("difference.nothing");
     }
     return provision.match(
-        required -> wording.requirementWithStatus(required.requirement()),
-        exempt -> texts.get("difference.exempt", exempt.reason()));
+        required -> words.wording().requirementWithStatus(required.requirement()),
+        exempt -> words.get("difference.exempt", exempt.reason()));
   }
 
   /** In which circumstances. */
@@ -69,10 +64,10 @@ final class DifferenceLines {
     String text =
         places.stream()
             .limit(MOST_PLACES)
-            .map(each -> each.text(locale))
+            .map(each -> each.text(words.locale()))
             .collect(Collectors.joining("; "));
     return places.size() <= MOST_PLACES
         ? text
-        : texts.get("difference.more", text, places.size() - MOST_PLACES);
+        : words.get("difference.more", text, places.size() - MOST_PLACES);
   }
 }

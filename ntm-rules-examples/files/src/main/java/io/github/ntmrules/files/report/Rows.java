@@ -3,18 +3,15 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
-import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
   private final Assessment assessment;
-  private final Texts texts;
-  private final Locale locale;
-  private final Wording wording;
-  private final FindingText findings;
+  private final Words words;
 
   Rows(Assessment assessment, Texts texts) {
     this.assessment = assessment;
-    this.texts = texts;
-    this.locale = texts.locale();
-    this.wording = Wording.in(locale);
-    this.findings = FindingText.in(locale);
+    this.words = new Words(texts);
   }
 
   /** The indicator, and below it the parts of what is asked for it, if there are several. */
@@ -62,30 +53,30 @@ final class Rows {
     return new Row(
         0,
         code,
-        result.indicator().label(locale),
+        result.indicator().label(words.locale()),
         required(result),
         observed(result),
         remarks(result),
-        Mark.of(result.outcome(), locale),
-        status == null ? null : status.displayName(locale),
+        Mark.of(result.outcome(), words.locale()),
+        status == null ? null : status.displayName(words.locale()),
         css(status),
         replaced(provision.replaced()),
-        SourceView.of(provision.citation(), provision.rule(), locale));
+        SourceView.of(provision.citation(), provision.rule(), words.locale()));
   }
 
   private String required(IndicatorResult result) {
     return result.match(
-        only -> result.required(locale),
-        combination -> wording.combination(combination.requirement()),
-        referred -> result.required(locale),
-        exempt -> result.required(locale));
+        only -> result.required(words.locale()),
+        combination -> words.wording().combination(combination.requirement()),
+        referred -> result.required(words.locale()),
+        exempt -> result.required(words.locale()));
   }
 
   private String observed(IndicatorResult result) {
     return result.match(
-        only -> only.observed(locale),
+        only -> only.observed(words.locale()),
         combination -> "",
-        referred -> findings.criteriaMet(referred.assessment()),
+        referred -> words.findings().criteriaMet(referred.assessment()),
         exempt -> "");
   }
 
@@ -116,7 +107,7 @@ final class Rows {
               .map(each -> each.code())
               .collect(Collectors.joining(", "));
       if (!codes.isEmpty()) {
-        remarks.add(texts.get("referred.criteria", outcome.displayName(locale), codes));
+        remarks.add(words.get("referred.criteria", outcome.displayName(words.locale()), codes));
       }
     }
     return remarks;
@@ -125,11 +116,11 @@ final class Rows {
   private List<String> remarks(Finding.Comparison found) {
     Stream<String> about =
         Stream.of(
-            found.outcome() == Outcome.MET ? "" : findings.distance(found),
-            findings.computedFrom(found, assessment.snapshot()));
+            found.outcome() == Outcome.MET ? "" : words.findings().distance(found),
+            words.findings().computedFrom(found, assessment.snapshot()));
     Stream<String> evidence =
         assessment.snapshot().evidence(found.threshold().measure()).stream()
-            .map(findings::evidence);
+            .map(words.findings()::evidence);
     return Stream.concat(about, evidence).filter(text -> !text.isEmpty()).toList();
   }
 
@@ -141,10 +132,10 @@ final class Rows {
         replaced
             .national()
             .match(
-                required -> wording.requirement(required.requirement()),
-                exempt -> texts.get("replaced.exempt"));
-    return texts.get(
-        "replaced." + replaced.strictness(), replaced.overlay().title(locale), national);
+                required -> words.wording().requirement(required.requirement()),
+                exempt -> words.get("replaced.exempt"));
+    return words.get(
+        "replaced." + replaced.strictness(), replaced.overlay().title(words.locale()), national);
   }
 
   // ---- parts
@@ -161,7 +152,7 @@ final class Rows {
                 Stream.of(
                     part(
                         depth,
-                        wording.combination(combination.requirement()),
+                        words.wording().combination(combination.requirement()),
                         "",
                         "",
                         List.of(),
@@ -172,12 +163,12 @@ final class Rows {
   }
 
   private Row part(Finding.Referred referred, int depth) {
-    String title = referred.assessment().set().title(locale);
+    String title = referred.assessment().set().title(words.locale());
     return part(
         depth,
-        texts.get("referred.set", title),
-        texts.get("referred.all"),
-        findings.criteriaMet(referred.assessment()),
+        words.get("referred.set", title),
+        words.get("referred.all"),
+        words.findings().criteriaMet(referred.assessment()),
         remarks(referred),
         referred.outcome(),
         null);
@@ -187,9 +178,9 @@ final class Rows {
     Requirement.Threshold asked = found.threshold();
     return part(
         depth,
-        asked.measure().label(locale),
-        wording.levelWithUnit(asked),
-        found.observed(locale),
+        asked.measure().label(words.locale()),
+        words.wording().levelWithUnit(asked),
+        found.observed(words.locale()),
         remarks(found),
         found.outcome(),
         asked.level().status());
@@ -210,8 +201,8 @@ final class Rows {
         required,
         observed,
         remarks,
-        Mark.of(outcome, locale),
-        status == null ? null : status.displayName(locale),
+        Mark.of(outcome, words.locale()),
+        status == null ? null : status.displayName(words.locale()),
         css(status),
         null,
         null);

@@ -1,14 +1,11 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Finding;
-import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.IndicatorResult;
-import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.IndicatorImpact;
 import io.github.ntmrules.impact.UnitImpact;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,18 +15,10 @@ final class UnitChanges {
   /** More indicators than these are counted only. */
   private static final int MOST_FLIPS = 6;
 
-  private final Texts texts;
-  private final Locale locale;
-  private final Wording wording;
   private final Words words;
-  private final FindingText findings;
 
   UnitChanges(Texts texts) {
-    this.texts = texts;
-    this.locale = texts.locale();
-    this.wording = Wording.in(locale);
     this.words = new Words(texts);
-    this.findings = FindingText.in(locale);
   }
 
   /** The indicators that are shown of a unit, those that decide first. */
@@ -40,7 +29,7 @@ final class UnitChanges {
   /** How many are not shown, in words; empty if all are. */
   public String left(UnitImpact impact) {
     long count = all(impact).count();
-    return count <= MOST_FLIPS ? "" : texts.get("flips.left", count - MOST_FLIPS);
+    return count <= MOST_FLIPS ? "" : words.get("flips.left", count - MOST_FLIPS);
   }
 
   private static Stream<IndicatorImpact> all(UnitImpact impact) {
@@ -68,11 +57,11 @@ final class UnitChanges {
 
   /** What is reported, what is asked now, and how far they are apart. */
   private String margin(Finding.Comparison found, boolean several) {
-    String name = several ? found.threshold().measure().label(locale) + ": " : "";
-    String level = wording.levelWithUnit(found.threshold());
-    String distance = findings.distance(found);
+    String name = several ? found.threshold().measure().label(words.locale()) + ": " : "";
+    String level = words.wording().levelWithUnit(found.threshold());
+    String distance = words.findings().distance(found);
     return name
-        + texts.get("margin", found.observed(locale), level)
+        + words.get("margin", found.observed(words.locale()), level)
         + (distance.isEmpty() ? "" : " (" + distance + ")");
   }
 }

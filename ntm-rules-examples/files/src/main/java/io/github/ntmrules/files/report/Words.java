@@ -1,8 +1,10 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.files.text.Texts;
 import java.util.List;
@@ -13,18 +15,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the reports say alike; templates read it as {@code words}. */
-final class Words {
-
-  private final Texts texts;
+/**
+ * What the reports say alike, in one language; templates read it as {@code words}.
+ *
+ * @param texts their texts
+ * @param locale the language
+ * @param wording the words of what is asked
+ * @param findings the words of what was found
+ */
+record Words(Texts texts, Locale locale, Wording wording, FindingText findings) {
 
   Words(Texts texts) {
-    this.texts = texts;
+    this(texts, texts.locale(), Wording.in(texts.locale()), FindingText.in(texts.locale()));
   }
 
   /** The words of the reports. */
   static Texts in(Locale locale) {
     return Texts.of("report", locale);
+  }
+
+  /** A text of the reports. */
+  String get(String key, @Nullable Object... arguments) {
+    return texts.get(key, arguments);
   }
 
   /** A number. */
@@ -34,7 +46,7 @@ final class Words {
 
   /** The colours, the sign and the word of an outcome. */
   public Mark mark(Outcome outcome) {
-    return Mark.of(outcome, texts.locale());
+    return Mark.of(outcome, locale);
   }
 
   /** The colours of a change: better, worse, or neither. */

@@ -8,13 +8,10 @@ import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.view.AssessmentView;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code ntm assess}: assesses the units in files. */
 @Command(name = "assess")
-public final class AssessCommand extends UnitsCommand {
-
-  @Mixin private FormatOption format = new FormatOption();
+public final class AssessCommand extends ResultCommand {
 
   /** On that console. */
   public AssessCommand(Console console) {
@@ -22,15 +19,12 @@ public final class AssessCommand extends UnitsCommand {
   }
 
   @Override
-  public Integer call() {
-    Assessor assessor = assessor();
-    UnitFiles units = units(assessor);
+  void write(Assessor assessor, UnitFiles units, FormatOption format) {
     Locale locale = console().locale();
     Sequence<Assessment> all = units.map(assessor::assess);
     format.write(
         console(),
         AssessmentView.of(all, locale),
         out -> new AssessmentText(assessor.set(), locale).print(all, out));
-    return units.exitCode();
   }
 }

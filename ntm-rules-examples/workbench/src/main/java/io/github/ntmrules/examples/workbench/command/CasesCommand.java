@@ -1,6 +1,9 @@
 package io.github.ntmrules.examples.workbench.command;
 
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.files.format.Result;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,10 +28,16 @@ abstract class CasesCommand extends SetCommand {
     super(console);
   }
 
-  /** Where the cases are. */
-  final List<Path> cases() {
-    return cases;
+  @Override
+  public final Integer call() {
+    Assessor assessor = assessor();
+    CaseFiles files = new CaseFiles(console());
+    boolean fine = fine(assessor, files.read(cases, assessor.set().unit()));
+    return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
+
+  /** Holds the cases against the set, writes what comes of it, and says whether it is enough. */
+  abstract boolean fine(Assessor assessor, List<VerdictCase> read);
 
   /** Writes a result: for programs, or as a text for people. */
   final void write(Result<?> result, Consumer<PrintWriter> text) {

@@ -32,13 +32,22 @@ abstract class ComparingCommand implements Callable<Integer> {
     return console;
   }
 
-  /** The two sets of rules it was asked to compare. */
-  final Sides sides() {
-    return new Sides(rules.assessor(before), before, rules.assessor(after), after);
+  @Override
+  public final Integer call() {
+    return compare(new Sides(rules.assessor(before), before, rules.assessor(after), after));
   }
 
-  /** Writes a result: for programs, or as a text for people. */
-  final void write(Result<?> result, Consumer<PrintWriter> text) {
-    format.write(console(), result, text);
+  /** Compares the two sets of rules it was asked to, and gives the exit code. */
+  abstract int compare(Sides sides);
+
+  /** Writes a result: for programs, or, after the names of the two, as a text for people. */
+  final void write(Sides sides, Result<?> result, Consumer<PrintWriter> text) {
+    format.write(
+        console(),
+        result,
+        out -> {
+          sides.name(console().locale(), out);
+          text.accept(out);
+        });
   }
 }

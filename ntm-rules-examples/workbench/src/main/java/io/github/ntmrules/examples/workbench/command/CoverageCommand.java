@@ -2,9 +2,10 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.CaseCoverage;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.files.view.CoverageView;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,16 +23,12 @@ public final class CoverageCommand extends CasesCommand {
   }
 
   @Override
-  public Integer call() {
-    Assessor assessor = assessor();
-    CaseFiles files = new CaseFiles(console());
-    CaseCoverage coverage = assessor.caseCoverage(files.read(cases(), assessor.set().unit()));
+  boolean fine(Assessor assessor, List<VerdictCase> read) {
+    CaseCoverage coverage = assessor.caseCoverage(read);
     Locale locale = console().locale();
     write(CoverageView.of(coverage, locale), out -> out.print(coverage.explain(locale)));
-    boolean enough =
-        coverage.rules().percent() >= atLeast
-            && coverage.levels().percent() >= atLeast
-            && coverage.outcomes().percent() >= atLeast;
-    return ExitCode.worse(files.exitCode(), enough ? ExitCode.FINE : ExitCode.FALLS_SHORT);
+    return coverage.rules().percent() >= atLeast
+        && coverage.levels().percent() >= atLeast
+        && coverage.outcomes().percent() >= atLeast;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.Assessor;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -18,18 +17,13 @@ public final class DiffCommand extends ComparingCommand {
   }
 
   @Override
-  public Integer call() {
-    Sides sides = sides();
-    Assessor one = sides.before();
-    Assessor other = sides.after();
-    RuleDifference difference = one.differences(other);
+  int compare(Sides sides) {
+    RuleDifference difference = sides.before().differences(sides.after());
     Locale locale = console().locale();
     write(
-        DifferenceView.of(difference, one, other, locale),
-        out -> {
-          sides.name(locale, out);
-          out.print(difference.explain(locale));
-        });
+        sides,
+        DifferenceView.of(difference, sides.before(), sides.after(), locale),
+        out -> out.print(difference.explain(locale)));
     return ExitCode.FINE;
   }
 }

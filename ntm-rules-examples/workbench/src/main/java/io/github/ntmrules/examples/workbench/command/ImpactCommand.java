@@ -44,8 +44,7 @@ public final class ImpactCommand extends ComparingCommand {
   }
 
   @Override
-  public Integer call() {
-    Sides sides = sides();
+  int compare(Sides sides) {
     Assessor one = sides.before();
     Assessor other = sides.after();
     UnitFiles units =
@@ -61,11 +60,9 @@ public final class ImpactCommand extends ComparingCommand {
             });
     Locale locale = console().locale();
     write(
+        sides,
         ImpactView.of(one, other, impacts, all::result, locale),
-        out -> {
-          sides.name(locale, out);
-          new ImpactText(locale).print(impacts, all::result, out);
-        });
+        out -> new ImpactText(locale).print(impacts, all::result, out));
     return units.exitCode();
   }
 }

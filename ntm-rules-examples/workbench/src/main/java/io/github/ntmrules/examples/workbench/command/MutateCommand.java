@@ -4,7 +4,6 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.MutationResult;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.view.MutationView;
@@ -26,15 +25,11 @@ public final class MutateCommand extends CasesCommand {
   }
 
   @Override
-  public Integer call() {
-    Assessor assessor = assessor();
-    CaseFiles files = new CaseFiles(console());
-    List<VerdictCase> read = files.read(cases(), assessor.set().unit());
+  boolean fine(Assessor assessor, List<VerdictCase> read) {
     MutationResult result = mutations(assessor, read);
     Locale locale = console().locale();
     write(MutationView.of(result, locale), out -> out.print(result.explain(locale)));
-    boolean fine = result.ran() && result.unnoticed().size() <= maxUnnoticed;
-    return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
+    return result.ran() && result.unnoticed().size() <= maxUnnoticed;
   }
 
   private MutationResult mutations(Assessor assessor, List<VerdictCase> read) {

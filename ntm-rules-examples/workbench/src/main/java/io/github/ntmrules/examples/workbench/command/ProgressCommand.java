@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ntm progress}: what changed between two reports of the same units. */
 @Command(name = "progress")
-public final class ProgressCommand implements Callable<Integer> {
-
-  private final Console console;
-
-  @Parameters(index = "0", paramLabel = "SET", descriptionKey = "parameter.set")
-  private String set = "";
+public final class ProgressCommand extends SetCommand {
 
   @Parameters(index = "1", paramLabel = "EARLIER", descriptionKey = "earlier")
   private Path earlier = Path.of("");
@@ -37,18 +31,17 @@ public final class ProgressCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "LATER", descriptionKey = "later")
   private Path later = Path.of("");
 
-  @Mixin private RuleSetOptions rules = new RuleSetOptions();
-
   @Mixin private FormatOption format = new FormatOption();
 
   /** On that console. */
   public ProgressCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
-    Assessor assessor = rules.assessor(set);
+    Console console = console();
+    Assessor assessor = assessor();
     Reading reading = new Reading(assessor.set().unit(), console.locale(), null, null, null);
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading);
     UnitFiles after = new UnitFiles(console, List.of(later), reading);

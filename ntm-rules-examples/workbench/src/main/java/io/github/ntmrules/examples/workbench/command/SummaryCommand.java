@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ntm summary}: what the assessments of many units say together. */
 @Command(name = "summary")
-public final class SummaryCommand extends UnitsCommand {
+public final class SummaryCommand extends ResultCommand {
 
   @Option(
       names = "--by",
@@ -26,23 +25,18 @@ public final class SummaryCommand extends UnitsCommand {
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);
 
-  @Mixin private FormatOption format = new FormatOption();
-
   /** On that console. */
   public SummaryCommand(Console console) {
     super(console);
   }
 
   @Override
-  public Integer call() {
-    Assessor assessor = assessor();
-    UnitFiles units = units(assessor);
+  void write(Assessor assessor, UnitFiles units, FormatOption format) {
     Set<Grouping> groupings = EnumSet.copyOf(by);
     RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
     units.map(assessor::assess).forEach(all::add);
     RollUpResult result = all.result();
     Locale locale = console().locale();
     format.write(console(), SummaryRow.of(result, locale), new SummaryText(result, locale)::print);
-    return units.exitCode();
   }
 }

@@ -2,9 +2,10 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.CaseRun;
+import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.files.view.CaseRunView;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -18,12 +19,10 @@ public final class TestCommand extends CasesCommand {
   }
 
   @Override
-  public Integer call() {
-    Assessor assessor = assessor();
-    CaseFiles files = new CaseFiles(console());
-    CaseRun run = assessor.run(files.read(cases(), assessor.set().unit()));
+  boolean fine(Assessor assessor, List<VerdictCase> read) {
+    CaseRun run = assessor.run(read);
     Locale locale = console().locale();
     write(CaseRunView.of(run, assessor, locale), out -> out.print(run.explain(locale)));
-    return ExitCode.worse(files.exitCode(), run.passed() ? ExitCode.FINE : ExitCode.FALLS_SHORT);
+    return run.passed();
   }
 }

@@ -1,0 +1,26 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.examples.workbench.Console;
+import picocli.CommandLine.Mixin;
+
+/** A command that writes what follows for units, for programs or as a text for people. */
+abstract class ResultCommand extends UnitsCommand {
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  ResultCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public final Integer call() {
+    Assessor assessor = assessor();
+    UnitFiles units = units(assessor);
+    write(assessor, units, format);
+    return units.exitCode();
+  }
+
+  /** Assesses the units and writes the result in that format. */
+  abstract void write(Assessor assessor, UnitFiles units, FormatOption format);
+}
