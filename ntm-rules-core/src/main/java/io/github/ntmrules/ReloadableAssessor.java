@@ -1,7 +1,7 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.FolderReader;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import java.io.UncheckedIOException;

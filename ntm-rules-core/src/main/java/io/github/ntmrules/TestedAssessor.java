@@ -12,7 +12,6 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.cases.DroppedCondition;
 import io.github.ntmrules.internal.cases.TestedRule;
 import io.github.ntmrules.internal.cases.TestedRules;
-import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.engine.LoadedRules;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
@@ -26,13 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An assessor, as far as cases need to know it. Not thread-safe: one for each analysis. */
+/** An assessor, as far as cases need to know it. */
 final class TestedAssessor implements TestedRules {
 
   private final Assessor assessor;
   private final RuleSet asked;
   private final boolean confirmedOnly;
-  private @Nullable ScopeClasses scopes;
 
   TestedAssessor(Assessor assessor, RuleSet asked, boolean confirmedOnly) {
     this.assessor = assessor;
@@ -76,22 +74,12 @@ final class TestedAssessor implements TestedRules {
 
   @Override
   public List<ScopeClass> classes() {
-    return scopes().classes();
+    return asked.space().classes();
   }
 
   @Override
   public boolean allClasses() {
-    return !scopes().tooMany();
-  }
-
-  private ScopeClasses scopes() {
-    ScopeClasses known = scopes;
-    if (known == null) {
-      known = new ScopeClasses();
-      asked.addTo(known);
-      scopes = known;
-    }
-    return known;
+    return !asked.space().tooMany();
   }
 
   @Override
@@ -176,11 +164,6 @@ final class TestedAssessor implements TestedRules {
     @Override
     public boolean provides() {
       return rule.provides();
-    }
-
-    @Override
-    public boolean refers() {
-      return rule.refers();
     }
 
     @Override

@@ -5,17 +5,16 @@ import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.scope.ScopeDescriber;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,37 +91,20 @@ public final class RuleCells {
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
     rules.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
     rules.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
-    List<TestedRule> written = rules.rules();
-    boolean refers = written.stream().anyMatch(TestedRule::refers);
-    Map<Object, List<Found>> alike = new HashMap<>();
+    // By identity: scopes of which the same is asked share one answer.
+    Map<@Nullable Requirements, List<Found>> alike = new IdentityHashMap<>();
     for (ScopeClass each : classes) {
       List<Found> found =
           alike.computeIfAbsent(
-              refers ? each : Speaking.in(each.first(), written),
-              key -> found(rules.requirements(each.first()), provisions, conditions));
+              rules.requirements(each.first()), asked -> found(asked, provisions, conditions));
       found.forEach(one -> one.at().add(each));
       if (found.stream().anyMatch(one -> dependsOnColumn(one.provision()))) {
         byColumn.add(each.first());
       }
     }
-    Places places = new Places(classes);
-    provisions.values().forEach(found -> cells(found, places));
-    conditions.values().forEach(found -> cells(found, places));
-  }
-
-  /**
-   * Which rules speak, and in which region: where that is the same, the same is asked, unless rules
-   * refer to other sets, whose rules are not known here.
-   */
-  private record Speaking(BitSet rules, @Nullable Region region) {
-
-    static Speaking in(Scope at, List<TestedRule> written) {
-      BitSet speaking = new BitSet(written.size());
-      for (int i = 0; i < written.size(); i++) {
-        speaking.set(i, written.get(i).speaksIn(at));
-      }
-      return new Speaking(speaking, at.region());
-    }
+    ScopeDescriber describer = new ScopeDescriber(classes);
+    provisions.values().forEach(found -> cells(found, describer));
+    conditions.values().forEach(found -> cells(found, describer));
   }
 
   private static List<Found> found(
@@ -146,10 +128,11 @@ public final class RuleCells {
         .computeIfAbsent(key, each -> new Found(provision, new ArrayList<>()));
   }
 
-  private void cells(Map<Key, Found> found, Places places) {
+  private void cells(Map<Key, Found> found, ScopeDescriber describer) {
     found.forEach(
         (key, each) -> {
-          RuleCell cell = new RuleCell(key.condition(), each.provision(), places.of(each.at()));
+          RuleCell cell =
+              new RuleCell(key.condition(), each.provision(), describer.describe(each.at()));
           Cell one = new Cell(cell, key.derivations(), each.at().get(0).first());
           cells.put(key, one);
           inOrder.add(one);

@@ -27,9 +27,6 @@ public interface TestedRule {
   /** Whether it concludes for an indicator, or for a condition beside the criteria. */
   boolean provides();
 
-  /** Whether what it concludes depends on another set. */
-  boolean refers();
-
   /**
    * For each threshold of what it asks, in its order, whether the level is taken from a row, so
    * that each column has its own; empty where it asks nothing of that code.

@@ -10,8 +10,8 @@ import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.difference.RuleDifference.Limit;
 import io.github.ntmrules.difference.RuleDifference.Other;
-import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.scope.ScopeDescriber;
 import io.github.ntmrules.internal.text.DecreeOrder;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
@@ -92,19 +92,19 @@ public final class RuleComparison {
         compare(one, other, each);
       }
     }
-    Places places = new Places(classes);
+    ScopeDescriber describer = new ScopeDescriber(classes);
     List<RuleChange> changes = new ArrayList<>();
     found.forEach(
         (row, byText) ->
             byText.forEach(
-                (text, same) -> changes.add(change(row.condition(), text, same, places))));
+                (text, same) -> changes.add(change(row.condition(), text, same, describer))));
     return new RuleDifference(
         before.set(),
         after.set(),
         changes,
         others,
         limits,
-        places.of(untold),
+        describer.describe(untold),
         classes.size() - untold.size());
   }
 
@@ -197,7 +197,8 @@ public final class RuleComparison {
 
   // ---- one change
 
-  private RuleChange change(boolean condition, Both text, List<Found> same, Places places) {
+  private RuleChange change(
+      boolean condition, Both text, List<Found> same, ScopeDescriber describer) {
     Both first = same.get(0).both();
     Both shown = same.stream().allMatch(each -> each.both() == first) ? first : text;
     if (!first.complete()) {
@@ -209,7 +210,7 @@ public final class RuleComparison {
         condition,
         shown.before().provision(),
         shown.after().provision(),
-        places.of(same.stream().map(Found::at).toList()),
+        describer.describe(same.stream().map(Found::at).toList()),
         first.witnesses(same.get(0).at().first()));
   }
 

@@ -115,8 +115,7 @@ final class Words {
         List.of(CLAUSE, CLAUSE),
         ValueType.CLAUSE,
         g -> Vocabulary.given((Clause) g.get(0), (Clause) g.get(1)));
-    referring(
-        "meets(\"…\")", List.of(TEXT), ValueType.CLAUSE, g -> Vocabulary.meets(text(g, 0)));
+    referring("meets(\"…\")", List.of(TEXT), ValueType.CLAUSE, g -> Vocabulary.meets(text(g, 0)));
     words("row(…, …)", List.of(CONTENT), ValueType.ROW, g -> Vocabulary.row(g.toArray()));
     word("confirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.confirmed(g.get(0)));
     word("unconfirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.unconfirmed(g.get(0)));

@@ -62,14 +62,13 @@ public final class PackagedRules {
 
   /** What the packaged set of that id says of itself, or {@code null} if there is none. */
   public static @Nullable SetDescription describedSet(String id) {
-    return setIds().contains(id)
-        ? DESCRIBED.computeIfAbsent(id, PackagedRules::describe)
-        : null;
+    return setIds().contains(id) ? DESCRIBED.computeIfAbsent(id, PackagedRules::describe) : null;
   }
 
   private static SetDescription describe(String id) {
     String rulePackage = SetDescription.rulePackage(id);
-    List<String> beside = SetDescription.UNNAMED_FILES.stream().filter(file -> has(rulePackage, file)).toList();
+    List<String> beside =
+        SetDescription.UNNAMED_FILES.stream().filter(file -> has(rulePackage, file)).toList();
     RuleSource files = read(rulePackage, SetDescription.FILE, beside);
     return Objects.requireNonNull(SetDescription.read(files));
   }

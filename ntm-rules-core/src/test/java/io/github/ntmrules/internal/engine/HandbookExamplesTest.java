@@ -151,7 +151,7 @@ class HandbookExamplesTest {
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {
-        all.add(rules.resolve(scope));
+        all.add(rules.fire(scope));
       } catch (RuleException e) {
         assertThat(e.problems()).as("%s", e).allMatch(problem -> problem.kind() == Kind.NO_RULE);
       }

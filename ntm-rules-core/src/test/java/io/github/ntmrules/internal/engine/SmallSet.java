@@ -41,7 +41,10 @@ record SmallSet(String rulePackage, String file, Map<String, String> texts) {
     String criterion =
         file.startsWith("tc")
             ? file
-            : source.ruleFiles().stream().filter(each -> each.startsWith("tc")).findFirst().orElseThrow();
+            : source.ruleFiles().stream()
+                .filter(each -> each.startsWith("tc"))
+                .findFirst()
+                .orElseThrow();
     String whole = Objects.requireNonNull(source.text(SetDescription.FILE));
     Map<String, String> texts = new LinkedHashMap<>();
     String description = beside ? whole : description(whole, criterion.replace(".drl", ""));

@@ -55,7 +55,9 @@ public final class Columns<R extends Record> {
         for (Object each : ((Class<?>) key).getEnumConstants()) {
           columns.put(
               each.toString(),
-              row -> ((Map<?, ?>) Objects.requireNonNull(value(accessor, holder.apply(row)))).get(each));
+              row ->
+                  ((Map<?, ?>) Objects.requireNonNull(value(accessor, holder.apply(row))))
+                      .get(each));
         }
       } else {
         JsonProperty name = accessor.getAnnotation(JsonProperty.class);

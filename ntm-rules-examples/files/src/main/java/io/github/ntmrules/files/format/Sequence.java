@@ -11,7 +11,9 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface Sequence<T> {
 
-  /** Hands over each, from the first to the last; where they come from files, the files are read. */
+  /**
+   * Hands over each, from the first to the last; where they come from files, the files are read.
+   */
   void forEach(Consumer<? super T> taker);
 
   /** Those that are at hand. */

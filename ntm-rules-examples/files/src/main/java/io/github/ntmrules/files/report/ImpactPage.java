@@ -79,8 +79,7 @@ final class ImpactPage {
 
   public String main() {
     long whole = count(result.units(), direction -> direction != Direction.SAME);
-    return texts.get(
-        "impact.main", words.number(whole), words.number(result.units().total()));
+    return texts.get("impact.main", words.number(whole), words.number(result.units().total()));
   }
 
   public List<Tile> tiles() {
@@ -125,8 +124,7 @@ final class ImpactPage {
     long count = 0;
     for (Outcome before : OUTCOMES) {
       for (Outcome after : OUTCOMES) {
-        count +=
-            which.test(Direction.of(before, after)) ? transitions.count(before, after) : 0;
+        count += which.test(Direction.of(before, after)) ? transitions.count(before, after) : 0;
       }
     }
     return count;
@@ -174,9 +172,7 @@ final class ImpactPage {
   public List<Grouped<ImpactResult>> groups() {
     return Stream.of(Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE)
         .filter(each -> result.groups(each).size() > 1)
-        .map(
-            each ->
-                Grouped.of(texts.get("groups." + each), new TreeMap<>(result.groups(each))))
+        .map(each -> Grouped.of(texts.get("groups." + each), new TreeMap<>(result.groups(each))))
         .toList();
   }
 

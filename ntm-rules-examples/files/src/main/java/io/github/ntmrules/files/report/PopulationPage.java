@@ -128,8 +128,7 @@ final class PopulationPage {
     for (int met = byCriteriaMet.length - 1; met >= 0 && left > 0; met--) {
       long count = byCriteriaMet[met];
       left -= count;
-      steps.add(
-          new Step(met, count, new Quotient(count, count, all), Shares.width(count, most)));
+      steps.add(new Step(met, count, new Quotient(count, count, all), Shares.width(count, most)));
     }
     return steps;
   }
@@ -151,10 +150,7 @@ final class PopulationPage {
   public String cellsHint() {
     return many
         ? texts.get(
-            "cells.worst",
-            PopulationReport.SHOWN_OF_MANY,
-            count(),
-            PopulationReport.SHOWN_IN_FULL)
+            "cells.worst", PopulationReport.SHOWN_OF_MANY, count(), PopulationReport.SHOWN_IN_FULL)
         : texts.get("cells.all", count());
   }
 

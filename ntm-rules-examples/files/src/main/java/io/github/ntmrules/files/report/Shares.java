@@ -59,9 +59,7 @@ final class Shares {
 
   /** The colours of a share, by fifths. */
   public String shade(@Nullable Quotient share) {
-    return share == null
-        ? "none"
-        : "s" + Math.min(SHADES - 1, share.lower() * SHADES / share.of());
+    return share == null ? "none" : "s" + Math.min(SHADES - 1, share.lower() * SHADES / share.of());
   }
 
   /** {@code 12,3}; {@code 12,3–14,1} where something is undetermined; {@code –} of nothing. */

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is kept of one unit of many.
- */
+/** What is kept of one unit of many. */
 record UnitLine(
     long number,
     String name,

@@ -33,7 +33,6 @@ public record CaseRow(
         result.problems().stream()
             .map(
                 each ->
-                    new CaseRow(
-                        place, name, each.subject(), null, null, false, each.message())));
+                    new CaseRow(place, name, each.subject(), null, null, false, each.message())));
   }
 }

@@ -51,8 +51,7 @@ public record ImpactView(
   }
 
   /** The counts of a group of units; {@code null} for those of which it is not known. */
-  public record OfGroup(
-      Grouping grouping, @Nullable String group, @JsonUnwrapped Counts counts) {}
+  public record OfGroup(Grouping grouping, @Nullable String group, @JsonUnwrapped Counts counts) {}
 
   /** Units that go from one outcome to another. */
   public record OfTransition(Outcome before, Outcome after, long units) {

@@ -47,8 +47,7 @@ public record SummaryRow(
     add(rows, null, result, locale);
     result
         .groups()
-        .forEach(
-            (grouping, groups) -> groups.forEach((key, each) -> add(rows, key, each, locale)));
+        .forEach((grouping, groups) -> groups.forEach((key, each) -> add(rows, key, each, locale)));
     return Result.of(rows, SummaryRow.class);
   }
 

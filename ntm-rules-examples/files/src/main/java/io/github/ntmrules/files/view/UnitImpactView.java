@@ -35,7 +35,9 @@ public record UnitImpactView(
   public record OfCriterion(
       String code, Outcome before, Outcome after, Direction direction, List<String> because) {}
 
-  /** An indicator whose outcome changes, the rules that are why, and how far it is from its levels. */
+  /**
+   * An indicator whose outcome changes, the rules that are why, and how far it is from its levels.
+   */
   public record OfIndicator(
       String code,
       Outcome before,
@@ -61,9 +63,7 @@ public record UnitImpactView(
     private static Margin of(LevelMargin margin) {
       Measure measure = margin.threshold().measure();
       return new Margin(
-          measure.id(),
-          margin.outcome(),
-          MeasuredValue.isAmount(measure) ? margin.margin() : null);
+          measure.id(), margin.outcome(), MeasuredValue.isAmount(measure) ? margin.margin() : null);
     }
   }
 

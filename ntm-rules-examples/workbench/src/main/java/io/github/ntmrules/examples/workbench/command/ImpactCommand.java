@@ -2,11 +2,11 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
+import io.github.ntmrules.examples.workbench.output.ImpactText;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.view.ImpactView;
 import io.github.ntmrules.impact.Impact;
-import io.github.ntmrules.examples.workbench.output.ImpactText;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.population.Grouping;
 import java.nio.file.Path;

@@ -42,8 +42,7 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
   /** Says for people which is which. */
   void name(Locale locale, PrintWriter out) {
     out.println(
-        CommandTexts.common(locale)
-            .get("sides", beforeName, hash(before), afterName, hash(after)));
+        CommandTexts.common(locale).get("sides", beforeName, hash(before), afterName, hash(after)));
     out.println();
   }
 

@@ -44,7 +44,8 @@ public final class SummaryCommand extends UnitsCommand {
     Locale locale = console().locale();
     format
         .value()
-        .write(SummaryRow.of(result, locale), console().out(), new SummaryText(result, locale)::print);
+        .write(
+            SummaryRow.of(result, locale), console().out(), new SummaryText(result, locale)::print);
     return units.exitCode();
   }
 }

@@ -108,8 +108,7 @@ public final class SummaryText {
 
   private CriterionLine criterion(CriterionTally each) {
     Criterion criterion = each.criterion();
-    return new CriterionLine(
-        criterion.code() + " " + criterion.name(locale), counts(each.tally()));
+    return new CriterionLine(criterion.code() + " " + criterion.name(locale), counts(each.tally()));
   }
 
   private IndicatorLine indicator(IndicatorTally each) {

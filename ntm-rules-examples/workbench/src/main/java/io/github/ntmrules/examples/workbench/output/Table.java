@@ -51,11 +51,7 @@ public final class Table<R extends Record> {
 
   /** Writes those columns only. */
   public static <R extends Record> void print(
-      Class<R> type,
-      Predicate<String> wanted,
-      Sequence<R> rows,
-      Texts texts,
-      PrintWriter out) {
+      Class<R> type, Predicate<String> wanted, Sequence<R> rows, Texts texts, PrintWriter out) {
     Columns<R> columns = Columns.of(type);
     Table<R> table =
         new Table<>(columns, columns.names().stream().filter(wanted).toList(), texts, out);
@@ -83,7 +79,9 @@ public final class Table<R extends Record> {
     widths = shown.stream().map(each -> width(each, measured)).toList();
     rights =
         shown.stream()
-            .map(each -> measured.stream().anyMatch(row -> columns.value(row, each) instanceof Number))
+            .map(
+                each ->
+                    measured.stream().anyMatch(row -> columns.value(row, each) instanceof Number))
             .toList();
     line(heads);
     line(widths.stream().map("─"::repeat).toList());
@@ -94,10 +92,7 @@ public final class Table<R extends Record> {
   /** A heading that is wider widens its column. */
   private int width(String column, List<R> measured) {
     int cells =
-        measured.stream()
-            .mapToInt(row -> width(text(columns.value(row, column))))
-            .max()
-            .orElse(0);
+        measured.stream().mapToInt(row -> width(text(columns.value(row, column)))).max().orElse(0);
     return Math.max(width(texts.get("column." + column)), Math.min(cells, WIDEST));
   }
 
