@@ -2,6 +2,7 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,14 +39,16 @@ public record Applicable(UnitKind unit, LocalDate date, List<Candidate> candidat
 
     /** The reason in words; English for English, else Vietnamese. */
     public String explain(Locale locale) {
+      Wording wording = Wording.in(locale);
       LocalDate until = set.inForceUntil();
+      boolean open = reason == Reason.IN_FORCE && until == null;
       return Messages.get(
           locale,
-          "applicable." + reason,
+          "applicable." + reason + (open ? ".open" : ""),
           set.id(),
           set.title(locale),
-          set.inForceFrom(),
-          until == null ? "" : until.minusDays(1));
+          wording.date(set.inForceFrom()),
+          until == null ? "" : wording.date(until.minusDays(1)));
     }
   }
 

@@ -59,6 +59,23 @@ class CatalogueTest {
   }
 
   @Test
+  void a_set_in_force_says_until_when_if_that_is_known() {
+    Applicable now = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2026, 3, 1));
+    CriteriaSet latest = Objects.requireNonNull(now.only());
+    assertThat(latest.inForceUntil()).isNull();
+    Applicable.Candidate open = now.candidates().get(now.candidates().size() - 1);
+    assertThat(open.explain(Locale.forLanguageTag("vi")))
+        .isEqualTo(latest.id() + " (" + latest.titleVi() + "): có hiệu lực, từ 15/02/2026.");
+    assertThat(open.explain(Locale.ENGLISH)).endsWith(": in force, from 2026-02-15.");
+
+    Applicable then = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2012, 1, 1));
+    assertThat(then.candidates().get(0).explain(Locale.forLanguageTag("vi")))
+        .endsWith(": có hiệu lực, từ 02/06/2009 đến 30/11/2016.");
+    assertThat(now.candidates().get(0).explain(Locale.forLanguageTag("vi")))
+        .endsWith(": hết hiệu lực sau ngày 30/11/2016.");
+  }
+
+  @Test
   void what_superseded_what_is_a_chain() {
     CriteriaSet first = Objects.requireNonNull(CATALOGUE.find("qd491-2009-xa"));
     CriteriaSet second = Objects.requireNonNull(CATALOGUE.supersededBy(first));

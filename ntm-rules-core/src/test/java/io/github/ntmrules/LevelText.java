@@ -1,14 +1,15 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Numbers;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 
 /** A level as the decrees' tables print it, and the mark of its legal status. */
 final class LevelText {
@@ -39,24 +40,28 @@ final class LevelText {
 
   /** The level alone: {@code ≥ 80}, {@code Đạt}, {@code chưa có}. */
   static String bare(Requirement.Threshold threshold) {
-    BigDecimal value = threshold.level().value();
-    if (value == null) {
+    Range accepted = threshold.accepted();
+    if (accepted == null) {
       return threshold.level().leftToProvince() ? "tỉnh quy định" : "chưa có";
     }
     Measure measure = threshold.measure();
     if (measure.kind() == MeasureKind.YES_NO) {
       return "Đạt";
     }
-    if (value.signum() == 0 && threshold.comparison() == Comparison.AT_MOST) {
+    if (accepted.equals(Range.atMost(BigDecimal.ZERO))) {
       return "Không";
     }
-    String written = value(measure, value);
-    boolean mostThereIs =
-        measure.kind() == MeasureKind.GRADE
-            ? value.intValueExact() == measure.scale().size() - 1
-            : measure.max() != null && value.compareTo(measure.max()) == 0;
-    boolean atLeast = threshold.comparison() == Comparison.AT_LEAST;
-    return atLeast && mostThereIs ? written : sign(threshold.comparison()) + " " + written;
+    BigDecimal value = accepted.ends().get(0);
+    String written =
+        accepted.ends().stream()
+            .map(each -> value(measure, each))
+            .distinct()
+            .collect(Collectors.joining("–"));
+    BigDecimal most = measure.range().upper();
+    boolean atLeast = accepted.equals(Range.atLeast(value));
+    boolean plain =
+        accepted.ends().size() > 1 || (atLeast && most != null && value.compareTo(most) == 0);
+    return plain ? written : sign(accepted) + " " + written;
   }
 
   /** A value of that measure as people write it: {@code 44,2}, {@code Khá}, {@code đạt}. */
@@ -68,13 +73,9 @@ final class LevelText {
     };
   }
 
-  /** The sign of a comparison. */
-  static String sign(Comparison comparison) {
-    return switch (comparison) {
-      case AT_LEAST -> "≥";
-      case MORE_THAN -> ">";
-      case AT_MOST -> "≤";
-      case LESS_THAN -> "<";
-    };
+  private static String sign(Range accepted) {
+    return accepted.upper() == null
+        ? accepted.lowerOpen() ? ">" : "≥"
+        : accepted.upperOpen() ? "<" : "≤";
   }
 }

@@ -12,7 +12,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
@@ -72,7 +72,7 @@ class RecognitionTest {
     }
     given.add(measure.id());
     BigDecimal step = fails ? BigDecimal.ONE : BigDecimal.ZERO;
-    boolean lower = threshold.comparison().lowerBound();
+    boolean lower = threshold.accepted().lower() != null;
     BigDecimal value = lower ? level.subtract(step) : level.add(step);
     switch (measure.kind()) {
       case YES_NO -> builder.value(measure.id(), value.signum() > 0);
@@ -248,8 +248,8 @@ class RecognitionTest {
     assertThat(level(province, inside, "10")).isEqualByComparingTo("59");
     assertThat(level(province, difficult, "10")).isEqualByComparingTo("39");
     assertThat(level(province, difficult, "2.3")).isEqualByComparingTo("50");
-    assertThat(strictness(province, inside, "2.1")).isEqualTo(Replaced.Strictness.FILLS);
-    assertThat(strictness(province, inside, "10")).isEqualTo(Replaced.Strictness.SAME);
+    assertThat(strictness(province, inside, "2.1")).isEqualTo(Replacement.Strictness.FILLS);
+    assertThat(strictness(province, inside, "10")).isEqualTo(Replacement.Strictness.SAME);
     Snapshot snapshot =
         Snapshot.commune("Thử")
             .province("Bình Phước")
@@ -266,7 +266,7 @@ class RecognitionTest {
     return Objects.requireNonNull(((Requirement.Threshold) required.requirement()).level().value());
   }
 
-  private static Replaced.Strictness strictness(Assessor assessor, Scope scope, String code) {
+  private static Replacement.Strictness strictness(Assessor assessor, Scope scope, String code) {
     return Objects.requireNonNull(assessor.requirements(scope).provision(code).replaced())
         .strictness();
   }
@@ -302,12 +302,12 @@ class RecognitionTest {
     Assessor own = Assessor.packaged("qd1980-2016-xa").withOverlay(folder);
     LocalDate date = LocalDate.of(2020, 12, 31);
     assertThat(strictness(own, Scope.of(date, Region.DONG_BANG_SONG_HONG, null, Set.of()), "10"))
-        .isEqualTo(Replaced.Strictness.STRICTER);
+        .isEqualTo(Replacement.Strictness.STRICTER);
     assertThat(strictness(own, Scope.of(date, Region.TAY_NGUYEN, null, Set.of()), "10"))
         .as("the same figure, but more than it")
-        .isEqualTo(Replaced.Strictness.STRICTER);
+        .isEqualTo(Replacement.Strictness.STRICTER);
     assertThat(strictness(own, Scope.of(date, Region.DUYEN_HAI_NAM_TRUNG_BO, null, Set.of()), "10"))
-        .isEqualTo(Replaced.Strictness.LOOSER);
+        .isEqualTo(Replacement.Strictness.LOOSER);
     assertThat(own.overlays()).singleElement().satisfies(o -> assertThat(o.id()).isEqualTo("thu"));
 
     assertThatThrownBy(() -> Assessor.packaged("qd491-2009-xa").withOverlay(folder))

@@ -161,13 +161,9 @@ public final class Assessment {
     return count(Outcome.NOT_APPLICABLE);
   }
 
-  /** Number of indicators with that outcome. */
-  public int indicatorCount(Outcome wanted) {
-    int count = 0;
-    for (IndicatorResult result : indicators) {
-      count += result.outcome() == wanted ? 1 : 0;
-    }
-    return count;
+  /** Number of criteria that apply. */
+  public int applicableCount() {
+    return criteria.size() - notApplicableCount();
   }
 
   private int count(Outcome wanted) {

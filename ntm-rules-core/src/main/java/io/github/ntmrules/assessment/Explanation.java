@@ -1,12 +1,10 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -14,10 +12,8 @@ import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.AuthorityDecision;
-import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +24,16 @@ import java.util.stream.Stream;
 /** An assessment in words. */
 final class Explanation {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Assessment assessment;
   private final Locale locale;
   private final Wording wording;
+  private final FindingText findings;
 
   Explanation(Assessment assessment, Locale locale) {
     this.assessment = assessment;
     this.locale = locale;
     this.wording = Wording.in(locale);
+    this.findings = FindingText.in(locale);
   }
 
   String text() {
@@ -75,13 +71,12 @@ final class Explanation {
     lines.add(get("head", get("unit." + snapshot.unit()), place, wording.date(snapshot.date())));
     lines.add(get("head.set", assessment.set().title(locale), assessment.set().decree()));
     group(lines);
-    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
     lines.add(
         get(
             "head.outcome",
             assessment.outcome().displayName(locale),
             assessment.metCount(),
-            applicable,
+            assessment.applicableCount(),
             assessment.notMetCount(),
             assessment.undeterminedCount()));
     if (assessment.notApplicableCount() > 0) {
@@ -120,7 +115,7 @@ final class Explanation {
   String indicator(IndicatorResult result) {
     Provision provision = result.provision();
     String head =
-        get("mark." + result.outcome()) + " " + result.code() + " " + label(result) + ": ";
+        get("mark." + result.outcome()) + " " + result.code() + " " + findings.label(result) + ": ";
     String rule = "\n    " + get("rule", provision.rule().name(), provision.rule().position());
     String citation = replaced(provision) + " — " + wording.citation(provision.citation());
     String body =
@@ -128,7 +123,7 @@ final class Explanation {
             comparison -> comparison(comparison) + citation + status(comparison),
             combination ->
                 wording.combination(combination.requirement()) + citation + parts(combination),
-            referred -> referred.observed(locale) + citation,
+            referred -> findings.referred(referred) + citation,
             exempt -> exempt(result, exempt) + citation + status(exempt.certainty()));
     return head + body + evidence(result) + rule;
   }
@@ -140,7 +135,7 @@ final class Explanation {
 
   /** The level an overlay replaced, and how the overlay's compares with it. */
   private String replaced(Provision provision) {
-    Replaced replaced = provision.replaced();
+    Replacement replaced = provision.replaced();
     if (replaced == null) {
       return "";
     }
@@ -159,16 +154,7 @@ final class Explanation {
         .map(found -> found.threshold().measure())
         .distinct()
         .flatMap(measure -> assessment.snapshot().evidence(measure).stream())
-        .map(
-            each ->
-                Stream.of(
-                        each.document(),
-                        each.page(),
-                        each.reportedBy(),
-                        each.reportedOn() == null ? null : wording.date(each.reportedOn()))
-                    .filter(part -> part != null)
-                    .collect(Collectors.joining(", ")))
-        .map(text -> "\n    " + get("evidence", text))
+        .map(each -> "\n    " + findings.evidence(each))
         .collect(Collectors.joining());
   }
 
@@ -194,14 +180,6 @@ final class Explanation {
     }
   }
 
-  /** The shorter label of the figure where there is only one, else that of the indicator. */
-  private String label(IndicatorResult result) {
-    Finding.Comparison only = result.comparison();
-    return only == null
-        ? result.indicator().label(locale)
-        : only.threshold().measure().label(locale);
-  }
-
   private String parts(Finding.Combination combination) {
     StringBuilder text = new StringBuilder();
     for (Finding part : combination.parts()) {
@@ -213,55 +191,24 @@ final class Explanation {
                       + comparison(comparison)
                       + status(comparison),
               inner -> wording.combination(inner.requirement()) + parts(inner),
-              referred -> referred.observed(locale));
+              findings::referred);
       text.append(("\n" + get("mark." + part.outcome()) + " " + line).replace("\n", "\n    "));
     }
     return text.toString();
   }
 
   private String comparison(Finding.Comparison found) {
-    String reported = found.observed(locale);
-    Derivation derivation = found.derivation();
-    String computed =
-        derivation == null
-            ? ""
-            : " "
-                + get(
-                    "figure." + derivation.operation(),
-                    derivation.parts().stream().map(this::part).collect(Collectors.joining("; ")));
-    return get("comparison", reported + computed, wording.level(found.threshold()))
-        + difference(found);
+    String computed = findings.computedFrom(found, assessment.snapshot());
+    String distance = findings.distance(found, false);
+    return get(
+            "comparison",
+            found.observed(locale) + bracketed(computed),
+            wording.level(found.threshold()))
+        + bracketed(distance);
   }
 
-  /** A part of a derived figure, with what was reported of it. */
-  private String part(Measure measure) {
-    Figure figure = assessment.snapshot().figure(measure);
-    String label = measure.label(locale);
-    return figure == null
-        ? label
-        : label + " " + wording.withUnit(figure.text(measure, locale), measure);
-  }
-
-  private String difference(Finding.Comparison found) {
-    BigDecimal difference = found.difference();
-    Figure figure = found.figure();
-    Measure measure = found.threshold().measure();
-    if (found.unsettled().stream()
-        .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
-      return " (" + get("figure.tooWeak") + ")";
-    }
-    boolean numbers = measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
-    if (difference == null || figure == null || !numbers) {
-      return "";
-    }
-    if (difference.signum() == 0 && !figure.exact()) {
-      return "";
-    }
-    String side = found.end() == Range.End.LOWER ? "low" : "high";
-    String key =
-        "difference." + found.outcome() + "." + side + (difference.signum() == 0 ? ".zero" : "");
-    String amount = wording.number(difference);
-    return " (" + get(key, figure.exact() ? amount : get("difference.atLeast", amount)) + ")";
+  private static String bracketed(String text) {
+    return text.isEmpty() ? "" : " (" + text + ")";
   }
 
   private String status(Finding.Comparison found) {
@@ -281,38 +228,38 @@ final class Explanation {
     }
     lines.add("");
     lines.add(get("gaps"));
-    if (gaps.get(0).relativeDistance() != null) {
+    if (gaps.get(0).percent() != null) {
       lines.add("  " + get("gaps.notMet"));
     }
     boolean open = false;
     for (Gap gap : gaps) {
-      BigDecimal distance = gap.relativeDistance();
-      if (distance == null && !open) {
+      BigDecimal percent = gap.percent();
+      if (percent == null && !open) {
         lines.add("  " + get("gaps.undetermined"));
         open = true;
       }
-      String head = "    " + gap.result().code() + " " + label(gap.result());
-      lines.add(head + ": " + (distance == null ? needed(gap.result()) : missing(gap, distance)));
+      IndicatorResult result = gap.result();
+      lines.add(
+          "    "
+              + result.code()
+              + " "
+              + findings.label(result)
+              + ": "
+              + (percent == null ? findings.needed(result) : missing(result, percent)));
     }
   }
 
-  private String missing(Gap gap, BigDecimal distance) {
-    return gap.result()
-        .match(
-            only -> distance(gap, distance),
-            combination -> distance(gap, distance),
-            this::otherSet,
-            exempt -> "");
+  private String missing(IndicatorResult result, BigDecimal percent) {
+    return result.match(
+        only -> distance(result, percent),
+        combination -> distance(result, percent),
+        findings::needed,
+        exempt -> "");
   }
 
-  private String otherSet(Finding.Referred referred) {
-    return get("needed.SET", referred.assessment().set().title(locale));
-  }
-
-  private String distance(Gap gap, BigDecimal distance) {
-    String percent = wording.number(distance.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP));
+  private String distance(IndicatorResult result, BigDecimal percent) {
     String parts =
-        gap.result().comparisons().stream()
+        result.comparisons().stream()
             .filter(found -> found.outcome() == Outcome.NOT_MET)
             .map(this::amount)
             .collect(Collectors.joining("; "));
@@ -328,24 +275,7 @@ final class Explanation {
     if (measure.kind() == MeasureKind.GRADE) {
       return wording.level(found.threshold());
     }
-    return wording.withUnit(wording.number(difference), measure);
-  }
-
-  private String needed(IndicatorResult result) {
-    return result.match(
-        only -> unsettled(result, false),
-        combination -> unsettled(result, true),
-        this::otherSet,
-        exempt -> get("needed.EXEMPTION"));
-  }
-
-  private String unsettled(IndicatorResult result, boolean several) {
-    return result.unsettled().stream()
-        .map(
-            open ->
-                get("needed." + open.reason())
-                    + (several ? " (" + open.measure().label(locale) + ")" : ""))
-        .collect(Collectors.joining("; "));
+    return wording.quantity(measure, difference);
   }
 
   private String get(String key, Object... arguments) {

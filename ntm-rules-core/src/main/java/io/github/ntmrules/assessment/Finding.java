@@ -1,11 +1,8 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
-import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -107,10 +104,7 @@ public sealed interface Finding {
      * @param locale English for English, else Vietnamese
      */
     public String observed(Locale locale) {
-      Measure measure = threshold.measure();
-      return figure == null
-          ? Messages.get(locale, "figure.missing")
-          : Wording.in(locale).withUnit(figure.text(measure, locale), measure);
+      return FindingText.in(locale).figure(threshold.measure(), figure);
     }
   }
 
@@ -161,13 +155,7 @@ public sealed interface Finding {
      * @param locale English for English, else Vietnamese
      */
     public String observed(Locale locale) {
-      return Messages.get(
-          locale,
-          "referred",
-          assessment.set().title(locale),
-          outcome().displayName(locale),
-          assessment.metCount(),
-          assessment.criteria().size() - assessment.notApplicableCount());
+      return FindingText.in(locale).referred(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     must not be there at all). For a combination, the farthest of the parts that are needed. For
  *     ordering and display only, to 16 digits; {@code null} if the indicator is undetermined
  */
-public record Gap(IndicatorResult result, @Nullable BigDecimal relativeDistance) {}
+public record Gap(IndicatorResult result, @Nullable BigDecimal relativeDistance) {
+
+  /** The relative distance in percent, rounded to one decimal; {@code null} if undetermined. */
+  public @Nullable BigDecimal percent() {
+    return relativeDistance == null
+        ? null
+        : relativeDistance.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+  }
+}

@@ -3,7 +3,7 @@ package io.github.ntmrules.cases;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Where;
 import java.util.List;
@@ -40,7 +40,7 @@ public record RuleCell(boolean condition, Provision provision, List<Where> where
   }
 
   public static @Nullable Overlay overlay(Provision provision) {
-    Replaced replaced = provision.replaced();
+    Replacement replaced = provision.replaced();
     return replaced == null ? null : replaced.overlay();
   }
 

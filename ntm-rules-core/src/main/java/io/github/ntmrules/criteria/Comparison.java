@@ -1,6 +1,7 @@
 package io.github.ntmrules.criteria;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,24 @@ public enum Comparison {
     };
   }
 
-  /** Whether more of the figure helps. */
-  public boolean lowerBound() {
-    return this == AT_LEAST || this == MORE_THAN;
+  /** The ends that what it accepts has, the lower one first. */
+  public List<Range.End> ends() {
+    return switch (this) {
+      case AT_LEAST, MORE_THAN -> List.of(Range.End.LOWER);
+      case AT_MOST, LESS_THAN -> List.of(Range.End.UPPER);
+    };
   }
 
-  /** Whether the level itself does not satisfy. */
-  public boolean strict() {
-    return this == MORE_THAN || this == LESS_THAN;
+  /**
+   * The comparison that accepts the level itself where this one does not, and the other way round;
+   * {@code null} if there is none.
+   */
+  public @Nullable Comparison otherBound() {
+    return switch (this) {
+      case AT_LEAST -> MORE_THAN;
+      case MORE_THAN -> AT_LEAST;
+      case AT_MOST -> LESS_THAN;
+      case LESS_THAN -> AT_MOST;
+    };
   }
 }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Level {
 
-  private final @Nullable BigDecimal value;
+  private final @Nullable Range numbers;
   private final boolean leftToProvince;
   private final boolean inUndeterminedColumn;
   private final LegalStatus certainty;
 
   private Level(
-      @Nullable BigDecimal value,
+      @Nullable Range numbers,
       boolean leftToProvince,
       boolean inUndeterminedColumn,
       LegalStatus certainty) {
-    this.value = value;
+    this.numbers = numbers;
     this.leftToProvince = leftToProvince;
     this.inUndeterminedColumn = inUndeterminedColumn;
     this.certainty = certainty;
@@ -38,8 +38,25 @@ public final class Level {
    * @throws IllegalArgumentException if {@code certainty} is another status
    */
   public static Level of(BigDecimal value, LegalStatus certainty) {
-    Objects.requireNonNull(value, "value");
-    return new Level(value, false, false, checked(certainty));
+    return of(Range.exactly(value), certainty);
+  }
+
+  /**
+   * A level of one number or, for a comparison with two ends, of two.
+   *
+   * @param numbers from the lower number to the upper, both included; in the unit of the measure
+   * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code certainty} is another status, or an end is absent or
+   *     open
+   */
+  public static Level of(Range numbers, LegalStatus certainty) {
+    if (numbers.lower() == null
+        || numbers.upper() == null
+        || numbers.lowerOpen()
+        || numbers.upperOpen()) {
+      throw new IllegalArgumentException("A level is one number or two: " + numbers);
+    }
+    return new Level(numbers, false, false, checked(certainty));
   }
 
   /** A level that is not known. */
@@ -90,11 +107,16 @@ public final class Level {
   }
 
   /**
-   * The value, or {@code null} where none is known. A doubtful level may have one: it is the
-   * candidate, and decides nothing.
+   * The value, the lower one of two, or {@code null} where none is known. A doubtful level may have
+   * one: it is the candidate, and decides nothing.
    */
   public @Nullable BigDecimal value() {
-    return value;
+    return numbers == null ? null : numbers.lower();
+  }
+
+  /** From the lower number to the upper, or the one there is; {@code null} where none is known. */
+  public @Nullable Range numbers() {
+    return numbers;
   }
 
   /** Whether the decree leaves this level to the province, however well that is established. */
@@ -113,7 +135,7 @@ public final class Level {
    * @param confirmedOnly strict mode: an unconfirmed level does not decide either
    */
   public boolean decides(boolean confirmedOnly) {
-    return value != null
+    return numbers != null
         && (certainty == LegalStatus.CONFIRMED
             || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly));
   }
@@ -125,24 +147,16 @@ public final class Level {
         && leftToProvince == that.leftToProvince
         && inUndeterminedColumn == that.inUndeterminedColumn
         && certainty == that.certainty
-        && sameValue(value, that.value);
-  }
-
-  private static boolean sameValue(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null ? b == null : b != null && a.compareTo(b) == 0;
+        && Objects.equals(numbers, that.numbers);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        value == null ? null : value.stripTrailingZeros(),
-        leftToProvince,
-        inUndeterminedColumn,
-        certainty);
+    return Objects.hash(numbers, leftToProvince, inUndeterminedColumn, certainty);
   }
 
   @Override
   public String toString() {
-    return (value == null ? "-" : value.toPlainString()) + " (" + status() + ")";
+    return (numbers == null ? "-" : numbers) + " (" + status() + ")";
   }
 }

@@ -137,6 +137,12 @@ public final class Measure {
     return new Range(yesNo ? BigDecimal.ZERO : min, false, yesNo ? BigDecimal.ONE : max, false);
   }
 
+  /** From the least to the greatest figure in a range that can be, or {@code null} if none can. */
+  public @Nullable Range figuresIn(Range some) {
+    Range within = some.intersect(range());
+    return within == null ? null : within.onGridOf(this);
+  }
+
   /** Whether only whole numbers can be: counts, grades and yes/no. */
   public boolean whole() {
     return kind == MeasureKind.COUNT || kind == MeasureKind.GRADE || kind == MeasureKind.YES_NO;

@@ -51,10 +51,10 @@ public sealed interface Provision {
   Citation citation();
 
   /** What an overlay replaced by this, or {@code null} if it is the set's own. */
-  @Nullable Replaced replaced();
+  @Nullable Replacement replaced();
 
   /** The same provision, noting what it replaced. */
-  Provision replacing(Replaced replaced);
+  Provision replacing(Replacement replaced);
 
   /**
    * The indicator is assessed.
@@ -73,7 +73,7 @@ public sealed interface Provision {
       RuleReference rule,
       Citation citation,
       String generalTarget,
-      @Nullable Replaced replaced)
+      @Nullable Replacement replaced)
       implements Provision {
 
     /** A provision of the set's own. */
@@ -93,7 +93,7 @@ public sealed interface Provision {
     }
 
     @Override
-    public Provision replacing(Replaced what) {
+    public Provision replacing(Replacement what) {
       return new Required(indicator, requirement, rule, citation, generalTarget, what);
     }
   }
@@ -114,7 +114,7 @@ public sealed interface Provision {
       LegalStatus certainty,
       RuleReference rule,
       Citation citation,
-      @Nullable Replaced replaced)
+      @Nullable Replacement replaced)
       implements Provision {
 
     /** A provision of the set's own. */
@@ -139,7 +139,7 @@ public sealed interface Provision {
     }
 
     @Override
-    public Provision replacing(Replaced what) {
+    public Provision replacing(Replacement what) {
       return new Exempt(indicator, reason, certainty, rule, citation, what);
     }
 

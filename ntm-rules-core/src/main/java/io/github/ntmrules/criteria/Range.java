@@ -2,7 +2,9 @@ package io.github.ntmrules.criteria;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,11 @@ public record Range(
     return end == End.LOWER ? lower : upper;
   }
 
+  /** The ends that it has, the lower one first. */
+  public List<BigDecimal> ends() {
+    return Stream.of(lower, upper).filter(Objects::nonNull).toList();
+  }
+
   /** Whether the number lies in it. */
   public boolean contains(BigDecimal value) {
     return !above(value, false) && !below(value, false);
@@ -135,6 +142,37 @@ public record Range(
     Range first = beginsWithin(other) ? this : other;
     Range last = endsWithin(other) ? this : other;
     return new Range(first.lower, first.lowerOpen, last.upper, last.upperOpen);
+  }
+
+  /** What lies beside it: below its lower end and above its upper one. */
+  public List<Range> outside() {
+    return Stream.of(
+            lower == null ? null : new Range(null, false, lower, !lowerOpen),
+            upper == null ? null : new Range(upper, !upperOpen, null, false))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The same with another number at that end; {@code null} if no number would lie in it. */
+  public @Nullable Range with(End end, BigDecimal value) {
+    return end == End.LOWER
+        ? new Range(value, lowerOpen, null, false)
+            .intersect(new Range(null, false, upper, upperOpen))
+        : new Range(lower, lowerOpen, null, false)
+            .intersect(new Range(null, false, value, upperOpen));
+  }
+
+  /**
+   * The range of its numbers times another one.
+   *
+   * @param factor above 0
+   */
+  public Range times(BigDecimal factor) {
+    return new Range(
+        lower == null ? null : lower.multiply(factor),
+        lowerOpen,
+        upper == null ? null : upper.multiply(factor),
+        upperOpen);
   }
 
   private boolean beginsWithin(Range other) {

@@ -32,7 +32,8 @@ public sealed interface Requirement {
    *
    * @param measure the figure
    * @param comparison how it is compared
-   * @param level the level, in the unit of the measure
+   * @param level the level, in the unit of the measure; of two numbers if the comparison has two
+   *     ends
    */
   record Threshold(Measure measure, Comparison comparison, Level level) implements Requirement {
     /** Requires all three. */
@@ -40,6 +41,10 @@ public sealed interface Requirement {
       Objects.requireNonNull(measure, "measure");
       Objects.requireNonNull(comparison, "comparison");
       Objects.requireNonNull(level, "level");
+      Range numbers = level.numbers();
+      if (numbers != null && !numbers.exact() && comparison.ends().size() == 1) {
+        throw new IllegalArgumentException(comparison + " has one level, not " + numbers + ".");
+      }
     }
 
     /** The figures that satisfy it, or {@code null} if the level has no value. */

@@ -1,19 +1,18 @@
 package io.github.ntmrules.impact;
 
+import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
+import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.ProvisionText;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.population.CriterionTransitions;
 import io.github.ntmrules.population.IndicatorTransitions;
 import io.github.ntmrules.population.Transitions;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +23,12 @@ final class ImpactText {
 
   private final Locale locale;
   private final ProvisionText provisions;
-  private final Wording wording;
+  private final FindingText findings;
 
   ImpactText(Locale locale) {
     this.locale = locale;
     this.provisions = new ProvisionText(locale);
-    this.wording = Wording.in(locale);
+    this.findings = FindingText.in(locale);
   }
 
   // ---- one unit
@@ -81,10 +80,19 @@ final class ImpactText {
                 label,
                 impact.outcomeAfter().displayName(locale)));
     impact.changes().forEach(change -> change(change, lines));
-    impact.margins().stream()
-        .map(this::margin)
-        .filter(text -> !text.isEmpty())
-        .forEach(text -> lines.add("  " + get("impact.margin", text)));
+    IndicatorResult after = impact.after();
+    if (after != null) {
+      after.comparisons().forEach(found -> margin(found, lines));
+    }
+  }
+
+  /** How far from the level, where that is known and an amount of something. */
+  private void margin(Finding.Comparison found, List<String> lines) {
+    String distance = found.difference() == null ? "" : findings.distance(found);
+    if (!distance.isEmpty()) {
+      String label = found.threshold().measure().label(locale);
+      lines.add("  " + get("impact.margin", label + ": " + distance));
+    }
   }
 
   private void change(RuleCause change, List<String> lines) {
@@ -111,8 +119,9 @@ final class ImpactText {
             + get(
                 key,
                 derivation.measure().label(locale)
-                    + " "
-                    + get("figure." + derivation.operation(), String.join("; ", parts))));
+                    + " ("
+                    + get("figure." + derivation.operation(), String.join("; ", parts))
+                    + ")"));
     lines.add("    " + rule(derivation.rule()));
   }
 
@@ -120,29 +129,12 @@ final class ImpactText {
     return get("rule", rule.name(), rule.position());
   }
 
-  /** How far from the level; empty where that is no number of anything. */
-  private String margin(LevelMargin margin) {
-    BigDecimal distance = margin.margin();
-    MeasureKind kind = margin.threshold().measure().kind();
-    if (distance == null || kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE) {
-      return "";
-    }
-    String side = margin.end() == Range.End.LOWER ? "low" : "high";
-    String key =
-        "difference." + margin.outcome() + "." + side + (distance.signum() == 0 ? ".zero" : "");
-    String amount = wording.quantity(margin.threshold().measure(), distance.abs());
-    boolean exact = margin.figure() != null && margin.figure().exact();
-    return margin.threshold().measure().label(locale)
-        + ": "
-        + get(key, exact ? amount : get("difference.atLeast", amount));
-  }
-
   // ---- many units
 
   String result(ImpactResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(sets(result.before(), result.after()));
-    lines.add(get("impact.units", whole(result.units().total())));
+    lines.add(get("impact.units", result.units().total()));
     changes(result.units(), "  ", lines);
     for (CriterionTransitions each : result.criteria()) {
       row(
@@ -198,7 +190,7 @@ final class ImpactText {
                       "impact.count",
                       before.displayName(locale),
                       after.displayName(locale),
-                      whole(units)));
+                      units));
         }
       }
     }
@@ -213,19 +205,15 @@ final class ImpactText {
                     "impact.cause",
                     reference(cause.before()),
                     reference(cause.after()),
-                    whole(cause.flips().better()),
-                    whole(cause.flips().worse()),
-                    whole(cause.flips().applicabilityOnly())));
+                    cause.flips().better(),
+                    cause.flips().worse(),
+                    cause.flips().applicabilityOnly()));
       }
     }
   }
 
   private String reference(@Nullable RuleReference rule) {
     return rule == null ? get("impact.noRule") : rule(rule);
-  }
-
-  private String whole(long number) {
-    return wording.number(BigDecimal.valueOf(number));
   }
 
   private String sets(CriteriaSet before, CriteriaSet after) {

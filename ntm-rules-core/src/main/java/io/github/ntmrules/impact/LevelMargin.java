@@ -2,7 +2,6 @@ package io.github.ntmrules.impact;
 
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
@@ -23,17 +22,6 @@ public record LevelMargin(
     @Nullable Figure figure,
     Outcome outcome,
     @Nullable BigDecimal margin) {
-
-  /**
-   * Which end of what is accepted the margin is from: the lower one where more of the figure would
-   * help; {@code null} if undetermined.
-   */
-  public Range.@Nullable End end() {
-    Range accepted = threshold.accepted();
-    return accepted == null || figure == null || margin == null
-        ? null
-        : accepted.nearestEnd(figure.range());
-  }
 
   static LevelMargin of(Finding.Comparison found) {
     BigDecimal difference = found.difference();

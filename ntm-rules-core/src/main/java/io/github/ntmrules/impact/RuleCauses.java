@@ -7,7 +7,7 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.internal.reasoning.Part;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -165,6 +165,6 @@ final class RuleCauses {
         provision = other;
       }
     }
-    return Part.whole(provision, derivations, confirmedOnly).outcome(after.snapshot());
+    return Conjunct.whole(provision, derivations, confirmedOnly).outcome(after.snapshot());
   }
 }

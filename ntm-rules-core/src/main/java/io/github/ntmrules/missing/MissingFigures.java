@@ -1,22 +1,20 @@
 package io.github.ntmrules.missing;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
-import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
-import io.github.ntmrules.internal.reasoning.Need;
 import io.github.ntmrules.missing.MissingSearch.Choice;
 import io.github.ntmrules.missing.Obstacle.Reason;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,19 +28,19 @@ final class MissingFigures {
 
   private final Assessment assessment;
   private final Snapshot snapshot;
-  private final List<Need> needs;
+  private final List<Conjunct> needs;
   private final List<FigureChange> changes = new ArrayList<>();
   private final List<ConditionToReport> toReport = new ArrayList<>();
   private final Set<Obstacle> obstacles = new LinkedHashSet<>();
 
-  MissingFigures(Assessment assessment, List<Need> needs) {
+  MissingFigures(Assessment assessment, List<Conjunct> needs) {
     this.assessment = assessment;
     this.snapshot = assessment.snapshot();
     this.needs = needs;
   }
 
   MissingToPass result() {
-    for (List<Need> together : groups()) {
+    for (List<Conjunct> together : groups()) {
       if (!together.stream().allMatch(this::passes)) {
         resolve(together);
       }
@@ -50,24 +48,24 @@ final class MissingFigures {
     return new MissingToPass(assessment, changes, toReport, List.copyOf(obstacles));
   }
 
-  private boolean passes(Need need) {
-    return MissingSearch.passes(need.part().outcome(snapshot));
+  private boolean passes(Conjunct need) {
+    return MissingSearch.passes(need.outcome(snapshot));
   }
 
   /** The needs that share figures, directly or through others; in the order of their first. */
-  private List<List<Need>> groups() {
+  private List<List<Conjunct>> groups() {
     Map<Measure, Measure> leaders = new LinkedHashMap<>();
-    for (Need need : needs) {
+    for (Conjunct need : needs) {
       Measure first = null;
-      for (Measure measure : need.part().measures()) {
+      for (Measure measure : need.measures()) {
         Measure leader = leader(leaders, measure);
         first = first == null ? leader : first;
         leaders.put(leader, first);
       }
     }
-    Map<Object, List<Need>> groups = new LinkedHashMap<>();
-    for (Need need : needs) {
-      Set<Measure> measures = need.part().measures();
+    Map<Object, List<Conjunct>> groups = new LinkedHashMap<>();
+    for (Conjunct need : needs) {
+      Set<Measure> measures = need.measures();
       Object key = measures.isEmpty() ? need : leader(leaders, measures.iterator().next());
       groups.computeIfAbsent(key, each -> new ArrayList<>()).add(need);
     }
@@ -86,7 +84,7 @@ final class MissingFigures {
 
   // ---- one group
 
-  private void resolve(List<Need> together) {
+  private void resolve(List<Conjunct> together) {
     MissingSearch search = new MissingSearch(together, snapshot);
     Choice choice = search.smallest();
     if (choice != null) {
@@ -101,11 +99,11 @@ final class MissingFigures {
   }
 
   /** Keeps what can be met together: first what is met today, then in the order of the decree. */
-  private void reduce(List<Need> together) {
-    List<Need> kept = new ArrayList<>(together.stream().filter(this::passes).toList());
-    for (Need need : together) {
+  private void reduce(List<Conjunct> together) {
+    List<Conjunct> kept = new ArrayList<>(together.stream().filter(this::passes).toList());
+    for (Conjunct need : together) {
       if (!passes(need)) {
-        List<Need> more = new ArrayList<>(kept);
+        List<Conjunct> more = new ArrayList<>(kept);
         more.add(need);
         MissingSearch search = new MissingSearch(more, snapshot);
         if (search.smallest() != null) {
@@ -124,17 +122,17 @@ final class MissingFigures {
     }
   }
 
-  private void obstacle(Need need) {
+  private void obstacle(Conjunct need) {
     List<Obstacle> found = new ArrayList<>();
     boolean alone = new MissingSearch(List.of(need), snapshot).smallest() != null;
-    if (!alone && need.part().provision() instanceof Provision.Exempt) {
+    if (!alone && need.provision() instanceof Provision.Exempt) {
       found.add(new Obstacle(need.code(), Reason.EXEMPTION_DOUBTFUL, null));
     }
     if (!alone) {
-      for (Threshold each : need.part().undecided()) {
+      for (Threshold each : need.undecided()) {
         found.add(new Obstacle(need.code(), reason(each.level()), each));
       }
-      need.part().thresholds().values().stream()
+      need.thresholds().values().stream()
           .flatMap(Set::stream)
           .filter(MissingFigures::beyondRange)
           .forEach(each -> found.add(new Obstacle(need.code(), Reason.BEYOND_RANGE, each)));
@@ -156,22 +154,14 @@ final class MissingFigures {
   }
 
   private static boolean beyondRange(Threshold threshold) {
-    BigDecimal level = Objects.requireNonNull(threshold.level().value());
-    List<FigureClass> classes =
-        FigureClasses.of(threshold.measure(), List.of(threshold), List.of());
-    return classes.stream()
-        .map(each -> threshold.comparison().lowerBound() ? each.upper() : each.lower())
-        .noneMatch(end -> satisfies(end, threshold.comparison(), level));
-  }
-
-  private static boolean satisfies(BigDecimal figure, Comparison comparison, BigDecimal level) {
-    int order = figure.compareTo(level);
-    return order == 0 ? !comparison.strict() : (order > 0) == comparison.lowerBound();
+    Measure measure = threshold.measure();
+    Range figures = measure.figuresIn(Objects.requireNonNull(threshold.accepted()));
+    return figures == null || figures.isDisjointFrom(FigureClasses.all(measure).range());
   }
 
   // ---- telling
 
-  private void tell(MissingSearch search, List<Need> together, Choice choice) {
+  private void tell(MissingSearch search, List<Conjunct> together, Choice choice) {
     for (Map.Entry<Measure, @Nullable Long> each : choice.figures().entrySet()) {
       Measure measure = each.getKey();
       Map<Measure, @Nullable Long> others = new LinkedHashMap<>(choice.figures());
@@ -179,7 +169,7 @@ final class MissingFigures {
       List<String> codes =
           together.stream()
               .filter(need -> !search.passes(List.of(need), others))
-              .map(Need::code)
+              .map(Conjunct::code)
               .distinct()
               .toList();
       Figure from = snapshot.figure(measure);
@@ -200,23 +190,22 @@ final class MissingFigures {
     }
   }
 
-  /** The level that the figure is just beyond, as a strict comparison asks. */
-  private static @Nullable BigDecimal beyond(List<Need> together, Measure measure, long to) {
-    long step = measure.whole() ? FixedPoint.ONE : 1;
-    Set<BigDecimal> levels = new HashSet<>();
-    for (Need need : together) {
-      for (Threshold each : need.part().thresholds().getOrDefault(measure, Set.of())) {
-        if (each.comparison().strict()) {
-          BigDecimal level = Objects.requireNonNull(each.level().value());
-          BigDecimal over = FixedPoint.decimal(to).subtract(level);
-          over = each.comparison().lowerBound() ? over : over.negate();
-          boolean next = over.signum() > 0 && over.compareTo(FixedPoint.decimal(step)) <= 0;
-          if (next) {
-            levels.add(level);
+  /** The level that the figure is just beyond, as an end that is open asks. */
+  private static @Nullable BigDecimal beyond(List<Conjunct> together, Measure measure, long to) {
+    for (Conjunct need : together) {
+      for (Threshold each : need.thresholds().getOrDefault(measure, Set.of())) {
+        Range accepted = Objects.requireNonNull(each.accepted());
+        Range figures = accepted.onGridOf(measure);
+        for (Range.End end : each.comparison().ends()) {
+          BigDecimal level = accepted.at(end);
+          BigDecimal next = figures == null ? null : figures.at(end);
+          boolean open = level != null && !accepted.contains(level);
+          if (open && next != null && next.compareTo(FixedPoint.decimal(to)) == 0) {
+            return level;
           }
         }
       }
     }
-    return levels.isEmpty() ? null : levels.iterator().next();
+    return null;
   }
 }

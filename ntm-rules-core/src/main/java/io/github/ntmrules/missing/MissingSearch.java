@@ -4,10 +4,11 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
-import io.github.ntmrules.internal.reasoning.Need;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ final class MissingSearch {
    */
   record Choice(Map<Measure, @Nullable Long> figures, int divisors, BigDecimal distance) {}
 
-  private final List<Need> needs;
+  private final List<Conjunct> needs;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
   private final Set<Derivation> derivations = new LinkedHashSet<>();
   private final Set<Measure> asked = new LinkedHashSet<>();
@@ -57,18 +58,17 @@ final class MissingSearch {
   private int tries;
   private @Nullable Choice best;
 
-  MissingSearch(List<Need> needs, Snapshot snapshot) {
+  MissingSearch(List<Conjunct> needs, Snapshot snapshot) {
     this.needs = needs;
     Set<Measure> all = new LinkedHashSet<>();
-    for (Need need : needs) {
-      need.part()
-          .thresholds()
+    for (Conjunct need : needs) {
+      need.thresholds()
           .forEach(
               (measure, held) ->
                   thresholds.computeIfAbsent(measure, each -> new LinkedHashSet<>()).addAll(held));
-      derivations.addAll(need.part().derivations());
-      asked.addAll(need.part().asked());
-      all.addAll(need.part().measures());
+      derivations.addAll(need.derivations());
+      asked.addAll(need.asked());
+      all.addAll(need.measures());
     }
     for (Measure measure : all) {
       Figure figure = snapshot.figure(measure);
@@ -206,7 +206,7 @@ final class MissingSearch {
   // ---- trying
 
   /** Whether these needs are met with the figures, whatever the conditions to be reported say. */
-  boolean passes(List<Need> some, Map<Measure, @Nullable Long> chosen) {
+  boolean passes(List<Conjunct> some, Map<Measure, @Nullable Long> chosen) {
     Map<Measure, Figure> figures = new LinkedHashMap<>(reported);
     List<Measure> open = new ArrayList<>();
     chosen.forEach(
@@ -221,15 +221,15 @@ final class MissingSearch {
   }
 
   private boolean passes(
-      List<Need> some, Map<Measure, Figure> figures, List<Measure> open, int next) {
+      List<Conjunct> some, Map<Measure, Figure> figures, List<Measure> open, int next) {
     if (next == open.size()) {
       Snapshot snapshot = snapshot(figures);
-      return some.stream().allMatch(need -> passes(need.part().outcome(snapshot)));
+      return some.stream().allMatch(need -> passes(need.outcome(snapshot)));
     }
     Measure condition = open.get(next);
     Map<Measure, Figure> told = new LinkedHashMap<>(figures);
     for (FigureClass each : classes(condition, Set.of())) {
-      Long value = possible(each, reported.get(condition));
+      Long value = possible(condition, each, reported.get(condition));
       if (value != null) {
         told.put(condition, Figure.exactly(FixedPoint.decimal(value)));
         if (!passes(some, told, open, next + 1)) {
@@ -245,10 +245,10 @@ final class MissingSearch {
   }
 
   /** One figure of the class that can be by what is reported, or {@code null} if none can. */
-  private static @Nullable Long possible(FigureClass of, @Nullable Figure figure) {
-    long least = Math.max(of.least(), least(figure, of.step()));
-    long most = Math.min(of.most(), most(figure, of.step()));
-    return least <= most ? Long.valueOf(least) : null;
+  private static @Nullable Long possible(Measure measure, FigureClass of, @Nullable Figure figure) {
+    Range both = figure == null ? of.range() : of.range().intersect(figure.range());
+    Range figures = both == null ? null : both.onGridOf(measure);
+    return figures == null ? null : Long.valueOf(figures.inMillionths().least());
   }
 
   private static Snapshot snapshot(Map<Measure, Figure> figures) {
@@ -311,23 +311,32 @@ final class MissingSearch {
       turns.add(step);
     }
     for (Threshold threshold : thresholds.getOrDefault(derivation.measure(), Set.of())) {
-      BigDecimal level = Objects.requireNonNull(threshold.level().value());
-      for (BigDecimal others : others(derivation, part, chosen)) {
-        BigDecimal turn = null;
-        if (!ratio) {
-          turn = level.subtract(others);
-        } else if (!divisor) {
-          turn = level.multiply(others);
-        } else if (level.signum() != 0) {
-          turn = others.divide(level, EXACT);
-        }
-        if (turn != null) {
-          turns.add(turn);
-          turns.add(
-              turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+      for (BigDecimal level : Objects.requireNonNull(threshold.accepted()).ends()) {
+        for (BigDecimal others : others(derivation, part, chosen)) {
+          BigDecimal turn = turn(level, others, ratio, divisor);
+          if (turn != null) {
+            turns.add(turn);
+            turns.add(
+                turn.divide(step)
+                    .setScale(0, RoundingMode.FLOOR)
+                    .add(BigDecimal.ONE)
+                    .multiply(step));
+          }
         }
       }
     }
+  }
+
+  /** The part with which a figure computed from it and others comes to the level. */
+  private static @Nullable BigDecimal turn(
+      BigDecimal level, BigDecimal others, boolean ratio, boolean divisor) {
+    if (!ratio) {
+      return level.subtract(others);
+    }
+    if (!divisor) {
+      return level.multiply(others);
+    }
+    return level.signum() == 0 ? null : others.divide(level, EXACT);
   }
 
   /** What the other parts come to, at the least and at the most, as they are and as they can be. */
@@ -374,26 +383,11 @@ final class MissingSearch {
     if (figure == null) {
       return first ? of.most() : of.least();
     }
-    long least = least(figure, of.step());
-    long most = most(figure, of.step());
-    if (of.most() < least || of.least() > most) {
-      return of.most() < least ? of.most() : of.least();
+    Range.Millionths known = figure.range().inMillionths();
+    if (of.most() < known.least() || of.least() > known.most()) {
+      return of.most() < known.least() ? of.most() : of.least();
     }
     // The class and what is known overlap: the figure that is nearest to the class's own end.
-    return of.least() > least ? of.least() : Math.min(of.most(), most);
-  }
-
-  private static long least(@Nullable Figure figure, long step) {
-    if (figure == null || figure.lower() == null) {
-      return -FixedPoint.GREATEST;
-    }
-    return FixedPoint.scaled(figure.lower()) + (figure.range().lowerOpen() ? step : 0);
-  }
-
-  private static long most(@Nullable Figure figure, long step) {
-    if (figure == null || figure.upper() == null) {
-      return FixedPoint.GREATEST;
-    }
-    return FixedPoint.scaled(figure.upper()) - (figure.range().upperOpen() ? step : 0);
+    return of.least() > known.least() ? of.least() : Math.min(of.most(), known.most());
   }
 }

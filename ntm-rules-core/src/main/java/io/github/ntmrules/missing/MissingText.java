@@ -1,8 +1,10 @@
 package io.github.ntmrules.missing;
 
 import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -11,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is missing, in words. */
 final class MissingText {
@@ -18,11 +22,13 @@ final class MissingText {
   private final MissingToPass missing;
   private final Locale locale;
   private final Wording wording;
+  private final FindingText text;
 
   MissingText(MissingToPass missing, Locale locale) {
     this.missing = missing;
     this.locale = locale;
     this.wording = Wording.in(locale);
+    this.text = FindingText.in(locale);
   }
 
   String text() {
@@ -55,13 +61,10 @@ final class MissingText {
 
   private String change(FigureChange change) {
     Measure measure = change.measure();
-    Figure from = change.from();
     return get(
         "missing.change",
         measure.label(locale),
-        from == null
-            ? get("figure.missing")
-            : wording.withUnit(from.text(measure, locale), measure),
+        text.figure(measure, change.from()),
         needed(change) + amount(change),
         codes(change.codes()));
   }
@@ -79,27 +82,25 @@ final class MissingText {
     if (measure.kind() == MeasureKind.YES_NO || (amount != null && amount.signum() == 0)) {
       return to;
     }
-    boolean more = amount == null ? asksForMore(change) : amount.signum() > 0;
+    Range asked = asked(change);
+    if (asked != null && asked.ends().size() > 1) {
+      return wording.withUnit(wording.range(measure, asked), measure);
+    }
+    boolean more = amount == null ? asked == null || asked.upper() == null : amount.signum() > 0;
     return get(more ? "bound.AT_LEAST" : "bound.AT_MOST", to);
   }
 
-  /**
-   * Whether the level that a figure not yet reported has to reach is one from which on it will do.
-   */
-  private boolean asksForMore(FigureChange change) {
+  /** What is accepted by the first level that the figure comes to, if it comes to one. */
+  private @Nullable Range asked(FigureChange change) {
     return missing.assessment().indicators().stream()
         .flatMap(result -> result.comparisons().stream())
         .map(Finding.Comparison::threshold)
         .filter(each -> each.measure().equals(change.measure()))
-        .filter(each -> isLevel(each, change.to()))
+        .map(Requirement.Threshold::accepted)
+        .filter(Objects::nonNull)
+        .filter(each -> each.ends().stream().anyMatch(end -> end.compareTo(change.to()) == 0))
         .findFirst()
-        .map(each -> each.comparison().lowerBound())
-        .orElse(true);
-  }
-
-  private static boolean isLevel(Requirement.Threshold threshold, BigDecimal value) {
-    BigDecimal level = threshold.level().value();
-    return level != null && level.compareTo(value) == 0;
+        .orElse(null);
   }
 
   private String amount(FigureChange change) {
@@ -112,9 +113,8 @@ final class MissingText {
     if (from != null && !from.exact() && amount.signum() == 0) {
       return " (" + get("missing.moreExact") + ")";
     }
-    String text = wording.quantity(change.measure(), amount.abs());
-    String least = from != null && !from.exact() ? get("difference.atLeast", text) : text;
-    return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", least) + ")";
+    String much = text.amount(change.measure(), amount.abs(), from);
+    return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", much) + ")";
   }
 
   private String obstacle(Obstacle obstacle) {

@@ -2,8 +2,7 @@ package io.github.ntmrules.missing;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
-import io.github.ntmrules.internal.reasoning.Need;
-import io.github.ntmrules.internal.reasoning.Part;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,15 +56,13 @@ public record MissingToPass(
 
   /** What is missing by that assessment. */
   public static MissingToPass of(Assessment assessment) {
-    List<Need> needs = new ArrayList<>();
+    List<Conjunct> needs = new ArrayList<>();
     for (IndicatorResult result : assessment.indicators()) {
-      for (Part part :
-          Part.of(
+      needs.addAll(
+          Conjunct.of(
               result.provision(),
               assessment.requirements().derivations(),
-              assessment.confirmedOnly())) {
-        needs.add(new Need(result.code(), part));
-      }
+              assessment.confirmedOnly()));
     }
     return new MissingFigures(assessment, needs).result();
   }

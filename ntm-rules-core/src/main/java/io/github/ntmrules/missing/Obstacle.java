@@ -1,6 +1,5 @@
 package io.github.ntmrules.missing;
 
-import io.github.ntmrules.assessment.Unsettled;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
@@ -35,18 +34,6 @@ public record Obstacle(String code, Reason reason, Requirement.@Nullable Thresho
     CONTRADICTORY,
     /** Not decided: there were too many combinations of figures to look at. */
     NOT_DECIDED;
-
-    static Reason of(Unsettled.Reason reason) {
-      return switch (reason) {
-        case LEVEL_NOT_ON_FILE -> LEVEL_NOT_ON_FILE;
-        case COLUMN_UNDETERMINED -> COLUMN_UNDETERMINED;
-        case LEVEL_DOUBTFUL -> LEVEL_DOUBTFUL;
-        case LEVEL_SET_BY_PROVINCE -> LEVEL_SET_BY_PROVINCE;
-        case LEVEL_UNCONFIRMED -> LEVEL_UNCONFIRMED;
-        case FIGURE_MISSING, FIGURE_BOUND_TOO_WEAK ->
-            throw new IllegalArgumentException("Figures can be reported: " + reason);
-      };
-    }
 
     /** The name in the language of {@code locale}: English for English, else Vietnamese. */
     public String displayName(Locale locale) {

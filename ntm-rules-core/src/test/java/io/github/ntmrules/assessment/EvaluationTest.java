@@ -14,6 +14,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -50,7 +51,8 @@ class EvaluationTest {
     return new BigDecimal(text);
   }
 
-  private static Requirement threshold(Measure measure, Comparison comparison, String level) {
+  private static Requirement.Threshold threshold(
+      Measure measure, Comparison comparison, String level) {
     return new Requirement.Threshold(
         measure, comparison, Level.of(number(level), LegalStatus.CONFIRMED));
   }
@@ -134,13 +136,14 @@ class EvaluationTest {
     List<Figure> figures = bounded();
     for (Comparison comparison : Comparison.values()) {
       for (int level = 2; level <= 8; level++) {
-        Requirement requirement = threshold(SHARE, comparison, Integer.toString(level));
+        Requirement.Threshold requirement = threshold(SHARE, comparison, Integer.toString(level));
         for (Figure figure : figures) {
           Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
           for (int halves = -20; halves <= 60; halves++) {
             BigDecimal value = BigDecimal.valueOf(halves * 5L, 1);
-            if (possible(figure, value)) {
-              possible.add(holds(value, comparison, level) ? Outcome.MET : Outcome.NOT_MET);
+            if (Ranges.lies(value, figure.range())) {
+              possible.add(
+                  Ranges.lies(value, requirement.accepted()) ? Outcome.MET : Outcome.NOT_MET);
             }
           }
           Outcome expected =
@@ -172,25 +175,6 @@ class EvaluationTest {
       }
     }
     return figures;
-  }
-
-  private static boolean possible(Figure figure, BigDecimal value) {
-    BigDecimal lower = figure.lower();
-    BigDecimal upper = figure.upper();
-    int above = lower == null ? 1 : value.compareTo(lower);
-    int below = upper == null ? -1 : value.compareTo(upper);
-    return (figure.range().lowerOpen() ? above > 0 : above >= 0)
-        && (figure.range().upperOpen() ? below < 0 : below <= 0);
-  }
-
-  private static boolean holds(BigDecimal value, Comparison comparison, int level) {
-    double number = value.doubleValue();
-    return switch (comparison) {
-      case AT_LEAST -> number >= level;
-      case MORE_THAN -> number > level;
-      case AT_MOST -> number <= level;
-      case LESS_THAN -> number < level;
-    };
   }
 
   @Test

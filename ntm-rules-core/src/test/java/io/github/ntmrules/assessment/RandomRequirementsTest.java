@@ -14,6 +14,7 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -64,7 +65,7 @@ class RandomRequirementsTest {
 
   // ---- laws
 
-  private Level level() {
+  private Level level(Comparison comparison) {
     LegalStatus[] certainties = {
       LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
@@ -74,19 +75,25 @@ class RandomRequirementsTest {
       case 1 -> Level.setByProvince(certainty);
       case 2 -> Level.ofUndeterminedColumn();
       case 3 -> Level.of(new BigDecimal("1E+15"), certainty);
-      case 4, 5, 6 -> Level.of(BigDecimal.valueOf(random.nextInt(3)), certainty);
-      default ->
-          Level.of(
-              BigDecimal.valueOf(random.nextInt(2_000_000_000), random.nextInt(10)), certainty);
+      case 4, 5, 6 -> Ranges.level(comparison, few(), this::few, certainty);
+      default -> Ranges.level(comparison, many(), this::many, certainty);
     };
+  }
+
+  private BigDecimal few() {
+    return BigDecimal.valueOf(random.nextInt(3));
+  }
+
+  private BigDecimal many() {
+    return BigDecimal.valueOf(random.nextInt(2_000_000_000), random.nextInt(10));
   }
 
   private Requirement requirement(int depth) {
     int form = depth == 0 ? 0 : random.nextInt(9);
     if (form < 4) {
-      Comparison[] all = Comparison.values();
+      Comparison comparison = Comparison.values()[random.nextInt(Comparison.values().length)];
       return new Requirement.Threshold(
-          MEASURES.get(random.nextInt(MEASURES.size())), all[random.nextInt(all.length)], level());
+          MEASURES.get(random.nextInt(MEASURES.size())), comparison, level(comparison));
     }
     if (form == 8) {
       return new Requirement.Meets(requirements(depth - 1));

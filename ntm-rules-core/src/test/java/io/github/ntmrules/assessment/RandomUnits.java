@@ -63,8 +63,8 @@ final class RandomUnits {
     }
     if (requirement instanceof Requirement.Threshold threshold) {
       List<BigDecimal> its = levels.computeIfAbsent(threshold.measure(), each -> new ArrayList<>());
-      if (threshold.level().value() != null) {
-        its.add(threshold.level().value());
+      if (threshold.accepted() != null) {
+        its.addAll(threshold.accepted().ends());
       }
     }
     requirement.children().forEach(part -> collect(part, levels));

@@ -1,10 +1,11 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.assessment.Unsettled.Reason;
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.snapshot.Figure;
@@ -126,15 +127,15 @@ final class ReferenceEvaluator {
       unsettled.add(unsettled(Reason.FIGURE_MISSING, threshold));
     }
     Level level = threshold.level();
-    BigDecimal value = level.value();
-    if (value == null || !level.decides(confirmedOnly)) {
+    Range accepted = threshold.accepted();
+    if (accepted == null || !level.decides(confirmedOnly)) {
       unsettled.add(unsettled(reason(level), threshold));
     } else if (figure != null) {
-      Outcome outcome = outcome(figure, threshold.comparison(), value);
+      Outcome outcome = outcome(figure, accepted);
       if (outcome == Outcome.UNDETERMINED) {
         unsettled.add(unsettled(Reason.FIGURE_BOUND_TOO_WEAK, threshold));
       } else {
-        BigDecimal difference = difference(figure, threshold.comparison(), outcome, value);
+        BigDecimal difference = difference(figure, accepted);
         return finding(threshold, figure, outcome, difference, unsettled);
       }
     }
@@ -166,47 +167,27 @@ final class ReferenceEvaluator {
   }
 
   /** Met if every value the figure may have is, not met if none is. */
-  private static Outcome outcome(Figure figure, Comparison comparison, BigDecimal level) {
-    boolean strict = comparison.strict();
-    if (comparison.lowerBound()) {
-      if (above(figure.lower(), figure.range().lowerOpen(), level, strict)) {
-        return Outcome.MET;
-      }
-      return below(figure.upper(), figure.range().upperOpen(), level, !strict)
-          ? Outcome.NOT_MET
-          : Outcome.UNDETERMINED;
-    }
-    if (below(figure.upper(), figure.range().upperOpen(), level, strict)) {
-      return Outcome.MET;
-    }
-    return above(figure.lower(), figure.range().lowerOpen(), level, !strict)
-        ? Outcome.NOT_MET
-        : Outcome.UNDETERMINED;
+  private static Outcome outcome(Figure figure, Range accepted) {
+    List<BigDecimal> ends = new ArrayList<>(accepted.ends());
+    ends.addAll(figure.range().ends());
+    List<Boolean> met =
+        Ranges.around(ends).stream()
+            .filter(each -> Ranges.lies(each, figure.range()))
+            .map(each -> Ranges.lies(each, accepted))
+            .distinct()
+            .toList();
+    return met.size() > 1 ? Outcome.UNDETERMINED : met.get(0) ? Outcome.MET : Outcome.NOT_MET;
   }
 
-  /** Whether all that lies above the bound lies above the level, or, if not strict, at it. */
-  private static boolean above(
-      @Nullable BigDecimal bound, boolean boundStrict, BigDecimal level, boolean strict) {
-    int order = bound == null ? -1 : bound.compareTo(level);
-    return order > 0 || (order == 0 && (boundStrict || !strict));
-  }
-
-  /** Whether all that lies below the bound lies below the level, or, if not strict, at it. */
-  private static boolean below(
-      @Nullable BigDecimal bound, boolean boundStrict, BigDecimal level, boolean strict) {
-    int order = bound == null ? 1 : bound.compareTo(level);
-    return order < 0 || (order == 0 && (boundStrict || !strict));
-  }
-
-  /** The distance to the level from the nearest value the figure may have. */
-  private static BigDecimal difference(
-      Figure figure, Comparison comparison, Outcome outcome, BigDecimal level) {
-    boolean nearestIsLower = comparison.lowerBound() == (outcome == Outcome.MET);
-    BigDecimal nearest = nearestIsLower ? figure.lower() : figure.upper();
-    if (nearest == null) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal difference = nearest.subtract(level).abs().stripTrailingZeros();
+  /** The distance to the nearest level from the nearest value the figure may have. */
+  private static BigDecimal difference(Figure figure, Range accepted) {
+    BigDecimal difference =
+        accepted.ends().stream()
+            .flatMap(level -> figure.range().ends().stream().map(level::subtract))
+            .map(BigDecimal::abs)
+            .min(BigDecimal::compareTo)
+            .orElseThrow()
+            .stripTrailingZeros();
     return difference.setScale(Math.max(0, difference.scale()));
   }
 }

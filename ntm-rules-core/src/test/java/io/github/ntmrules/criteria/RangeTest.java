@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import static io.github.ntmrules.criteria.Ranges.lies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,9 @@ import io.github.ntmrules.criteria.Range.End;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -52,16 +55,6 @@ class RangeTest {
     return order < 0 || (order == 0 && open == 0);
   }
 
-  /** As the words say it. */
-  private static boolean lies(BigDecimal number, Range in) {
-    boolean notBelow = in.lower() == null || number.compareTo(in.lower()) >= 0;
-    boolean notAbove = in.upper() == null || number.compareTo(in.upper()) <= 0;
-    boolean atOpenEnd =
-        (in.lowerOpen() && number.compareTo(in.lower()) == 0)
-            || (in.upperOpen() && number.compareTo(in.upper()) == 0);
-    return notBelow && notAbove && !atOpenEnd;
-  }
-
   @Test
   void a_range_that_no_number_lies_in_cannot_be() {
     for (BigDecimal lower : ENDS) {
@@ -97,6 +90,38 @@ class RangeTest {
         if (common != null) {
           assertThat(NUMBERS.stream().filter(each -> lies(each, common)).toList()).isEqualTo(both);
         }
+      }
+    }
+  }
+
+  @Test
+  void comparisons_accept_what_their_words_say() {
+    Map<Comparison, String> accepted = new EnumMap<>(Comparison.class);
+    Range numbers = Range.between(BigDecimal.valueOf(80), BigDecimal.valueOf(90));
+    for (Comparison each : Comparison.values()) {
+      Level level =
+          each.ends().size() == 1
+              ? Level.of(numbers.lower(), LegalStatus.CONFIRMED)
+              : Level.of(numbers, LegalStatus.CONFIRMED);
+      accepted.put(each, String.valueOf(each.accepting(level)));
+      assertThat(each.accepting(Level.notOnFile())).isNull();
+    }
+    assertThat(accepted)
+        .isEqualTo(
+            Map.of(
+                Comparison.AT_LEAST, ">= 80",
+                Comparison.MORE_THAN, "> 80",
+                Comparison.AT_MOST, "<= 80",
+                Comparison.LESS_THAN, "< 80"));
+  }
+
+  @Test
+  void beside_a_range_lie_the_numbers_that_do_not_lie_in_it() {
+    for (Range one : RANGES) {
+      for (BigDecimal number : NUMBERS) {
+        assertThat(one.outside().stream().filter(each -> lies(number, each)).count())
+            .as("%s beside %s", number, one)
+            .isEqualTo(lies(number, one) ? 0 : 1);
       }
     }
   }

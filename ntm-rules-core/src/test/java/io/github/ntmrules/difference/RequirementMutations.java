@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
@@ -103,17 +104,30 @@ final class RequirementMutations {
     Level level = threshold.level();
     BigDecimal value = level.value() == null ? BigDecimal.ONE : level.value();
     return switch (random.nextInt(5)) {
-      case 0 -> new Threshold(measure, comparison(), level);
+      case 0 -> {
+        Comparison other = comparison();
+        yield new Threshold(
+            measure, other, level.value() == null ? level : level(other, value, level.certainty()));
+      }
       case 1 -> new Threshold(measure, threshold.comparison(), status(value));
-      case 2 -> new Threshold(measure, comparison(), Level.of(moved(value), LegalStatus.CONFIRMED));
+      case 2 -> {
+        Comparison other = comparison();
+        yield new Threshold(measure, other, level(other, moved(value), LegalStatus.CONFIRMED));
+      }
       default ->
           new Threshold(
-              measure, threshold.comparison(), Level.of(moved(value), LegalStatus.UNCONFIRMED));
+              measure,
+              threshold.comparison(),
+              level(threshold.comparison(), moved(value), LegalStatus.UNCONFIRMED));
     };
   }
 
+  private Level level(Comparison comparison, BigDecimal value, LegalStatus certainty) {
+    return Ranges.level(comparison, value, () -> moved(value), certainty);
+  }
+
   private Comparison comparison() {
-    return List.of(Comparison.values()).get(random.nextInt(4));
+    return Comparison.values()[random.nextInt(Comparison.values().length)];
   }
 
   private BigDecimal moved(BigDecimal value) {

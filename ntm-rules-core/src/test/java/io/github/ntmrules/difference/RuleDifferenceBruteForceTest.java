@@ -205,8 +205,8 @@ class RuleDifferenceBruteForceTest {
     if (requirement instanceof Requirement.Threshold threshold) {
       Set<BigDecimal> held =
           levels.computeIfAbsent(threshold.measure(), measure -> new TreeSet<>());
-      if (threshold.level().value() != null) {
-        held.add(threshold.level().value());
+      if (threshold.accepted() != null) {
+        held.addAll(threshold.accepted().ends());
       }
       for (Derivation derivation : asked.derivations()) {
         if (derivation.measure().equals(threshold.measure())) {

@@ -11,6 +11,8 @@ import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UnitKind;
@@ -526,7 +528,7 @@ class ImpactBruteForceTest {
         .orElse(Outcome.NOT_APPLICABLE);
   }
 
-  /** The figure less the level, or the reverse where less is better. */
+  /** How far the figure is from the nearest level; below 0 where it does not satisfy. */
   private static void margins(Pair pair, UnitImpact impact) {
     for (IndicatorImpact each : impact.indicators()) {
       for (LevelMargin margin : each.margins()) {
@@ -534,9 +536,15 @@ class ImpactBruteForceTest {
         if (told == null) {
           check(margin.outcome() == Outcome.UNDETERMINED, pair);
         } else if (margin.figure().exact()) {
-          BigDecimal over = margin.figure().lower().subtract(margin.threshold().level().value());
-          boolean more = margin.threshold().comparison().lowerBound();
-          check((more ? over : over.negate()).compareTo(told) == 0, pair);
+          BigDecimal figure = margin.figure().lower();
+          Range accepted = margin.threshold().accepted();
+          BigDecimal nearest =
+              accepted.ends().stream()
+                  .map(level -> level.subtract(figure).abs())
+                  .min(BigDecimal::compareTo)
+                  .orElseThrow();
+          BigDecimal over = Ranges.lies(figure, accepted) ? nearest : nearest.negate();
+          check(over.compareTo(told) == 0, pair);
         }
       }
     }

@@ -16,6 +16,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,17 +109,14 @@ class MissingToPassBruteForceTest {
   }
 
   private static Requirement threshold(Random random, Measure measure) {
-    Level level =
-        random.nextInt(12) == 0
-            ? Level.notOnFile()
-            : Level.of(
-                BigDecimal.valueOf(
-                    measure.kind() == MeasureKind.YES_NO ? 1 : random.nextInt(GREATEST)),
-                LegalStatus.CONFIRMED);
+    boolean yes = measure.kind() == MeasureKind.YES_NO;
+    boolean unknown = random.nextInt(12) == 0;
+    Supplier<BigDecimal> number = () -> BigDecimal.valueOf(yes ? 1 : random.nextInt(GREATEST));
+    BigDecimal one = unknown ? BigDecimal.ONE : number.get();
     Comparison comparison =
-        measure.kind() == MeasureKind.YES_NO
-            ? Comparison.AT_LEAST
-            : List.of(Comparison.values()).get(random.nextInt(4));
+        yes ? Comparison.AT_LEAST : Comparison.values()[random.nextInt(Comparison.values().length)];
+    Level level =
+        unknown ? Level.notOnFile() : Ranges.level(comparison, one, number, LegalStatus.CONFIRMED);
     return new Requirement.Threshold(measure, comparison, level);
   }
 

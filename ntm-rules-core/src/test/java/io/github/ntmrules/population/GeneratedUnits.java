@@ -132,15 +132,17 @@ public final class GeneratedUnits {
   /** Mostly on the side that is asked, at the level, just beside it or farther away. */
   private BigDecimal value(Measure measure, List<Requirement.Threshold> thresholds) {
     List<Requirement.Threshold> valued =
-        thresholds.stream().filter(each -> each.level().value() != null).toList();
+        thresholds.stream().filter(each -> each.accepted() != null).toList();
     BigDecimal value = BigDecimal.valueOf(random.nextInt(100));
     if (!valued.isEmpty()) {
       Requirement.Threshold near = valued.get(random.nextInt(valued.size()));
       BigDecimal step = measure.whole() ? BigDecimal.ONE : new BigDecimal("0.000001");
       BigDecimal by =
           List.of(BigDecimal.ZERO, step, BigDecimal.ONE, BigDecimal.TEN).get(random.nextInt(4));
-      boolean more = near.comparison().lowerBound() == random.nextInt(6) > 0;
-      BigDecimal level = near.level().value().setScale(measure.whole() ? 0 : 6, RoundingMode.UP);
+      List<BigDecimal> levels = near.accepted().ends();
+      BigDecimal end = levels.get(levels.size() == 1 ? 0 : random.nextInt(2));
+      boolean more = end.equals(near.accepted().lower()) == random.nextInt(6) > 0;
+      BigDecimal level = end.setScale(measure.whole() ? 0 : 6, RoundingMode.UP);
       value = more ? level.add(by) : level.subtract(by);
     }
     BigDecimal within = measure.max() == null ? value : value.min(measure.max());

@@ -12,6 +12,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
@@ -19,7 +20,7 @@ import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.reasoning.LevelStep;
-import io.github.ntmrules.internal.reasoning.Reasoning;
+import io.github.ntmrules.internal.reasoning.PlainEvaluator;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -147,21 +148,39 @@ public final class BoundaryCases {
 
   private void level(Cell cell, Threshold threshold, PivotSearch search) {
     Measure measure = threshold.measure();
-    BigDecimal level = Objects.requireNonNull(threshold.level().value());
-    BigDecimal step = LevelStep.of(measure, level);
-    BigDecimal satisfying = PivotSearch.nearest(threshold, level, step);
-    BigDecimal not = PivotSearch.nearestNot(threshold, level, step);
-    boolean both = canBe(measure, satisfying) && canBe(measure, not);
-    Map<Measure, BigDecimal> others = both ? search.deciding(measure, satisfying, not) : null;
-    if (others == null) {
-      idle.add(new IdleLevel(cell.cell(), threshold, !both || search.complete()));
-      return;
+    Range accepted = Objects.requireNonNull(threshold.accepted());
+    boolean decides = false;
+    boolean complete = true;
+    for (Range.End end : threshold.comparison().ends()) {
+      BigDecimal level = Objects.requireNonNull(accepted.at(end));
+      BigDecimal step = LevelStep.of(measure, level);
+      BigDecimal more = end == Range.End.LOWER ? step : step.negate();
+      boolean at = accepted.contains(level);
+      BigDecimal satisfying = at ? level : level.add(more);
+      BigDecimal not = at ? level.subtract(more) : level;
+      boolean both = canBe(measure, satisfying) && canBe(measure, not);
+      Map<Measure, BigDecimal> others = both ? search.deciding(measure, satisfying, not) : null;
+      if (others == null) {
+        complete &= !both || search.complete();
+      } else {
+        decides = true;
+        level(cell, measure, level, others);
+      }
     }
+    if (!decides) {
+      idle.add(new IdleLevel(cell.cell(), threshold, complete));
+    }
+  }
+
+  /** At the level, beside it and without the figure. */
+  private void level(
+      Cell cell, Measure measure, BigDecimal level, Map<Measure, BigDecimal> others) {
     if (measure.kind() == MeasureKind.YES_NO) {
       figure(cell, measure, BigDecimal.ONE, others, get("boundary.yes"));
       figure(cell, measure, BigDecimal.ZERO, others, get("boundary.no"));
     } else {
       String text = names.level(measure, level);
+      BigDecimal step = LevelStep.of(measure, level);
       figure(cell, measure, level, others, get("boundary.at"));
       figure(cell, measure, level.subtract(step), others, get("boundary.below", text));
       figure(cell, measure, level.add(step), others, get("boundary.above", text));
@@ -254,13 +273,13 @@ public final class BoundaryCases {
   private void referred(Cell cell, Requirement requirement, PivotSearch search) {
     Map<Measure, BigDecimal> good = search.base();
     add(cell, names.of(cell, get("boundary.good")), good);
-    Reasoning reasoning = new Reasoning(cell.derivations(), rules.confirmedOnly());
-    Outcome before = reasoning.outcome(requirement, good);
+    PlainEvaluator evaluator = new PlainEvaluator(cell.derivations(), rules.confirmedOnly());
+    Outcome before = evaluator.outcome(requirement, good);
     for (Measure measure : good.keySet()) {
       for (BigDecimal end : ends(measure)) {
         Map<Measure, BigDecimal> bad = new LinkedHashMap<>(good);
         bad.put(measure, end);
-        Outcome after = reasoning.outcome(requirement, bad);
+        Outcome after = evaluator.outcome(requirement, bad);
         if (after == Outcome.NOT_MET && after != before) {
           add(cell, names.of(cell, measure, end, get("boundary.oneBad")), bad);
           add(cell, names.of(cell, get("boundary.missing")), Map.of());
@@ -304,7 +323,7 @@ public final class BoundaryCases {
     at.designations().forEach(builder::designation);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     Outcome outcome =
-        new Reasoning(cell.derivations(), rules.confirmedOnly())
+        new PlainEvaluator(cell.derivations(), rules.confirmedOnly())
             .outcome(cell.cell().provision(), figures);
     String code = codes.code(cell.cell().indicator(), cell.cell().condition());
     files

@@ -25,7 +25,7 @@ import io.github.ntmrules.internal.cases.RequirementMutants.Change;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.difference.Asked;
 import io.github.ntmrules.internal.difference.OutcomePairs;
-import io.github.ntmrules.internal.reasoning.Part;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -207,7 +207,7 @@ public final class Mutations {
     if (depending.isEmpty()) {
       return false;
     }
-    Part part = Part.whole(after, cell.derivations(), rules.confirmedOnly());
+    Conjunct part = Conjunct.whole(after, cell.derivations(), rules.confirmedOnly());
     for (Use use : depending) {
       if (use.notices(part.outcome(use.snapshot()))) {
         return true;

@@ -1,17 +1,17 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
-import io.github.ntmrules.internal.reasoning.Reasoning;
+import io.github.ntmrules.internal.reasoning.PlainEvaluator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class PivotSearch {
 
   private final Requirement requirement;
   private final boolean confirmedOnly;
-  private final Reasoning reasoning;
+  private final PlainEvaluator evaluator;
   private final List<Derivation> derivations;
   private final Map<Measure, Set<Threshold>> deciding = new LinkedHashMap<>();
   private final Map<Measure, BigDecimal> base = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ final class PivotSearch {
     this.requirement = requirement;
     this.confirmedOnly = confirmedOnly;
     this.derivations = derivations;
-    this.reasoning = new Reasoning(derivations, confirmedOnly);
+    this.evaluator = new PlainEvaluator(derivations, confirmedOnly);
     requirement.thresholds().forEach(this::note);
     referred(requirement);
   }
@@ -124,9 +125,9 @@ final class PivotSearch {
         others -> {
           Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
           figures.put(measure, satisfying);
-          Outcome one = reasoning.outcome(requirement, figures);
+          Outcome one = evaluator.outcome(requirement, figures);
           figures.put(measure, not);
-          return new Pair(one, reasoning.outcome(requirement, figures));
+          return new Pair(one, evaluator.outcome(requirement, figures));
         });
   }
 
@@ -135,8 +136,8 @@ final class PivotSearch {
    * satisfied or not, or {@code null} if none were found.
    */
   @Nullable Map<Measure, BigDecimal> undetermined(Threshold unknown) {
-    Reasoning if1 = new Reasoning(derivations, confirmedOnly, unknown, Outcome.MET);
-    Reasoning if0 = new Reasoning(derivations, confirmedOnly, unknown, Outcome.NOT_MET);
+    PlainEvaluator if1 = new PlainEvaluator(derivations, confirmedOnly, unknown, Outcome.MET);
+    PlainEvaluator if0 = new PlainEvaluator(derivations, confirmedOnly, unknown, Outcome.NOT_MET);
     return search(
         unknown.measure(),
         others -> new Pair(if1.outcome(requirement, others), if0.outcome(requirement, others)));
@@ -210,13 +211,13 @@ final class PivotSearch {
     }
     Comparator<BigDecimal> bySatisfied =
         Comparator.comparingLong(
-            figure -> held.stream().filter(each -> satisfies(each, figure)).count());
+            figure -> held.stream().filter(each -> accepted(each).contains(figure)).count());
     choices.sort(satisfiedFirst ? bySatisfied.reversed() : bySatisfied);
     return Collections.unmodifiableList(choices);
   }
 
-  private boolean satisfies(Threshold threshold, BigDecimal figure) {
-    return reasoning.outcome(threshold, Map.of(threshold.measure(), figure)) == Outcome.MET;
+  private static Range accepted(Threshold threshold) {
+    return Objects.requireNonNull(threshold.accepted());
   }
 
   /** A figure of the class that people would write: an end of the range, or well within. */
@@ -229,18 +230,12 @@ final class PivotSearch {
     if (noLeast) {
       return down(figures.upper()).subtract(ROOM);
     }
-    boolean above =
-        held.stream()
-            .map(each -> each.level().value())
-            .allMatch(level -> level != null && level.compareTo(figures.upper()) <= 0);
-    boolean below =
-        held.stream()
-            .map(each -> each.level().value())
-            .allMatch(level -> level != null && level.compareTo(figures.lower()) >= 0);
-    if (above) {
+    List<BigDecimal> levels =
+        held.stream().flatMap(each -> accepted(each).ends().stream()).toList();
+    if (levels.stream().allMatch(Range.atMost(figures.upper())::contains)) {
       return figures.upper();
     }
-    if (below) {
+    if (levels.stream().allMatch(Range.atLeast(figures.lower())::contains)) {
       return figures.lower();
     }
     BigDecimal middle = figures.lower().add(figures.upper()).divide(TWO);
@@ -264,33 +259,20 @@ final class PivotSearch {
   /** A figure that satisfies the level, or would if it were known: the best there is. */
   static BigDecimal satisfying(Threshold threshold) {
     Measure measure = threshold.measure();
-    boolean much = threshold.comparison().lowerBound();
     if (measure.kind() == MeasureKind.YES_NO) {
       return BigDecimal.ONE;
     }
-    BigDecimal end = much ? measure.max() : measure.min();
-    BigDecimal level = threshold.level().value();
-    if (end != null || level == null) {
-      return end == null ? BigDecimal.ONE : end;
+    List<Range.End> ends = threshold.comparison().ends();
+    Range accepted = threshold.accepted();
+    if (ends.size() > 1) {
+      return accepted == null ? BigDecimal.ONE : accepted.ends().get(0);
     }
+    boolean much = ends.contains(Range.End.LOWER);
+    BigDecimal most = much ? measure.max() : measure.min();
+    if (most != null || accepted == null) {
+      return most == null ? BigDecimal.ONE : most;
+    }
+    BigDecimal level = accepted.ends().get(0);
     return much ? up(level).add(ROOM) : down(level).subtract(ROOM);
-  }
-
-  /** The figure nearest to the level that satisfies it. */
-  static BigDecimal nearest(Threshold threshold, BigDecimal level, BigDecimal step) {
-    return switch (threshold.comparison()) {
-      case AT_LEAST, AT_MOST -> level;
-      case MORE_THAN -> level.add(step);
-      case LESS_THAN -> level.subtract(step);
-    };
-  }
-
-  /** The figure nearest to the level that does not satisfy it. */
-  static BigDecimal nearestNot(Threshold threshold, BigDecimal level, BigDecimal step) {
-    Comparison comparison = threshold.comparison();
-    if (comparison.strict()) {
-      return level;
-    }
-    return comparison == Comparison.AT_LEAST ? level.subtract(step) : level.add(step);
   }
 }

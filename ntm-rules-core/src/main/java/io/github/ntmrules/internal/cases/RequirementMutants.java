@@ -3,7 +3,9 @@ package io.github.ntmrules.internal.cases;
 import io.github.ntmrules.cases.Mutant.Kind;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.LevelStep;
@@ -23,9 +25,10 @@ final class RequirementMutants {
    * @param kind what kind of change it is
    * @param path where: the positions of parts, from the whole requirement down
    * @param threshold the position of the threshold that is changed, or -1 for a combination
+   * @param end the end whose level is moved, where that is what changes
    * @param needed how many parts are needed then, where that is what changes
    */
-  record Change(Kind kind, List<Integer> path, int threshold, int needed) {
+  record Change(Kind kind, List<Integer> path, int threshold, Range.@Nullable End end, int needed) {
 
     /** Whether it moves a level, which a row has one of for each column. */
     boolean movesLevel() {
@@ -90,27 +93,21 @@ final class RequirementMutants {
           : new Requirement.AllOf(part.children());
     }
 
-    private Threshold moved(Threshold threshold) {
-      BigDecimal level = Objects.requireNonNull(threshold.level().value());
-      if (kind == Kind.BOUND) {
+    private @Nullable Threshold moved(Threshold threshold) {
+      Measure measure = threshold.measure();
+      Comparison comparison = threshold.comparison();
+      if (end == null) {
         return new Threshold(
-            threshold.measure(), otherBound(threshold.comparison()), threshold.level());
+            measure, Objects.requireNonNull(comparison.otherBound()), threshold.level());
       }
-      BigDecimal step = LevelStep.of(threshold.measure(), level);
+      Range numbers = Objects.requireNonNull(threshold.level().numbers());
+      BigDecimal level = Objects.requireNonNull(numbers.at(end));
+      BigDecimal step = LevelStep.of(measure, level);
       BigDecimal moved = kind == Kind.LEVEL_UP ? level.add(step) : level.subtract(step);
-      return new Threshold(
-          threshold.measure(),
-          threshold.comparison(),
-          Level.of(moved, threshold.level().certainty()));
-    }
-
-    private static Comparison otherBound(Comparison comparison) {
-      return switch (comparison) {
-        case AT_LEAST -> Comparison.MORE_THAN;
-        case MORE_THAN -> Comparison.AT_LEAST;
-        case AT_MOST -> Comparison.LESS_THAN;
-        case LESS_THAN -> Comparison.AT_MOST;
-      };
+      Range other = comparison.ends().size() == 1 ? Range.exactly(moved) : numbers.with(end, moved);
+      return other == null
+          ? null
+          : new Threshold(measure, comparison, Level.of(other, threshold.level().certainty()));
     }
   }
 
@@ -134,23 +131,27 @@ final class RequirementMutants {
     if (part instanceof Threshold threshold) {
       // "Yes" has no level and no bound that anybody could write otherwise.
       if (threshold.measure().kind() != MeasureKind.YES_NO) {
-        for (Kind kind : List.of(Kind.LEVEL_UP, Kind.LEVEL_DOWN, Kind.BOUND)) {
-          changes.add(new Change(kind, path, thresholds, 0));
+        for (Range.End end : threshold.comparison().ends()) {
+          changes.add(new Change(Kind.LEVEL_UP, path, thresholds, end, 0));
+          changes.add(new Change(Kind.LEVEL_DOWN, path, thresholds, end, 0));
+        }
+        if (threshold.comparison().otherBound() != null) {
+          changes.add(new Change(Kind.BOUND, path, thresholds, null, 0));
         }
       }
       thresholds++;
     }
     int parts = part.children().size();
     if (part instanceof Requirement.Given) {
-      changes.add(new Change(Kind.GIVEN, path, -1, 0));
+      changes.add(new Change(Kind.GIVEN, path, -1, null, 0));
     } else if (part instanceof Requirement.AtLeastOf some) {
       for (int needed : new int[] {some.needed() - 1, some.needed() + 1}) {
         if (needed >= 1 && needed <= parts) {
-          changes.add(new Change(Kind.COMBINATION, path, -1, needed));
+          changes.add(new Change(Kind.COMBINATION, path, -1, null, needed));
         }
       }
     } else if (parts > 1) {
-      changes.add(new Change(Kind.COMBINATION, path, -1, 0));
+      changes.add(new Change(Kind.COMBINATION, path, -1, null, 0));
     }
     for (int i = 0; i < parts; i++) {
       List<Integer> deeper = new ArrayList<>(path);

@@ -8,7 +8,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
-import io.github.ntmrules.internal.reasoning.Part;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ public record Asked(
     List<FigureGroup> groups = new ArrayList<>();
     for (boolean later : new boolean[] {false, true}) {
       Asked asked = later ? after : before;
-      for (Part part : Part.of(asked.provision, asked.derivations, asked.confirmedOnly)) {
+      for (Conjunct part : Conjunct.of(asked.provision, asked.derivations, asked.confirmedOnly)) {
         FigureGroup joined = new FigureGroup();
         for (FigureGroup group : List.copyOf(groups)) {
           if (group.shares(part)) {

@@ -5,9 +5,9 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
-import io.github.ntmrules.internal.reasoning.Part;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -36,12 +36,12 @@ public final class FigureGroup {
   /** Figures of one or several measures, in every combination that matters. */
   private record Choice(List<Map<Measure, BigDecimal>> options) {}
 
-  private final List<Part> before = new ArrayList<>();
-  private final List<Part> after = new ArrayList<>();
+  private final List<Conjunct> before = new ArrayList<>();
+  private final List<Conjunct> after = new ArrayList<>();
   private final Set<Measure> measures = new LinkedHashSet<>();
 
   /** Adds a part of the one requirement, or of the other. */
-  void add(Part part, boolean later) {
+  void add(Conjunct part, boolean later) {
     (later ? after : before).add(part);
     measures.addAll(part.measures());
   }
@@ -54,7 +54,7 @@ public final class FigureGroup {
   }
 
   /** Whether that part shares a figure with these. */
-  boolean shares(Part part) {
+  boolean shares(Conjunct part) {
     return part.measures().stream().anyMatch(measures::contains);
   }
 
@@ -103,9 +103,9 @@ public final class FigureGroup {
     }
   }
 
-  private static Outcome outcome(List<Part> parts, Snapshot snapshot) {
+  private static Outcome outcome(List<Conjunct> parts, Snapshot snapshot) {
     int code = Outcome.NOT_APPLICABLE.code();
-    for (Part part : parts) {
+    for (Conjunct part : parts) {
       code = Math.max(code, part.outcome(snapshot).code());
     }
     return Outcome.of(code);
@@ -154,9 +154,9 @@ public final class FigureGroup {
 
   private Map<Measure, Set<Threshold>> thresholds() {
     Map<Measure, Set<Threshold>> all = new HashMap<>();
-    List<Part> parts = new ArrayList<>(before);
+    List<Conjunct> parts = new ArrayList<>(before);
     parts.addAll(after);
-    for (Part part : parts) {
+    for (Conjunct part : parts) {
       part.thresholds()
           .forEach(
               (measure, held) ->
@@ -194,14 +194,14 @@ public final class FigureGroup {
       beside = product(beside, alone(derivation.parts().get(i), parts.get(i)));
     }
     options.addAll(product(own, beside));
-    made(derivation, new Derived(derivation, levels), parts, List.of(), options, pairs);
+    made(derivation, new DerivedFigureSearch(derivation, levels), parts, List.of(), options, pairs);
     return new Choice(options);
   }
 
   private Set<BigDecimal> levels(Measure measure) {
     Set<BigDecimal> levels = new TreeSet<>();
     for (Threshold threshold : thresholds().getOrDefault(measure, Set.of())) {
-      levels.add(Objects.requireNonNull(threshold.level().value()));
+      levels.addAll(Objects.requireNonNull(threshold.accepted()).ends());
     }
     return levels;
   }
@@ -221,7 +221,7 @@ public final class FigureGroup {
 
   private static void made(
       Derivation derivation,
-      Derived derived,
+      DerivedFigureSearch derived,
       List<List<FigureClass>> parts,
       List<FigureClass> chosen,
       List<Map<Measure, BigDecimal>> options,

@@ -404,10 +404,10 @@ final class Collector implements Conclusions {
     unknown(speakers, description.withdrawals(), problems);
     for (Indicator name : description.withdrawals()) {
       List<Withdrawal> found = withdrawals.getOrDefault(name.code(), List.of());
-      for (Withdrawal each : found) {
-        Speaker by = each.speaker();
+      for (int i = 0; i < found.size(); i++) {
+        Speaker by = found.get(i).speaker();
         LegalStatus status = by.status();
-        if (found.indexOf(each) > 0) {
+        if (i > 0) {
           RuleReference first = found.get(0).speaker().rule();
           problems.add(
               problem(
@@ -421,7 +421,7 @@ final class Collector implements Conclusions {
           Kind kind = status == null ? Kind.WRONG_STATUS : Kind.NO_SOURCE;
           problems.add(problem(kind, by.rule(), null));
         } else {
-          triggers.add(each.term().resolve(name, status, by.rule(), citation(by, null)));
+          triggers.add(found.get(i).term().resolve(name, status, by.rule(), citation(by, null)));
         }
       }
     }

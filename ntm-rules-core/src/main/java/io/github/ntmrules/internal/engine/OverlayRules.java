@@ -2,8 +2,8 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Replaced;
-import io.github.ntmrules.criteria.Replaced.Strictness;
+import io.github.ntmrules.criteria.Replacement;
+import io.github.ntmrules.criteria.Replacement.Strictness;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
@@ -69,14 +69,14 @@ public final class OverlayRules {
   private Provision replace(Provision below, @Nullable Provision own) {
     return own == null
         ? below
-        : own.replacing(new Replaced(below, overlay, strictness(own, below)));
+        : own.replacing(new Replacement(below, overlay, strictness(own, below)));
   }
 
   private static Strictness strictness(Provision own, Provision below) {
     return own.match(
         mine ->
             below.match(
-                theirs -> Replaced.compare(mine.requirement(), theirs.requirement()),
+                theirs -> Replacement.compare(mine.requirement(), theirs.requirement()),
                 theirs -> Strictness.STRICTER),
         mine -> below.match(theirs -> Strictness.LOOSER, theirs -> Strictness.SAME));
   }

@@ -152,14 +152,17 @@ final class ClauseReader {
   /** The argument that the problem names, or else the word. */
   private static int offset(Call call, RuleProblem problem) {
     for (Expression argument : call.arguments()) {
-      boolean named =
-          (argument instanceof Text text && problem.details().contains(text.value()))
-              || (argument instanceof Numeral number && problem.details().contains(number.value()));
-      if (named) {
+      if (names(problem, argument)) {
         return argument.begin().offset();
       }
     }
     return call.name().offset();
+  }
+
+  /** Whether the problem is told of what is written there. */
+  static boolean names(RuleProblem problem, Tree written) {
+    return (written instanceof Text text && problem.details().contains(text.value()))
+        || (written instanceof Numeral number && problem.details().contains(number.value()));
   }
 
   /** Notes that a word is given what it does not take; a decimal comma is called by its name. */
@@ -285,14 +288,13 @@ final class ClauseReader {
   }
 
   private boolean clause(Call call, @Nullable Value target, Value made) {
-    if (!made.references().isEmpty()) {
+    if (context.packaged() || !made.references().isEmpty()) {
       return true;
     }
     if (target == null || target.measure() == null) {
       return call.name().is("yes") || levels.combination(call, made);
     }
-    Expression level = call.arguments().isEmpty() ? null : call.arguments().get(0);
-    return level == null || levels.comparison(call, target, cells(level));
+    return levels.comparison(call, target, call.arguments().stream().map(this::cells).toList());
   }
 
   /** The cells of a level with what they stand for: those of a row, or the one that it is. */

@@ -27,10 +27,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the condition of a rule into a test of scopes; a condition with mistakes never holds. */
 final class ConditionReader {
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private static final List<String> EQUALITY = List.of("==", "!=", "in", "not in");
   private static final List<String> ORDER = List.of("==", "!=", "<", "<=", ">", ">=");
@@ -150,7 +154,9 @@ final class ConditionReader {
   private Predicate<Scope> year(Compare compare) {
     List<Integer> years = new ArrayList<>();
     for (Expression value : compare.values()) {
-      if (value instanceof Numeral number && number.whole() && number.value().matches("[0-9]{4}")) {
+      if (value instanceof Numeral number
+          && number.whole()
+          && YEAR.matcher(number.value()).matches()) {
         int year = Integer.parseInt(number.value());
         years.add(year);
         if (!context.mayName(year)) {
@@ -158,7 +164,9 @@ final class ConditionReader {
         }
       } else {
         String meant =
-            value instanceof Text text && text.value().matches("[0-9]{4}") ? text.value() : null;
+            value instanceof Text text && YEAR.matcher(text.value()).matches()
+                ? text.value()
+                : null;
         wrongValue(compare, value, meant, "2020");
       }
     }
@@ -184,7 +192,7 @@ final class ConditionReader {
         && call.name().is("day")
         && call.arguments().size() == 1
         && call.arguments().get(0) instanceof Text text) {
-      if (!text.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      if (!DAY.matcher(text.value()).matches()) {
         notes.add(Kind.WRONG_DATE, text, isoDate(text.value()), text.value());
         return null;
       }

@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class FolderReading {
 
   private final RuleSource source;
+  private final boolean packaged;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
   private final Excuses excuses = new Excuses();
   private final CheckedFolder folder;
 
-  private FolderReading(RuleSource source) {
+  private FolderReading(RuleSource source, boolean packaged) {
     this.source = source;
+    this.packaged = packaged;
     problems.addAll(source.problems());
     SetDescription own = SetDescription.read(source, problems);
     OverlayDescription overlay = OverlayDescription.read(source, problems);
@@ -54,9 +56,14 @@ public final class FolderReading {
     this.folder = new CheckedFolder(source, set, overlay, rules, problems);
   }
 
-  /** Reads them. */
+  /** Reads what a user wrote. */
   public static FolderReading of(RuleSource source) {
-    return new FolderReading(source);
+    return new FolderReading(source, false);
+  }
+
+  /** Reads what was checked before it was packaged: levels are not weighed again. */
+  public static CheckedFolder packaged(RuleSource source) {
+    return new FolderReading(source, true).folder();
   }
 
   /** What was read. */
@@ -127,7 +134,7 @@ public final class FolderReading {
         }
       }
     }
-    RuleContext context = RuleContext.of(set, overlay == null ? null : overlay.overlay());
+    RuleContext context = RuleContext.of(set, overlay == null ? null : overlay.overlay(), packaged);
     for (String file : source.ruleFiles()) {
       if (!named.contains(file)) {
         RuleProblem unlisted = new RuleProblem(Kind.UNLISTED_FILE, null, List.of(file), null);

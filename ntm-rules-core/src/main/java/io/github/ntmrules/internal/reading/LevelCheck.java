@@ -1,7 +1,9 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reading.Words.Word;
@@ -9,6 +11,7 @@ import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LevelCheck {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Range SHARES = new Range(BigDecimal.ZERO, true, BigDecimal.ONE, true);
 
   /** A cell as written, and what it stands for. */
   record Written(Tree tree, Value value) {}
@@ -30,25 +34,47 @@ final class LevelCheck {
     this.notes = notes;
   }
 
-  /** Whether all levels of a comparison are sound; what is not is noted at its cell. */
-  boolean comparison(Call call, Value figure, List<Written> cells) {
+  /**
+   * Whether all levels of a comparison are sound; what is not is noted at its cell.
+   *
+   * @param levels what the comparison is given: for each level the cells of its row, or the only
+   *     one
+   */
+  boolean comparison(Call call, Value figure, List<List<Written>> levels) {
     Word word = Words.find(figure.type(), call.name().text()).get(0);
+    int columns = levels.stream().mapToInt(List::size).max().orElse(0);
     boolean sound = true;
-    for (Written cell : cells) {
-      Clause alone = (Clause) word.maker().make(figure.object(), List.of(cell.value().object()));
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      List<Written> cells =
+          levels.stream().map(each -> each.get(Math.min(column, each.size() - 1))).toList();
+      List<Object> given = cells.stream().map(cell -> cell.value().object()).toList();
       try {
-        sound &= threshold((Requirement.Threshold) resolve(alone, null), cell.tree());
+        Clause alone = (Clause) word.maker().make(figure.object(), given);
+        sound &= threshold((Requirement.Threshold) resolve(alone, null), cells.get(0).tree());
       } catch (RuleException e) {
-        e.problems().forEach(problem -> notes.add(problem, cell.tree().begin().offset()));
+        e.problems().forEach(problem -> notes.add(problem, offset(cells, problem)));
         sound = false;
       }
     }
     return sound;
   }
 
+  /** The cell that the problem names, or else the first. */
+  private static int offset(List<Written> cells, RuleProblem problem) {
+    Tree named =
+        cells.stream()
+            .map(Written::tree)
+            .filter(each -> ClauseReader.names(problem, each))
+            .findFirst()
+            .orElse(cells.get(0).tree());
+    return named.begin().offset();
+  }
+
   private boolean threshold(Requirement.Threshold threshold, Tree cell) {
-    BigDecimal level = threshold.level().value();
-    if (level != null && fraction(threshold, level)) {
+    Range accepted = threshold.accepted();
+    if (accepted != null && fraction(threshold.measure(), accepted)) {
+      BigDecimal level = accepted.ends().get(0);
       String percent = level.multiply(HUNDRED).stripTrailingZeros().toPlainString();
       notes.add(Kind.FRACTION_FOR_PERCENT, cell, percent, level.toPlainString());
       return false;
@@ -56,11 +82,11 @@ final class LevelCheck {
     return possible(threshold, cell.begin().offset(), "");
   }
 
-  static boolean fraction(Requirement.Threshold threshold, BigDecimal level) {
-    return threshold.measure().kind() == MeasureKind.PERCENT
-        && threshold.comparison().lowerBound()
-        && level.signum() > 0
-        && level.compareTo(BigDecimal.ONE) < 0;
+  /** Whether a share of one was written for a percentage: all levels are between 0 and 1. */
+  static boolean fraction(Measure measure, Range accepted) {
+    return measure.kind() == MeasureKind.PERCENT
+        && accepted.lower() != null
+        && accepted.ends().stream().allMatch(SHARES::contains);
   }
 
   /** Whether a combination can be met and can fail, in every column; if not, that is noted. */
@@ -87,8 +113,8 @@ final class LevelCheck {
   }
 
   private boolean possible(Requirement requirement, int offset, String column) {
-    boolean met = Possible.met(requirement);
-    if (met && Possible.failed(requirement)) {
+    boolean met = Satisfiability.met(requirement);
+    if (met && Satisfiability.failed(requirement)) {
       return true;
     }
     notes.add(met ? Kind.CANNOT_FAIL : Kind.CANNOT_BE_MET, offset, null, column);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param province the province that the overlay is for, or {@code null}
  * @param from the first day of the period
  * @param until the first day after the period, or {@code null} while it is open
+ * @param packaged whether the rules were checked before they were packaged, so that what takes time
+ *     need not be weighed again
  */
 public record RuleContext(
     SetDescription set,
@@ -28,10 +30,15 @@ public record RuleContext(
     boolean overlay,
     @Nullable String province,
     LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    boolean packaged) {
 
   /** The context of the rules of a set, or of those of an overlay over it if it is not null. */
   public static RuleContext of(SetDescription set, @Nullable Overlay overlay) {
+    return of(set, overlay, false);
+  }
+
+  static RuleContext of(SetDescription set, @Nullable Overlay overlay, boolean packaged) {
     CriteriaSet own = set.set();
     return overlay == null
         ? new RuleContext(
@@ -40,14 +47,16 @@ public record RuleContext(
             false,
             null,
             own.inForceFrom(),
-            own.inForceUntil())
+            own.inForceUntil(),
+            packaged)
         : new RuleContext(
             set,
             OverlayDescription.rulePackage(overlay.id()),
             true,
             overlay.province(),
             overlay.inForceFrom(),
-            overlay.inForceUntil());
+            overlay.inForceUntil(),
+            packaged);
   }
 
   private CriteriaSet criteria() {

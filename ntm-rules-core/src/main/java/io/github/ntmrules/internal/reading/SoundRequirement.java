@@ -1,8 +1,8 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
-import java.math.BigDecimal;
 
 /** Whether the checker would pass what is asked, if a rule file asked it. */
 public final class SoundRequirement {
@@ -18,17 +18,17 @@ public final class SoundRequirement {
         SoundRequirement::sound,
         combination ->
             combination.parts().stream().allMatch(SoundRequirement::sound)
-                && Possible.met(combination)
-                && Possible.failed(combination),
+                && Satisfiability.met(combination)
+                && Satisfiability.failed(combination),
         meets -> true);
   }
 
   private static boolean sound(Threshold threshold) {
-    BigDecimal level = threshold.level().value();
-    return level == null
-        || (threshold.measure().canBe(level)
-            && !LevelCheck.fraction(threshold, level)
-            && Possible.met(threshold)
-            && Possible.failed(threshold));
+    Range accepted = threshold.accepted();
+    return accepted == null
+        || (accepted.ends().stream().allMatch(threshold.measure()::canBe)
+            && !LevelCheck.fraction(threshold.measure(), accepted)
+            && Satisfiability.met(threshold)
+            && Satisfiability.failed(threshold));
   }
 }

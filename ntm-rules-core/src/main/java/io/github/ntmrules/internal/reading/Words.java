@@ -165,9 +165,13 @@ final class Words {
 
   /** The words of that name that can be said of such a value, or of nothing. */
   static List<Word> find(@Nullable ValueType target, String name) {
-    return ALL.stream()
-        .filter(word -> word.target() == target && word.name().equals(name))
-        .toList();
+    List<Word> found = new ArrayList<>();
+    for (Word word : ALL) {
+      if (word.target() == target && word.name().equals(name)) {
+        found.add(word);
+      }
+    }
+    return found;
   }
 
   /** The names of all words that can be said of such a value, or of nothing. */

@@ -2,17 +2,15 @@ package io.github.ntmrules.internal.reasoning;
 
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures that a measure can have, in classes that some thresholds do not tell apart: each from
@@ -29,9 +27,14 @@ public final class FigureClasses {
    */
   public record FigureClass(long least, long most, long step) {
 
+    /** From the least to the greatest. */
+    public Range range() {
+      return Range.between(lower(), upper());
+    }
+
+    /** Whether it is one of the figures. */
     public boolean contains(BigDecimal value) {
-      return value.compareTo(FixedPoint.decimal(least)) >= 0
-          && value.compareTo(FixedPoint.decimal(most)) <= 0
+      return range().contains(value)
           && FixedPoint.fits(FixedPoint.stripped(value))
           && FixedPoint.scaled(FixedPoint.stripped(value)) % step == 0;
     }
@@ -54,52 +57,44 @@ public final class FigureClasses {
    */
   public static List<FigureClass> of(
       Measure measure, Collection<Threshold> thresholds, Collection<BigDecimal> more) {
-    long step = measure.whole() ? FixedPoint.ONE : 1;
-    boolean yesNo = measure.kind() == MeasureKind.YES_NO;
-    BigDecimal min = yesNo ? BigDecimal.ZERO : measure.min();
-    BigDecimal max = yesNo ? BigDecimal.ONE : measure.max();
-    long least = bound(min, -FixedPoint.GREATEST, step, RoundingMode.CEILING);
-    long most = bound(max, FixedPoint.GREATEST, step, RoundingMode.FLOOR);
-    TreeSet<Long> starts = new TreeSet<>(List.of(least));
+    FigureClass all = all(measure);
+    TreeSet<Long> starts = new TreeSet<>(List.of(all.least()));
     for (Threshold threshold : thresholds) {
-      BigDecimal level = Objects.requireNonNull(threshold.level().value());
-      // Up to the level, or just above it: where the comparison turns.
-      boolean above = threshold.comparison().strict() == threshold.comparison().lowerBound();
-      addStart(starts, level, above, step, most);
+      Range figures = measure.figuresIn(Objects.requireNonNull(threshold.accepted()));
+      if (figures != null) {
+        Range.Millionths millionths = figures.inMillionths();
+        addStart(starts, millionths.least(), all);
+        addStart(starts, millionths.most() + all.step(), all);
+      }
     }
-    more.forEach(start -> addStart(starts, start, false, step, most));
+    for (BigDecimal start : more) {
+      Range figures = measure.figuresIn(Range.atLeast(start));
+      if (figures != null) {
+        addStart(starts, figures.inMillionths().least(), all);
+      }
+    }
     List<FigureClass> classes = new ArrayList<>();
     for (long start : starts) {
       Long next = starts.higher(start);
-      classes.add(new FigureClass(start, next == null ? most : next - step, step));
+      classes.add(
+          new FigureClass(start, next == null ? all.most() : next - all.step(), all.step()));
     }
     return classes;
   }
 
-  private static void addStart(
-      NavigableSet<Long> starts, BigDecimal level, boolean above, long step, long most) {
-    BigDecimal steps = level.movePointRight(FixedPoint.DECIMALS).divide(BigDecimal.valueOf(step));
-    BigDecimal start =
-        above
-            ? steps.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)
-            : steps.setScale(0, RoundingMode.CEILING);
-    start = start.multiply(BigDecimal.valueOf(step));
-    boolean within =
-        start.compareTo(BigDecimal.valueOf(starts.first())) > 0
-            && start.compareTo(BigDecimal.valueOf(most)) <= 0;
-    if (within) {
-      starts.add(start.longValueExact());
+  private static void addStart(Set<Long> starts, long start, FigureClass all) {
+    if (all.least() < start && start <= all.most()) {
+      starts.add(start);
     }
   }
 
-  private static long bound(
-      @Nullable BigDecimal bound, long otherwise, long step, RoundingMode rounding) {
-    BigDecimal limit = BigDecimal.valueOf(FixedPoint.GREATEST);
-    BigDecimal scaled =
-        bound == null
-            ? BigDecimal.valueOf(otherwise)
-            : bound.movePointRight(FixedPoint.DECIMALS).min(limit).max(limit.negate());
-    BigDecimal by = BigDecimal.valueOf(step);
-    return scaled.divide(by).setScale(0, rounding).multiply(by).longValueExact();
+  /** All figures that a measure can have. */
+  public static FigureClass all(Measure measure) {
+    long step = measure.whole() ? FixedPoint.ONE : 1;
+    long greatest = FixedPoint.GREATEST / step * step;
+    Range.Millionths figures =
+        Objects.requireNonNull(measure.range().onGridOf(measure)).inMillionths();
+    return new FigureClass(
+        Math.max(figures.least(), -greatest), Math.min(figures.most(), greatest), step);
   }
 }

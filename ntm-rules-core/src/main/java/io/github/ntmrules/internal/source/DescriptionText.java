@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,7 @@ final class DescriptionText {
   private record Field(String value, int offset) {}
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern FILE = Pattern.compile("[a-z0-9_]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
@@ -60,17 +60,15 @@ final class DescriptionText {
     String text = source.text();
     int next = 0;
     while (next < text.length()) {
-      int end = IntStream.range(next, text.length()).filter(this::endsLine).findFirst().orElse(-1);
-      String line = text.substring(next, end < 0 ? text.length() : end);
+      int end = next;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
       offset = next;
-      line(line, special);
-      next = end < 0 ? text.length() : end + 1;
+      line(text.substring(next, end), special);
+      next = end + 1;
     }
     offset = 0;
-  }
-
-  private boolean endsLine(int index) {
-    return source.text().charAt(index) == '\n' || source.text().charAt(index) == '\r';
   }
 
   private void line(String line, Lines special) {
@@ -82,7 +80,7 @@ final class DescriptionText {
       wrong(Kind.WRONG_DESCRIPTION_LINE, null, line.strip());
       return;
     }
-    String key = line.substring(0, equals).strip().replaceAll("\\s+", " ");
+    String key = BLANKS.matcher(line.substring(0, equals).strip()).replaceAll(" ");
     String value = line.substring(equals + 1).strip();
     if (special.take(key, value)) {
       return;

@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
+import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ final class Characters {
   /** A blank that is neither a space, a tab nor the end of a line. */
   static boolean strangeBlank(int c) {
     return c != ' ' && (Character.isSpaceChar(c) || c == '\f' || c == 0x0B);
+  }
+
+  /**
+   * Whether accents are stored together with their letters. For the letters of Vietnamese this can
+   * be told without the tables of Unicode, which take long to load.
+   */
+  static boolean composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean surely = c < 0x300 || (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x2010 && c <= 0x2027);
+      if (!surely) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+      }
+    }
+    return true;
   }
 
   /** A character that is not seen, or changes how others are seen, or is none at all. */

@@ -170,7 +170,7 @@ final class Lexer {
         problem(Kind.NOT_ALLOWED, i, null, "*/");
       }
     }
-    if (!Normalizer.isNormalized(content, Normalizer.Form.NFC)) {
+    if (!Characters.composed(content)) {
       String composed = Normalizer.normalize(content, Normalizer.Form.NFC);
       problem(Kind.DECOMPOSED_TEXT, begin + 1, composed);
       content = composed;
@@ -258,7 +258,7 @@ final class Lexer {
       first++;
     }
     String latin = Characters.latin(written);
-    if (Normalizer.isNormalized(written, Normalizer.Form.NFC)) {
+    if (Characters.composed(written)) {
       problem(Kind.WRONG_CHARACTER, first, latin, Characters.name(text.charAt(first)));
     } else {
       problem(Kind.DECOMPOSED_TEXT, begin, Normalizer.normalize(written, Normalizer.Form.NFC));

@@ -17,7 +17,7 @@ public final class PlainText {
         check(text, i, problems);
       }
     }
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (!Characters.composed(text)) {
       decomposed(text, problems);
     }
   }
@@ -25,7 +25,7 @@ public final class PlainText {
   private static void decomposed(String text, Problems problems) {
     int offset = 0;
     for (String line : text.split("(?<=\\n)|(?<=\\r)(?!\\n)", -1)) {
-      if (!Normalizer.isNormalized(line, Normalizer.Form.NFC)) {
+      if (!Characters.composed(line)) {
         String composed = Normalizer.normalize(line.strip(), Normalizer.Form.NFC);
         problems.add(Kind.DECOMPOSED_TEXT, null, offset, composed);
       }

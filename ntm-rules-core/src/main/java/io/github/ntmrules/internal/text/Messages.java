@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The message bundles: Vietnamese, and English for English locales. Thread-safe. */
 public final class Messages {
@@ -26,8 +28,8 @@ public final class Messages {
   }
 
   /**
-   * The message of that key with its arguments filled in. Arguments are text already: numbers are
-   * formatted by {@link Numbers} first.
+   * The message of that key with its arguments filled in: text as it is, numbers as {@link Numbers}
+   * writes them in that language.
    *
    * @throws IllegalArgumentException if there is no such message
    */
@@ -38,7 +40,14 @@ public final class Messages {
     }
     return arguments.length == 0
         ? pattern
-        : new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(arguments);
+        : new MessageFormat(pattern.replace("'", "''"), Locale.ROOT)
+            .format(Stream.of(arguments).map(each -> text(each, locale)).toArray());
+  }
+
+  private static Object text(Object argument, Locale locale) {
+    return argument instanceof Number number
+        ? Numbers.format(new BigDecimal(number.toString()), locale)
+        : argument;
   }
 
   // Read as UTF-8 here: the JDK's bundle loader follows a system property and the default locale.

@@ -60,12 +60,11 @@ class VocabularyTest {
   private static String describe(Requirement requirement) {
     if (requirement instanceof Requirement.Threshold threshold) {
       Level level = threshold.level();
-      BigDecimal value = level.value();
       return threshold.measure().id()
           + " "
           + threshold.comparison()
           + " "
-          + (value == null ? "-" : value.toPlainString())
+          + (level.numbers() == null ? "-" : level.numbers())
           + " "
           + level.status()
           + "/"

@@ -67,6 +67,14 @@ class TextTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void a_count_in_a_message_is_not_read_as_a_decimal() {
+    assertThat(Messages.get(Messages.VIETNAMESE, "caseRun.passed", 1302, 12_345_678L))
+        .isEqualTo("1.302 ca đều đúng như mong đợi (12.345.678 kết quả).");
+    assertThat(Messages.get(Locale.ENGLISH, "caseRun.passed", 1302, 12_345_678L))
+        .isEqualTo("All 1,302 cases follow as expected (12,345,678 outcomes).");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -121,19 +121,14 @@ final class AskedLevels {
   private Stream<String> levels(Requirement requirement, Measure measure) {
     return requirement.match(
         threshold ->
-            threshold.measure().equals(measure) ? Stream.of(level(threshold)) : Stream.of(),
+            threshold.measure().equals(measure)
+                ? Stream.of(wording.levelWithUnit(threshold))
+                : Stream.of(),
         combination -> combination.parts().stream().flatMap(part -> levels(part, measure)),
         meets ->
             meets.requirements().provisions().stream()
                 .flatMap(each -> Stream.ofNullable(each.requirement()))
                 .flatMap(asked -> levels(asked, measure)));
-  }
-
-  private String level(Requirement.Threshold threshold) {
-    String level = wording.level(threshold);
-    // "None" has no unit, nor has a level that is not known.
-    boolean number = level.chars().anyMatch(Character::isDigit);
-    return number ? wording.withUnit(level, threshold.measure()) : level;
   }
 
   private static String joined(Map<String, Set<String>> columnsByLevel) {

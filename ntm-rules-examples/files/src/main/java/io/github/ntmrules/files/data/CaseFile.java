@@ -94,7 +94,7 @@ public final class CaseFile {
         if (entry.column() == Circumstance.CASE) {
           title = CellReader.word(entry.value());
         } else if (entry.column() instanceof Column.Expected of) {
-          expected.add(new Expectation(of.code(), Outcomes.parse(entry.value())));
+          expected.add(new Expectation(of.code(), Names.OUTCOMES.parse(entry.value().shown())));
         }
       } catch (UnreadableCellException e) {
         wrong.add(() -> parser.tell(entry.place().get(), e.message(texts)));

@@ -6,7 +6,6 @@ import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
 
-  private static final Map<String, Boolean> YES_NO =
-      Map.ofEntries(
-          Map.entry("đạt", true),
-          Map.entry("x", true),
-          Map.entry("có", true),
-          Map.entry("yes", true),
-          Map.entry("true", true),
-          Map.entry("1", true),
-          Map.entry("không đạt", false),
-          Map.entry("chưa đạt", false),
-          Map.entry("không", false),
-          Map.entry("no", false),
-          Map.entry("false", false),
-          Map.entry("0", false));
+  private static final Set<String> YES = Set.of("đạt", "x", "có", "yes", "true", "1");
+  private static final Set<String> NO =
+      Set.of("không đạt", "chưa đạt", "không", "no", "false", "0");
 
   private CellReader() {}
 
@@ -68,8 +56,8 @@ final class CellReader {
   }
 
   private static @Nullable Boolean said(String text) {
-    Boolean exactly = YES_NO.get(text);
-    return exactly == null ? YES_NO.get(Spelling.plain(text)) : exactly;
+    String plain = YES.contains(text) || NO.contains(text) ? text : Spelling.plain(text);
+    return YES.contains(plain) ? Boolean.TRUE : NO.contains(plain) ? Boolean.FALSE : null;
   }
 
   private static String shown(CellValue value) {
@@ -82,11 +70,11 @@ final class CellReader {
   static Set<Designation> designations(CellValue value) {
     if (value instanceof CellValue.Many many) {
       Set<Designation> held = EnumSet.noneOf(Designation.class);
-      many.texts().forEach(text -> held.addAll(Designations.list(text)));
+      many.texts().forEach(text -> held.addAll(Names.designations(text)));
       return held;
     }
     if (value instanceof CellValue.Text text) {
-      return Designations.list(text.text());
+      return Names.designations(text.text());
     }
     throw unreadable(value, "designation.unknown");
   }

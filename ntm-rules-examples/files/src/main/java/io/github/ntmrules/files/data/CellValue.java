@@ -11,11 +11,7 @@ sealed interface CellValue {
   /** What stands in it, for messages. */
   String shown();
 
-  /**
-   * Text as it was typed.
-   *
-   * @param text without blanks around it, not empty
-   */
+  /** Text as it was typed, without blanks around it, not empty. */
   record Text(String text) implements CellValue {
     @Override
     public String shown() {
@@ -23,12 +19,7 @@ sealed interface CellValue {
     }
   }
 
-  /**
-   * A number that is not text.
-   *
-   * @param value the number, exact
-   * @param percent whether the cell shows it as a percentage: 0.95 as 95 %
-   */
+  /** A number that is not text, exact; a cell may show it as a percentage: 0.95 as 95 %. */
   record Numeric(BigDecimal value, boolean percent) implements CellValue {
     @Override
     public String shown() {
@@ -36,11 +27,7 @@ sealed interface CellValue {
     }
   }
 
-  /**
-   * A day that is not text.
-   *
-   * @param day the day
-   */
+  /** A day that is not text. */
   record Day(LocalDate day) implements CellValue {
     @Override
     public String shown() {
@@ -48,11 +35,7 @@ sealed interface CellValue {
     }
   }
 
-  /**
-   * Yes or no that is not text.
-   *
-   * @param yes which
-   */
+  /** Yes or no that is not text. */
   record Truth(boolean yes) implements CellValue {
     @Override
     public String shown() {
@@ -60,11 +43,7 @@ sealed interface CellValue {
     }
   }
 
-  /**
-   * A figure between bounds that is not text.
-   *
-   * @param figure the figure
-   */
+  /** A figure between bounds that is not text. */
   record Bounds(Figure figure) implements CellValue {
     @Override
     public String shown() {
@@ -72,11 +51,7 @@ sealed interface CellValue {
     }
   }
 
-  /**
-   * Several texts.
-   *
-   * @param texts in the order of the file
-   */
+  /** Several texts, in the order of the file. */
   record Many(List<String> texts) implements CellValue {
     @Override
     public String shown() {
@@ -84,11 +59,6 @@ sealed interface CellValue {
     }
   }
 
-  /**
-   * Something that has no value.
-   *
-   * @param key of the message that says why
-   * @param shown what stands there
-   */
+  /** Something that has no value, and the key of the message that says why. */
   record Broken(String key, String shown) implements CellValue {}
 }

@@ -1,12 +1,12 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +26,19 @@ final class FigureText {
       Pattern.compile("(?:từ |from )?(.+) (?:trở xuống|or less)");
 
   /** The longer words first, where one begins another. */
-  private static final Map<String, Comparison> BEFORE = new LinkedHashMap<>();
+  private static final Map<String, Function<BigDecimal, Figure>> BEFORE = new LinkedHashMap<>();
 
   static {
-    put(Comparison.AT_LEAST, ">=", "≥", "từ ", "ít nhất ", "tối thiểu ", "không dưới ");
-    put(Comparison.AT_LEAST, "at least ", "from ");
-    put(Comparison.AT_MOST, "<=", "≤", "không quá ", "tối đa ", "nhiều nhất ", "at most ");
-    put(Comparison.MORE_THAN, ">", "trên ", "hơn ", "more than ", "over ", "above ");
-    put(Comparison.LESS_THAN, "<", "dưới ", "less than ", "under ", "below ");
+    put(Figure::atLeast, ">=", "≥", "từ ", "ít nhất ", "tối thiểu ", "không dưới ");
+    put(Figure::atLeast, "at least ", "from ");
+    put(Figure::atMost, "<=", "≤", "không quá ", "tối đa ", "nhiều nhất ", "at most ");
+    put(Figure::moreThan, ">", "trên ", "hơn ", "more than ", "over ", "above ");
+    put(Figure::lessThan, "<", "dưới ", "less than ", "under ", "below ");
   }
 
-  private static void put(Comparison comparison, String... words) {
+  private static void put(Function<BigDecimal, Figure> figure, String... words) {
     for (String word : words) {
-      BEFORE.put(word, comparison);
+      BEFORE.put(word, figure);
     }
   }
 
@@ -110,21 +110,12 @@ final class FigureText {
     if (less.matches()) {
       return Figure.atMost(NumberText.parse(less.group(1), measure));
     }
-    for (Map.Entry<String, Comparison> each : BEFORE.entrySet()) {
+    for (Map.Entry<String, Function<BigDecimal, Figure>> each : BEFORE.entrySet()) {
       if (plain.startsWith(each.getKey())) {
         String number = plain.substring(each.getKey().length()).strip();
-        return figure(each.getValue(), NumberText.parse(number, measure));
+        return each.getValue().apply(NumberText.parse(number, measure));
       }
     }
     return null;
-  }
-
-  private static Figure figure(Comparison comparison, BigDecimal value) {
-    return switch (comparison) {
-      case AT_LEAST -> Figure.atLeast(value);
-      case MORE_THAN -> Figure.moreThan(value);
-      case AT_MOST -> Figure.atMost(value);
-      case LESS_THAN -> Figure.lessThan(value);
-    };
   }
 }

@@ -1,76 +1,80 @@
 package io.github.ntmrules.files.data;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import io.github.ntmrules.criteria.Designation;
-import io.github.ntmrules.criteria.FixedPoint;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.format.MeasuredValue;
+import io.github.ntmrules.files.format.ResultMapper;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Units in JSON, one object a line: in an array, or one after the other. */
 final class JsonUnitWriter implements UnitWriter {
 
-  private final JsonGenerator json;
+  private static final ObjectWriter JSON = ResultMapper.json().writer();
+
+  private final Writer out;
   private final Form form;
   private final boolean array;
+  private boolean begun;
 
   JsonUnitWriter(Path file, Form form, boolean array) throws IOException {
     this.form = form;
     this.array = array;
-    JsonFactory factory =
-        JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-    json = factory.createGenerator(Files.newBufferedWriter(file));
-    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-    if (array) {
-      json.writeStartArray();
-    }
+    this.out = Files.newBufferedWriter(file);
   }
 
   @Override
   public void add(Snapshot unit) {
     try {
-      if (array) {
-        json.writeRaw('\n');
-      }
-      json.writeStartObject();
-      List<Measure> measures = new ArrayList<>();
-      List<Designation> held = new ArrayList<>();
-      for (Column column : form.columns()) {
-        if (column instanceof Column.Reported reported) {
-          measures.add(reported.measure());
-        } else if (column instanceof Column.Held which) {
-          held.add(which.designation());
-        } else {
-          string(Headings.id(column), said(unit, (Circumstance) column));
-        }
-      }
-      held.retainAll(unit.designations());
-      if (!held.isEmpty()) {
-        json.writeArrayFieldStart(Headings.id(Circumstance.DESIGNATIONS));
-        for (Designation each : held) {
-          json.writeString(each.name());
-        }
-        json.writeEndArray();
-      }
-      figures(unit, measures);
-      json.writeEndObject();
+      begin(",\n", "\n");
+      JSON.writeValue(out, object(unit));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void begin(String inArray, String inLines) throws IOException {
+    if (begun) {
+      out.write(array ? inArray : inLines);
+    } else if (array) {
+      out.write("[\n");
+    }
+    begun = true;
+  }
+
+  private Map<String, @Nullable Object> object(Snapshot unit) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+    List<String> held = new ArrayList<>();
+    for (Column column : form.columns()) {
+      if (column instanceof Column.Reported reported) {
+        Measure measure = reported.measure();
+        Figure figure = unit.figure(measure.id());
+        if (figure != null) {
+          figures.put(measure.id(), MeasuredValue.of(measure, figure.range()));
+        }
+      } else if (!(column instanceof Column.Held which)) {
+        object.put(Headings.id(column), said(unit, (Circumstance) column));
+      } else if (unit.designations().contains(which.designation())) {
+        held.add(which.designation().name());
+      }
+    }
+    object.put(Headings.id(Circumstance.DESIGNATIONS), held.isEmpty() ? null : held);
+    object.put("figures", figures);
+    object.values().removeIf(Objects::isNull);
+    return object;
   }
 
   private static @Nullable Object said(Snapshot unit, Circumstance which) {
@@ -84,56 +88,14 @@ final class JsonUnitWriter implements UnitWriter {
     };
   }
 
-  private void figures(Snapshot unit, List<Measure> measures) throws IOException {
-    json.writeObjectFieldStart("figures");
-    for (Measure measure : measures) {
-      Figure figure = unit.figure(measure);
-      if (figure != null) {
-        json.writeFieldName(measure.id());
-        figure(measure, figure);
-      }
-    }
-    json.writeEndObject();
-  }
-
-  private void figure(Measure measure, Figure figure) throws IOException {
-    BigDecimal lower = figure.lower();
-    if (measure.kind() == MeasureKind.YES_NO) {
-      json.writeBoolean(Objects.requireNonNull(lower).signum() > 0);
-    } else if (measure.kind() == MeasureKind.GRADE) {
-      json.writeString(measure.scale().get(Objects.requireNonNull(lower).intValueExact()));
-    } else if (lower != null && figure.exact()) {
-      json.writeNumber(FixedPoint.stripped(lower));
-    } else {
-      json.writeStartObject();
-      bound(figure.range().lowerOpen() ? "moreThan" : "atLeast", lower);
-      bound(figure.range().upperOpen() ? "lessThan" : "atMost", figure.upper());
-      json.writeEndObject();
-    }
-  }
-
-  private void bound(String key, @Nullable BigDecimal value) throws IOException {
-    if (value != null) {
-      json.writeFieldName(key);
-      json.writeNumber(FixedPoint.stripped(value));
-    }
-  }
-
-  private void string(String key, @Nullable Object value) throws IOException {
-    if (value != null) {
-      json.writeStringField(key, value.toString());
-    }
-  }
-
   @Override
   public void close() {
-    try {
+    try (out) {
       if (array) {
-        json.writeRaw('\n');
-        json.writeEndArray();
+        begin("", "");
+        out.write("\n]");
       }
-      json.writeRaw('\n');
-      json.close();
+      out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

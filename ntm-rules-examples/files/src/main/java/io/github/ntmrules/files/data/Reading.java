@@ -50,7 +50,7 @@ public record Reading(
         unit,
         locale,
         date == null ? null : spelled("--date", date, locale, Days::parse),
-        region == null ? null : spelled("--region", region, locale, Regions::parse),
+        region == null ? null : spelled("--region", region, locale, Names.REGIONS::parse),
         province);
   }
 

@@ -104,7 +104,7 @@ final class RowParser {
       unit.on(day);
     }
     Region own =
-        read(said.get(Circumstance.REGION), value -> Regions.parse(CellReader.word(value)));
+        read(said.get(Circumstance.REGION), value -> Names.REGIONS.parse(CellReader.word(value)));
     Region region = own == null ? reading.region() : own;
     if (region != null) {
       unit.region(region);

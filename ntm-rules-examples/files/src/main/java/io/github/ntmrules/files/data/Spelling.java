@@ -3,7 +3,6 @@ package io.github.ntmrules.files.data;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,8 @@ final class Spelling {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u200B\uFEFF]+");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
-  private static final Map<Character, Character> SIGNS =
-      Map.ofEntries(
-          Map.entry('“', '"'),
-          Map.entry('”', '"'),
-          Map.entry('„', '"'),
-          Map.entry('‘', '\''),
-          Map.entry('’', '\''),
-          Map.entry('–', '-'),
-          Map.entry('—', '-'),
-          Map.entry('−', '-'));
+  private static final String SIGNS = "“”„‘’–—−";
+  private static final String PLAIN_SIGNS = "\"\"\"''---";
   private static final Set<String> MISSING =
       Set.of(
           "",
@@ -47,7 +38,8 @@ final class Spelling {
     String spaced = composed(text);
     StringBuilder plain = new StringBuilder(spaced.length());
     for (int i = 0; i < spaced.length(); i++) {
-      plain.append(SIGNS.getOrDefault(spaced.charAt(i), spaced.charAt(i)));
+      int sign = SIGNS.indexOf(spaced.charAt(i));
+      plain.append(sign < 0 ? spaced.charAt(i) : PLAIN_SIGNS.charAt(sign));
     }
     return plain.toString().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -18,9 +19,13 @@ public final class JsonFormat implements ResultFormat {
   @Override
   public void write(Result<?> result, Writer out) {
     try {
-      JSON.writeValue(out, result.whole());
-      out.write('\n');
-      out.flush();
+      // Closing it completes what was begun, should the result break off.
+      try (JsonGenerator json = JSON.createGenerator(out)) {
+        JSON.writeValue(json, result.whole());
+      } finally {
+        out.write('\n');
+        out.flush();
+      }
     } catch (IOException e) {
       throw ResultMapper.failure(e);
     }

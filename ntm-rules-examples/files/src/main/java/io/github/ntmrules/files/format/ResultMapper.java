@@ -17,12 +17,12 @@ import java.io.Writer;
 import java.time.LocalDate;
 
 /** What the forms share: how a value is written, whatever the form. */
-final class ResultMapper {
+public final class ResultMapper {
 
   private ResultMapper() {}
 
   /** Writes JSON: numbers in full, days as ISO says, what comes one by one as an array. */
-  static ObjectMapper json() {
+  public static ObjectMapper json() {
     return prepared(
         new ObjectMapper(
             JsonFactory.builder()

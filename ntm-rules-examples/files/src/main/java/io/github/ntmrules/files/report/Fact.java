@@ -1,9 +1,4 @@
 package io.github.ntmrules.files.report;
 
-/**
- * One line of the head of a page.
- *
- * @param label what it is
- * @param value the value, in words
- */
+/** One line of the head of a page. */
 record Fact(String label, String value) {}

@@ -43,13 +43,13 @@ final class FlowDiagram {
     this.left = units.size() - drawn.size();
   }
 
-  /** How many rules are not drawn. */
-  int left() {
-    return left;
+  /** How many rules are not drawn, in words; empty if all are. */
+  public String left() {
+    return left == 0 ? "" : texts.get("flow.left", left);
   }
 
   /** The drawing, or {@code null} if no criterion of any unit changes. */
-  @Nullable FlowPicture picture() {
+  public @Nullable FlowPicture picture() {
     if (flows.toChanges().isEmpty()) {
       return null;
     }
@@ -101,51 +101,50 @@ final class FlowDiagram {
   }
 
   private Stream<FlowLayout.Flow> toCriteria(List<String> criteria) {
-    return flows.toCriteria().entrySet().stream()
-        .filter(each -> drawn.contains(each.getKey().rule()))
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<Flows.ToCriterion, Long> each) ->
-                        criteria.indexOf(each.getKey().criterion()))
-                .thenComparingInt(each -> order(each.getKey().step())))
+    return sorted(flows.toCriteria().keySet(), criteria)
+        .filter(each -> drawn.contains(each.rule()))
         .map(
-            each ->
-                new FlowLayout.Flow(
-                    0,
-                    each.getKey().rule().toString(),
-                    each.getKey().criterion(),
-                    each.getValue(),
-                    css(each.getKey().step()),
-                    number(each.getValue()),
-                    texts.get(
-                        "flow.toCriterion",
-                        name(each.getKey().rule()),
-                        each.getKey().criterion(),
-                        words(each.getKey().step()),
-                        units(each.getValue()))));
+            each -> {
+              long count = flows.toCriteria().get(each);
+              String words = words(each.step());
+              return new FlowLayout.Flow(
+                  0,
+                  each.rule().toString(),
+                  each.criterion(),
+                  count,
+                  css(each.step()),
+                  number(count),
+                  texts.get(
+                      "flow.toCriterion",
+                      name(each.rule()),
+                      each.criterion(),
+                      words,
+                      units(count)));
+            });
   }
 
   private Stream<FlowLayout.Flow> toChanges(List<String> criteria) {
-    return flows.toChanges().entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<Flows.ToChange, Long> each) ->
-                        criteria.indexOf(each.getKey().criterion()))
-                .thenComparingInt(each -> order(each.getKey().step())))
+    return sorted(flows.toChanges().keySet(), criteria)
         .map(
-            each ->
-                new FlowLayout.Flow(
-                    1,
-                    each.getKey().criterion(),
-                    each.getKey().step().toString(),
-                    each.getValue(),
-                    css(each.getKey().step()),
-                    number(each.getValue()),
-                    texts.get(
-                        "flow.toChange",
-                        each.getKey().criterion(),
-                        words(each.getKey().step()),
-                        units(each.getValue()))));
+            each -> {
+              long count = flows.toChanges().get(each);
+              String words = words(each.step());
+              return new FlowLayout.Flow(
+                  1,
+                  each.criterion(),
+                  each.step().toString(),
+                  count,
+                  css(each.step()),
+                  number(count),
+                  texts.get("flow.toChange", each.criterion(), words, units(count)));
+            });
+  }
+
+  private static <T extends Flows.To> Stream<T> sorted(Set<T> flows, List<String> criteria) {
+    return flows.stream()
+        .sorted(
+            Comparator.comparingInt((T each) -> criteria.indexOf(each.criterion()))
+                .thenComparingInt(each -> order(each.step())));
   }
 
   private String criterion(String code) {
@@ -166,7 +165,7 @@ final class FlowDiagram {
   }
 
   private String place(Flows.Rule rule) {
-    return RulePlaces.text(rule.before(), rule.after(), texts);
+    return new Words(texts).rules(rule.before(), rule.after());
   }
 
   private String words(Flows.Step step) {

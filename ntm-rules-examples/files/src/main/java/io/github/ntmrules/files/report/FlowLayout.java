@@ -184,29 +184,13 @@ final class FlowLayout {
     double bend = (left + right) / 2;
     double half = thickness / 2;
     String path =
-        String.join(
-            " ",
-            "M",
-            number(left),
-            number(from - half),
-            "C",
-            number(bend),
-            number(from - half),
-            number(bend),
-            number(to - half),
-            number(right),
-            number(to - half),
-            "L",
-            number(right),
-            number(to + half),
-            "C",
-            number(bend),
-            number(to + half),
-            number(bend),
-            number(from + half),
-            number(left),
-            number(from + half),
-            "Z");
+        "M "
+            + point(left, from - half)
+            + curve(bend, from - half, to - half, right)
+            + " L "
+            + point(right, to + half)
+            + curve(bend, to + half, from + half, left)
+            + " Z";
     // At the end, where the words of the node before do not stand in its way.
     return new FlowPicture.Link(
         flow.css(),
@@ -215,6 +199,14 @@ final class FlowLayout {
         number(to + BASELINE),
         flow.number(),
         flow.full());
+  }
+
+  private static String curve(double bend, double from, double to, double end) {
+    return " C " + point(bend, from) + " " + point(bend, to) + " " + point(end, to);
+  }
+
+  private static String point(double x, double y) {
+    return number(x) + " " + number(y);
   }
 
   private static String cut(String text, int letters) {

@@ -4,11 +4,6 @@ import java.util.List;
 
 /**
  * A drawing of flows between nodes in columns: every place is worked out, in units of the drawing.
- *
- * @param width how wide it is
- * @param height how high it is
- * @param nodes the nodes
- * @param links the flows, as wide as there are units
  */
 record FlowPicture(int width, int height, List<Node> nodes, List<Link> links) {
 
@@ -18,19 +13,7 @@ record FlowPicture(int width, int height, List<Node> nodes, List<Link> links) {
     links = List.copyOf(links);
   }
 
-  /**
-   * A node: a box with its words beside it.
-   *
-   * @param before whether the words stand before the box
-   * @param x where it begins from the left
-   * @param y where it begins from the top
-   * @param height how high it is
-   * @param textX where its words begin
-   * @param textY where their first line stands
-   * @param label the words, short enough for their place
-   * @param detail a second line; may be empty
-   * @param full the words in full
-   */
+  /** A node: a box with its words beside it. */
   record Node(
       boolean before,
       String x,
@@ -42,15 +25,6 @@ record FlowPicture(int width, int height, List<Node> nodes, List<Link> links) {
       String detail,
       String full) {}
 
-  /**
-   * A flow.
-   *
-   * @param css the name of its colours
-   * @param path its outline
-   * @param textX where its number stands
-   * @param textY where its number stands
-   * @param number how many units
-   * @param full what it is, in words
-   */
+  /** A flow. */
   record Link(String css, String path, String textX, String textY, String number, String full) {}
 }

@@ -20,39 +20,24 @@ final class Flows {
   private final Map<ToCriterion, Long> toCriteria = new LinkedHashMap<>();
   private final Map<ToChange, Long> toChanges = new LinkedHashMap<>();
 
-  /**
-   * A changed rule.
-   *
-   * @param code the indicator
-   * @param before the earlier rule, or {@code null} if there is none
-   * @param after the later rule, or {@code null} if there is none
-   */
+  /** A changed rule. */
   record Rule(String code, @Nullable RuleReference before, @Nullable RuleReference after) {}
 
-  /**
-   * How an outcome changes.
-   *
-   * @param before the earlier outcome
-   * @param after the later outcome
-   */
+  /** How an outcome changes. */
   record Step(Outcome before, Outcome after) {}
 
-  /**
-   * From a rule to a criterion.
-   *
-   * @param rule the changed rule
-   * @param criterion the criterion whose outcome it changes
-   * @param step how that changes
-   */
-  record ToCriterion(Rule rule, String criterion, Step step) {}
+  /** Through a criterion that changes. */
+  interface To {
+    String criterion();
 
-  /**
-   * From a criterion to how it changes.
-   *
-   * @param criterion the criterion
-   * @param step how it changes
-   */
-  record ToChange(String criterion, Step step) {}
+    Step step();
+  }
+
+  /** From a rule to a criterion. */
+  record ToCriterion(Rule rule, String criterion, Step step) implements To {}
+
+  /** From a criterion to how it changes. */
+  record ToChange(String criterion, Step step) implements To {}
 
   /** Counts one unit. */
   void add(UnitImpact impact) {

@@ -16,52 +16,26 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What the page of a change of rules says; its template reads it. */
-final class ImpactPage {
+/**
+ * What the page of a change of rules says; its template reads it.
+ *
+ * @param units the units whose outcomes change and that are shown
+ * @param changing how many there are
+ * @param hashes the content hashes of the rule files of both sides
+ */
+record ImpactPage(
+    RuleDifference difference,
+    ImpactResult result,
+    Flows flows,
+    List<UnitImpact> units,
+    long changing,
+    String hashes,
+    Texts texts) {
 
   /** In the order in which the pages show them. */
   private static final List<Outcome> OUTCOMES =
       List.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE);
-
-  private final ImpactResult result;
-  private final List<UnitImpact> shown;
-  private final long changing;
-  private final String hashes;
-  private final Texts texts;
-  private final Words words;
-  private final FlowDiagram diagram;
-  private final DifferenceLines differences;
-
-  /**
-   * Of those counts.
-   *
-   * @param shown the units whose outcomes change and that are shown
-   * @param changing how many there are
-   * @param hashes the content hashes of the rule files of both sides
-   */
-  ImpactPage(
-      RuleDifference difference,
-      ImpactResult result,
-      Flows flows,
-      List<UnitImpact> shown,
-      long changing,
-      String hashes,
-      Texts texts) {
-    this.result = result;
-    this.shown = shown;
-    this.changing = changing;
-    this.hashes = hashes;
-    this.texts = texts;
-    this.words = new Words(texts);
-    this.diagram = new FlowDiagram(flows, result, texts);
-    this.differences = new DifferenceLines(difference, texts);
-  }
-
-  public ImpactResult result() {
-    return result;
-  }
 
   // ---- head
 
@@ -79,10 +53,15 @@ final class ImpactPage {
 
   public String main() {
     long whole = count(result.units(), direction -> direction != Direction.SAME);
-    return texts.get("impact.main", words.number(whole), words.number(result.units().total()));
+    return texts.get("impact.main", number(whole), number(result.units().total()));
+  }
+
+  private String number(long number) {
+    return texts.get("number", number);
   }
 
   public List<Tile> tiles() {
+    Words words = new Words(texts);
     Transitions units = result.units();
     Mark met = words.mark(Outcome.MET);
     return List.of(
@@ -98,7 +77,7 @@ final class ImpactPage {
     if (result.confirmedOnly()) {
       flags.add(texts.get("flag.confirmedOnly"));
     }
-    flags.addAll(differences.flags());
+    flags.addAll(differences().flags());
     return flags;
   }
 
@@ -166,7 +145,7 @@ final class ImpactPage {
 
   /** The name of the indicator or condition of that code. */
   public String label(String code) {
-    return diagram.label(code);
+    return diagram().label(code);
   }
 
   public List<Grouped<ImpactResult>> groups() {
@@ -178,22 +157,14 @@ final class ImpactPage {
 
   // ---- flows, units, differences
 
-  public @Nullable FlowPicture flow() {
-    return diagram.picture();
-  }
-
-  public String flowLeft() {
-    return diagram.left() == 0 ? "" : texts.get("flow.left", diagram.left());
-  }
-
-  public List<UnitImpact> units() {
-    return shown;
+  public FlowDiagram diagram() {
+    return new FlowDiagram(flows, result, texts);
   }
 
   public String unitsLeft() {
-    return shown.size() == changing
+    return units.size() == changing
         ? texts.get("impact.unitsAll", units(changing))
-        : texts.get("impact.unitsSome", shown.size(), units(changing));
+        : texts.get("impact.unitsSome", units.size(), units(changing));
   }
 
   public UnitChanges changes() {
@@ -201,6 +172,6 @@ final class ImpactPage {
   }
 
   public DifferenceLines differences() {
-    return differences;
+    return new DifferenceLines(difference, texts);
   }
 }

@@ -3,13 +3,7 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Outcome;
 import java.util.Locale;
 
-/**
- * An outcome as a page shows it: by a sign and a word, and by a colour beside them.
- *
- * @param css the name of its colours
- * @param sign one character
- * @param word the name of the outcome
- */
+/** An outcome as a page shows it: by a sign and a word, and by a colour beside them. */
 record Mark(String css, String sign, String word) {
 
   /** In that language. */

@@ -9,63 +9,38 @@ import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.RollUpResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of many units says of what was counted; its template reads it. */
-final class PopulationPage {
-
-  private final CriteriaSet set;
-  private final RollUpResult result;
-  private final Texts texts;
-  private final Words words;
-  private final String rulesHash;
-  private final LocalDate earliest;
-  private final LocalDate latest;
-  private final long[] byCriteriaMet;
-  private final List<UnitLine> worst;
-  private final boolean many;
-
-  /**
-   * Of those units.
-   *
-   * @param earliest the first day of assessment
-   * @param latest the last day of assessment
-   * @param byCriteriaMet how many units meet so many criteria, from none to all
-   * @param worst those that meet the fewest criteria, worst first; all, if they are not too many
-   */
-  PopulationPage(
-      RollUpResult result,
-      String rulesHash,
-      LocalDate earliest,
-      LocalDate latest,
-      long[] byCriteriaMet,
-      List<UnitLine> worst,
-      Texts texts) {
-    this.set = result.set();
-    this.result = result;
-    this.texts = texts;
-    this.words = new Words(texts);
-    this.rulesHash = rulesHash;
-    this.earliest = earliest;
-    this.latest = latest;
-    this.byCriteriaMet = byCriteriaMet;
-    this.worst = worst;
-    this.many = result.units().total() > PopulationReport.SHOWN_IN_FULL;
-  }
+/**
+ * What the page of many units says of what was counted; its template reads it.
+ *
+ * @param earliest the first day of assessment
+ * @param latest the last day of assessment
+ * @param byCriteriaMet how many units meet so many criteria, from none to all
+ * @param worst those that meet the fewest criteria, worst first; all, if they are not too many
+ */
+record PopulationPage(
+    RollUpResult result,
+    String rulesHash,
+    LocalDate earliest,
+    LocalDate latest,
+    List<Long> byCriteriaMet,
+    List<UnitLine> worst,
+    Texts texts) {
 
   /** So many criteria met, by so many units; its bar is so wide, of 100. */
   record Step(int met, long count, Quotient share, String width) {}
 
   public CriteriaSet set() {
-    return set;
+    return result.set();
   }
 
-  public RollUpResult result() {
-    return result;
+  private boolean many() {
+    return result.units().total() > PopulationReport.SHOWN_IN_FULL;
   }
 
   // ---- head
@@ -79,7 +54,7 @@ final class PopulationPage {
   }
 
   private String units(long count) {
-    return texts.get("units." + set.unit(), count);
+    return texts.get("units." + set().unit(), count);
   }
 
   public String days() {
@@ -92,11 +67,11 @@ final class PopulationPage {
 
   public String main() {
     String share = new Shares(texts.locale()).percent(result.shareMet());
-    return texts.get("population.main", words.number(result.units().met()), share);
+    return texts.get("population.main", texts.get("number", result.units().met()), share);
   }
 
   public List<Tile> tiles() {
-    List<Tile> tiles = new ArrayList<>(words.tiles(result.units()::count));
+    List<Tile> tiles = new ArrayList<>(new Words(texts).tiles(result.units()::count));
     String mean = new Shares(texts.locale()).mean(result.meanCriteriaMet());
     tiles.add(new Tile("", "", mean, texts.get("population.mean")));
     return tiles;
@@ -114,19 +89,19 @@ final class PopulationPage {
   }
 
   public List<Fact> facts() {
-    return new SetFacts(texts).of(set, rulesHash);
+    return new SetFacts(texts).of(set(), rulesHash);
   }
 
   // ---- how many criteria
 
   /** From all criteria down to the fewest that some unit meets. */
   public List<Step> distribution() {
-    long most = LongStream.of(byCriteriaMet).max().orElse(0);
+    long most = Collections.max(byCriteriaMet);
     long all = result.units().total();
     List<Step> steps = new ArrayList<>();
     long left = all;
-    for (int met = byCriteriaMet.length - 1; met >= 0 && left > 0; met--) {
-      long count = byCriteriaMet[met];
+    for (int met = byCriteriaMet.size() - 1; met >= 0 && left > 0; met--) {
+      long count = byCriteriaMet.get(met);
       left -= count;
       steps.add(new Step(met, count, new Quotient(count, count, all), Shares.width(count, most)));
     }
@@ -134,7 +109,7 @@ final class PopulationPage {
   }
 
   public int criteriaCount() {
-    return set.criteria().size();
+    return set().criteria().size();
   }
 
   public boolean bandsOpen() {
@@ -144,11 +119,11 @@ final class PopulationPage {
   // ---- heat map
 
   public List<UnitLine> cells() {
-    return many ? worst.subList(0, PopulationReport.SHOWN_OF_MANY) : worst;
+    return many() ? worst.subList(0, PopulationReport.SHOWN_OF_MANY) : worst;
   }
 
   public String cellsHint() {
-    return many
+    return many()
         ? texts.get(
             "cells.worst", PopulationReport.SHOWN_OF_MANY, count(), PopulationReport.SHOWN_IN_FULL)
         : texts.get("cells.all", count());
@@ -165,7 +140,7 @@ final class PopulationPage {
   /** Groups in place of the units that are too many to be shown one by one. */
   public @Nullable Grouped<RollUpResult> groupCells() {
     Grouping grouping = tellingGrouping();
-    return many && grouping != null ? grouped(grouping) : null;
+    return many() && grouping != null ? grouped(grouping) : null;
   }
 
   private Grouped<RollUpResult> grouped(Grouping grouping) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,14 @@ public final class PopulationReport {
     lines.sort(UnitLine.WORST_FIRST);
     Texts texts = Words.in(locale);
     PopulationPage page =
-        new PopulationPage(rollUp.result(), rulesHash, first, last, byCriteriaMet, lines, texts);
+        new PopulationPage(
+            rollUp.result(),
+            rulesHash,
+            first,
+            last,
+            LongStream.of(byCriteriaMet).boxed().toList(),
+            lines,
+            texts);
     Page.write("population", texts, page, out);
   }
 }

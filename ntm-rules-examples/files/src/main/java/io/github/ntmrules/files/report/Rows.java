@@ -3,23 +3,15 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.assessment.Unsettled;
-import io.github.ntmrules.criteria.Comparison;
-import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Replaced;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.snapshot.Evidence;
-import io.github.ntmrules.snapshot.Figure;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +26,14 @@ final class Rows {
   private final Texts texts;
   private final Locale locale;
   private final Wording wording;
+  private final FindingText findings;
 
   Rows(Assessment assessment, Texts texts) {
     this.assessment = assessment;
     this.texts = texts;
     this.locale = texts.locale();
     this.wording = Wording.in(locale);
+    this.findings = FindingText.in(locale);
   }
 
   /** The indicator, and below it the parts of what is asked for it, if there are several. */
@@ -81,31 +75,18 @@ final class Rows {
 
   private String required(IndicatorResult result) {
     return result.match(
-        only -> asked(only.threshold()),
+        only -> result.required(locale),
         combination -> wording.combination(combination.requirement()),
         referred -> result.required(locale),
         exempt -> result.required(locale));
   }
 
-  /** The level with its unit; that there must be none has no unit. */
-  private String asked(Requirement.Threshold threshold) {
-    String level = wording.level(threshold);
-    BigDecimal value = threshold.level().value();
-    boolean none = value != null && value.signum() == 0;
-    return value == null || (none && threshold.comparison() == Comparison.AT_MOST)
-        ? level
-        : wording.withUnit(level, threshold.measure());
-  }
-
   private String observed(IndicatorResult result) {
     return result.match(
-        only -> only.observed(locale), combination -> "", this::referred, exempt -> "");
-  }
-
-  private String referred(Finding.Referred referred) {
-    Assessment other = referred.assessment();
-    return texts.get(
-        "referred", other.metCount(), other.criteria().size() - other.notApplicableCount());
+        only -> only.observed(locale),
+        combination -> "",
+        referred -> findings.criteriaMet(referred.assessment()),
+        exempt -> "");
   }
 
   private static @Nullable LegalStatus status(IndicatorResult result) {
@@ -142,71 +123,17 @@ final class Rows {
   }
 
   private List<String> remarks(Finding.Comparison found) {
-    List<String> remarks = new ArrayList<>();
-    String distance = distance(found);
-    if (!distance.isEmpty()) {
-      remarks.add(distance);
-    }
-    Derivation derivation = found.derivation();
-    if (derivation != null) {
-      remarks.add(
-          texts.get(
-              "computed." + derivation.operation(),
-              derivation.parts().stream().map(this::reported).collect(Collectors.joining("; "))));
-    }
-    assessment.snapshot().evidence(found.threshold().measure()).stream()
-        .map(this::evidence)
-        .forEach(remarks::add);
-    return remarks;
-  }
-
-  /** How far the figure is from the level, in the unit of the measure; empty if that is said. */
-  private String distance(Finding.Comparison found) {
-    if (found.unsettled().stream()
-        .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
-      return texts.get("distance.tooWeak");
-    }
-    BigDecimal difference = found.difference();
-    if (found.outcome() != Outcome.NOT_MET || difference == null || !isNumber(found)) {
-      return "";
-    }
-    Figure figure = found.figure();
-    String side = found.end() == Range.End.LOWER ? "low" : "high";
-    if (difference.signum() == 0) {
-      return figure != null && figure.exact() ? texts.get("distance." + side + ".zero") : "";
-    }
-    String amount = wording.quantity(found.threshold().measure(), difference);
-    boolean exact = figure != null && figure.exact();
-    return texts.get("distance." + side, exact ? amount : texts.get("distance.atLeast", amount));
-  }
-
-  private static boolean isNumber(Finding.Comparison found) {
-    MeasureKind kind = found.threshold().measure().kind();
-    return kind != MeasureKind.YES_NO && kind != MeasureKind.GRADE;
-  }
-
-  private String reported(Measure measure) {
-    Figure figure = assessment.snapshot().figure(measure);
-    return measure.label(locale)
-        + ": "
-        + (figure == null
-            ? texts.get("figure.missing")
-            : wording.withUnit(figure.text(measure, locale), measure));
-  }
-
-  private String evidence(Evidence evidence) {
-    String text =
+    Stream<String> about =
         Stream.of(
-                evidence.document(),
-                evidence.page(),
-                evidence.reportedBy(),
-                evidence.reportedOn() == null ? null : wording.date(evidence.reportedOn()))
-            .filter(part -> part != null)
-            .collect(Collectors.joining(", "));
-    return texts.get("evidence", text);
+            found.outcome() == Outcome.MET ? "" : findings.distance(found),
+            findings.computedFrom(found, assessment.snapshot()));
+    Stream<String> evidence =
+        assessment.snapshot().evidence(found.threshold().measure()).stream()
+            .map(findings::evidence);
+    return Stream.concat(about, evidence).filter(text -> !text.isEmpty()).toList();
   }
 
-  private @Nullable String replaced(@Nullable Replaced replaced) {
+  private @Nullable String replaced(@Nullable Replacement replaced) {
     if (replaced == null) {
       return null;
     }
@@ -250,7 +177,7 @@ final class Rows {
         depth,
         texts.get("referred.set", title),
         texts.get("referred.all"),
-        referred(referred),
+        findings.criteriaMet(referred.assessment()),
         remarks(referred),
         referred.outcome(),
         null);
@@ -261,7 +188,7 @@ final class Rows {
     return part(
         depth,
         asked.measure().label(locale),
-        asked(asked),
+        wording.levelWithUnit(asked),
         found.observed(locale),
         remarks(found),
         found.outcome(),

@@ -1,15 +1,12 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
+import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.IndicatorImpact;
-import io.github.ntmrules.impact.LevelMargin;
 import io.github.ntmrules.impact.UnitImpact;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,11 +21,15 @@ final class UnitChanges {
   private final Texts texts;
   private final Locale locale;
   private final Wording wording;
+  private final Words words;
+  private final FindingText findings;
 
   UnitChanges(Texts texts) {
     this.texts = texts;
     this.locale = texts.locale();
     this.wording = Wording.in(locale);
+    this.words = new Words(texts);
+    this.findings = FindingText.in(locale);
   }
 
   /** The indicators that are shown of a unit, those that decide first. */
@@ -48,48 +49,30 @@ final class UnitChanges {
         .distinct();
   }
 
-  /** How far the unit is from the new levels; empty where that is no number. */
+  /** How far the unit is from the new levels; empty if nothing is asked any more. */
   public String margin(IndicatorImpact impact) {
-    return impact.margins().stream()
-        .map(each -> margin(each, impact.margins().size() > 1))
-        .filter(text -> !text.isEmpty())
+    IndicatorResult after = impact.after();
+    List<Finding.Comparison> found = after == null ? List.of() : after.comparisons();
+    return found.stream()
+        .map(each -> margin(each, found.size() > 1))
         .collect(Collectors.joining("; "));
   }
 
   /** The changed rules that are the cause. */
   public String causes(IndicatorImpact impact) {
     return impact.causes().stream()
-        .map(each -> RulePlaces.text(each.ruleBefore(), each.ruleAfter(), texts))
+        .map(each -> words.rules(each.ruleBefore(), each.ruleAfter()))
         .distinct()
         .collect(Collectors.joining("; "));
   }
 
   /** What is reported, what is asked now, and how far they are apart. */
-  private String margin(LevelMargin margin, boolean several) {
-    Measure measure = margin.threshold().measure();
-    String name = several ? measure.label(locale) + ": " : "";
-    String figure =
-        margin.figure() == null
-            ? texts.get("figure.missing")
-            : wording.withUnit(margin.figure().text(measure, locale), measure);
-    String level = wording.level(margin.threshold());
-    String asked =
-        margin.threshold().level().value() == null ? level : wording.withUnit(level, measure);
-    return name + texts.get("margin", figure, asked) + distance(margin);
-  }
-
-  private String distance(LevelMargin margin) {
-    BigDecimal distance = margin.margin();
-    MeasureKind kind = margin.threshold().measure().kind();
-    boolean number = kind != MeasureKind.YES_NO && kind != MeasureKind.GRADE;
-    if (distance == null || !number || distance.signum() == 0) {
-      return "";
-    }
-    String amount = wording.quantity(margin.threshold().measure(), distance.abs());
-    if (margin.outcome() == Outcome.MET) {
-      return " (" + texts.get("margin.met", amount) + ")";
-    }
-    String side = margin.end() == Range.End.LOWER ? "low" : "high";
-    return " (" + texts.get("distance." + side, amount) + ")";
+  private String margin(Finding.Comparison found, boolean several) {
+    String name = several ? found.threshold().measure().label(locale) + ": " : "";
+    String level = wording.levelWithUnit(found.threshold());
+    String distance = findings.distance(found);
+    return name
+        + texts.get("margin", found.observed(locale), level)
+        + (distance.isEmpty() ? "" : " (" + distance + ")");
   }
 }

@@ -45,6 +45,6 @@ record UnitLine(
         assessment.criteria().stream().map(each -> each.outcome()).toList(),
         assessment.metCount(),
         assessment.notMetCount(),
-        assessment.criteria().size() - assessment.notApplicableCount());
+        assessment.applicableCount());
   }
 }

@@ -14,6 +14,7 @@ import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,27 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of one unit says; its template reads it. */
-final class UnitPage {
-
-  private final Assessment assessment;
-  private final Texts texts;
-  private final Locale locale;
-  private final Wording wording;
-  private final Rows rows;
-  private final List<GapRow> gaps;
-
-  UnitPage(Assessment assessment, Texts texts) {
-    this.assessment = assessment;
-    this.texts = texts;
-    this.locale = texts.locale();
-    this.wording = Wording.in(locale);
-    this.rows = new Rows(assessment, texts);
-    this.gaps = new GapRows(texts).of(assessment);
-  }
-
-  public Assessment assessment() {
-    return assessment;
-  }
+record UnitPage(Assessment assessment, Texts texts) {
 
   // ---- head
 
@@ -76,10 +57,14 @@ final class UnitPage {
             labelled("province", snapshot.province()),
             snapshot.region() == null
                 ? null
-                : labelled("region", snapshot.region().displayName(locale)),
-            labelled("date", wording.date(snapshot.date())))
+                : labelled("region", snapshot.region().displayName(texts.locale())),
+            labelled("date", date(snapshot.date())))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
+  }
+
+  private String date(LocalDate day) {
+    return Wording.in(texts.locale()).date(day);
   }
 
   private @Nullable String labelled(String key, @Nullable String value) {
@@ -87,8 +72,7 @@ final class UnitPage {
   }
 
   public String summary() {
-    int applicable = assessment.criteria().size() - assessment.notApplicableCount();
-    return texts.get("unit.summary", assessment.metCount(), applicable);
+    return texts.get("unit.summary", assessment.metCount(), assessment.applicableCount());
   }
 
   public List<Fact> facts() {
@@ -106,7 +90,7 @@ final class UnitPage {
           words.fact(
               "designations",
               designations.stream()
-                  .map(each -> each.displayName(locale))
+                  .map(each -> each.displayName(texts.locale()))
                   .collect(Collectors.joining("; "))));
     }
     return facts;
@@ -115,7 +99,7 @@ final class UnitPage {
   public List<String> flags() {
     List<String> flags = new ArrayList<>();
     if (assessment.outsidePeriod()) {
-      flags.add(texts.get("flag.outsidePeriod", wording.date(assessment.snapshot().date())));
+      flags.add(texts.get("flag.outsidePeriod", date(assessment.snapshot().date())));
     }
     if (assessment.confirmedOnly()) {
       flags.add(texts.get("flag.confirmedOnly"));
@@ -140,7 +124,7 @@ final class UnitPage {
     return Stream.concat(assessment.indicators().stream(), assessment.conditions().stream())
         .map(each -> each.provision().replaced())
         .filter(Objects::nonNull)
-        .map(replaced -> replaced.overlay().title(locale))
+        .map(replaced -> replaced.overlay().title(texts.locale()))
         .distinct()
         .collect(Collectors.joining("; "));
   }
@@ -151,7 +135,7 @@ final class UnitPage {
             assessment.indicators().stream().filter(which).map(IndicatorResult::code),
             assessment.conditions().stream()
                 .filter(which)
-                .map(each -> each.indicator().label(locale)))
+                .map(each -> each.indicator().label(texts.locale())))
         .collect(Collectors.joining(", "));
   }
 
@@ -183,7 +167,7 @@ final class UnitPage {
 
   /** The rows of its indicators. */
   public List<List<Row>> rows(CriterionResult result) {
-    return result.indicators().stream().map(rows::of).toList();
+    return result.indicators().stream().map(new Rows(assessment, texts)::of).toList();
   }
 
   /** Conditions, grounds and decisions, or {@code null} if there are none. */
@@ -198,13 +182,17 @@ final class UnitPage {
 
   /** The rows of the conditions beside the criteria. */
   public List<List<Row>> conditions() {
-    return assessment.recognition().conditions().stream().map(rows::ofCondition).toList();
+    return assessment.recognition().conditions().stream()
+        .map(new Rows(assessment, texts)::ofCondition)
+        .toList();
   }
 
   /** A ground that holds is bad news: it has the colours of what is not met. */
   public Mark mark(Recognition.Withdrawal withdrawal) {
     String text =
-        texts.get("withdrawal." + withdrawal.outcome(), withdrawal.trigger().name().label(locale));
+        texts.get(
+            "withdrawal." + withdrawal.outcome(),
+            withdrawal.trigger().name().label(texts.locale()));
     return switch (withdrawal.outcome()) {
       case MET -> new Mark("not", "!", text);
       case UNDETERMINED -> new Mark("open", "?", text);
@@ -216,18 +204,22 @@ final class UnitPage {
     return texts.get(
         decision.recognised() ? "decision.recognised" : "decision.refused",
         decision.decision(),
-        wording.date(decision.date()));
+        date(decision.date()));
   }
 
   // ---- what is missing
 
+  private Stream<GapRow> gaps() {
+    return new GapRows(texts).of(assessment).stream();
+  }
+
   /** Of the indicators that are not met, the nearest first. */
   public List<GapRow> notMet() {
-    return gaps.stream().filter(gap -> gap.percent() != null).toList();
+    return gaps().filter(gap -> gap.percent() != null).toList();
   }
 
   /** What would settle those that are undetermined. */
   public List<GapRow> open() {
-    return gaps.stream().filter(gap -> gap.percent() == null).toList();
+    return gaps().filter(gap -> gap.percent() == null).toList();
   }
 }

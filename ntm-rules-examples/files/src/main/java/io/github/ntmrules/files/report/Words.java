@@ -61,7 +61,12 @@ final class Words {
 
   /** Where a changed rule stands: {@code a.drl:15 → 17}; what is the same only once. */
   public String rules(@Nullable RuleReference before, @Nullable RuleReference after) {
-    return RulePlaces.text(before, after, texts);
+    String earlier = before == null ? texts.get("rule.none") : before.position();
+    String later = after == null ? texts.get("rule.none") : after.position();
+    if (before != null && after != null && before.file().equals(after.file())) {
+      return earlier.equals(later) ? earlier : earlier + " → " + after.line();
+    }
+    return earlier + " → " + later;
   }
 
   /** How many have which outcome, each with its sign and word. */

@@ -13,11 +13,14 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.format.View;
+import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ public record AssessmentView(
     int notApplicable,
     List<OfCriterion> criteria,
     List<OfIndicator> conditions)
-    implements View<AssessmentRow> {
+    implements View<AssessmentView.AssessmentRow> {
 
   /** What follows for a criterion and its indicators. */
   public record OfCriterion(
@@ -134,16 +137,84 @@ public record AssessmentView(
     Requirement.Threshold asked = found.threshold();
     Measure measure = asked.measure();
     String unit = measure.unit(locale);
+    Figure figure = found.figure();
     boolean missing = found.outcome() == Outcome.NOT_MET && MeasuredValue.isAmount(measure);
     return new OfComparison(
         measure.id(),
         found.outcome(),
-        MeasuredValue.of(measure, found.figure()),
+        MeasuredValue.of(measure, figure == null ? null : figure.range()),
         asked.comparison(),
-        MeasuredValue.of(measure, asked.level().value()),
+        MeasuredValue.of(measure, asked.level().numbers()),
         unit.isEmpty() ? null : unit,
         missing ? found.difference() : null,
         found.unsettled().stream().map(Unsettled::reason).toList(),
         asked.level().status());
+  }
+
+  /**
+   * A figure that was held against a level, or an indicator of which no figure was; its columns are
+   * named as the fields of {@link AssessmentView}.
+   */
+  public record AssessmentRow(
+      @JsonUnwrapped UnitView.Columns unit,
+      String set,
+      Outcome unitOutcome,
+      String criterion,
+      Outcome criterionOutcome,
+      String indicator,
+      Outcome outcome,
+      @Nullable String measure,
+      @Nullable Object observed,
+      @Nullable Comparison comparison,
+      @Nullable Object level,
+      @Nullable String measureUnit,
+      @Nullable BigDecimal shortfall,
+      LegalStatus status,
+      String decree,
+      String place,
+      @Nullable String column,
+      String rule) {
+
+    static List<AssessmentRow> of(AssessmentView assessment) {
+      List<AssessmentRow> rows = new ArrayList<>();
+      for (OfCriterion criterion : assessment.criteria()) {
+        for (OfIndicator indicator : criterion.indicators()) {
+          indicator
+              .comparisons()
+              .forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
+          if (indicator.comparisons().isEmpty()) {
+            rows.add(of(assessment, criterion, indicator, null));
+          }
+        }
+      }
+      return rows;
+    }
+
+    private static AssessmentRow of(
+        AssessmentView assessment,
+        OfCriterion criterion,
+        OfIndicator indicator,
+        @Nullable OfComparison found) {
+      ProvisionView asked = indicator.provision();
+      return new AssessmentRow(
+          UnitView.Columns.of(assessment.unit(), assessment.date()),
+          assessment.set(),
+          assessment.outcome(),
+          criterion.code(),
+          criterion.outcome(),
+          indicator.code(),
+          indicator.outcome(),
+          found == null ? null : found.measure(),
+          found == null ? null : MeasuredValue.column(found.observed()),
+          found == null ? null : found.comparison(),
+          found == null ? null : MeasuredValue.column(found.level()),
+          found == null ? null : found.unit(),
+          found == null ? null : found.shortfall(),
+          found == null ? asked.status() : found.status(),
+          asked.source().decree(),
+          asked.source().place(),
+          asked.source().column(),
+          asked.rule().position());
+    }
   }
 }

@@ -11,6 +11,8 @@ import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cases that were run. {@code test.schema.json} says what the fields mean. */
 public record CaseRunView(
@@ -21,7 +23,7 @@ public record CaseRunView(
     int failed,
     long expectations,
     List<OfCase> results)
-    implements View<CaseRow> {
+    implements View<CaseRunView.CaseRow> {
 
   /** A case, what is wrong with it, and what it expected. */
   public record OfCase(
@@ -73,5 +75,37 @@ public record CaseRunView(
   @Override
   public List<CaseRow> rows() {
     return results.stream().flatMap(CaseRow::of).toList();
+  }
+
+  /** An expectation of a case and what came out, or what is wrong with the case. */
+  public record CaseRow(
+      String place,
+      @JsonProperty("case") String name,
+      String code,
+      @Nullable Outcome expected,
+      @Nullable Outcome actual,
+      boolean holds,
+      @Nullable String problem) {
+
+    static Stream<CaseRow> of(OfCase result) {
+      String place = result.place();
+      String name = result.name();
+      return Stream.concat(
+          result.expectations().stream()
+              .map(
+                  each ->
+                      new CaseRow(
+                          place,
+                          name,
+                          each.code(),
+                          each.expected(),
+                          each.actual(),
+                          each.holds(),
+                          null)),
+          result.problems().stream()
+              .map(
+                  each ->
+                      new CaseRow(place, name, each.subject(), null, null, false, each.message())));
+    }
   }
 }

@@ -8,10 +8,12 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Where;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.difference.Witness;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.View;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What two sets of rules ask differently. {@code diff.schema.json} says what the fields mean. */
@@ -33,7 +36,7 @@ public record DifferenceView(
     List<Places> notCompared,
     List<OfChange> changes,
     @JsonIgnore List<DifferenceRow> rows)
-    implements View<DifferenceRow> {
+    implements View<DifferenceView.DifferenceRow> {
 
   /** An indicator of which they ask differently, where, and with which figures it shows. */
   public record OfChange(
@@ -135,5 +138,44 @@ public record DifferenceView(
 
   private static List<Places> places(List<Where> places) {
     return places.stream().map(Places::of).toList();
+  }
+
+  /** An indicator of which two sets of rules ask differently, in words. */
+  public record DifferenceRow(
+      String code,
+      String label,
+      RuleChange.Kind kind,
+      Direction direction,
+      String where,
+      @Nullable String before,
+      @Nullable String beforeRule,
+      @Nullable String after,
+      @Nullable String afterRule) {
+
+    static DifferenceRow of(RuleChange change, Locale locale) {
+      return new DifferenceRow(
+          change.code(),
+          change.indicator().label(locale),
+          change.kind(),
+          change.direction(),
+          change.where().stream().map(each -> each.text(locale)).collect(Collectors.joining("; ")),
+          asked(change.before(), locale),
+          rule(change.before()),
+          asked(change.after(), locale),
+          rule(change.after()));
+    }
+
+    private static @Nullable String asked(@Nullable Provision provision, Locale locale) {
+      if (provision == null) {
+        return null;
+      }
+      return provision.match(
+          required -> Wording.in(locale).requirement(required.requirement()),
+          exempt -> exempt.reason());
+    }
+
+    private static @Nullable String rule(@Nullable Provision provision) {
+      return provision == null ? null : provision.rule().position();
+    }
   }
 }

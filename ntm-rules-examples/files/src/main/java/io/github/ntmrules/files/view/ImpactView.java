@@ -100,7 +100,7 @@ public record ImpactView(
    * @param units each unit, changed or not, as it comes
    * @param result gives the counts when all units have come
    */
-  public static Result<ImpactRow> of(
+  public static Result<UnitImpactView.ImpactRow> of(
       Assessor before,
       Assessor after,
       Sequence<UnitImpact> units,
@@ -117,7 +117,7 @@ public record ImpactView(
     return new Result<>(
         new ImpactView(one, other, changed, result, locale),
         changed,
-        ImpactRow.class,
+        UnitImpactView.ImpactRow.class,
         changed.flatMap(UnitImpactView::rows));
   }
 

@@ -7,16 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is wrong with a folder of rule files.
- *
- * @param file the file, or {@code null} where it is the folder
- * @param line the line, from 1
- * @param column the column, from 1
- * @param kind the stable name of the kind of problem
- * @param message what is wrong, for people
- * @param suggestion what was probably meant
- */
+/** What is wrong with a folder of rule files. */
 public record ProblemRow(
     @Nullable String file,
     @Nullable Integer line,

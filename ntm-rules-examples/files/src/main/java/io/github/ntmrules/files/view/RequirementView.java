@@ -3,6 +3,7 @@ package io.github.ntmrules.files.view;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.files.format.MeasuredValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public sealed interface RequirementView {
             new OfThreshold(
                 threshold.measure().id(),
                 threshold.comparison(),
-                MeasuredValue.of(threshold.measure(), threshold.level().value()),
+                MeasuredValue.of(threshold.measure(), threshold.level().numbers()),
                 threshold.level().status()),
         RequirementView::of,
         meets -> new OfSet(meets.requirements().set().id()));

@@ -4,13 +4,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Overlay;
 import java.util.List;
 
-/**
- * Which rules were used.
- *
- * @param set the id of the set
- * @param overlays the ids of the overlays on it
- * @param setHash the hash of all of them
- */
+/** Which rules were used. */
 public record RulesView(String set, List<String> overlays, String setHash) {
 
   static RulesView of(Assessor rules) {

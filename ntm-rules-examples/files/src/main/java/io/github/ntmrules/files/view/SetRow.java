@@ -13,18 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A criteria set, an overlay, or a set of which only the name is on file.
- *
- * @param id its id
- * @param kind what kind of unit it assesses, or what else it is
- * @param decree the decree
- * @param from the first day in force
- * @param until the last day in force, or {@code null} while open
- * @param criteria the number of its criteria
- * @param indicators the number of its indicators
- * @param title its title
- */
+/** A criteria set, an overlay, or a set of which only the name is on file. */
 public record SetRow(
     String id,
     Labelled kind,

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
@@ -17,17 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator.
- *
- * @param grouping by what the units are grouped, or {@code null} for all units
- * @param group the group, or {@code null} for all units and for those of which it is not known
- * @param row {@code SET}, {@code CRITERION} or {@code INDICATOR}
- * @param code its code, or the id of the set
- * @param label its name
- * @param units how many units
- * @param met how many meet it
- * @param notMet how many do not
- * @param undetermined of how many it is open
- * @param notApplicable to how many it does not apply
  */
 public record SummaryRow(
     @Nullable Grouping grouping,
@@ -36,10 +26,7 @@ public record SummaryRow(
     String code,
     String label,
     long units,
-    long met,
-    long notMet,
-    long undetermined,
-    long notApplicable) {
+    @JsonUnwrapped Tally tally) {
 
   /** All rows: first of all units, then of each group. */
   public static Result<SummaryRow> of(RollUpResult result, Locale locale) {
@@ -76,16 +63,6 @@ public record SummaryRow(
       String code,
       String label,
       Tally tally) {
-    return new SummaryRow(
-        grouping,
-        group,
-        row,
-        code,
-        label,
-        tally.total(),
-        tally.met(),
-        tally.notMet(),
-        tally.undetermined(),
-        tally.notApplicable());
+    return new SummaryRow(grouping, group, row, code, label, tally.total(), tally);
   }
 }

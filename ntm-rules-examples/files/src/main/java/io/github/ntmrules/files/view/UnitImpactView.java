@@ -1,9 +1,11 @@
 package io.github.ntmrules.files.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.View;
 import io.github.ntmrules.impact.CriterionImpact;
 import io.github.ntmrules.impact.IndicatorImpact;
@@ -29,7 +31,7 @@ public record UnitImpactView(
     List<String> because,
     List<OfCriterion> criteria,
     List<OfIndicator> indicators)
-    implements View<ImpactRow> {
+    implements View<UnitImpactView.ImpactRow> {
 
   /** A criterion, and the indicators that explain its change. */
   public record OfCriterion(
@@ -112,5 +114,37 @@ public record UnitImpactView(
     return indicators.stream()
         .flatMap(flip -> flip.causes().stream().map(cause -> ImpactRow.of(this, flip, cause)))
         .toList();
+  }
+
+  /**
+   * A cause of the change of an indicator of a unit; the measure and the margin are told where one
+   * level alone is asked.
+   */
+  public record ImpactRow(
+      @JsonUnwrapped UnitView.Columns unit,
+      Outcome unitBefore,
+      Outcome unitAfter,
+      String indicator,
+      Outcome before,
+      Outcome after,
+      @Nullable String ruleBefore,
+      @Nullable String ruleAfter,
+      @Nullable String measure,
+      @Nullable BigDecimal margin) {
+
+    static ImpactRow of(UnitImpactView impact, OfIndicator flip, Cause cause) {
+      Margin only = flip.margins().size() == 1 ? flip.margins().get(0) : null;
+      return new ImpactRow(
+          UnitView.Columns.of(impact.unit(), impact.date()),
+          impact.before(),
+          impact.after(),
+          flip.code(),
+          flip.before(),
+          flip.after(),
+          cause.ruleBefore(),
+          cause.ruleAfter(),
+          only == null ? null : only.measure(),
+          only == null ? null : only.margin());
+    }
   }
 }

@@ -4,19 +4,11 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A unit that was assessed.
- *
- * @param kind village, commune, district or province
- * @param name its name
- * @param district the district it lies in, if it was reported
- * @param province the province it lies in, if it was reported
- * @param region the region it lies in, if it is known
- * @param designations what it was designated as
- */
+/** A unit that was assessed. */
 public record UnitView(
     UnitKind kind,
     String name,
@@ -33,5 +25,18 @@ public record UnitView(
         unit.province(),
         unit.region(),
         unit.designations());
+  }
+
+  /** The columns that name a unit and its day. */
+  public record Columns(
+      String name,
+      @Nullable String district,
+      @Nullable String province,
+      @Nullable Region region,
+      LocalDate date) {
+
+    static Columns of(UnitView unit, LocalDate date) {
+      return new Columns(unit.name(), unit.district(), unit.province(), unit.region(), date);
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files are read row by row: a small process reads more units than it could hold. */
 final class StreamingTest {
 
-  private static final int ROWS = 5_000;
+  private static final int ROWS = 7_000;
 
   /** The memory of the process, in megabytes. */
   private static final int SMALL = 32;

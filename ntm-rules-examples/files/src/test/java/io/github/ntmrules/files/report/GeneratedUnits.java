@@ -4,6 +4,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
@@ -84,7 +85,7 @@ final class GeneratedUnits {
           level
               .multiply(new BigDecimal(random.nextInt(300)).movePointLeft(3))
               .setScale(measure.whole() ? 0 : 1, RoundingMode.UP);
-      boolean up = asked.comparison().lowerBound() == good;
+      boolean up = asked.comparison().ends().contains(Range.End.LOWER) == good;
       unit.value(measure.id(), within(measure, up ? level.add(step) : level.subtract(step)));
     }
   }

@@ -17,8 +17,8 @@ import java.util.Locale;
 
 /**
  * Holds a commune against its own plan: a folder of rule files of one's own lies over a packaged
- * set. The folder here is the plan of the commune of Việt Hưng for 2024; a folder is compiled when
- * it is loaded and must be as trusted as code.
+ * set. The folder here is the plan of the commune of Việt Hưng for 2024. A folder is read, never
+ * run: it can say what is asked, and nothing else.
  */
 public final class OwnTargets {
 

@@ -161,6 +161,9 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
           .orElseThrow();
     }
 
+    /** The comparisons that the contestants have words for. */
+    private static final List<Comparison> FORMS = List.of(Comparison.AT_LEAST, Comparison.AT_MOST);
+
     private Row row(String code, int criterion, boolean exempt, List<Requirement> byRegion) {
       Requirement first = byRegion.get(0);
       Join join = join(first);
@@ -174,11 +177,13 @@ public record Law(List<Row> rows, List<String> criteria, List<Row> conditions) {
               byRegion.get(region).thresholds().get(i).level());
         }
         Comparison comparison = threshold.comparison();
-        if (comparison.strict() || byRegion.stream().anyMatch(each -> join(each) != join)) {
+        if (!FORMS.contains(comparison) || byRegion.stream().anyMatch(each -> join(each) != join)) {
           throw new IllegalStateException("Indicator " + code + " has a form not provided for.");
         }
         String figure = threshold.measure().id().toUpperCase(Locale.ROOT);
-        parts.add(new Part(slots++, FigureName.valueOf(figure), comparison.lowerBound(), levels));
+        parts.add(
+            new Part(
+                slots++, FigureName.valueOf(figure), comparison == Comparison.AT_LEAST, levels));
       }
       return new Row(code, criterion, join, List.copyOf(parts), exempt);
     }

@@ -1,8 +1,10 @@
 package io.github.ntmrules.examples.benchmarks.measure;
 
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.examples.benchmarks.law.Thousandths;
@@ -93,11 +95,15 @@ final class TreeLoops {
   private static Node threshold(
       Requirement.Threshold threshold, Map<Measure, Integer> columns, int[] slots) {
     Level level = threshold.level();
+    Comparison comparison = threshold.comparison();
+    if (comparison.ends().size() > 1) {
+      throw new IllegalArgumentException("A level of two numbers is not provided for.");
+    }
     return new Threshold(
         Objects.requireNonNull(columns.get(threshold.measure())),
         slots[0]++,
-        threshold.comparison().lowerBound(),
-        threshold.comparison().strict(),
+        comparison.ends().contains(Range.End.LOWER),
+        comparison == Comparison.MORE_THAN || comparison == Comparison.LESS_THAN,
         Thousandths.of(level.decides(false) ? level.value() : null));
   }
 

@@ -26,13 +26,11 @@ public final class AssessCommand extends UnitsCommand {
     Assessor assessor = assessor();
     UnitFiles units = units(assessor);
     Locale locale = console().locale();
-    Sequence<Assessment> all = each -> units.assess(assessor, each::accept);
-    format
-        .value()
-        .write(
-            AssessmentView.of(all, locale),
-            console().out(),
-            out -> new AssessmentText(assessor.set(), locale).print(all, out));
+    Sequence<Assessment> all = units.map(assessor::assess);
+    format.write(
+        console(),
+        AssessmentView.of(all, locale),
+        out -> new AssessmentText(assessor.set(), locale).print(all, out));
     return units.exitCode();
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.output.Format;
+import io.github.ntmrules.files.format.Result;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +30,8 @@ abstract class CasesCommand extends SetCommand {
     return cases;
   }
 
-  /** In what form the results are written. */
-  final Format format() {
-    return format.value();
+  /** Writes a result: for programs, or as a text for people. */
+  final void write(Result<?> result, Consumer<PrintWriter> text) {
+    format.write(console(), result, text);
   }
 }

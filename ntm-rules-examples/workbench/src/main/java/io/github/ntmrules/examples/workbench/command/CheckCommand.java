@@ -36,9 +36,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Locale locale = console.locale();
     List<RuleProblem> problems = RuleFiles.check(folder);
-    format
-        .value()
-        .write(ProblemRow.of(problems, locale), console.out(), out -> text(problems, out));
+    format.write(console, ProblemRow.of(problems, locale), out -> text(problems, out));
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FALLS_SHORT;
   }
 

@@ -1,8 +1,10 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.output.Format;
+import io.github.ntmrules.files.format.Result;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +37,8 @@ abstract class ComparingCommand implements Callable<Integer> {
     return new Sides(rules.assessor(before), before, rules.assessor(after), after);
   }
 
-  /** In what form the results are written. */
-  final Format format() {
-    return format.value();
+  /** Writes a result: for programs, or as a text for people. */
+  final void write(Result<?> result, Consumer<PrintWriter> text) {
+    format.write(console(), result, text);
   }
 }

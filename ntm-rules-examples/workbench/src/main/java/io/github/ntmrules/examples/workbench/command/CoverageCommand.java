@@ -27,11 +27,7 @@ public final class CoverageCommand extends CasesCommand {
     CaseFiles files = new CaseFiles(console());
     CaseCoverage coverage = assessor.caseCoverage(files.read(cases(), assessor.set().unit()));
     Locale locale = console().locale();
-    format()
-        .write(
-            CoverageView.of(coverage, locale),
-            console().out(),
-            out -> out.print(coverage.explain(locale)));
+    write(CoverageView.of(coverage, locale), out -> out.print(coverage.explain(locale)));
     boolean enough =
         coverage.rules().percent() >= atLeast
             && coverage.levels().percent() >= atLeast

@@ -24,14 +24,12 @@ public final class DiffCommand extends ComparingCommand {
     Assessor other = sides.after();
     RuleDifference difference = one.differences(other);
     Locale locale = console().locale();
-    format()
-        .write(
-            DifferenceView.of(difference, one, other, locale),
-            console().out(),
-            out -> {
-              sides.name(locale, out);
-              out.print(difference.explain(locale));
-            });
+    write(
+        DifferenceView.of(difference, one, other, locale),
+        out -> {
+          sides.name(locale, out);
+          out.print(difference.explain(locale));
+        });
     return ExitCode.FINE;
   }
 }

@@ -7,9 +7,7 @@ import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.missing.MissingToPass;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,10 +34,11 @@ public final class ExplainCommand extends UnitsCommand {
     Assessor assessor = assessor();
     check(assessor);
     UnitFiles units = units(assessor);
-    units.read(
-        row -> {
-          if (unit == null || same(unit, row.snapshot().name())) {
-            units.attempt(row, () -> print(assessor.assess(row.snapshot())));
+    String asked = unit == null ? null : UnitName.comparable(unit);
+    units.forEach(
+        each -> {
+          if (asked == null || asked.equals(UnitName.comparable(each.name()))) {
+            print(assessor.assess(each));
           }
         });
     int code = units.exitCode();
@@ -78,14 +77,5 @@ public final class ExplainCommand extends UnitsCommand {
       indicators.forEach(
           code -> console().out().println(assessment.explain(code, console().locale())));
     }
-  }
-
-  /** However the letters are composed, and whatever their case. */
-  private static boolean same(String one, String other) {
-    return comparable(one).equals(comparable(other));
-  }
-
-  private static String comparable(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.ImpactText;
-import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.view.ImpactView;
 import io.github.ntmrules.impact.Impact;
@@ -54,29 +53,19 @@ public final class ImpactCommand extends ComparingCommand {
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
     Sequence<UnitImpact> impacts =
-        each ->
-            units.read(
-                row ->
-                    units.attempt(
-                        row,
-                        () -> {
-                          UnitImpact impact = impact(row, one, other);
-                          all.add(impact);
-                          each.accept(impact);
-                        }));
-    Locale locale = console().locale();
-    format()
-        .write(
-            ImpactView.of(one, other, impacts, all::result, locale),
-            console().out(),
-            out -> {
-              sides.name(locale, out);
-              new ImpactText(locale).print(impacts, all::result, out);
+        units.map(
+            unit -> {
+              UnitImpact impact = UnitImpact.of(one.assess(unit), other.assess(unit));
+              all.add(impact);
+              return impact;
             });
+    Locale locale = console().locale();
+    write(
+        ImpactView.of(one, other, impacts, all::result, locale),
+        out -> {
+          sides.name(locale, out);
+          new ImpactText(locale).print(impacts, all::result, out);
+        });
     return units.exitCode();
-  }
-
-  private static UnitImpact impact(UnitRow row, Assessor one, Assessor other) {
-    return UnitImpact.of(one.assess(row.snapshot()), other.assess(row.snapshot()));
   }
 }

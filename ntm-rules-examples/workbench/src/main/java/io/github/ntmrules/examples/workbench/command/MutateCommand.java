@@ -32,11 +32,7 @@ public final class MutateCommand extends CasesCommand {
     List<VerdictCase> read = files.read(cases(), assessor.set().unit());
     MutationResult result = mutations(assessor, read);
     Locale locale = console().locale();
-    format()
-        .write(
-            MutationView.of(result, locale),
-            console().out(),
-            out -> out.print(result.explain(locale)));
+    write(MutationView.of(result, locale), out -> out.print(result.explain(locale)));
     boolean fine = result.ran() && result.unnoticed().size() <= maxUnnoticed;
     return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }

@@ -11,14 +11,13 @@ import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -54,43 +53,36 @@ public final class ProgressCommand implements Callable<Integer> {
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading);
     UnitFiles after = new UnitFiles(console, List.of(later), reading);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
-    before.assess(assessor, each -> waiting.put(key(each.snapshot()), each));
+    before.map(assessor::assess).forEach(each -> waiting.put(key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
-    after.assess(
-        assessor,
-        each -> {
-          Assessment one = waiting.remove(key(each.snapshot()));
-          if (one == null) {
-            onlyLater.add(each.snapshot().name());
-          } else {
-            progress.add(one, each);
-          }
-        });
+    after
+        .map(assessor::assess)
+        .forEach(
+            each -> {
+              Assessment one = waiting.remove(key(each.snapshot()));
+              if (one == null) {
+                onlyLater.add(each.snapshot().name());
+              } else {
+                progress.add(one, each);
+              }
+            });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> each.snapshot().name()).toList();
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
-    format
-        .value()
-        .write(
-            Result.of(rows, ProgressRow.class),
-            console.out(),
-            out ->
-                new ProgressText(progress.result(), locale)
-                    .print(rows, onlyEarlier, onlyLater, out));
+    format.write(
+        console,
+        Result.of(rows, ProgressRow.class),
+        out ->
+            new ProgressText(progress.result(), locale).print(rows, onlyEarlier, onlyLater, out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
   }
 
   /** Units are the same if they bear the same names, however composed. */
   private static List<String> key(Snapshot unit) {
-    return List.of(
-        comparable(unit.name()), comparable(unit.district()), comparable(unit.province()));
-  }
-
-  private static String comparable(@Nullable String name) {
-    return name == null
-        ? ""
-        : Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    return Stream.of(unit.name(), unit.district(), unit.province())
+        .map(each -> each == null ? "" : UnitName.comparable(each))
+        .toList();
   }
 }

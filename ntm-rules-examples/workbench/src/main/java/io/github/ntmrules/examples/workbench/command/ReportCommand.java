@@ -71,17 +71,18 @@ public final class ReportCommand extends UnitsCommand {
     PopulationReport population = PopulationReport.of(assessor.set());
     List<Assessment> first = new ArrayList<>();
     long[] count = {0};
-    units.assess(
-        assessor,
-        each -> {
-          if (++count[0] == 1) {
-            first.add(each);
-          } else {
-            first.forEach(population::add);
-            first.clear();
-            population.add(each);
-          }
-        });
+    units
+        .map(assessor::assess)
+        .forEach(
+            each -> {
+              if (++count[0] == 1) {
+                first.add(each);
+              } else {
+                first.forEach(population::add);
+                first.clear();
+                population.add(each);
+              }
+            });
     return write(
         count[0],
         assessor,
@@ -93,13 +94,14 @@ public final class ReportCommand extends UnitsCommand {
   private boolean one(String name, Assessor assessor, UnitFiles units) throws IOException {
     List<Assessment> first = new ArrayList<>();
     long[] count = {0};
-    units.assess(
-        assessor,
-        each -> {
-          if (wanted(each.snapshot()) && ++count[0] <= MOST_NAMED) {
-            first.add(each);
-          }
-        });
+    units
+        .map(assessor::assess)
+        .forEach(
+            each -> {
+              if (wanted(each.snapshot()) && ++count[0] <= MOST_NAMED) {
+                first.add(each);
+              }
+            });
     if (count[0] > 1) {
       console().err().println(texts.get("unit.several", count[0], name, names(first)));
       return false;
@@ -112,17 +114,13 @@ public final class ReportCommand extends UnitsCommand {
     Sides.requireSameUnit(before, other);
     ImpactReport report = ImpactReport.of(before.differences(other));
     long[] count = {0};
-    units.read(
-        row ->
-            units.attempt(
-                row,
-                () -> {
-                  if (wanted(row.snapshot())) {
-                    report.add(
-                        UnitImpact.of(before.assess(row.snapshot()), other.assess(row.snapshot())));
-                    count[0]++;
-                  }
-                }));
+    units.forEach(
+        each -> {
+          if (wanted(each)) {
+            report.add(UnitImpact.of(before.assess(each), other.assess(each)));
+            count[0]++;
+          }
+        });
     return write(count[0], before, report::write);
   }
 

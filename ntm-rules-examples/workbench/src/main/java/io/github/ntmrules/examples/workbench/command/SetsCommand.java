@@ -31,9 +31,7 @@ public final class SetsCommand implements Callable<Integer> {
     Locale locale = console.locale();
     Result<SetRow> sets = SetRow.of(Catalogue.packaged(), locale);
     Texts texts = CommandTexts.of("sets", locale);
-    format
-        .value()
-        .write(sets, console.out(), out -> Table.print(SetRow.class, sets.rows(), texts, out));
+    format.write(console, sets, out -> Table.print(SetRow.class, sets.rows(), texts, out));
     return ExitCode.FINE;
   }
 }

@@ -19,11 +19,6 @@ record Sides(Assessor before, String beforeName, Assessor after, String afterNam
 
   private static final int HASH = 8;
 
-  /**
-   * Requires that both assess units of one kind.
-   *
-   * @throws BadInputException if they do not
-   */
   Sides {
     requireSameUnit(before, after);
   }

@@ -39,13 +39,10 @@ public final class SummaryCommand extends UnitsCommand {
     UnitFiles units = units(assessor);
     Set<Grouping> groupings = EnumSet.copyOf(by);
     RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
-    units.assess(assessor, all::add);
+    units.map(assessor::assess).forEach(all::add);
     RollUpResult result = all.result();
     Locale locale = console().locale();
-    format
-        .value()
-        .write(
-            SummaryRow.of(result, locale), console().out(), new SummaryText(result, locale)::print);
+    format.write(console(), SummaryRow.of(result, locale), new SummaryText(result, locale)::print);
     return units.exitCode();
   }
 }

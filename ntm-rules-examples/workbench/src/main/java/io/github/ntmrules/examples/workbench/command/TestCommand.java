@@ -23,11 +23,7 @@ public final class TestCommand extends CasesCommand {
     CaseFiles files = new CaseFiles(console());
     CaseRun run = assessor.run(files.read(cases(), assessor.set().unit()));
     Locale locale = console().locale();
-    format()
-        .write(
-            CaseRunView.of(run, assessor, locale),
-            console().out(),
-            out -> out.print(run.explain(locale)));
+    write(CaseRunView.of(run, assessor, locale), out -> out.print(run.explain(locale)));
     return ExitCode.worse(files.exitCode(), run.passed() ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.Assessor;
-import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.Work;
@@ -10,8 +8,11 @@ import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.Reading;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
+import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
+import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * Reads the units of several files for a command: shows how far it is, reports every problem on
  * standard error as it comes, and goes on with the good rows. Not thread-safe.
  */
-final class UnitFiles {
+final class UnitFiles implements Sequence<Snapshot> {
 
   private final Console console;
   private final Texts texts;
@@ -34,37 +35,28 @@ final class UnitFiles {
     this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
   }
 
-  /** Reads them from the first to the last unit. */
-  void read(Consumer<UnitRow> units) {
+  /** Reads them; a unit that the taker cannot have assessed is a problem of its row. */
+  @Override
+  public void forEach(Consumer<? super Snapshot> taker) {
     long total = files.stream().mapToLong(UnitFile::size).sum();
     long[] before = {0};
     try (Work work = Work.begin(console, texts.get("work.reading"), total)) {
       for (UnitFile file : files) {
-        file.read(units, this::report, done -> work.accept(before[0] + done));
+        file.read(row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
         before[0] += file.size();
       }
     }
   }
 
-  /**
-   * Hands a unit to something that may not be able to assess it; that is then a problem of its row.
-   */
-  void attempt(UnitRow row, Runnable assess) {
+  private void attempt(UnitRow row, Consumer<? super Snapshot> taker) {
     try {
-      assess.run();
+      taker.accept(row.snapshot());
     } catch (InvalidSnapshotException e) {
-      e.problems()
-          .forEach(
-              problem -> {
-                String message = problem.message(console.locale(), RuleSetOptions.ANY_PERIOD);
-                report(new DataProblem(row.file(), row.row(), "", message));
-              });
+      for (SnapshotProblem problem : e.problems()) {
+        String message = problem.message(console.locale(), RuleSetOptions.ANY_PERIOD);
+        report(new DataProblem(row.file(), row.row(), "", message));
+      }
     }
-  }
-
-  /** Reads and assesses all units. */
-  void assess(Assessor assessor, Consumer<Assessment> results) {
-    read(row -> attempt(row, () -> results.accept(assessor.assess(row.snapshot()))));
   }
 
   /** Says how many problems there were, if there were any. */

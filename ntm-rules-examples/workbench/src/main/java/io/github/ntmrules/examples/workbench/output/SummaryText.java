@@ -40,8 +40,7 @@ public final class SummaryText {
 
   private record CriterionLine(String criterion, @JsonUnwrapped Counts counts) {}
 
-  private record Counts(
-      long units, long met, long notMet, long undetermined, long notApplicable, String share) {}
+  private record Counts(long units, @JsonUnwrapped Tally tally, String share) {}
 
   private record IndicatorLine(
       String indicator, long notMet, long alone, long amongLastTwo, long undetermined) {}
@@ -121,13 +120,7 @@ public final class SummaryText {
   }
 
   private Counts counts(Tally tally) {
-    return new Counts(
-        tally.total(),
-        tally.met(),
-        tally.notMet(),
-        tally.undetermined(),
-        tally.notApplicable(),
-        share(tally.shareMet()));
+    return new Counts(tally.total(), tally, share(tally.shareMet()));
   }
 
   /** To one decimal, downwards: for people only; it decides nothing. */

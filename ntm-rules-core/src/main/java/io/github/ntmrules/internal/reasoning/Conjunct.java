@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One part of what is asked, which is to be met with all others; judged by the same code that
  * assesses units. Immutable.
  */
-public final class Part {
+public final class Conjunct {
 
   private static final Indicator ONLY = new Indicator("1", "1", "1");
   private static final CriteriaSet SET =
@@ -48,6 +48,7 @@ public final class Part {
           "",
           "");
 
+  private final String code;
   private final PreparedRequirements prepared;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
@@ -55,7 +56,9 @@ public final class Part {
   private final Set<Threshold> undecided = new LinkedHashSet<>();
   private final Set<Measure> asked = new LinkedHashSet<>();
 
-  private Part(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+  private Conjunct(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    this.code = code;
     this.confirmedOnly = confirmedOnly;
     this.prepared =
         PreparedRequirements.of(
@@ -142,14 +145,17 @@ public final class Part {
    * @param derivations the figures that are computed, whichever rule says so
    * @param confirmedOnly strict mode
    */
-  public static List<Part> of(
+  public static List<Conjunct> of(
       @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    return provision == null ? List.of() : split(provision, derivations, confirmedOnly).toList();
+    return provision == null
+        ? List.of()
+        : split(provision.indicator().code(), provision, derivations, confirmedOnly).toList();
   }
 
-  private static Stream<Part> split(
-      Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    Supplier<Stream<Part>> whole = () -> Stream.of(whole(provision, derivations, confirmedOnly));
+  private static Stream<Conjunct> split(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    Supplier<Stream<Conjunct>> whole =
+        () -> Stream.of(whole(code, provision, derivations, confirmedOnly));
     return provision.match(
         required ->
             required
@@ -161,7 +167,7 @@ public final class Part {
                             all ->
                                 all.parts().stream()
                                     .map(part -> asking(required, part))
-                                    .flatMap(part -> split(part, derivations, confirmedOnly)),
+                                    .flatMap(part -> split(code, part, derivations, confirmedOnly)),
                             any -> whole.get(),
                             some -> whole.get(),
                             given -> whole.get()),
@@ -170,7 +176,10 @@ public final class Part {
                             .flatMap(
                                 each ->
                                     split(
-                                        each, meets.requirements().derivations(), confirmedOnly))),
+                                        code,
+                                        each,
+                                        meets.requirements().derivations(),
+                                        confirmedOnly))),
         exempt -> whole.get());
   }
 
@@ -179,16 +188,27 @@ public final class Part {
   }
 
   /** All that a provision asks, as one part. */
-  public static Part whole(
+  public static Conjunct whole(
       Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
-    return new Part(
-        provision.match(required -> asking(required, required.requirement()), Part::exempt),
+    return whole(provision.indicator().code(), provision, derivations, confirmedOnly);
+  }
+
+  private static Conjunct whole(
+      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    return new Conjunct(
+        code,
+        provision.match(required -> asking(required, required.requirement()), Conjunct::exempt),
         derivations,
         confirmedOnly);
   }
 
   private static Provision exempt(Provision.Exempt exempt) {
     return new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
+  }
+
+  /** The code of the indicator of the set that is assessed for which it is asked. */
+  public String code() {
+    return code;
   }
 
   /** The levels that may decide, by measure. */

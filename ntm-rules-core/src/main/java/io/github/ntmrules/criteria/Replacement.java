@@ -9,7 +9,7 @@ import java.util.List;
  * @param overlay the overlay
  * @param strictness how the overlay's requirement compares with it
  */
-public record Replaced(Provision national, Overlay overlay, Strictness strictness) {
+public record Replacement(Provision national, Overlay overlay, Strictness strictness) {
 
   /** How one requirement compares with another, for every possible figure. */
   public enum Strictness {
@@ -61,22 +61,26 @@ public record Replaced(Provision national, Overlay overlay, Strictness strictnes
   }
 
   private static Strictness compare(Requirement.Threshold own, Requirement.Threshold other) {
-    if (other.level().value() == null && own.level().value() != null) {
-      return own.measure().equals(other.measure()) ? Strictness.FILLS : Strictness.INCOMPARABLE;
-    }
-    boolean comparable =
-        own.level().value() != null
-            && other.level().value() != null
-            && own.measure().equals(other.measure())
-            && own.comparison().lowerBound() == other.comparison().lowerBound();
-    if (!comparable || own.level().value() == null || other.level().value() == null) {
+    Range mine = own.accepted();
+    Range theirs = other.accepted();
+    if (mine == null || !own.measure().equals(other.measure())) {
       return Strictness.INCOMPARABLE;
     }
-    int order = own.level().value().compareTo(other.level().value());
-    if (order == 0) {
-      order = Boolean.compare(own.comparison().strict(), other.comparison().strict());
-      return order == 0 ? Strictness.SAME : order > 0 ? Strictness.STRICTER : Strictness.LOOSER;
+    if (theirs == null) {
+      return Strictness.FILLS;
     }
-    return (order > 0) == own.comparison().lowerBound() ? Strictness.STRICTER : Strictness.LOOSER;
+    boolean within = includes(theirs, mine, own.measure());
+    boolean around = includes(mine, theirs, own.measure());
+    if (within && around) {
+      return Strictness.SAME;
+    }
+    return within ? Strictness.STRICTER : around ? Strictness.LOOSER : Strictness.INCOMPARABLE;
+  }
+
+  /** Whether the one range accepts every figure of the measure that the other accepts. */
+  private static boolean includes(Range one, Range other, Measure measure) {
+    Range some = measure.figuresIn(one);
+    Range others = measure.figuresIn(other);
+    return others == null || (some != null && some.includes(others));
   }
 }

@@ -4,6 +4,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * fixed point, ratios by multiplying across. It is there so that what a case expects does not come
  * from the code that the case is to test.
  */
-public final class Reasoning {
+public final class PlainEvaluator {
 
   /** A figure as a quotient; the divisor is above 0. */
   private record Quotient(BigDecimal dividend, BigDecimal divisor) {
 
-    int compareTo(BigDecimal level) {
-      return dividend.compareTo(level.multiply(divisor));
+    boolean liesIn(Range range) {
+      return range.times(divisor).contains(dividend);
     }
   }
 
@@ -33,7 +34,7 @@ public final class Reasoning {
   private final Outcome assumption;
 
   /** With nothing assumed. */
-  public Reasoning(List<Derivation> derivations, boolean confirmedOnly) {
+  public PlainEvaluator(List<Derivation> derivations, boolean confirmedOnly) {
     this(derivations, confirmedOnly, null, Outcome.UNDETERMINED);
   }
 
@@ -43,7 +44,7 @@ public final class Reasoning {
    * @param assumed the threshold, itself and not one that is equal
    * @param assumption its outcome
    */
-  public Reasoning(
+  public PlainEvaluator(
       List<Derivation> derivations,
       boolean confirmedOnly,
       @Nullable Threshold assumed,
@@ -109,7 +110,7 @@ public final class Reasoning {
   }
 
   private Outcome meets(Requirements other, Map<Measure, BigDecimal> figures) {
-    Reasoning there = new Reasoning(other.derivations(), confirmedOnly);
+    PlainEvaluator there = new PlainEvaluator(other.derivations(), confirmedOnly);
     List<Outcome> all =
         other.provisions().stream().map(each -> there.outcome(each, figures)).toList();
     for (Outcome worst : List.of(Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET)) {
@@ -126,20 +127,12 @@ public final class Reasoning {
     if (threshold == assumed) {
       return assumption;
     }
-    BigDecimal level = threshold.level().value();
+    Range accepted = threshold.accepted();
     Quotient figure = figure(threshold.measure(), figures, derivations.size());
-    if (level == null || figure == null || !threshold.level().decides(confirmedOnly)) {
+    if (accepted == null || figure == null || !threshold.level().decides(confirmedOnly)) {
       return Outcome.UNDETERMINED;
     }
-    int order = figure.compareTo(level);
-    boolean met =
-        switch (threshold.comparison()) {
-          case AT_LEAST -> order >= 0;
-          case MORE_THAN -> order > 0;
-          case AT_MOST -> order <= 0;
-          case LESS_THAN -> order < 0;
-        };
-    return met ? Outcome.MET : Outcome.NOT_MET;
+    return figure.liesIn(accepted) ? Outcome.MET : Outcome.NOT_MET;
   }
 
   private @Nullable Quotient figure(

@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.difference;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Finds parts, within classes of figures, whose computed figure falls at each of some levels and
  * between them: a computed figure can have more decimals than a reported one.
  */
-final class Derived {
+final class DerivedFigureSearch {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final List<BigDecimal> SCALES =
@@ -27,49 +28,34 @@ final class Derived {
           BigDecimal.valueOf(1000),
           BigDecimal.valueOf(FixedPoint.ONE));
 
-  /** A level, or what lies between two; without a bound where the last levels are. */
-  private record Target(@Nullable BigDecimal above, @Nullable BigDecimal below, boolean level) {
-
-    /** Whether a figure times a divisor, held against the bounds times it, falls there. */
-    boolean holds(BigDecimal figure, BigDecimal divisor) {
-      int low = above == null ? 1 : figure.compareTo(above.multiply(divisor));
-      int high = below == null ? -1 : figure.compareTo(below.multiply(divisor));
-      return level ? low == 0 : low > 0 && high < 0;
-    }
-
-    /** Whether figures between two, for divisors between two, can fall there at all. */
-    boolean mayHold(BigDecimal least, BigDecimal most, BigDecimal small, BigDecimal large) {
-      int low = above == null ? 1 : most.compareTo(above.multiply(small));
-      int high = below == null ? -1 : least.compareTo(below.multiply(large));
-      return level ? low >= 0 && high <= 0 : low > 0 && high < 0;
-    }
-
-    /** A value with few decimals that falls there, if one is easily found. */
-    BigDecimal value() {
-      if (above == null) {
-        return below == null ? BigDecimal.ONE : below.divide(TWO);
-      }
-      return below == null ? above.add(BigDecimal.ONE) : above.add(below).divide(TWO);
-    }
-  }
-
   private final Derivation derivation;
-  private final List<Target> targets = new ArrayList<>();
+
+  /** The levels, and what lies between two and beyond the last. */
+  private final List<Range> targets = new ArrayList<>();
 
   /**
    * For one computed figure.
    *
    * @param levels the levels it is held against
    */
-  Derived(Derivation derivation, Set<BigDecimal> levels) {
+  DerivedFigureSearch(Derivation derivation, Set<BigDecimal> levels) {
     this.derivation = derivation;
     BigDecimal last = null;
     for (BigDecimal level : new TreeSet<>(levels)) {
-      targets.add(new Target(last, level, false));
-      targets.add(new Target(level, level, true));
+      add(new Range(last, true, level, true));
+      add(Range.exactly(level));
       last = level;
     }
-    targets.add(new Target(last, null, false));
+    add(new Range(last, true, null, false));
+  }
+
+  private void add(Range target) {
+    Range ratios = target.intersect(Range.atLeast(BigDecimal.ZERO));
+    if (derivation.operation() == Derivation.Operation.SUM) {
+      targets.add(target);
+    } else if (ratios != null) {
+      targets.add(ratios);
+    }
   }
 
   /**
@@ -84,7 +70,7 @@ final class Derived {
     if (ratio && parts.get(1).most() <= 0) {
       return List.of(parts.stream().map(FigureClass::lower).toList());
     }
-    for (Target target : targets) {
+    for (Range target : targets) {
       List<BigDecimal> found = ratio ? quotient(target, parts) : sum(target, parts);
       if (found != null) {
         choices.add(found.stream().map(FixedPoint::stripped).toList());
@@ -95,32 +81,53 @@ final class Derived {
     return choices;
   }
 
-  private static boolean possible(Target target, List<FigureClass> parts, boolean ratio) {
+  private static boolean possible(Range target, List<FigureClass> parts, boolean ratio) {
     if (ratio) {
-      FigureClass figure = parts.get(0);
-      FigureClass by = parts.get(1);
-      return target.mayHold(figure.lower(), figure.upper(), by.lower(), by.upper());
+      // The dividend is the ratio times the divisor, whichever of its class that is.
+      Range by = parts.get(1).range();
+      Range dividends =
+          new Range(
+              times(target.lower(), by.lower()),
+              target.lowerOpen(),
+              times(target.upper(), by.upper()),
+              target.upperOpen());
+      return !dividends.isDisjointFrom(parts.get(0).range());
     }
     BigDecimal least = parts.stream().map(FigureClass::lower).reduce(BigDecimal::add).orElseThrow();
     BigDecimal most = parts.stream().map(FigureClass::upper).reduce(BigDecimal::add).orElseThrow();
     // Between the two, sums advance by the smallest step; none may lie between two close levels.
-    return target.mayHold(least, most, BigDecimal.ONE, BigDecimal.ONE);
+    return !target.isDisjointFrom(Range.between(least, most));
+  }
+
+  private static @Nullable BigDecimal times(
+      @Nullable BigDecimal end, @Nullable BigDecimal divisor) {
+    return end == null || divisor == null ? null : end.multiply(divisor);
+  }
+
+  /** A figure with few decimals that falls there, if one is easily found. */
+  private static BigDecimal middle(Range target) {
+    BigDecimal above = target.lower();
+    BigDecimal below = target.upper();
+    if (above == null) {
+      return below == null ? BigDecimal.ONE : below.divide(TWO);
+    }
+    return below == null ? above.add(BigDecimal.ONE) : above.add(below).divide(TWO);
   }
 
   // ---- sums
 
-  private static @Nullable List<BigDecimal> sum(Target target, List<FigureClass> parts) {
+  private static @Nullable List<BigDecimal> sum(Range target, List<FigureClass> parts) {
     long least = parts.stream().mapToLong(FigureClass::least).sum();
     List<BigDecimal> wanted = new ArrayList<>(List.of(FixedPoint.decimal(least)));
-    wanted.add(target.value());
-    BigDecimal above = target.above();
+    wanted.add(middle(target));
+    BigDecimal above = target.lower();
     if (above != null) {
       parts.forEach(part -> wanted.add(above.add(FixedPoint.decimal(part.step()))));
     }
     for (BigDecimal value : wanted) {
       List<BigDecimal> choice = distribute(value, parts);
       BigDecimal total = choice.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (target.holds(total, BigDecimal.ONE)) {
+      if (target.contains(total)) {
         return choice;
       }
     }
@@ -148,10 +155,10 @@ final class Derived {
 
   // ---- ratios
 
-  private static @Nullable List<BigDecimal> quotient(Target target, List<FigureClass> parts) {
+  private static @Nullable List<BigDecimal> quotient(Range target, List<FigureClass> parts) {
     FigureClass figure = parts.get(0);
     FigureClass by = parts.get(1);
-    BigDecimal value = target.value();
+    BigDecimal value = middle(target);
     Set<BigDecimal> divisors = new LinkedHashSet<>(SCALES);
     divisors.addAll(List.of(by.lower(), by.upper()));
     if (value.signum() > 0) {
@@ -164,9 +171,10 @@ final class Derived {
     }
     for (BigDecimal divisor : divisors) {
       if (divisor.signum() > 0 && by.contains(divisor)) {
+        Range dividends = target.times(divisor);
         for (BigDecimal dividend :
             List.of(value.multiply(divisor), figure.lower(), figure.upper())) {
-          if (figure.contains(dividend) && target.holds(dividend, divisor)) {
+          if (figure.contains(dividend) && dividends.contains(dividend)) {
             return List.of(dividend, divisor);
           }
         }

@@ -10,10 +10,10 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
@@ -25,13 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whether figures can meet or fail a requirement, against trying them all: levels lie on a coarse
  * grid, so figures on a grid twice as fine stand for all there are.
  */
-class PossibleTest {
+class SatisfiabilityTest {
 
   private static final int ROUNDS = 1_500;
   private static final LocalDate DAY = LocalDate.of(2020, 12, 31);
@@ -54,11 +55,13 @@ class PossibleTest {
       boolean met = tried(requirement, Outcome.MET);
       boolean failed = tried(requirement, Outcome.NOT_MET);
       if (exact(requirement)) {
-        assertThat(Possible.met(requirement)).as("met: %s", requirement).isEqualTo(met);
-        assertThat(Possible.failed(requirement)).as("failed: %s", requirement).isEqualTo(failed);
+        assertThat(Satisfiability.met(requirement)).as("met: %s", requirement).isEqualTo(met);
+        assertThat(Satisfiability.failed(requirement))
+            .as("failed: %s", requirement)
+            .isEqualTo(failed);
       } else {
-        assertThat(Possible.met(requirement) || !met).as("met: %s", requirement).isTrue();
-        assertThat(Possible.failed(requirement) || !failed).as("%s", requirement).isTrue();
+        assertThat(Satisfiability.met(requirement) || !met).as("met: %s", requirement).isTrue();
+        assertThat(Satisfiability.failed(requirement) || !failed).as("%s", requirement).isTrue();
       }
       neverMet += met ? 0 : 1;
       neverFailed += failed ? 0 : 1;
@@ -83,9 +86,12 @@ class PossibleTest {
       boolean percent = random.nextBoolean();
       Measure measure = FIGURES.get(percent ? 0 : 1);
       Comparison comparison = COMPARISONS.get(random.nextInt(COMPARISONS.size()));
-      int level = percent ? 50 * random.nextInt(3) : random.nextInt(3);
+      Supplier<BigDecimal> number =
+          () -> BigDecimal.valueOf(percent ? 50 * random.nextInt(3) : random.nextInt(3));
       return new Requirement.Threshold(
-          measure, comparison, Level.of(BigDecimal.valueOf(level), LegalStatus.CONFIRMED));
+          measure,
+          comparison,
+          Ranges.level(comparison, number.get(), number, LegalStatus.CONFIRMED));
     }
     if (form == 2) {
       return new Requirement.Given(requirement(random, depth - 1), requirement(random, depth - 1));

@@ -1,0 +1,174 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.snapshot.Evidence;
+import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said of a finding, one sentence a method: the figure, how far it is from the level,
+ * what it is computed from, where it comes from and what would settle it. What is asked is worded
+ * by {@link Wording}. For people; do not parse. Immutable and thread-safe.
+ */
+public final class FindingText {
+
+  private final Locale locale;
+  private final Wording wording;
+
+  private FindingText(Locale locale) {
+    this.locale = locale;
+    this.wording = Wording.in(locale);
+  }
+
+  /** In the language of {@code locale}: English for English, else Vietnamese. */
+  public static FindingText in(Locale locale) {
+    return new FindingText(locale);
+  }
+
+  /** The shorter label of the figure where there is only one, else that of the indicator. */
+  public String label(IndicatorResult result) {
+    Finding.Comparison only = result.comparison();
+    return only == null
+        ? result.indicator().label(locale)
+        : only.threshold().measure().label(locale);
+  }
+
+  /** The figure with its unit, or that there is none: {@code 44,2 triệu đồng/năm}. */
+  public String figure(Measure measure, @Nullable Figure figure) {
+    return figure == null
+        ? get("figure.missing")
+        : wording.withUnit(figure.text(measure, locale), measure);
+  }
+
+  /**
+   * How far the figure is from the level, with its unit: {@code thiếu 5%}, {@code vừa đủ}; or that
+   * it is not exact enough to decide. Empty where that is no amount (yes or no, grades), where it
+   * is not known, and where it is 0 for a figure that is only bounded.
+   */
+  public String distance(Finding.Comparison found) {
+    return distance(found, true);
+  }
+
+  /** The same, and without the unit where it was just said. */
+  String distance(Finding.Comparison found, boolean withUnit) {
+    if (found.unsettled().stream()
+        .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
+      return get("figure.tooWeak");
+    }
+    Measure measure = found.threshold().measure();
+    BigDecimal difference = found.difference();
+    Figure figure = found.figure();
+    boolean amount = measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
+    if (difference == null || figure == null || !amount) {
+      return "";
+    }
+    String side = found.end() == Range.End.LOWER ? ".low" : ".high";
+    String key = "difference." + found.outcome() + side;
+    if (difference.signum() == 0) {
+      return figure.exact() ? get(key + ".zero") : "";
+    }
+    return get(
+        key,
+        atLeast(
+            withUnit ? wording.quantity(measure, difference) : wording.number(difference), figure));
+  }
+
+  /** An amount with its unit, the least it can be where the figure it starts from is bounded. */
+  public String amount(Measure measure, BigDecimal amount, @Nullable Figure from) {
+    return atLeast(wording.quantity(measure, amount), from);
+  }
+
+  private String atLeast(String amount, @Nullable Figure from) {
+    return from == null || from.exact() ? amount : get("difference.atLeast", amount);
+  }
+
+  /**
+   * What the figure was computed from: {@code tổng của: hộ nghèo 2,1%; hộ cận nghèo 2,9%}. Empty
+   * where it was reported itself.
+   *
+   * @param unit whose figure it is
+   */
+  public String computedFrom(Finding.Comparison found, Snapshot unit) {
+    Derivation derivation = found.derivation();
+    return derivation == null
+        ? ""
+        : get(
+            "figure." + derivation.operation(),
+            derivation.parts().stream()
+                .map(part -> part(part, unit.figure(part)))
+                .collect(Collectors.joining("; ")));
+  }
+
+  /** With what was reported of it; it may be computed itself. */
+  private String part(Measure measure, @Nullable Figure figure) {
+    String label = measure.label(locale);
+    return figure == null ? label : label + " " + figure(measure, figure);
+  }
+
+  /** Where a figure comes from: {@code minh chứng: Báo cáo 12/BC-UBND, trang 3}. */
+  public String evidence(Evidence evidence) {
+    return get(
+        "evidence",
+        Stream.of(
+                evidence.document(),
+                evidence.page(),
+                evidence.reportedBy(),
+                evidence.reportedOn() == null ? null : wording.date(evidence.reportedOn()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** What would settle an outcome that is not determined; of several figures, for which. */
+  public String needed(IndicatorResult result) {
+    return result.match(
+        only -> unsettled(result, false),
+        combination -> unsettled(result, true),
+        this::needed,
+        exempt -> get("needed.EXEMPTION"));
+  }
+
+  private String unsettled(IndicatorResult result, boolean several) {
+    return result.unsettled().stream()
+        .map(
+            open ->
+                get("needed." + open.reason())
+                    + (several ? " (" + open.measure().label(locale) + ")" : ""))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** That the other set has to be met. */
+  public String needed(Finding.Referred referred) {
+    return get("needed.SET", referred.assessment().set().title(locale));
+  }
+
+  /** That another set is asked for, and what became of it. */
+  public String referred(Finding.Referred referred) {
+    Assessment other = referred.assessment();
+    return get(
+        "referred",
+        other.set().title(locale),
+        other.outcome().displayName(locale),
+        criteriaMet(other));
+  }
+
+  /** How many criteria are met, of those that apply: {@code đạt 15/19 tiêu chí}. */
+  public String criteriaMet(Assessment assessment) {
+    return get("referred.criteria", assessment.metCount(), assessment.applicableCount());
+  }
+
+  private String get(String key, Object... arguments) {
+    return Messages.get(locale, key, arguments);
+  }
+}

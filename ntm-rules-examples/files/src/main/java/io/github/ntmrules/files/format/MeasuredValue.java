@@ -1,0 +1,67 @@
+package io.github.ntmrules.files.format;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Range;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Levels and figures as programs read them, in the unit of their measure. */
+public final class MeasuredValue {
+
+  /**
+   * A figure that is known by its bounds only, or a level of two numbers; each end has one of two
+   * names, or none.
+   *
+   * @param text the same for a column
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Bounds(
+      @Nullable Object atLeast,
+      @Nullable Object moreThan,
+      @Nullable Object atMost,
+      @Nullable Object lessThan,
+      @JsonIgnore String text) {}
+
+  private MeasuredValue() {}
+
+  /** True or false, the name of the grade, or a number. */
+  public static @Nullable Object of(Measure measure, @Nullable BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (measure.kind()) {
+      case YES_NO -> value.signum() > 0;
+      case GRADE -> measure.scale().get(value.intValueExact());
+      default -> FixedPoint.stripped(value);
+    };
+  }
+
+  /** One value, or {@link Bounds}. */
+  public static @Nullable Object of(Measure measure, @Nullable Range range) {
+    if (range == null || range.exact()) {
+      return range == null ? null : of(measure, range.lower());
+    }
+    Object lower = of(measure, range.lower());
+    Object upper = of(measure, range.upper());
+    return new Bounds(
+        range.lowerOpen() ? null : lower,
+        range.lowerOpen() ? lower : null,
+        range.upperOpen() ? null : upper,
+        range.upperOpen() ? upper : null,
+        range.toString());
+  }
+
+  /** The same where a value has one column. */
+  public static @Nullable Object column(@Nullable Object value) {
+    return value instanceof Bounds bounds ? bounds.text() : value;
+  }
+
+  /** Whether a distance from a level is an amount: neither of a yes nor of a grade. */
+  public static boolean isAmount(Measure measure) {
+    return measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
+  }
+}
