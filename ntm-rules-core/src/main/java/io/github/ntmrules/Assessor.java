@@ -1,8 +1,8 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.OutcomeMatrix;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CaseRun;
@@ -23,7 +23,7 @@ import io.github.ntmrules.internal.cases.BoundaryCases;
 import io.github.ntmrules.internal.cases.CaseRunner;
 import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
-import io.github.ntmrules.internal.cases.TestedRules;
+import io.github.ntmrules.internal.cases.RulesUnderTest;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
@@ -54,7 +54,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
@@ -189,6 +188,11 @@ public final class Assessor {
     return rules.description().set();
   }
 
+  /** The conditions beside the criteria that the set may ask, in the order it names them. */
+  public List<Indicator> conditions() {
+    return rules.description().conditions();
+  }
+
   /**
    * Assesses a unit.
    *
@@ -202,7 +206,7 @@ public final class Assessor {
     if (!problems.isEmpty()) {
       throw new InvalidSnapshotException(snapshot.name(), problems);
     }
-    return prepared(snapshot.scope()).assess(snapshot);
+    return plan(snapshot.scope()).assess(snapshot);
   }
 
   /**
@@ -245,11 +249,11 @@ public final class Assessor {
       }
       throw new InvalidTableException(all);
     }
-    return OutcomeMatrix.of(set(), confirmedOnly, table, this::prepared);
+    return OutcomeMatrix.of(set(), confirmedOnly, table, this::plan);
   }
 
-  PreparedRequirements prepared(Scope of) {
-    return rules.answer(of).prepared(confirmedOnly);
+  private AssessmentPlan plan(Scope scope) {
+    return rules.answer(scope).plan(confirmedOnly);
   }
 
   /**
@@ -293,10 +297,10 @@ public final class Assessor {
 
   /**
    * The scopes on one day that the rules of the set, of its overlays and of the sets they refer to
-   * tell apart: one of each kind, the plainer ones first. The province {@value
-   * Scope#ANOTHER_PROVINCE} stands for every one that no rule names.
+   * tell apart: one of each kind, the plainer ones first; also on a day outside the period. The
+   * province {@value Scope#ANOTHER_PROVINCE} stands for every one that no rule names.
    *
-   * @return at most {@value ScopeSpace#MOST_CLASSES}; the same whether the day is in the period
+   * @return at most {@value ScopeSpace#MOST_CLASSES}
    */
   public List<Scope> scopes(LocalDate day) {
     return rules.space().on(day);
@@ -369,23 +373,15 @@ public final class Assessor {
     return Mutations.of(tested(), cases, listener);
   }
 
-  TestedRules tested() {
-    return new TestedAssessor(this, rules, confirmedOnly);
+  private RulesUnderTest tested() {
+    return new RulesUnderTest(rules, confirmedOnly, anyPeriod);
   }
 
   private ComparedRules compared() {
-    return new ComparedRules(set(), overlays(), confirmedOnly, this::requirementsIfTold);
+    return new ComparedRules(set(), overlays(), confirmedOnly, rules::ifTold);
   }
 
-  @Nullable Requirements requirementsIfTold(Scope at) {
-    try {
-      return requirements(at);
-    } catch (RuleException e) {
-      return null;
-    }
-  }
-
-  List<SnapshotProblem> problems(UnitKind unit, Scope of) {
+  private List<SnapshotProblem> problems(UnitKind unit, Scope of) {
     return SnapshotProblem.of(set(), anyPeriod, unit, of);
   }
 }

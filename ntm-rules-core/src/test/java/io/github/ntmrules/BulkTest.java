@@ -92,7 +92,7 @@ class BulkTest {
       matrix.indicator(indicator, outcomes);
       long met =
           IntStream.range(0, outcomes.length)
-              .filter(row -> outcomes[row] == Outcome.MET.code())
+              .filter(row -> Outcome.of(outcomes[row]) == Outcome.MET)
               .count();
       assertThat(met).isGreaterThan(before);
       before = met;

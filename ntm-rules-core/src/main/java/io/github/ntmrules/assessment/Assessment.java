@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public final class Assessment {
 
-  private final PreparedRequirements prepared;
+  private final AssessmentPlan plan;
   private final Snapshot snapshot;
   private final Outcome outcome;
   private final List<CriterionResult> criteria;
@@ -23,13 +23,13 @@ public final class Assessment {
 
   /** Takes the arrays over. */
   Assessment(
-      PreparedRequirements prepared,
+      AssessmentPlan plan,
       Snapshot snapshot,
       Outcome outcome,
       CriterionResult[] criteria,
       IndicatorResult[] indicators,
       IndicatorResult[] conditions) {
-    this.prepared = prepared;
+    this.plan = plan;
     this.snapshot = snapshot;
     this.outcome = outcome;
     this.criteria = new Slice<>(criteria, 0, criteria.length);
@@ -40,14 +40,14 @@ public final class Assessment {
   /**
    * Holds a snapshot against requirements. Pure; whether the requirements are those of the
    * snapshot's circumstances and date is the caller's affair. For many snapshots against the same
-   * requirements, {@link PreparedRequirements} are faster.
+   * requirements, {@link AssessmentPlan} are faster.
    *
    * @param requirements what is asked
    * @param snapshot what is reported
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
-    return PreparedRequirements.of(requirements, confirmedOnly).assess(snapshot);
+    return AssessmentPlan.of(requirements, confirmedOnly).assess(snapshot);
   }
 
   /** The criteria set. */
@@ -57,7 +57,7 @@ public final class Assessment {
 
   /** What was asked. */
   public Requirements requirements() {
-    return prepared.requirements();
+    return plan.requirements();
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Assessment {
 
   /** Whether only confirmed levels were let decide. */
   public boolean confirmedOnly() {
-    return prepared.confirmedOnly();
+    return plan.confirmedOnly();
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -69,7 +68,7 @@ public final class FindingText {
     Measure measure = found.threshold().measure();
     BigDecimal difference = found.difference();
     Figure figure = found.figure();
-    boolean amount = measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
+    boolean amount = measure.isNumber();
     if (difference == null || figure == null || !amount) {
       return "";
     }

@@ -5,8 +5,8 @@ import java.util.Collection;
 /**
  * Strong Kleene logic over outcomes: one decides, whatever is unknown beside it, if it can.
  *
- * <p>It works on {@linkplain Outcome#code() codes}, so that whole columns of outcomes are combined
- * by the same few lines as single ones.
+ * <p>It works on the codes of outcomes, so that whole columns of outcomes are combined by the same
+ * few lines as single ones.
  */
 final class Kleene {
 
@@ -18,11 +18,7 @@ final class Kleene {
 
   /** All that apply are met. */
   static Outcome all(Collection<Outcome> outcomes) {
-    int all = Outcome.NOT_APPLICABLE.code();
-    for (Outcome outcome : outcomes) {
-      all = all(all, outcome.code());
-    }
-    return Outcome.of(all);
+    return outcomes.stream().reduce(Outcome.NOT_APPLICABLE, Outcome::and);
   }
 
   /** All that apply are met, of two: the codes are in the order in which one overrides another. */

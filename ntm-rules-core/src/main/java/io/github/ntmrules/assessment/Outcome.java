@@ -23,15 +23,26 @@ public enum Outcome {
   }
 
   /**
-   * The outcome as a byte of an {@link OutcomeMatrix}: 0 not applicable, 1 met, 2 undetermined, 3
-   * not met. Where all of several are asked, the greatest is the outcome.
+   * The outcome where both are asked: not met whatever the other is, else undetermined, else met;
+   * what does not apply is not counted.
    */
-  public int code() {
+  public Outcome and(Outcome other) {
+    return other.overrides(this) ? other : this;
+  }
+
+  /** Whether the two are different and this is the outcome where both are asked. */
+  public boolean overrides(Outcome other) {
+    return code > other.code;
+  }
+
+  // In the order in which one overrides another.
+  int code() {
     return code;
   }
 
   /**
-   * The outcome of that code.
+   * The outcome of a byte of an {@link OutcomeMatrix}: 0 not applicable, 1 met, 2 undetermined, 3
+   * not met.
    *
    * @throws IndexOutOfBoundsException if there is none
    */

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 final class OutcomeGroup {
 
-  private final PreparedRequirements prepared;
+  private final AssessmentPlan plan;
   private final FigureTable table;
   private final int[] rows;
   private final int indicators;
@@ -20,12 +20,12 @@ final class OutcomeGroup {
   private final byte[] outcomes;
 
   /** Takes the array over. */
-  OutcomeGroup(PreparedRequirements prepared, FigureTable table, int[] rows) {
-    this.prepared = prepared;
+  OutcomeGroup(AssessmentPlan plan, FigureTable table, int[] rows) {
+    this.plan = plan;
     this.table = table;
     this.rows = rows;
-    this.indicators = prepared.provisions().size();
-    this.criteria = prepared.requirements().set().criteria().size();
+    this.indicators = plan.provisions().size();
+    this.criteria = plan.requirements().set().criteria().size();
     this.outcomes = new byte[Math.multiplyExact(indicators + criteria + 1, rows.length)];
     assess();
   }
@@ -34,10 +34,10 @@ final class OutcomeGroup {
   private void assess() {
     int indicator = 0;
     int criterion = indicators;
-    for (Criterion each : prepared.requirements().set().criteria()) {
+    for (Criterion each : plan.requirements().set().criteria()) {
       int last = indicator + each.indicators().size();
       for (; indicator < last; indicator++) {
-        prepared.provisions().get(indicator).outcomes(table, rows, outcomes, at(indicator));
+        plan.provisions().get(indicator).outcomes(table, rows, outcomes, at(indicator));
         combine(at(indicator), at(criterion));
       }
       combine(at(criterion), at(indicators + criteria));
@@ -55,8 +55,8 @@ final class OutcomeGroup {
     return column * rows.length;
   }
 
-  PreparedRequirements prepared() {
-    return prepared;
+  AssessmentPlan plan() {
+    return plan;
   }
 
   /** The rows of the table, in the order of the places. */
@@ -103,12 +103,12 @@ final class OutcomeGroup {
     return Objects.checkIndex(index, size);
   }
 
-  List<PlannedThreshold> thresholds(int indicator) {
-    return prepared.provisions().get(indicator).thresholds();
+  List<ThresholdPlan> thresholds(int indicator) {
+    return plan.provisions().get(indicator).thresholds();
   }
 
   void differences(int indicator, int comparison, long[] into) {
-    List<PlannedThreshold> thresholds = thresholds(indicator);
+    List<ThresholdPlan> thresholds = thresholds(indicator);
     if (comparison < thresholds.size()) {
       thresholds.get(comparison).differences(table, rows, into);
     } else {

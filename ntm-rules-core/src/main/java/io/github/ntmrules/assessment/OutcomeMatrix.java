@@ -60,26 +60,25 @@ public final class OutcomeMatrix {
       CriteriaSet set,
       boolean confirmedOnly,
       FigureTable table,
-      Function<Scope, PreparedRequirements> asked) {
-    Map<PreparedRequirements, Integer> numbers = new LinkedHashMap<>();
+      Function<Scope, AssessmentPlan> asked) {
+    Map<AssessmentPlan, Integer> numbers = new LinkedHashMap<>();
     int[] groupOf = new int[table.distinctScopes().size()];
     for (int i = 0; i < groupOf.length; i++) {
-      PreparedRequirements prepared = asked.apply(table.distinctScopes().get(i));
-      requireSame(set, confirmedOnly, prepared);
-      groupOf[i] = numbers.computeIfAbsent(prepared, each -> numbers.size());
+      AssessmentPlan plan = asked.apply(table.distinctScopes().get(i));
+      requireSame(set, confirmedOnly, plan);
+      groupOf[i] = numbers.computeIfAbsent(plan, each -> numbers.size());
     }
     int[][] rows = rows(table, groupOf, numbers.size());
     List<OutcomeGroup> groups = new ArrayList<>();
-    for (PreparedRequirements prepared : numbers.keySet()) {
-      groups.add(new OutcomeGroup(prepared, table, rows[groups.size()]));
+    for (AssessmentPlan plan : numbers.keySet()) {
+      groups.add(new OutcomeGroup(plan, table, rows[groups.size()]));
     }
     return new OutcomeMatrix(set, confirmedOnly, table, List.copyOf(groups));
   }
 
-  private static void requireSame(
-      CriteriaSet set, boolean confirmedOnly, PreparedRequirements prepared) {
-    CriteriaSet other = prepared.requirements().set();
-    if (!other.equals(set) || prepared.confirmedOnly() != confirmedOnly) {
+  private static void requireSame(CriteriaSet set, boolean confirmedOnly, AssessmentPlan plan) {
+    CriteriaSet other = plan.requirements().set();
+    if (!other.equals(set) || plan.confirmedOnly() != confirmedOnly) {
       throw new IllegalArgumentException(
           "A matrix is of one set in one mode: "
               + set.id()
@@ -122,7 +121,7 @@ public final class OutcomeMatrix {
 
   /** What was asked of the unit in that row. */
   public Requirements requirements(int row) {
-    return group(row).prepared().requirements();
+    return group(row).plan().requirements();
   }
 
   /** The outcome of the whole set for the unit in that row. */
@@ -146,7 +145,7 @@ public final class OutcomeMatrix {
    */
   public List<Finding.Comparison> comparisons(int row, int indicator) {
     List<Finding.Comparison> all = new ArrayList<>();
-    for (PlannedThreshold threshold : group(row).thresholds(indicator)) {
+    for (ThresholdPlan threshold : group(row).thresholds(indicator)) {
       all.add(threshold.comparison(table, row));
     }
     return List.copyOf(all);
@@ -159,7 +158,7 @@ public final class OutcomeMatrix {
   // ---- whole columns
 
   /**
-   * Writes the outcomes of the whole set, one {@linkplain Outcome#code() code} for each row.
+   * Writes the outcomes of the whole set, one {@linkplain Outcome#of(int) code} for each row.
    *
    * @param into at least as long as the table
    */

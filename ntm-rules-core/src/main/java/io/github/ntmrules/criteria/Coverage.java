@@ -27,19 +27,4 @@ public record Coverage(
     }
     return java.util.Collections.unmodifiableMap(all);
   }
-
-  /** The least established of several statuses, in the order of {@link LegalStatus}. */
-  static final class Worst {
-    private LegalStatus status = LegalStatus.CONFIRMED;
-
-    void add(LegalStatus other) {
-      if (other.compareTo(status) > 0) {
-        status = other;
-      }
-    }
-
-    LegalStatus status() {
-      return status;
-    }
-  }
 }

@@ -137,6 +137,11 @@ public final class Measure {
     return new Range(yesNo ? BigDecimal.ZERO : min, false, yesNo ? BigDecimal.ONE : max, false);
   }
 
+  /** Whether it is an amount of something, neither a yes or no nor a step of a scale. */
+  public boolean isNumber() {
+    return kind != MeasureKind.GRADE && kind != MeasureKind.YES_NO;
+  }
+
   /** From the least to the greatest figure in a range that can be, or {@code null} if none can. */
   public @Nullable Range figuresIn(Range some) {
     Range within = some.intersect(range());

@@ -45,18 +45,23 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // only values of that type are put in
   public @Nullable V get(@Nullable Object key) {
-    return containsKey(key) ? (V) values[rank(((Measure) key).position)] : null;
+    return key instanceof Measure measure && held(measure) ? value(measure.position) : null;
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    if (!(key instanceof Measure measure)) {
-      return false;
-    }
+    return key instanceof Measure measure && held(measure);
+  }
+
+  private boolean held(Measure measure) {
     int word = measure.position >>> WORD;
     return word < held.length && (held[word] & (1L << measure.position)) != 0;
+  }
+
+  @SuppressWarnings("unchecked") // only values of that type are put in
+  private V value(int position) {
+    return (V) values[rank(position)];
   }
 
   /** How many values come before that of the measure at this position of the dictionary. */
@@ -75,7 +80,7 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
 
       @Override
       public Iterator<Map.Entry<Measure, V>> iterator() {
-        return Stream.of(keys).map(key -> Map.entry(key, get(key))).iterator();
+        return Stream.of(keys).map(key -> Map.entry(key, value(key.position))).iterator();
       }
     };
   }

@@ -27,19 +27,26 @@ public record Replacement(Provision national, Overlay overlay, Strictness strict
 
   /** Compares two requirements by their structure; different structures are incomparable. */
   public static Strictness compare(Requirement own, Requirement other) {
-    if (own instanceof Requirement.Threshold mine
-        && other instanceof Requirement.Threshold theirs) {
-      return compare(mine, theirs);
-    }
-    List<Requirement> parts = own.children();
-    List<Requirement> others = other.children();
-    boolean sameForm =
-        own.getClass() == other.getClass()
-            && parts.size() == others.size()
-            && !parts.isEmpty()
-            && !(own instanceof Requirement.Given)
-            && needed(own) == needed(other);
-    if (!sameForm) {
+    return own.match(
+        mine ->
+            other.match(
+                theirs -> compare(mine, theirs),
+                theirs -> Strictness.INCOMPARABLE,
+                theirs -> Strictness.INCOMPARABLE),
+        mine ->
+            other.match(
+                theirs -> Strictness.INCOMPARABLE,
+                theirs -> compare(mine, theirs),
+                theirs -> Strictness.INCOMPARABLE),
+        mine -> Strictness.INCOMPARABLE);
+  }
+
+  private static Strictness compare(Requirement.Combination own, Requirement.Combination other) {
+    boolean monotone = own.match(all -> true, any -> true, some -> true, given -> false);
+    List<Requirement> parts = own.parts();
+    List<Requirement> others = other.parts();
+    boolean sameForm = parts.size() == others.size() && own.of(others).equals(other);
+    if (!monotone || !sameForm) {
       return Strictness.INCOMPARABLE;
     }
     Strictness all = Strictness.SAME;
@@ -47,10 +54,6 @@ public record Replacement(Provision national, Overlay overlay, Strictness strict
       all = combine(all, compare(parts.get(i), others.get(i)));
     }
     return all;
-  }
-
-  private static int needed(Requirement requirement) {
-    return requirement instanceof Requirement.AtLeastOf some ? some.needed() : 0;
   }
 
   private static Strictness combine(Strictness a, Strictness b) {

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -264,6 +265,14 @@ public sealed interface Requirement {
         combination ->
             combination.parts().stream().flatMap(part -> part.thresholds().stream()).toList(),
         meets -> List.of());
+  }
+
+  /** The least established status of the levels in it, in the order of {@link LegalStatus}. */
+  default LegalStatus status() {
+    return thresholds().stream()
+        .map(threshold -> threshold.level().status())
+        .max(Comparator.naturalOrder())
+        .orElse(LegalStatus.CONFIRMED);
   }
 
   private static List<Requirement> nonEmpty(List<Requirement> parts) {

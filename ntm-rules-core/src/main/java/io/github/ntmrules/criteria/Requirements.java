@@ -139,17 +139,15 @@ public record Requirements(
     Map<LegalStatus, Integer> indicators = new HashMap<>();
     int exempt = 0;
     for (Provision provision : provisions) {
-      if (provision.requirement() == null) {
+      Requirement asked = provision.requirement();
+      if (asked == null) {
         exempt++;
         continue;
       }
-      Coverage.Worst worst = new Coverage.Worst();
       for (Requirement.Threshold threshold : provision.thresholds()) {
-        LegalStatus status = threshold.level().status();
-        levels.merge(status, 1, Integer::sum);
-        worst.add(status);
+        levels.merge(threshold.level().status(), 1, Integer::sum);
       }
-      indicators.merge(worst.status(), 1, Integer::sum);
+      indicators.merge(asked.status(), 1, Integer::sum);
     }
     return new Coverage(indicators, levels, exempt);
   }

@@ -3,8 +3,9 @@
  * status, and the vocabulary they are written in (measures, regions, designations); and the scope
  * that decides which of it is asked.
  *
- * <p>Plain immutable values. Nothing here knows a commune's figures, a verdict, a rule file or the
- * rule engine.
+ * <p>Immutable values, the file of the measures and how what is asked is worded. Of a rule file
+ * they know no more than where in it a rule stands; nothing here knows a commune's figures, a
+ * verdict or the rule engine.
  */
 @NullMarked
 package io.github.ntmrules.criteria;

@@ -11,7 +11,7 @@ import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.internal.text.DecreeOrder;
 import io.github.ntmrules.population.CriterionTransitions;
 import io.github.ntmrules.population.IndicatorTransitions;
-import io.github.ntmrules.population.Tally;
+import io.github.ntmrules.population.OutcomeTally;
 import io.github.ntmrules.population.TransitionCounter;
 import io.github.ntmrules.population.Transitions;
 import java.util.ArrayList;
@@ -253,14 +253,14 @@ final class ImpactCounts {
   }
 
   private static Transitions filled(Transitions known, long all) {
-    Map<Outcome, Tally> from = new HashMap<>(known.from());
-    Tally none = known.from().get(Outcome.NOT_APPLICABLE);
+    Map<Outcome, OutcomeTally> from = new HashMap<>(known.from());
+    OutcomeTally none = known.from().get(Outcome.NOT_APPLICABLE);
     long open = all - known.total();
     from.put(
         Outcome.NOT_APPLICABLE,
         none == null
-            ? new Tally(0, 0, 0, open)
-            : new Tally(
+            ? new OutcomeTally(0, 0, 0, open)
+            : new OutcomeTally(
                 none.met(), none.notMet(), none.undetermined(), none.notApplicable() + open));
     return new Transitions(from);
   }

@@ -36,11 +36,12 @@ public final class UnitImpact {
     this.before = before;
     this.after = after;
     this.differences = new RuleCauses(before, after);
-    Map<String, Flips.Row> rows = rows(before.indicators(), after.indicators(), false);
+    Map<String, DecisiveIndicators.Row> rows = rows(before.indicators(), after.indicators(), false);
     this.indicators = impacts(rows);
     this.conditions = impacts(rows(before.conditions(), after.conditions(), true));
     this.criteria = criteria(rows);
-    this.decisive = Flips.decisive(before.outcome(), after.outcome(), List.copyOf(rows.values()));
+    this.decisive =
+        DecisiveIndicators.decisive(before.outcome(), after.outcome(), List.copyOf(rows.values()));
   }
 
   /**
@@ -60,11 +61,11 @@ public final class UnitImpact {
 
   // ---- rows
 
-  private Map<String, Flips.Row> rows(
+  private Map<String, DecisiveIndicators.Row> rows(
       List<IndicatorResult> earlier, List<IndicatorResult> later, boolean condition) {
     Map<String, IndicatorResult> mine = byCode(earlier);
     Map<String, IndicatorResult> theirs = byCode(later);
-    Map<String, Flips.Row> rows = new LinkedHashMap<>();
+    Map<String, DecisiveIndicators.Row> rows = new LinkedHashMap<>();
     for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
       rows.put(code, row(mine.get(code), theirs.get(code), condition));
     }
@@ -77,14 +78,15 @@ public final class UnitImpact {
     return byCode;
   }
 
-  private Flips.Row row(
+  private DecisiveIndicators.Row row(
       @Nullable IndicatorResult earlier, @Nullable IndicatorResult later, boolean condition) {
-    return new Flips.Row(earlier, later, differences.impact(condition, earlier, later));
+    return new DecisiveIndicators.Row(
+        earlier, later, differences.impact(condition, earlier, later));
   }
 
-  private static List<IndicatorImpact> impacts(Map<String, Flips.Row> rows) {
+  private static List<IndicatorImpact> impacts(Map<String, DecisiveIndicators.Row> rows) {
     List<IndicatorImpact> impacts = new ArrayList<>();
-    for (Flips.Row row : rows.values()) {
+    for (DecisiveIndicators.Row row : rows.values()) {
       if (row.impact() != null) {
         impacts.add(row.impact());
       }
@@ -94,7 +96,7 @@ public final class UnitImpact {
 
   // ---- criteria
 
-  private List<CriterionImpact> criteria(Map<String, Flips.Row> rows) {
+  private List<CriterionImpact> criteria(Map<String, DecisiveIndicators.Row> rows) {
     Map<String, CriterionResult> mine = criteria(before);
     Map<String, CriterionResult> theirs = criteria(after);
     List<CriterionImpact> impacts = new ArrayList<>();
@@ -116,14 +118,14 @@ public final class UnitImpact {
   private CriterionImpact criterion(
       @Nullable CriterionResult earlier,
       @Nullable CriterionResult later,
-      Map<String, Flips.Row> rows) {
+      Map<String, DecisiveIndicators.Row> rows) {
     CriterionImpact none = new CriterionImpact(earlier, later, List.of());
     if (none.outcomeBefore() == none.outcomeAfter()) {
       return none;
     }
     Map<String, IndicatorResult> mine = byCode(earlier == null ? List.of() : earlier.indicators());
     Map<String, IndicatorResult> theirs = byCode(later == null ? List.of() : later.indicators());
-    List<Flips.Row> own = new ArrayList<>();
+    List<DecisiveIndicators.Row> own = new ArrayList<>();
     for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
       // An indicator that moved from another criterion, or to it, is this one's on one side only.
       own.add(
@@ -132,7 +134,9 @@ public final class UnitImpact {
               : row(mine.get(code), theirs.get(code), false));
     }
     return new CriterionImpact(
-        earlier, later, Flips.decisive(none.outcomeBefore(), none.outcomeAfter(), own));
+        earlier,
+        later,
+        DecisiveIndicators.decisive(none.outcomeBefore(), none.outcomeAfter(), own));
   }
 
   // ---- what is told

@@ -4,7 +4,6 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.Conjunct;
@@ -125,7 +124,7 @@ final class MissingFigures {
   private void obstacle(Conjunct need) {
     List<Obstacle> found = new ArrayList<>();
     boolean alone = new MissingSearch(List.of(need), snapshot).smallest() != null;
-    if (!alone && need.provision() instanceof Provision.Exempt) {
+    if (!alone && need.provision().requirement() == null) {
       found.add(new Obstacle(need.code(), Reason.EXEMPTION_DOUBTFUL, null));
     }
     if (!alone) {

@@ -106,8 +106,7 @@ final class MissingText {
   private String amount(FigureChange change) {
     BigDecimal amount = change.amount();
     Figure from = change.from();
-    MeasureKind kind = change.measure().kind();
-    if (amount == null || kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE) {
+    if (amount == null || !change.measure().isNumber()) {
       return "";
     }
     if (from != null && !from.exact() && amount.signum() == 0) {

@@ -8,4 +8,4 @@ import io.github.ntmrules.criteria.Criterion;
  * @param criterion the criterion
  * @param tally the numbers of units
  */
-public record CriterionTally(Criterion criterion, Tally tally) {}
+public record CriterionTally(Criterion criterion, OutcomeTally tally) {}

@@ -11,4 +11,5 @@ import io.github.ntmrules.criteria.Indicator;
  *     undetermined, while all others are met or do not apply
  * @param amongLastTwo number of units for which it is one of exactly two in the way
  */
-public record IndicatorTally(Indicator indicator, Tally tally, long alone, long amongLastTwo) {}
+public record IndicatorTally(
+    Indicator indicator, OutcomeTally tally, long alone, long amongLastTwo) {}

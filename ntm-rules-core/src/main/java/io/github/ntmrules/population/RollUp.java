@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class RollUp {
 
   private final CriteriaSet set;
-  private final Counts total;
-  private final Map<Grouping, Map<GroupKey, Counts>> groups = new EnumMap<>(Grouping.class);
+  private final RollUpCounts total;
+  private final Map<Grouping, Map<GroupKey, RollUpCounts>> groups = new EnumMap<>(Grouping.class);
   private @Nullable Boolean confirmedOnly;
 
   private RollUp(CriteriaSet set, Grouping... groupings) {
     this.set = set;
-    this.total = new Counts(set);
+    this.total = new RollUpCounts(set);
     for (Grouping grouping : groupings) {
       groups.put(grouping, new HashMap<>());
     }
@@ -83,11 +83,13 @@ public final class RollUp {
     IncompatibleAssessmentsException.requireSet(set, assessment);
     confirmedOnly =
         IncompatibleAssessmentsException.requireMode(confirmedOnly, assessment.confirmedOnly());
-    Counts.Unit unit = Counts.Unit.of(assessment);
+    RollUpCounts.Unit unit = RollUpCounts.Unit.of(assessment);
     total.add(unit);
     groups.forEach(
         (grouping, counts) ->
-            counts.computeIfAbsent(grouping.key(assessment), key -> new Counts(set)).add(unit));
+            counts
+                .computeIfAbsent(grouping.key(assessment), key -> new RollUpCounts(set))
+                .add(unit));
   }
 
   /**
@@ -120,7 +122,7 @@ public final class RollUp {
                 .getOrDefault(grouping, Map.of())
                 .forEach(
                     (key, theirs) ->
-                        counts.computeIfAbsent(key, each -> new Counts(set)).addAll(theirs)));
+                        counts.computeIfAbsent(key, each -> new RollUpCounts(set)).addAll(theirs)));
   }
 
   /** What has been counted so far; further units do not change it. */
@@ -136,7 +138,7 @@ public final class RollUp {
   }
 
   private RollUpResult result(
-      Counts counts, Map<Grouping, Map<GroupKey, RollUpResult>> groupResults) {
+      RollUpCounts counts, Map<Grouping, Map<GroupKey, RollUpResult>> groupResults) {
     return new RollUpResult(
         set,
         Boolean.TRUE.equals(confirmedOnly),

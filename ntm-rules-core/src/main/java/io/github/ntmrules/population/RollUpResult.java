@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It counts assessments, not recognitions: whether a unit was recognised is for the authority.
  * The share of a district or a province is that of the units that were given; for those that were
- * not, see {@link Tally#withUnassessed}.
+ * not, see {@link OutcomeTally#withUnassessed}.
  *
  * @param set the criteria set
  * @param confirmedOnly whether only confirmed levels were let decide; false where nothing was
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record RollUpResult(
     CriteriaSet set,
     boolean confirmedOnly,
-    Tally units,
+    OutcomeTally units,
     long outsidePeriod,
     List<BandCount> bands,
     List<CriterionTally> criteria,
@@ -68,7 +68,7 @@ public record RollUpResult(
 
   /**
    * The share of units that meet the whole set: the figure that the district and province sets ask
-   * for, as {@code result.shareMet().percent()}. See {@link Tally#shareMet()}.
+   * for, as {@code result.shareMet().percent()}. See {@link OutcomeTally#shareMet()}.
    *
    * @return {@code null} if there are no units of which something is asked
    */

@@ -7,20 +7,20 @@ import java.util.Map;
 /** Counts pairs of outcomes. Not thread-safe. */
 public final class TransitionCounter {
 
-  private final Map<Outcome, Counter> from = new EnumMap<>(Outcome.class);
+  private final Map<Outcome, OutcomeCounter> from = new EnumMap<>(Outcome.class);
 
   public void add(Outcome earlier, Outcome later) {
-    from.computeIfAbsent(earlier, outcome -> new Counter()).add(later);
+    from.computeIfAbsent(earlier, outcome -> new OutcomeCounter()).add(later);
   }
 
   public void addAll(TransitionCounter other) {
     other.from.forEach(
         (earlier, counter) ->
-            from.computeIfAbsent(earlier, outcome -> new Counter()).addAll(counter));
+            from.computeIfAbsent(earlier, outcome -> new OutcomeCounter()).addAll(counter));
   }
 
   public Transitions transitions() {
-    Map<Outcome, Tally> tallies = new EnumMap<>(Outcome.class);
+    Map<Outcome, OutcomeTally> tallies = new EnumMap<>(Outcome.class);
     from.forEach((earlier, counter) -> tallies.put(earlier, counter.tally()));
     return new Transitions(tallies);
   }

@@ -6,24 +6,25 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many units went from which outcome to which, between two dates. Immutable.
+ * How many units went from which outcome to which, between two dates or two sets of rules.
+ * Immutable.
  *
  * @param from the numbers by later outcome, for every earlier outcome
  */
-public record Transitions(Map<Outcome, Tally> from) {
+public record Transitions(Map<Outcome, OutcomeTally> from) {
 
   /** Copies the map and fills in zeros. */
   public Transitions {
-    Map<Outcome, Tally> all = new EnumMap<>(Outcome.class);
+    Map<Outcome, OutcomeTally> all = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
-      all.put(outcome, from.getOrDefault(outcome, new Tally(0, 0, 0, 0)));
+      all.put(outcome, from.getOrDefault(outcome, new OutcomeTally(0, 0, 0, 0)));
     }
     from = Collections.unmodifiableMap(all);
   }
 
   /** Number of units that went from one outcome to the other. */
   public long count(Outcome earlier, Outcome later) {
-    return from.getOrDefault(earlier, new Tally(0, 0, 0, 0)).count(later);
+    return from.getOrDefault(earlier, new OutcomeTally(0, 0, 0, 0)).count(later);
   }
 
   /** Number of units that changed in that way. The numbers of all changes add up to the total. */
@@ -39,12 +40,12 @@ public record Transitions(Map<Outcome, Tally> from) {
 
   /** Number of all units. */
   public long total() {
-    return from.values().stream().mapToLong(Tally::total).sum();
+    return from.values().stream().mapToLong(OutcomeTally::total).sum();
   }
 
   /** The number of units by earlier outcome. */
-  public Tally earlier() {
-    return new Tally(
+  public OutcomeTally earlier() {
+    return new OutcomeTally(
         before(Outcome.MET),
         before(Outcome.NOT_MET),
         before(Outcome.UNDETERMINED),
@@ -52,8 +53,8 @@ public record Transitions(Map<Outcome, Tally> from) {
   }
 
   /** The number of units by later outcome. */
-  public Tally later() {
-    return new Tally(
+  public OutcomeTally later() {
+    return new OutcomeTally(
         after(Outcome.MET),
         after(Outcome.NOT_MET),
         after(Outcome.UNDETERMINED),
@@ -61,7 +62,7 @@ public record Transitions(Map<Outcome, Tally> from) {
   }
 
   private long before(Outcome outcome) {
-    return from.getOrDefault(outcome, new Tally(0, 0, 0, 0)).total();
+    return from.getOrDefault(outcome, new OutcomeTally(0, 0, 0, 0)).total();
   }
 
   private long after(Outcome outcome) {

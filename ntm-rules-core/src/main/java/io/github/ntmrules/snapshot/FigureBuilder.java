@@ -109,9 +109,9 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
   /** A number without a word to it is taken for a quantity only. */
   private B number(Measure measure, BigDecimal value) {
     Figure figure = Figure.exactly(value);
-    return measure.kind() == MeasureKind.YES_NO || measure.kind() == MeasureKind.GRADE
-        ? refuse(new WrongFigure(Kind.WRONG_TYPE, measure, figure))
-        : figure(measure, figure);
+    return measure.isNumber()
+        ? figure(measure, figure)
+        : refuse(new WrongFigure(Kind.WRONG_TYPE, measure, figure));
   }
 
   private B unreadable(Kind kind, Measure measure, String given, @Nullable String suggestion) {

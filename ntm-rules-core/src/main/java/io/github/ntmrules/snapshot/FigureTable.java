@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ public final class FigureTable {
 
   /** The figure in that row of that measure, or {@code null} if it is missing. */
   public @Nullable Figure figure(int row, Measure measure) {
-    long scaled = scaled(row, measure);
+    long scaled = scaled(measure).applyAsLong(row);
     return scaled == FixedPoint.NONE ? null : Figure.exactly(FixedPoint.decimal(scaled));
   }
 
@@ -114,10 +115,10 @@ public final class FigureTable {
     return known == null ? null : figure(row, known);
   }
 
-  /** The figure in millionths, or {@link FixedPoint#NONE} if it is missing. */
-  public long scaled(int row, Measure measure) {
+  /** The column of that measure by row, in millionths; {@link FixedPoint#NONE} where missing. */
+  public IntToLongFunction scaled(Measure measure) {
     long[] column = columns.get(measure);
-    return column == null ? FixedPoint.NONE : column[row];
+    return column == null ? row -> FixedPoint.NONE : row -> column[row];
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.math.BigDecimal;
@@ -17,8 +16,7 @@ final class FigureValidator {
 
   /** Why the measure cannot have the figure, or {@code null} if it can. */
   static @Nullable SnapshotProblem problem(Measure measure, Figure figure) {
-    if (!figure.exact()
-        && (measure.kind() == MeasureKind.YES_NO || measure.kind() == MeasureKind.GRADE)) {
+    if (!figure.exact() && !measure.isNumber()) {
       return new WrongFigure(Kind.WRONG_TYPE, measure, figure);
     }
     if (beyond(measure, figure)) {

@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.internal.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -89,17 +90,16 @@ public sealed interface SnapshotProblem {
    *
    * @param anyPeriod whether it is taken to be in force on any date
    */
-  static List<SnapshotProblem> of(
-      CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope circumstances) {
+  static List<SnapshotProblem> of(CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope scope) {
     List<SnapshotProblem> problems = new ArrayList<>();
     if (unit != set.unit()) {
       problems.add(new OtherUnit(Kind.WRONG_UNIT, unit, set.unit()));
     }
-    if (set.regionNeeded() && circumstances.region() == null) {
+    if (set.regionNeeded() && scope.region() == null) {
       problems.add(new MissingRegion(set));
     }
-    if (!anyPeriod && !set.inForceOn(circumstances.date())) {
-      problems.add(new OutsidePeriod(circumstances.date(), set));
+    if (!anyPeriod && !set.inForceOn(scope.date())) {
+      problems.add(new OutsidePeriod(scope.date(), set));
     }
     return problems;
   }
@@ -162,7 +162,7 @@ public sealed interface SnapshotProblem {
         return figure.toString();
       }
       String text = value.toString();
-      return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+      return Excerpt.of(text, LONGEST);
     }
   }
 

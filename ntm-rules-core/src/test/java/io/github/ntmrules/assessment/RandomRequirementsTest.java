@@ -194,7 +194,7 @@ class RandomRequirementsTest {
     for (int run = 0; run < LAWS; run++) {
       Requirements law = requirements(3);
       boolean strict = random.nextBoolean();
-      PreparedRequirements prepared = PreparedRequirements.of(law, strict);
+      AssessmentPlan prepared = AssessmentPlan.of(law, strict);
       for (int i = 0; i < 3; i++) {
         Snapshot unit = unit(law, true);
         check(prepared.assess(unit), new ReferenceEvaluator(law, unit, strict));
@@ -239,7 +239,7 @@ class RandomRequirementsTest {
   void tables_are_held_against_any_law_as_single_units_are() {
     for (int run = 0; run < LAWS; run++) {
       Requirements law = requirements(3);
-      PreparedRequirements prepared = PreparedRequirements.of(law, random.nextBoolean());
+      AssessmentPlan prepared = AssessmentPlan.of(law, random.nextBoolean());
       List<Snapshot> units = Stream.generate(() -> unit(law, false)).limit(5).toList();
       FigureTable table = FigureTable.of(UnitKind.COMMUNE, units);
       OutcomeMatrix matrix =
@@ -261,9 +261,7 @@ class RandomRequirementsTest {
     Requirements law = requirements(1);
     FigureTable table = FigureTable.of(UnitKind.COMMUNE, List.of(unit(law, false)));
     assertThatThrownBy(
-            () ->
-                OutcomeMatrix.of(
-                    law.set(), true, table, each -> PreparedRequirements.of(law, false)))
+            () -> OutcomeMatrix.of(law.set(), true, table, each -> AssessmentPlan.of(law, false)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("strict");
   }
@@ -271,8 +269,8 @@ class RandomRequirementsTest {
   @Test
   void a_figure_may_be_computed_from_one_that_is_computed() {
     Figure four = Figure.exactly(BigDecimal.valueOf(4));
-    Figures figures =
-        new Figures(
+    DerivedFigures figures =
+        new DerivedFigures(
             measure -> measure.id().equals("poor_households_rate") ? four : null,
             List.of(
                 new Derivation(

@@ -26,13 +26,13 @@ final class ReferenceEvaluator {
 
   private final Requirements requirements;
   private final Snapshot snapshot;
-  private final Figures figures;
+  private final DerivedFigures figures;
   private final boolean confirmedOnly;
 
   ReferenceEvaluator(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
     this.requirements = requirements;
     this.snapshot = snapshot;
-    this.figures = new Figures(snapshot::figure, requirements.derivations());
+    this.figures = new DerivedFigures(snapshot::figure, requirements.derivations());
     this.confirmedOnly = confirmedOnly;
   }
 

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.TestFiles;
-import io.github.ntmrules.Tested;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.cases.SetCodes;
-import io.github.ntmrules.internal.cases.TestedRules;
+import io.github.ntmrules.internal.engine.RuleSet;
+import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class CaseRunTest {
   @MethodSource("sets")
   void only_codes_of_a_criterion_of_several_indicators_stand_for_two_outcomes_and_all_can_be_named(
       String id) {
-    TestedRules rules = Tested.packaged(id);
+    SetDescription rules = Objects.requireNonNull(RuleSet.packaged(id)).description();
     SetCodes codes = new SetCodes(rules.set(), rules.conditions());
     assertThat(codes.ambiguous()).isEqualTo(ambiguous(id));
     int at = 0;

@@ -3,9 +3,9 @@ package io.github.ntmrules.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.OutcomeMatrix;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
@@ -96,8 +96,8 @@ class RuleDifferenceBruteForceTest {
       assertThat(refers(before.provisions().get(at))).as(name).isTrue();
       return;
     }
-    PreparedRequirements one = PreparedRequirements.of(before, strict);
-    PreparedRequirements other = PreparedRequirements.of(after, strict);
+    AssessmentPlan one = AssessmentPlan.of(before, strict);
+    AssessmentPlan other = AssessmentPlan.of(after, strict);
     FigureTable table = figures(before, after, at, random);
     sample(one, other, table, at, direction, name + ", " + code);
     for (RuleChange change : difference.changes()) {
@@ -122,7 +122,7 @@ class RuleDifferenceBruteForceTest {
             .anyMatch(derivation -> derivation.measure().equals(threshold.measure()));
   }
 
-  private static Outcome outcome(PreparedRequirements asked, Witness witness, String code) {
+  private static Outcome outcome(AssessmentPlan asked, Witness witness, String code) {
     return asked
         .assess(witness.snapshot(asked.requirements().set().unit()))
         .indicator(code)
@@ -130,8 +130,8 @@ class RuleDifferenceBruteForceTest {
   }
 
   private static void sample(
-      PreparedRequirements before,
-      PreparedRequirements after,
+      AssessmentPlan before,
+      AssessmentPlan after,
       FigureTable table,
       int indicator,
       Direction direction,
@@ -157,7 +157,7 @@ class RuleDifferenceBruteForceTest {
     return outcome == 3 ? 0 : outcome == 2 ? 1 : 2;
   }
 
-  private static byte[] outcomes(PreparedRequirements asked, FigureTable table, int indicator) {
+  private static byte[] outcomes(AssessmentPlan asked, FigureTable table, int indicator) {
     byte[] outcomes = new byte[ROWS];
     OutcomeMatrix.of(asked.requirements().set(), asked.confirmedOnly(), table, each -> asked)
         .indicator(indicator, outcomes);

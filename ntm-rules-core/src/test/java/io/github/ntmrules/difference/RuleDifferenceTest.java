@@ -19,10 +19,10 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.difference.RuleDifference.Limit;
-import io.github.ntmrules.internal.difference.Asked;
 import io.github.ntmrules.internal.difference.ComparedRules;
-import io.github.ntmrules.internal.difference.FigureGroup;
-import io.github.ntmrules.internal.difference.OutcomePairs;
+import io.github.ntmrules.internal.difference.EffectiveProvision;
+import io.github.ntmrules.internal.difference.JointFigures;
+import io.github.ntmrules.internal.difference.ReachableOutcomes;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import java.io.IOException;
@@ -106,15 +106,15 @@ class RuleDifferenceTest {
     long most = 0;
     for (Provision provision :
         Stream.concat(asked.provisions().stream(), asked.conditions().stream()).toList()) {
-      Asked one = new Asked(provision, asked.derivations(), false);
-      for (FigureGroup group : Asked.groups(one, one)) {
+      EffectiveProvision one = new EffectiveProvision(provision, asked.derivations(), false);
+      for (JointFigures group : EffectiveProvision.groups(one, one)) {
         most = Math.max(most, group.combinations());
       }
-      OutcomePairs pairs = Asked.pairs(one, one);
+      ReachableOutcomes pairs = EffectiveProvision.pairs(one, one);
       assertThat(pairs.complete()).as(provision.indicator().code()).isTrue();
       assertThat(pairs.direction()).isEqualTo(Direction.SAME);
     }
-    assertThat(most).isLessThan(FigureGroup.MOST_COMBINATIONS / 100);
+    assertThat(most).isLessThan(JointFigures.MOST_COMBINATIONS / 100);
   }
 
   @Test

@@ -104,8 +104,8 @@ class ProgressTest {
     assertThat(result.units().count(Change.KEPT)).isEqualTo(1);
     assertThat(result.units().count(Change.MET_NO_LONGER_ESTABLISHED)).isEqualTo(1);
     assertThat(result.units().count(Change.STILL_NOT_APPLICABLE)).isEqualTo(1);
-    assertThat(result.units().earlier()).isEqualTo(new Tally(3, 1, 1, 1));
-    assertThat(result.units().later()).isEqualTo(new Tally(3, 1, 1, 1));
+    assertThat(result.units().earlier()).isEqualTo(new OutcomeTally(3, 1, 1, 1));
+    assertThat(result.units().later()).isEqualTo(new OutcomeTally(3, 1, 1, 1));
     assertThat(result.criteriaCount(Change.NEWLY_MET)).isEqualTo(1);
     assertThat(result.criteriaCount(Change.KEPT)).isEqualTo(11);
     assertThat(result.criterion("3").transitions().count(Outcome.MET, Outcome.NOT_MET))

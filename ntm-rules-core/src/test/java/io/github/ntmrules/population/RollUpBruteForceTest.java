@@ -241,7 +241,7 @@ class RollUpBruteForceTest {
   void the_bounds_of_a_share_hold_however_the_undetermined_units_turn_out() {
     Random random = new Random(17);
     for (int round = 0; round < 2000; round++) {
-      Tally tally = new Tally(part(random), part(random), part(random), part(random));
+      OutcomeTally tally = new OutcomeTally(part(random), part(random), part(random), part(random));
       long met = tally.met();
       long notMet = tally.notMet();
       for (int i = 0; i < tally.undetermined(); i++) {

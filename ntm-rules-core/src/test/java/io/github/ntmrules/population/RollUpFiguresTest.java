@@ -52,7 +52,7 @@ class RollUpFiguresTest {
   })
   void two_thirds_of_the_communes_are_never_rounded_to_a_verdict(
       Comparison comparison, String level, Outcome outcome) {
-    Quotient share = Objects.requireNonNull(new Tally(2, 1, 0, 0).shareMet());
+    Quotient share = Objects.requireNonNull(new OutcomeTally(2, 1, 0, 0).shareMet());
     assertThat(share.exact()).isTrue();
     assertThat(Units.held(share.percent(), comparison, level)).isEqualTo(outcome);
   }
@@ -60,7 +60,7 @@ class RollUpFiguresTest {
   @ParameterizedTest
   @CsvSource({"50, MET", "50.1, UNDETERMINED", "75, UNDETERMINED", "75.1, NOT_MET"})
   void undetermined_communes_leave_a_share_open_between_its_bounds(String level, Outcome outcome) {
-    Quotient share = Objects.requireNonNull(new Tally(2, 1, 1, 5).shareMet());
+    Quotient share = Objects.requireNonNull(new OutcomeTally(2, 1, 1, 5).shareMet());
     assertThat(share.exact()).isFalse();
     assertThat(share.percent()).isEqualTo(Figure.between(number("50"), number("75")));
     assertThat(Units.held(share.percent(), Comparison.AT_LEAST, level)).isEqualTo(outcome);
@@ -99,8 +99,8 @@ class RollUpFiguresTest {
 
   @Test
   void communes_that_were_not_assessed_leave_the_share_of_the_province_open() {
-    Tally assessed = new Tally(9, 0, 0, 0);
-    Tally province = assessed.withUnassessed(1);
+    OutcomeTally assessed = new OutcomeTally(9, 0, 0, 0);
+    OutcomeTally province = assessed.withUnassessed(1);
     assertThat(Objects.requireNonNull(province.shareMet()).percent())
         .isEqualTo(Figure.between(number("90"), number("100")));
     assertThat(province.countMet()).isEqualTo(Figure.between(number("9"), number("10")));
@@ -111,13 +111,14 @@ class RollUpFiguresTest {
 
   @Test
   void the_share_not_meeting_is_bounded_the_other_way() {
-    assertThat(new Tally(2, 1, 1, 5).shareNotMet()).isEqualTo(new Quotient(1, 2, 4));
-    assertThat(new Tally(0, 0, 0, 5).shareNotMet()).isNull();
+    assertThat(new OutcomeTally(2, 1, 1, 5).shareNotMet()).isEqualTo(new Quotient(1, 2, 4));
+    assertThat(new OutcomeTally(0, 0, 0, 5).shareNotMet()).isNull();
   }
 
   @Test
   void numbers_that_cannot_be_are_refused() {
-    assertThatThrownBy(() -> new Tally(0, -1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new OutcomeTally(0, -1, 0, 0))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Quotient(0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Quotient(2, 1, 3)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Quotient(-1, 1, 3)).isInstanceOf(IllegalArgumentException.class);

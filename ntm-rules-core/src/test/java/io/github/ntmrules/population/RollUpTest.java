@@ -41,19 +41,22 @@ class RollUpTest {
   @Test
   void units_criteria_and_indicators_are_counted_by_outcome() {
     RollUpResult result = rolledUp("MMMM", "MMNM", "N??M", "?--M", "----");
-    assertThat(result.units()).isEqualTo(new Tally(1, 2, 1, 1));
+    assertThat(result.units()).isEqualTo(new OutcomeTally(1, 2, 1, 1));
     assertThat(result.criteria())
         .extracting(CriterionTally::tally)
-        .containsExactly(new Tally(2, 1, 1, 1), new Tally(1, 1, 1, 2), new Tally(4, 0, 0, 1));
+        .containsExactly(
+            new OutcomeTally(2, 1, 1, 1),
+            new OutcomeTally(1, 1, 1, 2),
+            new OutcomeTally(4, 0, 0, 1));
     assertThat(result.indicators())
         .extracting(IndicatorTally::tally)
         .containsExactly(
-            new Tally(2, 1, 1, 1),
-            new Tally(2, 0, 1, 2),
-            new Tally(1, 1, 1, 2),
-            new Tally(4, 0, 0, 1));
-    assertThat(result.criterion("2").tally()).isEqualTo(new Tally(1, 1, 1, 2));
-    assertThat(result.indicator("2.2").tally()).isEqualTo(new Tally(1, 1, 1, 2));
+            new OutcomeTally(2, 1, 1, 1),
+            new OutcomeTally(2, 0, 1, 2),
+            new OutcomeTally(1, 1, 1, 2),
+            new OutcomeTally(4, 0, 0, 1));
+    assertThat(result.criterion("2").tally()).isEqualTo(new OutcomeTally(1, 1, 1, 2));
+    assertThat(result.indicator("2.2").tally()).isEqualTo(new OutcomeTally(1, 1, 1, 2));
   }
 
   @Test
@@ -77,7 +80,7 @@ class RollUpTest {
     RollUpResult result = rolledUp();
     assertThat(result.shareMet()).isNull();
     assertThat(result.meanCriteriaMet()).isNull();
-    assertThat(result.units()).isEqualTo(new Tally(0, 0, 0, 0));
+    assertThat(result.units()).isEqualTo(new OutcomeTally(0, 0, 0, 0));
     assertThat(result.criteria()).hasSize(3);
     assertThat(result.holdingBack()).isEmpty();
   }
@@ -330,7 +333,7 @@ class RollUpTest {
         Stream.generate(() -> few.get(next[0]++ % few.size()))
             .limit(1_000_000)
             .collect(RollUp.collector(set, Grouping.PROVINCE));
-    assertThat(result.units()).isEqualTo(new Tally(250_000, 500_000, 250_000, 0));
+    assertThat(result.units()).isEqualTo(new OutcomeTally(250_000, 500_000, 250_000, 0));
     assertThat(result.meanCriteriaMet()).isEqualTo(new Quotient(12_000_000, 14_500_000, 1_000_000));
     assertThat(result.groups(Grouping.PROVINCE)).hasSize(3);
   }

@@ -19,6 +19,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.internal.reasoning.PlainEvaluator;
 import io.github.ntmrules.internal.text.Messages;
@@ -46,7 +47,7 @@ public final class BoundaryCases {
 
   private static final BigDecimal MOST_SCALED = BigDecimal.valueOf(1000);
 
-  private final TestedRules rules;
+  private final RulesUnderTest rules;
   private final RuleCells cells;
   private final Locale locale;
   private final SetCodes codes;
@@ -63,11 +64,11 @@ public final class BoundaryCases {
    * @param rules what they are for
    * @param locale the language of their names: English for English, else Vietnamese
    */
-  public static Boundaries of(TestedRules rules, Locale locale) {
+  public static Boundaries of(RulesUnderTest rules, Locale locale) {
     return new BoundaryCases(rules, new RuleCells(rules), locale).result();
   }
 
-  private BoundaryCases(TestedRules rules, RuleCells cells, Locale locale) {
+  private BoundaryCases(RulesUnderTest rules, RuleCells cells, Locale locale) {
     this.rules = rules;
     this.cells = cells;
     this.locale = locale;
@@ -77,7 +78,9 @@ public final class BoundaryCases {
 
   private Boundaries result() {
     cells.all().forEach(this::cell);
-    rules.rules().stream().filter(TestedRule::choosesColumn).forEach(this::column);
+    rules.rules().rules().stream()
+        .filter(each -> each.rule().choosesColumn())
+        .forEach(this::column);
     List<CaseGroup> groups = new ArrayList<>();
     files.forEach((file, cases) -> groups.add(new CaseGroup(file.name(), file.overlay(), cases)));
     return new Boundaries(rules.set(), groups, idle);
@@ -87,9 +90,9 @@ public final class BoundaryCases {
    * A rule that chooses a column in circumstances of which there is no case yet: the same cases as
    * of the plainer circumstances, for the row whose levels differ most from column to column.
    */
-  private void column(TestedRule rule) {
+  private void column(WrittenRule rule) {
     Scope at = cells.firstColumn(rule);
-    Requirements asked = at == null ? null : rules.requirements(at);
+    Requirements asked = at == null ? null : rules.rules().ifTold(at);
     if (at == null || asked == null || inColumns.stream().anyMatch(rule::speaksIn)) {
       return;
     }

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.cases.CaseProblem;
 import io.github.ntmrules.cases.CaseProblem.Kind;
 import io.github.ntmrules.cases.CaseResult;
@@ -26,13 +26,13 @@ public final class CaseRunner {
    * @param rules what they are held against
    * @param cases the cases; what is wrong with one of them is in its result, and stops no other
    */
-  public static CaseRun run(TestedRules rules, List<VerdictCase> cases) {
+  public static CaseRun run(RulesUnderTest rules, List<VerdictCase> cases) {
     SetCodes codes = SetCodes.of(rules);
     List<CaseResult> results = cases.stream().map(each -> run(rules, codes, each)).toList();
     return new CaseRun(rules.set(), rules.confirmedOnly(), results);
   }
 
-  private static CaseResult run(TestedRules rules, SetCodes codes, VerdictCase one) {
+  private static CaseResult run(RulesUnderTest rules, SetCodes codes, VerdictCase one) {
     List<CaseProblem> problems = new ArrayList<>(codes.problems(one.expected()));
     Assessment assessment = assess(rules, one.snapshot(), problems);
     List<CheckedExpectation> expectations = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class CaseRunner {
   }
 
   private static @Nullable Assessment assess(
-      TestedRules rules, Snapshot snapshot, List<CaseProblem> problems) {
+      RulesUnderTest rules, Snapshot snapshot, List<CaseProblem> problems) {
     int before = problems.size();
     rules
         .problems(snapshot.unit(), snapshot.scope())
@@ -59,7 +59,7 @@ public final class CaseRunner {
     if (problems.size() > before) {
       return null;
     }
-    PreparedRequirements asked = rules.prepared(snapshot.scope());
+    AssessmentPlan asked = rules.prepared(snapshot.scope());
     if (asked == null) {
       problems.add(CaseProblem.of(Kind.NOT_TOLD, "", null));
       return null;

@@ -13,6 +13,7 @@ import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
 import io.github.ntmrules.internal.cases.SetCodes.OneIndicator;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
+import io.github.ntmrules.internal.engine.WrittenRule;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +120,7 @@ public final class CaseTouches {
   }
 
   /** Whether something is expected of a cell of that rule. */
-  public boolean touches(TestedRule rule) {
+  public boolean touches(WrittenRule rule) {
     boolean own =
         touched.stream()
             .map(Cell::cell)
@@ -128,8 +129,8 @@ public final class CaseTouches {
                     each.rule().equals(rule.reference())
                         && Objects.equals(each.overlay(), rule.overlay()));
     return own
-        || (rule.choosesColumn() && inColumns.stream().anyMatch(rule::speaksIn))
-        || (rule.derives() && derivations.contains(rule.reference()));
+        || (rule.rule().choosesColumn() && inColumns.stream().anyMatch(rule::speaksIn))
+        || (rule.rule().derives() && derivations.contains(rule.reference()));
   }
 
   /** The outcomes that are expected of the indicator, or of the condition. */

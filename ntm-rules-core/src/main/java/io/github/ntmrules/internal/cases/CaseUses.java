@@ -29,24 +29,18 @@ final class CaseUses {
    *
    * @param snapshot the unit
    * @param before the outcome of the indicator or condition
-   * @param others for each expectation the greatest code among the other indicators that count in
-   *     it: where all are asked, the greatest is the outcome
+   * @param others for each expectation the outcome of the other indicators that count in it
    */
-  record Use(Snapshot snapshot, Outcome before, List<Integer> others) {
+  record Use(Snapshot snapshot, Outcome before, List<Outcome> others) {
 
     /** Whether some expectation no longer holds if the outcome is another one. */
     boolean notices(Outcome after) {
-      for (int other : others) {
-        if (Math.max(other, before.code()) != Math.max(other, after.code())) {
-          return true;
-        }
-      }
-      return false;
+      return others.stream().anyMatch(other -> other.and(before) != other.and(after));
     }
   }
 
   /** One indicator or condition of one case, while its expectations are gone through. */
-  private record Counting(boolean condition, IndicatorResult result, List<Integer> others) {}
+  private record Counting(boolean condition, IndicatorResult result, List<Outcome> others) {}
 
   private final Map<Cell, List<Use>> uses = new HashMap<>();
 
@@ -80,9 +74,9 @@ final class CaseUses {
       all = assessment.indicators().subList(SetCodes.from(subject), to);
     }
     for (int i = 0; i < all.size(); i++) {
-      int greatest = Outcome.NOT_APPLICABLE.code();
+      Outcome others = Outcome.NOT_APPLICABLE;
       for (int other = 0; other < all.size(); other++) {
-        greatest = other == i ? greatest : Math.max(greatest, all.get(other).outcome().code());
+        others = other == i ? others : others.and(all.get(other).outcome());
       }
       IndicatorResult one = all.get(i);
       counting
@@ -90,7 +84,7 @@ final class CaseUses {
               (condition ? Expectation.CONDITION : "") + one.code(),
               key -> new Counting(condition, one, new ArrayList<>()))
           .others()
-          .add(greatest);
+          .add(others);
     }
   }
 

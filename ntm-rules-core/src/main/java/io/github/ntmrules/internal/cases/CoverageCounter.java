@@ -12,6 +12,7 @@ import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.cases.CaseTouches.Level;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reasoning.PossibleOutcomes;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,11 +32,11 @@ public final class CoverageCounter {
    * @param rules what they are held against
    * @param cases the cases; one that cannot be assessed touches nothing
    */
-  public static CaseCoverage of(TestedRules rules, List<VerdictCase> cases) {
+  public static CaseCoverage of(RulesUnderTest rules, List<VerdictCase> cases) {
     RuleCells cells = new RuleCells(rules);
     CaseTouches touches = new CaseTouches(CaseRunner.run(rules, cases), cells, SetCodes.of(rules));
     List<CoverageGap> gaps = new ArrayList<>();
-    List<TestedRule> showing = rules.rules().stream().filter(cells::shows).toList();
+    List<WrittenRule> showing = rules.rules().rules().stream().filter(cells::shows).toList();
     Covered ofRules = rules(showing, touches, gaps);
     Covered ofLevels = levels(cells.all(), touches, gaps);
     Covered ofOutcomes = outcomes(cells.all(), touches, rules.confirmedOnly(), gaps);
@@ -43,9 +44,9 @@ public final class CoverageCounter {
   }
 
   private static Covered rules(
-      List<TestedRule> rules, CaseTouches touches, List<CoverageGap> gaps) {
+      List<WrittenRule> rules, CaseTouches touches, List<CoverageGap> gaps) {
     int untouched = 0;
-    for (TestedRule rule : rules) {
+    for (WrittenRule rule : rules) {
       if (!touches.touches(rule)) {
         untouched++;
         gaps.add(new UntouchedRule(rule.reference(), rule.overlay()));

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
@@ -23,10 +23,14 @@ import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.cases.CaseUses.Use;
 import io.github.ntmrules.internal.cases.RequirementMutants.Change;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
-import io.github.ntmrules.internal.difference.Asked;
-import io.github.ntmrules.internal.difference.OutcomePairs;
+import io.github.ntmrules.internal.difference.EffectiveProvision;
+import io.github.ntmrules.internal.difference.ReachableOutcomes;
+import io.github.ntmrules.internal.engine.RulesWithoutCondition;
+import io.github.ntmrules.internal.engine.WrittenRule;
+import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.rules.Clause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +58,7 @@ public final class Mutations {
   private record Job(
       Change change, List<Cell> cells, @Nullable String column, List<Cell> inNoColumn) {}
 
-  private final TestedRules rules;
+  private final RulesUnderTest rules;
   private final CaseRun run;
   private final ProgressListener listener;
   private final RuleCells cells;
@@ -74,14 +78,14 @@ public final class Mutations {
    * @param listener is told after each mutant
    */
   public static MutationResult of(
-      TestedRules rules, List<VerdictCase> cases, ProgressListener listener) {
+      RulesUnderTest rules, List<VerdictCase> cases, ProgressListener listener) {
     CaseRun run = CaseRunner.run(rules, cases);
     return run.passed()
         ? new Mutations(rules, run, listener).result()
         : new MutationResult(rules.set(), run, 0, 0, 0, List.of(), List.of());
   }
 
-  private Mutations(TestedRules rules, CaseRun run, ProgressListener listener) {
+  private Mutations(RulesUnderTest rules, CaseRun run, ProgressListener listener) {
     this.rules = rules;
     this.run = run;
     this.listener = listener;
@@ -92,7 +96,7 @@ public final class Mutations {
 
   private MutationResult result() {
     List<Job> jobs = jobs();
-    List<DroppedCondition> dropped = rules.droppedConditions();
+    List<RulesWithoutCondition> dropped = RulesWithoutCondition.of(rules.rules());
     int total = jobs.size() + dropped.size();
     int done = 0;
     listener.progress(done, total);
@@ -100,7 +104,7 @@ public final class Mutations {
       requirement(job);
       listener.progress(++done, total);
     }
-    for (DroppedCondition each : dropped) {
+    for (RulesWithoutCondition each : dropped) {
       scope(each);
       listener.progress(++done, total);
     }
@@ -116,20 +120,21 @@ public final class Mutations {
       RuleRow row = new RuleRow(one.condition(), one.indicator().code(), one.overlay(), one.rule());
       rows.computeIfAbsent(row, key -> new ArrayList<>()).add(cell);
     }
-    List<TestedRule> all = rules.rules();
+    List<WrittenRule> all = rules.rules().rules();
     List<Job> jobs = new ArrayList<>();
     rows.forEach((row, same) -> jobs(same, fromRows(row, all), jobs));
     return jobs;
   }
 
-  private static List<Boolean> fromRows(RuleRow row, List<TestedRule> all) {
+  private static List<Boolean> fromRows(RuleRow row, List<WrittenRule> all) {
     return all.stream()
         .filter(
             each ->
                 each.reference().equals(row.rule())
                     && Objects.equals(each.overlay(), row.overlay()))
         .findFirst()
-        .map(each -> each.fromRows(row.condition(), row.code()))
+        .map(each -> each.rule().clause(row.condition(), row.code()))
+        .map(Clause::fromRows)
         .orElse(List.of());
   }
 
@@ -179,7 +184,7 @@ public final class Mutations {
     Map<Cell, Provision> changed = new LinkedHashMap<>();
     for (Cell cell : job.cells()) {
       Requirement after = Objects.requireNonNull(changed(cell, job.change()));
-      if (!rules.sound(after)) {
+      if (!SoundRequirement.sound(after)) {
         refused++;
         return;
       }
@@ -221,7 +226,7 @@ public final class Mutations {
     boolean complete = true;
     for (Map.Entry<Cell, Provision> each : changed.entrySet()) {
       Cell cell = each.getKey();
-      OutcomePairs pairs = pairs(cell.cell().provision(), each.getValue(), cell);
+      ReachableOutcomes pairs = pairs(cell.cell().provision(), each.getValue(), cell);
       Witness witness = witness(pairs, cell.first());
       complete &= pairs.complete();
       if (witness != null) {
@@ -237,16 +242,16 @@ public final class Mutations {
     }
   }
 
-  private OutcomePairs pairs(Provision before, Provision after, Cell cell) {
-    return Asked.pairs(
-        new Asked(before, cell.derivations(), rules.confirmedOnly()),
-        new Asked(after, cell.derivations(), rules.confirmedOnly()));
+  private ReachableOutcomes pairs(Provision before, Provision after, Cell cell) {
+    return EffectiveProvision.pairs(
+        new EffectiveProvision(before, cell.derivations(), rules.confirmedOnly()),
+        new EffectiveProvision(after, cell.derivations(), rules.confirmedOnly()));
   }
 
-  private static @Nullable Witness witness(OutcomePairs pairs, Scope at) {
-    OutcomePairs.Pair worse = pairs.most(true);
-    OutcomePairs.Pair better = worse == null ? pairs.most(false) : worse;
-    OutcomePairs.Pair pair = better == null ? pairs.applicability() : better;
+  private static @Nullable Witness witness(ReachableOutcomes pairs, Scope at) {
+    ReachableOutcomes.Pair worse = pairs.most(true);
+    ReachableOutcomes.Pair better = worse == null ? pairs.most(false) : worse;
+    ReachableOutcomes.Pair pair = better == null ? pairs.applicability() : better;
     if (pair == null) {
       return null;
     }
@@ -272,7 +277,7 @@ public final class Mutations {
 
   // ---- one scope condition
 
-  private void scope(DroppedCondition dropped) {
+  private void scope(RulesWithoutCondition dropped) {
     if (dropped.refused()) {
       refused++;
       return;
@@ -280,7 +285,7 @@ public final class Mutations {
     for (CaseResult each : run.results()) {
       Assessment before = Objects.requireNonNull(each.assessment());
       Scope at = before.snapshot().scope();
-      if (dropped.differsIn(at) && notices(each, before, dropped.requirements(at))) {
+      if (dropped.differsIn(at) && notices(each, before, dropped.rules().ifTold(at))) {
         noticed++;
         return;
       }
@@ -292,8 +297,7 @@ public final class Mutations {
     if (after == null) {
       return true;
     }
-    Assessment then =
-        PreparedRequirements.of(after, rules.confirmedOnly()).assess(before.snapshot());
+    Assessment then = AssessmentPlan.of(after, rules.confirmedOnly()).assess(before.snapshot());
     return one.expectations().stream()
         .map(CheckedExpectation::expectation)
         .anyMatch(
@@ -303,7 +307,7 @@ public final class Mutations {
             });
   }
 
-  private void openScope(DroppedCondition dropped) {
+  private void openScope(RulesWithoutCondition dropped) {
     Mutant mutant =
         new Mutant(
             Mutant.Kind.SCOPE,
@@ -316,12 +320,12 @@ public final class Mutations {
             null,
             dropped.condition(),
             List.of());
-    boolean complete = rules.allClasses();
+    boolean complete = !rules.rules().space().tooMany();
     for (ScopeClass each : cells.classes()) {
       Scope at = each.first();
       boolean differs = dropped.differsIn(at);
-      Requirements before = differs ? rules.requirements(at) : null;
-      Requirements after = differs ? dropped.requirements(at) : null;
+      Requirements before = differs ? rules.rules().ifTold(at) : null;
+      Requirements after = differs ? dropped.rules().ifTold(at) : null;
       if (before != null && after != null) {
         for (boolean condition : new boolean[] {false, true}) {
           Found found = difference(before, after, condition, at);
@@ -349,10 +353,10 @@ public final class Mutations {
     List<Indicator> all = condition ? rules.conditions() : run.set().indicators();
     boolean complete = true;
     for (Indicator indicator : all) {
-      Asked one = asked(earlier.get(indicator.code()), before);
-      Asked other = asked(later.get(indicator.code()), after);
+      EffectiveProvision one = asked(earlier.get(indicator.code()), before);
+      EffectiveProvision other = asked(later.get(indicator.code()), after);
       if (!one.equals(other) && !one.decidesAlike(other)) {
-        OutcomePairs pairs = Asked.pairs(one, other);
+        ReachableOutcomes pairs = EffectiveProvision.pairs(one, other);
         Witness witness = witness(pairs, at);
         complete &= pairs.complete();
         if (witness != null) {
@@ -363,8 +367,8 @@ public final class Mutations {
     return new Found(null, "", complete);
   }
 
-  private Asked asked(@Nullable Provision provision, Requirements of) {
-    return new Asked(provision, of.derivations(), rules.confirmedOnly());
+  private EffectiveProvision asked(@Nullable Provision provision, Requirements of) {
+    return new EffectiveProvision(provision, of.derivations(), rules.confirmedOnly());
   }
 
   private static Map<String, Provision> byCode(boolean condition, Requirements of) {

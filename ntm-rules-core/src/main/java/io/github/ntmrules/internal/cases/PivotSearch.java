@@ -5,7 +5,6 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,8 @@ final class PivotSearch {
     this.derivations = derivations;
     this.evaluator = new PlainEvaluator(derivations, confirmedOnly);
     requirement.thresholds().forEach(this::note);
-    referred(requirement);
+    // A whole set that is to be met gets figures that satisfy as much of it as there is.
+    referred(requirement).forEach(each -> base.putIfAbsent(each.measure(), satisfying(each)));
   }
 
   private void note(Threshold threshold) {
@@ -84,20 +85,18 @@ final class PivotSearch {
     }
   }
 
-  /** A whole set that is to be met gets figures that satisfy as much of it as there is. */
-  private void referred(Requirement part) {
-    if (part instanceof Requirement.Meets meets) {
-      for (Provision provision : meets.requirements().provisions()) {
-        if (provision instanceof Provision.Required required) {
-          required
-              .requirement()
-              .thresholds()
-              .forEach(each -> base.putIfAbsent(each.measure(), satisfying(each)));
-          referred(required.requirement());
-        }
-      }
-    }
-    part.children().forEach(this::referred);
+  /** The levels of whole sets that are to be met. */
+  private static Stream<Threshold> referred(Requirement part) {
+    return part.match(
+        threshold -> Stream.of(),
+        combination -> combination.parts().stream().flatMap(PivotSearch::referred),
+        meets ->
+            meets.requirements().provisions().stream()
+                .flatMap(
+                    each ->
+                        Stream.concat(
+                            each.thresholds().stream(),
+                            Stream.ofNullable(each.requirement()).flatMap(PivotSearch::referred))));
   }
 
   /** The figures of whole sets that are to be met. */

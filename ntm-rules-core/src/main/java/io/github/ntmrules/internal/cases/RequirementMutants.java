@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All small changes of one requirement, by where they are made. */
@@ -52,45 +53,47 @@ final class RequirementMutants {
 
     /** The whole requirement where the level is not known for want of a column. */
     Requirement inNoColumn(Requirement whole) {
-      Threshold threshold = (Threshold) part(whole);
       return replace(
           whole,
           0,
-          new Threshold(threshold.measure(), threshold.comparison(), Level.ofUndeterminedColumn()));
+          part(whole)
+              .match(
+                  threshold ->
+                      new Threshold(
+                          threshold.measure(),
+                          threshold.comparison(),
+                          Level.ofUndeterminedColumn()),
+                  combination -> combination,
+                  meets -> meets));
     }
 
     private Requirement replace(Requirement whole, int depth, Requirement changed) {
-      if (depth == path.size()) {
-        return changed;
-      }
-      List<Requirement> parts = new ArrayList<>(whole.children());
+      return depth == path.size()
+          ? changed
+          : whole.match(
+              threshold -> threshold,
+              combination -> replace(combination, depth, changed),
+              meets -> meets);
+    }
+
+    private Requirement replace(Requirement.Combination whole, int depth, Requirement changed) {
+      List<Requirement> parts = new ArrayList<>(whole.parts());
       int at = path.get(depth);
       parts.set(at, replace(parts.get(at), depth + 1, changed));
-      if (whole instanceof Requirement.AllOf) {
-        return new Requirement.AllOf(parts);
-      }
-      if (whole instanceof Requirement.AnyOf) {
-        return new Requirement.AnyOf(parts);
-      }
-      return whole instanceof Requirement.AtLeastOf some
-          ? new Requirement.AtLeastOf(some.needed(), parts)
-          : new Requirement.Given(parts.get(0), parts.get(1));
+      return whole.of(parts);
     }
 
     /** What stands in the place of the part. */
     @Nullable Requirement changed(Requirement part, boolean confirmedOnly) {
-      if (part instanceof Threshold threshold) {
-        return threshold.level().decides(confirmedOnly) ? moved(threshold) : null;
-      }
-      if (part instanceof Requirement.Given given) {
-        return given.requirement();
-      }
-      if (part instanceof Requirement.AtLeastOf some) {
-        return new Requirement.AtLeastOf(needed, some.parts());
-      }
-      return part instanceof Requirement.AllOf
-          ? new Requirement.AnyOf(part.children())
-          : new Requirement.AllOf(part.children());
+      return part.match(
+          threshold -> threshold.level().decides(confirmedOnly) ? moved(threshold) : null,
+          combination ->
+              combination.match(
+                  all -> new Requirement.AnyOf(all.parts()),
+                  any -> new Requirement.AllOf(any.parts()),
+                  some -> new Requirement.AtLeastOf(needed, some.parts()),
+                  Requirement.Given::requirement),
+          meets -> null);
     }
 
     private @Nullable Threshold moved(Threshold threshold) {
@@ -111,7 +114,6 @@ final class RequirementMutants {
     }
   }
 
-  private final List<Change> changes = new ArrayList<>();
   private int thresholds;
 
   private RequirementMutants() {}
@@ -122,41 +124,52 @@ final class RequirementMutants {
    * @param requirement what is asked in one column; in others it differs in its levels only
    */
   static List<Change> of(Requirement requirement) {
-    RequirementMutants mutants = new RequirementMutants();
-    mutants.visit(requirement, List.of());
-    return mutants.changes;
+    return new RequirementMutants().changes(requirement, List.of());
   }
 
-  private void visit(Requirement part, List<Integer> path) {
-    if (part instanceof Threshold threshold) {
-      // "Yes" has no level and no bound that anybody could write otherwise.
-      if (threshold.measure().kind() != MeasureKind.YES_NO) {
-        for (Range.End end : threshold.comparison().ends()) {
-          changes.add(new Change(Kind.LEVEL_UP, path, thresholds, end, 0));
-          changes.add(new Change(Kind.LEVEL_DOWN, path, thresholds, end, 0));
-        }
-        if (threshold.comparison().otherBound() != null) {
-          changes.add(new Change(Kind.BOUND, path, thresholds, null, 0));
-        }
+  private List<Change> changes(Requirement part, List<Integer> path) {
+    return part.match(
+        threshold -> changes(threshold, path),
+        combination -> changes(combination, path),
+        meets -> List.of());
+  }
+
+  private List<Change> changes(Threshold threshold, List<Integer> path) {
+    List<Change> changes = new ArrayList<>();
+    // "Yes" has no level and no bound that anybody could write otherwise.
+    if (threshold.measure().kind() != MeasureKind.YES_NO) {
+      for (Range.End end : threshold.comparison().ends()) {
+        changes.add(new Change(Kind.LEVEL_UP, path, thresholds, end, 0));
+        changes.add(new Change(Kind.LEVEL_DOWN, path, thresholds, end, 0));
       }
-      thresholds++;
-    }
-    int parts = part.children().size();
-    if (part instanceof Requirement.Given) {
-      changes.add(new Change(Kind.GIVEN, path, -1, null, 0));
-    } else if (part instanceof Requirement.AtLeastOf some) {
-      for (int needed : new int[] {some.needed() - 1, some.needed() + 1}) {
-        if (needed >= 1 && needed <= parts) {
-          changes.add(new Change(Kind.COMBINATION, path, -1, null, needed));
-        }
+      if (threshold.comparison().otherBound() != null) {
+        changes.add(new Change(Kind.BOUND, path, thresholds, null, 0));
       }
-    } else if (parts > 1) {
-      changes.add(new Change(Kind.COMBINATION, path, -1, null, 0));
     }
+    thresholds++;
+    return changes;
+  }
+
+  private List<Change> changes(Requirement.Combination combination, List<Integer> path) {
+    int parts = combination.parts().size();
+    List<Change> otherForm =
+        parts > 1 ? List.of(new Change(Kind.COMBINATION, path, -1, null, 0)) : List.of();
+    List<Change> changes =
+        new ArrayList<>(
+            combination.match(
+                all -> otherForm,
+                any -> otherForm,
+                some ->
+                    Stream.of(some.needed() - 1, some.needed() + 1)
+                        .filter(needed -> needed >= 1 && needed <= parts)
+                        .map(needed -> new Change(Kind.COMBINATION, path, -1, null, needed))
+                        .toList(),
+                given -> List.of(new Change(Kind.GIVEN, path, -1, null, 0))));
     for (int i = 0; i < parts; i++) {
       List<Integer> deeper = new ArrayList<>(path);
       deeper.add(i);
-      visit(part.children().get(i), deeper);
+      changes.addAll(changes(combination.parts().get(i), deeper));
     }
+    return changes;
   }
 }

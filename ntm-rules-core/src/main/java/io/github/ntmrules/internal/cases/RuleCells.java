@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.scope.ScopeDescriber;
 import java.util.ArrayList;
@@ -85,18 +86,18 @@ public final class RuleCells {
   private final List<ScopeClass> classes;
   private final Set<Scope> byColumn = new HashSet<>();
 
-  public RuleCells(TestedRules rules) {
-    this.classes = rules.classes();
+  public RuleCells(RulesUnderTest under) {
+    this.classes = under.rules().space().classes();
     Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
-    rules.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
-    rules.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
+    under.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
+    under.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
     // By identity: scopes of which the same is asked share one answer.
     Map<@Nullable Requirements, List<Found>> alike = new IdentityHashMap<>();
     for (ScopeClass each : classes) {
       List<Found> found =
           alike.computeIfAbsent(
-              rules.requirements(each.first()), asked -> found(asked, provisions, conditions));
+              under.rules().ifTold(each.first()), asked -> found(asked, provisions, conditions));
       found.forEach(one -> one.at().add(each));
       if (found.stream().anyMatch(one -> dependsOnColumn(one.provision()))) {
         byColumn.add(each.first());
@@ -149,19 +150,19 @@ public final class RuleCells {
    * Whether anybody could tell from an outcome that the rule speaks: it concludes for an indicator
    * somewhere in the period, or computes a figure, or chooses the column of some level.
    */
-  public boolean shows(TestedRule rule) {
+  public boolean shows(WrittenRule rule) {
     return classes.stream()
         .map(ScopeClass::first)
         .filter(rule::speaksIn)
         .anyMatch(
             at ->
-                rule.provides()
-                    || rule.derives()
-                    || (rule.choosesColumn() && byColumn.contains(at)));
+                rule.rule().provides()
+                    || rule.rule().derives()
+                    || (rule.rule().choosesColumn() && byColumn.contains(at)));
   }
 
   /** The plainest circumstances in which the rule chooses the column of some level, or null. */
-  @Nullable Scope firstColumn(TestedRule rule) {
+  @Nullable Scope firstColumn(WrittenRule rule) {
     return classes.stream()
         .map(ScopeClass::first)
         .filter(at -> byColumn.contains(at) && rule.speaksIn(at))

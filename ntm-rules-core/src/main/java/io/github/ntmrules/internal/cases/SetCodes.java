@@ -40,7 +40,7 @@ public final class SetCodes {
   private final Set<String> ambiguous = new HashSet<>();
 
   /** The codes of the set of those rules. */
-  static SetCodes of(TestedRules rules) {
+  static SetCodes of(RulesUnderTest rules) {
     return new SetCodes(rules.set(), rules.conditions());
   }
 

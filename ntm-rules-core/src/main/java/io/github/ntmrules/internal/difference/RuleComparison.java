@@ -36,17 +36,18 @@ public final class RuleComparison {
       @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {}
 
   /** One change in the circumstances of one class. */
-  private record Found(Both both, ScopeClass at) {}
+  private record Found(ProvisionComparison both, ScopeClass at) {}
 
   private final ComparedRules before;
   private final ComparedRules after;
   private final List<ScopeClass> classes;
-  private final Map<Key, Asked> asked = new HashMap<>();
-  private final Map<Asked, Asked> distinct = new HashMap<>();
+  private final Map<Key, EffectiveProvision> asked = new HashMap<>();
+  private final Map<EffectiveProvision, EffectiveProvision> distinct = new HashMap<>();
   // By identity: what is asked is large, and the same again and again.
-  private final IdentityHashMap<Asked, IdentityHashMap<Asked, Both>> known =
-      new IdentityHashMap<>();
-  private final Map<Row, Map<Both, List<Found>>> found = new LinkedHashMap<>();
+  private final IdentityHashMap<
+          EffectiveProvision, IdentityHashMap<EffectiveProvision, ProvisionComparison>>
+      known = new IdentityHashMap<>();
+  private final Map<Row, Map<ProvisionComparison, List<Found>>> found = new LinkedHashMap<>();
   private final Set<Other> others = EnumSet.noneOf(Other.class);
   private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
   private final List<ScopeClass> untold = new ArrayList<>();
@@ -159,13 +160,14 @@ public final class RuleComparison {
       for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
         Row row = new Row(condition, code);
         // Rows keep the order of the decree, whether they have a change in this class or not.
-        Map<Both, List<Found>> changes = found.computeIfAbsent(row, key -> new LinkedHashMap<>());
-        Both both =
+        Map<ProvisionComparison, List<Found>> changes =
+            found.computeIfAbsent(row, key -> new LinkedHashMap<>());
+        ProvisionComparison both =
             both(
                 asked(mine.get(code), one, before.confirmedOnly()),
                 asked(theirs.get(code), other, after.confirmedOnly()));
         if (both.differ()) {
-          Both text =
+          ProvisionComparison text =
               both(distinct(both.before().inAnyColumn()), distinct(both.after().inAnyColumn()));
           changes.computeIfAbsent(text, key -> new ArrayList<>()).add(new Found(both, at));
         }
@@ -173,20 +175,23 @@ public final class RuleComparison {
     }
   }
 
-  private Asked asked(@Nullable Provision provision, Requirements of, boolean confirmedOnly) {
+  private EffectiveProvision asked(
+      @Nullable Provision provision, Requirements of, boolean confirmedOnly) {
     return asked.computeIfAbsent(
         new Key(provision, of.derivations(), confirmedOnly),
-        key -> distinct(new Asked(key.provision(), key.derivations(), key.confirmedOnly())));
+        key ->
+            distinct(
+                new EffectiveProvision(key.provision(), key.derivations(), key.confirmedOnly())));
   }
 
-  private Asked distinct(Asked one) {
+  private EffectiveProvision distinct(EffectiveProvision one) {
     return distinct.computeIfAbsent(one, each -> each);
   }
 
-  private Both both(Asked one, Asked other) {
+  private ProvisionComparison both(EffectiveProvision one, EffectiveProvision other) {
     return known
         .computeIfAbsent(one, each -> new IdentityHashMap<>())
-        .computeIfAbsent(other, each -> new Both(one, other));
+        .computeIfAbsent(other, each -> new ProvisionComparison(one, other));
   }
 
   private static Map<String, Provision> byCode(List<Provision> provisions) {
@@ -198,9 +203,9 @@ public final class RuleComparison {
   // ---- one change
 
   private RuleChange change(
-      boolean condition, Both text, List<Found> same, ScopeDescriber describer) {
-    Both first = same.get(0).both();
-    Both shown = same.stream().allMatch(each -> each.both() == first) ? first : text;
+      boolean condition, ProvisionComparison text, List<Found> same, ScopeDescriber describer) {
+    ProvisionComparison first = same.get(0).both();
+    ProvisionComparison shown = same.stream().allMatch(each -> each.both() == first) ? first : text;
     if (!first.complete()) {
       limits.add(Limit.TOO_MANY_FIGURES);
     }
@@ -214,7 +219,7 @@ public final class RuleComparison {
         first.witnesses(same.get(0).at().first()));
   }
 
-  private static RuleChange.Kind kind(Both both) {
+  private static RuleChange.Kind kind(ProvisionComparison both) {
     if (both.before().provision() == null) {
       return RuleChange.Kind.ADDED;
     }

@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.assessment.PreparedRequirements;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.criteria.Requirements;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
   private final Requirements requirements;
-  private volatile @Nullable PreparedRequirements prepared;
-  private volatile @Nullable PreparedRequirements strict;
+  private volatile @Nullable AssessmentPlan plan;
+  private volatile @Nullable AssessmentPlan strict;
 
   Answer(Requirements requirements) {
     this.requirements = requirements;
@@ -28,19 +28,19 @@ public final class Answer {
    *
    * @param confirmedOnly whether only confirmed levels decide
    */
-  public PreparedRequirements prepared(boolean confirmedOnly) {
-    PreparedRequirements known = confirmedOnly ? strict : prepared;
-    return known == null ? prepare(confirmedOnly) : known;
+  public AssessmentPlan plan(boolean confirmedOnly) {
+    AssessmentPlan known = confirmedOnly ? strict : plan;
+    return known == null ? make(confirmedOnly) : known;
   }
 
-  private synchronized PreparedRequirements prepare(boolean confirmedOnly) {
-    PreparedRequirements known = confirmedOnly ? strict : prepared;
+  private synchronized AssessmentPlan make(boolean confirmedOnly) {
+    AssessmentPlan known = confirmedOnly ? strict : plan;
     if (known == null) {
-      known = PreparedRequirements.of(requirements, confirmedOnly);
+      known = AssessmentPlan.of(requirements, confirmedOnly);
       if (confirmedOnly) {
         strict = known;
       } else {
-        prepared = known;
+        plan = known;
       }
     }
     return known;

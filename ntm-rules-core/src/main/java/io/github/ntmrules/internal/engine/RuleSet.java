@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +127,22 @@ public final class RuleSet {
     return loaded;
   }
 
+  /** The rules of the set and then of its overlays, in the order of their files. */
+  public List<WrittenRule> rules() {
+    return loaded().stream()
+        .flatMap(from -> from.rules().stream().map(rule -> new WrittenRule(rule, from.overlay())))
+        .toList();
+  }
+
+  /** What is asked in that scope, or {@code null} if the rules do not tell. */
+  public @Nullable Requirements ifTold(Scope scope) {
+    try {
+      return resolve(scope);
+    } catch (RuleException e) {
+      return null;
+    }
+  }
+
   /** The packaged sets that the rules refer to, and all that those refer to, by their ids. */
   private Map<String, RuleSet> referred() {
     Map<String, RuleSet> known = referred;
@@ -168,7 +182,8 @@ public final class RuleSet {
   private static ScopeSpace space(List<RuleSet> sets) {
     Mentions mentions = new Mentions();
     sets.forEach(
-        set -> set.everyRule().forEach(rule -> mentions.addAll(rule.condition().mentions())));
+        set ->
+            set.everyRule().forEach(each -> mentions.addAll(each.rule().condition().mentions())));
     return ScopeSpace.of(
         mentions,
         sets.stream().map(set -> set.description().set()).toList(),
@@ -176,10 +191,10 @@ public final class RuleSet {
   }
 
   /** The rules of the set, of its overlays and of the sets they refer to. */
-  private Stream<CheckedRule> everyRule() {
-    return Stream.concat(
-        loaded().stream().flatMap(rules -> rules.rules().stream()),
-        referred().values().stream().flatMap(set -> set.own.rules().stream()));
+  private List<WrittenRule> everyRule() {
+    List<WrittenRule> rules = new ArrayList<>(rules());
+    referred().values().forEach(set -> rules.addAll(set.rules()));
+    return rules;
   }
 
   /** Which rules speak, and in which region: where that is the same, the same is asked. */
@@ -187,17 +202,10 @@ public final class RuleSet {
 
   private Speaking speaking(Scope scope) {
     BitSet speaking = new BitSet();
-    int[] number = {0};
-    Consumer<CheckedRule> hear = rule -> speaking.set(number[0]++, rule.appliesIn(scope));
-    for (LoadedRules rules : loaded()) {
-      Overlay overlay = rules.overlay();
-      if (overlay == null || overlay.appliesTo(scope.province(), scope.date())) {
-        rules.rules().forEach(hear);
-      } else {
-        number[0] += rules.rules().size();
-      }
+    List<WrittenRule> rules = everyRule();
+    for (int i = 0; i < rules.size(); i++) {
+      speaking.set(i, rules.get(i).speaksIn(scope));
     }
-    referred().values().forEach(set -> set.own.rules().forEach(hear));
     return new Speaking(speaking, scope.region());
   }
 

@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.check.DroppedConditions;
 import io.github.ntmrules.internal.check.DroppedConditions.Dropped;
@@ -45,14 +44,9 @@ public final class RulesWithoutCondition {
         .toList();
   }
 
-  /** The rule it is left out of. */
-  public CheckedRule rule() {
-    return before;
-  }
-
-  /** The overlay whose rule it is, or {@code null} if it is one of the set's own. */
-  public @Nullable Overlay overlay() {
-    return loaded.overlay();
+  /** The rule it is left out of, as its file writes it. */
+  public WrittenRule rule() {
+    return new WrittenRule(before, loaded.overlay());
   }
 
   /** The comparison that is left out, as a rule file writes it. */
@@ -69,7 +63,8 @@ public final class RulesWithoutCondition {
 
   /** Whether the rule speaks in that scope with the comparison and not without it, or otherwise. */
   public boolean differsIn(Scope scope) {
-    return before.appliesIn(scope) != rule(dropped.checked().rules(), dropped).appliesIn(scope);
+    CheckedRule after = rule(dropped.checked().rules(), dropped);
+    return rule().speaksIn(scope) != new WrittenRule(after, loaded.overlay()).speaksIn(scope);
   }
 
   /** The rules, which must not be refused. */

@@ -51,7 +51,9 @@ final class LevelCheck {
       List<Object> given = cells.stream().map(cell -> cell.value().object()).toList();
       try {
         Clause alone = (Clause) word.maker().make(figure.object(), given);
-        sound &= threshold((Requirement.Threshold) resolve(alone, null), cells.get(0).tree());
+        for (Requirement.Threshold threshold : resolve(alone, null).thresholds()) {
+          sound &= threshold(threshold, cells.get(0).tree());
+        }
       } catch (RuleException e) {
         e.problems().forEach(problem -> notes.add(problem, offset(cells, problem)));
         sound = false;

@@ -7,6 +7,7 @@ import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
 import io.github.ntmrules.internal.syntax.Tree.Annotation;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Rule;
+import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem;
@@ -90,7 +91,7 @@ public final class RuleFileReader {
         given.add(wanted);
       } else {
         String nearest = Suggestions.nearest(line.text(), allowed);
-        problems.add(Kind.NOT_ALLOWED, null, offset, nearest, shortened(line.text()));
+        problems.add(Kind.NOT_ALLOWED, null, offset, nearest, Excerpt.of(line.text(), 80));
         given.add(String.valueOf(nearest));
       }
     }
@@ -122,10 +123,6 @@ public final class RuleFileReader {
     if (!given.contains(line) && tree.constants().contains(type)) {
       problems.add(Kind.MISSING_HEADER, null, 0, line, line);
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 
   // ---- rules

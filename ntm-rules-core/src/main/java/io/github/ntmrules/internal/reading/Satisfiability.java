@@ -59,31 +59,44 @@ final class Satisfiability {
   /** Whether one requirement can be met, or failed, together with the rest. */
   private boolean hold(
       Requirement requirement, boolean met, List<Goal> rest, Map<Measure, Range> figures) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      return narrowed(figures, threshold, met).stream().anyMatch(each -> search(rest, each));
-    }
-    if (requirement instanceof Requirement.Meets) {
+    return requirement.match(
+        threshold ->
+            narrowed(figures, threshold, met).stream().anyMatch(each -> search(rest, each)),
+        combination ->
+            combination.match(
+                all -> hold(all, met, rest, figures),
+                any -> hold(any, met, rest, figures),
+                some -> hold(some, met, rest, figures),
+                given -> hold(given, met, rest, figures)),
+        meets -> search(rest, figures));
+  }
+
+  /** Where the condition is not met, the requirement is neither met nor failed. */
+  private boolean hold(
+      Requirement.Given given, boolean met, List<Goal> rest, Map<Measure, Range> figures) {
+    List<Goal> goals = joined(one(given.requirement(), met), rest);
+    return search(joined(one(given.condition(), true), goals), figures);
+  }
+
+  private boolean hold(
+      Requirement.Combination combination,
+      boolean met,
+      List<Goal> rest,
+      Map<Measure, Range> figures) {
+    List<Requirement> parts = combination.parts();
+    if (parts.stream().anyMatch(Satisfiability::conditional)) {
       return search(rest, figures);
     }
-    if (requirement instanceof Requirement.Given given) {
-      // Where the condition is not met, the requirement is neither met nor failed.
-      List<Goal> goals = joined(one(given.requirement(), met), rest);
-      return search(joined(one(given.condition(), true), goals), figures);
-    }
-    List<Requirement> parts = requirement.children();
-    if (parts.stream().anyMatch(Requirement.Given.class::isInstance)) {
-      return search(rest, figures);
-    }
-    int needed = needed(requirement, parts.size());
+    int needed = combination.needed();
     return search(
         joined(new Goal(parts, met ? needed : parts.size() - needed + 1, met), rest), figures);
   }
 
-  private static int needed(Requirement requirement, int parts) {
-    if (requirement instanceof Requirement.AtLeastOf some) {
-      return some.needed();
-    }
-    return requirement instanceof Requirement.AnyOf ? 1 : parts;
+  private static boolean conditional(Requirement part) {
+    return part.match(
+        threshold -> false,
+        combination -> combination.match(all -> false, any -> false, some -> false, given -> true),
+        meets -> false);
   }
 
   private static List<Goal> joined(Goal first, List<Goal> rest) {

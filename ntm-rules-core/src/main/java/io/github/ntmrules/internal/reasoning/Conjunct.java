@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.reasoning;
 
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Derivation;
@@ -49,7 +49,7 @@ public final class Conjunct {
           "");
 
   private final String code;
-  private final PreparedRequirements prepared;
+  private final AssessmentPlan plan;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
   private final Set<Derivation> derivations = new LinkedHashSet<>();
@@ -60,8 +60,8 @@ public final class Conjunct {
       String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
     this.code = code;
     this.confirmedOnly = confirmedOnly;
-    this.prepared =
-        PreparedRequirements.of(
+    this.plan =
+        AssessmentPlan.of(
             new Requirements(
                 SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
             confirmedOnly);
@@ -233,7 +233,7 @@ public final class Conjunct {
 
   /** The provision, of which only what is asked is kept. */
   public Provision provision() {
-    return prepared.requirements().provisions().get(0);
+    return plan.requirements().provisions().get(0);
   }
 
   /** The measures whose figures matter. */
@@ -245,6 +245,6 @@ public final class Conjunct {
 
   /** The outcome for a unit. */
   public Outcome outcome(Snapshot snapshot) {
-    return prepared.assess(snapshot).outcome();
+    return plan.assess(snapshot).outcome();
   }
 }

@@ -57,32 +57,28 @@ public final class PlainEvaluator {
 
   /** The outcome of what is asked; of an exemption that of nothing. */
   public Outcome outcome(Provision provision, Map<Measure, BigDecimal> figures) {
-    if (provision instanceof Provision.Exempt exempt) {
-      return exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
-    }
-    return outcome(((Provision.Required) provision).requirement(), figures);
+    return provision.match(
+        required -> outcome(required.requirement(), figures),
+        exempt -> exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED);
   }
 
   /** The outcome of a requirement. */
   public Outcome outcome(Requirement requirement, Map<Measure, BigDecimal> figures) {
-    if (requirement instanceof Threshold threshold) {
-      return threshold(threshold, figures);
-    }
-    if (requirement instanceof Requirement.Meets meets) {
-      return meets(meets.requirements(), figures);
-    }
-    List<Outcome> parts =
-        requirement.children().stream().map(part -> outcome(part, figures)).toList();
-    if (requirement instanceof Requirement.Given) {
-      return given(parts.get(0), parts.get(1));
-    }
-    long applicable = count(parts, Outcome.MET) + count(parts, Outcome.NOT_MET);
-    applicable += count(parts, Outcome.UNDETERMINED);
-    if (requirement instanceof Requirement.AllOf) {
-      return atLeast(applicable, parts, applicable);
-    }
-    long needed = requirement instanceof Requirement.AtLeastOf some ? some.needed() : 1;
-    return atLeast(needed, parts, applicable);
+    return requirement.match(
+        threshold -> threshold(threshold, figures),
+        combination -> combination(combination, figures),
+        meets -> meets(meets.requirements(), figures));
+  }
+
+  private Outcome combination(
+      Requirement.Combination combination, Map<Measure, BigDecimal> figures) {
+    List<Outcome> parts = combination.parts().stream().map(part -> outcome(part, figures)).toList();
+    long applicable = parts.size() - count(parts, Outcome.NOT_APPLICABLE);
+    return combination.match(
+        all -> atLeast(applicable, parts, applicable),
+        any -> atLeast(1, parts, applicable),
+        some -> atLeast(some.needed(), parts, applicable),
+        given -> given(parts.get(0), parts.get(1)));
   }
 
   private static Outcome given(Outcome condition, Outcome then) {

@@ -60,13 +60,12 @@ public final class PossibleOutcomes {
     return all;
   }
 
-  /** Where all are asked, the greatest code is the outcome. */
   private static Set<Outcome> all(List<Set<Outcome>> parts) {
     Set<Outcome> all = EnumSet.of(Outcome.NOT_APPLICABLE);
     for (Set<Outcome> part : parts) {
       Set<Outcome> both = EnumSet.noneOf(Outcome.class);
       for (Outcome one : all) {
-        part.forEach(other -> both.add(Outcome.of(Math.max(one.code(), other.code()))));
+        part.forEach(other -> both.add(one.and(other)));
       }
       all = both;
     }

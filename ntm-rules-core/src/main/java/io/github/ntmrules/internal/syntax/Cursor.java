@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.syntax;
 
 import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.Set;
@@ -146,7 +147,7 @@ final class Cursor {
 
   private static String shown(Token token) {
     String text = token.type() == TokenType.TEXT ? "\"" + token.text() + "\"" : token.text();
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    return Excerpt.of(text, 40);
   }
 
   /** Skips to the next of these words or signs; none of them is taken. */

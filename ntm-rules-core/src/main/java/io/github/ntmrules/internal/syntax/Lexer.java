@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
+import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -203,7 +204,7 @@ final class Lexer {
     String value = written;
     if (!NUMBER.matcher(written).matches() || digits(written) > MOST_DIGITS) {
       value = meant(written);
-      problem(Kind.WRONG_NUMBER, begin, value, shortened(written));
+      problem(Kind.WRONG_NUMBER, begin, value, Excerpt.of(written, 40));
     }
     add(TokenType.NUMBER, value == null ? "1" : value, begin);
     if (at < text.length() && text.charAt(at) == '%') {
@@ -312,9 +313,5 @@ final class Lexer {
   private void wrongCharacter(int offset) {
     int c = text.codePointAt(offset);
     problem(Kind.WRONG_CHARACTER, offset, Characters.instead(c), Characters.name(c));
-  }
-
-  private static String shortened(String written) {
-    return written.length() <= 40 ? written : written.substring(0, 40) + "…";
   }
 }

@@ -26,7 +26,7 @@ final class CellWriter {
 
   CellWriter(Locale locale) {
     this.texts = Texts.of(RowParser.AREA, locale);
-    this.english = locale.getLanguage().equals("en");
+    this.english = Texts.english(locale);
   }
 
   /**

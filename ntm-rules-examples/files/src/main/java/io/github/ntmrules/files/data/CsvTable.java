@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,7 +30,7 @@ final class CsvTable implements TableWriter {
     words = new CellWriter(locale);
     CsvMapper mapper =
         CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-    char separator = locale.getLanguage().equals("en") ? ',' : ';';
+    char separator = Texts.english(locale) ? ',' : ';';
     Writer out = Files.newBufferedWriter(file);
     out.write('\uFEFF');
     csv = mapper.writer(CsvSchema.emptySchema().withColumnSeparator(separator)).writeValues(out);

@@ -37,7 +37,7 @@ final class UnreadableCellException extends RuntimeException {
   private static String text(Object argument, Texts texts) {
     if (argument instanceof BigDecimal number) {
       String plain = number.toPlainString();
-      return texts.locale().getLanguage().equals("en") ? plain : plain.replace('.', ',');
+      return Texts.english(texts.locale()) ? plain : plain.replace('.', ',');
     }
     String text = argument.toString();
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";

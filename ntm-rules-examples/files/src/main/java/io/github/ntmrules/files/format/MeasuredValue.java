@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +57,5 @@ public final class MeasuredValue {
   /** The same where a value has one column. */
   public static @Nullable Object column(@Nullable Object value) {
     return value instanceof Bounds bounds ? bounds.text() : value;
-  }
-
-  /** Whether a distance from a level is an amount: neither of a yes nor of a grade. */
-  public static boolean isAmount(Measure measure) {
-    return measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
   }
 }

@@ -2,8 +2,8 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.population.OutcomeTally;
 import io.github.ntmrules.population.Quotient;
-import io.github.ntmrules.population.Tally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class Shares {
   }
 
   /** A bar of the outcomes side by side, the bad ones first; 100 wide. */
-  public static List<Bar> bars(Tally tally) {
+  public static List<Bar> bars(OutcomeTally tally) {
     List<Bar> bars = new ArrayList<>();
     long before = 0;
     for (Outcome outcome :

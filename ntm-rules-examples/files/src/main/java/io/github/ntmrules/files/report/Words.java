@@ -16,18 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** What the reports say alike; templates read it as {@code words}. */
 final class Words {
 
-  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
   private final Texts texts;
 
   Words(Texts texts) {
     this.texts = texts;
   }
 
-  /** The words of the reports; numbers are written as one of the two languages does. */
+  /** The words of the reports. */
   static Texts in(Locale locale) {
-    boolean english = locale.getLanguage().equals("en");
-    return Texts.of("report", english ? Locale.ENGLISH : VIETNAMESE);
+    return Texts.of("report", locale);
   }
 
   /** A number. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 public final class Texts {
 
   private static final String COMMON = "common";
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
   private final Properties words;
   private final Locale locale;
@@ -36,7 +37,8 @@ public final class Texts {
    * @throws IllegalStateException if there is no such area
    */
   public static Texts of(String area, Locale locale) {
-    Texts shared = new Texts(new Properties(), locale).with(Texts.class, COMMON);
+    Locale language = english(locale) ? Locale.ENGLISH : VIETNAMESE;
+    Texts shared = new Texts(new Properties(), language).with(Texts.class, COMMON);
     return area.equals(COMMON) ? shared : shared.with(Texts.class, area);
   }
 
@@ -54,11 +56,16 @@ public final class Texts {
   public Texts with(Class<?> place, String area) {
     Properties more = new Properties();
     more.putAll(words);
-    load(more, place, area + "_" + (locale.getLanguage().equals("en") ? "en" : "vi"));
+    load(more, place, area + "_" + locale.getLanguage());
     return new Texts(more, locale);
   }
 
-  /** The language. */
+  /** Whether text for this locale is English; it is Vietnamese otherwise. */
+  public static boolean english(Locale locale) {
+    return locale.getLanguage().equals("en");
+  }
+
+  /** The language: Vietnamese or English, in which numbers are written, too. */
   public Locale locale() {
     return locale;
   }

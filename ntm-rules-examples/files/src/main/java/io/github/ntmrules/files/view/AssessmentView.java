@@ -138,7 +138,7 @@ public record AssessmentView(
     Measure measure = asked.measure();
     String unit = measure.unit(locale);
     Figure figure = found.figure();
-    boolean missing = found.outcome() == Outcome.NOT_MET && MeasuredValue.isAmount(measure);
+    boolean missing = found.outcome() == Outcome.NOT_MET && measure.isNumber();
     return new OfComparison(
         measure.id(),
         found.outcome(),

@@ -3,9 +3,7 @@ package io.github.ntmrules.files.view;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +39,10 @@ public record ProvisionView(
             new ProvisionView(
                 RequirementView.of(required.requirement()),
                 null,
-                leastCertain(required.requirement()),
+                required.requirement().status(),
                 source,
                 required.rule()),
         exempt ->
             new ProvisionView(null, exempt.reason(), exempt.certainty(), source, exempt.rule()));
-  }
-
-  private static LegalStatus leastCertain(Requirement requirement) {
-    return requirement.thresholds().stream()
-        .map(threshold -> threshold.level().status())
-        .max(Comparator.naturalOrder())
-        .orElse(LegalStatus.CONFIRMED);
   }
 }

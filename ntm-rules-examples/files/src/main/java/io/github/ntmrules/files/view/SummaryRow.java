@@ -9,8 +9,8 @@ import io.github.ntmrules.population.CriterionTally;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.IndicatorTally;
+import io.github.ntmrules.population.OutcomeTally;
 import io.github.ntmrules.population.RollUpResult;
-import io.github.ntmrules.population.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public record SummaryRow(
     String code,
     String label,
     long units,
-    @JsonUnwrapped Tally tally) {
+    @JsonUnwrapped OutcomeTally tally) {
 
   /** All rows: first of all units, then of each group. */
   public static Result<SummaryRow> of(RollUpResult result, Locale locale) {
@@ -62,7 +62,7 @@ public record SummaryRow(
       String row,
       String code,
       String label,
-      Tally tally) {
+      OutcomeTally tally) {
     return new SummaryRow(grouping, group, row, code, label, tally.total(), tally);
   }
 }

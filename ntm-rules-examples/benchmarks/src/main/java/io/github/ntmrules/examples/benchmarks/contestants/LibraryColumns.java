@@ -135,7 +135,7 @@ final class LibraryColumns implements Contestant {
     for (int part = 0; part < parts.size(); part++) {
       matrix.differences(row, part, differences);
       for (int i = 0; i < verdicts.size(); i++) {
-        if (outcomes[from + i] == Outcome.NOT_MET.code()) {
+        if (Outcome.of(outcomes[from + i]) == Outcome.NOT_MET) {
           Finding.Comparison made = matrix.comparisons(from + i, row).get(part);
           boolean missing = made.outcome() == Outcome.NOT_MET;
           verdicts

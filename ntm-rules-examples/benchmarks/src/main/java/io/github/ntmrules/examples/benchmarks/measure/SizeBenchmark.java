@@ -2,10 +2,10 @@ package io.github.ntmrules.examples.benchmarks.measure;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
-import io.github.ntmrules.assessment.PreparedRequirements;
 import io.github.ntmrules.examples.benchmarks.law.Law;
 import io.github.ntmrules.examples.benchmarks.law.Population;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -36,14 +36,14 @@ public class SizeBenchmark {
   @Param("57")
   public int indicators = 57;
 
-  private @Nullable PreparedRequirements requirements;
+  private @Nullable AssessmentPlan requirements;
   private final List<Snapshot> snapshots = new ArrayList<>();
   private int next;
 
   /** Makes the set and the snapshots: not timed. */
   @Setup
   public void prepare() {
-    requirements = PreparedRequirements.of(SyntheticSet.of(indicators), false);
+    requirements = AssessmentPlan.of(SyntheticSet.of(indicators), false);
     Population population = Population.of(Law.read(Assessor.packaged(Law.SET)), COMMUNES);
     for (int i = 0; i < COMMUNES; i++) {
       snapshots.add(population.snapshot(i));

@@ -2,12 +2,16 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.missing.MissingToPass;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Option;
 /** {@code ntm explain}: each verdict on a unit in words, with its reason and source. */
 @Command(name = "explain")
 public final class ExplainCommand extends UnitsCommand {
+
+  private final Texts texts;
 
   @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "unit")
   private @Nullable String unit;
@@ -27,6 +33,7 @@ public final class ExplainCommand extends UnitsCommand {
   /** On that console. */
   public ExplainCommand(Console console) {
     super(console);
+    this.texts = CommandTexts.of("explain", console.locale());
   }
 
   @Override
@@ -34,19 +41,15 @@ public final class ExplainCommand extends UnitsCommand {
     Assessor assessor = assessor();
     check(assessor);
     UnitFiles units = units(assessor);
-    String asked = unit == null ? null : UnitName.comparable(unit);
     units.forEach(
         each -> {
-          if (asked == null || asked.equals(UnitName.comparable(each.name()))) {
+          if (unit == null || UnitName.same(unit, each.name())) {
             print(assessor.assess(each));
           }
         });
     int code = units.exitCode();
     if (!found && code == ExitCode.FINE) {
-      console()
-          .err()
-          .println(
-              CommandTexts.of("explain", console().locale()).get("none", unit == null ? "" : unit));
+      console().err().println(texts.get("none", unit == null ? "" : unit));
       return ExitCode.BAD_INPUT;
     }
     return code;
@@ -54,7 +57,9 @@ public final class ExplainCommand extends UnitsCommand {
 
   private void check(Assessor assessor) {
     List<String> known =
-        assessor.set().indicators().stream().map(indicator -> indicator.code()).toList();
+        Stream.concat(assessor.set().indicators().stream(), assessor.conditions().stream())
+            .map(Indicator::code)
+            .toList();
     for (String code : indicators) {
       if (!known.contains(code)) {
         throw new BadInputException(
@@ -74,8 +79,16 @@ public final class ExplainCommand extends UnitsCommand {
       console().out().print(MissingToPass.of(assessment).explain(console().locale()));
     } else {
       console().out().println(assessment.snapshot().name());
-      indicators.forEach(
-          code -> console().out().println(assessment.explain(code, console().locale())));
+      indicators.forEach(code -> console().out().println(explained(assessment, code)));
     }
+  }
+
+  /** A condition may not be asked in the circumstances of the unit. */
+  private String explained(Assessment assessment, String code) {
+    Stream<IndicatorResult> asked =
+        Stream.concat(assessment.indicators().stream(), assessment.conditions().stream());
+    return asked.anyMatch(each -> each.code().equals(code))
+        ? assessment.explain(code, console().locale())
+        : texts.get("notAsked", code);
   }
 }

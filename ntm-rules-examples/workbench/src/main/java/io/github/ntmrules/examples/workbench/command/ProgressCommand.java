@@ -82,7 +82,7 @@ public final class ProgressCommand implements Callable<Integer> {
   /** Units are the same if they bear the same names, however composed. */
   private static List<String> key(Snapshot unit) {
     return Stream.of(unit.name(), unit.district(), unit.province())
-        .map(each -> each == null ? "" : UnitName.comparable(each))
+        .map(UnitName::comparable)
         .toList();
   }
 }

@@ -146,9 +146,7 @@ public final class ReportCommand extends UnitsCommand {
     if (unit == null) {
       return true;
     }
-    String asked = UnitName.comparable(unit);
-    return asked.equals(UnitName.comparable(snapshot.name()))
-        || asked.equals(UnitName.comparable(UnitName.inFull(snapshot)));
+    return UnitName.same(unit, snapshot.name()) || UnitName.same(unit, UnitName.inFull(snapshot));
   }
 
   private static String names(List<Assessment> units) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The names by which a unit is asked for. */
 final class UnitName {
@@ -19,9 +20,14 @@ final class UnitName {
         .collect(Collectors.joining(", "));
   }
 
-  /** For comparing: composed, in small letters, with single blanks. */
-  static String comparable(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC)
+  /** Whether two names are the same: however composed, whatever their case and blanks. */
+  static boolean same(String one, String other) {
+    return comparable(one).equals(comparable(other));
+  }
+
+  /** For comparing: composed, in small letters, with single blanks; empty if not stated. */
+  static String comparable(@Nullable String name) {
+    return Normalizer.normalize(Objects.requireNonNullElse(name, ""), Normalizer.Form.NFC)
         .strip()
         .replaceAll("\\s+", " ")
         .toLowerCase(Locale.ROOT);

@@ -9,9 +9,9 @@ import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.BandCount;
 import io.github.ntmrules.population.CriterionTally;
 import io.github.ntmrules.population.IndicatorTally;
+import io.github.ntmrules.population.OutcomeTally;
 import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.RollUpResult;
-import io.github.ntmrules.population.Tally;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -40,7 +40,7 @@ public final class SummaryText {
 
   private record CriterionLine(String criterion, @JsonUnwrapped Counts counts) {}
 
-  private record Counts(long units, @JsonUnwrapped Tally tally, String share) {}
+  private record Counts(long units, @JsonUnwrapped OutcomeTally tally, String share) {}
 
   private record IndicatorLine(
       String indicator, long notMet, long alone, long amongLastTwo, long undetermined) {}
@@ -56,7 +56,7 @@ public final class SummaryText {
   /** Writes it. */
   public void print(PrintWriter out) {
     out.println(result.set().title(locale) + " (" + result.set().decree() + ")");
-    Tally units = result.units();
+    OutcomeTally units = result.units();
     out.println(
         texts.get("head", units.total(), units.met(), units.notMet(), units.undetermined()));
     if (result.outsidePeriod() > 0) {
@@ -119,7 +119,7 @@ public final class SummaryText {
         each.tally().undetermined());
   }
 
-  private Counts counts(Tally tally) {
+  private Counts counts(OutcomeTally tally) {
     return new Counts(tally.total(), tally, share(tally.shareMet()));
   }
 

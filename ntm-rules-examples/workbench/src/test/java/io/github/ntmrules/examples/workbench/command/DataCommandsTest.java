@@ -195,7 +195,12 @@ class DataCommandsTest {
             NtmProcess.within("explain", SET, units, "--indicator", "99")
                 .exits(ExitCode.BAD_INPUT)
                 .err())
-        .contains("99", "15.1");
+        .contains("99", "15.1", "no-debt");
+    assertThat(
+            NtmProcess.within("explain", SET, units, "--indicator", "no-debt")
+                .exits(ExitCode.FINE)
+                .out())
+        .contains("? no-debt Nợ đọng xây dựng cơ bản");
   }
 
   @Test

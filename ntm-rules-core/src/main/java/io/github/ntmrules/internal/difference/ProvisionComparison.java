@@ -11,25 +11,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What two sets ask for one indicator, compared once. Equal to itself only. Immutable. */
-public final class Both {
+public final class ProvisionComparison {
 
-  private final Asked before;
-  private final Asked after;
-  private final @Nullable OutcomePairs pairs;
+  private final EffectiveProvision before;
+  private final EffectiveProvision after;
+  private final @Nullable ReachableOutcomes pairs;
   private final Direction direction;
 
-  Both(Asked before, Asked after) {
+  ProvisionComparison(EffectiveProvision before, EffectiveProvision after) {
     this.before = before;
     this.after = after;
-    this.pairs = before.decidesAlike(after) ? null : Asked.pairs(before, after);
+    this.pairs = before.decidesAlike(after) ? null : EffectiveProvision.pairs(before, after);
     this.direction = pairs == null ? Direction.SAME : pairs.direction();
   }
 
-  Asked before() {
+  EffectiveProvision before() {
     return before;
   }
 
-  Asked after() {
+  EffectiveProvision after() {
     return after;
   }
 
@@ -61,7 +61,10 @@ public final class Both {
   }
 
   private static void add(
-      List<Witness> witnesses, OutcomePairs pairs, OutcomePairs.@Nullable Pair pair, Scope at) {
+      List<Witness> witnesses,
+      ReachableOutcomes pairs,
+      ReachableOutcomes.@Nullable Pair pair,
+      Scope at) {
     Map<Measure, BigDecimal> figures = pair == null ? null : pairs.leadingTo(pair);
     if (pair != null && figures != null) {
       witnesses.add(new Witness(at, figures, pair.before(), pair.after()));

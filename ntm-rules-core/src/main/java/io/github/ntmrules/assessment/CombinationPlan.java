@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Several requirements combined, ready. Immutable. */
-final class PlannedCombination implements PlannedRequirement {
+final class CombinationPlan implements RequirementPlan {
 
   private enum Logic {
     ALL,
@@ -18,15 +18,15 @@ final class PlannedCombination implements PlannedRequirement {
   private final Requirement.Combination requirement;
   private final Logic logic;
   private final int needed;
-  private final PlannedRequirement[] parts;
+  private final RequirementPlan[] parts;
 
-  PlannedCombination(
+  CombinationPlan(
       Requirement.Combination requirement, List<Derivation> derivations, boolean confirmedOnly) {
     this.requirement = requirement;
     this.parts =
         requirement.parts().stream()
-            .map(part -> PlannedRequirement.of(part, derivations, confirmedOnly))
-            .toArray(PlannedRequirement[]::new);
+            .map(part -> RequirementPlan.of(part, derivations, confirmedOnly))
+            .toArray(RequirementPlan[]::new);
     this.needed = requirement.needed();
     this.logic =
         requirement.match(
@@ -34,10 +34,10 @@ final class PlannedCombination implements PlannedRequirement {
   }
 
   @Override
-  public Finding find(Reading reading) {
+  public Finding find(UnitFigures unit) {
     Finding[] findings = new Finding[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      findings[i] = parts[i].find(reading);
+      findings[i] = parts[i].find(unit);
     }
     return new Finding.Combination(
         requirement, new Slice<>(findings, 0, findings.length), Outcome.of(combine(findings)));
@@ -97,8 +97,8 @@ final class PlannedCombination implements PlannedRequirement {
   }
 
   @Override
-  public void forEachThreshold(Consumer<PlannedThreshold> visitor) {
-    for (PlannedRequirement part : parts) {
+  public void forEachThreshold(Consumer<ThresholdPlan> visitor) {
+    for (RequirementPlan part : parts) {
       part.forEachThreshold(visitor);
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The indicators that make up one outcome, before and after, and which of their changes explain
  * that it changed. All that apply are to be met, so the outcome is the greatest of their codes.
  */
-final class Flips {
+final class DecisiveIndicators {
 
   /** One indicator; a side that has no such indicator asks nothing. */
   record Row(
@@ -32,34 +32,32 @@ final class Flips {
     }
   }
 
-  private Flips() {}
+  private DecisiveIndicators() {}
 
   /**
    * The changes that belong to some smallest choice of changes that brings the new outcome about by
    * itself; none if the outcome is the same.
    */
   static List<IndicatorImpact> decisive(Outcome before, Outcome after, List<Row> rows) {
-    int from = before.code();
-    int to = after.code();
-    if (from == to) {
+    if (before == after) {
       return List.of();
     }
-    if (to > from) {
+    if (after.overrides(before)) {
       // Each indicator that comes to the new outcome does it alone.
-      return impacts(rows, row -> row.outcomeAfter().code() == to);
+      return impacts(rows, row -> row.outcomeAfter() == after);
     }
     // All that were beyond the new outcome have to come down to it.
     boolean attained =
-        to == Outcome.NOT_APPLICABLE.code()
+        after == Outcome.NOT_APPLICABLE
             || rows.stream()
                 .anyMatch(
                     row ->
-                        row.outcomeBefore().code() == to
-                            || (row.outcomeBefore().code() > to
-                                && row.outcomeAfter().code() == to));
+                        row.outcomeBefore() == after
+                            || (row.outcomeBefore().overrides(after)
+                                && row.outcomeAfter() == after));
     return impacts(
         rows,
-        row -> row.outcomeBefore().code() > to || (!attained && row.outcomeAfter().code() == to));
+        row -> row.outcomeBefore().overrides(after) || (!attained && row.outcomeAfter() == after));
   }
 
   private static List<IndicatorImpact> impacts(List<Row> rows, Predicate<Row> wanted) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * same for every unit are made once: that the figure is missing, and those of yes/no and of grades.
  * Immutable.
  */
-final class PlannedThreshold implements PlannedRequirement {
+final class ThresholdPlan implements RequirementPlan {
 
   /** For a finding that is the unit's own. */
   static final int OWN = -1;
@@ -42,7 +43,7 @@ final class PlannedThreshold implements PlannedRequirement {
   private final List<Finding.Comparison> shared;
 
   /** What is accepted is kept only if the level decides. */
-  PlannedThreshold(
+  ThresholdPlan(
       Requirement.Threshold threshold, List<Derivation> derivations, boolean confirmedOnly) {
     this.threshold = threshold;
     this.measure = threshold.measure();
@@ -106,8 +107,8 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   /** The figure as reported, if it is. */
-  @Nullable Figure reported(Reading reading) {
-    return reading.reported(measure);
+  @Nullable Figure reported(UnitFigures unit) {
+    return unit.reported(measure);
   }
 
   /** Which of the shared findings is that of a unit with this figure, or {@link #OWN}. */
@@ -119,18 +120,18 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   @Override
-  public Finding.Comparison find(Reading reading) {
-    Figure figure = reported(reading);
+  public Finding.Comparison find(UnitFigures unit) {
+    Figure figure = reported(unit);
     int index = sharedFinding(figure);
-    return index == OWN ? own(figure, reading) : shared.get(index);
+    return index == OWN ? own(figure, unit) : shared.get(index);
   }
 
   /** The finding of a unit with this figure that is not among the shared ones. */
-  Finding.Comparison own(@Nullable Figure figure, Reading reading) {
-    return figure == null ? computed(reading.computed(derivations)) : compare(figure, null);
+  Finding.Comparison own(@Nullable Figure figure, UnitFigures unit) {
+    return figure == null ? computed(unit.computed(derivations)) : compare(figure, null);
   }
 
-  private Finding.Comparison computed(Figures figures) {
+  private Finding.Comparison computed(DerivedFigures figures) {
     Figure figure = figures.of(measure);
     return figure == null ? shared.get(MISSING) : compare(figure, figures.derivation(measure));
   }
@@ -179,20 +180,21 @@ final class PlannedThreshold implements PlannedRequirement {
       Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.UNDETERMINED.code());
       return;
     }
-    compare(table, rows, outcomes, at);
+    IntToLongFunction column = table.scaled(measure);
+    compare(column, rows, outcomes, at);
     for (int i = 0; i < rows.length && !derivations.isEmpty(); i++) {
-      if (table.scaled(rows[i], measure) == FixedPoint.NONE) {
+      if (column.applyAsLong(rows[i]) == FixedPoint.NONE) {
         outcomes[at + i] = (byte) comparison(table, rows[i]).outcome().code();
       }
     }
   }
 
-  private void compare(FigureTable table, int[] rows, byte[] outcomes, int at) {
+  private void compare(IntToLongFunction column, int[] rows, byte[] outcomes, int at) {
     int met = Outcome.MET.code();
     int notMet = Outcome.NOT_MET.code();
     int missing = Outcome.UNDETERMINED.code();
     for (int i = 0; i < rows.length; i++) {
-      long figure = table.scaled(rows[i], measure);
+      long figure = column.applyAsLong(rows[i]);
       // The sign of either distance, not a branch: data without order would mispredict it.
       int outside = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
       int decided = met + (notMet - met) * outside;
@@ -208,7 +210,7 @@ final class PlannedThreshold implements PlannedRequirement {
     }
     return derivations.isEmpty()
         ? shared.get(MISSING)
-        : computed(new Figures(each -> table.figure(row, each), derivations));
+        : computed(new DerivedFigures(each -> table.figure(row, each), derivations));
   }
 
   /**
@@ -221,8 +223,9 @@ final class PlannedThreshold implements PlannedRequirement {
         into[row] = FixedPoint.NONE;
       }
     } else if (endsAreScaled() && derivations.isEmpty()) {
+      IntToLongFunction column = table.scaled(measure);
       for (int row : rows) {
-        long figure = table.scaled(row, measure);
+        long figure = column.applyAsLong(row);
         into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : distance(figure);
       }
     } else {
@@ -237,7 +240,7 @@ final class PlannedThreshold implements PlannedRequirement {
   }
 
   @Override
-  public void forEachThreshold(Consumer<PlannedThreshold> visitor) {
+  public void forEachThreshold(Consumer<ThresholdPlan> visitor) {
     visitor.accept(this);
   }
 }

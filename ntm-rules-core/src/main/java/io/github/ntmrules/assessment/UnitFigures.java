@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The figures of one unit, as a plan reads them; computed ones only when asked for. Not
  * thread-safe: one for each assessment.
  */
-final class Reading {
+final class UnitFigures {
 
   private final Snapshot snapshot;
-  private @Nullable Figures computed;
+  private @Nullable DerivedFigures computed;
 
-  Reading(Snapshot snapshot) {
+  UnitFigures(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -30,10 +30,10 @@ final class Reading {
   }
 
   /** The figures by these rules, which are the same for all that an assessment asks. */
-  Figures computed(List<Derivation> derivations) {
-    Figures known = computed;
+  DerivedFigures computed(List<Derivation> derivations) {
+    DerivedFigures known = computed;
     if (known == null) {
-      known = new Figures(snapshot::figure, derivations);
+      known = new DerivedFigures(snapshot::figure, derivations);
       computed = known;
     }
     return known;

@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
  * What the rules concluded for one indicator, ready. Results that are the same for every unit are
  * made once: exemptions, and what a single threshold's shared findings lead to. Immutable.
  */
-final class PlannedProvision {
+final class ProvisionPlan {
 
   private final Provision provision;
-  private final @Nullable PlannedRequirement requirement;
-  private final @Nullable PlannedThreshold single;
+  private final @Nullable RequirementPlan requirement;
+  private final @Nullable ThresholdPlan single;
   private final IndicatorResult[] shared;
-  private final List<PlannedThreshold> thresholds;
+  private final List<ThresholdPlan> thresholds;
 
-  PlannedProvision(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+  ProvisionPlan(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
     this.provision = provision;
     Requirement asked = provision.requirement();
-    this.requirement =
-        asked == null ? null : PlannedRequirement.of(asked, derivations, confirmedOnly);
-    this.single = requirement instanceof PlannedThreshold threshold ? threshold : null;
-    List<PlannedThreshold> all = new ArrayList<>();
+    this.requirement = asked == null ? null : RequirementPlan.of(asked, derivations, confirmedOnly);
+    this.single = requirement instanceof ThresholdPlan threshold ? threshold : null;
+    List<ThresholdPlan> all = new ArrayList<>();
     if (requirement != null) {
       requirement.forEachThreshold(all::add);
     }
@@ -50,16 +49,16 @@ final class PlannedProvision {
     return new IndicatorResult(provision, finding.outcome(), finding);
   }
 
-  IndicatorResult result(Reading reading) {
+  IndicatorResult result(UnitFigures unit) {
     if (single != null) {
-      Figure figure = single.reported(reading);
+      Figure figure = single.reported(unit);
       int index = single.sharedFinding(figure);
-      return index == PlannedThreshold.OWN ? result(single.own(figure, reading)) : shared[index];
+      return index == ThresholdPlan.OWN ? result(single.own(figure, unit)) : shared[index];
     }
-    return requirement == null ? shared[0] : result(requirement.find(reading));
+    return requirement == null ? shared[0] : result(requirement.find(unit));
   }
 
-  /** The codes of the outcomes for many units, as {@link PlannedRequirement#outcomes}. */
+  /** The codes of the outcomes for many units, as {@link RequirementPlan#outcomes}. */
   void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
     if (requirement == null) {
       Arrays.fill(outcomes, at, at + rows.length, (byte) shared[0].outcome().code());
@@ -69,7 +68,7 @@ final class PlannedProvision {
   }
 
   /** The thresholds, in the order of the comparisons of a result. */
-  List<PlannedThreshold> thresholds() {
+  List<ThresholdPlan> thresholds() {
     return thresholds;
   }
 }

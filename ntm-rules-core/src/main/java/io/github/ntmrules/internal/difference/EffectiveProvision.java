@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param derivations the figures that are computed, whichever rule says so
  * @param confirmedOnly strict mode
  */
-public record Asked(
+public record EffectiveProvision(
     @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
 
   private static final RuleReference ANY_RULE = new RuleReference("", "", 0);
 
   /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
-  public Asked {
+  public EffectiveProvision {
     Set<Measure> held = new HashSet<>();
     if (provision != null) {
       provision.thresholds().forEach(threshold -> held.add(threshold.measure()));
@@ -50,22 +50,22 @@ public record Asked(
   }
 
   /** All pairs of outcomes that the two can lead to. */
-  public static OutcomePairs pairs(Asked before, Asked after) {
-    OutcomePairs pairs = OutcomePairs.ofNothing();
-    for (FigureGroup group : groups(before, after)) {
+  public static ReachableOutcomes pairs(EffectiveProvision before, EffectiveProvision after) {
+    ReachableOutcomes pairs = ReachableOutcomes.ofNothing();
+    for (JointFigures group : groups(before, after)) {
       pairs = pairs.and(group.pairs());
     }
     return pairs;
   }
 
   /** The parts of both, those that share figures together. */
-  public static List<FigureGroup> groups(Asked before, Asked after) {
-    List<FigureGroup> groups = new ArrayList<>();
+  public static List<JointFigures> groups(EffectiveProvision before, EffectiveProvision after) {
+    List<JointFigures> groups = new ArrayList<>();
     for (boolean later : new boolean[] {false, true}) {
-      Asked asked = later ? after : before;
+      EffectiveProvision asked = later ? after : before;
       for (Conjunct part : Conjunct.of(asked.provision, asked.derivations, asked.confirmedOnly)) {
-        FigureGroup joined = new FigureGroup();
-        for (FigureGroup group : List.copyOf(groups)) {
+        JointFigures joined = new JointFigures();
+        for (JointFigures group : List.copyOf(groups)) {
           if (group.shares(part)) {
             groups.remove(group);
             joined.addAll(group);
@@ -79,7 +79,7 @@ public record Asked(
   }
 
   /** Whether the two are alike in all that an outcome can depend on. */
-  public boolean decidesAlike(Asked other) {
+  public boolean decidesAlike(EffectiveProvision other) {
     if (provision == null || other.provision == null) {
       return false;
     }
@@ -104,7 +104,7 @@ public record Asked(
       String generalTarget) {}
 
   /** Whether the two read the same: the same levels, of the same status, with the same sources. */
-  boolean readsAlike(Asked other) {
+  boolean readsAlike(EffectiveProvision other) {
     return Objects.equals(text(), other.text());
   }
 
@@ -131,8 +131,8 @@ public record Asked(
   }
 
   /** The same without the column its levels were taken from. */
-  Asked inAnyColumn() {
-    return new Asked(inAnyColumn(provision), derivations, confirmedOnly);
+  EffectiveProvision inAnyColumn() {
+    return new EffectiveProvision(inAnyColumn(provision), derivations, confirmedOnly);
   }
 
   private static @Nullable Provision inAnyColumn(@Nullable Provision provision) {

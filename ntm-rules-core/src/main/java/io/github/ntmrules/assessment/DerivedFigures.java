@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a unit, and those that the rules compute from them where not reported. */
-final class Figures {
+final class DerivedFigures {
 
   // More digits than two figures of 12 + 6 digits can differ in: a quotient between its roundings
   // never has a level strictly between them.
@@ -29,7 +29,7 @@ final class Figures {
    *
    * @param reported the figure of a measure, or null if it is not reported
    */
-  Figures(Function<Measure, @Nullable Figure> reported, List<Derivation> rules) {
+  DerivedFigures(Function<Measure, @Nullable Figure> reported, List<Derivation> rules) {
     this.reported = reported;
     // As many rounds as there are rules: a derived figure may be part of another one.
     for (int round = 0; round < rules.size(); round++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which pairs of outcomes two requirements can lead to, each with figures that do. Not thread-safe
  * while it is filled.
  */
-public final class OutcomePairs {
+public final class ReachableOutcomes {
 
   /** An outcome under either. */
   public record Pair(Outcome before, Outcome after) {
@@ -27,12 +27,7 @@ public final class OutcomePairs {
     }
 
     private Pair and(Pair other) {
-      return new Pair(all(before, other.before), all(after, other.after));
-    }
-
-    // Where all of several are asked, the greatest code is the outcome.
-    private static Outcome all(Outcome one, Outcome other) {
-      return one.code() >= other.code() ? one : other;
+      return new Pair(before.and(other.before), after.and(other.after));
     }
   }
 
@@ -40,8 +35,8 @@ public final class OutcomePairs {
   private boolean complete = true;
 
   /** Nothing is asked by either. */
-  static OutcomePairs ofNothing() {
-    OutcomePairs pairs = new OutcomePairs();
+  static ReachableOutcomes ofNothing() {
+    ReachableOutcomes pairs = new ReachableOutcomes();
     pairs.add(new Pair(Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE), Map.of());
     return pairs;
   }
@@ -62,8 +57,8 @@ public final class OutcomePairs {
   }
 
   /** The pairs if what is asked here and what is asked there, of other measures, is all asked. */
-  OutcomePairs and(OutcomePairs other) {
-    OutcomePairs both = new OutcomePairs();
+  ReachableOutcomes and(ReachableOutcomes other) {
+    ReachableOutcomes both = new ReachableOutcomes();
     both.complete = complete && other.complete;
     figures.forEach(
         (pair, mine) ->

@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Another whole set, ready. Immutable. */
-final class PlannedReference implements PlannedRequirement {
+final class MeetsPlan implements RequirementPlan {
 
   private final Requirement.Meets meets;
-  private final PreparedRequirements other;
+  private final AssessmentPlan other;
 
-  PlannedReference(Requirement.Meets meets, PreparedRequirements other) {
+  MeetsPlan(Requirement.Meets meets, AssessmentPlan other) {
     this.meets = meets;
     this.other = other;
   }
 
   @Override
-  public Finding find(Reading reading) {
-    return new Finding.Referred(meets, other.assess(reading.snapshot()));
+  public Finding find(UnitFigures unit) {
+    return new Finding.Referred(meets, other.assess(unit.snapshot()));
   }
 
   /** All criteria are met if all indicators are: no need to look at criteria. */
@@ -26,7 +26,7 @@ final class PlannedReference implements PlannedRequirement {
   public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
     byte[] one = new byte[rows.length];
     Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.NOT_APPLICABLE.code());
-    for (PlannedProvision provision : other.provisions()) {
+    for (ProvisionPlan provision : other.provisions()) {
       provision.outcomes(table, rows, one, 0);
       for (int i = 0; i < one.length; i++) {
         outcomes[at + i] = (byte) Kleene.all(outcomes[at + i], one[i]);
@@ -35,8 +35,8 @@ final class PlannedReference implements PlannedRequirement {
   }
 
   @Override
-  public void forEachThreshold(Consumer<PlannedThreshold> visitor) {
-    for (PlannedProvision provision : other.provisions()) {
+  public void forEachThreshold(Consumer<ThresholdPlan> visitor) {
+    for (ProvisionPlan provision : other.provisions()) {
       provision.thresholds().forEach(visitor);
     }
   }

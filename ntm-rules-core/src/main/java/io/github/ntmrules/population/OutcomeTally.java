@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param undetermined number of units of which it is not known
  * @param notApplicable number of units of which nothing is asked
  */
-public record Tally(long met, long notMet, long undetermined, long notApplicable) {
+public record OutcomeTally(long met, long notMet, long undetermined, long notApplicable) {
 
   /**
    * Checks the numbers.
    *
    * @throws IllegalArgumentException if one is below 0
    */
-  public Tally {
+  public OutcomeTally {
     if (met < 0 || notMet < 0 || undetermined < 0 || notApplicable < 0) {
       throw new IllegalArgumentException("A number of units is never below 0.");
     }
@@ -85,10 +85,10 @@ public record Tally(long met, long notMet, long undetermined, long notApplicable
    * @param units how many, from 0
    * @throws IllegalArgumentException if {@code units} is below 0
    */
-  public Tally withUnassessed(long units) {
+  public OutcomeTally withUnassessed(long units) {
     if (units < 0) {
       throw new IllegalArgumentException("A number of units is never below 0: " + units);
     }
-    return new Tally(met, notMet, undetermined + units, notApplicable);
+    return new OutcomeTally(met, notMet, undetermined + units, notApplicable);
   }
 }

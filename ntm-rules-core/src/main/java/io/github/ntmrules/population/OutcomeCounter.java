@@ -3,7 +3,7 @@ package io.github.ntmrules.population;
 import io.github.ntmrules.assessment.Outcome;
 
 /** Counts outcomes. Not thread-safe. */
-final class Counter {
+final class OutcomeCounter {
 
   private long met;
   private long notMet;
@@ -19,14 +19,14 @@ final class Counter {
     }
   }
 
-  void addAll(Counter other) {
+  void addAll(OutcomeCounter other) {
     met += other.met;
     notMet += other.notMet;
     undetermined += other.undetermined;
     notApplicable += other.notApplicable;
   }
 
-  Tally tally() {
-    return new Tally(met, notMet, undetermined, notApplicable);
+  OutcomeTally tally() {
+    return new OutcomeTally(met, notMet, undetermined, notApplicable);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A requirement made ready to be held against figures, of one unit or of many. Immutable. */
-sealed interface PlannedRequirement permits PlannedThreshold, PlannedCombination, PlannedReference {
+sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPlan {
 
   /**
    * Makes a requirement ready.
@@ -15,18 +15,16 @@ sealed interface PlannedRequirement permits PlannedThreshold, PlannedCombination
    * @param derivations the figures that may be computed for it
    * @param confirmedOnly strict mode
    */
-  static PlannedRequirement of(
+  static RequirementPlan of(
       Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
     return requirement.match(
-        threshold -> new PlannedThreshold(threshold, derivations, confirmedOnly),
-        combination -> new PlannedCombination(combination, derivations, confirmedOnly),
-        meets ->
-            new PlannedReference(
-                meets, PreparedRequirements.of(meets.requirements(), confirmedOnly)));
+        threshold -> new ThresholdPlan(threshold, derivations, confirmedOnly),
+        combination -> new CombinationPlan(combination, derivations, confirmedOnly),
+        meets -> new MeetsPlan(meets, AssessmentPlan.of(meets.requirements(), confirmedOnly)));
   }
 
   /** What is found for one unit. */
-  Finding find(Reading reading);
+  Finding find(UnitFigures unit);
 
   /**
    * The codes of the outcomes for many units: for each of the rows, in their order, one in {@code
@@ -35,5 +33,5 @@ sealed interface PlannedRequirement permits PlannedThreshold, PlannedCombination
   void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at);
 
   /** Visits the thresholds in the order of the comparisons of a finding. */
-  void forEachThreshold(Consumer<PlannedThreshold> visitor);
+  void forEachThreshold(Consumer<ThresholdPlan> visitor);
 }

@@ -13,19 +13,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The counters of one group: as many as the set has rows, however many units. Not thread-safe. */
-public final class Counts {
+public final class RollUpCounts {
 
   private final CriteriaSet set;
-  private final Counter units = new Counter();
-  private final List<Counter> criteria;
-  private final List<Counter> indicators;
+  private final OutcomeCounter units = new OutcomeCounter();
+  private final List<OutcomeCounter> criteria;
+  private final List<OutcomeCounter> indicators;
   private final long[] certain = new long[Band.BEST_FIRST.size()];
   private final long[] possible = new long[Band.BEST_FIRST.size()];
   private final long[] alone;
   private final long[] amongLastTwo;
   private long outsidePeriod;
 
-  Counts(CriteriaSet set) {
+  RollUpCounts(CriteriaSet set) {
     this.set = set;
     this.criteria = counters(set.criteria().size());
     this.indicators = counters(set.indicators().size());
@@ -33,8 +33,8 @@ public final class Counts {
     this.amongLastTwo = new long[indicators.size()];
   }
 
-  static List<Counter> counters(int number) {
-    return Stream.generate(Counter::new).limit(number).toList();
+  static List<OutcomeCounter> counters(int number) {
+    return Stream.generate(OutcomeCounter::new).limit(number).toList();
   }
 
   /**
@@ -43,9 +43,10 @@ public final class Counts {
    * @param inTheWay the positions of the indicators that are not met or undetermined, if they are
    *     two at most; else the first three
    */
-  record Unit(Assessment assessment, Outcome outcome, Tally criteria, List<Integer> inTheWay) {
+  record Unit(
+      Assessment assessment, Outcome outcome, OutcomeTally criteria, List<Integer> inTheWay) {
     static Unit of(Assessment assessment) {
-      Counter criteria = new Counter();
+      OutcomeCounter criteria = new OutcomeCounter();
       assessment.criteria().forEach(result -> criteria.add(result.outcome()));
       return new Unit(
           assessment, assessment.outcome(), criteria.tally(), inTheWay(assessment.indicators()));
@@ -90,7 +91,7 @@ public final class Counts {
    * counts as not met, then as met. A criterion that should turn out not applicable gives no
    * further band: the fraction of criteria met, which makes the band, stays between the two.
    */
-  private void addBands(Tally tally) {
+  private void addBands(OutcomeTally tally) {
     long least = tally.met();
     long most = least + tally.undetermined();
     int applicable = Math.toIntExact(tally.applicable());
@@ -110,7 +111,7 @@ public final class Counts {
     }
   }
 
-  void addAll(Counts other) {
+  void addAll(RollUpCounts other) {
     units.addAll(other.units);
     for (int i = 0; i < criteria.size(); i++) {
       criteria.get(i).addAll(other.criteria.get(i));
@@ -129,7 +130,7 @@ public final class Counts {
     outsidePeriod += other.outsidePeriod;
   }
 
-  Tally units() {
+  OutcomeTally units() {
     return units.tally();
   }
 

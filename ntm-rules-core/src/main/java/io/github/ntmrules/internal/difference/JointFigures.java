@@ -28,7 +28,7 @@ import java.util.TreeSet;
  * neighbouring levels the outcome does not change: one figure of each class, and none reported, of
  * every measure, in every combination, show all that can follow. Not thread-safe.
  */
-public final class FigureGroup {
+public final class JointFigures {
 
   /** More combinations of figures are not looked at. */
   public static final int MOST_COMBINATIONS = 100_000;
@@ -47,7 +47,7 @@ public final class FigureGroup {
   }
 
   /** Adds all of another group. */
-  void addAll(FigureGroup other) {
+  void addAll(JointFigures other) {
     before.addAll(other.before);
     after.addAll(other.after);
     measures.addAll(other.measures);
@@ -61,8 +61,8 @@ public final class FigureGroup {
   // ---- what can follow
 
   /** All pairs of outcomes. */
-  OutcomePairs pairs() {
-    OutcomePairs pairs = new OutcomePairs();
+  ReachableOutcomes pairs() {
+    ReachableOutcomes pairs = new ReachableOutcomes();
     List<Choice> choices = choices(pairs);
     if (combinations(choices) > MOST_COMBINATIONS) {
       pairs.incomplete();
@@ -74,7 +74,7 @@ public final class FigureGroup {
 
   /** How many combinations of figures there are to look at. */
   public long combinations() {
-    return combinations(choices(new OutcomePairs()));
+    return combinations(choices(new ReachableOutcomes()));
   }
 
   private static long combinations(List<Choice> choices) {
@@ -86,13 +86,13 @@ public final class FigureGroup {
   }
 
   private void combine(
-      List<Choice> choices, int next, Map<Measure, BigDecimal> figures, OutcomePairs pairs) {
+      List<Choice> choices, int next, Map<Measure, BigDecimal> figures, ReachableOutcomes pairs) {
     if (next == choices.size()) {
       Snapshot.Builder builder = Snapshot.of(UnitKind.COMMUNE, "…").on(LocalDate.EPOCH);
       figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
       Snapshot snapshot = builder.build();
-      OutcomePairs.Pair pair =
-          new OutcomePairs.Pair(outcome(before, snapshot), outcome(after, snapshot));
+      ReachableOutcomes.Pair pair =
+          new ReachableOutcomes.Pair(outcome(before, snapshot), outcome(after, snapshot));
       pairs.add(pair, new LinkedHashMap<>(figures));
       return;
     }
@@ -104,16 +104,16 @@ public final class FigureGroup {
   }
 
   private static Outcome outcome(List<Conjunct> parts, Snapshot snapshot) {
-    int code = Outcome.NOT_APPLICABLE.code();
+    Outcome all = Outcome.NOT_APPLICABLE;
     for (Conjunct part : parts) {
-      code = Math.max(code, part.outcome(snapshot).code());
+      all = all.and(part.outcome(snapshot));
     }
-    return Outcome.of(code);
+    return all;
   }
 
   // ---- which figures
 
-  private List<Choice> choices(OutcomePairs pairs) {
+  private List<Choice> choices(ReachableOutcomes pairs) {
     List<Choice> choices = new ArrayList<>();
     Set<Measure> open = new LinkedHashSet<>(measures);
     for (Derivation derivation : derivations(pairs)) {
@@ -128,7 +128,7 @@ public final class FigureGroup {
   }
 
   /** How figures are computed; what is too entangled to be exact is noted and left out. */
-  private Set<Derivation> derivations(OutcomePairs pairs) {
+  private Set<Derivation> derivations(ReachableOutcomes pairs) {
     Set<Derivation> all = new LinkedHashSet<>();
     before.forEach(part -> all.addAll(part.derivations()));
     after.forEach(part -> all.addAll(part.derivations()));
@@ -177,7 +177,7 @@ public final class FigureGroup {
   }
 
   /** The computed figure reported, with any parts; and not reported, with parts that make it. */
-  private Choice computed(Derivation derivation, OutcomePairs pairs) {
+  private Choice computed(Derivation derivation, ReachableOutcomes pairs) {
     List<Map<Measure, BigDecimal>> options = new ArrayList<>();
     List<List<FigureClass>> parts = new ArrayList<>();
     boolean ratio = derivation.operation() == Derivation.Operation.RATIO;
@@ -225,7 +225,7 @@ public final class FigureGroup {
       List<List<FigureClass>> parts,
       List<FigureClass> chosen,
       List<Map<Measure, BigDecimal>> options,
-      OutcomePairs pairs) {
+      ReachableOutcomes pairs) {
     if (chosen.size() < parts.size()) {
       for (FigureClass each : parts.get(chosen.size())) {
         List<FigureClass> more = new ArrayList<>(chosen);

@@ -10,23 +10,23 @@ import java.util.List;
  * Requirements made ready once, for many units to be held against: levels as whole millionths, and
  * all results that are the same for every unit. Immutable and thread-safe.
  */
-public final class PreparedRequirements {
+public final class AssessmentPlan {
 
   private final Requirements requirements;
   private final boolean confirmedOnly;
-  private final List<PlannedProvision> provisions;
-  private final List<PlannedProvision> conditions;
+  private final List<ProvisionPlan> provisions;
+  private final List<ProvisionPlan> conditions;
 
-  private PreparedRequirements(Requirements requirements, boolean confirmedOnly) {
+  private AssessmentPlan(Requirements requirements, boolean confirmedOnly) {
     this.requirements = requirements;
     this.confirmedOnly = confirmedOnly;
-    this.provisions = planned(requirements.provisions());
-    this.conditions = planned(requirements.conditions());
+    this.provisions = plans(requirements.provisions());
+    this.conditions = plans(requirements.conditions());
   }
 
-  private List<PlannedProvision> planned(List<Provision> asked) {
+  private List<ProvisionPlan> plans(List<Provision> asked) {
     return asked.stream()
-        .map(each -> new PlannedProvision(each, requirements.derivations(), confirmedOnly))
+        .map(each -> new ProvisionPlan(each, requirements.derivations(), confirmedOnly))
         .toList();
   }
 
@@ -36,8 +36,8 @@ public final class PreparedRequirements {
    * @param requirements what is asked
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
-  public static PreparedRequirements of(Requirements requirements, boolean confirmedOnly) {
-    return new PreparedRequirements(requirements, confirmedOnly);
+  public static AssessmentPlan of(Requirements requirements, boolean confirmedOnly) {
+    return new AssessmentPlan(requirements, confirmedOnly);
   }
 
   /** What is asked. */
@@ -55,8 +55,8 @@ public final class PreparedRequirements {
    * circumstances and date is the caller's affair.
    */
   public Assessment assess(Snapshot snapshot) {
-    Reading reading = new Reading(snapshot);
-    IndicatorResult[] indicators = results(provisions, reading);
+    UnitFigures unit = new UnitFigures(snapshot);
+    IndicatorResult[] indicators = results(provisions, unit);
     List<Criterion> asked = requirements.set().criteria();
     CriterionResult[] criteria = new CriterionResult[asked.size()];
     int all = Outcome.NOT_APPLICABLE.code();
@@ -73,20 +73,20 @@ public final class PreparedRequirements {
           new CriterionResult(criterion, Outcome.of(outcome), new Slice<>(indicators, from, to));
       from = to;
     }
-    IndicatorResult[] beside = results(conditions, reading);
+    IndicatorResult[] beside = results(conditions, unit);
     return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
   }
 
-  private static IndicatorResult[] results(List<PlannedProvision> planned, Reading reading) {
-    IndicatorResult[] results = new IndicatorResult[planned.size()];
+  private static IndicatorResult[] results(List<ProvisionPlan> plans, UnitFigures unit) {
+    IndicatorResult[] results = new IndicatorResult[plans.size()];
     for (int i = 0; i < results.length; i++) {
-      results[i] = planned.get(i).result(reading);
+      results[i] = plans.get(i).result(unit);
     }
     return results;
   }
 
   /** What is asked for each indicator, in the order of the decree. */
-  List<PlannedProvision> provisions() {
+  List<ProvisionPlan> provisions() {
     return provisions;
   }
 }
