@@ -16,7 +16,9 @@ public enum Comparison {
   /** Not above the level (không quá, tối đa). */
   AT_MOST,
   /** Below the level (dưới). */
-  LESS_THAN;
+  LESS_THAN,
+  /** Not below the lower number of the level, nor above the upper one (từ … đến). */
+  BETWEEN;
 
   /** The figures that satisfy it, or {@code null} if the level has no value. */
   public @Nullable Range accepting(Level level) {
@@ -29,6 +31,7 @@ public enum Comparison {
       case MORE_THAN -> Range.moreThan(value);
       case AT_MOST -> Range.atMost(value);
       case LESS_THAN -> Range.lessThan(value);
+      case BETWEEN -> level.numbers();
     };
   }
 
@@ -37,6 +40,7 @@ public enum Comparison {
     return switch (this) {
       case AT_LEAST, MORE_THAN -> List.of(Range.End.LOWER);
       case AT_MOST, LESS_THAN -> List.of(Range.End.UPPER);
+      case BETWEEN -> List.of(Range.End.values());
     };
   }
 
@@ -50,6 +54,7 @@ public enum Comparison {
       case MORE_THAN -> AT_LEAST;
       case AT_MOST -> LESS_THAN;
       case LESS_THAN -> AT_MOST;
+      case BETWEEN -> null;
     };
   }
 }

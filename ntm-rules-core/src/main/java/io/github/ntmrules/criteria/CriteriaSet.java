@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,12 @@ public record CriteriaSet(
 
   /** The title in the language of {@code locale}: English for English, else Vietnamese. */
   public String title(Locale locale) {
-    return locale.getLanguage().equals("en") ? titleEn : titleVi;
+    return Messages.english(locale) ? titleEn : titleVi;
   }
 
   /** The note in the language of {@code locale}; may be empty. */
   public String note(Locale locale) {
-    return locale.getLanguage().equals("en") ? noteEn : noteVi;
+    return Messages.english(locale) ? noteEn : noteVi;
   }
 
   /** Whether the set was in force on that day. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +23,6 @@ public record Criterion(String code, String nameVi, String nameEn, List<Indicato
 
   /** The name in the language of {@code locale}: English for English, else Vietnamese. */
   public String name(Locale locale) {
-    return locale.getLanguage().equals("en") ? nameEn : nameVi;
+    return Messages.english(locale) ? nameEn : nameVi;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,6 @@ import java.util.Locale;
 public record Indicator(String code, String labelVi, String labelEn) {
   /** The label in the language of {@code locale}: English for English, else Vietnamese. */
   public String label(Locale locale) {
-    return locale.getLanguage().equals("en") ? labelEn : labelVi;
+    return Messages.english(locale) ? labelEn : labelVi;
   }
 }

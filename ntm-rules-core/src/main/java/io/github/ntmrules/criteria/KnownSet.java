@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ public record KnownSet(
 
   /** The title in the language of {@code locale}: English for English, else Vietnamese. */
   public String title(Locale locale) {
-    return locale.getLanguage().equals("en") ? titleEn : titleVi;
+    return Messages.english(locale) ? titleEn : titleVi;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -112,16 +113,12 @@ public final class Measure {
 
   /** The label in the language of {@code locale}: English for English, else Vietnamese. */
   public String label(Locale locale) {
-    return english(locale) ? labelEn : labelVi;
+    return Messages.english(locale) ? labelEn : labelVi;
   }
 
   /** The unit in the language of {@code locale}; empty where there is none. */
   public String unit(Locale locale) {
-    return english(locale) ? unitEn : unitVi;
-  }
-
-  private static boolean english(Locale locale) {
-    return locale.getLanguage().equals("en");
+    return Messages.english(locale) ? unitEn : unitVi;
   }
 
   /** Whether {@code value} can be at all: within the range, whole where the kind is counted. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public record Overlay(
 
   /** The title in the language of {@code locale}: English for English, else Vietnamese. */
   public String title(Locale locale) {
-    return locale.getLanguage().equals("en") ? titleEn : titleVi;
+    return Messages.english(locale) ? titleEn : titleVi;
   }
 
   /** Whether it holds for units of that province on that day; names are compared without case. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
 
 /**
@@ -41,6 +42,6 @@ public enum Region {
 
   /** The name in the language of {@code locale}: English for English, else Vietnamese. */
   public String displayName(Locale locale) {
-    return locale.getLanguage().equals("en") ? nameEn : nameVi;
+    return Messages.english(locale) ? nameEn : nameVi;
   }
 }

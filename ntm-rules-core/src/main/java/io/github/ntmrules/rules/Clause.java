@@ -4,8 +4,10 @@ import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ public final class Clause {
     Requirement read(Reading reading);
   }
 
+  private interface LevelForm {
+    Level read(Reading reading);
+  }
+
   private final Form form;
   private final List<Boolean> fromRows;
 
@@ -44,23 +50,45 @@ public final class Clause {
   }
 
   static Clause threshold(Measure measure, Comparison comparison, Object level) {
-    if (level instanceof Row row) {
-      return new Clause(
-          reading -> new Requirement.Threshold(measure, comparison, reading.level(row, measure)),
-          List.of(true));
-    }
-    if (level instanceof LevelReference other) {
-      return new Clause(
-          reading ->
-              new Requirement.Threshold(
-                  measure, comparison, other.resolve(measure, reading.references())),
-          List.of(false));
-    }
-    Cell cell = Cell.of(level);
+    LevelForm form = level(measure, level);
+    return new Clause(
+        reading -> new Requirement.Threshold(measure, comparison, form.read(reading)),
+        List.of(level instanceof Row));
+  }
+
+  static Clause between(Measure measure, Object from, Object to) {
+    LevelForm lower = level(measure, from);
+    LevelForm upper = level(measure, to);
     return new Clause(
         reading ->
-            new Requirement.Threshold(measure, comparison, cell.resolve(measure, reading.status())),
-        List.of(false));
+            new Requirement.Threshold(
+                measure, Comparison.BETWEEN, both(lower.read(reading), upper.read(reading))),
+        List.of(from instanceof Row || to instanceof Row));
+  }
+
+  private static LevelForm level(Measure measure, Object written) {
+    if (written instanceof Row row) {
+      return reading -> reading.level(row, measure);
+    }
+    if (written instanceof LevelReference other) {
+      return reading -> other.resolve(measure, reading.references());
+    }
+    Cell cell = Cell.of(written);
+    return reading -> cell.resolve(measure, reading.status());
+  }
+
+  /** One level of both, as certain as the less certain; unknown if either is. */
+  private static Level both(Level from, Level to) {
+    BigDecimal lower = from.value();
+    BigDecimal upper = to.value();
+    if (lower == null || upper == null) {
+      return lower == null ? from : to;
+    }
+    if (lower.compareTo(upper) > 0) {
+      throw RuleException.of(Kind.CANNOT_BE_MET, null, "");
+    }
+    boolean first = from.certainty().compareTo(to.certainty()) >= 0;
+    return Level.of(Range.between(lower, upper), (first ? from : to).certainty());
   }
 
   static Clause allOf(Clause... parts) {

@@ -39,6 +39,14 @@ public final class FigureTerm {
     return Clause.threshold(measure, Comparison.LESS_THAN, level);
   }
 
+  /**
+   * From one level to another ("từ … đến …"). Example: {@code percent("…").between(80, 90)}: 80 and
+   * 90 pass.
+   */
+  public Clause between(Object from, Object to) {
+    return Clause.between(measure, from, to);
+  }
+
   /** None at all ("Không"). Example: {@code count("temporary_houses").none()}: only 0 passes. */
   public Clause none() {
     return Clause.threshold(measure, Comparison.AT_MOST, 0);

@@ -112,7 +112,8 @@ class RangeTest {
                 Comparison.AT_LEAST, ">= 80",
                 Comparison.MORE_THAN, "> 80",
                 Comparison.AT_MOST, "<= 80",
-                Comparison.LESS_THAN, "< 80"));
+                Comparison.LESS_THAN, "< 80",
+                Comparison.BETWEEN, ">= 80 <= 90"));
   }
 
   @Test

@@ -98,6 +98,13 @@ final class Words {
     comparison("lessThan", FigureTerm::lessThan);
     said(
         ValueType.FIGURE,
+        ".between(…, …)",
+        List.of(LEVEL, LEVEL),
+        false,
+        ValueType.CLAUSE,
+        (t, g) -> ((FigureTerm) t).between(g.get(0), g.get(1)));
+    said(
+        ValueType.FIGURE,
         ".none()",
         List.of(),
         false,

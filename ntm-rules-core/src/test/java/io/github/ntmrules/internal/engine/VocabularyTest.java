@@ -82,6 +82,11 @@ class VocabularyTest {
           percent("alleys_clean").moreThan(16.5) | alleys_clean MORE_THAN 16.5 CONFIRMED/CONFIRMED
           percent("alleys_clean").atMost(0.1) | alleys_clean AT_MOST 0.1 CONFIRMED/CONFIRMED
           percent("alleys_clean").lessThan(5) | alleys_clean LESS_THAN 5 CONFIRMED/CONFIRMED
+          percent("alleys_clean").between(80, 90) | alleys_clean BETWEEN >= 80 <= 90 CONFIRMED/CONFIRMED
+          percent("alleys_clean").between(80, unconfirmed(90)) | alleys_clean BETWEEN >= 80 <= 90 UNCONFIRMED/UNCONFIRMED
+          percent("alleys_clean").between(setByProvince(), 90) | alleys_clean BETWEEN - SET_BY_PROVINCE/CONFIRMED
+          millionDong("income_per_capita").between(row(1, 2, 3, 4, 41, 6, 7), 50.5) | income_per_capita BETWEEN >= 41 <= 50.5 CONFIRMED/CONFIRMED
+          grade("community_learning_grade").between("Trung bình", "Khá") | community_learning_grade BETWEEN >= 0 <= 1 CONFIRMED/CONFIRMED
           count("temporary_or_dilapidated_houses").none() | temporary_or_dilapidated_houses AT_MOST 0 CONFIRMED/CONFIRMED
           millionDong("income_per_capita").atLeast(row(1, 2, 3, 4, 41, 6, 7)) | income_per_capita AT_LEAST 41 CONFIRMED/CONFIRMED
           squareMetres("public_green_space_per_capita").atLeast(4) | public_green_space_per_capita AT_LEAST 4 CONFIRMED/CONFIRMED

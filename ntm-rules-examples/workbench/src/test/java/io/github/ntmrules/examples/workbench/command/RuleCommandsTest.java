@@ -116,6 +116,21 @@ class RuleCommandsTest {
   }
 
   @Test
+  void a_level_of_two_numbers_is_told_by_both() throws IOException {
+    String row = "row(36, 50, 36, 41, 41, 59, 50)";
+    Path mine = exported(".atLeast( " + row + " )", ".between( " + row + ", 90.5 )");
+
+    JsonNode json =
+        Schemas.valid(
+            "diff", NtmProcess.within("diff", "qd1980-2016-xa", mine, "--format", "json").out());
+    JsonNode required = json.at("/changes/0/after/required");
+    assertThat(required.get("comparison").asText()).isEqualTo("BETWEEN");
+    assertThat(required.get("level")).hasToString("{\"atLeast\":36,\"atMost\":90.5}");
+    assertThat(NtmProcess.within("diff", "qd1980-2016-xa", mine).out())
+        .contains("từ 36 đến 90,5 triệu đồng/năm");
+  }
+
+  @Test
   void diff_of_a_set_with_itself_is_a_proof_of_the_same_verdicts() throws IOException {
     Path mine = exported("row(36, 50, 36", "row(36, 50.0, 36");
 
