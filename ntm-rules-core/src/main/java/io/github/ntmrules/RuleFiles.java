@@ -50,7 +50,7 @@ public final class RuleFiles {
 
   /**
    * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
-   * asks the same.
+   * asks the same. The cases of a set stand in its folder {@code cases}.
    *
    * @param id the id of the set or overlay, such as {@code qd1980-2016-xa}
    * @param folder a folder that does not exist or is empty
@@ -71,13 +71,20 @@ public final class RuleFiles {
         throw new IllegalArgumentException(
             Messages.get(Messages.VIETNAMESE, "export.notEmpty", folder));
       }
-      Files.createDirectories(folder);
-      for (Map.Entry<String, String> file : packaged.texts().entrySet()) {
-        byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-        Files.write(folder.resolve(file.getKey()), bytes);
+      write(folder, packaged.texts());
+      Map<String, String> cases = PackagedRules.cases(id);
+      if (!cases.isEmpty()) {
+        write(folder.resolve(PackagedRules.CASES), cases);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path folder, Map<String, String> texts) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
   }
 

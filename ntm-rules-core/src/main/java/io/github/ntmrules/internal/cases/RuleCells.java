@@ -2,7 +2,7 @@ package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.cases.RuleCell;
 import io.github.ntmrules.criteria.Citation;
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
@@ -37,9 +37,9 @@ public final class RuleCells {
       RuleReference rule,
       Citation citation,
       @Nullable Requirement requirement,
-      List<Derivation> derivations) {
+      Derivations derivations) {
 
-    static Key of(boolean condition, Provision provision, List<Derivation> derivations) {
+    static Key of(boolean condition, Provision provision, Derivations derivations) {
       return new Key(
           condition,
           provision.indicator().code(),
@@ -58,7 +58,7 @@ public final class RuleCells {
    * @param derivations how figures are computed there
    * @param first the plainest circumstances it applies in
    */
-  public record Cell(RuleCell cell, List<Derivation> derivations, Scope first) {
+  public record Cell(RuleCell cell, Derivations derivations, Scope first) {
 
     /** What is asked, or {@code null} if nothing is. */
     public @Nullable Requirement requirement() {

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.difference;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
@@ -33,7 +33,7 @@ public final class RuleComparison {
 
   /** What is asked of something, by its set as a whole: found again without looking into it. */
   private record Key(
-      @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {}
+      @Nullable Provision provision, Derivations derivations, boolean confirmedOnly) {}
 
   /** One change in the circumstances of one class. */
   private record Found(ProvisionComparison both, ScopeClass at) {}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackagedRules {
 
+  /** The folder of a set's cases. */
+  public static final String CASES = "cases";
+
   private static final String SET = "set";
   private static final String OVERLAY = "overlay";
   private static final List<List<String>> ALL =
@@ -81,6 +84,24 @@ public final class PackagedRules {
         : null;
   }
 
+  /**
+   * The cases that the packaged set of that id brings along, by file name: those of a rule file
+   * have its name; with the byte order mark by which spreadsheet programs know the text. Empty for
+   * an overlay.
+   */
+  public static Map<String, String> cases(String id) {
+    SetDescription described = describedSet(id);
+    String casePackage = SetDescription.rulePackage(id) + "." + CASES;
+    Map<String, String> cases = new LinkedHashMap<>();
+    for (String rules : described == null ? List.<String>of() : described.ruleFiles()) {
+      String file = rules.replaceFirst("[.]drl$", ".csv");
+      if (has(casePackage, file)) {
+        cases.put(file, textWithMark(casePackage, file));
+      }
+    }
+    return cases;
+  }
+
   private static RuleSource read(String rulePackage, String description, List<String> ruleFiles) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(description, text(rulePackage, description));
@@ -93,12 +114,16 @@ public final class PackagedRules {
   }
 
   private static String text(String rulePackage, String file) {
+    return RuleSource.withoutMark(textWithMark(rulePackage, file));
+  }
+
+  private static String textWithMark(String rulePackage, String file) {
     String path = path(rulePackage, file);
     try (InputStream in = PackagedRules.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("The library is incomplete: " + path + " is missing.");
       }
-      return RuleSource.withoutMark(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -164,7 +164,7 @@ class HandbookExamplesTest {
         Stream.concat(found.provisions().stream(), found.conditions().stream());
     return Stream.of(
             provisions.map(provision -> provision.rule()),
-            found.derivations().stream().map(Derivation::rule),
+            found.derivations().all().stream().map(Derivation::rule),
             found.withdrawals().stream().map(WithdrawalTrigger::rule))
         .flatMap(rules -> rules)
         .map(RuleReference::name);

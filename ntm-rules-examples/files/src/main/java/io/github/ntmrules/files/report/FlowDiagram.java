@@ -105,7 +105,7 @@ final class FlowDiagram {
         .filter(each -> drawn.contains(each.rule()))
         .map(
             each -> {
-              long count = flows.toCriteria().get(each);
+              long count = flows.toCriteria().getOrDefault(each, 0L);
               String words = words(each.step());
               return new FlowLayout.Flow(
                   0,
@@ -127,7 +127,7 @@ final class FlowDiagram {
     return sorted(flows.toChanges().keySet(), criteria)
         .map(
             each -> {
-              long count = flows.toChanges().get(each);
+              long count = flows.toChanges().getOrDefault(each, 0L);
               String words = words(each.step());
               return new FlowLayout.Flow(
                   1,

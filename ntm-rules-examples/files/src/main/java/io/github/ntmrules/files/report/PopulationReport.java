@@ -31,7 +31,6 @@ public final class PopulationReport {
   /** How many of the worst are shown where there are more than that. */
   static final int SHOWN_OF_MANY = 50;
 
-  private final CriteriaSet set;
   private final RollUp rollUp;
   private final long[] byCriteriaMet;
   private final PriorityQueue<UnitLine> worst =
@@ -42,7 +41,6 @@ public final class PopulationReport {
   private @Nullable LocalDate latest;
 
   private PopulationReport(CriteriaSet set) {
-    this.set = set;
     this.rollUp = RollUp.of(set, Grouping.values());
     this.byCriteriaMet = new long[set.criteria().size() + 1];
   }

@@ -23,6 +23,7 @@ public enum Format {
   /** All of them, as {@code --help} lists them. */
   public static final String NAMES = "text|json|ndjson|csv";
 
+  @SuppressWarnings("ImmutableEnumChecker") // A form has no state; that cannot be declared of it.
   private final @Nullable ResultFormat programs;
 
   Format(@Nullable ResultFormat programs) {

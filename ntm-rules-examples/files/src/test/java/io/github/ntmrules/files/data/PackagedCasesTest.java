@@ -1,0 +1,115 @@
+package io.github.ntmrules.files.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.cases.Boundaries;
+import io.github.ntmrules.cases.CaseRun;
+import io.github.ntmrules.cases.CoverageGap;
+import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
+import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
+import io.github.ntmrules.cases.IdleLevel;
+import io.github.ntmrules.cases.VerdictCase;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The cases that each packaged set brings along, beside its rule files: the law as a table that can
+ * be read. With {@code -Dntm.golden=write} they are written anew from the levels' boundaries; what
+ * then differs is to be read as a change of the law.
+ */
+class PackagedCasesTest {
+
+  private static final Path SETS =
+      Path.of("../../ntm-rules-core/src/main/resources/io/github/ntmrules/sets");
+
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+  private static List<String> sets() {
+    return Assessor.packagedSets();
+  }
+
+  private static Path folder(String id) {
+    return SETS.resolve(id.replace('-', '_')).resolve("cases");
+  }
+
+  private static List<VerdictCase> cases(Assessor assessor, String id) {
+    Path folder = folder(id);
+    if ("write".equals(System.getProperty("ntm.golden"))) {
+      write(assessor, folder);
+    }
+    Reading reading = new Reading(assessor.set().unit(), VIETNAMESE, null, null, null);
+    List<VerdictCase> cases = new ArrayList<>();
+    List<DataProblem> problems = new ArrayList<>();
+    for (Path file : files(folder)) {
+      cases.addAll(CaseFile.of(file, reading).read(problems::add));
+    }
+    assertThat(problems).isEmpty();
+    return cases;
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Assessor assessor, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (Path old : files(folder)) {
+        Files.delete(old);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    CaseFile.writeFolder(folder, assessor.boundaries(VIETNAMESE).groups(), "csv", VIETNAMESE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void every_set_passes_the_cases_it_brings_along(String id) {
+    Assessor assessor = Assessor.packaged(id);
+    CaseRun run = assessor.run(cases(assessor, id));
+    assertThat(run.passed()).as(run.explain(Locale.ENGLISH)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void the_cases_leave_no_rule_and_no_level_out_that_decides(String id) {
+    Assessor assessor = Assessor.packaged(id);
+    Boundaries boundaries = assessor.boundaries();
+    Set<Object> idle = new HashSet<>();
+    for (IdleLevel each : boundaries.idle()) {
+      idle.add(List.of(each.cell(), each.threshold()));
+    }
+    for (CoverageGap gap : assessor.caseCoverage(cases(assessor, id)).gaps()) {
+      boolean known =
+          gap instanceof UntouchedLevel level
+              && (level.threshold() == null
+                  ? asksForAnotherSet(level)
+                  : idle.contains(List.of(level.cell(), level.threshold())));
+      boolean byIdle = gap instanceof UnexpectedOutcome && !idle.isEmpty();
+      assertThat(known || byIdle).as(gap.message(Locale.ENGLISH)).isTrue();
+    }
+  }
+
+  private static boolean asksForAnotherSet(UntouchedLevel level) {
+    return level.cell().provision() instanceof Provision.Required required
+        && required.requirement() instanceof Requirement.Meets;
+  }
+}
