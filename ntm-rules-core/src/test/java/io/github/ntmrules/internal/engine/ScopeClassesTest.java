@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
@@ -44,7 +45,7 @@ class ScopeClassesTest {
   /** Rules whose conditions mention everything a condition can. */
   private static RuleSet told() {
     return TestSets.set(
-        TestSets.column(),
+        RuleTexts.column(),
         level(1, "year < 2018"),
         level(2, "year >= 2018, date < day(\"2019-03-01\")"),
         level(3, "date >= day(\"2019-03-01\"), province == \"Kon Tum\""),
@@ -61,18 +62,18 @@ class ScopeClassesTest {
             7,
             "date > day(\"2020-05-05\"), province != null, province != \"Kon Tum\", designations"
                 + " not contains Designation.AREA_II"),
-        TestSets.rule(
+        RuleTexts.rule(
             "1.2 Tây Nguyên",
             "region == Region.TAY_NGUYEN",
             "law.notApplicable(\"1.2\", \"thử\");"),
-        TestSets.rule(
+        RuleTexts.rule(
             "1.2 Nơi khác",
             "region != Region.TAY_NGUYEN",
             "law.require(\"1.2\", yes(\"security_and_order\"));"));
   }
 
   private static String level(int number, String when) {
-    return TestSets.rule(
+    return RuleTexts.rule(
         "1.1 Mức " + number,
         when,
         "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(" + 10 * number + "));");
