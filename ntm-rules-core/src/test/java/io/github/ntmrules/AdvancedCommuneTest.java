@@ -32,17 +32,9 @@ class AdvancedCommuneTest {
 
   /** Every day on which something changes, the day before it, and the ends of the period. */
   private static final List<LocalDate> DAYS =
-      List.of(
-          LocalDate.of(2022, 3, 8),
-          LocalDate.of(2022, 12, 31),
-          LocalDate.of(2023, 1, 1),
-          LocalDate.of(2023, 12, 31),
-          LocalDate.of(2024, 1, 1),
-          LocalDate.of(2024, 2, 29),
-          LocalDate.of(2024, 3, 1),
-          LocalDate.of(2024, 12, 31),
-          LocalDate.of(2025, 1, 1),
-          LocalDate.of(2025, 12, 31));
+      TestFiles.days(
+          "2022-03-08 2022-12-31 2023-01-01 2023-12-31 2024-01-01 "
+              + "2024-02-29 2024-03-01 2024-12-31 2025-01-01 2025-12-31");
 
   private static Requirements requirements(LocalDate day, Region region, Set<Designation> of) {
     return ASSESSOR.requirements(Scope.of(day, region, null, of));

@@ -38,21 +38,16 @@ class BetweenTest {
           + " row(46, 60, 46, 51, 51, 69, 60) )";
   private static final String HEADER = RuleTexts.head("sets.khoang");
   private static final String DESCRIPTION =
-      """
-      id             = khoang
-      title-vi       = Khoảng
-      title-en       = Ranges
-      decree         = QĐ 0/QĐ-TTg
-      unit           = commune
-      region-needed  = yes
-      in-force-from  = 2017-01-01
-      in-force-until = 2022-01-01
+      RuleTexts.description(
+          "khoang",
+          """
+      title-vi = Khoảng
+      title-en = Ranges
       indicators-in-decree = 1
-      columns        = TDMNPB, ĐBSH, BTB, DHNTB, TN, ĐNB, ĐBSCL
 
       criterion 1 = tc01_mot | Một | One
       indicator 1 = Một | One
-      """;
+      """);
 
   @TempDir private Path folder;
 

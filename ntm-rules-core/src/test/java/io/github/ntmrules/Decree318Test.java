@@ -34,15 +34,9 @@ class Decree318Test {
 
   /** First and last days of every text and of every year's income. */
   private static final List<LocalDate> DAYS =
-      List.of(
-          LocalDate.of(2022, 3, 8),
-          IN_2022,
-          LocalDate.of(2023, 1, 1),
-          LocalDate.of(2024, 1, 1),
-          LocalDate.of(2024, 2, 29),
-          LocalDate.of(2024, 3, 1),
-          LocalDate.of(2025, 1, 1),
-          LocalDate.of(2025, 12, 31));
+      TestFiles.days(
+          "2022-03-08 2022-12-31 2023-01-01 2024-01-01 2024-02-29 "
+              + "2024-03-01 2025-01-01 2025-12-31");
 
   private static final List<Set<Designation>> NORTHERN_COLUMN =
       List.of(

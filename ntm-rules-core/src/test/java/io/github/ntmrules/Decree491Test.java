@@ -37,24 +37,17 @@ class Decree491Test {
         .isEqualTo(Assessor.packaged("qd1980-2016-xa").set().inForceFrom());
   }
 
-  @ParameterizedTest(name = "13 against {0}: {1}")
-  @CsvSource({"10, MET", "10.001, NOT_MET"})
-  void the_ratio_of_incomes_follows_from_the_income_of_the_whole_province(
-      String province, Outcome expected) {
+  @ParameterizedTest(name = "13 against {0} {1}: {2}")
+  @CsvSource({
+    "province_income_per_capita, 10, MET",
+    "province_income_per_capita, 10.001, NOT_MET",
+    "province_rural_income_per_capita, 10, UNDETERMINED"
+  })
+  void the_ratio_of_incomes_follows_from_the_income_of_the_whole_province_not_its_rural_one(
+      String measure, String province, Outcome expected) {
     Snapshot.Builder snapshot =
-        commune(LAST_DAY_BEFORE)
-            .value("income_per_capita", "13")
-            .value("province_income_per_capita", province);
+        commune(LAST_DAY_BEFORE).value("income_per_capita", "13").value(measure, province);
     assertThat(outcome(snapshot, "10")).isEqualTo(expected);
-  }
-
-  @Test
-  void the_rural_income_of_the_province_does_not_make_the_ratio() {
-    Snapshot.Builder snapshot =
-        commune(LAST_DAY_BEFORE)
-            .value("income_per_capita", "13")
-            .value("province_rural_income_per_capita", "10");
-    assertThat(outcome(snapshot, "10")).isEqualTo(Outcome.UNDETERMINED);
   }
 
   @Test

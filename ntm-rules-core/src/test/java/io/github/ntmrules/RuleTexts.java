@@ -10,6 +10,25 @@ public final class RuleTexts {
   private RuleTexts() {}
 
   /**
+   * The description of a set for communes from 2017 to 2021 with the columns of the regions.
+   *
+   * @param rest what is its own: titles, how many indicators, and the criteria
+   */
+  public static String description(String id, String rest) {
+    return """
+    id             = %s
+    decree         = QĐ 0/QĐ-TTg
+    unit           = commune
+    region-needed  = yes
+    in-force-from  = 2017-01-01
+    in-force-until = 2022-01-01
+    columns        = TDMNPB, ĐBSH, BTB, DHNTB, TN, ĐNB, ĐBSCL
+    %s\
+    """
+        .formatted(id, rest);
+  }
+
+  /**
    * The seven lines before the rules of a set or overlay: the package ends like {@code sets.id}.
    */
   public static String head(String owner) {

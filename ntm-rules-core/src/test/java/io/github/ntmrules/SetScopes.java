@@ -143,17 +143,22 @@ public final class SetScopes {
 
   /** Every subset of the designations that the rule files mention, the smaller ones first. */
   List<Set<Designation>> designations() {
-    Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
-    texts.stream()
-        .flatMap(text -> matches(DESIGNATION, text))
-        .forEach(found -> mentioned.add(Designation.valueOf(found.group(1))));
-    List<Set<Designation>> subsets = new ArrayList<>(List.of(Set.of()));
-    for (Designation designation : mentioned) {
-      for (Set<Designation> smaller : List.copyOf(subsets)) {
-        Set<Designation> larger = EnumSet.of(designation);
-        larger.addAll(smaller);
-        subsets.add(larger);
+    List<Designation> mentioned =
+        texts.stream()
+            .flatMap(text -> matches(DESIGNATION, text))
+            .map(found -> Designation.valueOf(found.group(1)))
+            .distinct()
+            .sorted()
+            .toList();
+    List<Set<Designation>> subsets = new ArrayList<>();
+    for (int bits = 0; bits < 1 << mentioned.size(); bits++) {
+      Set<Designation> subset = EnumSet.noneOf(Designation.class);
+      for (int i = 0; i < mentioned.size(); i++) {
+        if ((bits >> i & 1) == 1) {
+          subset.add(mentioned.get(i));
+        }
       }
+      subsets.add(subset);
     }
     subsets.sort(Comparator.comparingInt(Set::size));
     return List.copyOf(subsets);

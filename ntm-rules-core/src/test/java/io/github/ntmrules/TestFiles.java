@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class TestFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Days, written like {@code 2022-03-08} one after the other. */
+  public static List<LocalDate> days(String days) {
+    return Stream.of(days.split(" ")).map(LocalDate::parse).toList();
   }
 
   /** Replaces a part of a text, which must be there, in a file. */

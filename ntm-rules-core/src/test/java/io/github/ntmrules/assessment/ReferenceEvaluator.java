@@ -22,18 +22,15 @@ import org.jspecify.annotations.Nullable;
  * The law as plainly as it can be held against figures: decimals, one threshold at a time, nothing
  * prepared. Slow, and what the library computes is compared with it.
  */
-final class ReferenceEvaluator {
-
-  private final Requirements requirements;
-  private final Snapshot snapshot;
-  private final DerivedFigures figures;
-  private final boolean confirmedOnly;
+record ReferenceEvaluator(
+    Requirements requirements, Snapshot snapshot, DerivedFigures figures, boolean confirmedOnly) {
 
   ReferenceEvaluator(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
-    this.requirements = requirements;
-    this.snapshot = snapshot;
-    this.figures = new DerivedFigures(snapshot::figure, requirements.derivations());
-    this.confirmedOnly = confirmedOnly;
+    this(
+        requirements,
+        snapshot,
+        new DerivedFigures(snapshot::figure, requirements.derivations()),
+        confirmedOnly);
   }
 
   /** The results for all indicators, in the order of the decree. */

@@ -168,14 +168,9 @@ class CaseRunTest {
 
   @Test
   void a_condition_that_is_not_asked_yet_does_not_apply() {
-    Snapshot before =
-        Snapshot.commune("Đăk Mar")
-            .region(Region.TAY_NGUYEN)
-            .on(LocalDate.of(2016, 12, 29))
-            .value("outstanding_construction_debt", 1)
-            .build();
-    Expectation none = new Expectation("no-debt", Outcome.NOT_APPLICABLE);
-    assertThat(run(new VerdictCase("Trước", before, List.of(none))).passed()).isTrue();
+    Snapshot.Builder before =
+        commune().on(LocalDate.of(2016, 12, 29)).value("outstanding_construction_debt", 1);
+    assertThat(run(one(before, all("no-debt NOT_APPLICABLE"))).passed()).isTrue();
   }
 
   @Test

@@ -39,17 +39,12 @@ class MutationBruteForceTest {
   private static final String HEADER = RuleTexts.head("sets.thu_nghiem");
 
   private static final String DESCRIPTION =
-      """
-      id             = thu-nghiem
-      title-vi       = Thử nghiệm
-      title-en       = Trial
-      decree         = QĐ 0/QĐ-TTg
-      unit           = commune
-      region-needed  = yes
-      in-force-from  = 2017-01-01
-      in-force-until = 2022-01-01
+      RuleTexts.description(
+          "thu-nghiem",
+          """
+      title-vi = Thử nghiệm
+      title-en = Trial
       indicators-in-decree = 3
-      columns        = TDMNPB, ĐBSH, BTB, DHNTB, TN, ĐNB, ĐBSCL
 
       condition registered = Đã đăng ký | Registered
 
@@ -58,7 +53,7 @@ class MutationBruteForceTest {
       indicator 1.2 = Một hai | One two
       criterion 2 = tc02_hai | Hai | Two
       indicator 2 = Hai | Two
-      """;
+      """);
 
   private static final Map<String, String> RULES = new LinkedHashMap<>();
 

@@ -69,14 +69,15 @@ public final class CaseFile {
     try {
       source.read(
           headings,
-          row -> {
-            VerdictCase read = read(row, parser, texts);
-            if (read != null) {
-              cases.add(read);
-            }
-          },
-          problems,
-          bytes -> {});
+          new RowTaker(
+              row -> {
+                VerdictCase read = read(row, parser, texts);
+                if (read != null) {
+                  cases.add(read);
+                }
+              },
+              problems,
+              bytes -> {}));
     } catch (UnreadableFileException e) {
       problems.accept(e.problem(name, texts));
     } catch (IOException e) {

@@ -18,19 +18,11 @@ import org.jspecify.annotations.Nullable;
  * A CSV file, with commas, semicolons or tabs between its cells, whichever makes most headings that
  * are understood.
  */
-final class CsvGrid implements Grid {
+record CsvGrid(Path file, Headings headings) implements Grid {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
-
-  private final Path file;
-  private final Headings headings;
-
-  CsvGrid(Path file, Headings headings) {
-    this.file = file;
-    this.headings = headings;
-  }
 
   @Override
   public boolean fixedWidth() {

@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,23 +38,18 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
   private static final Set<String> BOUNDS = Set.of("atLeast", "moreThan", "atMost", "lessThan");
 
   @Override
-  public void read(
-      Headings headings,
-      Consumer<EntryRow> rows,
-      Consumer<DataProblem> problems,
-      LongConsumer bytesRead)
-      throws IOException {
+  public void read(Headings headings, RowTaker taker) throws IOException {
     int number = 0;
-    Pass pass = new Pass(headings, problems);
-    try (Reader text = new Utf8Text(path).open(bytesRead);
+    Pass pass = new Pass(headings, taker);
+    try (Reader text = new Utf8Text(path).open(taker.bytesRead());
         MappingIterator<JsonNode> units = MAPPER.readerFor(JsonNode.class).readValues(text)) {
       while (units.hasNextValue()) {
         JsonNode unit = units.nextValue();
         number++;
         if (unit.isObject()) {
-          pass.unit(number, unit, rows);
+          pass.unit(number, unit);
         } else {
-          problems.accept(of.problem(number, "", "json.unit"));
+          taker.problems().accept(of.problem(number, "", "json.unit"));
         }
       }
     } catch (JsonProcessingException e) {
@@ -65,7 +58,7 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
           number + 1, "file.json", line + ": " + e.getOriginalMessage());
     }
     if (number == 0) {
-      problems.accept(of.problem(0, "", "file.empty"));
+      taker.problems().accept(of.problem(0, "", "file.empty"));
     }
   }
 
@@ -73,15 +66,15 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
   private final class Pass {
 
     private final Headings headings;
-    private final Consumer<DataProblem> problems;
+    private final RowTaker taker;
     private final Map<String, @Nullable Column> keys = new HashMap<>();
 
-    Pass(Headings headings, Consumer<DataProblem> problems) {
+    Pass(Headings headings, RowTaker taker) {
       this.headings = headings;
-      this.problems = problems;
+      this.taker = taker;
     }
 
-    void unit(int number, JsonNode unit, Consumer<EntryRow> rows) {
+    void unit(int number, JsonNode unit) {
       List<Entry> entries = new ArrayList<>();
       Map<Column, String> first = new HashMap<>();
       boolean once = true;
@@ -97,7 +90,7 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
         }
       }
       if (once) {
-        rows.accept(new EntryRow(number, entries));
+        taker.rows().accept(new EntryRow(number, entries));
       }
     }
 
@@ -116,7 +109,7 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
       }
       String other = first.putIfAbsent(column, place);
       if (other != null) {
-        problems.accept(of.problem(number, place, "json.repeated", place, other));
+        taker.problems().accept(of.problem(number, place, "json.repeated", place, other));
         return false;
       }
       entries.add(new Entry(() -> place, column, value));
@@ -129,7 +122,7 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
         try {
           found = headings.find(key);
         } catch (UnreadableCellException e) {
-          problems.accept(of.problem(number, place, e));
+          taker.problems().accept(of.problem(number, place, e));
         }
         keys.put(key, found);
       }

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +22,9 @@ import org.jspecify.annotations.Nullable;
 record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSource {
 
   @Override
-  public void read(
-      Headings headings,
-      Consumer<EntryRow> rows,
-      Consumer<DataProblem> problems,
-      LongConsumer bytesRead)
-      throws IOException {
-    Pass pass = new Pass(headings, rows, problems);
-    grid.read(pass::row, bytesRead);
+  public void read(Headings headings, RowTaker taker) throws IOException {
+    Pass pass = new Pass(headings, taker);
+    grid.read(pass::row, taker.bytesRead());
     pass.end();
   }
 
@@ -42,8 +35,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
   private final class Pass {
 
     private final Headings headings;
-    private final Consumer<EntryRow> rows;
-    private final Consumer<DataProblem> problems;
+    private final RowTaker taker;
     private List<@Nullable CellValue> ids = List.of();
     private int idRow;
     private List<@Nullable Head> heads = List.of();
@@ -52,10 +44,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private boolean begun;
     private boolean useless;
 
-    Pass(Headings headings, Consumer<EntryRow> rows, Consumer<DataProblem> problems) {
+    Pass(Headings headings, RowTaker taker) {
       this.headings = headings;
-      this.rows = rows;
-      this.problems = problems;
+      this.taker = taker;
     }
 
     void row(int number, List<@Nullable CellValue> cells) {
@@ -148,7 +139,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         }
         tell(number, place, "heading.repeated", text, other);
       } catch (UnreadableCellException e) {
-        problems.accept(of.problem(number, place, e));
+        taker.problems().accept(of.problem(number, place, e));
       }
       return null;
     }
@@ -167,7 +158,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         }
       }
       if (whole) {
-        rows.accept(new EntryRow(number, entries));
+        taker.rows().accept(new EntryRow(number, entries));
       }
     }
 
@@ -189,7 +180,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     }
 
     private void tell(int number, String place, String key, Object... arguments) {
-      problems.accept(of.problem(number, place, key, arguments));
+      taker.problems().accept(of.problem(number, place, key, arguments));
     }
   }
 

@@ -82,17 +82,18 @@ public final class UnitFile {
     try {
       source.read(
           headings,
-          row -> {
-            Snapshot unit = parser.parse(row, "");
-            int same = unit == null ? 0 : seen.add(unit, row.number());
-            if (same > 0) {
-              parser.tell("", texts.get("row.repeated", text(same), text(row.number())));
-            } else if (unit != null) {
-              units.accept(new UnitRow(name, row.number(), unit));
-            }
-          },
-          problems,
-          bytesRead);
+          new RowTaker(
+              row -> {
+                Snapshot unit = parser.parse(row, "");
+                int same = unit == null ? 0 : seen.add(unit, row.number());
+                if (same > 0) {
+                  parser.tell("", texts.get("row.repeated", text(same), text(row.number())));
+                } else if (unit != null) {
+                  units.accept(new UnitRow(name, row.number(), unit));
+                }
+              },
+              problems,
+              bytesRead));
     } catch (UnreadableFileException e) {
       problems.accept(e.problem(name, texts));
     } catch (IOException e) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * 0.30000000000000004. Excel shows and computes with 15, so a number is rounded to 15 significant
  * digits here too. A formula is the value that was computed last.
  */
-final class XlsxGrid implements Grid {
+record XlsxGrid(Path file) implements Grid {
 
   private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
@@ -43,12 +43,6 @@ final class XlsxGrid implements Grid {
 
   // A smaller file is read before anybody would look for a bar.
   private static final long WORTH_COUNTING = 1 << 16;
-
-  private final Path file;
-
-  XlsxGrid(Path file) {
-    this.file = file;
-  }
 
   @Override
   public boolean fixedWidth() {

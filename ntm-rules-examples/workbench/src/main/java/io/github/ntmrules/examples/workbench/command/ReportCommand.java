@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,12 +71,12 @@ public final class ReportCommand extends UnitsCommand {
     }
     PopulationReport population = PopulationReport.of(assessor.set());
     List<Assessment> first = new ArrayList<>();
-    long[] count = {0};
-    units
-        .map(assessor::assess)
-        .forEach(
-            each -> {
-              if (++count[0] == 1) {
+    long count =
+        assess(
+            assessor,
+            units,
+            (each, number) -> {
+              if (number == 1) {
                 first.add(each);
               } else {
                 first.forEach(population::add);
@@ -84,29 +85,43 @@ public final class ReportCommand extends UnitsCommand {
               }
             });
     return write(
-        count[0],
+        count,
         assessor,
-        count[0] == 1
+        count == 1
             ? (locale, out) -> UnitReport.write(first.get(0), locale, out)
             : population::write);
   }
 
   private boolean one(String name, Assessor assessor, UnitFiles units) throws IOException {
     List<Assessment> first = new ArrayList<>();
+    long count =
+        assess(
+            assessor,
+            units,
+            (each, number) -> {
+              if (number <= MOST_NAMED) {
+                first.add(each);
+              }
+            });
+    if (count > 1) {
+      console().err().println(texts.get("unit.several", count, name, names(first)));
+      return false;
+    }
+    return write(count, assessor, (locale, out) -> UnitReport.write(first.get(0), locale, out));
+  }
+
+  /** Hands on each unit that is asked for, assessed, with its number from 1; says how many. */
+  private long assess(Assessor assessor, UnitFiles units, ObjLongConsumer<Assessment> taker) {
     long[] count = {0};
     units
         .map(assessor::assess)
         .forEach(
             each -> {
-              if (wanted(each.snapshot()) && ++count[0] <= MOST_NAMED) {
-                first.add(each);
+              if (wanted(each.snapshot())) {
+                taker.accept(each, ++count[0]);
               }
             });
-    if (count[0] > 1) {
-      console().err().println(texts.get("unit.several", count[0], name, names(first)));
-      return false;
-    }
-    return write(count[0], assessor, (locale, out) -> UnitReport.write(first.get(0), locale, out));
+    return count[0];
   }
 
   private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
