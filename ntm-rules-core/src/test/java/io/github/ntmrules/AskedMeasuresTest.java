@@ -9,18 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The figures a set asks for, held against the facts of the law. */
 final class AskedMeasuresTest {
 
-  private static List<String> sets() {
-    return Assessor.packagedSets();
-  }
-
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void a_set_asks_for_the_figures_of_its_decree_in_its_order(String setId) {
     Set<String> facts = facts(setId);
     List<String> asked = Assessor.packaged(setId).measures().stream().map(Measure::id).toList();

@@ -24,18 +24,13 @@ class ExportTest {
 
   @TempDir private Path folder;
 
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
-
   private Assessor exported(String id) {
     RuleFiles.export(id, folder);
     assertThat(RuleFiles.check(folder)).isEmpty();
     return Assessor.fromDirectory(folder);
   }
 
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void an_exported_set_passes_the_checker_and_asks_the_same_in_every_scope(String id) {
     Assessor packaged = Assessor.packaged(id);
     Assessor loaded = exported(id);

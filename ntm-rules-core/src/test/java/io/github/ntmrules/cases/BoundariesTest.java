@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Outcome;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases at the boundaries of the packaged sets, and of edited ones. */
@@ -30,10 +30,6 @@ class BoundariesTest {
       "millionDong(\"income_per_capita\").atLeast( row(36, 50, 36, 41, 41, 59, 50) )";
 
   @TempDir private Path folder;
-
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
 
   private Boundaries withIncome(String clause) throws IOException {
     RuleFiles.export(SET, folder);
@@ -56,8 +52,7 @@ class BoundariesTest {
     return outcomes;
   }
 
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void what_boundaries_expect_by_reasoning_follows_by_assessing(String id) {
     Assessor assessor = Assessor.packaged(id);
     Boundaries boundaries = assessor.boundaries();

@@ -3,6 +3,7 @@ package io.github.ntmrules.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
 import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
@@ -18,17 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What cases touch. */
 class CaseCoverageTest {
 
   private static final Assessor ASSESSOR = Assessor.packaged("qd1980-2016-xa");
-
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
 
   /** In Tây Nguyên, at the end of that year. */
   private static Snapshot.Builder commune(int year) {
@@ -135,8 +130,7 @@ class CaseCoverageTest {
     assertThat(coverage.explain(Locale.ENGLISH)).contains("Not touched by any case:");
   }
 
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void boundaries_leave_no_gap_but_idle_levels_and_other_sets(String id) {
     Assessor assessor = Assessor.packaged(id);
     Boundaries boundaries = assessor.boundaries();

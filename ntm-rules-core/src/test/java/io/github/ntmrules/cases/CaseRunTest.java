@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Criterion;
@@ -23,17 +24,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cases run against packaged sets. */
 class CaseRunTest {
 
   private static final Assessor ASSESSOR = Assessor.packaged("qd1980-2016-xa");
-
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
 
   private static Snapshot.Builder commune() {
     return Snapshot.commune("Đăk Mar").region(Region.TAY_NGUYEN).on(LocalDate.of(2020, 12, 31));
@@ -199,8 +194,7 @@ class CaseRunTest {
     assertThat(model.run(List.of(clear)).passed()).isTrue();
   }
 
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void only_codes_of_a_criterion_of_several_indicators_stand_for_two_outcomes_and_all_can_be_named(
       String id) {
     SetDescription rules = Objects.requireNonNull(RuleSet.packaged(id)).description();

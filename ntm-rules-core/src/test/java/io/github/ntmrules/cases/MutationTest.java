@@ -3,6 +3,7 @@ package io.github.ntmrules.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.Mutant.Kind;
 import io.github.ntmrules.criteria.Requirement;
@@ -10,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mutations of the packaged sets, with their cases at the boundaries. */
 class MutationTest {
@@ -20,12 +19,7 @@ class MutationTest {
   private static final Assessor ASSESSOR = Assessor.packaged("qd1980-2016-xa");
   private static final List<VerdictCase> BOUNDARIES = ASSESSOR.boundaries().cases();
 
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
-
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void boundaries_notice_every_change_of_what_is_asked_that_can_be_noticed(String id) {
     Assessor assessor = Assessor.packaged(id);
     Boundaries boundaries = assessor.boundaries();

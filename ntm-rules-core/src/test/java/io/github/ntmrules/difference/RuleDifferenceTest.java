@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Assessment;
@@ -38,8 +39,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Differences of whole sets: packaged, in a folder, with an overlay. */
 class RuleDifferenceTest {
@@ -48,10 +47,6 @@ class RuleDifferenceTest {
   private static final String SET_318 = "qd318-2022-xa";
 
   @TempDir private Path folder;
-
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
 
   private Assessor edited(String set, String file, String from, String to) throws IOException {
     RuleFiles.export(set, folder);
@@ -84,8 +79,7 @@ class RuleDifferenceTest {
 
   // ---- the same
 
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void a_set_and_its_exported_folder_are_proved_to_give_the_same_verdicts(String id) {
     RuleFiles.export(id, folder);
     RuleDifference difference = Assessor.packaged(id).differences(Assessor.fromDirectory(folder));
@@ -95,8 +89,7 @@ class RuleDifferenceTest {
     assertThat(difference.explain(Locale.ENGLISH)).contains("Proved: both give the same verdict");
   }
 
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void every_packaged_requirement_is_decided_exactly(String id) {
     Assessor assessor = Assessor.packaged(id);
     Scope scope = Scope.of(assessor.set().inForceFrom(), Region.TAY_NGUYEN, null, Set.of());

@@ -3,6 +3,7 @@ package io.github.ntmrules.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
@@ -19,20 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is missing under the packaged sets: applied, the unit passes; less does not do. */
 class MissingToPassTest {
 
   private static final int UNITS = 60;
 
-  static List<String> sets() {
-    return Assessor.packagedSets();
-  }
-
-  @ParameterizedTest
-  @MethodSource("sets")
+  @OfEverySet
   void with_the_changes_a_unit_passes_or_only_what_is_told_is_left(String id) {
     Assessor assessor = Assessor.packaged(id).forAnyPeriod();
     GeneratedUnits units = new GeneratedUnits(id.hashCode());

@@ -24,15 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFile {
 
-  private final Path path;
-  private final String name;
+  private final FileProblems of;
   private final Reading reading;
   private final TableSource source;
   private final Headings headings;
 
   private CaseFile(Path path, Reading reading) {
-    this.path = path;
-    this.name = String.valueOf(path.getFileName());
+    this.of = FileProblems.of(path, reading);
     this.reading = reading;
     this.headings = Headings.ofCases(reading.unit());
     Grid grid =
@@ -41,7 +39,7 @@ public final class CaseFile {
           case XLSX -> new XlsxGrid(path);
           case JSON, JSON_LINES -> throw new BadInputException("file.cases", path.toString());
         };
-    this.source = new TableSource(grid, reading.unit(), FileProblems.of(name, reading));
+    this.source = new TableSource(grid, reading.unit(), of);
   }
 
   /**
@@ -64,25 +62,20 @@ public final class CaseFile {
    */
   public List<VerdictCase> read(Consumer<DataProblem> problems) {
     List<VerdictCase> cases = new ArrayList<>();
-    RowParser parser = new RowParser(reading, name, problems);
-    Texts texts = Texts.of(RowParser.AREA, reading.locale());
-    try {
-      source.read(
-          headings,
-          new RowTaker(
-              row -> {
-                VerdictCase read = read(row, parser, texts);
-                if (read != null) {
-                  cases.add(read);
-                }
-              },
-              problems,
-              bytes -> {}));
-    } catch (UnreadableFileException e) {
-      problems.accept(e.problem(name, texts));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path.toString(), e);
-    }
+    RowParser parser = new RowParser(reading, of.file(), problems);
+    Texts texts = of.texts();
+    of.read(
+        source,
+        headings,
+        new RowTaker(
+            row -> {
+              VerdictCase read = read(row, parser, texts);
+              if (read != null) {
+                cases.add(read);
+              }
+            },
+            problems,
+            bytes -> {}));
     return List.copyOf(cases);
   }
 
@@ -109,7 +102,7 @@ public final class CaseFile {
     }
     return unit == null || !wrong.isEmpty() || title.isEmpty()
         ? null
-        : new VerdictCase(title, unit, expected, name + ":" + row.number());
+        : new VerdictCase(title, unit, expected, of.file() + ":" + row.number());
   }
 
   /**

@@ -1,24 +1,47 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.files.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /**
  * Makes the problems of one file.
  *
- * @param file its name
+ * @param path where it is
  * @param texts what is said of it
  */
-record FileProblems(String file, Texts texts) {
+record FileProblems(Path path, Texts texts) {
 
-  static FileProblems of(String file, Reading reading) {
-    return new FileProblems(file, Texts.of(RowParser.AREA, reading.locale()));
+  static FileProblems of(Path path, Reading reading) {
+    return new FileProblems(path, Texts.of(RowParser.AREA, reading.locale()));
+  }
+
+  /** The name of the file. */
+  String file() {
+    return String.valueOf(path.getFileName());
   }
 
   DataProblem problem(int row, String place, String key, Object... arguments) {
-    return new DataProblem(file, row, place, texts.get(key, arguments));
+    return new DataProblem(file(), row, place, texts.get(key, arguments));
   }
 
   DataProblem problem(int row, String place, UnreadableCellException cause) {
-    return new DataProblem(file, row, place, cause.message(texts));
+    return new DataProblem(file(), row, place, cause.message(texts));
+  }
+
+  /**
+   * Reads the file; that it is unreadable from some row on is one more problem.
+   *
+   * @throws UncheckedIOException if it cannot be read at all
+   */
+  void read(UnitSource source, Headings headings, RowTaker taker) {
+    try {
+      source.read(headings, taker);
+    } catch (UnreadableFileException e) {
+      taker.problems().accept(e.problem(file(), texts));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path.toString(), e);
+    }
   }
 }

@@ -12,7 +12,6 @@ import io.github.ntmrules.snapshot.Figure;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Units in JSON: an array of objects, or objects one after the other, one a line or not. The keys
  * of an object are headings; {@code figures} may hold those of figures in an object of its own.
  *
- * @param path the file
- * @param of makes its problems
+ * @param of the file, and what makes its problems
  */
-record JsonSource(Path path, FileProblems of) implements UnitSource {
+record JsonSource(FileProblems of) implements UnitSource {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -41,7 +39,7 @@ record JsonSource(Path path, FileProblems of) implements UnitSource {
   public void read(Headings headings, RowTaker taker) throws IOException {
     int number = 0;
     Pass pass = new Pass(headings, taker);
-    try (Reader text = new Utf8Text(path).open(taker.bytesRead());
+    try (Reader text = new Utf8Text(of.path()).open(taker.bytesRead());
         MappingIterator<JsonNode> units = MAPPER.readerFor(JsonNode.class).readValues(text)) {
       while (units.hasNextValue()) {
         JsonNode unit = units.nextValue();

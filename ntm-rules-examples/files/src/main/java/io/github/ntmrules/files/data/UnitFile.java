@@ -19,19 +19,17 @@ import java.util.function.LongConsumer;
  */
 public final class UnitFile {
 
-  private final Path path;
-  private final String name;
+  private final FileProblems of;
   private final Reading reading;
   private final UnitSource source;
   private final Headings headings;
   private final long size;
 
   private UnitFile(Path path, Reading reading, long size) {
-    this.path = path;
-    this.name = String.valueOf(path.getFileName());
+    this.of = FileProblems.of(path, reading);
     this.reading = reading;
     this.headings = Headings.ofUnits(reading.unit());
-    this.source = source(path, reading, headings);
+    this.source = source(of, reading, headings);
     this.size = size;
   }
 
@@ -51,12 +49,12 @@ public final class UnitFile {
     }
   }
 
-  private static UnitSource source(Path file, Reading reading, Headings headings) {
-    FileProblems problems = FileProblems.of(String.valueOf(file.getFileName()), reading);
+  private static UnitSource source(FileProblems of, Reading reading, Headings headings) {
+    Path file = of.path();
     return switch (FileKind.of(file)) {
-      case CSV -> new TableSource(new CsvGrid(file, headings), reading.unit(), problems);
-      case XLSX -> new TableSource(new XlsxGrid(file), reading.unit(), problems);
-      case JSON, JSON_LINES -> new JsonSource(file, problems);
+      case CSV -> new TableSource(new CsvGrid(file, headings), reading.unit(), of);
+      case XLSX -> new TableSource(new XlsxGrid(file), reading.unit(), of);
+      case JSON, JSON_LINES -> new JsonSource(of);
     };
   }
 
@@ -76,29 +74,24 @@ public final class UnitFile {
    */
   public void read(
       Consumer<UnitRow> units, Consumer<DataProblem> problems, LongConsumer bytesRead) {
-    RowParser parser = new RowParser(reading, name, problems);
+    RowParser parser = new RowParser(reading, of.file(), problems);
     SeenUnits seen = new SeenUnits();
-    Texts texts = Texts.of(RowParser.AREA, reading.locale());
-    try {
-      source.read(
-          headings,
-          new RowTaker(
-              row -> {
-                Snapshot unit = parser.parse(row, "");
-                int same = unit == null ? 0 : seen.add(unit, row.number());
-                if (same > 0) {
-                  parser.tell("", texts.get("row.repeated", text(same), text(row.number())));
-                } else if (unit != null) {
-                  units.accept(new UnitRow(name, row.number(), unit));
-                }
-              },
-              problems,
-              bytesRead));
-    } catch (UnreadableFileException e) {
-      problems.accept(e.problem(name, texts));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path.toString(), e);
-    }
+    Texts texts = of.texts();
+    of.read(
+        source,
+        headings,
+        new RowTaker(
+            row -> {
+              Snapshot unit = parser.parse(row, "");
+              int same = unit == null ? 0 : seen.add(unit, row.number());
+              if (same > 0) {
+                parser.tell("", texts.get("row.repeated", text(same), text(row.number())));
+              } else if (unit != null) {
+                units.accept(new UnitRow(of.file(), row.number(), unit));
+              }
+            },
+            problems,
+            bytesRead));
   }
 
   // As the file counts it, without the signs that words put between thousands.

@@ -94,20 +94,18 @@ public final class ReportCommand extends UnitsCommand {
 
   private boolean one(String name, Assessor assessor, UnitFiles units) throws IOException {
     List<Assessment> first = new ArrayList<>();
-    long count =
-        assess(
-            assessor,
-            units,
-            (each, number) -> {
-              if (number <= MOST_NAMED) {
-                first.add(each);
-              }
-            });
+    long count = assess(assessor, units, (each, number) -> keep(each, number, first));
     if (count > 1) {
       console().err().println(texts.get("unit.several", count, name, names(first)));
       return false;
     }
     return write(count, assessor, (locale, out) -> UnitReport.write(first.get(0), locale, out));
+  }
+
+  private static void keep(Assessment one, long number, List<Assessment> first) {
+    if (number <= MOST_NAMED) {
+      first.add(one);
+    }
   }
 
   /** Hands on each unit that is asked for, assessed, with its number from 1; says how many. */
