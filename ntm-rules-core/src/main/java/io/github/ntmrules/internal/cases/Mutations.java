@@ -235,11 +235,7 @@ public final class Mutations {
         return;
       }
     }
-    if (complete) {
-      idle.add(mutant);
-    } else {
-      unnoticed.add(new UnnoticedMutant(mutant, null, ""));
-    }
+    noWitness(mutant, complete);
   }
 
   private ReachableOutcomes pairs(Provision before, Provision after, Cell cell) {
@@ -337,6 +333,11 @@ public final class Mutations {
         }
       }
     }
+    noWitness(mutant, complete);
+  }
+
+  /** No unit notices it, or none was found. */
+  private void noWitness(Mutant mutant, boolean complete) {
     if (complete) {
       idle.add(mutant);
     } else {

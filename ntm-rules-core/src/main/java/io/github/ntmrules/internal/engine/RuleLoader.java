@@ -30,9 +30,9 @@ public final class RuleLoader {
    */
   public static RuleSet load(RuleSource source) {
     CheckedFolder checked = FolderCheck.check(source);
-    refuse(checked.problems());
+    RuleException.refuse(checked.problems());
     RuleSet rules = ruleSet(new LoadedRules(checked));
-    refuse(ReferenceCheck.problems(rules, checked));
+    RuleException.refuse(ReferenceCheck.problems(rules, checked));
     return rules;
   }
 
@@ -43,19 +43,13 @@ public final class RuleLoader {
    */
   public static @Nullable OverlayRules loadOverlay(RuleSource source) {
     CheckedFolder checked = FolderCheck.check(source);
-    refuse(checked.problems());
+    RuleException.refuse(checked.problems());
     if (checked.overlay() == null) {
       return null;
     }
     LoadedRules rules = new LoadedRules(checked);
-    refuse(ReferenceCheck.problems(ruleSet(rules), checked));
+    RuleException.refuse(ReferenceCheck.problems(ruleSet(rules), checked));
     return new OverlayRules(rules);
-  }
-
-  private static void refuse(List<RuleProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
   }
 
   private static RuleSet ruleSet(LoadedRules rules) {
