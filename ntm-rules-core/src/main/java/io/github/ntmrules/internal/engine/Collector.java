@@ -15,6 +15,7 @@ import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
@@ -289,9 +290,7 @@ final class Collector implements Conclusions {
     }
     unknown(speakers(provisions), description.set().indicators(), problems);
     RuleException.refuse(problems);
-    Map<String, Provision> byCode = new LinkedHashMap<>();
-    all.forEach(provision -> byCode.put(provision.indicator().code(), provision));
-    return byCode;
+    return Lookup.byCode(all, Provision::code);
   }
 
   private static Column column(Requirements below) {
