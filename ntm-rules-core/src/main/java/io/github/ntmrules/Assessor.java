@@ -19,19 +19,18 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.cases.BoundaryCases;
 import io.github.ntmrules.internal.cases.CaseRunner;
 import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
 import io.github.ntmrules.internal.cases.RulesUnderTest;
-import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
@@ -45,9 +44,8 @@ import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,19 +58,15 @@ import java.util.stream.StreamSupport;
 /**
  * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
  *
- * <p>The rules are asked once for each distinct scope (date, region, province, circumstances) what
- * the law requires; a bounded number of answers is kept. A snapshot is then held against the answer
- * without the rule engine.
+ * <p>The rules are asked what the law requires once for all scopes (date, region, province,
+ * circumstances) that none of them tells apart; a bounded number of answers is kept. A snapshot is
+ * then held against the answer without the rule engine.
  */
 public final class Assessor {
 
   private final RuleSet rules;
   private final boolean confirmedOnly;
   private final boolean anyPeriod;
-  private final BoundedCache<Scope, AssessmentPlan> prepared =
-      new BoundedCache<>(RuleSet.MOST_SCOPES);
-  private final BoundedCache<Requirements, AssessmentPlan> distinct =
-      new BoundedCache<>(RuleSet.MOST_SCOPES);
 
   private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
     this.rules = rules;
@@ -208,15 +202,11 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
-    AssessmentPlan known = snapshot.unit() == set().unit() ? prepared.find(snapshot.scope()) : null;
-    if (known == null) {
-      List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
-      if (!problems.isEmpty()) {
-        throw new InvalidSnapshotException(snapshot.name(), problems);
-      }
-      known = prepared(snapshot.scope());
+    List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
+    if (!problems.isEmpty()) {
+      throw new InvalidSnapshotException(snapshot.name(), problems);
     }
-    return known.assess(snapshot);
+    return plan(snapshot.scope()).assess(snapshot);
   }
 
   /**
@@ -259,18 +249,11 @@ public final class Assessor {
       }
       throw new InvalidTableException(all);
     }
-    return OutcomeMatrix.of(set(), confirmedOnly, table, this::prepared);
+    return OutcomeMatrix.of(set(), confirmedOnly, table, this::plan);
   }
 
-  /** Circumstances of which the same is asked share what is made ready. */
-  private AssessmentPlan prepared(Scope of) {
-    return prepared.get(
-        of,
-        each ->
-            distinct.get(
-                requirements(
-                    Scope.of(each.date(), each.region(), each.province(), each.designations())),
-                asked -> AssessmentPlan.of(asked, confirmedOnly)));
+  private AssessmentPlan plan(Scope scope) {
+    return rules.answer(scope).plan(confirmedOnly);
   }
 
   /**
@@ -286,7 +269,7 @@ public final class Assessor {
    * The figures that the set asks for in any circumstances, those of its conditions included: in
    * the order of the decree's indicators, and after a figure that is computed those it is computed
    * from; those of one indicator in the order in which they are first asked for. Looks through all
-   * circumstances, at most {@value ScopeClasses#MOST} of them.
+   * circumstances, at most {@value ScopeSpace#MOST_CLASSES} of them.
    *
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
@@ -294,7 +277,7 @@ public final class Assessor {
     Map<Indicator, Set<Measure>> asked = new LinkedHashMap<>();
     set().indicators().forEach(each -> asked.put(each, new LinkedHashSet<>()));
     rules.description().conditions().forEach(each -> asked.put(each, new LinkedHashSet<>()));
-    for (ScopeClass each : scopes().classes()) {
+    for (ScopeClass each : rules.space().classes()) {
       Requirements requirements = requirements(each.first());
       List<Provision> provisions = new ArrayList<>(requirements.provisions());
       provisions.addAll(requirements.conditions());
@@ -309,15 +292,18 @@ public final class Assessor {
 
   /** What a unit can be designated as that makes a difference to what the set asks. */
   public Set<Designation> designations() {
-    Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
-    scopes().classes().forEach(each -> mentioned.addAll(each.first().designations()));
-    return Collections.unmodifiableSet(mentioned);
+    return rules.space().designations();
   }
 
-  private ScopeClasses scopes() {
-    ScopeClasses classes = new ScopeClasses();
-    rules.addTo(classes);
-    return classes;
+  /**
+   * The scopes on one day that the rules of the set, of its overlays and of the sets they refer to
+   * tell apart: one of each kind, the plainer ones first; also on a day outside the period. The
+   * province {@value Scope#ANOTHER_PROVINCE} stands for every one that no rule names.
+   *
+   * @return at most {@value ScopeSpace#MOST_CLASSES}
+   */
+  public List<Scope> scopes(LocalDate day) {
+    return rules.space().on(day);
   }
 
   /**
@@ -329,11 +315,9 @@ public final class Assessor {
    * @throws IllegalArgumentException if the two assess units of different kinds
    */
   public RuleDifference differences(Assessor after) {
-    ScopeClasses classes = new ScopeClasses();
-    rules.addTo(classes);
-    after.rules.addTo(classes);
+    ScopeSpace space = rules.spaceWith(after.rules);
     return RuleComparison.between(
-        this.compared(), after.compared(), classes.classes(), !classes.tooMany());
+        this.compared(), after.compared(), space.classes(), !space.tooMany());
   }
 
   /**
@@ -390,7 +374,7 @@ public final class Assessor {
   }
 
   private RulesUnderTest tested() {
-    return new RulesUnderTest(rules, confirmedOnly, anyPeriod, this::prepared);
+    return new RulesUnderTest(rules, confirmedOnly, anyPeriod);
   }
 
   private ComparedRules compared() {

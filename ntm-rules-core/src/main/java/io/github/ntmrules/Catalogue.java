@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.Coverage;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.KnownSet;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,10 +97,12 @@ public final class Catalogue {
     LocalDate until = assessor.set().inForceUntil();
     LocalDate day = until == null ? assessor.set().inForceFrom() : until.minusDays(1);
     Map<String, Coverage> coverage = new LinkedHashMap<>();
-    for (Region region : Region.values()) {
-      Requirements requirements = assessor.requirements(Scope.of(day, region, null, Set.of()));
-      String column = requirements.column();
-      coverage.put(column == null ? "" : column, requirements.coverage());
+    for (Scope scope : assessor.scopes(day)) {
+      if (scope.province() == null && scope.designations().isEmpty()) {
+        Requirements requirements = assessor.requirements(scope);
+        String column = requirements.column();
+        coverage.put(column == null ? "" : column, requirements.coverage());
+      }
     }
     return Collections.unmodifiableMap(coverage);
   }

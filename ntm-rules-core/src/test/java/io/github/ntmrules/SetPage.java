@@ -252,7 +252,7 @@ final class SetPage {
 
   private String derivations() {
     Set<String> lines = new LinkedHashSet<>();
-    for (Derivation each : everywhere(Requirements::derivations)) {
+    for (Derivation each : everywhere(asked -> asked.derivations().all())) {
       String joint = each.operation() == Derivation.Operation.SUM ? " + " : " : ";
       lines.add(
           "- **%s** = %s\n"

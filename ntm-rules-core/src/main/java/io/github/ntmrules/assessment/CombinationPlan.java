@@ -1,9 +1,8 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.FigureTable;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Several requirements combined, ready. Immutable. */
@@ -21,7 +20,7 @@ final class CombinationPlan implements RequirementPlan {
   private final RequirementPlan[] parts;
 
   CombinationPlan(
-      Requirement.Combination requirement, List<Derivation> derivations, boolean confirmedOnly) {
+      Requirement.Combination requirement, Derivations derivations, boolean confirmedOnly) {
     this.requirement = requirement;
     this.parts =
         requirement.parts().stream()

@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
@@ -29,10 +30,10 @@ final class DerivedFigures {
    *
    * @param reported the figure of a measure, or null if it is not reported
    */
-  DerivedFigures(Function<Measure, @Nullable Figure> reported, List<Derivation> rules) {
+  DerivedFigures(Function<Measure, @Nullable Figure> reported, Derivations rules) {
     this.reported = reported;
     // As many rounds as there are rules: a derived figure may be part of another one.
-    for (int round = 0; round < rules.size(); round++) {
+    for (int round = 0; round < rules.all().size(); round++) {
       for (Derivation rule : rules) {
         derive(rule);
       }

@@ -1,6 +1,6 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
@@ -22,7 +22,7 @@ final class ProvisionPlan {
   private final IndicatorResult[] shared;
   private final List<ThresholdPlan> thresholds;
 
-  ProvisionPlan(Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+  ProvisionPlan(Provision provision, Derivations derivations, boolean confirmedOnly) {
     this.provision = provision;
     Requirement asked = provision.requirement();
     this.requirement = asked == null ? null : RequirementPlan.of(asked, derivations, confirmedOnly);

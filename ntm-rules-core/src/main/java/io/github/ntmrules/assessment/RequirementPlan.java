@@ -1,9 +1,8 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.FigureTable;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A requirement made ready to be held against figures, of one unit or of many. Immutable. */
@@ -16,7 +15,7 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
    * @param confirmedOnly strict mode
    */
   static RequirementPlan of(
-      Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
+      Requirement requirement, Derivations derivations, boolean confirmedOnly) {
     return requirement.match(
         threshold -> new ThresholdPlan(threshold, derivations, confirmedOnly),
         combination -> new CombinationPlan(combination, derivations, confirmedOnly),

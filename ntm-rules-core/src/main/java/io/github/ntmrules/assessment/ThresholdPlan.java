@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.assessment.Unsettled.Reason;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
@@ -33,7 +34,7 @@ final class ThresholdPlan implements RequirementPlan {
 
   private final Requirement.Threshold threshold;
   private final Measure measure;
-  private final List<Derivation> derivations;
+  private final Derivations derivations;
   private final @Nullable Range accepted;
   private final long least;
   private final long most;
@@ -43,12 +44,10 @@ final class ThresholdPlan implements RequirementPlan {
   private final List<Finding.Comparison> shared;
 
   /** What is accepted is kept only if the level decides. */
-  ThresholdPlan(
-      Requirement.Threshold threshold, List<Derivation> derivations, boolean confirmedOnly) {
+  ThresholdPlan(Requirement.Threshold threshold, Derivations derivations, boolean confirmedOnly) {
     this.threshold = threshold;
     this.measure = threshold.measure();
-    boolean computed = derivations.stream().anyMatch(each -> each.measure().equals(measure));
-    this.derivations = computed ? derivations : List.of();
+    this.derivations = derivations.of(measure) == null ? Derivations.NONE : derivations;
     this.accepted = threshold.level().decides(confirmedOnly) ? threshold.accepted() : null;
     Range range = accepted == null ? NOTHING_KNOWN : accepted;
     Range.Millionths millionths = range.inMillionths();

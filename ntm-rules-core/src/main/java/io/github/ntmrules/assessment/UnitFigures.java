@@ -1,10 +1,9 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class UnitFigures {
   }
 
   /** The figures by these rules, which are the same for all that an assessment asks. */
-  DerivedFigures computed(List<Derivation> derivations) {
+  DerivedFigures computed(Derivations derivations) {
     DerivedFigures known = computed;
     if (known == null) {
       known = new DerivedFigures(snapshot::figure, derivations);

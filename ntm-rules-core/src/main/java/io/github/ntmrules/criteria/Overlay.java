@@ -37,9 +37,12 @@ public record Overlay(
   public boolean appliesTo(@Nullable String unitProvince, LocalDate date) {
     boolean inForce =
         !date.isBefore(inForceFrom) && (inForceUntil == null || date.isBefore(inForceUntil));
-    return inForce
-        && (province == null
-            || (unitProvince != null && comparable(province).equals(comparable(unitProvince))));
+    return inForce && (province == null || (unitProvince != null && isOf(unitProvince)));
+  }
+
+  /** Whether it is for the units of that province alone; names are compared without case. */
+  public boolean isOf(String unitProvince) {
+    return province != null && comparable(province).equals(comparable(unitProvince));
   }
 
   private static String comparable(String name) {

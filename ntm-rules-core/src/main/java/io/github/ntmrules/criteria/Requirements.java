@@ -33,7 +33,7 @@ public record Requirements(
     @Nullable UndeterminedGroup undeterminedGroup,
     List<Provision> provisions,
     List<Provision> conditions,
-    List<Derivation> derivations,
+    Derivations derivations,
     List<WithdrawalTrigger> withdrawals,
     String rulesHash) {
 
@@ -54,7 +54,7 @@ public record Requirements(
         undeterminedGroup,
         provisions,
         conditions,
-        derivations,
+        new Derivations(derivations),
         withdrawals,
         "");
   }
@@ -63,7 +63,6 @@ public record Requirements(
   public Requirements {
     provisions = List.copyOf(provisions);
     conditions = List.copyOf(conditions);
-    derivations = List.copyOf(derivations);
     withdrawals = List.copyOf(withdrawals);
     List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
     if (!provided.equals(set.indicators())) {
@@ -98,25 +97,11 @@ public record Requirements(
 
   private Stream<Measure> held(Requirement requirement) {
     return requirement.match(
-        threshold -> {
-          Set<Measure> measures = new LinkedHashSet<>();
-          addMeasure(threshold.measure(), measures);
-          return measures.stream();
-        },
+        threshold -> derivations.closure(List.of(threshold.measure())).stream(),
         combination -> combination.parts().stream().flatMap(this::held),
         meets ->
             meets.requirements().provisions().stream()
                 .flatMap(each -> meets.requirements().measures(each).stream()));
-  }
-
-  private void addMeasure(Measure measure, Set<Measure> measures) {
-    if (measures.add(measure)) {
-      for (Derivation derivation : derivations) {
-        if (derivation.measure().equals(measure)) {
-          derivation.parts().forEach(part -> addMeasure(part, measures));
-        }
-      }
-    }
   }
 
   /** The same, as following from rule files of that content hash. */

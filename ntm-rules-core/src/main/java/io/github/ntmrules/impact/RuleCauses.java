@@ -4,12 +4,13 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class RuleCauses {
     after.requirements().derivations().forEach(each -> computed.add(each.measure()));
     for (Measure measure : computed) {
       if (!alike(
-          derivation(before.requirements(), measure), derivation(after.requirements(), measure))) {
+          before.requirements().derivations().of(measure),
+          after.requirements().derivations().of(measure))) {
         computedOtherwise.add(measure);
       }
     }
@@ -79,8 +81,8 @@ final class RuleCauses {
         changes.add(
             new RuleCause.OfDerivation(
                 other.indicator().code(),
-                derivation(before.requirements(), measure),
-                derivation(after.requirements(), measure)));
+                before.requirements().derivations().of(measure),
+                after.requirements().derivations().of(measure)));
       }
     }
     return changes;
@@ -93,28 +95,9 @@ final class RuleCauses {
 
   /** Whether the figure is asked for, or is part of one that is. */
   private static boolean dependsOn(Provision provision, Requirements of, Measure measure) {
-    Set<Measure> held = new HashSet<>();
-    provision.thresholds().forEach(threshold -> held.add(threshold.measure()));
-    int before = 0;
-    while (held.size() > before) {
-      before = held.size();
-      for (Derivation each : of.derivations()) {
-        if (held.contains(each.measure())) {
-          held.addAll(each.parts());
-        }
-      }
-    }
-    return held.contains(measure);
-  }
-
-  /** The rules of one set compute a figure in one way only. */
-  private static @Nullable Derivation derivation(Requirements of, Measure measure) {
-    for (Derivation each : of.derivations()) {
-      if (each.measure().equals(measure)) {
-        return each;
-      }
-    }
-    return null;
+    List<Measure> held =
+        provision.thresholds().stream().map(Requirement.Threshold::measure).toList();
+    return of.derivations().closure(held).contains(measure);
   }
 
   private static boolean alike(@Nullable Derivation one, @Nullable Derivation other) {
@@ -151,7 +134,7 @@ final class RuleCauses {
 
   private Outcome outcome(Provision one, Provision other, List<RuleCause> changes, int chosen) {
     Provision provision = one;
-    List<Derivation> derivations = new ArrayList<>(before.requirements().derivations());
+    List<Derivation> derivations = new ArrayList<>(before.requirements().derivations().all());
     for (int i = 0; i < changes.size(); i++) {
       if ((chosen & (1 << i)) == 0) {
         continue;
@@ -165,6 +148,7 @@ final class RuleCauses {
         provision = other;
       }
     }
-    return Conjunct.whole(provision, derivations, confirmedOnly).outcome(after.snapshot());
+    return Conjunct.whole(provision, new Derivations(derivations), confirmedOnly)
+        .outcome(after.snapshot());
   }
 }

@@ -53,32 +53,12 @@ final class MissingFigures {
 
   /** The needs that share figures, directly or through others; in the order of their first. */
   private List<List<Conjunct>> groups() {
-    Map<Measure, Measure> leaders = new LinkedHashMap<>();
-    for (Conjunct need : needs) {
-      Measure first = null;
-      for (Measure measure : need.measures()) {
-        Measure leader = leader(leaders, measure);
-        first = first == null ? leader : first;
-        leaders.put(leader, first);
-      }
-    }
-    Map<Object, List<Conjunct>> groups = new LinkedHashMap<>();
-    for (Conjunct need : needs) {
-      Set<Measure> measures = need.measures();
-      Object key = measures.isEmpty() ? need : leader(leaders, measures.iterator().next());
-      groups.computeIfAbsent(key, each -> new ArrayList<>()).add(need);
-    }
-    return List.copyOf(groups.values());
-  }
-
-  private static Measure leader(Map<Measure, Measure> leaders, Measure measure) {
-    Measure at = measure;
-    Measure next = leaders.get(at);
-    while (next != null && !next.equals(at)) {
-      at = next;
-      next = leaders.get(at);
-    }
-    return at;
+    List<List<Conjunct>> groups = Conjunct.joint(needs);
+    return needs.stream()
+        .flatMap(need -> groups.stream().filter(group -> group.contains(need)))
+        .distinct()
+        .map(group -> needs.stream().filter(group::contains).toList())
+        .toList();
   }
 
   // ---- one group

@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
@@ -272,17 +273,18 @@ class RandomRequirementsTest {
     DerivedFigures figures =
         new DerivedFigures(
             measure -> measure.id().equals("poor_households_rate") ? four : null,
-            List.of(
-                new Derivation(
-                    measure("health_insurance_coverage"),
-                    Derivation.Operation.SUM,
-                    List.of(measure("multidimensional_poverty_rate")),
-                    RULE),
-                new Derivation(
-                    measure("multidimensional_poverty_rate"),
-                    Derivation.Operation.SUM,
-                    List.of(measure("poor_households_rate")),
-                    RULE)));
+            new Derivations(
+                List.of(
+                    new Derivation(
+                        measure("health_insurance_coverage"),
+                        Derivation.Operation.SUM,
+                        List.of(measure("multidimensional_poverty_rate")),
+                        RULE),
+                    new Derivation(
+                        measure("multidimensional_poverty_rate"),
+                        Derivation.Operation.SUM,
+                        List.of(measure("poor_households_rate")),
+                        RULE))));
     assertThat(figures.of(measure("health_insurance_coverage"))).isEqualTo(four);
   }
 }

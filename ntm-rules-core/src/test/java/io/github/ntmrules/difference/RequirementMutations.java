@@ -43,7 +43,7 @@ final class RequirementMutations {
         asked.undeterminedGroup(),
         provisions,
         asked.conditions(),
-        random.nextInt(6) == 0 ? List.of() : asked.derivations(),
+        random.nextInt(6) == 0 ? List.of() : asked.derivations().all(),
         asked.withdrawals());
   }
 

@@ -118,7 +118,7 @@ class RuleDifferenceBruteForceTest {
   private static boolean derived(Requirements asked, Provision provision) {
     return provision instanceof Provision.Required required
         && required.requirement() instanceof Requirement.Threshold threshold
-        && asked.derivations().stream()
+        && asked.derivations().all().stream()
             .anyMatch(derivation -> derivation.measure().equals(threshold.measure()));
   }
 

@@ -303,8 +303,8 @@ class ImpactBruteForceTest {
 
   /** The rules that compute the figure in the one set or the other; null if they do the same. */
   private static String computed(IndicatorResult result, Assessment earlier, Assessment later) {
-    List<Derivation> before = earlier.requirements().derivations();
-    List<Derivation> after = later.requirements().derivations();
+    List<Derivation> before = earlier.requirements().derivations().all();
+    List<Derivation> after = later.requirements().derivations().all();
     if (before.equals(after) || !(result.finding() instanceof Finding.Comparison held)) {
       return null;
     }
@@ -355,7 +355,7 @@ class ImpactBruteForceTest {
                 asked.undeterminedGroup(),
                 provisions,
                 List.of(),
-                (derivation ? later.requirements() : asked).derivations(),
+                (derivation ? later.requirements() : asked).derivations().all(),
                 List.of()),
             later.snapshot(),
             false)

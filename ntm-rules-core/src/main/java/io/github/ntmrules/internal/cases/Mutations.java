@@ -320,7 +320,7 @@ public final class Mutations {
             null,
             dropped.condition(),
             List.of());
-    boolean complete = !rules.scopes().tooMany();
+    boolean complete = !rules.rules().space().tooMany();
     for (ScopeClass each : cells.classes()) {
       Scope at = each.first();
       boolean differs = dropped.differsIn(at);

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
@@ -57,7 +57,7 @@ final class PivotSearch {
   private final Requirement requirement;
   private final boolean confirmedOnly;
   private final PlainEvaluator evaluator;
-  private final List<Derivation> derivations;
+  private final Derivations derivations;
   private final Map<Measure, Set<Threshold>> deciding = new LinkedHashMap<>();
   private final Map<Measure, BigDecimal> base = new LinkedHashMap<>();
   private boolean unknownLevels;
@@ -67,7 +67,7 @@ final class PivotSearch {
   private @Nullable Map<Measure, BigDecimal> best;
   private int clearest;
 
-  PivotSearch(Requirement requirement, List<Derivation> derivations, boolean confirmedOnly) {
+  PivotSearch(Requirement requirement, Derivations derivations, boolean confirmedOnly) {
     this.requirement = requirement;
     this.confirmedOnly = confirmedOnly;
     this.derivations = derivations;

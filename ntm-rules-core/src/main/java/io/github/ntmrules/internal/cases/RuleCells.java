@@ -2,21 +2,20 @@ package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.cases.RuleCell;
 import io.github.ntmrules.criteria.Citation;
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.engine.WrittenRule;
-import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.scope.ScopeDescriber;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,9 @@ public final class RuleCells {
       RuleReference rule,
       Citation citation,
       @Nullable Requirement requirement,
-      List<Derivation> derivations) {
+      Derivations derivations) {
 
-    static Key of(boolean condition, Provision provision, List<Derivation> derivations) {
+    static Key of(boolean condition, Provision provision, Derivations derivations) {
       return new Key(
           condition,
           provision.indicator().code(),
@@ -59,7 +58,7 @@ public final class RuleCells {
    * @param derivations how figures are computed there
    * @param first the plainest circumstances it applies in
    */
-  public record Cell(RuleCell cell, List<Derivation> derivations, Scope first) {
+  public record Cell(RuleCell cell, Derivations derivations, Scope first) {
 
     /** What is asked, or {@code null} if nothing is. */
     public @Nullable Requirement requirement() {
@@ -88,42 +87,25 @@ public final class RuleCells {
   private final Set<Scope> byColumn = new HashSet<>();
 
   public RuleCells(RulesUnderTest under) {
-    this.classes = under.scopes().classes();
+    this.classes = under.rules().space().classes();
     Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
     under.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
     under.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
-    List<WrittenRule> written = under.rules().rules();
-    boolean refers = written.stream().anyMatch(each -> each.rule().refers());
-    Map<Object, List<Found>> alike = new HashMap<>();
+    // By identity: scopes of which the same is asked share one answer.
+    Map<@Nullable Requirements, List<Found>> alike = new IdentityHashMap<>();
     for (ScopeClass each : classes) {
       List<Found> found =
           alike.computeIfAbsent(
-              refers ? each : Speaking.in(each.first(), written),
-              key -> found(under.rules().ifTold(each.first()), provisions, conditions));
+              under.rules().ifTold(each.first()), asked -> found(asked, provisions, conditions));
       found.forEach(one -> one.at().add(each));
       if (found.stream().anyMatch(one -> dependsOnColumn(one.provision()))) {
         byColumn.add(each.first());
       }
     }
-    Places places = new Places(classes);
-    provisions.values().forEach(found -> cells(found, places));
-    conditions.values().forEach(found -> cells(found, places));
-  }
-
-  /**
-   * Which rules speak, and in which region: where that is the same, the same is asked, unless rules
-   * refer to other sets, whose rules are not known here.
-   */
-  private record Speaking(BitSet rules, @Nullable Region region) {
-
-    static Speaking in(Scope at, List<WrittenRule> written) {
-      BitSet speaking = new BitSet(written.size());
-      for (int i = 0; i < written.size(); i++) {
-        speaking.set(i, written.get(i).speaksIn(at));
-      }
-      return new Speaking(speaking, at.region());
-    }
+    ScopeDescriber describer = new ScopeDescriber(classes);
+    provisions.values().forEach(found -> cells(found, describer));
+    conditions.values().forEach(found -> cells(found, describer));
   }
 
   private static List<Found> found(
@@ -147,10 +129,11 @@ public final class RuleCells {
         .computeIfAbsent(key, each -> new Found(provision, new ArrayList<>()));
   }
 
-  private void cells(Map<Key, Found> found, Places places) {
+  private void cells(Map<Key, Found> found, ScopeDescriber describer) {
     found.forEach(
         (key, each) -> {
-          RuleCell cell = new RuleCell(key.condition(), each.provision(), places.of(each.at()));
+          RuleCell cell =
+              new RuleCell(key.condition(), each.provision(), describer.describe(each.at()));
           Cell one = new Cell(cell, key.derivations(), each.at().get(0).first());
           cells.put(key, one);
           inOrder.add(one);

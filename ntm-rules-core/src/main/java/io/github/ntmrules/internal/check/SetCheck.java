@@ -1,14 +1,16 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.Excuses;
 import io.github.ntmrules.internal.reading.RuleContext;
-import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
 import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
+import io.github.ntmrules.internal.scope.Mentions;
+import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.rules.RuleProblem;
@@ -46,6 +48,7 @@ final class SetCheck {
 
   // Decrees need some ten thousand. Only against folders made to keep the checker busy.
   private static final int MOST_TESTS = 2_000_000;
+  private static final int MOST_SCOPES = 200_000;
   private static final int TESTS_PER_LIST_OF_CASES = 200;
 
   // Of more statements on one thing than that, some are as good as all.
@@ -108,9 +111,14 @@ final class SetCheck {
     }
   }
 
-  private ScopeCases ofPeriod(List<Said> said) {
+  private ScopeSpace ofPeriod(List<Said> said) {
     spend(TESTS_PER_LIST_OF_CASES + said.size());
-    return ScopeCases.ofPeriod(context, mentions(said));
+    DaySpan period = new DaySpan(context.from(), context.until());
+    return ScopeSpace.of(mentions(said), period, context.regionNeeded(), context.province());
+  }
+
+  private static boolean tooMany(ScopeSpace scopes) {
+    return scopes.size() > MOST_SCOPES;
   }
 
   private Map<String, List<Said>> said(Subject subject) {
@@ -136,10 +144,12 @@ final class SetCheck {
 
   private void everApplies(CheckedRule rule) {
     spend(TESTS_PER_LIST_OF_CASES);
-    ScopeCases cases = ScopeCases.ofAnyDay(context, rule.condition().mentions());
-    if (cases.tooMany()) {
+    ScopeSpace scopes =
+        ScopeSpace.ofAnyDay(
+            rule.condition().mentions(), context.regionNeeded(), context.province());
+    if (tooMany(scopes)) {
       problem(Kind.TOO_MANY_CASES, rule, null, rule.reference().name());
-    } else if (cases.first(scope -> appliesIn(rule, scope)) == null) {
+    } else if (scopes.first(scope -> appliesIn(rule, scope)) == null) {
       problem(Kind.NEVER_APPLIES, rule, null);
     }
   }
@@ -166,9 +176,9 @@ final class SetCheck {
 
   /** Whether no two hold in one scope, where that can be seen without looking at every two. */
   private boolean apart(List<Said> said) {
-    ScopeCases cases = ofPeriod(said);
-    return !cases.tooMany()
-        && cases.first(
+    ScopeSpace scopes = ofPeriod(said);
+    return !tooMany(scopes)
+        && scopes.first(
                 scope -> said.stream().filter(each -> appliesIn(each.rule(), scope)).count() > 1)
             == null;
   }
@@ -184,20 +194,20 @@ final class SetCheck {
 
   /** The first scope of the period that passes the test; none where there are too many. */
   private @Nullable Scope first(List<Said> said, Predicate<Scope> test) {
-    ScopeCases cases = ofPeriod(said);
-    return cases.tooMany() ? null : cases.first(test);
+    ScopeSpace scopes = ofPeriod(said);
+    return tooMany(scopes) ? null : scopes.first(test);
   }
 
   /** Some rule concludes for the indicator in every scope. */
   private void covered(
       String code, List<Said> said, BiFunction<RuleProblem, String, RuleProblem> declared) {
-    ScopeCases cases = ofPeriod(said);
-    if (cases.tooMany()) {
+    ScopeSpace scopes = ofPeriod(said);
+    if (tooMany(scopes)) {
       problems.accept(new RuleProblem(Kind.TOO_MANY_CASES, null, List.of(code), null));
       return;
     }
     Scope open =
-        cases.first(scope -> said.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
+        scopes.first(scope -> said.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
     if (open != null) {
       RuleProblem problem =
           new RuleProblem(Kind.NO_RULE, null, List.of(code, open.toString()), null);

@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.difference;
 
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
@@ -10,7 +11,6 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,29 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedOnly strict mode
  */
 public record EffectiveProvision(
-    @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+    @Nullable Provision provision, Derivations derivations, boolean confirmedOnly) {
 
   private static final RuleReference ANY_RULE = new RuleReference("", "", 0);
 
   /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
   public EffectiveProvision {
-    Set<Measure> held = new HashSet<>();
-    if (provision != null) {
-      provision.thresholds().forEach(threshold -> held.add(threshold.measure()));
-    }
-    derivations = needed(derivations, held);
+    derivations = provision == null ? Derivations.NONE : needed(derivations, provision);
   }
 
-  private static List<Derivation> needed(List<Derivation> all, Set<Measure> held) {
-    List<Derivation> needed = new ArrayList<>();
-    for (Derivation each : all) {
-      if (held.contains(each.measure())) {
-        needed.add(new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE));
-      }
-    }
-    int before = held.size();
-    needed.forEach(each -> held.addAll(each.parts()));
-    return held.size() == before ? List.copyOf(needed) : needed(all, held);
+  private static Derivations needed(Derivations all, Provision provision) {
+    Set<Measure> held =
+        all.closure(provision.thresholds().stream().map(Requirement.Threshold::measure).toList());
+    return new Derivations(
+        all.all().stream()
+            .filter(each -> held.contains(each.measure()))
+            .map(each -> new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE))
+            .toList());
   }
 
   /** All pairs of outcomes that the two can lead to. */
@@ -60,22 +54,16 @@ public record EffectiveProvision(
 
   /** The parts of both, those that share figures together. */
   public static List<JointFigures> groups(EffectiveProvision before, EffectiveProvision after) {
-    List<JointFigures> groups = new ArrayList<>();
-    for (boolean later : new boolean[] {false, true}) {
-      EffectiveProvision asked = later ? after : before;
-      for (Conjunct part : Conjunct.of(asked.provision, asked.derivations, asked.confirmedOnly)) {
-        JointFigures joined = new JointFigures();
-        for (JointFigures group : List.copyOf(groups)) {
-          if (group.shares(part)) {
-            groups.remove(group);
-            joined.addAll(group);
-          }
-        }
-        joined.add(part, later);
-        groups.add(joined);
-      }
-    }
-    return groups;
+    List<Conjunct> earlier = before.conjuncts();
+    List<Conjunct> all = new ArrayList<>(earlier);
+    all.addAll(after.conjuncts());
+    return Conjunct.joint(all).stream()
+        .map(together -> new JointFigures(together, earlier::contains))
+        .toList();
+  }
+
+  private List<Conjunct> conjuncts() {
+    return Conjunct.of(provision, derivations, confirmedOnly);
   }
 
   /** Whether the two are alike in all that an outcome can depend on. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Parts of two requirements that share figures, and no figure with any other part. Between
@@ -40,22 +41,16 @@ public final class JointFigures {
   private final List<Conjunct> after = new ArrayList<>();
   private final Set<Measure> measures = new LinkedHashSet<>();
 
-  /** Adds a part of the one requirement, or of the other. */
-  void add(Conjunct part, boolean later) {
-    (later ? after : before).add(part);
-    measures.addAll(part.measures());
-  }
-
-  /** Adds all of another group. */
-  void addAll(JointFigures other) {
-    before.addAll(other.before);
-    after.addAll(other.after);
-    measures.addAll(other.measures);
-  }
-
-  /** Whether that part shares a figure with these. */
-  boolean shares(Conjunct part) {
-    return part.measures().stream().anyMatch(measures::contains);
+  /**
+   * Of the parts that share figures.
+   *
+   * @param earlier which of them are parts of the one requirement; the others are of the other
+   */
+  JointFigures(List<Conjunct> together, Predicate<Conjunct> earlier) {
+    for (Conjunct part : together) {
+      (earlier.test(part) ? before : after).add(part);
+      measures.addAll(part.measures());
+    }
   }
 
   // ---- what can follow

@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.difference;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
@@ -10,8 +10,8 @@ import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.difference.RuleDifference.Limit;
 import io.github.ntmrules.difference.RuleDifference.Other;
-import io.github.ntmrules.internal.scope.Places;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.scope.ScopeDescriber;
 import io.github.ntmrules.internal.text.DecreeOrder;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class RuleComparison {
 
   /** What is asked of something, by its set as a whole: found again without looking into it. */
   private record Key(
-      @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {}
+      @Nullable Provision provision, Derivations derivations, boolean confirmedOnly) {}
 
   /** One change in the circumstances of one class. */
   private record Found(ProvisionComparison both, ScopeClass at) {}
@@ -93,19 +93,19 @@ public final class RuleComparison {
         compare(one, other, each);
       }
     }
-    Places places = new Places(classes);
+    ScopeDescriber describer = new ScopeDescriber(classes);
     List<RuleChange> changes = new ArrayList<>();
     found.forEach(
         (row, byText) ->
             byText.forEach(
-                (text, same) -> changes.add(change(row.condition(), text, same, places))));
+                (text, same) -> changes.add(change(row.condition(), text, same, describer))));
     return new RuleDifference(
         before.set(),
         after.set(),
         changes,
         others,
         limits,
-        places.of(untold),
+        describer.describe(untold),
         classes.size() - untold.size());
   }
 
@@ -203,7 +203,7 @@ public final class RuleComparison {
   // ---- one change
 
   private RuleChange change(
-      boolean condition, ProvisionComparison text, List<Found> same, Places places) {
+      boolean condition, ProvisionComparison text, List<Found> same, ScopeDescriber describer) {
     ProvisionComparison first = same.get(0).both();
     ProvisionComparison shown = same.stream().allMatch(each -> each.both() == first) ? first : text;
     if (!first.complete()) {
@@ -215,7 +215,7 @@ public final class RuleComparison {
         condition,
         shown.before().provision(),
         shown.after().provision(),
-        places.of(same.stream().map(Found::at).toList()),
+        describer.describe(same.stream().map(Found::at).toList()),
         first.witnesses(same.get(0).at().first()));
   }
 

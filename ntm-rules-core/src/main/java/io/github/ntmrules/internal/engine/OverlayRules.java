@@ -62,7 +62,7 @@ public final class OverlayRules {
         below.undeterminedGroup(),
         provisions,
         below.conditions(),
-        below.derivations(),
+        below.derivations().all(),
         below.withdrawals());
   }
 

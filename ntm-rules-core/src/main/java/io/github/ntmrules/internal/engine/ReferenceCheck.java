@@ -1,25 +1,23 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules that rest on other sets, since only the other sets can tell whether a reference
- * holds: in every region, at the ends of the period and in every year of it.
+ * holds: in every scope that any of them tells apart and that states a region, if any does.
  */
 final class ReferenceCheck {
+
+  // Decrees need some hundred. Of a folder made to keep the check busy, the plainer ones.
+  private static final int MOST_SCOPES = 1_000;
 
   private ReferenceCheck() {}
 
@@ -34,7 +32,7 @@ final class ReferenceCheck {
       return List.of();
     }
     Set<RuleProblem> problems = new LinkedHashSet<>();
-    for (Scope scope : scopes(rules, checked)) {
+    for (Scope scope : scopes(rules)) {
       try {
         rules.resolve(scope);
       } catch (RuleException e) {
@@ -44,28 +42,10 @@ final class ReferenceCheck {
     return List.copyOf(problems);
   }
 
-  private static List<Scope> scopes(RuleSet rules, CheckedFolder checked) {
-    Overlay overlay = checked.overlay() == null ? null : checked.overlay().overlay();
-    LocalDate from =
-        overlay == null ? rules.description().set().inForceFrom() : overlay.inForceFrom();
-    LocalDate until =
-        overlay == null ? rules.description().set().inForceUntil() : overlay.inForceUntil();
-    String province = overlay == null ? null : overlay.province();
-    List<Scope> scopes = new ArrayList<>();
-    for (LocalDate day : days(from, until)) {
-      for (Region region : Region.values()) {
-        scopes.add(Scope.of(day, region, province, Set.of()));
-      }
-    }
-    return scopes;
-  }
-
-  private static Set<LocalDate> days(LocalDate from, @Nullable LocalDate until) {
-    LocalDate last = until == null ? from.plusYears(1) : until.minusDays(1);
-    Set<LocalDate> days = new TreeSet<>(List.of(from, last));
-    for (int year = from.getYear() + 1; year <= last.getYear(); year++) {
-      days.add(LocalDate.of(year, 1, 1));
-    }
-    return days;
+  private static List<Scope> scopes(RuleSet rules) {
+    List<Scope> scopes =
+        rules.space().classes(MOST_SCOPES).stream().map(ScopeClass::first).toList();
+    boolean regions = scopes.stream().anyMatch(scope -> scope.region() != null);
+    return scopes.stream().filter(scope -> !regions || scope.region() != null).toList();
   }
 }

@@ -1,11 +1,13 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cache.BoundedCache;
-import io.github.ntmrules.internal.check.ScopeClasses;
 import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.scope.Mentions;
+import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.ContentHash;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -17,6 +19,7 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +28,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one set: resolves a scope into requirements, once per distinct scope. Thread-safe; a
- * bounded number of scopes is kept, the rest is resolved again when asked for.
+ * The rules of one set: resolves a scope into requirements, once for all scopes that no rule tells
+ * apart. Thread-safe; a bounded number of answers is kept, the rest is resolved again when asked
+ * for.
  */
 public final class RuleSet {
 
-  /** Scopes kept: seven regions in every province and year of a period stay far below it. */
-  public static final int MOST_SCOPES = 4096;
+  /** Classes of scopes kept: the packaged sets tell less than three hundred apart. */
+  static final int MOST_CLASSES = 4096;
 
   private final LoadedRules own;
   private final List<OverlayRules> overlays;
-  private final BoundedCache<Scope, Requirements> resolved = new BoundedCache<>(MOST_SCOPES);
+  private final BoundedCache<Long, Answer> answers = new BoundedCache<>(MOST_CLASSES);
+  private final BoundedCache<Speaking, Answer> distinct = new BoundedCache<>(MOST_CLASSES);
   private final Map<String, RuleSet> packaged;
   private volatile @Nullable Map<String, RuleSet> referred;
+  private volatile @Nullable ScopeSpace space;
   private volatile @Nullable String contentHash;
 
   RuleSet(LoadedRules own) {
@@ -80,7 +86,18 @@ public final class RuleSet {
    *     each indicator
    */
   public Requirements resolve(Scope scope) {
-    return resolved.get(scope, this::ask);
+    return answer(scope).requirements();
+  }
+
+  /** The same, with what is made of it for units to be held against. */
+  public Answer answer(Scope scope) {
+    Long number = space().classOf(scope);
+    Answer known = answers.find(number);
+    return known != null ? known : answers.get(number, any -> answer(speaking(scope), scope));
+  }
+
+  private Answer answer(Speaking speaking, Scope scope) {
+    return distinct.get(speaking, any -> new Answer(fire(scope)));
   }
 
   /**
@@ -147,15 +164,49 @@ public final class RuleSet {
     return known;
   }
 
-  /**
-   * Adds all that can make a difference to what is asked: the set, its overlays, and what the
-   * conditions of their rules, and of the rules of the sets they refer to, mention.
-   */
-  public void addTo(ScopeClasses classes) {
-    classes.add(description().set());
-    overlays().forEach(classes::add);
-    loaded().forEach(rules -> classes.add(rules.rules()));
-    referred().values().forEach(set -> classes.add(set.own.rules()));
+  /** The scopes of the set's period, by all that can make a difference to what is asked. */
+  public ScopeSpace space() {
+    ScopeSpace known = space;
+    if (known == null) {
+      known = space(List.of(this));
+      space = known;
+    }
+    return known;
+  }
+
+  /** The same of this set and another together. */
+  public ScopeSpace spaceWith(RuleSet other) {
+    return space(List.of(this, other));
+  }
+
+  private static ScopeSpace space(List<RuleSet> sets) {
+    Mentions mentions = new Mentions();
+    sets.forEach(
+        set ->
+            set.everyRule().forEach(each -> mentions.addAll(each.rule().condition().mentions())));
+    return ScopeSpace.of(
+        mentions,
+        sets.stream().map(set -> set.description().set()).toList(),
+        sets.stream().flatMap(set -> set.overlays().stream()).toList());
+  }
+
+  /** The rules of the set, of its overlays and of the sets they refer to. */
+  private List<WrittenRule> everyRule() {
+    List<WrittenRule> rules = new ArrayList<>(rules());
+    referred().values().forEach(set -> rules.addAll(set.rules()));
+    return rules;
+  }
+
+  /** Which rules speak, and in which region: where that is the same, the same is asked. */
+  private record Speaking(BitSet rules, @Nullable Region region) {}
+
+  private Speaking speaking(Scope scope) {
+    BitSet speaking = new BitSet();
+    List<WrittenRule> rules = everyRule();
+    for (int i = 0; i < rules.size(); i++) {
+      speaking.set(i, rules.get(i).speaksIn(scope));
+    }
+    return new Speaking(speaking, scope.region());
   }
 
   /** The same with other rules in the place of those of one overlay, or of the set if null. */
@@ -174,12 +225,13 @@ public final class RuleSet {
     return new RuleSet(own, all, packaged);
   }
 
-  /** How many scopes are kept at the moment. */
-  int keptScopes() {
-    return resolved.size();
+  /** Of how many classes of scopes the answer is kept at the moment. */
+  int keptClasses() {
+    return answers.size();
   }
 
-  private Requirements ask(Scope scope) {
+  /** The requirements of that very scope, asked of the rules again and not kept. */
+  Requirements fire(Scope scope) {
     List<RuleProblem> problems = new ArrayList<>();
     References references = setId -> referred(setId).resolve(scope);
     Requirements requirements =

@@ -3,7 +3,7 @@ package io.github.ntmrules.internal.reading;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.internal.reading.ScopeCondition.Mentions;
+import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.And;
 import io.github.ntmrules.internal.syntax.Tree.Call;
@@ -170,7 +170,7 @@ final class ConditionReader {
         wrongValue(compare, value, meant, "2020");
       }
     }
-    mentions.years.addAll(years);
+    years.forEach(mentions::year);
     return ordered(compare, years, Scope::year);
   }
 
@@ -182,7 +182,7 @@ final class ConditionReader {
         days.add(day);
       }
     }
-    mentions.days.addAll(days);
+    days.forEach(mentions::day);
     return ordered(compare, days, Scope::date);
   }
 
@@ -265,7 +265,7 @@ final class ConditionReader {
   }
 
   private Predicate<Scope> region(Compare compare) {
-    mentions.regions = true;
+    mentions.region();
     List<@Nullable Region> regions = new ArrayList<>();
     for (Expression value : compare.values()) {
       if (isNull(value) && compare.values().size() == 1) {
@@ -289,10 +289,10 @@ final class ConditionReader {
     for (Expression value : compare.values()) {
       if (isNull(value) && compare.values().size() == 1) {
         provinces.add(null);
-        mentions.provinceNull = true;
+        mentions.province(null);
       } else if (value instanceof Text text && !text.value().isBlank()) {
         provinces.add(text.value());
-        mentions.provinces.add(text.value());
+        mentions.province(text.value());
       } else {
         wrongValue(compare, value, null, "\"Kon Tum\"");
         return scope -> false;
@@ -318,7 +318,7 @@ final class ConditionReader {
     if (designation == null) {
       return scope -> false;
     }
-    mentions.designations.add(designation);
+    mentions.designation(designation);
     boolean wanted = compare.operator().equals("contains");
     return scope -> scope.designations().contains(designation) == wanted;
   }

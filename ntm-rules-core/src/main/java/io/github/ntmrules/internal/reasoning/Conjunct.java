@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
@@ -14,6 +15,8 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,17 +58,20 @@ public final class Conjunct {
   private final Set<Derivation> derivations = new LinkedHashSet<>();
   private final Set<Threshold> undecided = new LinkedHashSet<>();
   private final Set<Measure> asked = new LinkedHashSet<>();
+  private final Set<Measure> measures = new LinkedHashSet<>();
 
   private Conjunct(
-      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+      String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     this.code = code;
     this.confirmedOnly = confirmedOnly;
     this.plan =
         AssessmentPlan.of(
             new Requirements(
-                SET, null, null, null, List.of(provision), List.of(), derivations, List.of()),
+                SET, null, null, null, List.of(provision), List.of(), derivations.all(), List.of()),
             confirmedOnly);
     held(provision, derivations, false).forEach(this::note);
+    this.measures.addAll(thresholds.keySet());
+    this.derivations.forEach(derivation -> measures.addAll(derivation.parts()));
   }
 
   /**
@@ -74,16 +80,15 @@ public final class Conjunct {
    * @param computed the figures that are computed for it
    * @param condition whether it is only the condition of something else
    */
-  private record Held(Threshold threshold, List<Derivation> computed, boolean condition) {}
+  private record Held(Threshold threshold, Derivations computed, boolean condition) {}
 
-  private static Stream<Held> held(
-      Provision provision, List<Derivation> computed, boolean condition) {
+  private static Stream<Held> held(Provision provision, Derivations computed, boolean condition) {
     return provision.match(
         required -> held(required.requirement(), computed, condition), exempt -> Stream.of());
   }
 
   private static Stream<Held> held(
-      Requirement requirement, List<Derivation> computed, boolean condition) {
+      Requirement requirement, Derivations computed, boolean condition) {
     return requirement.match(
         threshold -> Stream.of(new Held(threshold, computed, condition)),
         combination ->
@@ -101,7 +106,7 @@ public final class Conjunct {
   }
 
   private static Stream<Held> held(
-      List<Requirement> parts, List<Derivation> computed, boolean condition) {
+      List<Requirement> parts, Derivations computed, boolean condition) {
     return parts.stream().flatMap(part -> held(part, computed, condition));
   }
 
@@ -113,27 +118,12 @@ public final class Conjunct {
       return;
     }
     thresholds.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
-    derive(threshold.measure(), held.computed());
+    Set<Measure> used = held.computed().closure(Set.of(threshold.measure()));
+    used.stream()
+        .flatMap(measure -> Stream.ofNullable(held.computed().of(measure)))
+        .forEach(derivations::add);
     if (!held.condition()) {
-      ask(threshold.measure(), held.computed());
-    }
-  }
-
-  private void derive(Measure measure, List<Derivation> computed) {
-    for (Derivation derivation : computed) {
-      if (derivation.measure().equals(measure) && derivations.add(derivation)) {
-        derivation.parts().forEach(part -> derive(part, computed));
-      }
-    }
-  }
-
-  private void ask(Measure measure, List<Derivation> computed) {
-    if (asked.add(measure)) {
-      for (Derivation derivation : computed) {
-        if (derivation.measure().equals(measure)) {
-          derivation.parts().forEach(part -> ask(part, computed));
-        }
-      }
+      asked.addAll(used);
     }
   }
 
@@ -146,14 +136,14 @@ public final class Conjunct {
    * @param confirmedOnly strict mode
    */
   public static List<Conjunct> of(
-      @Nullable Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+      @Nullable Provision provision, Derivations derivations, boolean confirmedOnly) {
     return provision == null
         ? List.of()
         : split(provision.indicator().code(), provision, derivations, confirmedOnly).toList();
   }
 
   private static Stream<Conjunct> split(
-      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+      String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     Supplier<Stream<Conjunct>> whole =
         () -> Stream.of(whole(code, provision, derivations, confirmedOnly));
     return provision.match(
@@ -189,12 +179,12 @@ public final class Conjunct {
 
   /** All that a provision asks, as one part. */
   public static Conjunct whole(
-      Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+      Provision provision, Derivations derivations, boolean confirmedOnly) {
     return whole(provision.indicator().code(), provision, derivations, confirmedOnly);
   }
 
   private static Conjunct whole(
-      String code, Provision provision, List<Derivation> derivations, boolean confirmedOnly) {
+      String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     return new Conjunct(
         code,
         provision.match(required -> asking(required, required.requirement()), Conjunct::exempt),
@@ -236,10 +226,29 @@ public final class Conjunct {
     return plan.requirements().provisions().get(0);
   }
 
+  /** The parts that share figures, directly or through others, together. */
+  public static List<List<Conjunct>> joint(List<Conjunct> parts) {
+    List<List<Conjunct>> groups = new ArrayList<>();
+    for (Conjunct part : parts) {
+      List<Conjunct> joined = new ArrayList<>();
+      for (List<Conjunct> group : List.copyOf(groups)) {
+        if (!group.stream().allMatch(part::sharesNothingWith)) {
+          groups.remove(group);
+          joined.addAll(group);
+        }
+      }
+      joined.add(part);
+      groups.add(joined);
+    }
+    return groups;
+  }
+
+  private boolean sharesNothingWith(Conjunct other) {
+    return Collections.disjoint(measures, other.measures);
+  }
+
   /** The measures whose figures matter. */
   public Set<Measure> measures() {
-    Set<Measure> measures = new LinkedHashSet<>(thresholds.keySet());
-    derivations.forEach(derivation -> measures.addAll(derivation.parts()));
     return measures;
   }
 

@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.reasoning;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
@@ -28,13 +29,13 @@ public final class PlainEvaluator {
     }
   }
 
-  private final List<Derivation> derivations;
+  private final Derivations derivations;
   private final boolean confirmedOnly;
   private final @Nullable Threshold assumed;
   private final Outcome assumption;
 
   /** With nothing assumed. */
-  public PlainEvaluator(List<Derivation> derivations, boolean confirmedOnly) {
+  public PlainEvaluator(Derivations derivations, boolean confirmedOnly) {
     this(derivations, confirmedOnly, null, Outcome.UNDETERMINED);
   }
 
@@ -45,7 +46,7 @@ public final class PlainEvaluator {
    * @param assumption its outcome
    */
   public PlainEvaluator(
-      List<Derivation> derivations,
+      Derivations derivations,
       boolean confirmedOnly,
       @Nullable Threshold assumed,
       Outcome assumption) {
@@ -124,7 +125,7 @@ public final class PlainEvaluator {
       return assumption;
     }
     Range accepted = threshold.accepted();
-    Quotient figure = figure(threshold.measure(), figures, derivations.size());
+    Quotient figure = figure(threshold.measure(), figures, derivations.all().size());
     if (accepted == null || figure == null || !threshold.level().decides(confirmedOnly)) {
       return Outcome.UNDETERMINED;
     }
@@ -137,14 +138,13 @@ public final class PlainEvaluator {
     if (reported != null) {
       return new Quotient(reported, BigDecimal.ONE);
     }
-    for (Derivation rule : derivations) {
-      if (rule.measure().equals(measure) && deepest > 0) {
-        return rule.operation() == Derivation.Operation.SUM
-            ? sum(rule, figures, deepest)
-            : ratio(rule, figures, deepest);
-      }
+    Derivation rule = derivations.of(measure);
+    if (rule == null || deepest == 0) {
+      return null;
     }
-    return null;
+    return rule.operation() == Derivation.Operation.SUM
+        ? sum(rule, figures, deepest)
+        : ratio(rule, figures, deepest);
   }
 
   private @Nullable Quotient sum(Derivation rule, Map<Measure, BigDecimal> figures, int deepest) {

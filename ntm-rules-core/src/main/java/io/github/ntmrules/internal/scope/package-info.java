@@ -1,6 +1,7 @@
 /**
- * The space of scopes: classes of circumstances that no rule tells apart, and how many of them are
- * said in few words.
+ * The space of scopes: what conditions mention of it, the classes of scopes that no rule tells
+ * apart, the class of one scope, and classes said in few words. Knows neither rules nor what they
+ * conclude.
  */
 @NullMarked
 package io.github.ntmrules.internal.scope;

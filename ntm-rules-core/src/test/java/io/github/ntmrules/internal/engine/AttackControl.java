@@ -62,7 +62,7 @@ public final class AttackControl {
     Map<String, String> files =
         Map.of(SetDescription.FILE, TestSets.DESCRIPTION, TestSets.FILE, text);
     try {
-      new RuleSet(CompiledRules.load(new RuleSource(files, List.of()))).resolve(TestSets.SCOPE);
+      new RuleSet(CompiledRules.load(new RuleSource(files, List.of()))).fire(TestSets.SCOPE);
     } catch (RuntimeException | Error e) {
       System.out.println("  " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }

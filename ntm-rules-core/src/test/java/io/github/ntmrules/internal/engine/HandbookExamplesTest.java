@@ -151,7 +151,7 @@ class HandbookExamplesTest {
     List<Requirements> all = new ArrayList<>();
     for (Scope scope : scopes()) {
       try {
-        all.add(rules.resolve(scope));
+        all.add(rules.fire(scope));
       } catch (RuleException e) {
         assertThat(e.problems()).as("%s", e).allMatch(problem -> problem.kind() == Kind.NO_RULE);
       }
@@ -164,7 +164,7 @@ class HandbookExamplesTest {
         Stream.concat(found.provisions().stream(), found.conditions().stream());
     return Stream.of(
             provisions.map(provision -> provision.rule()),
-            found.derivations().stream().map(Derivation::rule),
+            found.derivations().all().stream().map(Derivation::rule),
             found.withdrawals().stream().map(WithdrawalTrigger::rule))
         .flatMap(rules -> rules)
         .map(RuleReference::name);

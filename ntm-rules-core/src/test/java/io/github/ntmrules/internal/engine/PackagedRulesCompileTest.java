@@ -55,7 +55,7 @@ class PackagedRulesCompileTest {
   }
 
   private static void assertSame(Scope scope, RuleSet compiled, RuleSet read) {
-    Requirements expected = compiled.resolve(scope);
+    Requirements expected = compiled.fire(scope);
     assertThat(read.resolve(scope)).as("%s", scope).isEqualTo(expected);
     assertThat(read.resolve(scope).toString()).isEqualTo(expected.toString());
   }

@@ -2,11 +2,9 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
@@ -14,7 +12,6 @@ import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.rules.RuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,17 +54,9 @@ final class AskedLevels {
     for (Criterion criterion : assessor.set().criteria()) {
       criterion.indicators().forEach(each -> criteria.put(each, criterion));
     }
-    List<Set<Designation>> held = new ArrayList<>(List.of(Set.of()));
-    assessor.designations().forEach(each -> held.add(Set.of(each)));
-    List<@Nullable Region> regions = new ArrayList<>(Arrays.asList(Region.values()));
-    if (!assessor.set().regionNeeded()) {
-      regions.add(0, null);
-    }
-    for (Set<Designation> designations : held) {
-      for (Region region : regions) {
-        add(assessor, Scope.of(day(assessor), region, null, designations));
-      }
-    }
+    assessor.scopes(day(assessor)).stream()
+        .filter(scope -> scope.province() == null && scope.designations().size() <= 1)
+        .forEach(scope -> add(assessor, scope));
   }
 
   /** The day that it tells of: the last in force, or the first while the set is in force. */

@@ -19,16 +19,20 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Puts classes of circumstances together into as few descriptions as are easily found, by what
- * makes a difference at all. Exact: each class is in one description, and no other is.
+ * Puts classes of scopes together into as few descriptions as are easily found, by what makes a
+ * difference at all. Exact: each class is in one description, and no other is.
+ *
+ * <p>Days, regions and provinces are joined where all else is the same; designations, each of which
+ * holds or does not, are joined as Quine and McCluskey join the terms of a boolean function,
+ * without their search for the fewest.
  */
-public final class Places {
+public final class ScopeDescriber {
 
   /** Days in some regions and provinces, for some designations. */
   private record Block(
       List<DaySpan> days, Set<String> regions, Set<String> provinces, Cube designations) {}
 
-  /** Designations that hold and that do not hold; the others may. */
+  /** A term: designations that hold and that do not hold; the others may. */
   private record Cube(Set<Designation> with, Set<Designation> without) {
 
     /** Both in one, if they differ only in that one designation holds or not; else null. */
@@ -71,7 +75,7 @@ public final class Places {
    *
    * @param all all classes that are looked at
    */
-  public Places(List<ScopeClass> all) {
+  public ScopeDescriber(List<ScopeClass> all) {
     for (ScopeClass each : all) {
       allRegions.add(region(each.first()));
       allProvinces.add(province(each.first()));
@@ -89,7 +93,7 @@ public final class Places {
   }
 
   /** Descriptions of exactly these classes, by their first day. */
-  public List<Where> of(List<ScopeClass> classes) {
+  public List<Where> describe(List<ScopeClass> classes) {
     Map<List<Object>, List<ScopeClass>> byDay = new LinkedHashMap<>();
     for (ScopeClass each : classes) {
       Scope at = each.first();

@@ -1,0 +1,298 @@
+package io.github.ntmrules.internal.scope;
+
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.DaySpan;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.cache.BoundedCache;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All scopes, in classes that some rules do not tell apart: found from what their conditions
+ * mention, and from the overlays they stand in. Rules that agree in one scope of each class agree
+ * everywhere. Immutable and thread-safe.
+ */
+public final class ScopeSpace {
+
+  /** Analyses list no more classes. */
+  public static final int MOST_CLASSES = 50_000;
+
+  private static final int MOST_SPELLINGS = 1_024;
+  private static final int REGIONS = Region.values().length;
+
+  private final Mentions mentions;
+  private final long[] changes;
+  private final List<LocalDate> days;
+  private final List<@Nullable Region> regions;
+  private final List<@Nullable String> provinces;
+  private final List<Overlay> overlays;
+  private final Designation[] designations;
+  private final List<Set<Designation>> held;
+  private final BoundedCache<String, Integer> spellings = new BoundedCache<>(MOST_SPELLINGS);
+
+  private ScopeSpace(
+      Mentions mentions,
+      Collection<LocalDate> changes,
+      List<LocalDate> days,
+      boolean regionNeeded,
+      List<@Nullable String> provinces,
+      List<Overlay> overlays) {
+    this.mentions = mentions;
+    this.changes = changes.stream().mapToLong(LocalDate::toEpochDay).toArray();
+    this.days = List.copyOf(days);
+    this.regions = regions(mentions.mentionsRegion(), regionNeeded);
+    this.provinces = provinces;
+    this.overlays = overlays.stream().filter(each -> each.province() != null).toList();
+    this.designations = mentions.designations().toArray(Designation[]::new);
+    this.held = subsets(mentions.designations());
+  }
+
+  /**
+   * The scopes of the periods of some sets.
+   *
+   * @param mentions what the conditions of their rules mention, those of overlays and of the sets
+   *     they refer to included
+   * @param sets the sets
+   * @param overlays the overlays over them
+   */
+  public static ScopeSpace of(Mentions mentions, List<CriteriaSet> sets, List<Overlay> overlays) {
+    List<DaySpan> periods = new ArrayList<>();
+    sets.forEach(set -> periods.add(new DaySpan(set.inForceFrom(), set.inForceUntil())));
+    TreeSet<LocalDate> changes = new TreeSet<>(mentions.changes());
+    periods.forEach(each -> addTo(changes, each));
+    overlays.forEach(each -> addTo(changes, new DaySpan(each.inForceFrom(), each.inForceUntil())));
+    return new ScopeSpace(
+        mentions,
+        changes,
+        in(periods, changes),
+        sets.stream().anyMatch(CriteriaSet::regionNeeded),
+        provinces(mentions, overlays),
+        overlays);
+  }
+
+  /**
+   * The scopes of one period.
+   *
+   * @param mentions what the conditions mention
+   * @param period the period
+   * @param regionNeeded whether a region must be stated
+   * @param province the only province that counts, or {@code null} if any does
+   */
+  public static ScopeSpace of(
+      Mentions mentions, DaySpan period, boolean regionNeeded, @Nullable String province) {
+    TreeSet<LocalDate> changes = new TreeSet<>(mentions.changes());
+    addTo(changes, period);
+    return new ScopeSpace(
+        mentions,
+        changes,
+        in(List.of(period), changes),
+        regionNeeded,
+        province == null ? provinces(mentions, List.of()) : List.of(province),
+        List.of());
+  }
+
+  /**
+   * The scopes of all time.
+   *
+   * @param mentions what the conditions mention
+   * @param regionNeeded whether a region must be stated
+   * @param province the only province that counts, or {@code null} if any does
+   */
+  public static ScopeSpace ofAnyDay(
+      Mentions mentions, boolean regionNeeded, @Nullable String province) {
+    return of(mentions, new DaySpan(LocalDate.MIN, null), regionNeeded, province);
+  }
+
+  private static void addTo(Set<LocalDate> changes, DaySpan period) {
+    changes.add(period.from());
+    if (period.until() != null) {
+      changes.add(period.until());
+    }
+  }
+
+  private static List<LocalDate> in(List<DaySpan> periods, Collection<LocalDate> days) {
+    return days.stream()
+        .filter(day -> periods.stream().anyMatch(each -> each.contains(day)))
+        .toList();
+  }
+
+  private static List<@Nullable Region> regions(boolean told, boolean needed) {
+    List<@Nullable Region> regions = new ArrayList<>();
+    if (!needed) {
+      regions.add(null);
+    }
+    regions.addAll(Arrays.asList(Region.values()));
+    return told ? regions : regions.subList(0, 1);
+  }
+
+  private static List<@Nullable String> provinces(Mentions mentions, List<Overlay> overlays) {
+    TreeSet<String> named = new TreeSet<>(mentions.provinces());
+    overlays.stream()
+        .filter(each -> each.province() != null)
+        .forEach(each -> named.add(unmentioned(each, mentions)));
+    List<@Nullable String> provinces = new ArrayList<>(Collections.singletonList(null));
+    if (!named.isEmpty() || mentions.mentionsNoProvince()) {
+      provinces.addAll(named);
+      provinces.add(Scope.ANOTHER_PROVINCE);
+    }
+    return provinces;
+  }
+
+  /** An overlay does not mind the spelling, a condition does: one that no condition names. */
+  private static String unmentioned(Overlay overlay, Mentions mentions) {
+    String spelling = Objects.requireNonNull(overlay.province());
+    while (mentions.provinces().contains(spelling)) {
+      spelling += " ";
+    }
+    return spelling;
+  }
+
+  private static List<Set<Designation>> subsets(Set<Designation> mentioned) {
+    List<Set<Designation>> subsets = new ArrayList<>(List.of(Set.of()));
+    for (Designation designation : mentioned) {
+      for (Set<Designation> smaller : List.copyOf(subsets)) {
+        Set<Designation> larger = EnumSet.of(designation);
+        larger.addAll(smaller);
+        subsets.add(larger);
+      }
+    }
+    subsets.sort(Comparator.comparingInt(Set::size));
+    return subsets;
+  }
+
+  // ---- the classes
+
+  /** How many classes there are. */
+  public long size() {
+    return (long) days.size() * regions.size() * provinces.size() * held.size();
+  }
+
+  /** Whether there are more than {@link #MOST_CLASSES}. */
+  public boolean tooMany() {
+    return size() > MOST_CLASSES;
+  }
+
+  /** The classes, the plainer circumstances first, by day; at most {@link #MOST_CLASSES}. */
+  public List<ScopeClass> classes() {
+    return classes(MOST_CLASSES);
+  }
+
+  /** The same, at most so many. */
+  public List<ScopeClass> classes(int most) {
+    List<ScopeClass> classes = new ArrayList<>();
+    first(
+        scope -> {
+          if (classes.size() < most) {
+            classes.add(new ScopeClass(scope, until(scope.date())));
+          }
+          return classes.size() == most;
+        });
+    return classes;
+  }
+
+  private @Nullable LocalDate until(LocalDate day) {
+    int next = Arrays.binarySearch(changes, day.toEpochDay()) + 1;
+    return next < changes.length ? LocalDate.ofEpochDay(changes[next]) : null;
+  }
+
+  /** The first scope that passes the test, the plainer ones first; or {@code null}. */
+  public @Nullable Scope first(Predicate<Scope> test) {
+    return first(days, test);
+  }
+
+  private @Nullable Scope first(List<LocalDate> days, Predicate<Scope> test) {
+    for (Set<Designation> each : held) {
+      for (String province : provinces) {
+        for (LocalDate day : days) {
+          for (Region region : regions) {
+            Scope scope = Scope.of(day, region, province, each);
+            if (test.test(scope)) {
+              return scope;
+            }
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** One scope of each class on that day, be it in a period or not; at most as many. */
+  public List<Scope> on(LocalDate day) {
+    List<Scope> scopes = new ArrayList<>();
+    first(
+        List.of(day),
+        scope -> {
+          scopes.add(scope);
+          return scopes.size() == MOST_CLASSES;
+        });
+    return scopes;
+  }
+
+  /** What a unit can be designated as that makes a difference. */
+  public Set<Designation> designations() {
+    Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
+    mentioned.addAll(Arrays.asList(designations));
+    return Collections.unmodifiableSet(mentioned);
+  }
+
+  // ---- the class of a scope
+
+  /**
+   * A number that two scopes share only if no rule tells them apart; scopes on days of no period
+   * have one too. Takes some tens of nanoseconds.
+   */
+  public long classOf(Scope scope) {
+    long number = daysBefore(scope.date());
+    Region region = scope.region();
+    number *= REGIONS + 1L;
+    number += !mentions.mentionsRegion() || region == null ? 0 : region.ordinal() + 1;
+    number = number * provinces.size() + province(scope.province());
+    for (Designation each : designations) {
+      number = 2 * number + (scope.designations().contains(each) ? 1 : 0);
+    }
+    return number;
+  }
+
+  /** How many changes there are up to that day. */
+  private int daysBefore(LocalDate day) {
+    int found = Arrays.binarySearch(changes, day.toEpochDay());
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  private int province(@Nullable String province) {
+    if (provinces.size() == 1) {
+      return 0;
+    }
+    if (province == null) {
+      return mentions.mentionsNoProvince() ? 0 : provinces.size() - 1;
+    }
+    return spellings.get(province, this::numberOf);
+  }
+
+  private Integer numberOf(String province) {
+    int named = provinces.indexOf(province);
+    if (named >= 0) {
+      return named;
+    }
+    for (Overlay overlay : overlays) {
+      if (overlay.isOf(province)) {
+        return provinces.indexOf(unmentioned(overlay, mentions));
+      }
+    }
+    return provinces.size() - 1;
+  }
+}
