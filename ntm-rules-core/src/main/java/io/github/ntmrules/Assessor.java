@@ -1,7 +1,6 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseCoverage;
@@ -14,25 +13,21 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.internal.cases.BoundaryCases;
 import io.github.ntmrules.internal.cases.CaseRunner;
 import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
-import io.github.ntmrules.internal.cases.RulesUnderTest;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
-import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.FolderReader;
-import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.Messages;
@@ -42,15 +37,10 @@ import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
-import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -64,14 +54,10 @@ import java.util.stream.StreamSupport;
  */
 public final class Assessor {
 
-  private final RuleSet rules;
-  private final boolean confirmedOnly;
-  private final boolean anyPeriod;
+  private final RulesInUse use;
 
   private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
-    this.rules = rules;
-    this.confirmedOnly = confirmedOnly;
-    this.anyPeriod = anyPeriod;
+    this.use = new RulesInUse(rules, confirmedOnly, anyPeriod);
   }
 
   /**
@@ -112,7 +98,7 @@ public final class Assessor {
 
   /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
   public Assessor confirmedLevelsOnly() {
-    return new Assessor(rules, true, anyPeriod);
+    return new Assessor(use.rules(), true, use.anyPeriod());
   }
 
   /**
@@ -120,7 +106,7 @@ public final class Assessor {
    * which the result and its explanation flag.
    */
   public Assessor forAnyPeriod() {
-    return new Assessor(rules, confirmedOnly, true);
+    return new Assessor(use.rules(), use.confirmedOnly(), true);
   }
 
   /**
@@ -148,30 +134,16 @@ public final class Assessor {
    * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public Assessor withOverlay(Path folder) {
-    OverlayRules overlay = RuleLoader.loadOverlay(FolderReader.read(folder));
-    if (overlay == null) {
-      throw new IllegalArgumentException(
-          Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
-    }
-    return with(overlay);
+    return with(RuleLoader.loadOverlay(FolderReader.read(folder), folder));
   }
 
   private Assessor with(OverlayRules overlay) {
-    if (!overlay.overlay().overlays().equals(set().id())) {
-      throw new IllegalArgumentException(
-          Messages.get(
-              Messages.VIETNAMESE,
-              "overlay.other",
-              overlay.overlay().id(),
-              overlay.overlay().overlays(),
-              set().id()));
-    }
-    return new Assessor(rules.with(overlay), confirmedOnly, anyPeriod);
+    return new Assessor(use.rules().with(overlay), use.confirmedOnly(), use.anyPeriod());
   }
 
   /** The overlays, in the order they lie over the set. */
   public List<Overlay> overlays() {
-    return rules.overlays();
+    return use.rules().overlays();
   }
 
   /**
@@ -180,17 +152,17 @@ public final class Assessor {
    * as for the packaged set, whatever the line ends.
    */
   public String rulesHash() {
-    return rules.contentHash();
+    return use.rules().contentHash();
   }
 
   /** The criteria set. */
   public CriteriaSet set() {
-    return rules.description().set();
+    return use.set();
   }
 
   /** The conditions beside the criteria that the set may ask, in the order it names them. */
   public List<Indicator> conditions() {
-    return rules.description().conditions();
+    return use.conditions();
   }
 
   /**
@@ -202,11 +174,11 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
-    List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
+    List<SnapshotProblem> problems = use.problems(snapshot.unit(), snapshot.scope());
     if (!problems.isEmpty()) {
       throw new InvalidSnapshotException(snapshot.name(), problems);
     }
-    return plan(snapshot.scope()).assess(snapshot);
+    return use.plan(snapshot.scope()).assess(snapshot);
   }
 
   /**
@@ -238,22 +210,8 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public OutcomeMatrix assess(FigureTable table) {
-    List<List<SnapshotProblem>> problems =
-        table.distinctScopes().stream().map(each -> problems(table.unit(), each)).toList();
-    if (!problems.stream().allMatch(List::isEmpty)) {
-      List<TableProblem> all = new ArrayList<>();
-      for (int row = 0; row < table.size(); row++) {
-        for (SnapshotProblem problem : problems.get(table.scopeIndex(row))) {
-          all.add(new TableProblem(row, table.name(row), problem));
-        }
-      }
-      throw new InvalidTableException(all);
-    }
-    return OutcomeMatrix.of(set(), confirmedOnly, table, this::plan);
-  }
-
-  private AssessmentPlan plan(Scope scope) {
-    return rules.answer(scope).plan(confirmedOnly);
+    InvalidTableException.refuse(table, scope -> use.problems(table.unit(), scope));
+    return OutcomeMatrix.of(set(), use.confirmedOnly(), table, use::plan);
   }
 
   /**
@@ -262,7 +220,7 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Requirements requirements(Scope scope) {
-    return rules.resolve(scope);
+    return use.rules().resolve(scope);
   }
 
   /**
@@ -274,25 +232,12 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public List<Measure> measures() {
-    Map<Indicator, Set<Measure>> asked = new LinkedHashMap<>();
-    set().indicators().forEach(each -> asked.put(each, new LinkedHashSet<>()));
-    rules.description().conditions().forEach(each -> asked.put(each, new LinkedHashSet<>()));
-    for (ScopeClass each : rules.space().classes()) {
-      Requirements requirements = requirements(each.first());
-      List<Provision> provisions = new ArrayList<>(requirements.provisions());
-      provisions.addAll(requirements.conditions());
-      for (Provision provision : provisions) {
-        asked
-            .computeIfAbsent(provision.indicator(), of -> new LinkedHashSet<>())
-            .addAll(requirements.measures(provision));
-      }
-    }
-    return asked.values().stream().flatMap(Set::stream).distinct().toList();
+    return use.measures();
   }
 
   /** What a unit can be designated as that makes a difference to what the set asks. */
   public Set<Designation> designations() {
-    return rules.space().designations();
+    return use.rules().space().designations();
   }
 
   /**
@@ -303,7 +248,7 @@ public final class Assessor {
    * @return at most {@value ScopeSpace#MOST_CLASSES}
    */
   public List<Scope> scopes(LocalDate day) {
-    return rules.space().on(day);
+    return use.rules().space().on(day);
   }
 
   /**
@@ -315,7 +260,7 @@ public final class Assessor {
    * @throws IllegalArgumentException if the two assess units of different kinds
    */
   public RuleDifference differences(Assessor after) {
-    ScopeSpace space = rules.spaceWith(after.rules);
+    ScopeSpace space = use.rules().spaceWith(after.use.rules());
     return RuleComparison.between(
         this.compared(), after.compared(), space.classes(), !space.tooMany());
   }
@@ -327,7 +272,7 @@ public final class Assessor {
    * @return what was expected and what followed; not passed if there is no case
    */
   public CaseRun run(List<VerdictCase> cases) {
-    return CaseRunner.run(tested(), cases);
+    return CaseRunner.run(use, cases);
   }
 
   /**
@@ -342,7 +287,7 @@ public final class Assessor {
    * The same with names in the language of {@code locale}: English for English, else Vietnamese.
    */
   public Boundaries boundaries(Locale locale) {
-    return BoundaryCases.of(tested(), locale);
+    return BoundaryCases.of(use, locale);
   }
 
   /**
@@ -351,7 +296,7 @@ public final class Assessor {
    * @param cases the cases; whether they pass is not asked
    */
   public CaseCoverage caseCoverage(List<VerdictCase> cases) {
-    return CoverageCounter.of(tested(), cases);
+    return CoverageCounter.of(use, cases);
   }
 
   /**
@@ -370,18 +315,10 @@ public final class Assessor {
    * @param listener is told after each change, in this thread
    */
   public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {
-    return Mutations.of(tested(), cases, listener);
-  }
-
-  private RulesUnderTest tested() {
-    return new RulesUnderTest(rules, confirmedOnly, anyPeriod);
+    return Mutations.of(use, cases, listener);
   }
 
   private ComparedRules compared() {
-    return new ComparedRules(set(), overlays(), confirmedOnly, rules::ifTold);
-  }
-
-  private List<SnapshotProblem> problems(UnitKind unit, Scope of) {
-    return SnapshotProblem.of(set(), anyPeriod, unit, of);
+    return new ComparedRules(set(), overlays(), use.confirmedOnly(), use.rules()::ifTold);
   }
 }

@@ -12,6 +12,7 @@ import io.github.ntmrules.internal.source.ContentHash;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.References;
 import io.github.ntmrules.rules.RuleException;
@@ -56,8 +57,19 @@ public final class RuleSet {
     this.packaged = packaged;
   }
 
-  /** The same with one more overlay, which lies over the others. */
+  /**
+   * The same with one more overlay, which lies over the others.
+   *
+   * @throws IllegalArgumentException if it lies over another set
+   */
   public RuleSet with(OverlayRules overlay) {
+    String below = description().set().id();
+    if (!overlay.overlay().overlays().equals(below)) {
+      String id = overlay.overlay().id();
+      throw new IllegalArgumentException(
+          Messages.get(
+              Messages.VIETNAMESE, "overlay.other", id, overlay.overlay().overlays(), below));
+    }
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
     return new RuleSet(own, all, packaged);
