@@ -2,12 +2,6 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
-import io.github.ntmrules.cases.Boundaries;
-import io.github.ntmrules.cases.CaseCoverage;
-import io.github.ntmrules.cases.CaseRun;
-import io.github.ntmrules.cases.MutationResult;
-import io.github.ntmrules.cases.ProgressListener;
-import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
@@ -16,10 +10,6 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.internal.cases.BoundaryCases;
-import io.github.ntmrules.internal.cases.CaseRunner;
-import io.github.ntmrules.internal.cases.CoverageCounter;
-import io.github.ntmrules.internal.cases.Mutations;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
@@ -30,7 +20,6 @@ import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
@@ -40,7 +29,6 @@ import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,8 +44,8 @@ public final class Assessor {
 
   private final RulesInUse use;
 
-  private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
-    this.use = new RulesInUse(rules, confirmedOnly, anyPeriod);
+  private Assessor(RulesInUse use) {
+    this.use = use;
   }
 
   /**
@@ -71,7 +59,7 @@ public final class Assessor {
     if (rules == null) {
       throw new UnknownCriteriaSetException(setId, packagedSets());
     }
-    return new Assessor(rules, false, false);
+    return new Assessor(new RulesInUse(rules, false, false));
   }
 
   /**
@@ -88,7 +76,7 @@ public final class Assessor {
   }
 
   static Assessor of(RuleSource folder) {
-    return new Assessor(RuleLoader.load(folder), false, false);
+    return new Assessor(new RulesInUse(RuleLoader.load(folder), false, false));
   }
 
   /** The ids of the packaged criteria sets, in the order of their names. */
@@ -98,7 +86,7 @@ public final class Assessor {
 
   /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
   public Assessor confirmedLevelsOnly() {
-    return new Assessor(use.rules(), true, use.anyPeriod());
+    return new Assessor(new RulesInUse(use.rules(), true, use.anyPeriod()));
   }
 
   /**
@@ -106,7 +94,7 @@ public final class Assessor {
    * which the result and its explanation flag.
    */
   public Assessor forAnyPeriod() {
-    return new Assessor(use.rules(), use.confirmedOnly(), true);
+    return new Assessor(new RulesInUse(use.rules(), use.confirmedOnly(), true));
   }
 
   /**
@@ -122,7 +110,7 @@ public final class Assessor {
     if (overlay == null) {
       throw new UnknownCriteriaSetException(overlayId, PackagedRules.overlayIds());
     }
-    return with(overlay);
+    return new Assessor(use.with(overlay));
   }
 
   /**
@@ -134,11 +122,7 @@ public final class Assessor {
    * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public Assessor withOverlay(Path folder) {
-    return with(RuleLoader.loadOverlay(FolderReader.read(folder), folder));
-  }
-
-  private Assessor with(OverlayRules overlay) {
-    return new Assessor(use.rules().with(overlay), use.confirmedOnly(), use.anyPeriod());
+    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.read(folder), folder)));
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -193,8 +177,7 @@ public final class Assessor {
   }
 
   /**
-   * The same for a collection or the like: one by one as the result is read, in order; in parallel
-   * if {@link Stream#parallel()} is called on the result.
+   * The same for a collection; in parallel if {@link Stream#parallel()} is called on the result.
    */
   public Stream<Assessment> assessAll(Iterable<Snapshot> snapshots) {
     return assessAll(StreamSupport.stream(snapshots.spliterator(), false));
@@ -265,57 +248,9 @@ public final class Assessor {
         this.compared(), after.compared(), space.classes(), !space.tooMany());
   }
 
-  /**
-   * Runs cases: holds what each expects against what follows, and says why.
-   *
-   * @param cases the cases; nothing that is wrong with one of them stops the others
-   * @return what was expected and what followed; not passed if there is no case
-   */
-  public CaseRun run(List<VerdictCase> cases) {
-    return CaseRunner.run(use, cases);
-  }
-
-  /**
-   * Cases at, just below and just above every level of the set, and with the figure missing, with
-   * Vietnamese names; together with the levels that never decide.
-   */
-  public Boundaries boundaries() {
-    return boundaries(Messages.VIETNAMESE);
-  }
-
-  /**
-   * The same with names in the language of {@code locale}: English for English, else Vietnamese.
-   */
-  public Boundaries boundaries(Locale locale) {
-    return BoundaryCases.of(use, locale);
-  }
-
-  /**
-   * What of the rules some cases touch, and what none does: rules, levels in each column, outcomes.
-   *
-   * @param cases the cases; whether they pass is not asked
-   */
-  public CaseCoverage caseCoverage(List<VerdictCase> cases) {
-    return CoverageCounter.of(use, cases);
-  }
-
-  /**
-   * Changes the rules in every small way, one at a time, and tells which changes some cases notice
-   * and which none does.
-   *
-   * @param cases the cases; if they do not pass as they are, nothing is changed
-   */
-  public MutationResult mutations(List<VerdictCase> cases) {
-    return mutations(cases, (done, total) -> {});
-  }
-
-  /**
-   * The same, telling how far it is.
-   *
-   * @param listener is told after each change, in this thread
-   */
-  public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {
-    return Mutations.of(use, cases, listener);
+  /** The rules and how units are held against them, for questions of this package. */
+  RulesInUse use() {
+    return use;
   }
 
   private ComparedRules compared() {

@@ -28,6 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RulesInUse(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
 
+  /**
+   * The same with one more overlay, which lies over the others.
+   *
+   * @throws IllegalArgumentException if it lies over another set
+   */
+  public RulesInUse with(OverlayRules overlay) {
+    return new RulesInUse(rules.with(overlay), confirmedOnly, anyPeriod);
+  }
+
   /** The criteria set. */
   public CriteriaSet set() {
     return rules.description().set();

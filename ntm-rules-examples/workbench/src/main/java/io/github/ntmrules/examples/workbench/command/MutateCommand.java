@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.MutationResult;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
@@ -42,14 +43,15 @@ public final class MutateCommand extends CasesCommand {
     // How many there are is known only when the first is done.
     Work[] work = {null};
     try {
-      return assessor.mutations(
-          read,
-          (done, total) -> {
-            if (work[0] == null) {
-              work[0] = Work.begin(console(), label, total);
-            }
-            work[0].accept(done);
-          });
+      return RuleTests.of(assessor)
+          .mutations(
+              read,
+              (done, total) -> {
+                if (work[0] == null) {
+                  work[0] = Work.begin(console(), label, total);
+                }
+                work[0].accept(done);
+              });
     } finally {
       if (work[0] != null) {
         work[0].close();
