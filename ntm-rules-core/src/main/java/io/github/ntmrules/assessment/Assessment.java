@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -106,13 +107,8 @@ public final class Assessment {
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public IndicatorResult indicator(String code) {
-    return indicators.stream()
-        .filter(result -> result.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The set " + set().id() + " has no indicator " + code));
+    return Lookup.byCode(
+        indicators, IndicatorResult::code, code, "The set " + set().id() + " has no indicator ");
   }
 
   /** Results for conditions beside the criteria, which do not count in the outcome. */

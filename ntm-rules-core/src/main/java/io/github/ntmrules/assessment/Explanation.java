@@ -10,7 +10,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -22,18 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An assessment in words. */
-final class Explanation {
-
-  private final Assessment assessment;
-  private final Locale locale;
-  private final Wording wording;
-  private final FindingText findings;
+record Explanation(Assessment assessment, Locale locale, Wording wording, FindingText findings)
+    implements Localized {
 
   Explanation(Assessment assessment, Locale locale) {
-    this.assessment = assessment;
-    this.locale = locale;
-    this.wording = Wording.in(locale);
-    this.findings = FindingText.in(locale);
+    this(assessment, locale, Wording.in(locale), FindingText.in(locale));
   }
 
   String text() {
@@ -276,9 +269,5 @@ final class Explanation {
       return wording.level(found.threshold());
     }
     return wording.quantity(measure, difference);
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

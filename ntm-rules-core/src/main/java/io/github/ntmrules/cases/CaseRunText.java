@@ -2,22 +2,14 @@ package io.github.ntmrules.cases;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** A run of cases in words. */
-final class CaseRunText {
-
-  private final CaseRun run;
-  private final Locale locale;
-
-  CaseRunText(CaseRun run, Locale locale) {
-    this.run = run;
-    this.locale = locale;
-  }
+record CaseRunText(CaseRun run, Locale locale) implements Localized {
 
   String text() {
     List<String> lines = new ArrayList<>();
@@ -62,9 +54,5 @@ final class CaseRunText {
         code.equals(Expectation.WHOLE_SET) ? get("caseRun.wholeSet") : code,
         each.expectation().outcome().displayName(locale),
         each.actual().displayName(locale));
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

@@ -1,20 +1,12 @@
 package io.github.ntmrules.cases;
 
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A coverage in words. */
-final class CoverageText {
-
-  private final CaseCoverage coverage;
-  private final Locale locale;
-
-  CoverageText(CaseCoverage coverage, Locale locale) {
-    this.coverage = coverage;
-    this.locale = locale;
-  }
+record CoverageText(CaseCoverage coverage, Locale locale) implements Localized {
 
   String text() {
     List<String> lines = new ArrayList<>();
@@ -40,9 +32,5 @@ final class CoverageText {
     String padded = name + " ".repeat(width - name.length());
     return "  "
         + get("coverage.line", padded, covered.touched(), covered.total(), covered.percent());
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

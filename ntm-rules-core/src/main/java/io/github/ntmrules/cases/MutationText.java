@@ -1,21 +1,13 @@
 package io.github.ntmrules.cases;
 
 import io.github.ntmrules.difference.Witness;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Mutations in words. */
-final class MutationText {
-
-  private final MutationResult result;
-  private final Locale locale;
-
-  MutationText(MutationResult result, Locale locale) {
-    this.result = result;
-    this.locale = locale;
-  }
+record MutationText(MutationResult result, Locale locale) implements Localized {
 
   String text() {
     List<String> lines = new ArrayList<>();
@@ -65,9 +57,5 @@ final class MutationText {
                       wanted.before().displayName(locale),
                       wanted.after().displayName(locale))));
     }
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

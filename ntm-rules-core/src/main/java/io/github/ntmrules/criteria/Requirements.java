@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.Lookup;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,12 +78,11 @@ public record Requirements(
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public Provision provision(String code) {
-    return provisions.stream()
-        .filter(provision -> provision.indicator().code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("The set " + set.id() + " has no indicator " + code));
+    return Lookup.byCode(
+        provisions,
+        each -> each.indicator().code(),
+        code,
+        "The set " + set.id() + " has no indicator ");
   }
 
   /**

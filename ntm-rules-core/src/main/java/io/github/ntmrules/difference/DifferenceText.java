@@ -1,22 +1,17 @@
 package io.github.ntmrules.difference;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A difference in words. */
-final class DifferenceText {
-
-  private final RuleDifference difference;
-  private final Locale locale;
-  private final ProvisionText provisions;
+record DifferenceText(RuleDifference difference, Locale locale, ProvisionText provisions)
+    implements Localized {
 
   DifferenceText(RuleDifference difference, Locale locale) {
-    this.difference = difference;
-    this.locale = locale;
-    this.provisions = new ProvisionText(locale);
+    this(difference, locale, new ProvisionText(locale));
   }
 
   String text() {
@@ -70,9 +65,5 @@ final class DifferenceText {
                   witness.before().displayName(locale),
                   witness.after().displayName(locale)));
     }
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

@@ -3,16 +3,12 @@ package io.github.ntmrules.impact;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.GroupedCounts;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what other rules mean for many units (tác động), in total and by group.
@@ -37,17 +33,12 @@ public final class Impact {
 
   private final CriteriaSet before;
   private final CriteriaSet after;
-  private final ImpactCounts total;
-  private final Map<Grouping, Map<GroupKey, ImpactCounts>> groups = new EnumMap<>(Grouping.class);
-  private @Nullable Boolean confirmedOnly;
+  private final GroupedCounts<ImpactCounts> counts;
 
   private Impact(CriteriaSet before, CriteriaSet after, Grouping... groupings) {
     this.before = before;
     this.after = after;
-    this.total = new ImpactCounts(before, after);
-    for (Grouping grouping : groupings) {
-      groups.put(grouping, new HashMap<>());
-    }
+    this.counts = new GroupedCounts<>(() -> new ImpactCounts(before, after), groupings);
   }
 
   /**
@@ -72,15 +63,8 @@ public final class Impact {
   public static Collector<UnitImpact, ?, ImpactResult> collector(
       CriteriaSet before, CriteriaSet after, Grouping... groupings) {
     Grouping[] copy = Arrays.copyOf(groupings, groupings.length);
-    return Collector.of(
-        () -> of(before, after, copy),
-        Impact::add,
-        (one, other) -> {
-          one.addAll(other);
-          return one;
-        },
-        Impact::result,
-        Collector.Characteristics.UNORDERED);
+    return GroupedCounts.collector(
+        () -> of(before, after, copy), Impact::add, Impact::addAll, Impact::result);
   }
 
   /**
@@ -92,16 +76,8 @@ public final class Impact {
   public void add(UnitImpact impact) {
     IncompatibleAssessmentsException.requireSet(before, impact.before());
     IncompatibleAssessmentsException.requireSet(after, impact.after());
-    confirmedOnly =
-        IncompatibleAssessmentsException.requireMode(confirmedOnly, impact.after().confirmedOnly());
     ImpactCounts.Unit unit = ImpactCounts.Unit.of(impact);
-    total.add(unit);
-    groups.forEach(
-        (grouping, counts) ->
-            counts
-                .computeIfAbsent(
-                    grouping.key(impact.after()), key -> new ImpactCounts(before, after))
-                .add(unit));
+    counts.add(impact.after(), each -> each.add(unit));
   }
 
   /**
@@ -125,52 +101,26 @@ public final class Impact {
     if (other == this) {
       throw new IllegalArgumentException("The units of this impact are counted already.");
     }
-    if (!groups.keySet().equals(other.groups.keySet())) {
-      throw new IllegalArgumentException(
-          "Units grouped by "
-              + other.groups.keySet()
-              + " are not those grouped by "
-              + groups.keySet()
-              + ".");
-    }
     IncompatibleAssessmentsException.requireSet(before, other.before);
     IncompatibleAssessmentsException.requireSet(after, other.after);
-    confirmedOnly =
-        IncompatibleAssessmentsException.requireMode(confirmedOnly, other.confirmedOnly);
-    total.addAll(other.total);
-    other.groups.forEach(
-        (grouping, theirs) -> theirs.forEach((key, counts) -> group(grouping, key).addAll(counts)));
-  }
-
-  private ImpactCounts group(Grouping grouping, GroupKey key) {
-    return groups
-        .computeIfAbsent(grouping, each -> new HashMap<>())
-        .computeIfAbsent(key, each -> new ImpactCounts(before, after));
+    counts.addAll(other.counts, ImpactCounts::addAll);
   }
 
   /** What has been counted so far; further units do not change it. */
   public ImpactResult result() {
-    Map<Grouping, Map<GroupKey, ImpactResult>> results = new EnumMap<>(Grouping.class);
-    groups.forEach(
-        (grouping, counts) -> {
-          Map<GroupKey, ImpactResult> ordered = new LinkedHashMap<>();
-          new TreeMap<>(counts).forEach((key, each) -> ordered.put(key, result(each, Map.of())));
-          results.put(grouping, ordered);
-        });
-    return result(total, results);
+    return counts.result(this::result);
   }
 
-  private ImpactResult result(
-      ImpactCounts counts, Map<Grouping, Map<GroupKey, ImpactResult>> groupResults) {
+  private ImpactResult result(ImpactCounts of, Map<Grouping, Map<GroupKey, ImpactResult>> groups) {
     return new ImpactResult(
         before,
         after,
-        Boolean.TRUE.equals(confirmedOnly),
-        counts.units(),
-        counts.criteria(),
-        counts.indicators(),
-        counts.conditions(),
-        counts.causes(),
-        groupResults);
+        counts.confirmedOnly(),
+        of.units(),
+        of.criteria(),
+        of.indicators(),
+        of.conditions(),
+        of.causes(),
+        groups);
   }
 }

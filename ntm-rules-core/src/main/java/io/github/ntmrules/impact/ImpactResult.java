@@ -1,14 +1,13 @@
 package io.github.ntmrules.impact;
 
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.population.CriterionTransitions;
 import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.GroupedCounts;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.IndicatorTransitions;
 import io.github.ntmrules.population.Transitions;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +47,7 @@ public record ImpactResult(
     indicators = List.copyOf(indicators);
     conditions = List.copyOf(conditions);
     causes = List.copyOf(causes);
-    Map<Grouping, Map<GroupKey, ImpactResult>> copy = new EnumMap<>(Grouping.class);
-    groups.forEach(
-        (grouping, results) ->
-            copy.put(grouping, Collections.unmodifiableMap(new LinkedHashMap<>(results))));
-    groups = Collections.unmodifiableMap(copy);
+    groups = GroupedCounts.copyOf(groups);
   }
 
   /**
@@ -61,13 +56,11 @@ public record ImpactResult(
    * @throws IllegalArgumentException if neither set has such a criterion
    */
   public CriterionTransitions criterion(String code) {
-    return criteria.stream()
-        .filter(each -> each.criterion().code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Neither " + before.id() + " nor " + after.id() + " has a criterion " + code));
+    return Lookup.byCode(
+        criteria,
+        each -> each.criterion().code(),
+        code,
+        "Neither " + before.id() + " nor " + after.id() + " has a criterion ");
   }
 
   /**
@@ -76,13 +69,11 @@ public record ImpactResult(
    * @throws IllegalArgumentException if neither set has such an indicator
    */
   public IndicatorTransitions indicator(String code) {
-    return indicators.stream()
-        .filter(each -> each.indicator().code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Neither " + before.id() + " nor " + after.id() + " has an indicator " + code));
+    return Lookup.byCode(
+        indicators,
+        each -> each.indicator().code(),
+        code,
+        "Neither " + before.id() + " nor " + after.id() + " has an indicator ");
   }
 
   /** The changed rules that concern that indicator; empty if none does. */
@@ -97,16 +88,7 @@ public record ImpactResult(
    * @throws IllegalArgumentException if it was not asked to group by that
    */
   public Map<GroupKey, ImpactResult> groups(Grouping grouping) {
-    Map<GroupKey, ImpactResult> results = groups.get(grouping);
-    if (results == null) {
-      throw new IllegalArgumentException(
-          "The units were not grouped by "
-              + grouping
-              + ".\nMaybe Impact.collector(before, after, Grouping."
-              + grouping
-              + ") was meant.");
-    }
-    return results;
+    return GroupedCounts.by(grouping, groups, "Impact.collector(before, after");
   }
 
   /**

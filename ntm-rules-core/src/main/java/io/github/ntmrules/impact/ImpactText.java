@@ -9,7 +9,7 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.difference.ProvisionText;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import io.github.ntmrules.population.CriterionTransitions;
 import io.github.ntmrules.population.IndicatorTransitions;
 import io.github.ntmrules.population.Transitions;
@@ -19,16 +19,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Impacts in words. */
-final class ImpactText {
-
-  private final Locale locale;
-  private final ProvisionText provisions;
-  private final FindingText findings;
+record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
+    implements Localized {
 
   ImpactText(Locale locale) {
-    this.locale = locale;
-    this.provisions = new ProvisionText(locale);
-    this.findings = FindingText.in(locale);
+    this(locale, new ProvisionText(locale), FindingText.in(locale));
   }
 
   // ---- one unit
@@ -221,9 +216,5 @@ final class ImpactText {
         "impact.sets",
         before.title(locale) + " (" + before.id() + ")",
         after.title(locale) + " (" + after.id() + ")");
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

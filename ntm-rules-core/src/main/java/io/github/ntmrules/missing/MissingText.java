@@ -7,7 +7,7 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Localized;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,18 +17,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is missing, in words. */
-final class MissingText {
-
-  private final MissingToPass missing;
-  private final Locale locale;
-  private final Wording wording;
-  private final FindingText text;
+record MissingText(MissingToPass missing, Locale locale, Wording wording, FindingText findings)
+    implements Localized {
 
   MissingText(MissingToPass missing, Locale locale) {
-    this.missing = missing;
-    this.locale = locale;
-    this.wording = Wording.in(locale);
-    this.text = FindingText.in(locale);
+    this(missing, locale, Wording.in(locale), FindingText.in(locale));
   }
 
   String text() {
@@ -64,7 +57,7 @@ final class MissingText {
     return get(
         "missing.change",
         measure.label(locale),
-        text.figure(measure, change.from()),
+        findings.figure(measure, change.from()),
         needed(change) + amount(change),
         codes(change.codes()));
   }
@@ -112,7 +105,7 @@ final class MissingText {
     if (from != null && !from.exact() && amount.signum() == 0) {
       return " (" + get("missing.moreExact") + ")";
     }
-    String much = text.amount(change.measure(), amount.abs(), from);
+    String much = findings.amount(change.measure(), amount.abs(), from);
     return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", much) + ")";
   }
 
@@ -129,9 +122,5 @@ final class MissingText {
 
   private static String codes(List<String> codes) {
     return String.join(", ", codes);
-  }
-
-  private String get(String key, Object... arguments) {
-    return Messages.get(locale, key, arguments);
   }
 }

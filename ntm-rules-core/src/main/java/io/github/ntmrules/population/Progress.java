@@ -56,15 +56,8 @@ public final class Progress {
    * @param set the criteria set of all assessments
    */
   public static Collector<Reassessment, ?, ProgressResult> collector(CriteriaSet set) {
-    return Collector.of(
-        () -> of(set),
-        Progress::add,
-        (one, other) -> {
-          one.addAll(other);
-          return one;
-        },
-        Progress::result,
-        Collector.Characteristics.UNORDERED);
+    return GroupedCounts.collector(
+        () -> of(set), Progress::add, Progress::addAll, Progress::result);
   }
 
   /**

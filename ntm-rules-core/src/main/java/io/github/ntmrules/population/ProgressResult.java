@@ -1,6 +1,7 @@
 package io.github.ntmrules.population;
 
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.Lookup;
 import java.util.List;
 
 /**
@@ -42,11 +43,10 @@ public record ProgressResult(
    * @throws IllegalArgumentException if the set has no such criterion
    */
   public CriterionProgress criterion(String code) {
-    return criteria.stream()
-        .filter(each -> each.criterion().code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("The set " + set.id() + " has no criterion " + code));
+    return Lookup.byCode(
+        criteria,
+        each -> each.criterion().code(),
+        code,
+        "The set " + set.id() + " has no criterion ");
   }
 }

@@ -3,13 +3,8 @@ package io.github.ntmrules.population;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the assessments of many units against one criteria set (tổng hợp), in total and by group.
@@ -30,16 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class RollUp {
 
   private final CriteriaSet set;
-  private final RollUpCounts total;
-  private final Map<Grouping, Map<GroupKey, RollUpCounts>> groups = new EnumMap<>(Grouping.class);
-  private @Nullable Boolean confirmedOnly;
+  private final GroupedCounts<RollUpCounts> counts;
 
   private RollUp(CriteriaSet set, Grouping... groupings) {
     this.set = set;
-    this.total = new RollUpCounts(set);
-    for (Grouping grouping : groupings) {
-      groups.put(grouping, new HashMap<>());
-    }
+    this.counts = new GroupedCounts<>(() -> new RollUpCounts(set), groupings);
   }
 
   /**
@@ -62,15 +52,8 @@ public final class RollUp {
   public static Collector<Assessment, ?, RollUpResult> collector(
       CriteriaSet set, Grouping... groupings) {
     Grouping[] copy = Arrays.copyOf(groupings, groupings.length);
-    return Collector.of(
-        () -> of(set, copy),
-        RollUp::add,
-        (one, other) -> {
-          one.addAll(other);
-          return one;
-        },
-        RollUp::result,
-        Collector.Characteristics.UNORDERED);
+    return GroupedCounts.collector(
+        () -> of(set, copy), RollUp::add, RollUp::addAll, RollUp::result);
   }
 
   /**
@@ -81,15 +64,8 @@ public final class RollUp {
    */
   public void add(Assessment assessment) {
     IncompatibleAssessmentsException.requireSet(set, assessment);
-    confirmedOnly =
-        IncompatibleAssessmentsException.requireMode(confirmedOnly, assessment.confirmedOnly());
     RollUpCounts.Unit unit = RollUpCounts.Unit.of(assessment);
-    total.add(unit);
-    groups.forEach(
-        (grouping, counts) ->
-            counts
-                .computeIfAbsent(grouping.key(assessment), key -> new RollUpCounts(set))
-                .add(unit));
+    counts.add(assessment, each -> each.add(unit));
   }
 
   /**
@@ -103,50 +79,24 @@ public final class RollUp {
     if (other == this) {
       throw new IllegalArgumentException("The units of this roll-up are counted already.");
     }
-    if (!groups.keySet().equals(other.groups.keySet())) {
-      throw new IllegalArgumentException(
-          "Units grouped by "
-              + other.groups.keySet()
-              + " are not those grouped by "
-              + groups.keySet()
-              + ".");
-    }
     IncompatibleAssessmentsException.requireSet(set, other.set);
-    confirmedOnly =
-        IncompatibleAssessmentsException.requireMode(confirmedOnly, other.confirmedOnly);
-    total.addAll(other.total);
-    groups.forEach(
-        (grouping, counts) ->
-            other
-                .groups
-                .getOrDefault(grouping, Map.of())
-                .forEach(
-                    (key, theirs) ->
-                        counts.computeIfAbsent(key, each -> new RollUpCounts(set)).addAll(theirs)));
+    counts.addAll(other.counts, RollUpCounts::addAll);
   }
 
   /** What has been counted so far; further units do not change it. */
   public RollUpResult result() {
-    Map<Grouping, Map<GroupKey, RollUpResult>> results = new EnumMap<>(Grouping.class);
-    groups.forEach(
-        (grouping, counts) -> {
-          Map<GroupKey, RollUpResult> ordered = new LinkedHashMap<>();
-          new TreeMap<>(counts).forEach((key, each) -> ordered.put(key, result(each, Map.of())));
-          results.put(grouping, ordered);
-        });
-    return result(total, results);
+    return counts.result(this::result);
   }
 
-  private RollUpResult result(
-      RollUpCounts counts, Map<Grouping, Map<GroupKey, RollUpResult>> groupResults) {
+  private RollUpResult result(RollUpCounts of, Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
     return new RollUpResult(
         set,
-        Boolean.TRUE.equals(confirmedOnly),
-        counts.units(),
-        counts.outsidePeriod(),
-        counts.bands(),
-        counts.criteria(),
-        counts.indicators(),
-        groupResults);
+        counts.confirmedOnly(),
+        of.units(),
+        of.outsidePeriod(),
+        of.bands(),
+        of.criteria(),
+        of.indicators(),
+        groups);
   }
 }

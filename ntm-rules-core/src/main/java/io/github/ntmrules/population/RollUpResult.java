@@ -1,10 +1,8 @@
 package io.github.ntmrules.population;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import java.util.Collections;
+import io.github.ntmrules.internal.text.Lookup;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +48,11 @@ public record RollUpResult(
     bands = List.copyOf(bands);
     criteria = List.copyOf(criteria);
     indicators = List.copyOf(indicators);
-    groups = copy(groups);
+    groups = GroupedCounts.copyOf(groups);
     if (!criteria.stream().map(CriterionTally::criterion).toList().equals(set.criteria())
         || !indicators.stream().map(IndicatorTally::indicator).toList().equals(set.indicators())) {
       throw new IllegalArgumentException("The tallies do not follow the rows of " + set.id());
     }
-  }
-
-  private static Map<Grouping, Map<GroupKey, RollUpResult>> copy(
-      Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
-    Map<Grouping, Map<GroupKey, RollUpResult>> copy = new EnumMap<>(Grouping.class);
-    groups.forEach(
-        (grouping, results) ->
-            copy.put(grouping, Collections.unmodifiableMap(new LinkedHashMap<>(results))));
-    return Collections.unmodifiableMap(copy);
   }
 
   /**
@@ -97,12 +86,11 @@ public record RollUpResult(
    * @throws IllegalArgumentException if the set has no such criterion
    */
   public CriterionTally criterion(String code) {
-    return criteria.stream()
-        .filter(each -> each.criterion().code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("The set " + set.id() + " has no criterion " + code));
+    return Lookup.byCode(
+        criteria,
+        each -> each.criterion().code(),
+        code,
+        "The set " + set.id() + " has no criterion ");
   }
 
   /**
@@ -111,12 +99,11 @@ public record RollUpResult(
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public IndicatorTally indicator(String code) {
-    return indicators.stream()
-        .filter(each -> each.indicator().code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("The set " + set.id() + " has no indicator " + code));
+    return Lookup.byCode(
+        indicators,
+        each -> each.indicator().code(),
+        code,
+        "The set " + set.id() + " has no indicator ");
   }
 
   /**
@@ -142,15 +129,6 @@ public record RollUpResult(
    * @throws IllegalArgumentException if the roll-up was not asked to group by that
    */
   public Map<GroupKey, RollUpResult> groups(Grouping grouping) {
-    Map<GroupKey, RollUpResult> results = groups.get(grouping);
-    if (results == null) {
-      throw new IllegalArgumentException(
-          "The units were not grouped by "
-              + grouping
-              + ".\nMaybe RollUp.collector(set, Grouping."
-              + grouping
-              + ") was meant.");
-    }
-    return results;
+    return GroupedCounts.by(grouping, groups, "RollUp.collector(set");
   }
 }

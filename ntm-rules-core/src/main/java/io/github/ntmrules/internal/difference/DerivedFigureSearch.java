@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.difference;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import java.math.BigDecimal;
@@ -81,7 +82,7 @@ final class DerivedFigureSearch {
     return choices;
   }
 
-  private static boolean possible(Range target, List<FigureClass> parts, boolean ratio) {
+  private boolean possible(Range target, List<FigureClass> parts, boolean ratio) {
     if (ratio) {
       // The dividend is the ratio times the divisor, whichever of its class that is.
       Range by = parts.get(1).range();
@@ -95,8 +96,14 @@ final class DerivedFigureSearch {
     }
     BigDecimal least = parts.stream().map(FigureClass::lower).reduce(BigDecimal::add).orElseThrow();
     BigDecimal most = parts.stream().map(FigureClass::upper).reduce(BigDecimal::add).orElseThrow();
-    // Between the two, sums advance by the smallest step; none may lie between two close levels.
-    return !target.isDisjointFrom(Range.between(least, most));
+    // Sums advance by the smallest step of their parts: none may lie between two close levels.
+    Measure finest =
+        derivation.parts().stream()
+            .filter(part -> !part.whole())
+            .findFirst()
+            .orElse(derivation.parts().get(0));
+    Range sums = target.onGridOf(finest);
+    return sums != null && !sums.isDisjointFrom(Range.between(least, most));
   }
 
   private static @Nullable BigDecimal times(

@@ -1,0 +1,23 @@
+package io.github.ntmrules.internal.text;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds rows by their codes. */
+public final class Lookup {
+
+  private Lookup() {}
+
+  /**
+   * The first row of that code.
+   *
+   * @param none what is said where there is none, up to the code
+   * @throws IllegalArgumentException if there is none
+   */
+  public static <T> T byCode(List<T> rows, Function<T, String> code, String wanted, String none) {
+    return rows.stream()
+        .filter(each -> code.apply(each).equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(none + wanted));
+  }
+}
