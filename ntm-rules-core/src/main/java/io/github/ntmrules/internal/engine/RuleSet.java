@@ -14,7 +14,7 @@ import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
-import io.github.ntmrules.rules.References;
+import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -245,7 +245,7 @@ public final class RuleSet {
   /** The requirements of that very scope, asked of the rules again and not kept. */
   Requirements fire(Scope scope) {
     List<RuleProblem> problems = new ArrayList<>();
-    References references = setId -> referred(setId).resolve(scope);
+    OtherSets references = setId -> referred(setId).resolve(scope);
     Requirements requirements =
         Collector.hear(own, scope, references, problems).requirements(scope, problems);
     for (OverlayRules overlay : overlays) {

@@ -34,7 +34,7 @@ final class CaseFileTest {
   private final List<String> problems = new ArrayList<>();
 
   private List<VerdictCase> read(Path file, UnitKind unit, Locale locale) {
-    return CaseFile.of(file, new Reading(unit, locale, null, null, null))
+    return CaseFile.of(file, new ReadOptions(unit, locale, null, null, null))
         .read(problem -> problems.add(problem.text()));
   }
 

@@ -51,7 +51,7 @@ class PackagedCasesTest {
     if ("write".equals(System.getProperty("ntm.golden"))) {
       write(assessor, folder);
     }
-    Reading reading = new Reading(assessor.set().unit(), VIETNAMESE, null, null, null);
+    ReadOptions reading = new ReadOptions(assessor.set().unit(), VIETNAMESE, null, null, null);
     List<VerdictCase> cases = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
     for (Path file : files(folder)) {
