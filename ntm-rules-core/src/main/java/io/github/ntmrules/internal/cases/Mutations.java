@@ -25,6 +25,7 @@ import io.github.ntmrules.internal.cases.RequirementMutants.Change;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.difference.EffectiveProvision;
 import io.github.ntmrules.internal.difference.ReachableOutcomes;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
@@ -58,7 +59,7 @@ public final class Mutations {
   private record Job(
       Change change, List<Cell> cells, @Nullable String column, List<Cell> inNoColumn) {}
 
-  private final RulesUnderTest rules;
+  private final RulesInUse rules;
   private final CaseRun run;
   private final ProgressListener listener;
   private final RuleCells cells;
@@ -78,14 +79,14 @@ public final class Mutations {
    * @param listener is told after each mutant
    */
   public static MutationResult of(
-      RulesUnderTest rules, List<VerdictCase> cases, ProgressListener listener) {
+      RulesInUse rules, List<VerdictCase> cases, ProgressListener listener) {
     CaseRun run = CaseRunner.run(rules, cases);
     return run.passed()
         ? new Mutations(rules, run, listener).result()
         : new MutationResult(rules.set(), run, 0, 0, 0, List.of(), List.of());
   }
 
-  private Mutations(RulesUnderTest rules, CaseRun run, ProgressListener listener) {
+  private Mutations(RulesInUse rules, CaseRun run, ProgressListener listener) {
     this.rules = rules;
     this.run = run;
     this.listener = listener;

@@ -4,7 +4,7 @@ import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.reading.Excuses;
+import io.github.ntmrules.internal.reading.PossiblyConcluded;
 import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
@@ -72,7 +72,7 @@ final class SetCheck {
    * @param excuses what rules with mistakes may say
    * @param declared places a problem where the description declares an indicator
    */
-  void run(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+  void run(PossiblyConcluded excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
     try {
       check(excuses, declared);
     } catch (TooMuch e) {
@@ -81,7 +81,8 @@ final class SetCheck {
     }
   }
 
-  private void check(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+  private void check(
+      PossiblyConcluded excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
     rules.forEach(this::everApplies);
     Map<String, List<Said>> indicators = said(Subject.INDICATOR);
     indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
@@ -211,7 +212,7 @@ final class SetCheck {
 
   // ---- columns
 
-  private void columns(Excuses excuses) {
+  private void columns(PossiblyConcluded excuses) {
     List<Said> chosen = said(Subject.COLUMN).getOrDefault("", List.of());
     List<Said> undetermined = said(Subject.GROUP_UNDETERMINED).getOrDefault("", List.of());
     twoColumns(chosen);

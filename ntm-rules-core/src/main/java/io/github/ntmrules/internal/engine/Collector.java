@@ -20,7 +20,7 @@ import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.DerivedTerm;
-import io.github.ntmrules.rules.References;
+import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -93,7 +93,7 @@ final class Collector implements Conclusions {
     }
 
     Requirement requirement(
-        Clause clause, List<String> columns, LegalStatus status, References references) {
+        Clause clause, List<String> columns, LegalStatus status, OtherSets references) {
       return undetermined == null
           ? clause.resolve(columns, name(), status, references)
           : clause.resolveInUndeterminedColumn(columns, status, references);
@@ -105,7 +105,7 @@ final class Collector implements Conclusions {
 
   private final SetDescription description;
   private final String decree;
-  private final References references;
+  private final OtherSets references;
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
   private final List<ChosenColumn> columns = new ArrayList<>();
@@ -114,7 +114,7 @@ final class Collector implements Conclusions {
   private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
   private Speaker speaker = NOBODY;
 
-  private Collector(SetDescription description, String decree, References references) {
+  private Collector(SetDescription description, String decree, OtherSets references) {
     this.description = description;
     this.decree = decree;
     this.references = references;
@@ -126,7 +126,7 @@ final class Collector implements Conclusions {
    * @param problems takes the problems of the rules that fail
    */
   static Collector hear(
-      LoadedRules rules, Scope scope, References references, List<RuleProblem> problems) {
+      LoadedRules rules, Scope scope, OtherSets references, List<RuleProblem> problems) {
     Overlay overlay = rules.overlay();
     String decree = overlay == null ? rules.set().set().decree() : overlay.decree();
     List<CheckedRule> speaking = new ArrayList<>(rules.speaking(scope));

@@ -26,11 +26,11 @@ public final class CaseFile {
 
   private final Path path;
   private final String name;
-  private final Reading reading;
+  private final ReadOptions reading;
   private final TableSource source;
   private final Headings headings;
 
-  private CaseFile(Path path, Reading reading) {
+  private CaseFile(Path path, ReadOptions reading) {
     this.path = path;
     this.name = String.valueOf(path.getFileName());
     this.reading = reading;
@@ -49,7 +49,7 @@ public final class CaseFile {
    *
    * @throws BadInputException if it is missing, or neither {@code .csv} nor {@code .xlsx}
    */
-  public static CaseFile of(Path file, Reading reading) {
+  public static CaseFile of(Path file, ReadOptions reading) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
     }

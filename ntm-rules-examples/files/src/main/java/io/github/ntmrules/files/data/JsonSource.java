@@ -41,7 +41,7 @@ final class JsonSource implements UnitSource {
   private final String file;
   private final Texts texts;
 
-  JsonSource(Path path, Reading reading, String file) {
+  JsonSource(Path path, ReadOptions reading, String file) {
     this.path = path;
     this.file = file;
     this.texts = Texts.of(RowParser.AREA, reading.locale());

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class TableSource implements UnitSource {
 
   private final Grid grid;
-  private final Reading reading;
+  private final ReadOptions reading;
   private final String file;
   private final Texts texts;
 
-  TableSource(Grid grid, Reading reading, String file) {
+  TableSource(Grid grid, ReadOptions reading, String file) {
     this.grid = grid;
     this.reading = reading;
     this.file = file;

@@ -21,12 +21,12 @@ public final class UnitFile {
 
   private final Path path;
   private final String name;
-  private final Reading reading;
+  private final ReadOptions reading;
   private final UnitSource source;
   private final Headings headings;
   private final long size;
 
-  private UnitFile(Path path, Reading reading, long size) {
+  private UnitFile(Path path, ReadOptions reading, long size) {
     this.path = path;
     this.name = String.valueOf(path.getFileName());
     this.reading = reading;
@@ -40,7 +40,7 @@ public final class UnitFile {
    *
    * @throws BadInputException if it is missing, or of another kind
    */
-  public static UnitFile of(Path file, Reading reading) {
+  public static UnitFile of(Path file, ReadOptions reading) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
     }
@@ -51,7 +51,7 @@ public final class UnitFile {
     }
   }
 
-  private static UnitSource source(Path file, Reading reading, Headings headings) {
+  private static UnitSource source(Path file, ReadOptions reading, Headings headings) {
     String name = String.valueOf(file.getFileName());
     return switch (FileKind.of(file)) {
       case CSV -> new TableSource(new CsvGrid(file, headings), reading, name);

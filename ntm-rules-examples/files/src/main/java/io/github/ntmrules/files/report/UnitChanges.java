@@ -21,14 +21,14 @@ final class UnitChanges {
   private final Texts texts;
   private final Locale locale;
   private final Wording wording;
-  private final Words words;
+  private final ReportTexts words;
   private final FindingText findings;
 
   UnitChanges(Texts texts) {
     this.texts = texts;
     this.locale = texts.locale();
     this.wording = Wording.in(locale);
-    this.words = new Words(texts);
+    this.words = new ReportTexts(texts);
     this.findings = FindingText.in(locale);
   }
 

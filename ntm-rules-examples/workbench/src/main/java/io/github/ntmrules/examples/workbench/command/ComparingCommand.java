@@ -33,8 +33,8 @@ abstract class ComparingCommand implements Callable<Integer> {
   }
 
   /** The two sets of rules it was asked to compare. */
-  final Sides sides() {
-    return new Sides(rules.assessor(before), before, rules.assessor(after), after);
+  final ComparedSets sides() {
+    return new ComparedSets(rules.assessor(before), before, rules.assessor(after), after);
   }
 
   /** Writes a result: for programs, or as a text for people. */

@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -25,7 +26,8 @@ public final class CoverageCommand extends CasesCommand {
   public Integer call() {
     Assessor assessor = assessor();
     CaseFiles files = new CaseFiles(console());
-    CaseCoverage coverage = assessor.caseCoverage(files.read(cases(), assessor.set().unit()));
+    CaseCoverage coverage =
+        RuleTests.of(assessor).coverage(files.read(cases(), assessor.set().unit()));
     Locale locale = console().locale();
     write(CoverageView.of(coverage, locale), out -> out.print(coverage.explain(locale)));
     boolean enough =

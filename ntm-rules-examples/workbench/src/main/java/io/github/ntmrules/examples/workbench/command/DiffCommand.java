@@ -19,7 +19,7 @@ public final class DiffCommand extends ComparingCommand {
 
   @Override
   public Integer call() {
-    Sides sides = sides();
+    ComparedSets sides = sides();
     Assessor one = sides.before();
     Assessor other = sides.after();
     RuleDifference difference = one.differences(other);

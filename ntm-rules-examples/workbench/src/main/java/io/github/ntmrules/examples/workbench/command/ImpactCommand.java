@@ -45,7 +45,7 @@ public final class ImpactCommand extends ComparingCommand {
 
   @Override
   public Integer call() {
-    Sides sides = sides();
+    ComparedSets sides = sides();
     Assessor one = sides.before();
     Assessor other = sides.after();
     UnitFiles units =

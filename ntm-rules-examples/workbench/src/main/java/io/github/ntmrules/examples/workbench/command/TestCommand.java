@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -21,7 +22,7 @@ public final class TestCommand extends CasesCommand {
   public Integer call() {
     Assessor assessor = assessor();
     CaseFiles files = new CaseFiles(console());
-    CaseRun run = assessor.run(files.read(cases(), assessor.set().unit()));
+    CaseRun run = RuleTests.of(assessor).run(files.read(cases(), assessor.set().unit()));
     Locale locale = console().locale();
     write(CaseRunView.of(run, assessor, locale), out -> out.print(run.explain(locale)));
     return ExitCode.worse(files.exitCode(), run.passed() ? ExitCode.FINE : ExitCode.FALLS_SHORT);

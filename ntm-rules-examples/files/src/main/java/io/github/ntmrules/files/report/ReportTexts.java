@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the reports say alike; templates read it as {@code words}. */
-final class Words {
+final class ReportTexts {
 
   private final Texts texts;
 
-  Words(Texts texts) {
+  ReportTexts(Texts texts) {
     this.texts = texts;
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the table of one unit. */
-final class Rows {
+final class IndicatorRows {
 
   private final Assessment assessment;
   private final Texts texts;
@@ -28,7 +28,7 @@ final class Rows {
   private final Wording wording;
   private final FindingText findings;
 
-  Rows(Assessment assessment, Texts texts) {
+  IndicatorRows(Assessment assessment, Texts texts) {
     this.assessment = assessment;
     this.texts = texts;
     this.locale = texts.locale();
