@@ -1,56 +1,34 @@
 package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.OutcomeMatrix;
-import io.github.ntmrules.cases.Boundaries;
-import io.github.ntmrules.cases.CaseCoverage;
-import io.github.ntmrules.cases.CaseRun;
-import io.github.ntmrules.cases.MutationResult;
-import io.github.ntmrules.cases.ProgressListener;
-import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.difference.RuleDifference;
-import io.github.ntmrules.internal.cases.BoundaryCases;
-import io.github.ntmrules.internal.cases.CaseRunner;
-import io.github.ntmrules.internal.cases.CoverageCounter;
-import io.github.ntmrules.internal.cases.Mutations;
-import io.github.ntmrules.internal.cases.RulesUnderTest;
 import io.github.ntmrules.internal.difference.ComparedRules;
 import io.github.ntmrules.internal.difference.RuleComparison;
 import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
-import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.FolderReader;
-import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.InvalidTableException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
-import io.github.ntmrules.snapshot.TableProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -64,14 +42,10 @@ import java.util.stream.StreamSupport;
  */
 public final class Assessor {
 
-  private final RuleSet rules;
-  private final boolean confirmedOnly;
-  private final boolean anyPeriod;
+  private final RulesInUse use;
 
-  private Assessor(RuleSet rules, boolean confirmedOnly, boolean anyPeriod) {
-    this.rules = rules;
-    this.confirmedOnly = confirmedOnly;
-    this.anyPeriod = anyPeriod;
+  private Assessor(RulesInUse use) {
+    this.use = use;
   }
 
   /**
@@ -85,7 +59,7 @@ public final class Assessor {
     if (rules == null) {
       throw new UnknownCriteriaSetException(setId, packagedSets());
     }
-    return new Assessor(rules, false, false);
+    return new Assessor(new RulesInUse(rules, false, false));
   }
 
   /**
@@ -102,7 +76,7 @@ public final class Assessor {
   }
 
   static Assessor of(RuleSource folder) {
-    return new Assessor(RuleLoader.load(folder), false, false);
+    return new Assessor(new RulesInUse(RuleLoader.load(folder), false, false));
   }
 
   /** The ids of the packaged criteria sets, in the order of their names. */
@@ -112,7 +86,7 @@ public final class Assessor {
 
   /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
   public Assessor confirmedLevelsOnly() {
-    return new Assessor(rules, true, anyPeriod);
+    return new Assessor(new RulesInUse(use.rules(), true, use.anyPeriod()));
   }
 
   /**
@@ -120,7 +94,7 @@ public final class Assessor {
    * which the result and its explanation flag.
    */
   public Assessor forAnyPeriod() {
-    return new Assessor(rules, confirmedOnly, true);
+    return new Assessor(new RulesInUse(use.rules(), use.confirmedOnly(), true));
   }
 
   /**
@@ -136,7 +110,7 @@ public final class Assessor {
     if (overlay == null) {
       throw new UnknownCriteriaSetException(overlayId, PackagedRules.overlayIds());
     }
-    return with(overlay);
+    return new Assessor(use.with(overlay));
   }
 
   /**
@@ -148,30 +122,12 @@ public final class Assessor {
    * @throws java.io.UncheckedIOException if the folder cannot be read
    */
   public Assessor withOverlay(Path folder) {
-    OverlayRules overlay = RuleLoader.loadOverlay(FolderReader.read(folder));
-    if (overlay == null) {
-      throw new IllegalArgumentException(
-          Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
-    }
-    return with(overlay);
-  }
-
-  private Assessor with(OverlayRules overlay) {
-    if (!overlay.overlay().overlays().equals(set().id())) {
-      throw new IllegalArgumentException(
-          Messages.get(
-              Messages.VIETNAMESE,
-              "overlay.other",
-              overlay.overlay().id(),
-              overlay.overlay().overlays(),
-              set().id()));
-    }
-    return new Assessor(rules.with(overlay), confirmedOnly, anyPeriod);
+    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.read(folder), folder)));
   }
 
   /** The overlays, in the order they lie over the set. */
   public List<Overlay> overlays() {
-    return rules.overlays();
+    return use.rules().overlays();
   }
 
   /**
@@ -180,17 +136,17 @@ public final class Assessor {
    * as for the packaged set, whatever the line ends.
    */
   public String rulesHash() {
-    return rules.contentHash();
+    return use.rules().contentHash();
   }
 
   /** The criteria set. */
   public CriteriaSet set() {
-    return rules.description().set();
+    return use.set();
   }
 
   /** The conditions beside the criteria that the set may ask, in the order it names them. */
   public List<Indicator> conditions() {
-    return rules.description().conditions();
+    return use.conditions();
   }
 
   /**
@@ -202,11 +158,11 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
-    List<SnapshotProblem> problems = problems(snapshot.unit(), snapshot.scope());
+    List<SnapshotProblem> problems = use.problems(snapshot.unit(), snapshot.scope());
     if (!problems.isEmpty()) {
       throw new InvalidSnapshotException(snapshot.name(), problems);
     }
-    return plan(snapshot.scope()).assess(snapshot);
+    return use.plan(snapshot.scope()).assess(snapshot);
   }
 
   /**
@@ -221,8 +177,7 @@ public final class Assessor {
   }
 
   /**
-   * The same for a collection or the like: one by one as the result is read, in order; in parallel
-   * if {@link Stream#parallel()} is called on the result.
+   * The same for a collection; in parallel if {@link Stream#parallel()} is called on the result.
    */
   public Stream<Assessment> assessAll(Iterable<Snapshot> snapshots) {
     return assessAll(StreamSupport.stream(snapshots.spliterator(), false));
@@ -238,22 +193,8 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public OutcomeMatrix assess(FigureTable table) {
-    List<List<SnapshotProblem>> problems =
-        table.distinctScopes().stream().map(each -> problems(table.unit(), each)).toList();
-    if (!problems.stream().allMatch(List::isEmpty)) {
-      List<TableProblem> all = new ArrayList<>();
-      for (int row = 0; row < table.size(); row++) {
-        for (SnapshotProblem problem : problems.get(table.scopeIndex(row))) {
-          all.add(new TableProblem(row, table.name(row), problem));
-        }
-      }
-      throw new InvalidTableException(all);
-    }
-    return OutcomeMatrix.of(set(), confirmedOnly, table, this::plan);
-  }
-
-  private AssessmentPlan plan(Scope scope) {
-    return rules.answer(scope).plan(confirmedOnly);
+    InvalidTableException.refuse(table, scope -> use.problems(table.unit(), scope));
+    return OutcomeMatrix.of(set(), use.confirmedOnly(), table, use::plan);
   }
 
   /**
@@ -262,7 +203,7 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Requirements requirements(Scope scope) {
-    return rules.resolve(scope);
+    return use.rules().resolve(scope);
   }
 
   /**
@@ -274,25 +215,12 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public List<Measure> measures() {
-    Map<Indicator, Set<Measure>> asked = new LinkedHashMap<>();
-    set().indicators().forEach(each -> asked.put(each, new LinkedHashSet<>()));
-    rules.description().conditions().forEach(each -> asked.put(each, new LinkedHashSet<>()));
-    for (ScopeClass each : rules.space().classes()) {
-      Requirements requirements = requirements(each.first());
-      List<Provision> provisions = new ArrayList<>(requirements.provisions());
-      provisions.addAll(requirements.conditions());
-      for (Provision provision : provisions) {
-        asked
-            .computeIfAbsent(provision.indicator(), of -> new LinkedHashSet<>())
-            .addAll(requirements.measures(provision));
-      }
-    }
-    return asked.values().stream().flatMap(Set::stream).distinct().toList();
+    return use.measures();
   }
 
   /** What a unit can be designated as that makes a difference to what the set asks. */
   public Set<Designation> designations() {
-    return rules.space().designations();
+    return use.rules().space().designations();
   }
 
   /**
@@ -303,7 +231,7 @@ public final class Assessor {
    * @return at most {@value ScopeSpace#MOST_CLASSES}
    */
   public List<Scope> scopes(LocalDate day) {
-    return rules.space().on(day);
+    return use.rules().space().on(day);
   }
 
   /**
@@ -315,73 +243,17 @@ public final class Assessor {
    * @throws IllegalArgumentException if the two assess units of different kinds
    */
   public RuleDifference differences(Assessor after) {
-    ScopeSpace space = rules.spaceWith(after.rules);
+    ScopeSpace space = use.rules().spaceWith(after.use.rules());
     return RuleComparison.between(
         this.compared(), after.compared(), space.classes(), !space.tooMany());
   }
 
-  /**
-   * Runs cases: holds what each expects against what follows, and says why.
-   *
-   * @param cases the cases; nothing that is wrong with one of them stops the others
-   * @return what was expected and what followed; not passed if there is no case
-   */
-  public CaseRun run(List<VerdictCase> cases) {
-    return CaseRunner.run(tested(), cases);
-  }
-
-  /**
-   * Cases at, just below and just above every level of the set, and with the figure missing, with
-   * Vietnamese names; together with the levels that never decide.
-   */
-  public Boundaries boundaries() {
-    return boundaries(Messages.VIETNAMESE);
-  }
-
-  /**
-   * The same with names in the language of {@code locale}: English for English, else Vietnamese.
-   */
-  public Boundaries boundaries(Locale locale) {
-    return BoundaryCases.of(tested(), locale);
-  }
-
-  /**
-   * What of the rules some cases touch, and what none does: rules, levels in each column, outcomes.
-   *
-   * @param cases the cases; whether they pass is not asked
-   */
-  public CaseCoverage caseCoverage(List<VerdictCase> cases) {
-    return CoverageCounter.of(tested(), cases);
-  }
-
-  /**
-   * Changes the rules in every small way, one at a time, and tells which changes some cases notice
-   * and which none does.
-   *
-   * @param cases the cases; if they do not pass as they are, nothing is changed
-   */
-  public MutationResult mutations(List<VerdictCase> cases) {
-    return mutations(cases, (done, total) -> {});
-  }
-
-  /**
-   * The same, telling how far it is.
-   *
-   * @param listener is told after each change, in this thread
-   */
-  public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {
-    return Mutations.of(tested(), cases, listener);
-  }
-
-  private RulesUnderTest tested() {
-    return new RulesUnderTest(rules, confirmedOnly, anyPeriod);
+  /** The rules and how units are held against them, for questions of this package. */
+  RulesInUse use() {
+    return use;
   }
 
   private ComparedRules compared() {
-    return new ComparedRules(set(), overlays(), confirmedOnly, rules::ifTold);
-  }
-
-  private List<SnapshotProblem> problems(UnitKind unit, Scope of) {
-    return SnapshotProblem.of(set(), anyPeriod, unit, of);
+    return new ComparedRules(set(), overlays(), use.confirmedOnly(), use.rules()::ifTold);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.Applicable.Candidate;
-import io.github.ntmrules.Applicable.Reason;
+import io.github.ntmrules.ApplicableSets.Candidate;
+import io.github.ntmrules.ApplicableSets.Reason;
 import io.github.ntmrules.criteria.Coverage;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.KnownSet;
@@ -108,13 +108,13 @@ public final class Catalogue {
   }
 
   /** Which sets apply to such a unit on that date: the set, or the candidates and why. */
-  public Applicable applicable(UnitKind unit, LocalDate date) {
+  public ApplicableSets applicable(UnitKind unit, LocalDate date) {
     List<Candidate> candidates =
         sets.stream()
             .filter(set -> set.unit() == unit)
             .map(set -> new Candidate(set, reason(set, date)))
             .toList();
-    return new Applicable(unit, date, candidates);
+    return new ApplicableSets(unit, date, candidates);
   }
 
   private static Reason reason(CriteriaSet set, LocalDate date) {

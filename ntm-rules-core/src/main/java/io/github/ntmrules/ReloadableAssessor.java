@@ -40,7 +40,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   private final ScheduledThreadPoolExecutor watcher;
   private final List<Future<?>> watching = new CopyOnWriteArrayList<>();
   private volatile Serving serving;
-  private volatile Reload last;
+  private volatile ReloadResult last;
   private @Nullable RuleSource refused;
   private @Nullable RuleSource seen;
 
@@ -49,7 +49,7 @@ public final class ReloadableAssessor implements AutoCloseable {
     this.settings = settings;
     RuleSource content = FolderReader.read(folder);
     this.serving = new Serving(settings.apply(Assessor.of(content)), content);
-    this.last = new Reload(Reload.Outcome.SWAPPED, hash(), List.of());
+    this.last = new ReloadResult(ReloadResult.Outcome.SWAPPED, hash(), List.of());
     this.watcher = new ScheduledThreadPoolExecutor(1, ReloadableAssessor::thread);
   }
 
@@ -84,7 +84,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   /** What became of the last attempt. */
-  public Reload last() {
+  public ReloadResult last() {
     return last;
   }
 
@@ -93,7 +93,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   /** Looks at the folder now, and takes what it holds if that is new and sound. */
-  public synchronized Reload reload() {
+  public synchronized ReloadResult reload() {
     RuleSource content;
     try {
       content = FolderReader.read(folder);
@@ -103,10 +103,10 @@ public final class ReloadableAssessor implements AutoCloseable {
     return take(content);
   }
 
-  private Reload take(RuleSource content) {
+  private ReloadResult take(RuleSource content) {
     if (content.sameAs(serving.content())) {
       refused = null;
-      return note(new Reload(Reload.Outcome.UNCHANGED, hash(), List.of()));
+      return note(new ReloadResult(ReloadResult.Outcome.UNCHANGED, hash(), List.of()));
     }
     if (refused != null && content.sameAs(refused)) {
       return last;
@@ -117,15 +117,15 @@ public final class ReloadableAssessor implements AutoCloseable {
       return refuse(content, e.problems());
     }
     refused = null;
-    return note(new Reload(Reload.Outcome.SWAPPED, hash(), List.of()));
+    return note(new ReloadResult(ReloadResult.Outcome.SWAPPED, hash(), List.of()));
   }
 
-  private Reload refuse(@Nullable RuleSource content, List<RuleProblem> problems) {
+  private ReloadResult refuse(@Nullable RuleSource content, List<RuleProblem> problems) {
     refused = content;
-    return note(new Reload(Reload.Outcome.REFUSED, hash(), problems));
+    return note(new ReloadResult(ReloadResult.Outcome.REFUSED, hash(), problems));
   }
 
-  private Reload note(Reload reload) {
+  private ReloadResult note(ReloadResult reload) {
     last = reload;
     return reload;
   }
@@ -143,7 +143,7 @@ public final class ReloadableAssessor implements AutoCloseable {
    * @param listener is told of every swap, every refusal, and a return to what serves after a
    *     refusal, in the watching thread; what it throws is passed over
    */
-  public ReloadableAssessor watch(Duration interval, Consumer<Reload> listener) {
+  public ReloadableAssessor watch(Duration interval, Consumer<ReloadResult> listener) {
     Objects.requireNonNull(listener, "listener");
     long nanos = Math.max(interval.toNanos(), TimeUnit.MILLISECONDS.toNanos(1));
     watching.add(
@@ -151,8 +151,8 @@ public final class ReloadableAssessor implements AutoCloseable {
     return this;
   }
 
-  private void look(Consumer<Reload> listener) {
-    Reload news = settled();
+  private void look(Consumer<ReloadResult> listener) {
+    ReloadResult news = settled();
     if (news != null) {
       try {
         listener.accept(news);
@@ -164,19 +164,19 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   /** Takes the folder if it holds what it held at the last look; returns what is new, if any. */
-  private synchronized @Nullable Reload settled() {
+  private synchronized @Nullable ReloadResult settled() {
     RuleSource content;
     try {
       content = FolderReader.read(folder);
     } catch (UncheckedIOException e) {
-      boolean told = last.outcome() == Reload.Outcome.REFUSED && refused == null;
+      boolean told = last.outcome() == ReloadResult.Outcome.REFUSED && refused == null;
       return told ? null : refuse(null, List.of(unreadable(e)));
     }
     boolean settled = seen != null && content.sameAs(seen);
     seen = content;
     boolean told =
         refused == null
-            ? content.sameAs(serving.content()) && last.outcome() != Reload.Outcome.REFUSED
+            ? content.sameAs(serving.content()) && last.outcome() != ReloadResult.Outcome.REFUSED
             : content.sameAs(refused);
     return settled && !told ? take(content) : null;
   }

@@ -131,9 +131,9 @@ class BetweenTest {
   @Test
   void cases_stand_at_both_ends_and_notice_every_change() throws IOException {
     Assessor assessor = assessor("a", INCOME);
-    Boundaries boundaries = assessor.boundaries();
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
     assertThat(boundaries.idle()).isEmpty();
-    CaseRun run = assessor.run(boundaries.cases());
+    CaseRun run = RuleTests.of(assessor).run(boundaries.cases());
     assertThat(run.passed()).as(run.explain(VI)).isTrue();
     String figures =
         boundaries.cases().stream()
@@ -145,7 +145,7 @@ class BetweenTest {
         .isEqualTo(
             "[36] MET, [35.9] NOT_MET, [36.1] MET, [] UNDETERMINED, "
                 + "[46] MET, [45.9] MET, [46.1] NOT_MET");
-    MutationResult mutations = assessor.mutations(boundaries.cases());
+    MutationResult mutations = RuleTests.of(assessor).mutations(boundaries.cases());
     assertThat(mutations.unnoticed()).isEmpty();
     assertThat(mutations.noticed()).isEqualTo(7 * 4);
   }

@@ -49,7 +49,7 @@ class CatalogueTest {
 
   @Test
   void where_no_single_set_applies_the_candidates_say_why() {
-    Applicable gap = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2008, 1, 1));
+    ApplicableSets gap = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2008, 1, 1));
     assertThat(gap.only()).isNull();
     assertThat(gap.candidates()).isNotEmpty();
     assertThat(gap.candidates().get(0).explain(Locale.ENGLISH))
@@ -60,15 +60,15 @@ class CatalogueTest {
 
   @Test
   void a_set_in_force_says_until_when_if_that_is_known() {
-    Applicable now = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2026, 3, 1));
+    ApplicableSets now = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2026, 3, 1));
     CriteriaSet latest = Objects.requireNonNull(now.only());
     assertThat(latest.inForceUntil()).isNull();
-    Applicable.Candidate open = now.candidates().get(now.candidates().size() - 1);
+    ApplicableSets.Candidate open = now.candidates().get(now.candidates().size() - 1);
     assertThat(open.explain(Locale.forLanguageTag("vi")))
         .isEqualTo(latest.id() + " (" + latest.titleVi() + "): có hiệu lực, từ 15/02/2026.");
     assertThat(open.explain(Locale.ENGLISH)).endsWith(": in force, from 2026-02-15.");
 
-    Applicable then = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2012, 1, 1));
+    ApplicableSets then = CATALOGUE.applicable(UnitKind.COMMUNE, LocalDate.of(2012, 1, 1));
     assertThat(then.candidates().get(0).explain(Locale.forLanguageTag("vi")))
         .endsWith(": có hiệu lực, từ 02/06/2009 đến 30/11/2016.");
     assertThat(now.candidates().get(0).explain(Locale.forLanguageTag("vi")))

@@ -115,7 +115,7 @@ class EditingHandbookJavaTest {
   void saving_is_enough_and_a_broken_folder_leaves_the_old_rules_serving() throws Exception {
     RuleFiles.export("qd1980-2016-xa", folder);
     Snapshot commune = commune();
-    List<Reload> told = new ArrayList<>();
+    List<ReloadResult> told = new ArrayList<>();
     // handbook begin
     ReloadableAssessor rules = ReloadableAssessor.of(folder);
     rules.watch(
@@ -133,8 +133,8 @@ class EditingHandbookJavaTest {
     told.add(rules.reload());
     assertThat(outcome(rules.current())).as("mended: the new level").isEqualTo(Outcome.NOT_MET);
     assertThat(told)
-        .extracting(Reload::outcome)
-        .containsExactly(Reload.Outcome.REFUSED, Reload.Outcome.SWAPPED);
+        .extracting(ReloadResult::outcome)
+        .containsExactly(ReloadResult.Outcome.REFUSED, ReloadResult.Outcome.SWAPPED);
   }
 
   @ParameterizedTest

@@ -53,10 +53,10 @@ public final class ReloadEndurance {
   }
 
   private static void reload(ReloadableAssessor assessor, int i, String level, boolean met) {
-    Reload reload = assessor.reload();
+    ReloadResult reload = assessor.reload();
     Assessment assessment = assessor.current().assess(COMMUNE);
     // Of the 19 criteria only this one has a figure.
-    if (reload.outcome() != Reload.Outcome.SWAPPED
+    if (reload.outcome() != ReloadResult.Outcome.SWAPPED
         || assessment.metCount() != (met ? 1 : 0)
         || !assessment.explain(Locale.ENGLISH).contains(level)) {
       throw new IllegalStateException(i + ": " + reload + ", " + assessment.metCount());

@@ -3,7 +3,7 @@ package io.github.ntmrules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ntmrules.Reload.Outcome;
+import io.github.ntmrules.ReloadResult.Outcome;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -84,7 +84,7 @@ class ReloadTest {
       assertThat(outcome(before)).isEqualTo("MET");
       income(0, 46);
 
-      Reload reload = holder.reload();
+      ReloadResult reload = holder.reload();
 
       assertThat(reload.outcome()).isEqualTo(Outcome.SWAPPED);
       assertThat(reload.problems()).isEmpty();
@@ -100,7 +100,7 @@ class ReloadTest {
       Assessor before = holder.current();
       write(FILE, "millionDong(", "millionDog(");
 
-      Reload reload = holder.reload();
+      ReloadResult reload = holder.reload();
 
       assertThat(reload.outcome()).isEqualTo(Outcome.REFUSED);
       assertThat(reload.problems()).isEqualTo(RuleFiles.check(folder)).isNotEmpty();
@@ -121,7 +121,7 @@ class ReloadTest {
   void a_folder_that_was_taken_away_leaves_the_rules_serving() throws IOException {
     try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
       Files.move(folder, parent.resolve("khac"));
-      Reload reload = holder.reload();
+      ReloadResult reload = holder.reload();
       assertThat(reload.outcome()).isEqualTo(Outcome.REFUSED);
       assertThat(reload.problems())
           .extracting(each -> each.kind())
@@ -161,7 +161,7 @@ class ReloadTest {
 
   @Test
   void a_watched_folder_is_taken_when_it_is_saved_and_told_of_once() throws Exception {
-    BlockingQueue<Reload> told = new LinkedBlockingQueue<>();
+    BlockingQueue<ReloadResult> told = new LinkedBlockingQueue<>();
     try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
       holder.watch(Duration.ofMillis(20), told::add);
       income(0, 46);
@@ -174,7 +174,7 @@ class ReloadTest {
 
       write(FILE, "millionDog(", "millionDong(");
       income(46, 44);
-      Reload last = next(told);
+      ReloadResult last = next(told);
       assertThat(last.outcome()).isEqualTo(Outcome.SWAPPED);
       assertThat(last.rulesHash()).isEqualTo(holder.current().rulesHash());
       assertThat(outcome(holder.current())).isEqualTo("MET");
@@ -182,13 +182,13 @@ class ReloadTest {
     }
   }
 
-  private static Reload next(BlockingQueue<Reload> told) throws InterruptedException {
+  private static ReloadResult next(BlockingQueue<ReloadResult> told) throws InterruptedException {
     return Objects.requireNonNull(told.poll(30, TimeUnit.SECONDS));
   }
 
   @Test
   void a_listener_that_fails_does_not_end_the_watching() throws Exception {
-    BlockingQueue<Reload> told = new LinkedBlockingQueue<>();
+    BlockingQueue<ReloadResult> told = new LinkedBlockingQueue<>();
     try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
       holder.watch(
           Duration.ofMillis(20),

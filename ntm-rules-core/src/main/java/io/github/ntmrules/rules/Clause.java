@@ -24,7 +24,7 @@ public final class Clause {
       @Nullable String column,
       boolean undetermined,
       LegalStatus status,
-      References references) {
+      OtherSets references) {
 
     Level level(Row row, Measure measure) {
       return undetermined
@@ -70,7 +70,7 @@ public final class Clause {
     if (written instanceof Row row) {
       return reading -> reading.level(row, measure);
     }
-    if (written instanceof LevelReference other) {
+    if (written instanceof LevelOfOtherSet other) {
       return reading -> other.resolve(measure, reading.references());
     }
     Cell cell = Cell.of(written);
@@ -154,7 +154,7 @@ public final class Clause {
    * @throws RuleException if a row does not fit the columns or a level does not fit its measure
    */
   public Requirement resolve(
-      List<String> columns, @Nullable String column, LegalStatus status, References references) {
+      List<String> columns, @Nullable String column, LegalStatus status, OtherSets references) {
     return form.read(new Reading(columns, column, false, status, references));
   }
 
@@ -168,7 +168,7 @@ public final class Clause {
    * @throws RuleException as {@link #resolve} does
    */
   public Requirement resolveInUndeterminedColumn(
-      List<String> columns, LegalStatus status, References references) {
+      List<String> columns, LegalStatus status, OtherSets references) {
     return form.read(new Reading(columns, null, true, status, references));
   }
 }

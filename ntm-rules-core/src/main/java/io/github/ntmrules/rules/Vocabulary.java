@@ -216,8 +216,8 @@ public final class Vocabulary {
    *
    * <p>Example: {@code levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}
    */
-  public static LevelReference levelOf(String setId, String indicator) {
-    return new LevelReference(setId, indicator, BigDecimal.ONE);
+  public static LevelOfOtherSet levelOf(String setId, String indicator) {
+    return new LevelOfOtherSet(setId, indicator, BigDecimal.ONE);
   }
 
   // ---- withdrawal of recognition

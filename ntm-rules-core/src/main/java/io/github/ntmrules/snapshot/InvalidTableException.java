@@ -1,8 +1,11 @@
 package io.github.ntmrules.snapshot;
 
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a table holds cannot be, or cannot be assessed. Carries all problems. */
@@ -23,6 +26,26 @@ public final class InvalidTableException extends RuntimeException {
   public InvalidTableException(List<TableProblem> problems) {
     super(text(problems, Messages.VIETNAMESE));
     this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Refuses a table in which a unit cannot be assessed.
+   *
+   * @param table the table
+   * @param problems what is wrong with units of a scope; empty where nothing is
+   * @throws InvalidTableException with all problems, row by row, if there is any
+   */
+  public static void refuse(FigureTable table, Function<Scope, List<SnapshotProblem>> problems) {
+    List<List<SnapshotProblem>> of = table.distinctScopes().stream().map(problems).toList();
+    List<TableProblem> all = new ArrayList<>();
+    for (int row = 0; row < table.size() && !of.stream().allMatch(List::isEmpty); row++) {
+      for (SnapshotProblem problem : of.get(table.scopeIndex(row))) {
+        all.add(new TableProblem(row, table.name(row), problem));
+      }
+    }
+    if (!all.isEmpty()) {
+      throw new InvalidTableException(all);
+    }
   }
 
   /** All problems, in the order they were met. */

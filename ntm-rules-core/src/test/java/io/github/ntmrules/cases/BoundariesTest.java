@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.OfEverySet;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measures;
@@ -35,8 +36,8 @@ class BoundariesTest {
     RuleFiles.export(SET, folder);
     TestFiles.edit(folder.resolve("tc10_thu_nhap.drl"), INCOME, clause);
     Assessor assessor = Assessor.fromDirectory(folder);
-    Boundaries boundaries = assessor.boundaries();
-    CaseRun run = assessor.run(boundaries.cases());
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
+    CaseRun run = RuleTests.of(assessor).run(boundaries.cases());
     assertThat(run.passed()).as(run.explain(Locale.ROOT)).isTrue();
     return boundaries;
   }
@@ -55,8 +56,8 @@ class BoundariesTest {
   @OfEverySet
   void what_boundaries_expect_by_reasoning_follows_by_assessing(String id) {
     Assessor assessor = Assessor.packaged(id);
-    Boundaries boundaries = assessor.boundaries();
-    CaseRun run = assessor.run(boundaries.cases());
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
+    CaseRun run = RuleTests.of(assessor).run(boundaries.cases());
     assertThat(run.failures()).as(run.explain(Locale.ROOT)).isEmpty();
     assertThat(run.passed()).isTrue();
     assertThat(boundaries.cases()).extracting(VerdictCase::name).doesNotHaveDuplicates();
@@ -73,13 +74,14 @@ class BoundariesTest {
   @ValueSource(strings = {"qd320-2022-huyen", "qd491-2009-xa", "qd691-2018-xa-kieu-mau"})
   void strict_boundaries_follow_too(String id) {
     Assessor assessor = Assessor.packaged(id).confirmedLevelsOnly();
-    CaseRun run = assessor.run(assessor.boundaries(Locale.ENGLISH).cases());
+    CaseRun run =
+        RuleTests.of(assessor).run(RuleTests.of(assessor).boundaries(Locale.ENGLISH).cases());
     assertThat(run.failures()).as(run.explain(Locale.ROOT)).isEmpty();
   }
 
   @Test
   void the_printed_level_of_a_region_has_cases_at_below_above_and_without_the_figure() {
-    Boundaries boundaries = Assessor.packaged(SET).boundaries();
+    Boundaries boundaries = RuleTests.of(Assessor.packaged(SET)).boundaries();
     CaseGroup group =
         boundaries.groups().stream()
             .filter(each -> each.file().equals("tc10_thu_nhap.drl"))
@@ -179,8 +181,8 @@ class BoundariesTest {
   @Test
   void the_levels_of_an_overlay_have_their_own_cases_in_its_province() {
     Assessor assessor = Assessor.packaged("qd318-2022-xa").withOverlay("binh-phuoc-2022");
-    Boundaries boundaries = assessor.boundaries();
-    assertThat(assessor.run(boundaries.cases()).passed()).isTrue();
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
+    assertThat(RuleTests.of(assessor).run(boundaries.cases()).passed()).isTrue();
     assertThat(boundaries.groups())
         .filteredOn(group -> group.overlay() != null)
         .hasSize(2)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.OfEverySet;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
 import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
@@ -37,7 +38,7 @@ class CaseCoverageTest {
   /** The columns in which no case reads the income level of 2020. */
   private static Set<String> untouchedIncome(VerdictCase... cases) {
     Set<String> columns = new HashSet<>();
-    for (CoverageGap gap : ASSESSOR.caseCoverage(List.of(cases)).gaps()) {
+    for (CoverageGap gap : RuleTests.of(ASSESSOR).coverage(List.of(cases)).gaps()) {
       if (gap instanceof UntouchedLevel level
           && level.cell().indicator().code().equals("10")
           && level.cell().column() != null) {
@@ -91,7 +92,7 @@ class CaseCoverageTest {
 
   private static List<String> rules(List<VerdictCase> cases) {
     List<String> rules = new ArrayList<>();
-    for (CoverageGap gap : ASSESSOR.caseCoverage(cases).gaps()) {
+    for (CoverageGap gap : RuleTests.of(ASSESSOR).coverage(cases).gaps()) {
       if (gap instanceof UntouchedRule rule) {
         rules.add(rule.rule().name());
       }
@@ -102,7 +103,7 @@ class CaseCoverageTest {
   @Test
   void outcomes_that_no_case_expects_are_told() {
     Snapshot.Builder with = commune(2020).value("income_per_capita", 80);
-    CaseCoverage coverage = ASSESSOR.caseCoverage(List.of(one(with, "10", Outcome.MET)));
+    CaseCoverage coverage = RuleTests.of(ASSESSOR).coverage(List.of(one(with, "10", Outcome.MET)));
     assertThat(coverage.gaps())
         .filteredOn(UnexpectedOutcome.class::isInstance)
         .map(UnexpectedOutcome.class::cast)
@@ -116,7 +117,7 @@ class CaseCoverageTest {
 
   @Test
   void without_cases_everything_is_a_gap_and_says_where_it_stands() {
-    CaseCoverage coverage = ASSESSOR.caseCoverage(List.of());
+    CaseCoverage coverage = RuleTests.of(ASSESSOR).coverage(List.of());
     assertThat(coverage.complete()).isFalse();
     assertThat(coverage.rules().touched()).isZero();
     assertThat(coverage.levels().touched()).isZero();
@@ -133,8 +134,8 @@ class CaseCoverageTest {
   @OfEverySet
   void boundaries_leave_no_gap_but_idle_levels_and_other_sets(String id) {
     Assessor assessor = Assessor.packaged(id);
-    Boundaries boundaries = assessor.boundaries();
-    CaseCoverage coverage = assessor.caseCoverage(boundaries.cases());
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
+    CaseCoverage coverage = RuleTests.of(assessor).coverage(boundaries.cases());
     Set<Object> idle = new HashSet<>();
     boundaries.idle().forEach(each -> idle.add(List.of(each.cell(), each.threshold())));
     for (CoverageGap gap : coverage.gaps()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.OfEverySet;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Criterion;
@@ -47,7 +48,7 @@ class CaseRunTest {
   }
 
   private static CaseResult run(VerdictCase one) {
-    return ASSESSOR.run(List.of(one)).results().get(0);
+    return RuleTests.of(ASSESSOR).run(List.of(one)).results().get(0);
   }
 
   @Test
@@ -60,7 +61,7 @@ class CaseRunTest {
                 "11 UNDETERMINED",
                 "no-debt NOT_MET",
                 Expectation.WHOLE_SET + " UNDETERMINED"));
-    CaseRun run = ASSESSOR.run(List.of(both));
+    CaseRun run = RuleTests.of(ASSESSOR).run(List.of(both));
     assertThat(run.passed()).isTrue();
     assertThat(run.expectationCount()).isEqualTo(4);
     assertThat(run.explain(Locale.ROOT)).contains("1 ca đều đúng như mong đợi (4 kết quả).");
@@ -72,7 +73,7 @@ class CaseRunTest {
         one(
             commune().value("income_per_capita", 40).value("outstanding_construction_debt", 1),
             all("10 MET", "11 UNDETERMINED", "no-debt MET"));
-    CaseRun run = ASSESSOR.run(List.of(wrong));
+    CaseRun run = RuleTests.of(ASSESSOR).run(List.of(wrong));
     assertThat(run.passed()).isFalse();
     assertThat(run.failures()).hasSize(1);
     assertThat(run.failures().get(0).failures())
@@ -95,21 +96,22 @@ class CaseRunTest {
             .findFirst()
             .orElseThrow();
     CaseRun run =
-        ASSESSOR.run(List.of(one(commune(), new Expectation(several.code(), Outcome.MET))));
+        RuleTests.of(ASSESSOR)
+            .run(List.of(one(commune(), new Expectation(several.code(), Outcome.MET))));
     String text = run.explain(Locale.ROOT);
     several.indicators().forEach(each -> assertThat(text).contains("? " + each.code() + " "));
   }
 
   @Test
   void no_case_is_a_failure() {
-    CaseRun run = ASSESSOR.run(List.of());
+    CaseRun run = RuleTests.of(ASSESSOR).run(List.of());
     assertThat(run.passed()).isFalse();
     assertThat(run.explain(Locale.ROOT)).contains("Chưa có ca kiểm tra nào");
   }
 
   @Test
   void a_case_that_expects_nothing_is_a_failure() {
-    CaseRun run = ASSESSOR.run(List.of(one(commune())));
+    CaseRun run = RuleTests.of(ASSESSOR).run(List.of(one(commune())));
     assertThat(run.passed()).isFalse();
     assertThat(run.results().get(0).problems())
         .extracting(CaseProblem::kind)
@@ -151,7 +153,7 @@ class CaseRunTest {
     VerdictCase wrong =
         new VerdictCase("Sai ngày", early, List.of(new Expectation("10", Outcome.MET)));
     VerdictCase right = one(commune(), new Expectation("10", Outcome.UNDETERMINED));
-    CaseRun run = ASSESSOR.run(List.of(wrong, right));
+    CaseRun run = RuleTests.of(ASSESSOR).run(List.of(wrong, right));
     assertThat(run.passed()).isFalse();
     assertThat(run.results().get(1).passed()).isTrue();
     assertThat(run.results().get(0).assessment()).isNull();
@@ -181,7 +183,8 @@ class CaseRunTest {
         Snapshot.commune("Đăk Mar").region(Region.TAY_NGUYEN).on(LocalDate.of(2024, 1, 1)).build();
     VerdictCase unclear =
         new VerdictCase("?", commune, List.of(new Expectation("1", Outcome.UNDETERMINED)));
-    CaseProblem problem = model.run(List.of(unclear)).results().get(0).problems().get(0);
+    CaseProblem problem =
+        RuleTests.of(model).run(List.of(unclear)).results().get(0).problems().get(0);
     assertThat(problem.kind()).isEqualTo(CaseProblem.Kind.AMBIGUOUS_CODE);
     assertThat(problem.message(Locale.ROOT)).contains("ct:1, tc:1");
     VerdictCase clear =
@@ -191,7 +194,7 @@ class CaseRunTest {
             List.of(
                 new Expectation("ct:1", Outcome.UNDETERMINED),
                 new Expectation("tc:1", Outcome.UNDETERMINED)));
-    assertThat(model.run(List.of(clear)).passed()).isTrue();
+    assertThat(RuleTests.of(model).run(List.of(clear)).passed()).isTrue();
   }
 
   @OfEverySet

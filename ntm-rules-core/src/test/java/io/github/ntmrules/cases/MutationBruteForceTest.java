@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Designation;
@@ -259,7 +260,7 @@ class MutationBruteForceTest {
   /** Some cases at boundaries, and some units whose criteria and whole set are expected too. */
   private static List<VerdictCase> cases(Assessor assessor, Random random) {
     List<VerdictCase> cases = new ArrayList<>();
-    for (VerdictCase each : assessor.boundaries().cases()) {
+    for (VerdictCase each : RuleTests.of(assessor).boundaries().cases()) {
       if (random.nextInt(3) == 0) {
         cases.add(each);
       }
@@ -317,11 +318,11 @@ class MutationBruteForceTest {
   void every_edit_is_a_mutant_and_every_mutant_an_edit() throws IOException {
     Assessor assessor = load("", "");
     VerdictCase blind =
-        assessor.boundaries().cases().stream()
+        RuleTests.of(assessor).boundaries().cases().stream()
             .filter(each -> each.name().startsWith("Xã đã đăng ký"))
             .findFirst()
             .orElseThrow();
-    MutationResult result = assessor.mutations(List.of(blind));
+    MutationResult result = RuleTests.of(assessor).mutations(List.of(blind));
     TreeSet<String> mutants = new TreeSet<>();
     result.unnoticed().forEach(each -> mutants.add(key(each.mutant())));
     result.idle().forEach(each -> mutants.add(key(each)));
@@ -338,7 +339,7 @@ class MutationBruteForceTest {
     Random random = new Random(seed);
     Assessor original = load("", "");
     List<VerdictCase> cases = cases(original, random);
-    MutationResult fast = original.mutations(cases);
+    MutationResult fast = RuleTests.of(original).mutations(cases);
     assertThat(fast.ran()).as(fast.explain(Locale.ROOT)).isTrue();
     Map<String, UnnoticedMutant> unnoticed = new LinkedHashMap<>();
     fast.unnoticed().forEach(each -> unnoticed.put(key(each.mutant()), each));
@@ -353,7 +354,7 @@ class MutationBruteForceTest {
         refused++;
       } else {
         Assessor edited = Assessor.fromDirectory(folder);
-        if (edited.run(cases).passed()) {
+        if (RuleTests.of(edited).run(cases).passed()) {
           really.add(edit.key());
           told(edit, unnoticed.get(edit.key()), original, edited, random);
         } else {
@@ -385,8 +386,8 @@ class MutationBruteForceTest {
       }
     } else {
       VerdictCase wanted = told.wantedCase(UnitKind.COMMUNE, Locale.ROOT);
-      assertThat(original.run(List.of(wanted)).passed()).as(edit.key()).isTrue();
-      assertThat(edited.run(List.of(wanted)).passed()).as(edit.key()).isFalse();
+      assertThat(RuleTests.of(original).run(List.of(wanted)).passed()).as(edit.key()).isTrue();
+      assertThat(RuleTests.of(edited).run(List.of(wanted)).passed()).as(edit.key()).isFalse();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.OfEverySet;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.Mutant.Kind;
 import io.github.ntmrules.criteria.Requirement;
@@ -17,20 +18,21 @@ class MutationTest {
 
   // One for all tests: what the rules ask is worked out once.
   private static final Assessor ASSESSOR = Assessor.packaged("qd1980-2016-xa");
-  private static final List<VerdictCase> BOUNDARIES = ASSESSOR.boundaries().cases();
+  private static final List<VerdictCase> BOUNDARIES = RuleTests.of(ASSESSOR).boundaries().cases();
 
   @OfEverySet
   void boundaries_notice_every_change_of_what_is_asked_that_can_be_noticed(String id) {
     Assessor assessor = Assessor.packaged(id);
-    Boundaries boundaries = assessor.boundaries();
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
     List<Integer> progress = new ArrayList<>();
     MutationResult result =
-        assessor.mutations(
-            boundaries.cases(),
-            (done, total) -> {
-              assertThat(done).isEqualTo(progress.size());
-              progress.add(total);
-            });
+        RuleTests.of(assessor)
+            .mutations(
+                boundaries.cases(),
+                (done, total) -> {
+                  assertThat(done).isEqualTo(progress.size());
+                  progress.add(total);
+                });
     // Just outside the scope of a rule there is no level to have cases at.
     assertThat(result.unnoticed())
         .as(result.explain(Locale.ROOT))
@@ -54,12 +56,12 @@ class MutationTest {
   void the_cases_that_are_wanted_notice_what_was_not_noticed() {
     Assessor assessor = ASSESSOR;
     List<VerdictCase> cases = new ArrayList<>(BOUNDARIES.subList(0, 200));
-    MutationResult before = assessor.mutations(cases);
+    MutationResult before = RuleTests.of(assessor).mutations(cases);
     assertThat(before.unnoticed()).hasSizeGreaterThan(20);
     for (UnnoticedMutant each : before.unnoticed()) {
       cases.add(each.wantedCase(assessor.set().unit(), Locale.ROOT));
     }
-    MutationResult after = assessor.mutations(cases);
+    MutationResult after = RuleTests.of(assessor).mutations(cases);
     assertThat(after.unnoticed()).as(after.explain(Locale.ROOT)).isEmpty();
     assertThat(after.noticed()).isEqualTo(before.noticed() + before.unnoticed().size());
     assertThat(after.explain(Locale.ROOT))
@@ -68,7 +70,7 @@ class MutationTest {
 
   /** The changes of what is asked that some cases do not notice. */
   private static List<Mutant> unnoticed(Assessor assessor, List<VerdictCase> cases) {
-    return assessor.mutations(cases).unnoticed().stream()
+    return RuleTests.of(assessor).mutations(cases).unnoticed().stream()
         .map(UnnoticedMutant::mutant)
         .filter(each -> each.kind() != Kind.SCOPE)
         .toList();
@@ -87,7 +89,7 @@ class MutationTest {
         .matches(each -> each.kind() == Kind.LEVEL_UP && "TN".equals(each.column()));
     List<VerdictCase> withoutBelow =
         all.stream().filter(each -> !each.name().contains("40,9 triệu đồng/năm ở Tây")).toList();
-    MutationResult result = assessor.mutations(withoutBelow);
+    MutationResult result = RuleTests.of(assessor).mutations(withoutBelow);
     UnnoticedMutant down = result.unnoticed().get(0);
     assertThat(result.unnoticed())
         .filteredOn(each -> each.mutant().kind() != Kind.SCOPE)
@@ -139,31 +141,32 @@ class MutationTest {
     VerdictCase wrong =
         new VerdictCase(
             "Sai", right.snapshot(), List.of(new Expectation("10", Outcome.NOT_APPLICABLE)));
-    MutationResult red = assessor.mutations(List.of(right, wrong));
+    MutationResult red = RuleTests.of(assessor).mutations(List.of(right, wrong));
     assertThat(red.ran()).isFalse();
     assertThat(red.passed()).isFalse();
     assertThat(red.total()).isZero();
     assertThat(red.explain(Locale.ROOT))
         .contains("chưa thử thay đổi nào")
         .contains("10: mong đợi không áp dụng");
-    assertThat(assessor.mutations(List.of()).ran()).isFalse();
+    assertThat(RuleTests.of(assessor).mutations(List.of()).ran()).isFalse();
   }
 
   @Test
   void the_order_is_always_the_same() {
     Assessor assessor = Assessor.packaged("qd691-2018-xa-kieu-mau");
-    List<VerdictCase> few = assessor.boundaries().cases().subList(0, 3);
-    assertThat(assessor.mutations(few).unnoticed())
-        .isEqualTo(Assessor.packaged("qd691-2018-xa-kieu-mau").mutations(few).unnoticed())
+    List<VerdictCase> few = RuleTests.of(assessor).boundaries().cases().subList(0, 3);
+    assertThat(RuleTests.of(assessor).mutations(few).unnoticed())
+        .isEqualTo(
+            RuleTests.of(Assessor.packaged("qd691-2018-xa-kieu-mau")).mutations(few).unnoticed())
         .isNotEmpty();
   }
 
   @Test
   void the_rules_of_an_overlay_are_changed_too() {
     Assessor assessor = Assessor.packaged("qd318-2022-xa").withOverlay("binh-phuoc-2022");
-    assertThat(unnoticed(assessor, assessor.boundaries().cases())).isEmpty();
+    assertThat(unnoticed(assessor, RuleTests.of(assessor).boundaries().cases())).isEmpty();
     List<VerdictCase> national =
-        assessor.boundaries().groups().stream()
+        RuleTests.of(assessor).boundaries().groups().stream()
             .filter(group -> group.overlay() == null)
             .flatMap(group -> group.cases().stream())
             .toList();

@@ -19,6 +19,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reasoning.LevelStep;
 import io.github.ntmrules.internal.reasoning.PlainEvaluator;
@@ -47,7 +48,7 @@ public final class BoundaryCases {
 
   private static final BigDecimal MOST_SCALED = BigDecimal.valueOf(1000);
 
-  private final RulesUnderTest rules;
+  private final RulesInUse rules;
   private final RuleCells cells;
   private final Locale locale;
   private final SetCodes codes;
@@ -64,11 +65,11 @@ public final class BoundaryCases {
    * @param rules what they are for
    * @param locale the language of their names: English for English, else Vietnamese
    */
-  public static Boundaries of(RulesUnderTest rules, Locale locale) {
+  public static Boundaries of(RulesInUse rules, Locale locale) {
     return new BoundaryCases(rules, new RuleCells(rules), locale).result();
   }
 
-  private BoundaryCases(RulesUnderTest rules, RuleCells cells, Locale locale) {
+  private BoundaryCases(RulesInUse rules, RuleCells cells, Locale locale) {
     this.rules = rules;
     this.cells = cells;
     this.locale = locale;
@@ -316,14 +317,7 @@ public final class BoundaryCases {
   private void add(Cell cell, String name, Map<Measure, BigDecimal> figures) {
     Scope at = cell.first();
     String unit = Messages.get(locale, "unit." + rules.set().unit());
-    Snapshot.Builder builder = Snapshot.of(rules.set().unit(), unit).on(at.date());
-    if (at.region() != null) {
-      builder.region(at.region());
-    }
-    if (at.province() != null) {
-      builder.province(at.province());
-    }
-    at.designations().forEach(builder::designation);
+    Snapshot.Builder builder = Snapshot.of(rules.set().unit(), unit).in(at);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     Outcome outcome =
         new PlainEvaluator(cell.derivations(), rules.confirmedOnly())

@@ -10,6 +10,7 @@ import io.github.ntmrules.cases.CheckedExpectation;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ public final class CaseRunner {
    * @param rules what they are held against
    * @param cases the cases; what is wrong with one of them is in its result, and stops no other
    */
-  public static CaseRun run(RulesUnderTest rules, List<VerdictCase> cases) {
+  public static CaseRun run(RulesInUse rules, List<VerdictCase> cases) {
     SetCodes codes = SetCodes.of(rules);
     List<CaseResult> results = cases.stream().map(each -> run(rules, codes, each)).toList();
     return new CaseRun(rules.set(), rules.confirmedOnly(), results);
   }
 
-  private static CaseResult run(RulesUnderTest rules, SetCodes codes, VerdictCase one) {
+  private static CaseResult run(RulesInUse rules, SetCodes codes, VerdictCase one) {
     List<CaseProblem> problems = new ArrayList<>(codes.problems(one.expected()));
     Assessment assessment = assess(rules, one.snapshot(), problems);
     List<CheckedExpectation> expectations = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class CaseRunner {
   }
 
   private static @Nullable Assessment assess(
-      RulesUnderTest rules, Snapshot snapshot, List<CaseProblem> problems) {
+      RulesInUse rules, Snapshot snapshot, List<CaseProblem> problems) {
     int before = problems.size();
     rules
         .problems(snapshot.unit(), snapshot.scope())
@@ -59,7 +60,7 @@ public final class CaseRunner {
     if (problems.size() > before) {
       return null;
     }
-    AssessmentPlan asked = rules.prepared(snapshot.scope());
+    AssessmentPlan asked = rules.planIfTold(snapshot.scope());
     if (asked == null) {
       problems.add(CaseProblem.of(Kind.NOT_TOLD, "", null));
       return null;

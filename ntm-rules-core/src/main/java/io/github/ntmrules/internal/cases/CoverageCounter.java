@@ -12,6 +12,7 @@ import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.cases.CaseTouches.Level;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reasoning.PossibleOutcomes;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class CoverageCounter {
    * @param rules what they are held against
    * @param cases the cases; one that cannot be assessed touches nothing
    */
-  public static CaseCoverage of(RulesUnderTest rules, List<VerdictCase> cases) {
+  public static CaseCoverage of(RulesInUse rules, List<VerdictCase> cases) {
     RuleCells cells = new RuleCells(rules);
     CaseTouches touches = new CaseTouches(CaseRunner.run(rules, cases), cells, SetCodes.of(rules));
     List<CoverageGap> gaps = new ArrayList<>();

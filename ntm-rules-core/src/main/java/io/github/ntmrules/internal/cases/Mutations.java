@@ -25,15 +25,16 @@ import io.github.ntmrules.internal.cases.RequirementMutants.Change;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.difference.EffectiveProvision;
 import io.github.ntmrules.internal.difference.ReachableOutcomes;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.RulesWithoutCondition;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.rules.Clause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Mutations {
   private record Job(
       Change change, List<Cell> cells, @Nullable String column, List<Cell> inNoColumn) {}
 
-  private final RulesUnderTest rules;
+  private final RulesInUse rules;
   private final CaseRun run;
   private final ProgressListener listener;
   private final RuleCells cells;
@@ -78,14 +79,14 @@ public final class Mutations {
    * @param listener is told after each mutant
    */
   public static MutationResult of(
-      RulesUnderTest rules, List<VerdictCase> cases, ProgressListener listener) {
+      RulesInUse rules, List<VerdictCase> cases, ProgressListener listener) {
     CaseRun run = CaseRunner.run(rules, cases);
     return run.passed()
         ? new Mutations(rules, run, listener).result()
         : new MutationResult(rules.set(), run, 0, 0, 0, List.of(), List.of());
   }
 
-  private Mutations(RulesUnderTest rules, CaseRun run, ProgressListener listener) {
+  private Mutations(RulesInUse rules, CaseRun run, ProgressListener listener) {
     this.rules = rules;
     this.run = run;
     this.listener = listener;
@@ -235,11 +236,7 @@ public final class Mutations {
         return;
       }
     }
-    if (complete) {
-      idle.add(mutant);
-    } else {
-      unnoticed.add(new UnnoticedMutant(mutant, null, ""));
-    }
+    noWitness(mutant, complete);
   }
 
   private ReachableOutcomes pairs(Provision before, Provision after, Cell cell) {
@@ -337,6 +334,11 @@ public final class Mutations {
         }
       }
     }
+    noWitness(mutant, complete);
+  }
+
+  /** No unit notices it, or none was found. */
+  private void noWitness(Mutant mutant, boolean complete) {
     if (complete) {
       idle.add(mutant);
     } else {
@@ -348,8 +350,10 @@ public final class Mutations {
   private record Found(@Nullable Witness witness, String code, boolean complete) {}
 
   private Found difference(Requirements before, Requirements after, boolean condition, Scope at) {
-    Map<String, Provision> earlier = byCode(condition, before);
-    Map<String, Provision> later = byCode(condition, after);
+    Map<String, Provision> earlier =
+        Lookup.byCode(condition ? before.conditions() : before.provisions(), Provision::code);
+    Map<String, Provision> later =
+        Lookup.byCode(condition ? after.conditions() : after.provisions(), Provision::code);
     List<Indicator> all = condition ? rules.conditions() : run.set().indicators();
     boolean complete = true;
     for (Indicator indicator : all) {
@@ -369,12 +373,5 @@ public final class Mutations {
 
   private EffectiveProvision asked(@Nullable Provision provision, Requirements of) {
     return new EffectiveProvision(provision, of.derivations(), rules.confirmedOnly());
-  }
-
-  private static Map<String, Provision> byCode(boolean condition, Requirements of) {
-    Map<String, Provision> byCode = new HashMap<>();
-    List<Provision> all = condition ? of.conditions() : of.provisions();
-    all.forEach(each -> byCode.put(each.indicator().code(), each));
-    return byCode;
   }
 }

@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.scope.ScopeDescriber;
@@ -42,7 +43,7 @@ public final class RuleCells {
     static Key of(boolean condition, Provision provision, Derivations derivations) {
       return new Key(
           condition,
-          provision.indicator().code(),
+          provision.code(),
           RuleCell.overlay(provision),
           provision.rule(),
           provision.citation(),
@@ -86,7 +87,7 @@ public final class RuleCells {
   private final List<ScopeClass> classes;
   private final Set<Scope> byColumn = new HashSet<>();
 
-  public RuleCells(RulesUnderTest under) {
+  public RuleCells(RulesInUse under) {
     this.classes = under.rules().space().classes();
     Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();

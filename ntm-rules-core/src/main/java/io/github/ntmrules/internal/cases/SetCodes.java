@@ -9,6 +9,7 @@ import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public final class SetCodes {
   private final Set<String> ambiguous = new HashSet<>();
 
   /** The codes of the set of those rules. */
-  static SetCodes of(RulesUnderTest rules) {
+  static SetCodes of(RulesInUse rules) {
     return new SetCodes(rules.set(), rules.conditions());
   }
 

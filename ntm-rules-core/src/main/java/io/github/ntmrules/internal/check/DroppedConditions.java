@@ -2,7 +2,7 @@ package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.reading.Excuses;
+import io.github.ntmrules.internal.reading.PossiblyConcluded;
 import io.github.ntmrules.internal.reading.RuleFileReader;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
@@ -90,7 +90,7 @@ public final class DroppedConditions {
 
   /** Only the changed rule is read again, and then all are held against each other. */
   private CheckedFolder check(RuleFileTree alone, Rule rule) {
-    Excuses excuses = new Excuses();
+    PossiblyConcluded excuses = new PossiblyConcluded();
     RuleFileReader reader = new RuleFileReader(before.context(), alone, excuses);
     reader.read();
     List<RuleProblem> problems = new ArrayList<>(reader.problems());

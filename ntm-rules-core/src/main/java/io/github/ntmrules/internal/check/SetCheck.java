@@ -1,11 +1,10 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.DaySpan;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
-import io.github.ntmrules.internal.reading.Excuses;
+import io.github.ntmrules.internal.reading.PossiblyConcluded;
 import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
@@ -73,7 +72,7 @@ final class SetCheck {
    * @param excuses what rules with mistakes may say
    * @param declared places a problem where the description declares an indicator
    */
-  void run(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+  void run(PossiblyConcluded excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
     try {
       check(excuses, declared);
     } catch (TooMuch e) {
@@ -82,7 +81,8 @@ final class SetCheck {
     }
   }
 
-  private void check(Excuses excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+  private void check(
+      PossiblyConcluded excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
     rules.forEach(this::everApplies);
     Map<String, List<Said>> indicators = said(Subject.INDICATOR);
     indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
@@ -167,7 +167,7 @@ final class SetCheck {
         Scope both = first(List.of(first, second), scope -> both(first, second, scope));
         if (both != null) {
           conflicts++;
-          String other = place(first.rule());
+          String other = first.rule().reference().text();
           problem(kind, second.rule(), second, second.statement().code(), other, both.toString());
         }
       }
@@ -185,11 +185,6 @@ final class SetCheck {
 
   private boolean both(Said first, Said second, Scope scope) {
     return appliesIn(first.rule(), scope) && appliesIn(second.rule(), scope);
-  }
-
-  private static String place(CheckedRule rule) {
-    RuleReference reference = rule.reference();
-    return reference.name() + " (" + reference.position() + ")";
   }
 
   /** The first scope of the period that passes the test; none where there are too many. */
@@ -217,7 +212,7 @@ final class SetCheck {
 
   // ---- columns
 
-  private void columns(Excuses excuses) {
+  private void columns(PossiblyConcluded excuses) {
     List<Said> chosen = said(Subject.COLUMN).getOrDefault("", List.of());
     List<Said> undetermined = said(Subject.GROUP_UNDETERMINED).getOrDefault("", List.of());
     twoColumns(chosen);
@@ -226,7 +221,7 @@ final class SetCheck {
         Scope both = first(List.of(none, column), scope -> both(none, column, scope));
         if (both != null) {
           String name = column(column, both);
-          String other = place(column.rule());
+          String other = column.rule().reference().text();
           problem(Kind.GROUP_ALSO_UNDETERMINED, none.rule(), none, name, other, both.toString());
         }
       }
@@ -258,7 +253,7 @@ final class SetCheck {
               second,
               column(first, differ),
               column(second, differ),
-              place(first.rule()),
+              first.rule().reference().text(),
               differ.toString());
         }
       }

@@ -8,7 +8,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.rules.References;
+import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class OverlayRules {
   }
 
   /** The requirements with those of the overlay in their place, where it applies. */
-  Requirements over(Requirements below, Scope scope, References references) {
+  Requirements over(Requirements below, Scope scope, OtherSets references) {
     if (!overlay.appliesTo(scope.province(), scope.date())) {
       return below;
     }
@@ -53,7 +53,7 @@ public final class OverlayRules {
         Collector.hear(rules, scope, references, problems).provisions(scope, below, problems);
     List<Provision> provisions =
         below.provisions().stream()
-            .map(provision -> replace(provision, own.get(provision.indicator().code())))
+            .map(provision -> replace(provision, own.get(provision.code())))
             .toList();
     return new Requirements(
         below.set(),

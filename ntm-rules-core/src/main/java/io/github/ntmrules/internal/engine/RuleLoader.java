@@ -2,12 +2,14 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.internal.check.FolderCheck;
 import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what a user wrote into rules that can be asked, after the checker has passed it. */
 public final class RuleLoader {
@@ -30,32 +32,29 @@ public final class RuleLoader {
    */
   public static RuleSet load(RuleSource source) {
     CheckedFolder checked = FolderCheck.check(source);
-    refuse(checked.problems());
+    RuleException.refuse(checked.problems());
     RuleSet rules = ruleSet(new LoadedRules(checked));
-    refuse(ReferenceCheck.problems(rules, checked));
+    RuleException.refuse(ReferenceCheck.problems(rules, checked));
     return rules;
   }
 
   /**
-   * The overlay of a folder, or {@code null} if the folder holds a whole set.
+   * The overlay of a folder.
    *
+   * @param folder what the folder is called, for the message
    * @throws RuleException with all problems, if there is any
+   * @throws IllegalArgumentException if the folder holds a whole set
    */
-  public static @Nullable OverlayRules loadOverlay(RuleSource source) {
+  public static OverlayRules loadOverlay(RuleSource source, Path folder) {
     CheckedFolder checked = FolderCheck.check(source);
-    refuse(checked.problems());
+    RuleException.refuse(checked.problems());
     if (checked.overlay() == null) {
-      return null;
+      throw new IllegalArgumentException(
+          Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
     }
     LoadedRules rules = new LoadedRules(checked);
-    refuse(ReferenceCheck.problems(ruleSet(rules), checked));
+    RuleException.refuse(ReferenceCheck.problems(ruleSet(rules), checked));
     return new OverlayRules(rules);
-  }
-
-  private static void refuse(List<RuleProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
   }
 
   private static RuleSet ruleSet(LoadedRules rules) {

@@ -12,8 +12,9 @@ import io.github.ntmrules.internal.source.ContentHash;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
-import io.github.ntmrules.rules.References;
+import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -56,8 +57,19 @@ public final class RuleSet {
     this.packaged = packaged;
   }
 
-  /** The same with one more overlay, which lies over the others. */
+  /**
+   * The same with one more overlay, which lies over the others.
+   *
+   * @throws IllegalArgumentException if it lies over another set
+   */
   public RuleSet with(OverlayRules overlay) {
+    String below = description().set().id();
+    if (!overlay.overlay().overlays().equals(below)) {
+      String id = overlay.overlay().id();
+      throw new IllegalArgumentException(
+          Messages.get(
+              Messages.VIETNAMESE, "overlay.other", id, overlay.overlay().overlays(), below));
+    }
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
     return new RuleSet(own, all, packaged);
@@ -233,7 +245,7 @@ public final class RuleSet {
   /** The requirements of that very scope, asked of the rules again and not kept. */
   Requirements fire(Scope scope) {
     List<RuleProblem> problems = new ArrayList<>();
-    References references = setId -> referred(setId).resolve(scope);
+    OtherSets references = setId -> referred(setId).resolve(scope);
     Requirements requirements =
         Collector.hear(own, scope, references, problems).requirements(scope, problems);
     for (OverlayRules overlay : overlays) {

@@ -33,7 +33,7 @@ public final class FolderReading {
   private final boolean packaged;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
-  private final Excuses excuses = new Excuses();
+  private final PossiblyConcluded excuses = new PossiblyConcluded();
   private final CheckedFolder folder;
 
   private FolderReading(RuleSource source, boolean packaged) {
@@ -72,7 +72,7 @@ public final class FolderReading {
   }
 
   /** What rules with mistakes may say. */
-  public Excuses excuses() {
+  public PossiblyConcluded excuses() {
     return excuses;
   }
 

@@ -41,9 +41,9 @@ public final class RuleFileReader {
   private final RuleFileTree tree;
   private final Problems problems;
   private final List<CheckedRule> rules = new ArrayList<>();
-  private final Excuses excuses;
+  private final PossiblyConcluded excuses;
 
-  public RuleFileReader(RuleContext context, RuleFileTree tree, Excuses excuses) {
+  public RuleFileReader(RuleContext context, RuleFileTree tree, PossiblyConcluded excuses) {
     this.context = context;
     this.excuses = excuses;
     this.tree = tree;

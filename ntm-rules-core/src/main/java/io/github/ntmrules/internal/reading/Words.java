@@ -3,7 +3,7 @@ package io.github.ntmrules.internal.reading;
 import io.github.ntmrules.rules.Cell;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.FigureTerm;
-import io.github.ntmrules.rules.LevelReference;
+import io.github.ntmrules.rules.LevelOfOtherSet;
 import io.github.ntmrules.rules.Vocabulary;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ final class Words {
         List.of(WHOLE),
         false,
         ValueType.REFERENCE,
-        (t, g) -> ((LevelReference) t).increasedByPercent((Integer) g.get(0)));
+        (t, g) -> ((LevelOfOtherSet) t).increasedByPercent((Integer) g.get(0)));
     word(
         "criteriaNotMet(30)",
         List.of(WHOLE),

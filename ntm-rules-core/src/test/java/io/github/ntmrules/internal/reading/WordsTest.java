@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.FigureTerm;
-import io.github.ntmrules.rules.LevelReference;
+import io.github.ntmrules.rules.LevelOfOtherSet;
 import io.github.ntmrules.rules.Vocabulary;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.lang.reflect.Method;
@@ -42,7 +42,7 @@ class WordsTest {
             ValueType.FIGURE,
             FigureTerm.class,
             ValueType.REFERENCE,
-            LevelReference.class,
+            LevelOfOtherSet.class,
             ValueType.SHARE,
             WithdrawalTerm.class);
     terms.forEach(

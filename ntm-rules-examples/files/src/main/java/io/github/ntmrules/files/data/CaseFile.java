@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFile {
 
   private final FileProblems of;
-  private final Reading reading;
+  private final ReadOptions reading;
   private final TableSource source;
   private final Headings headings;
 
-  private CaseFile(Path path, Reading reading) {
+  private CaseFile(Path path, ReadOptions reading) {
     this.of = FileProblems.of(path, reading);
     this.reading = reading;
     this.headings = Headings.ofCases(reading.unit());
@@ -47,7 +47,7 @@ public final class CaseFile {
    *
    * @throws BadInputException if it is missing, or neither {@code .csv} nor {@code .xlsx}
    */
-  public static CaseFile of(Path file, Reading reading) {
+  public static CaseFile of(Path file, ReadOptions reading) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 record FileProblems(Path path, Texts texts) {
 
-  static FileProblems of(Path path, Reading reading) {
+  static FileProblems of(Path path, ReadOptions reading) {
     return new FileProblems(path, Texts.of(RowParser.AREA, reading.locale()));
   }
 

@@ -29,7 +29,7 @@ final class RowParser {
   /** The words of reading. */
   static final String AREA = "data";
 
-  private final Reading reading;
+  private final ReadOptions reading;
   private final Texts texts;
   private final String file;
   private final Consumer<DataProblem> problems;
@@ -38,7 +38,7 @@ final class RowParser {
   private int row;
   private boolean wrong;
 
-  RowParser(Reading reading, String file, Consumer<DataProblem> problems) {
+  RowParser(ReadOptions reading, String file, Consumer<DataProblem> problems) {
     this.reading = reading;
     this.texts = Texts.of(AREA, reading.locale());
     this.file = file;

@@ -20,12 +20,12 @@ import java.util.function.LongConsumer;
 public final class UnitFile {
 
   private final FileProblems of;
-  private final Reading reading;
+  private final ReadOptions reading;
   private final UnitSource source;
   private final Headings headings;
   private final long size;
 
-  private UnitFile(Path path, Reading reading, long size) {
+  private UnitFile(Path path, ReadOptions reading, long size) {
     this.of = FileProblems.of(path, reading);
     this.reading = reading;
     this.headings = Headings.ofUnits(reading.unit());
@@ -38,7 +38,7 @@ public final class UnitFile {
    *
    * @throws BadInputException if it is missing, or of another kind
    */
-  public static UnitFile of(Path file, Reading reading) {
+  public static UnitFile of(Path file, ReadOptions reading) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
     }
@@ -49,7 +49,7 @@ public final class UnitFile {
     }
   }
 
-  private static UnitSource source(FileProblems of, Reading reading, Headings headings) {
+  private static UnitSource source(FileProblems of, ReadOptions reading, Headings headings) {
     Path file = of.path();
     return switch (FileKind.of(file)) {
       case CSV -> new TableSource(new CsvGrid(file, headings), reading.unit(), of);

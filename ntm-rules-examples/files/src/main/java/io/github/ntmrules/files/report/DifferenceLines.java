@@ -18,11 +18,11 @@ final class DifferenceLines {
 
   private final RuleDifference difference;
 
-  private final Words words;
+  private final ReportTexts words;
 
   DifferenceLines(RuleDifference difference, Texts texts) {
     this.difference = difference;
-    this.words = new Words(texts);
+    this.words = new ReportTexts(texts);
   }
 
   /** The changes that change some unit's outcome, or of which that is not decided. */

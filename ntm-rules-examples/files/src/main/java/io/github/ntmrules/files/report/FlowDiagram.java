@@ -165,7 +165,7 @@ final class FlowDiagram {
   }
 
   private String place(Flows.Rule rule) {
-    return new Words(texts).rules(rule.before(), rule.after());
+    return new ReportTexts(texts).rules(rule.before(), rule.after());
   }
 
   private String words(Flows.Step step) {
@@ -177,7 +177,7 @@ final class FlowDiagram {
   }
 
   private static String css(Flows.Step step) {
-    return Words.css(Direction.of(step.before(), step.after()));
+    return ReportTexts.css(Direction.of(step.before(), step.after()));
   }
 
   private String number(long number) {

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /** Makes the rows of what is missing to pass. */
 final class GapRows {
 
-  private final Words words;
+  private final ReportTexts words;
 
   GapRows(Texts texts) {
-    this.words = new Words(texts);
+    this.words = new ReportTexts(texts);
   }
 
   /** What is missing, in the order of the assessment's gaps. */

@@ -61,7 +61,7 @@ record ImpactPage(
   }
 
   public List<Tile> tiles() {
-    Words words = new Words(texts);
+    ReportTexts words = new ReportTexts(texts);
     Transitions units = result.units();
     Mark met = words.mark(Outcome.MET);
     return List.of(
@@ -128,7 +128,7 @@ record ImpactPage(
     }
     return result.units().count(before, after) == 0
         ? "nobody"
-        : Words.css(Direction.of(before, after));
+        : ReportTexts.css(Direction.of(before, after));
   }
 
   /** Those whose outcome changes for some unit. */

@@ -103,7 +103,7 @@ public final class ImpactReport {
     }
     List<UnitImpact> shown = new ArrayList<>(wholeChanges);
     shown.addAll(otherChanges);
-    Texts texts = Words.in(locale);
+    Texts texts = ReportTexts.in(locale);
     ImpactPage page =
         new ImpactPage(difference, impact.result(), flows, shown, changing, hashes, texts);
     Page.write("impact", texts, page, out);

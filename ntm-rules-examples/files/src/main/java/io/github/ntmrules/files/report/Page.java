@@ -36,7 +36,7 @@ final class Page {
   static void write(String template, Texts texts, Object model, Writer out) throws IOException {
     Map<String, Object> context = new HashMap<>();
     context.put("w", bundle(texts));
-    context.put("words", new Words(texts));
+    context.put("words", new ReportTexts(texts));
     context.put("shares", new Shares(texts.locale()));
     context.put("locale", texts.locale());
     context.put("page", model);

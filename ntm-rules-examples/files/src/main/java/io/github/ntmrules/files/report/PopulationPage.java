@@ -71,7 +71,7 @@ record PopulationPage(
   }
 
   public List<Tile> tiles() {
-    List<Tile> tiles = new ArrayList<>(new Words(texts).tiles(result.units()::count));
+    List<Tile> tiles = new ArrayList<>(new ReportTexts(texts).tiles(result.units()::count));
     String mean = new Shares(texts.locale()).mean(result.meanCriteriaMet());
     tiles.add(new Tile("", "", mean, texts.get("population.mean")));
     return tiles;

@@ -98,7 +98,7 @@ public final class PopulationReport {
     }
     List<UnitLine> lines = new ArrayList<>(worst);
     lines.sort(UnitLine.WORST_FIRST);
-    Texts texts = Words.in(locale);
+    Texts texts = ReportTexts.in(locale);
     PopulationPage page =
         new PopulationPage(
             rollUp.result(),

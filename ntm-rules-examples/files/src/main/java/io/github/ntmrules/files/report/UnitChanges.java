@@ -15,10 +15,10 @@ final class UnitChanges {
   /** More indicators than these are counted only. */
   private static final int MOST_FLIPS = 6;
 
-  private final Words words;
+  private final ReportTexts words;
 
   UnitChanges(Texts texts) {
-    this.words = new Words(texts);
+    this.words = new ReportTexts(texts);
   }
 
   /** The indicators that are shown of a unit, those that decide first. */

@@ -36,7 +36,7 @@ record UnitPage(Assessment assessment, Texts texts) {
 
   /** How many criteria have which outcome. */
   public List<Tile> tiles() {
-    return new Words(texts)
+    return new ReportTexts(texts)
         .tiles(
             outcome ->
                 assessment.criteria().stream().filter(each -> each.outcome() == outcome).count());
@@ -167,7 +167,7 @@ record UnitPage(Assessment assessment, Texts texts) {
 
   /** The rows of its indicators. */
   public List<List<Row>> rows(CriterionResult result) {
-    return result.indicators().stream().map(new Rows(assessment, texts)::of).toList();
+    return result.indicators().stream().map(new IndicatorRows(assessment, texts)::of).toList();
   }
 
   /** Conditions, grounds and decisions, or {@code null} if there are none. */
@@ -183,7 +183,7 @@ record UnitPage(Assessment assessment, Texts texts) {
   /** The rows of the conditions beside the criteria. */
   public List<List<Row>> conditions() {
     return assessment.recognition().conditions().stream()
-        .map(new Rows(assessment, texts)::ofCondition)
+        .map(new IndicatorRows(assessment, texts)::ofCondition)
         .toList();
   }
 

@@ -23,7 +23,7 @@ public final class UnitReport {
    * @throws IOException if it cannot be written
    */
   public static void write(Assessment assessment, Locale locale, Writer out) throws IOException {
-    Texts texts = Words.in(locale);
+    Texts texts = ReportTexts.in(locale);
     Page.write("unit", texts, new UnitPage(assessment, texts), out);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.CaseGroup;
 import io.github.ntmrules.cases.Expectation;
@@ -33,7 +34,7 @@ final class CaseFileTest {
   private final List<String> problems = new ArrayList<>();
 
   private List<VerdictCase> read(Path file, UnitKind unit, Locale locale) {
-    return CaseFile.of(file, new Reading(unit, locale, null, null, null))
+    return CaseFile.of(file, new ReadOptions(unit, locale, null, null, null))
         .read(problem -> problems.add(problem.text()));
   }
 
@@ -116,7 +117,7 @@ final class CaseFileTest {
   }
 
   private static List<VerdictCase> someCases() {
-    return Assessor.packaged("qd51-2025-tinh").boundaries().cases();
+    return RuleTests.of(Assessor.packaged("qd51-2025-tinh")).boundaries().cases();
   }
 
   @ParameterizedTest
@@ -124,7 +125,7 @@ final class CaseFileTest {
   void the_cases_of_every_rule_file_read_back(String setId) {
     Assessor assessor = Assessor.packaged(setId);
     for (Locale locale : List.of(VI, Locale.ENGLISH)) {
-      List<CaseGroup> groups = assessor.boundaries(locale).groups();
+      List<CaseGroup> groups = RuleTests.of(assessor).boundaries(locale).groups();
       List<Path> files =
           CaseFile.writeFolder(folder.resolve(locale.toString()), groups, "csv", locale);
       assertThat(files).hasSameSizeAs(groups);

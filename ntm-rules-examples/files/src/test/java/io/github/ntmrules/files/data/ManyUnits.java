@@ -16,7 +16,7 @@ final class ManyUnits {
     List<Object> kept = new ArrayList<>();
     long[] count = new long[2];
     for (String file : List.of(arguments).subList(1, arguments.length)) {
-      UnitFile.of(Path.of(file), new Reading(UnitKind.COMMUNE, Locale.ROOT, null, null, null))
+      UnitFile.of(Path.of(file), new ReadOptions(UnitKind.COMMUNE, Locale.ROOT, null, null, null))
           .read(
               unit -> {
                 count[0]++;

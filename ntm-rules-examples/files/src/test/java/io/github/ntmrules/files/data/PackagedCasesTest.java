@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CoverageGap;
@@ -50,7 +51,7 @@ class PackagedCasesTest {
     if ("write".equals(System.getProperty("ntm.golden"))) {
       write(assessor, folder);
     }
-    Reading reading = new Reading(assessor.set().unit(), VIETNAMESE, null, null, null);
+    ReadOptions reading = new ReadOptions(assessor.set().unit(), VIETNAMESE, null, null, null);
     List<VerdictCase> cases = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
     for (Path file : files(folder)) {
@@ -77,14 +78,15 @@ class PackagedCasesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    CaseFile.writeFolder(folder, assessor.boundaries(VIETNAMESE).groups(), "csv", VIETNAMESE);
+    CaseFile.writeFolder(
+        folder, RuleTests.of(assessor).boundaries(VIETNAMESE).groups(), "csv", VIETNAMESE);
   }
 
   @ParameterizedTest
   @MethodSource("sets")
   void every_set_passes_the_cases_it_brings_along(String id) {
     Assessor assessor = Assessor.packaged(id);
-    CaseRun run = assessor.run(cases(assessor, id));
+    CaseRun run = RuleTests.of(assessor).run(cases(assessor, id));
     assertThat(run.passed()).as(run.explain(Locale.ENGLISH)).isTrue();
   }
 
@@ -92,12 +94,12 @@ class PackagedCasesTest {
   @MethodSource("sets")
   void the_cases_leave_no_rule_and_no_level_out_that_decides(String id) {
     Assessor assessor = Assessor.packaged(id);
-    Boundaries boundaries = assessor.boundaries();
+    Boundaries boundaries = RuleTests.of(assessor).boundaries();
     Set<Object> idle = new HashSet<>();
     for (IdleLevel each : boundaries.idle()) {
       idle.add(List.of(each.cell(), each.threshold()));
     }
-    for (CoverageGap gap : assessor.caseCoverage(cases(assessor, id)).gaps()) {
+    for (CoverageGap gap : RuleTests.of(assessor).coverage(cases(assessor, id)).gaps()) {
       boolean known =
           gap instanceof UntouchedLevel level
               && (level.threshold() == null

@@ -108,7 +108,7 @@ final class TemplateTest {
       Template template = new Template(Assessor.packaged("qd1980-2016-xa"), VI);
       template.write(file, List.of());
       List<Object> read = new ArrayList<>();
-      UnitFile.of(file, new Reading(template.form().unit(), VI, null, null, null))
+      UnitFile.of(file, new ReadOptions(template.form().unit(), VI, null, null, null))
           .read(read::add, read::add, bytes -> {});
       assertThat(read).isEmpty();
     }

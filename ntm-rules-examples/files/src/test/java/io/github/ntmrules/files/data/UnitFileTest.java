@@ -47,11 +47,11 @@ final class UnitFileTest {
   private final List<UnitRow> units = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  private static Reading communes() {
-    return new Reading(UnitKind.COMMUNE, VI, null, null, null);
+  private static ReadOptions communes() {
+    return new ReadOptions(UnitKind.COMMUNE, VI, null, null, null);
   }
 
-  private void read(Path file, Reading reading) {
+  private void read(Path file, ReadOptions reading) {
     UnitFile.of(file, reading)
         .read(units::add, problem -> problems.add(problem.text()), bytes -> {});
   }
@@ -177,7 +177,7 @@ final class UnitFileTest {
   void what_a_row_does_not_say_is_taken_from_the_reading() throws IOException {
     Path file = folder.resolve("xa.csv");
     Files.writeString(file, "tên,vùng,tỉnh,ngày\nA,,,\nB,ĐBSH,Hà Nam,1/2/2021\n");
-    read(file, Reading.of(UnitKind.COMMUNE, VI, "31/12/2020", "Tây nguyên", "Kon Tum"));
+    read(file, ReadOptions.of(UnitKind.COMMUNE, VI, "31/12/2020", "Tây nguyên", "Kon Tum"));
     assertThat(problems).isEmpty();
     Snapshot a = units.get(0).snapshot();
     Snapshot b = units.get(1).snapshot();
@@ -189,8 +189,8 @@ final class UnitFileTest {
   void districts_and_provinces_are_named_in_columns_of_their_own() throws IOException {
     Path file = folder.resolve("huyen.csv");
     Files.writeString(file, "huyện,tỉnh,ngày\nĐăk Hà,Kon Tum,31/12/2023\n");
-    read(file, new Reading(UnitKind.DISTRICT, VI, null, null, null));
-    read(file, new Reading(UnitKind.PROVINCE, VI, null, null, null));
+    read(file, new ReadOptions(UnitKind.DISTRICT, VI, null, null, null));
+    read(file, new ReadOptions(UnitKind.PROVINCE, VI, null, null, null));
     assertThat(problems).isEmpty();
     assertThat(units.get(0).snapshot().name()).isEqualTo("Đăk Hà");
     assertThat(units.get(0).snapshot().district()).isNull();
@@ -375,7 +375,7 @@ final class UnitFileTest {
 
   @Test
   void options_that_mean_nothing_are_refused() {
-    assertThatThrownBy(() -> Reading.of(UnitKind.COMMUNE, VI, null, "Tây Nguyeng", null))
+    assertThatThrownBy(() -> ReadOptions.of(UnitKind.COMMUNE, VI, null, "Tây Nguyeng", null))
         .isInstanceOfSatisfying(
             BadInputException.class,
             e ->
@@ -383,7 +383,7 @@ final class UnitFileTest {
                     .isEqualTo(
                         "--region: Không có vùng \"Tây Nguyeng\". Các vùng: TDMNPB, ĐBSH, BTB,"
                             + " DHNTB, TN, ĐNB, ĐBSCL.\nCó thể ý bạn là: Tây Nguyên"));
-    assertThatThrownBy(() -> Reading.of(UnitKind.COMMUNE, Locale.ENGLISH, "2020", null, null))
+    assertThatThrownBy(() -> ReadOptions.of(UnitKind.COMMUNE, Locale.ENGLISH, "2020", null, null))
         .isInstanceOfSatisfying(
             BadInputException.class,
             e ->

@@ -62,7 +62,7 @@ final class UnitWriterTest {
     List<DataProblem> problems = new ArrayList<>();
     List<Snapshot> read = new ArrayList<>();
     UnitKind kind = units.get(0).unit();
-    UnitFile.of(file, new Reading(kind, locale, null, null, null))
+    UnitFile.of(file, new ReadOptions(kind, locale, null, null, null))
         .read(row -> read.add(row.snapshot()), problems::add, bytes -> {});
     assertThat(problems).isEmpty();
     assertThat(read).hasSameSizeAs(units);

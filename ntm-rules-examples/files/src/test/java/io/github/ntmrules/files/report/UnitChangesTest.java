@@ -37,7 +37,7 @@ class UnitChangesTest {
             Assessor.packaged("qd1980-2016-xa").assess(unit));
 
     assertThat(impact.flips())
-        .extracting(new UnitChanges(Words.in(Locale.ENGLISH))::margin)
+        .extracting(new UnitChanges(ReportTexts.in(Locale.ENGLISH))::margin)
         .containsExactly("3 houses, required none (3 houses over)");
   }
 }

@@ -79,7 +79,7 @@ public final class Ntm {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setParameterExceptionHandler(new WrongUsage(console));
-    line.setExecutionExceptionHandler(new Failure(console));
+    line.setExecutionExceptionHandler(new FailureMessages(console));
     line.setUsageHelpAutoWidth(true);
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setAbbreviatedOptionsAllowed(false);

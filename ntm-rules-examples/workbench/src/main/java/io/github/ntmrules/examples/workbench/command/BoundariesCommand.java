@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -44,7 +45,7 @@ public final class BoundariesCommand extends SetCommand {
   @Override
   public Integer call() {
     Assessor assessor = assessor();
-    Boundaries boundaries = assessor.boundaries(console().locale());
+    Boundaries boundaries = RuleTests.of(assessor).boundaries(console().locale());
     if (Files.exists(folder) && !empty(folder)) {
       throw new BadInputException("folder.notEmpty", folder.toString());
     }

@@ -7,7 +7,7 @@ import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.CaseFile;
 import io.github.ntmrules.files.data.DataProblem;
-import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ final class CaseFiles {
 
   /** The cases, in the order of the paths; of a folder all files in it, in the order of names. */
   List<VerdictCase> read(List<Path> paths, UnitKind unit) {
-    Reading reading = new Reading(unit, console.locale(), null, null, null);
+    ReadOptions reading = new ReadOptions(unit, console.locale(), null, null, null);
     List<VerdictCase> cases = new ArrayList<>();
     for (Path path : paths) {
       for (Path file : files(path)) {

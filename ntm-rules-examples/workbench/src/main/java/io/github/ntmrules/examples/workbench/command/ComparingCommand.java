@@ -34,14 +34,14 @@ abstract class ComparingCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return compare(new Sides(rules.assessor(before), before, rules.assessor(after), after));
+    return compare(new ComparedSets(rules.assessor(before), before, rules.assessor(after), after));
   }
 
   /** Compares the two sets of rules it was asked to, and gives the exit code. */
-  abstract int compare(Sides sides);
+  abstract int compare(ComparedSets sides);
 
   /** Writes a result: for programs, or, after the names of the two, as a text for people. */
-  final void write(Sides sides, Result<?> result, Consumer<PrintWriter> text) {
+  final void write(ComparedSets sides, Result<?> result, Consumer<PrintWriter> text) {
     format.write(
         console(),
         result,

@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
@@ -24,7 +25,7 @@ public final class CoverageCommand extends CasesCommand {
 
   @Override
   boolean fine(Assessor assessor, List<VerdictCase> read) {
-    CaseCoverage coverage = assessor.caseCoverage(read);
+    CaseCoverage coverage = RuleTests.of(assessor).coverage(read);
     Locale locale = console().locale();
     write(CoverageView.of(coverage, locale), out -> out.print(coverage.explain(locale)));
     return coverage.rules().percent() >= atLeast

@@ -1,7 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.data.ReadOptions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ public final class DataOptions {
    * @param locale the language of the problems
    * @throws BadInputException if an option cannot be understood
    */
-  Reading reading(UnitKind unit, Locale locale) {
-    return Reading.of(unit, locale, date, region, province);
+  ReadOptions reading(UnitKind unit, Locale locale) {
+    return ReadOptions.of(unit, locale, date, region, province);
   }
 }

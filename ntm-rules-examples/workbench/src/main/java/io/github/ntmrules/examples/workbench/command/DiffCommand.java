@@ -17,7 +17,7 @@ public final class DiffCommand extends ComparingCommand {
   }
 
   @Override
-  int compare(Sides sides) {
+  int compare(ComparedSets sides) {
     RuleDifference difference = sides.before().differences(sides.after());
     Locale locale = console().locale();
     write(

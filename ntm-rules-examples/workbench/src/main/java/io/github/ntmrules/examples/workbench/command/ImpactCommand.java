@@ -44,7 +44,7 @@ public final class ImpactCommand extends ComparingCommand {
   }
 
   @Override
-  int compare(Sides sides) {
+  int compare(ComparedSets sides) {
     Assessor one = sides.before();
     Assessor other = sides.after();
     UnitFiles units =

@@ -1,10 +1,11 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.MutationResult;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.examples.workbench.Work;
+import io.github.ntmrules.examples.workbench.ProgressDisplay;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.view.MutationView;
 import java.util.List;
@@ -35,16 +36,17 @@ public final class MutateCommand extends CasesCommand {
   private MutationResult mutations(Assessor assessor, List<VerdictCase> read) {
     String label = CommandTexts.of("mutate", console().locale()).get("work");
     // How many there are is known only when the first is done.
-    Work[] work = {null};
+    ProgressDisplay[] work = {null};
     try {
-      return assessor.mutations(
-          read,
-          (done, total) -> {
-            if (work[0] == null) {
-              work[0] = Work.begin(console(), label, total);
-            }
-            work[0].accept(done);
-          });
+      return RuleTests.of(assessor)
+          .mutations(
+              read,
+              (done, total) -> {
+                if (work[0] == null) {
+                  work[0] = ProgressDisplay.begin(console(), label, total);
+                }
+                work[0].accept(done);
+              });
     } finally {
       if (work[0] != null) {
         work[0].close();

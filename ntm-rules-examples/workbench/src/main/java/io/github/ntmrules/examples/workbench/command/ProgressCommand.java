@@ -5,7 +5,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.ProgressText;
-import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.Progress;
@@ -42,7 +42,8 @@ public final class ProgressCommand extends SetCommand {
   public Integer call() {
     Console console = console();
     Assessor assessor = assessor();
-    Reading reading = new Reading(assessor.set().unit(), console.locale(), null, null, null);
+    ReadOptions reading =
+        new ReadOptions(assessor.set().unit(), console.locale(), null, null, null);
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading);
     UnitFiles after = new UnitFiles(console, List.of(later), reading);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();

@@ -124,7 +124,7 @@ public final class ReportCommand extends UnitsCommand {
 
   private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
     Assessor other = assessor(later);
-    Sides.requireSameUnit(before, other);
+    ComparedSets.requireSameUnit(before, other);
     ImpactReport report = ImpactReport.of(before.differences(other));
     long[] count = {0};
     units.forEach(

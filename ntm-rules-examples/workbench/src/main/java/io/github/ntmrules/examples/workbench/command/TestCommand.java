@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
@@ -20,7 +21,7 @@ public final class TestCommand extends CasesCommand {
 
   @Override
   boolean fine(Assessor assessor, List<VerdictCase> read) {
-    CaseRun run = assessor.run(read);
+    CaseRun run = RuleTests.of(assessor).run(read);
     Locale locale = console().locale();
     write(CaseRunView.of(run, assessor, locale), out -> out.print(run.explain(locale)));
     return run.passed();

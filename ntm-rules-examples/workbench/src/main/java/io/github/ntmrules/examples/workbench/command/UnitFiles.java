@@ -2,10 +2,10 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.examples.workbench.Work;
+import io.github.ntmrules.examples.workbench.ProgressDisplay;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.DataProblem;
-import io.github.ntmrules.files.data.Reading;
+import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
@@ -29,7 +29,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private long problems;
 
   /** Those files, read in that way. */
-  UnitFiles(Console console, List<Path> files, Reading reading) {
+  UnitFiles(Console console, List<Path> files, ReadOptions reading) {
     this.console = console;
     this.texts = CommandTexts.common(console.locale());
     this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
@@ -40,7 +40,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   public void forEach(Consumer<? super Snapshot> taker) {
     long total = files.stream().mapToLong(UnitFile::size).sum();
     long[] before = {0};
-    try (Work work = Work.begin(console, texts.get("work.reading"), total)) {
+    try (ProgressDisplay work = ProgressDisplay.begin(console, texts.get("work.reading"), total)) {
       for (UnitFile file : files) {
         file.read(row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
         before[0] += file.size();

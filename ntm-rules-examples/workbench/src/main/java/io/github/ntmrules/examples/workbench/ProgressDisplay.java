@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of work whose progress is shown on a terminal once it has taken two seconds; elsewhere
  * nothing is shown. Not thread-safe.
  */
-public final class Work implements LongConsumer, AutoCloseable {
+public final class ProgressDisplay implements LongConsumer, AutoCloseable {
 
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
   private static final int WIDTH = 78;
@@ -25,7 +25,7 @@ public final class Work implements LongConsumer, AutoCloseable {
   private final long begun;
   private @Nullable ProgressBar bar;
 
-  private Work(Console console, String label, long total, LongSupplier clock) {
+  private ProgressDisplay(Console console, String label, long total, LongSupplier clock) {
     this.console = console;
     this.label = label;
     this.total = total;
@@ -40,13 +40,13 @@ public final class Work implements LongConsumer, AutoCloseable {
    * @param label what is done, for people
    * @param total how much there is to do, in whatever {@link #accept} counts
    */
-  public static Work begin(Console console, String label, long total) {
-    return new Work(console, label, total, System::nanoTime);
+  public static ProgressDisplay begin(Console console, String label, long total) {
+    return new ProgressDisplay(console, label, total, System::nanoTime);
   }
 
   /** The same with a clock in nanoseconds. */
-  static Work begin(Console console, String label, long total, LongSupplier clock) {
-    return new Work(console, label, total, clock);
+  static ProgressDisplay begin(Console console, String label, long total, LongSupplier clock) {
+    return new ProgressDisplay(console, label, total, clock);
   }
 
   /** So much is done by now, in all. */

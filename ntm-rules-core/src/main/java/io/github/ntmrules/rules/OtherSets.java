@@ -3,7 +3,7 @@ package io.github.ntmrules.rules;
 import io.github.ntmrules.criteria.Requirements;
 
 /** What other sets ask in the same scope, for rules that refer to them. Thread-safe. */
-public interface References {
+public interface OtherSets {
 
   /**
    * The requirements of that set in the scope at hand.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region where a row has none, or {@code null}
  * @param province the province where a row has none, or {@code null}
  */
-public record Reading(
+public record ReadOptions(
     UnitKind unit,
     Locale locale,
     @Nullable LocalDate date,
@@ -27,7 +27,7 @@ public record Reading(
     @Nullable String province) {
 
   /** Requires the kind and the language. */
-  public Reading {
+  public ReadOptions {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(locale, "locale");
   }
@@ -40,13 +40,13 @@ public record Reading(
    * @param province the province, or {@code null}
    * @throws BadInputException if a word cannot be understood
    */
-  public static Reading of(
+  public static ReadOptions of(
       UnitKind unit,
       Locale locale,
       @Nullable String date,
       @Nullable String region,
       @Nullable String province) {
-    return new Reading(
+    return new ReadOptions(
         unit,
         locale,
         date == null ? null : spelled("--date", date, locale, Days::parse),

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the table of one unit. */
-final class Rows {
+final class IndicatorRows {
 
   private final Assessment assessment;
-  private final Words words;
+  private final ReportTexts words;
 
-  Rows(Assessment assessment, Texts texts) {
+  IndicatorRows(Assessment assessment, Texts texts) {
     this.assessment = assessment;
-    this.words = new Words(texts);
+    this.words = new ReportTexts(texts);
   }
 
   /** The indicator, and below it the parts of what is asked for it, if there are several. */

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param wording the words of what is asked
  * @param findings the words of what was found
  */
-record Words(Texts texts, Locale locale, Wording wording, FindingText findings) {
+record ReportTexts(Texts texts, Locale locale, Wording wording, FindingText findings) {
 
-  Words(Texts texts) {
+  ReportTexts(Texts texts) {
     this(texts, texts.locale(), Wording.in(texts.locale()), FindingText.in(texts.locale()));
   }
 

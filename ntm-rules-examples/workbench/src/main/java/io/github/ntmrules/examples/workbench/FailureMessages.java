@@ -16,12 +16,12 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says why a command could not do its work; never with a stack trace for what a user can mend. */
-final class Failure implements IExecutionExceptionHandler {
+final class FailureMessages implements IExecutionExceptionHandler {
 
   private final Console console;
   private final Texts texts;
 
-  Failure(Console console) {
+  FailureMessages(Console console) {
     this.console = console;
     this.texts = CommandTexts.common(console.locale());
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rulesHash the content hash of the rules that serve now
  * @param problems why the folder was refused; empty otherwise
  */
-public record Reload(Outcome outcome, String rulesHash, List<RuleProblem> problems) {
+public record ReloadResult(Outcome outcome, String rulesHash, List<RuleProblem> problems) {
 
   /** What became of an attempt. */
   public enum Outcome {
@@ -23,7 +23,7 @@ public record Reload(Outcome outcome, String rulesHash, List<RuleProblem> proble
   }
 
   /** Copies the problems. */
-  public Reload {
+  public ReloadResult {
     problems = List.copyOf(problems);
   }
 }

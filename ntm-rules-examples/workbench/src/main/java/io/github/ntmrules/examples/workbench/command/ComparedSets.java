@@ -15,11 +15,11 @@ import java.util.Locale;
  * @param after the other
  * @param afterName what it was called by
  */
-record Sides(Assessor before, String beforeName, Assessor after, String afterName) {
+record ComparedSets(Assessor before, String beforeName, Assessor after, String afterName) {
 
   private static final int HASH = 8;
 
-  Sides {
+  ComparedSets {
     requireSameUnit(before, after);
   }
 

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * The level another set asks for one indicator in the same scope, as a rule file refers to it. Made
  * by {@link Vocabulary#levelOf}. Immutable.
  */
-public final class LevelReference {
+public final class LevelOfOtherSet {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -18,7 +18,7 @@ public final class LevelReference {
   private final String code;
   private final BigDecimal factor;
 
-  LevelReference(String setId, String code, BigDecimal factor) {
+  LevelOfOtherSet(String setId, String code, BigDecimal factor) {
     this.setId = setId;
     this.code = code;
     this.factor = factor;
@@ -28,13 +28,13 @@ public final class LevelReference {
    * The level increased by so many percent, exactly. Example: {@code
    * levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}: 1.1 times the level.
    */
-  public LevelReference increasedByPercent(int percent) {
+  public LevelOfOtherSet increasedByPercent(int percent) {
     BigDecimal more = BigDecimal.valueOf(100L + percent).divide(HUNDRED);
-    return new LevelReference(setId, code, factor.multiply(more));
+    return new LevelOfOtherSet(setId, code, factor.multiply(more));
   }
 
   /** The status of the level is that of the level referred to. */
-  Level resolve(Measure measure, References references) {
+  Level resolve(Measure measure, OtherSets references) {
     Provision provision =
         references.requirements(setId).provisions().stream()
             .filter(each -> each.indicator().code().equals(code))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates every packaged set for such units, oldest first, with the reason why it applies
  *     or does not
  */
-public record Applicable(UnitKind unit, LocalDate date, List<Candidate> candidates) {
+public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> candidates) {
 
   /** Why a set applies on a date, or does not. */
   public enum Reason {
@@ -53,7 +53,7 @@ public record Applicable(UnitKind unit, LocalDate date, List<Candidate> candidat
   }
 
   /** Copies the candidates. */
-  public Applicable {
+  public ApplicableSets {
     candidates = List.copyOf(candidates);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What must not be missed, because a rule with a mistake may say it: one mistake is told once, not
  * again as a gap.
  */
-public final class Excuses {
+public final class PossiblyConcluded {
 
   private static final List<String> COLUMNS = List.of("column", "group", "groupUndetermined");
 

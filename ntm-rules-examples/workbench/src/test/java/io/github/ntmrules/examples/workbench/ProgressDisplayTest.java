@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class WorkTest {
+class ProgressDisplayTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -25,7 +25,8 @@ class WorkTest {
   }
 
   private void work(boolean terminal, long secondsAStep) {
-    try (Work work = Work.begin(console(terminal), "Reading", 4, clock::get)) {
+    try (ProgressDisplay work =
+        ProgressDisplay.begin(console(terminal), "Reading", 4, clock::get)) {
       for (int done = 1; done <= 4; done++) {
         clock.addAndGet(TimeUnit.SECONDS.toNanos(secondsAStep));
         work.accept(done);
