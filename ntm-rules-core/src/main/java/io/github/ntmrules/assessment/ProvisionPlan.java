@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules concluded for one indicator, ready. Results that are the same for every unit are
- * made once: exemptions, and what a single threshold's shared findings lead to. Immutable.
+ * made once: exemptions, and what a single threshold's shared findings lead to. Immutable and
+ * thread-safe.
  */
-final class ProvisionPlan {
+public final class ProvisionPlan {
 
   private final Provision provision;
   private final @Nullable RequirementPlan requirement;
@@ -22,7 +24,14 @@ final class ProvisionPlan {
   private final IndicatorResult[] shared;
   private final List<ThresholdPlan> thresholds;
 
-  ProvisionPlan(Provision provision, Derivations derivations, boolean confirmedOnly) {
+  /**
+   * Makes a provision ready.
+   *
+   * @param provision what is asked
+   * @param derivations the figures that may be computed for it
+   * @param confirmedOnly strict mode: only confirmed levels decide
+   */
+  public ProvisionPlan(Provision provision, Derivations derivations, boolean confirmedOnly) {
     this.provision = provision;
     Requirement asked = provision.requirement();
     this.requirement = asked == null ? null : RequirementPlan.of(asked, derivations, confirmedOnly);
@@ -47,6 +56,16 @@ final class ProvisionPlan {
 
   private IndicatorResult result(Finding finding) {
     return new IndicatorResult(provision, finding.outcome(), finding);
+  }
+
+  /** What is asked. */
+  public Provision provision() {
+    return provision;
+  }
+
+  /** The outcome for one unit, whatever else is asked of it. */
+  public Outcome outcome(Snapshot snapshot) {
+    return result(new UnitFigures(snapshot)).outcome();
   }
 
   IndicatorResult result(UnitFigures unit) {

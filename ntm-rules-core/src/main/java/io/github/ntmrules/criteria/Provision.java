@@ -44,6 +44,11 @@ public sealed interface Provision {
   /** The indicator, or the condition, that is provided for. */
   Indicator indicator();
 
+  /** Its code. */
+  default String code() {
+    return indicator().code();
+  }
+
   /** The rule that concluded it. */
   RuleReference rule();
 

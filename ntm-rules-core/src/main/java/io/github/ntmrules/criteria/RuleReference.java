@@ -12,4 +12,9 @@ public record RuleReference(String name, String file, int line) {
   public String position() {
     return file + ":" + line;
   }
+
+  /** The name with the place behind it. */
+  public String text() {
+    return name + " (" + position() + ")";
+  }
 }

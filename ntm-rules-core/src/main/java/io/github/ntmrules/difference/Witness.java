@@ -36,14 +36,7 @@ public record Witness(
 
   /** The unit, ready to be assessed under either set. */
   public Snapshot snapshot(UnitKind unit) {
-    Snapshot.Builder builder = Snapshot.of(unit, "…").on(scope.date());
-    if (scope.region() != null) {
-      builder.region(scope.region());
-    }
-    if (scope.province() != null) {
-      builder.province(scope.province());
-    }
-    scope.designations().forEach(builder::designation);
+    Snapshot.Builder builder = Snapshot.of(unit, "…").in(scope);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     return builder.build();
   }

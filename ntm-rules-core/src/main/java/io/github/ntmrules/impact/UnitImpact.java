@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.internal.text.DecreeOrder;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.population.Change;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import java.util.ArrayList;
@@ -63,19 +64,13 @@ public final class UnitImpact {
 
   private Map<String, DecisiveIndicators.Row> rows(
       List<IndicatorResult> earlier, List<IndicatorResult> later, boolean condition) {
-    Map<String, IndicatorResult> mine = byCode(earlier);
-    Map<String, IndicatorResult> theirs = byCode(later);
+    Map<String, IndicatorResult> mine = Lookup.byCode(earlier, IndicatorResult::code);
+    Map<String, IndicatorResult> theirs = Lookup.byCode(later, IndicatorResult::code);
     Map<String, DecisiveIndicators.Row> rows = new LinkedHashMap<>();
-    for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+    for (String code : DecreeOrder.of(mine.keySet(), theirs.keySet())) {
       rows.put(code, row(mine.get(code), theirs.get(code), condition));
     }
     return rows;
-  }
-
-  private static Map<String, IndicatorResult> byCode(List<IndicatorResult> results) {
-    Map<String, IndicatorResult> byCode = new LinkedHashMap<>();
-    results.forEach(each -> byCode.put(each.code(), each));
-    return byCode;
   }
 
   private DecisiveIndicators.Row row(
@@ -97,22 +92,18 @@ public final class UnitImpact {
   // ---- criteria
 
   private List<CriterionImpact> criteria(Map<String, DecisiveIndicators.Row> rows) {
-    Map<String, CriterionResult> mine = criteria(before);
-    Map<String, CriterionResult> theirs = criteria(after);
+    Map<String, CriterionResult> mine =
+        Lookup.byCode(before.criteria(), each -> each.criterion().code());
+    Map<String, CriterionResult> theirs =
+        Lookup.byCode(after.criteria(), each -> each.criterion().code());
     List<CriterionImpact> impacts = new ArrayList<>();
-    for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+    for (String code : DecreeOrder.of(mine.keySet(), theirs.keySet())) {
       CriterionImpact impact = criterion(mine.get(code), theirs.get(code), rows);
       if (impact.outcomeBefore() != impact.outcomeAfter()) {
         impacts.add(impact);
       }
     }
     return List.copyOf(impacts);
-  }
-
-  private static Map<String, CriterionResult> criteria(Assessment assessment) {
-    Map<String, CriterionResult> byCode = new LinkedHashMap<>();
-    assessment.criteria().forEach(each -> byCode.put(each.criterion().code(), each));
-    return byCode;
   }
 
   private CriterionImpact criterion(
@@ -123,10 +114,12 @@ public final class UnitImpact {
     if (none.outcomeBefore() == none.outcomeAfter()) {
       return none;
     }
-    Map<String, IndicatorResult> mine = byCode(earlier == null ? List.of() : earlier.indicators());
-    Map<String, IndicatorResult> theirs = byCode(later == null ? List.of() : later.indicators());
+    Map<String, IndicatorResult> mine =
+        Lookup.byCode(earlier == null ? List.of() : earlier.indicators(), IndicatorResult::code);
+    Map<String, IndicatorResult> theirs =
+        Lookup.byCode(later == null ? List.of() : later.indicators(), IndicatorResult::code);
     List<DecisiveIndicators.Row> own = new ArrayList<>();
-    for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+    for (String code : DecreeOrder.of(mine.keySet(), theirs.keySet())) {
       // An indicator that moved from another criterion, or to it, is this one's on one side only.
       own.add(
           mine.containsKey(code) && theirs.containsKey(code)

@@ -23,6 +23,17 @@ public final class RuleException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /**
+   * Refuses rules with problems.
+   *
+   * @throws RuleException if there is any
+   */
+  public static void refuse(List<RuleProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new RuleException(problems);
+    }
+  }
+
   static RuleException of(Kind kind, @Nullable String suggestion, Object... details) {
     List<String> texts = List.of(details).stream().map(String::valueOf).toList();
     return new RuleException(List.of(new RuleProblem(kind, null, texts, suggestion)));

@@ -2,6 +2,7 @@ package io.github.ntmrules.rules;
 
 import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.Unseen;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -233,23 +234,9 @@ public record RuleProblem(
   private static String visible(CharSequence text) {
     StringBuilder visible = new StringBuilder();
     text.codePoints()
-        .map(c -> c == '\n' || c == '\t' || !hidden(c) ? c : 0xFFFD)
+        .map(c -> c == '\n' || c == '\t' || !Unseen.is(c) ? c : 0xFFFD)
         .forEach(visible::appendCodePoint);
     return visible.toString();
-  }
-
-  private static boolean hidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 
   private String placed(Locale locale) {

@@ -170,6 +170,15 @@ public final class Snapshot {
       return this;
     }
 
+    /** The date and all circumstances of that scope. */
+    public Builder in(Scope scope) {
+      date = scope.date();
+      region = scope.region();
+      province = scope.province();
+      designations.addAll(scope.designations());
+      return this;
+    }
+
     /** States that a circumstance holds. */
     public Builder designation(Designation designation) {
       designations.add(designation);

@@ -317,14 +317,7 @@ public final class BoundaryCases {
   private void add(Cell cell, String name, Map<Measure, BigDecimal> figures) {
     Scope at = cell.first();
     String unit = Messages.get(locale, "unit." + rules.set().unit());
-    Snapshot.Builder builder = Snapshot.of(rules.set().unit(), unit).on(at.date());
-    if (at.region() != null) {
-      builder.region(at.region());
-    }
-    if (at.province() != null) {
-      builder.province(at.province());
-    }
-    at.designations().forEach(builder::designation);
+    Snapshot.Builder builder = Snapshot.of(rules.set().unit(), unit).in(at);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
     Outcome outcome =
         new PlainEvaluator(cell.derivations(), rules.confirmedOnly())

@@ -31,10 +31,10 @@ import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.reading.SoundRequirement;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.scope.ScopeClass;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.rules.Clause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,11 +236,7 @@ public final class Mutations {
         return;
       }
     }
-    if (complete) {
-      idle.add(mutant);
-    } else {
-      unnoticed.add(new UnnoticedMutant(mutant, null, ""));
-    }
+    noWitness(mutant, complete);
   }
 
   private ReachableOutcomes pairs(Provision before, Provision after, Cell cell) {
@@ -338,6 +334,11 @@ public final class Mutations {
         }
       }
     }
+    noWitness(mutant, complete);
+  }
+
+  /** No unit notices it, or none was found. */
+  private void noWitness(Mutant mutant, boolean complete) {
     if (complete) {
       idle.add(mutant);
     } else {
@@ -349,8 +350,10 @@ public final class Mutations {
   private record Found(@Nullable Witness witness, String code, boolean complete) {}
 
   private Found difference(Requirements before, Requirements after, boolean condition, Scope at) {
-    Map<String, Provision> earlier = byCode(condition, before);
-    Map<String, Provision> later = byCode(condition, after);
+    Map<String, Provision> earlier =
+        Lookup.byCode(condition ? before.conditions() : before.provisions(), Provision::code);
+    Map<String, Provision> later =
+        Lookup.byCode(condition ? after.conditions() : after.provisions(), Provision::code);
     List<Indicator> all = condition ? rules.conditions() : run.set().indicators();
     boolean complete = true;
     for (Indicator indicator : all) {
@@ -370,12 +373,5 @@ public final class Mutations {
 
   private EffectiveProvision asked(@Nullable Provision provision, Requirements of) {
     return new EffectiveProvision(provision, of.derivations(), rules.confirmedOnly());
-  }
-
-  private static Map<String, Provision> byCode(boolean condition, Requirements of) {
-    Map<String, Provision> byCode = new HashMap<>();
-    List<Provision> all = condition ? of.conditions() : of.provisions();
-    all.forEach(each -> byCode.put(each.indicator().code(), each));
-    return byCode;
   }
 }

@@ -43,7 +43,7 @@ public final class RuleCells {
     static Key of(boolean condition, Provision provision, Derivations derivations) {
       return new Key(
           condition,
-          provision.indicator().code(),
+          provision.code(),
           RuleCell.overlay(provision),
           provision.rule(),
           provision.citation(),

@@ -1,7 +1,6 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.DaySpan;
-import io.github.ntmrules.criteria.RuleReference;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
@@ -168,7 +167,7 @@ final class SetCheck {
         Scope both = first(List.of(first, second), scope -> both(first, second, scope));
         if (both != null) {
           conflicts++;
-          String other = place(first.rule());
+          String other = first.rule().reference().text();
           problem(kind, second.rule(), second, second.statement().code(), other, both.toString());
         }
       }
@@ -186,11 +185,6 @@ final class SetCheck {
 
   private boolean both(Said first, Said second, Scope scope) {
     return appliesIn(first.rule(), scope) && appliesIn(second.rule(), scope);
-  }
-
-  private static String place(CheckedRule rule) {
-    RuleReference reference = rule.reference();
-    return reference.name() + " (" + reference.position() + ")";
   }
 
   /** The first scope of the period that passes the test; none where there are too many. */
@@ -227,7 +221,7 @@ final class SetCheck {
         Scope both = first(List.of(none, column), scope -> both(none, column, scope));
         if (both != null) {
           String name = column(column, both);
-          String other = place(column.rule());
+          String other = column.rule().reference().text();
           problem(Kind.GROUP_ALSO_UNDETERMINED, none.rule(), none, name, other, both.toString());
         }
       }
@@ -259,7 +253,7 @@ final class SetCheck {
               second,
               column(first, differ),
               column(second, differ),
-              place(first.rule()),
+              first.rule().reference().text(),
               differ.toString());
         }
       }

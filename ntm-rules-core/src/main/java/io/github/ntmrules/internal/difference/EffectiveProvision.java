@@ -3,8 +3,6 @@ package io.github.ntmrules.internal.difference;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivations;
-import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
@@ -82,48 +80,23 @@ public record EffectiveProvision(
                 mine -> mine.decides(confirmedOnly) == theirs.decides(other.confirmedOnly)));
   }
 
-  /** What a reader sees of it beside where the rule stands and which column applies. */
-  private record Text(
-      Indicator indicator,
-      @Nullable Requirement requirement,
-      String reason,
-      @Nullable LegalStatus certainty,
-      @Nullable Citation citation,
-      String generalTarget) {}
-
   /** Whether the two read the same: the same levels, of the same status, with the same sources. */
   boolean readsAlike(EffectiveProvision other) {
-    return Objects.equals(text(), other.text());
-  }
-
-  private @Nullable Text text() {
-    return provision == null
-        ? null
-        : provision.match(
-            required ->
-                new Text(
-                    required.indicator(),
-                    required.requirement(),
-                    "",
-                    null,
-                    anyColumn(required.citation()),
-                    required.generalTarget()),
-            exempt ->
-                new Text(
-                    exempt.indicator(),
-                    null,
-                    exempt.reason(),
-                    exempt.certainty(),
-                    anyColumn(exempt.citation()),
-                    ""));
+    return Objects.equals(inAnyColumn(provision, ANY_RULE), inAnyColumn(other.provision, ANY_RULE));
   }
 
   /** The same without the column its levels were taken from. */
   EffectiveProvision inAnyColumn() {
-    return new EffectiveProvision(inAnyColumn(provision), derivations, confirmedOnly);
+    return new EffectiveProvision(inAnyColumn(provision, null), derivations, confirmedOnly);
   }
 
-  private static @Nullable Provision inAnyColumn(@Nullable Provision provision) {
+  /**
+   * The same without the column and what an overlay replaced.
+   *
+   * @param rule the rule to name instead, or {@code null} to name its own
+   */
+  private static @Nullable Provision inAnyColumn(
+      @Nullable Provision provision, @Nullable RuleReference rule) {
     return provision == null
         ? null
         : provision.match(
@@ -131,7 +104,7 @@ public record EffectiveProvision(
                 new Provision.Required(
                     required.indicator(),
                     required.requirement(),
-                    required.rule(),
+                    Objects.requireNonNullElse(rule, required.rule()),
                     anyColumn(required.citation()),
                     required.generalTarget()),
             exempt ->
@@ -139,7 +112,7 @@ public record EffectiveProvision(
                     exempt.indicator(),
                     exempt.reason(),
                     exempt.certainty(),
-                    exempt.rule(),
+                    Objects.requireNonNullElse(rule, exempt.rule()),
                     anyColumn(exempt.citation())));
   }
 

@@ -13,6 +13,7 @@ import io.github.ntmrules.difference.RuleDifference.Other;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.scope.ScopeDescriber;
 import io.github.ntmrules.internal.text.DecreeOrder;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -155,9 +156,11 @@ public final class RuleComparison {
       others.add(Other.WITHDRAWALS);
     }
     for (boolean condition : new boolean[] {false, true}) {
-      Map<String, Provision> mine = byCode(condition ? one.conditions() : one.provisions());
-      Map<String, Provision> theirs = byCode(condition ? other.conditions() : other.provisions());
-      for (String code : DecreeOrder.of(List.copyOf(mine.keySet()), List.copyOf(theirs.keySet()))) {
+      Map<String, Provision> mine =
+          Lookup.byCode(condition ? one.conditions() : one.provisions(), Provision::code);
+      Map<String, Provision> theirs =
+          Lookup.byCode(condition ? other.conditions() : other.provisions(), Provision::code);
+      for (String code : DecreeOrder.of(mine.keySet(), theirs.keySet())) {
         Row row = new Row(condition, code);
         // Rows keep the order of the decree, whether they have a change in this class or not.
         Map<ProvisionComparison, List<Found>> changes =
@@ -192,12 +195,6 @@ public final class RuleComparison {
     return known
         .computeIfAbsent(one, each -> new IdentityHashMap<>())
         .computeIfAbsent(other, each -> new ProvisionComparison(one, other));
-  }
-
-  private static Map<String, Provision> byCode(List<Provision> provisions) {
-    Map<String, Provision> byCode = new LinkedHashMap<>();
-    provisions.forEach(each -> byCode.put(each.indicator().code(), each));
-    return byCode;
   }
 
   // ---- one change

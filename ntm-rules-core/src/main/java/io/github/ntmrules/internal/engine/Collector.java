@@ -15,6 +15,7 @@ import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
@@ -226,12 +227,7 @@ final class Collector implements Conclusions {
       if (other.measure().equals(derivation.measure())) {
         throw new RuleException(
             List.of(
-                problem(
-                    Kind.TWO_DERIVATIONS,
-                    speaker.rule(),
-                    null,
-                    measure,
-                    other.rule().name() + " (" + other.rule().position() + ")")));
+                problem(Kind.TWO_DERIVATIONS, speaker.rule(), null, measure, other.rule().text())));
       }
     }
     derivations.add(derivation);
@@ -265,9 +261,7 @@ final class Collector implements Conclusions {
     unknown(speakers(provisions), description.set().indicators(), problems);
     unknown(speakers(conditions), description.conditions(), problems);
     List<WithdrawalTrigger> triggers = triggers(scope, problems);
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
+    RuleException.refuse(problems);
     return new Requirements(
         description.set(),
         column.name(),
@@ -295,12 +289,8 @@ final class Collector implements Conclusions {
       one(indicator, found, column, scope, problems, all);
     }
     unknown(speakers(provisions), description.set().indicators(), problems);
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
-    Map<String, Provision> byCode = new LinkedHashMap<>();
-    all.forEach(provision -> byCode.put(provision.indicator().code(), provision));
-    return byCode;
+    RuleException.refuse(problems);
+    return Lookup.byCode(all, Provision::code);
   }
 
   private static Column column(Requirements below) {
@@ -321,7 +311,7 @@ final class Collector implements Conclusions {
                 null,
                 first.column(),
                 other.column(),
-                first.rule().name() + " (" + first.rule().position() + ")",
+                first.rule().text(),
                 scope.toString()));
       }
     }
@@ -337,7 +327,7 @@ final class Collector implements Conclusions {
               undetermined.rule(),
               null,
               first.column(),
-              first.rule().name() + " (" + first.rule().position() + ")",
+              first.rule().text(),
               scope.toString()));
     }
     return new Column(first, undetermined);
@@ -351,15 +341,7 @@ final class Collector implements Conclusions {
       List<RuleProblem> problems,
       List<Provision> into) {
     for (Conclusion other : found.subList(Math.min(1, found.size()), found.size())) {
-      RuleReference first = found.get(0).speaker().rule();
-      problems.add(
-          problem(
-              Kind.TWO_RULES,
-              other.speaker().rule(),
-              null,
-              indicator.code(),
-              first.name() + " (" + first.position() + ")",
-              scope.toString()));
+      problems.add(twoRules(indicator, found.get(0).speaker(), other.speaker(), scope));
     }
     if (!found.isEmpty()) {
       try {
@@ -368,6 +350,11 @@ final class Collector implements Conclusions {
         problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
       }
     }
+  }
+
+  private static RuleProblem twoRules(Indicator on, Speaker first, Speaker other, Scope scope) {
+    return problem(
+        Kind.TWO_RULES, other.rule(), null, on.code(), first.rule().text(), scope.toString());
   }
 
   private Provision provision(Indicator indicator, Conclusion conclusion, Column column) {
@@ -408,15 +395,7 @@ final class Collector implements Conclusions {
         Speaker by = found.get(i).speaker();
         LegalStatus status = by.status();
         if (i > 0) {
-          RuleReference first = found.get(0).speaker().rule();
-          problems.add(
-              problem(
-                  Kind.TWO_RULES,
-                  by.rule(),
-                  null,
-                  name.code(),
-                  first.name() + " (" + first.position() + ")",
-                  scope.toString()));
+          problems.add(twoRules(name, found.get(0).speaker(), by, scope));
         } else if (status == null || by.source().isEmpty()) {
           Kind kind = status == null ? Kind.WRONG_STATUS : Kind.NO_SOURCE;
           problems.add(problem(kind, by.rule(), null));

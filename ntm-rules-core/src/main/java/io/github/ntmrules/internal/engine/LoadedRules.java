@@ -37,9 +37,7 @@ public final class LoadedRules {
   /** The rules of a packaged set or overlay, which need not be held against each other again. */
   static LoadedRules packaged(RuleSource source) {
     CheckedFolder folder = FolderReading.packaged(source);
-    if (!folder.problems().isEmpty()) {
-      throw new RuleException(folder.problems());
-    }
+    RuleException.refuse(folder.problems());
     return new LoadedRules(folder);
   }
 

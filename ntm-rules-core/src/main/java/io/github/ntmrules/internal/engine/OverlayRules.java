@@ -53,7 +53,7 @@ public final class OverlayRules {
         Collector.hear(rules, scope, references, problems).provisions(scope, below, problems);
     List<Provision> provisions =
         below.provisions().stream()
-            .map(provision -> replace(provision, own.get(provision.indicator().code())))
+            .map(provision -> replace(provision, own.get(provision.code())))
             .toList();
     return new Requirements(
         below.set(),

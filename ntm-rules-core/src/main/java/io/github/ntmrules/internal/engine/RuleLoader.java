@@ -32,9 +32,9 @@ public final class RuleLoader {
    */
   public static RuleSet load(RuleSource source) {
     CheckedFolder checked = FolderCheck.check(source);
-    refuse(checked.problems());
+    RuleException.refuse(checked.problems());
     RuleSet rules = ruleSet(new LoadedRules(checked));
-    refuse(ReferenceCheck.problems(rules, checked));
+    RuleException.refuse(ReferenceCheck.problems(rules, checked));
     return rules;
   }
 
@@ -47,20 +47,14 @@ public final class RuleLoader {
    */
   public static OverlayRules loadOverlay(RuleSource source, Path folder) {
     CheckedFolder checked = FolderCheck.check(source);
-    refuse(checked.problems());
+    RuleException.refuse(checked.problems());
     if (checked.overlay() == null) {
       throw new IllegalArgumentException(
           Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
     }
     LoadedRules rules = new LoadedRules(checked);
-    refuse(ReferenceCheck.problems(ruleSet(rules), checked));
+    RuleException.refuse(ReferenceCheck.problems(ruleSet(rules), checked));
     return new OverlayRules(rules);
-  }
-
-  private static void refuse(List<RuleProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
   }
 
   private static RuleSet ruleSet(LoadedRules rules) {

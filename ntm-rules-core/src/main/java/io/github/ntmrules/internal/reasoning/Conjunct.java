@@ -1,9 +1,7 @@
 package io.github.ntmrules.internal.reasoning;
 
-import io.github.ntmrules.assessment.AssessmentPlan;
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.assessment.ProvisionPlan;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
@@ -11,10 +9,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,26 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Conjunct {
 
   private static final Indicator ONLY = new Indicator("1", "1", "1");
-  private static final CriteriaSet SET =
-      new CriteriaSet(
-          "part",
-          "part",
-          "part",
-          "",
-          UnitKind.COMMUNE,
-          LocalDate.EPOCH,
-          null,
-          List.of(),
-          false,
-          List.of(new Criterion("1", "1", "1", List.of(ONLY))),
-          List.of(),
-          null,
-          0,
-          "",
-          "");
 
   private final String code;
-  private final AssessmentPlan plan;
+  private final ProvisionPlan plan;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
   private final Set<Derivation> derivations = new LinkedHashSet<>();
@@ -64,11 +42,7 @@ public final class Conjunct {
       String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     this.code = code;
     this.confirmedOnly = confirmedOnly;
-    this.plan =
-        AssessmentPlan.of(
-            new Requirements(
-                SET, null, null, null, List.of(provision), List.of(), derivations.all(), List.of()),
-            confirmedOnly);
+    this.plan = new ProvisionPlan(provision, derivations, confirmedOnly);
     held(provision, derivations, false).forEach(this::note);
     this.measures.addAll(thresholds.keySet());
     this.derivations.forEach(derivation -> measures.addAll(derivation.parts()));
@@ -139,7 +113,7 @@ public final class Conjunct {
       @Nullable Provision provision, Derivations derivations, boolean confirmedOnly) {
     return provision == null
         ? List.of()
-        : split(provision.indicator().code(), provision, derivations, confirmedOnly).toList();
+        : split(provision.code(), provision, derivations, confirmedOnly).toList();
   }
 
   private static Stream<Conjunct> split(
@@ -180,7 +154,7 @@ public final class Conjunct {
   /** All that a provision asks, as one part. */
   public static Conjunct whole(
       Provision provision, Derivations derivations, boolean confirmedOnly) {
-    return whole(provision.indicator().code(), provision, derivations, confirmedOnly);
+    return whole(provision.code(), provision, derivations, confirmedOnly);
   }
 
   private static Conjunct whole(
@@ -223,7 +197,7 @@ public final class Conjunct {
 
   /** The provision, of which only what is asked is kept. */
   public Provision provision() {
-    return plan.requirements().provisions().get(0);
+    return plan.provision();
   }
 
   /** The parts that share figures, directly or through others, together. */
@@ -254,6 +228,6 @@ public final class Conjunct {
 
   /** The outcome for a unit. */
   public Outcome outcome(Snapshot snapshot) {
-    return plan.assess(snapshot).outcome();
+    return plan.outcome(snapshot);
   }
 }

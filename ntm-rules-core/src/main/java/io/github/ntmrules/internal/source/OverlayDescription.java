@@ -1,9 +1,7 @@
 package io.github.ntmrules.internal.source;
 
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +39,6 @@ public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
   /** The package of the rules of that overlay: ids have hyphens, packages underscores. */
   public static String rulePackage(String overlayId) {
     return OVERLAYS + overlayId.replace('-', '_');
-  }
-
-  /**
-   * Reads the description of that source, or {@code null} if it has none.
-   *
-   * @throws RuleException with all problems, if the description is not well-formed
-   */
-  public static @Nullable OverlayDescription read(RuleSource source) {
-    List<RuleProblem> problems = new ArrayList<>();
-    OverlayDescription description = read(source, problems);
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
-    return description;
   }
 
   /**

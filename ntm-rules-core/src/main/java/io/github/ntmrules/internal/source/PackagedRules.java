@@ -1,15 +1,19 @@
 package io.github.ntmrules.internal.source;
 
 import io.github.ntmrules.internal.text.PackagedList;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,15 +77,24 @@ public final class PackagedRules {
     List<String> beside =
         SetDescription.UNNAMED_FILES.stream().filter(file -> has(rulePackage, file)).toList();
     RuleSource files = read(rulePackage, SetDescription.FILE, beside);
-    return Objects.requireNonNull(SetDescription.read(files));
+    return Objects.requireNonNull(sound(problems -> SetDescription.read(files, problems)));
   }
 
   /** What the packaged overlay of that id says of itself, or {@code null} if there is none. */
   public static @Nullable OverlayDescription describedOverlay(String id) {
     String rulePackage = OverlayDescription.rulePackage(id);
-    return overlayIds().contains(id)
-        ? OverlayDescription.read(read(rulePackage, OverlayDescription.FILE, List.of()))
-        : null;
+    if (!overlayIds().contains(id)) {
+      return null;
+    }
+    RuleSource files = read(rulePackage, OverlayDescription.FILE, List.of());
+    return sound(problems -> OverlayDescription.read(files, problems));
+  }
+
+  private static <T extends @Nullable Object> T sound(Function<List<RuleProblem>, T> reading) {
+    List<RuleProblem> problems = new ArrayList<>();
+    T read = reading.apply(problems);
+    RuleException.refuse(problems);
+    return read;
   }
 
   /**

@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Suggestions;
-import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.time.LocalDate;
@@ -83,20 +82,6 @@ public record SetDescription(
   /** The package of the rules of that set: ids have hyphens, packages underscores. */
   public static String rulePackage(String setId) {
     return SETS + setId.replace('-', '_');
-  }
-
-  /**
-   * Reads the description of that source, or {@code null} if it has none.
-   *
-   * @throws RuleException with all problems, if the description is not well-formed
-   */
-  public static @Nullable SetDescription read(RuleSource source) {
-    List<RuleProblem> problems = new ArrayList<>();
-    SetDescription description = read(source, problems);
-    if (!problems.isEmpty()) {
-      throw new RuleException(problems);
-    }
-    return description;
   }
 
   /**

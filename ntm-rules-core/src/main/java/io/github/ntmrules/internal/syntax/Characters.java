@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
+import io.github.ntmrules.internal.text.Unseen;
 import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +59,9 @@ final class Characters {
 
   /** A character that is not seen, or changes how others are seen, or is none at all. */
   static boolean hidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          c != '\t' && c != '\r' && c != '\n';
-      default -> c == 0xFFFD || Character.isSupplementaryCodePoint(c);
-    };
+    return Unseen.is(c)
+        ? c != '\t' && c != '\r' && c != '\n'
+        : c == 0xFFFD || Character.isSupplementaryCodePoint(c);
   }
 
   /** What to write instead, or {@code null} where it is simply to be taken away. */

@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The order of rows of two sets together. */
@@ -9,7 +10,7 @@ public final class DecreeOrder {
   private DecreeOrder() {}
 
   /** The codes of the later set, with those of the earlier alone after what they follow there. */
-  public static List<String> of(List<String> earlier, List<String> later) {
+  public static List<String> of(Collection<String> earlier, Collection<String> later) {
     List<String> codes = new ArrayList<>(later);
     int next = 0;
     for (String code : earlier) {

@@ -1,6 +1,9 @@
 package io.github.ntmrules.internal.text;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Finds rows by their codes. */
@@ -19,5 +22,12 @@ public final class Lookup {
         .filter(each -> code.apply(each).equals(wanted))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(none + wanted));
+  }
+
+  /** All rows by their codes, in their order; of one code the last. */
+  public static <T> Map<String, T> byCode(Collection<T> rows, Function<T, String> code) {
+    Map<String, T> byCode = new LinkedHashMap<>();
+    rows.forEach(each -> byCode.put(code.apply(each), each));
+    return byCode;
   }
 }
