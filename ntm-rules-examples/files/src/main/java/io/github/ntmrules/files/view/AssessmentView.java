@@ -152,15 +152,16 @@ public record AssessmentView(
   }
 
   /**
-   * A figure that was held against a level, or an indicator of which no figure was; its columns are
-   * named as the fields of {@link AssessmentView}.
+   * A figure that was held against a level, or an indicator or condition of which no figure was; a
+   * condition belongs to no criterion. Its columns are named as the fields of {@link
+   * AssessmentView}.
    */
   public record AssessmentRow(
       @JsonUnwrapped UnitView.Columns unit,
       String set,
       Outcome unitOutcome,
-      String criterion,
-      Outcome criterionOutcome,
+      @Nullable String criterion,
+      @Nullable Outcome criterionOutcome,
       String indicator,
       Outcome outcome,
       @Nullable String measure,
@@ -178,21 +179,26 @@ public record AssessmentView(
     static List<AssessmentRow> of(AssessmentView assessment) {
       List<AssessmentRow> rows = new ArrayList<>();
       for (OfCriterion criterion : assessment.criteria()) {
-        for (OfIndicator indicator : criterion.indicators()) {
-          indicator
-              .comparisons()
-              .forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
-          if (indicator.comparisons().isEmpty()) {
-            rows.add(of(assessment, criterion, indicator, null));
-          }
-        }
+        criterion.indicators().forEach(each -> add(rows, assessment, criterion, each));
       }
+      assessment.conditions().forEach(each -> add(rows, assessment, null, each));
       return rows;
+    }
+
+    private static void add(
+        List<AssessmentRow> rows,
+        AssessmentView assessment,
+        @Nullable OfCriterion criterion,
+        OfIndicator indicator) {
+      indicator.comparisons().forEach(each -> rows.add(of(assessment, criterion, indicator, each)));
+      if (indicator.comparisons().isEmpty()) {
+        rows.add(of(assessment, criterion, indicator, null));
+      }
     }
 
     private static AssessmentRow of(
         AssessmentView assessment,
-        OfCriterion criterion,
+        @Nullable OfCriterion criterion,
         OfIndicator indicator,
         @Nullable OfComparison found) {
       ProvisionView asked = indicator.provision();
@@ -200,8 +206,8 @@ public record AssessmentView(
           UnitView.Columns.of(assessment.unit(), assessment.date()),
           assessment.set(),
           assessment.outcome(),
-          criterion.code(),
-          criterion.outcome(),
+          criterion == null ? null : criterion.code(),
+          criterion == null ? null : criterion.outcome(),
           indicator.code(),
           indicator.outcome(),
           found == null ? null : found.measure(),

@@ -117,6 +117,16 @@ class DataCommandsTest {
   }
 
   @Test
+  void assess_as_csv_has_the_conditions_beside_the_criteria_too() {
+    List<String> lines = NtmProcess.within("assess", SET, units, "--format", "csv").lines();
+
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("Hòa Bình,") && line.contains(",NOT_MET,,,"))
+        .extracting(line -> line.split(",NOT_MET,,,", 2)[1].split(",", 2)[0])
+        .containsExactly("registered", "no-debt");
+  }
+
+  @Test
   void a_bad_row_is_told_with_its_place_and_the_good_rows_are_assessed() throws IOException {
     Path bad =
         file(
