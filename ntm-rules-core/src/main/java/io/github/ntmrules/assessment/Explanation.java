@@ -7,7 +7,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Localized;
@@ -98,7 +98,7 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
       lines.add(get("head.group", group));
     }
     if (undetermined != null) {
-      RuleReference rule = undetermined.rule();
+      RuleLocation rule = undetermined.rule();
       lines.add(get("head.groupUndetermined", undetermined.reason(), rule.name(), rule.position()));
     }
   }

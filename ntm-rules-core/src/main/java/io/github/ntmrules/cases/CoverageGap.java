@@ -4,7 +4,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
@@ -24,7 +24,7 @@ public sealed interface CoverageGap {
    * @param rule its name and place
    * @param overlay the overlay it is a rule of, or {@code null} if it is one of the set's own
    */
-  record UntouchedRule(RuleReference rule, @Nullable Overlay overlay) implements CoverageGap {
+  record UntouchedRule(RuleLocation rule, @Nullable Overlay overlay) implements CoverageGap {
     @Override
     public String message(Locale locale) {
       return Messages.get(locale, "gap.rule", rule.name(), rule.position());
@@ -73,7 +73,7 @@ public sealed interface CoverageGap {
    * @param rule the first rule by which it can follow
    */
   record UnexpectedOutcome(
-      boolean condition, Indicator indicator, Outcome outcome, RuleReference rule)
+      boolean condition, Indicator indicator, Outcome outcome, RuleLocation rule)
       implements CoverageGap {
     @Override
     public String message(Locale locale) {

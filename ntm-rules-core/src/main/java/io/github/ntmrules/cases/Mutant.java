@@ -3,7 +3,7 @@ package io.github.ntmrules.cases;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mutant(
     Kind kind,
-    RuleReference rule,
+    RuleLocation rule,
     @Nullable Overlay overlay,
     boolean condition,
     @Nullable Indicator indicator,

@@ -4,7 +4,7 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Where;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record RuleCell(boolean condition, Provision provision, List<Where> where
   }
 
   /** The rule that asks it. */
-  public RuleReference rule() {
+  public RuleLocation rule() {
     return provision.rule();
   }
 

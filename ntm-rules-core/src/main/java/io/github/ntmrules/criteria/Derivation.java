@@ -11,7 +11,7 @@ import java.util.List;
  * @param rule the rule that says so
  */
 public record Derivation(
-    Measure measure, Operation operation, List<Measure> parts, RuleReference rule) {
+    Measure measure, Operation operation, List<Measure> parts, RuleLocation rule) {
 
   /** How a derived figure follows from its parts. */
   public enum Operation {

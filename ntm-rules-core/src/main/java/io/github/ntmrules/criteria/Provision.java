@@ -50,7 +50,7 @@ public sealed interface Provision {
   }
 
   /** The rule that concluded it. */
-  RuleReference rule();
+  RuleLocation rule();
 
   /** Where it stands in the law. */
   Citation citation();
@@ -75,7 +75,7 @@ public sealed interface Provision {
   record Required(
       Indicator indicator,
       Requirement requirement,
-      RuleReference rule,
+      RuleLocation rule,
       Citation citation,
       String generalTarget,
       @Nullable Replacement replaced)
@@ -85,7 +85,7 @@ public sealed interface Provision {
     public Required(
         Indicator indicator,
         Requirement requirement,
-        RuleReference rule,
+        RuleLocation rule,
         Citation citation,
         String generalTarget) {
       this(indicator, requirement, rule, citation, generalTarget, null);
@@ -117,7 +117,7 @@ public sealed interface Provision {
       Indicator indicator,
       String reason,
       LegalStatus certainty,
-      RuleReference rule,
+      RuleLocation rule,
       Citation citation,
       @Nullable Replacement replaced)
       implements Provision {
@@ -127,7 +127,7 @@ public sealed interface Provision {
         Indicator indicator,
         String reason,
         LegalStatus certainty,
-        RuleReference rule,
+        RuleLocation rule,
         Citation citation) {
       this(indicator, reason, certainty, rule, citation, null);
     }

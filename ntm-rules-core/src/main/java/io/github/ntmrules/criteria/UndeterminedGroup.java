@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param reason why, in Vietnamese, as the rule file gives it
  * @param rule the rule that says so
  */
-public record UndeterminedGroup(String reason, RuleReference rule) {
+public record UndeterminedGroup(String reason, RuleLocation rule) {
   /** Requires both. */
   public UndeterminedGroup {
     Objects.requireNonNull(reason, "reason");

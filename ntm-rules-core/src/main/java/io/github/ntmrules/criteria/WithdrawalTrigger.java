@@ -20,7 +20,7 @@ public record WithdrawalTrigger(
     int lessThanPercent,
     List<String> including,
     LegalStatus certainty,
-    RuleReference rule,
+    RuleLocation rule,
     Citation citation) {
   /** Copies the codes. */
   public WithdrawalTrigger {

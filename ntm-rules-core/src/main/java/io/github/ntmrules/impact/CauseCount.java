@@ -1,6 +1,6 @@
 package io.github.ntmrules.impact;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ public record CauseCount(
     String code,
     boolean condition,
     boolean derivation,
-    @Nullable RuleReference before,
-    @Nullable RuleReference after,
+    @Nullable RuleLocation before,
+    @Nullable RuleLocation after,
     long concerned,
     FlipCount flips,
     FlipCount unitFlips) {}

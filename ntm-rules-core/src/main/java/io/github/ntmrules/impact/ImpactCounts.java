@@ -6,7 +6,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.internal.text.DecreeOrder;
 import io.github.ntmrules.population.CriterionTransitions;
@@ -39,8 +39,8 @@ final class ImpactCounts {
       String code,
       boolean condition,
       boolean derivation,
-      @Nullable RuleReference before,
-      @Nullable RuleReference after) {
+      @Nullable RuleLocation before,
+      @Nullable RuleLocation after) {
 
     /** By few parts: it is asked for each unit. */
     @Override
@@ -282,7 +282,7 @@ final class ImpactCounts {
         .toList();
   }
 
-  private static String position(@Nullable RuleReference rule) {
+  private static String position(@Nullable RuleLocation rule) {
     return rule == null ? "" : rule.position() + rule.name();
   }
 

@@ -7,7 +7,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.ProvisionText;
 import io.github.ntmrules.internal.text.Localized;
 import io.github.ntmrules.population.CriterionTransitions;
@@ -120,7 +120,7 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
     lines.add("    " + rule(derivation.rule()));
   }
 
-  private String rule(RuleReference rule) {
+  private String rule(RuleLocation rule) {
     return get("rule", rule.name(), rule.position());
   }
 
@@ -207,7 +207,7 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
     }
   }
 
-  private String reference(@Nullable RuleReference rule) {
+  private String reference(@Nullable RuleLocation rule) {
     return rule == null ? get("impact.noRule") : rule(rule);
   }
 

@@ -2,7 +2,7 @@ package io.github.ntmrules.impact;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ public sealed interface RuleCause {
   String code();
 
   /** The rule of the earlier set, or {@code null} if it has none. */
-  @Nullable RuleReference ruleBefore();
+  @Nullable RuleLocation ruleBefore();
 
   /** The rule of the later set, or {@code null} if it has none. */
-  @Nullable RuleReference ruleAfter();
+  @Nullable RuleLocation ruleAfter();
 
   /**
    * Something else is asked for the indicator.
@@ -39,12 +39,12 @@ public sealed interface RuleCause {
     }
 
     @Override
-    public @Nullable RuleReference ruleBefore() {
+    public @Nullable RuleLocation ruleBefore() {
       return before == null ? null : before.rule();
     }
 
     @Override
-    public @Nullable RuleReference ruleAfter() {
+    public @Nullable RuleLocation ruleAfter() {
       return after == null ? null : after.rule();
     }
 
@@ -74,12 +74,12 @@ public sealed interface RuleCause {
     }
 
     @Override
-    public @Nullable RuleReference ruleBefore() {
+    public @Nullable RuleLocation ruleBefore() {
       return before == null ? null : before.rule();
     }
 
     @Override
-    public @Nullable RuleReference ruleAfter() {
+    public @Nullable RuleLocation ruleAfter() {
       return after == null ? null : after.rule();
     }
   }

@@ -3,7 +3,7 @@ package io.github.ntmrules.rules;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public final class DerivedTerm {
    *
    * @throws RuleException if there is no such measure
    */
-  public Derivation resolve(String measure, RuleReference rule) {
+  public Derivation resolve(String measure, RuleLocation rule) {
     return new Derivation(Vocabulary.known(measure), operation, parts, rule);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class RuleException extends RuntimeException {
   }
 
   /** All problems, placed in that rule. */
-  public List<RuleProblem> problemsIn(RuleReference rule) {
+  public List<RuleProblem> problemsIn(RuleLocation rule) {
     return problems.stream().map(problem -> problem.in(rule)).toList();
   }
 

@@ -1,6 +1,6 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Unseen;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleProblem(
     Kind kind,
     @Nullable SourcePlace place,
-    @Nullable RuleReference rule,
+    @Nullable RuleLocation rule,
     List<String> details,
     @Nullable String suggestion) {
 
@@ -193,12 +193,12 @@ public record RuleProblem(
 
   /** A problem of a rule as a whole, or of no single rule. */
   public RuleProblem(
-      Kind kind, @Nullable RuleReference rule, List<String> details, @Nullable String suggestion) {
+      Kind kind, @Nullable RuleLocation rule, List<String> details, @Nullable String suggestion) {
     this(kind, null, rule, details, suggestion);
   }
 
   /** The same problem, in that rule. */
-  public RuleProblem in(RuleReference reference) {
+  public RuleProblem in(RuleLocation reference) {
     return new RuleProblem(kind, place, reference, details, suggestion);
   }
 

@@ -3,7 +3,7 @@ package io.github.ntmrules.rules;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class WithdrawalTerm {
 
   /** The trigger, as plain data. */
   public WithdrawalTrigger resolve(
-      Indicator name, LegalStatus certainty, RuleReference rule, Citation citation) {
+      Indicator name, LegalStatus certainty, RuleLocation rule, Citation citation) {
     return new WithdrawalTrigger(
         name, atLeastPercent, lessThanPercent, including, certainty, rule, citation);
   }

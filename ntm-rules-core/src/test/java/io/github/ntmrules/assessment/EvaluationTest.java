@@ -13,7 +13,7 @@ import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Figures against requirements, without rules. */
 class EvaluationTest {
 
-  private static final RuleReference RULE = new RuleReference("1 Thử", "tc01_thu.drl", 1);
+  private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
   private static final Indicator INDICATOR = new Indicator("1", "Thử", "Test");
   private static final Measure SHARE = measure("health_insurance_coverage");
   private static final Measure INCOME = measure("income_per_capita");

@@ -18,7 +18,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Figure;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class RandomRequirementsTest {
 
   private static final int LAWS = 1500;
-  private static final RuleReference RULE = new RuleReference("1 Thử", "tc01_thu.drl", 1);
+  private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
   private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
   private static final List<Measure> MEASURES =
       Stream.of(

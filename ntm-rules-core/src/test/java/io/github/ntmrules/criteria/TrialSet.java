@@ -36,7 +36,7 @@ public final class TrialSet {
     Indicator indicator = new Indicator("1", "Thử", "Test");
     CriteriaSet set =
         of("thu", null, List.of(new Criterion("1", "Thử", "Test", List.of(indicator))));
-    RuleReference rule = new RuleReference("1 Thử", "tc01_thu.drl", 1);
+    RuleLocation rule = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
     Citation citation = new Citation("QĐ thử", "mục 1", null, List.of());
     Provision provision = new Provision.Required(indicator, requirement, rule, citation, "");
     return new Requirements(

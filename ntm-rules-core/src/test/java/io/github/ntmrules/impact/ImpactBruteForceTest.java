@@ -16,7 +16,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.population.GeneratedUnits;
 import io.github.ntmrules.population.GroupKey;
@@ -228,7 +228,7 @@ class ImpactBruteForceTest {
     }
   }
 
-  private static String text(RuleReference rule) {
+  private static String text(RuleLocation rule) {
     return rule == null ? " none" : " " + rule.name() + " " + rule.position();
   }
 

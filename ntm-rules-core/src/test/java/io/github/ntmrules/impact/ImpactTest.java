@@ -24,7 +24,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.population.Change;
 import io.github.ntmrules.population.GroupKey;
@@ -189,7 +189,7 @@ class ImpactTest {
     Measure poor = Measures.standard().find("poor_households_rate");
     Measure near = Measures.standard().find("near_poor_households_rate");
     Measure both = Measures.standard().find("multidimensional_poverty_rate");
-    RuleReference rule = new RuleReference("tổng", "tc11.drl", 7);
+    RuleLocation rule = new RuleLocation("tổng", "tc11.drl", 7);
     Derivation sum = new Derivation(both, Derivation.Operation.SUM, List.of(poor, near), rule);
     Derivation one = new Derivation(both, Derivation.Operation.SUM, List.of(poor), rule);
     Provision asked =

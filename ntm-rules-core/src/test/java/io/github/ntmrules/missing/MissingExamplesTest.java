@@ -16,7 +16,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.population.Units;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class MissingExamplesTest {
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final RuleReference RULE = new RuleReference("thử", "tc01_thu.drl", 1);
+  private static final RuleLocation RULE = new RuleLocation("thử", "tc01_thu.drl", 1);
   private static final Measure INSURED = measure("health_insurance_coverage");
   private static final Measure INCOME = measure("income_per_capita");
   private static final Measure PROVINCE = measure("province_income_per_capita");

@@ -19,7 +19,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.population.Units;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class MissingToPassBruteForceTest {
 
   private static final int GREATEST = 5;
-  private static final RuleReference RULE = new RuleReference("thử", "tc01_thu.drl", 1);
+  private static final RuleLocation RULE = new RuleLocation("thử", "tc01_thu.drl", 1);
   private static final Citation CITATION = new Citation("QĐ thử", "1", null, List.of());
   private static final List<Measure> COUNTED = measures(MeasureKind.COUNT);
   private static final List<Measure> YES_NO = measures(MeasureKind.YES_NO);

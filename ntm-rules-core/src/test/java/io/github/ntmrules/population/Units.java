@@ -14,7 +14,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -33,7 +33,7 @@ public final class Units {
 
   public static final LocalDate DAY = LocalDate.of(2020, 6, 1);
 
-  private static final RuleReference RULE = new RuleReference("1 Thử", "tc01_thu.drl", 1);
+  private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
   private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
   private static final Measure SHARE = measure("health_insurance_coverage");
 

@@ -16,7 +16,7 @@ import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.engine.RulesInUse;
@@ -56,7 +56,7 @@ public final class BoundaryCases {
   private final Map<File, List<VerdictCase>> files = new LinkedHashMap<>();
   private final Set<Unit> made = new HashSet<>();
   private final Set<Scope> inColumns = new HashSet<>();
-  private final Set<RuleReference> referring = new HashSet<>();
+  private final Set<RuleLocation> referring = new HashSet<>();
   private final List<IdleLevel> idle = new ArrayList<>();
 
   /**

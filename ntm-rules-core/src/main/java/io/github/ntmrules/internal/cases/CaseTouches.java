@@ -7,7 +7,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.cases.CaseResult;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CheckedExpectation;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.RuleCells.Cell;
 import io.github.ntmrules.internal.cases.SetCodes.OneCondition;
@@ -39,7 +39,7 @@ public final class CaseTouches {
   private final Set<Level> levels = new HashSet<>();
   private final Set<Cell> touched = new HashSet<>();
   private final Set<Scope> inColumns = new HashSet<>();
-  private final Set<RuleReference> derivations = new HashSet<>();
+  private final Set<RuleLocation> derivations = new HashSet<>();
   private final Map<Row, Set<Outcome>> expected = new HashMap<>();
 
   public CaseTouches(CaseRun run, RuleCells cells, SetCodes codes) {

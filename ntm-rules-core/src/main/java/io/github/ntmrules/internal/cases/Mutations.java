@@ -17,7 +17,7 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.difference.Witness;
 import io.github.ntmrules.internal.cases.CaseUses.Use;
@@ -46,7 +46,7 @@ public final class Mutations {
 
   /** What one rule asks for one indicator or condition. */
   private record RuleRow(
-      boolean condition, String code, @Nullable Overlay overlay, RuleReference rule) {}
+      boolean condition, String code, @Nullable Overlay overlay, RuleLocation rule) {}
 
   /**
    * One change of what a rule asks.

@@ -7,7 +7,7 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.WrittenRule;
@@ -35,7 +35,7 @@ public final class RuleCells {
       boolean condition,
       String code,
       @Nullable Overlay overlay,
-      RuleReference rule,
+      RuleLocation rule,
       Citation citation,
       @Nullable Requirement requirement,
       Derivations derivations) {

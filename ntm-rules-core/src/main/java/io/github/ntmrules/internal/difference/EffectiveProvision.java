@@ -6,7 +6,7 @@ import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record EffectiveProvision(
     @Nullable Provision provision, Derivations derivations, boolean confirmedOnly) {
 
-  private static final RuleReference ANY_RULE = new RuleReference("", "", 0);
+  private static final RuleLocation ANY_RULE = new RuleLocation("", "", 0);
 
   /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
   public EffectiveProvision {
@@ -96,7 +96,7 @@ public record EffectiveProvision(
    * @param rule the rule to name instead, or {@code null} to name its own
    */
   private static @Nullable Provision inAnyColumn(
-      @Nullable Provision provision, @Nullable RuleReference rule) {
+      @Nullable Provision provision, @Nullable RuleLocation rule) {
     return provision == null
         ? null
         : provision.match(

@@ -9,7 +9,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
@@ -42,7 +42,7 @@ final class Collector implements Conclusions {
 
   /** What a rule says of itself. */
   private record Speaker(
-      RuleReference rule,
+      RuleLocation rule,
       @Nullable LegalStatus status,
       String decree,
       String source,
@@ -75,7 +75,7 @@ final class Collector implements Conclusions {
 
   private record Withdrawal(Speaker speaker, WithdrawalTerm term) {}
 
-  private record ChosenColumn(String column, boolean group, RuleReference rule) {}
+  private record ChosenColumn(String column, boolean group, RuleLocation rule) {}
 
   /** What the rules conclude of the column: which one, that it is undetermined, or nothing. */
   private record Column(@Nullable ChosenColumn chosen, @Nullable UndeterminedGroup undetermined) {
@@ -101,7 +101,7 @@ final class Collector implements Conclusions {
   }
 
   private static final Speaker NOBODY =
-      new Speaker(new RuleReference("?", "?", 0), null, "", "", "", "");
+      new Speaker(new RuleLocation("?", "?", 0), null, "", "", "", "");
 
   private final SetDescription description;
   private final String decree;
@@ -419,7 +419,7 @@ final class Collector implements Conclusions {
     concluded.forEach(
         (code, speaker) -> {
           if (!codes.contains(code)) {
-            RuleReference rule = speaker.rule();
+            RuleLocation rule = speaker.rule();
             String nearest = Suggestions.nearest(code, codes);
             problems.add(problem(Kind.UNKNOWN_INDICATOR, rule, nearest, code));
           }
@@ -427,7 +427,7 @@ final class Collector implements Conclusions {
   }
 
   private static RuleProblem problem(
-      Kind kind, @Nullable RuleReference rule, @Nullable String suggestion, String... details) {
+      Kind kind, @Nullable RuleLocation rule, @Nullable String suggestion, String... details) {
     return new RuleProblem(kind, rule, List.of(details), suggestion);
   }
 }

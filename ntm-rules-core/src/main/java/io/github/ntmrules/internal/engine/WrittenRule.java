@@ -1,7 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record WrittenRule(CheckedRule rule, @Nullable Overlay overlay) {
 
   /** Its name and place. */
-  public RuleReference reference() {
+  public RuleLocation reference() {
     return rule.reference();
   }
 

@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.rules.Clause;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what it concludes
  */
 public record CheckedRule(
-    RuleReference reference,
+    RuleLocation reference,
     Map<String, String> annotations,
     ScopeCondition condition,
     List<Statement> statements) {

@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.rules.RuleProblem;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class RuleNotes {
 
   private final SourceText source;
-  private final RuleReference rule;
+  private final RuleLocation rule;
   private final Consumer<RuleProblem> problems;
   private boolean clean = true;
 
-  RuleNotes(SourceText source, RuleReference rule, Consumer<RuleProblem> problems) {
+  RuleNotes(SourceText source, RuleLocation rule, Consumer<RuleProblem> problems) {
     this.source = source;
     this.rule = rule;
     this.problems = problems;
   }
 
-  RuleReference rule() {
+  RuleLocation rule() {
     return rule;
   }
 

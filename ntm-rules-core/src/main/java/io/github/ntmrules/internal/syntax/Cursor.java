@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Cursor {
   private int next;
   private int limit;
   private int stuck;
-  private @Nullable RuleReference rule;
+  private @Nullable RuleLocation rule;
 
   Cursor(List<Token> tokens, Problems problems) {
     this.tokens = tokens;
@@ -36,7 +36,7 @@ final class Cursor {
   }
 
   /** The rule that problems are in from now on. */
-  void in(@Nullable RuleReference reference) {
+  void in(@Nullable RuleLocation reference) {
     rule = reference;
   }
 

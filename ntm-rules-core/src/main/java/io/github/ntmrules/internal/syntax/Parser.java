@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.syntax.Cursor.Stuck;
 import io.github.ntmrules.internal.syntax.RuleFileTree.Import;
 import io.github.ntmrules.internal.syntax.Tree.Annotation;
@@ -85,8 +85,8 @@ final class Parser {
     } else {
       cursor.expected("\"…\"");
     }
-    RuleReference reference =
-        new RuleReference(name.text(), source.file(), source.line(begin.offset()));
+    RuleLocation reference =
+        new RuleLocation(name.text(), source.file(), source.line(begin.offset()));
     cursor.in(reference);
     List<Annotation> annotations = annotations();
     List<Condition> conditions = conditions();

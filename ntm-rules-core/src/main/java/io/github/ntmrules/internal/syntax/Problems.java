@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
@@ -27,7 +27,7 @@ public final class Problems {
   /** Notes a problem at an offset of the file. */
   public void add(
       Kind kind,
-      @Nullable RuleReference rule,
+      @Nullable RuleLocation rule,
       int offset,
       @Nullable String suggestion,
       String... details) {
@@ -48,7 +48,7 @@ public final class Problems {
   }
 
   /** Problems between those offsets that name no rule are in that rule. */
-  void in(RuleReference rule, int from, int to) {
+  void in(RuleLocation rule, int from, int to) {
     int first = source.line(from);
     int last = source.line(to);
     found.replaceAll(
@@ -85,7 +85,7 @@ public final class Problems {
 
   private static int line(RuleProblem problem) {
     SourcePlace place = problem.place();
-    RuleReference rule = problem.rule();
+    RuleLocation rule = problem.rule();
     return place != null ? place.line() : rule != null ? rule.line() : 0;
   }
 

@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,7 @@ public sealed interface Tree {
    * @param texts all texts that stand in it, also where it is not complete
    */
   record Rule(
-      RuleReference reference,
+      RuleLocation reference,
       Token begin,
       Token name,
       List<Annotation> annotations,

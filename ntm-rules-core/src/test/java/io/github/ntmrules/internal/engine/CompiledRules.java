@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
@@ -34,7 +34,7 @@ import org.kie.api.runtime.KieSession;
 final class CompiledRules implements Engine {
 
   private final KieBase rules;
-  private final Map<String, RuleReference> places = new HashMap<>();
+  private final Map<String, RuleLocation> places = new HashMap<>();
 
   private CompiledRules(KieBase rules) {
     this.rules = rules;
@@ -111,7 +111,7 @@ final class CompiledRules implements Engine {
   }
 
   private static CheckedRule rule(
-      RuleReference reference, Map<String, String> annotations, List<Statement> statements) {
+      RuleLocation reference, Map<String, String> annotations, List<Statement> statements) {
     return new CheckedRule(reference, annotations, null, statements);
   }
 
@@ -139,8 +139,8 @@ final class CompiledRules implements Engine {
       var rule = event.getMatch().getRule();
       Map<String, String> annotations = new HashMap<>();
       rule.getMetaData().forEach((key, value) -> annotations.put(key, unquoted(value)));
-      RuleReference place =
-          places.getOrDefault(rule.getName(), new RuleReference(rule.getName(), "?", 0));
+      RuleLocation place =
+          places.getOrDefault(rule.getName(), new RuleLocation(rule.getName(), "?", 0));
       rules.add(rule(place, annotations, List.of()));
     }
 

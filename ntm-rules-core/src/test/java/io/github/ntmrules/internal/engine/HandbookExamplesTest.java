@@ -8,7 +8,7 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -167,7 +167,7 @@ class HandbookExamplesTest {
             found.derivations().all().stream().map(Derivation::rule),
             found.withdrawals().stream().map(WithdrawalTrigger::rule))
         .flatMap(rules -> rules)
-        .map(RuleReference::name);
+        .map(RuleLocation::name);
   }
 
   private static List<Scope> scopes() {

@@ -1,7 +1,7 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.impact.CriterionImpact;
 import io.github.ntmrules.impact.RuleCause;
 import io.github.ntmrules.impact.UnitImpact;
@@ -21,7 +21,7 @@ final class Flows {
   private final Map<ToChange, Long> toChanges = new LinkedHashMap<>();
 
   /** A changed rule. */
-  record Rule(String code, @Nullable RuleReference before, @Nullable RuleReference after) {}
+  record Rule(String code, @Nullable RuleLocation before, @Nullable RuleLocation after) {}
 
   /** How an outcome changes. */
   record Step(Outcome before, Outcome after) {}

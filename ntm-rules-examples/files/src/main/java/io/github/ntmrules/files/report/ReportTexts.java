@@ -3,7 +3,7 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Citation;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.files.text.Texts;
@@ -64,12 +64,12 @@ record ReportTexts(Texts texts, Locale locale, Wording wording, FindingText find
   }
 
   /** Where something stands in the law. */
-  public SourceView source(Citation citation, RuleReference rule) {
+  public SourceView source(Citation citation, RuleLocation rule) {
     return SourceView.of(citation, rule, texts.locale());
   }
 
   /** Where a changed rule stands: {@code a.drl:15 → 17}; what is the same only once. */
-  public String rules(@Nullable RuleReference before, @Nullable RuleReference after) {
+  public String rules(@Nullable RuleLocation before, @Nullable RuleLocation after) {
     String earlier = before == null ? texts.get("rule.none") : before.position();
     String later = after == null ? texts.get("rule.none") : after.position();
     if (before != null && after != null && before.file().equals(after.file())) {

@@ -1,7 +1,7 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.Citation;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.Locale;
 record SourceView(String citation, String rule, List<String> readAt) {
 
   /** In that language. */
-  static SourceView of(Citation citation, RuleReference rule, Locale locale) {
+  static SourceView of(Citation citation, RuleLocation rule, Locale locale) {
     return new SourceView(
         Wording.in(locale).citation(citation),
         rule.position(),

@@ -3,7 +3,7 @@ package io.github.ntmrules.files.view;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record ProvisionView(
     @Nullable String reason,
     LegalStatus status,
     Source source,
-    RuleReference rule) {
+    RuleLocation rule) {
 
   /**
    * Where it stands in the law.

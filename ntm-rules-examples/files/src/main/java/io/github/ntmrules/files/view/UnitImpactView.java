@@ -3,7 +3,7 @@ package io.github.ntmrules.files.view;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.files.format.View;
 import io.github.ntmrules.impact.CriterionImpact;
@@ -104,7 +104,7 @@ public record UnitImpactView(
     return indicators.stream().map(IndicatorImpact::code).toList();
   }
 
-  static @Nullable String position(@Nullable RuleReference rule) {
+  static @Nullable String position(@Nullable RuleLocation rule) {
     return rule == null ? null : rule.position();
   }
 

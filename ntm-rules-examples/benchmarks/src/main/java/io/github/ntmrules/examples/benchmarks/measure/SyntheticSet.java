@@ -12,7 +12,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
-import io.github.ntmrules.criteria.RuleReference;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.benchmarks.law.FigureName;
 import io.github.ntmrules.examples.benchmarks.law.Law;
@@ -73,7 +73,7 @@ final class SyntheticSet {
         indicator,
         new Requirement.Threshold(
             measure, Comparison.AT_LEAST, Level.of(level, LegalStatus.CONFIRMED)),
-        new RuleReference("rule " + number, "synthetic.drl", number + 1),
+        new RuleLocation("rule " + number, "synthetic.drl", number + 1),
         new Citation("-", "-", null, List.of()),
         "");
   }
