@@ -89,7 +89,7 @@ class ArchitectureTest {
       }
       inside = line.startsWith("| package") || (inside && line.startsWith("|"));
       if (inside && !line.startsWith("| package")) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         Set<String> others = new TreeSet<>();
         NAME.matcher(cells[3]).results().forEach(each -> others.add(each.group(1)));
         String room = cells[1].strip().replace("`", "");

@@ -93,7 +93,8 @@ class RandomRequirementsTest {
   private Requirement requirement(int depth) {
     int form = depth == 0 ? 0 : random.nextInt(9);
     if (form < 4) {
-      Comparison comparison = Comparison.values()[random.nextInt(Comparison.values().length)];
+      Comparison comparison =
+          List.of(Comparison.values()).get(random.nextInt(Comparison.values().length));
       return new Requirement.Threshold(
           MEASURES.get(random.nextInt(MEASURES.size())), comparison, level(comparison));
     }

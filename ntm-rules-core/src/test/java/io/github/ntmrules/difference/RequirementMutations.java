@@ -127,7 +127,7 @@ final class RequirementMutations {
   }
 
   private Comparison comparison() {
-    return Comparison.values()[random.nextInt(Comparison.values().length)];
+    return List.of(Comparison.values()).get(random.nextInt(Comparison.values().length));
   }
 
   private BigDecimal moved(BigDecimal value) {

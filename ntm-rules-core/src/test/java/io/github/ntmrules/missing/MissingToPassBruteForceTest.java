@@ -114,7 +114,9 @@ class MissingToPassBruteForceTest {
     Supplier<BigDecimal> number = () -> BigDecimal.valueOf(yes ? 1 : random.nextInt(GREATEST));
     BigDecimal one = unknown ? BigDecimal.ONE : number.get();
     Comparison comparison =
-        yes ? Comparison.AT_LEAST : Comparison.values()[random.nextInt(Comparison.values().length)];
+        yes
+            ? Comparison.AT_LEAST
+            : List.of(Comparison.values()).get(random.nextInt(Comparison.values().length));
     Level level =
         unknown ? Level.notOnFile() : Ranges.level(comparison, one, number, LegalStatus.CONFIRMED);
     return new Requirement.Threshold(measure, comparison, level);

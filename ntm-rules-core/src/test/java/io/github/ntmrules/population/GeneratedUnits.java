@@ -141,7 +141,9 @@ public final class GeneratedUnits {
           List.of(BigDecimal.ZERO, step, BigDecimal.ONE, BigDecimal.TEN).get(random.nextInt(4));
       List<BigDecimal> levels = near.accepted().ends();
       BigDecimal end = levels.get(levels.size() == 1 ? 0 : random.nextInt(2));
-      boolean more = end.equals(near.accepted().lower()) == random.nextInt(6) > 0;
+      BigDecimal lower = near.accepted().lower();
+      boolean least = lower != null && end.compareTo(lower) == 0;
+      boolean more = least == random.nextInt(6) > 0;
       BigDecimal level = end.setScale(measure.whole() ? 0 : 6, RoundingMode.UP);
       value = more ? level.add(by) : level.subtract(by);
     }

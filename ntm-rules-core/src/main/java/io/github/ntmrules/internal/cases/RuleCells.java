@@ -94,7 +94,7 @@ public final class RuleCells {
     under.set().indicators().forEach(each -> provisions.put(each.code(), new LinkedHashMap<>()));
     under.conditions().forEach(each -> conditions.put(each.code(), new LinkedHashMap<>()));
     // By identity: scopes of which the same is asked share one answer.
-    Map<@Nullable Requirements, List<Found>> alike = new IdentityHashMap<>();
+    IdentityHashMap<@Nullable Requirements, List<Found>> alike = new IdentityHashMap<>();
     for (ScopeClass each : classes) {
       List<Found> found =
           alike.computeIfAbsent(

@@ -32,7 +32,7 @@ public final class ScopeSpace {
   public static final int MOST_CLASSES = 50_000;
 
   private static final int MOST_SPELLINGS = 1_024;
-  private static final int REGIONS = Region.values().length;
+  private static final List<Region> REGIONS = List.of(Region.values());
 
   private final Mentions mentions;
   private final long[] changes;
@@ -258,8 +258,8 @@ public final class ScopeSpace {
   public long classOf(Scope scope) {
     long number = daysBefore(scope.date());
     Region region = scope.region();
-    number *= REGIONS + 1L;
-    number += !mentions.mentionsRegion() || region == null ? 0 : region.ordinal() + 1;
+    number *= REGIONS.size() + 1L;
+    number += !mentions.mentionsRegion() || region == null ? 0 : REGIONS.indexOf(region) + 1;
     number = number * provinces.size() + province(scope.province());
     for (Designation each : designations) {
       number = 2 * number + (scope.designations().contains(each) ? 1 : 0);

@@ -131,7 +131,7 @@ class ScopeClassesTest {
     }
     return Scope.of(
         change.plusDays(days),
-        region == 0 ? null : Region.values()[region - 1],
+        region == 0 ? null : List.of(Region.values()).get(region - 1),
         PROVINCES.get(random.nextInt(PROVINCES.size())),
         held);
   }
