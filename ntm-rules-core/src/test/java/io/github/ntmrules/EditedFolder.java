@@ -44,7 +44,7 @@ final class EditedFolder {
   private Map<String, String> read() throws IOException {
     List<Path> files;
     try (Stream<Path> list = Files.list(path)) {
-      files = list.toList();
+      files = list.filter(Files::isRegularFile).toList();
     }
     Map<String, String> texts = new TreeMap<>();
     for (Path file : files) {

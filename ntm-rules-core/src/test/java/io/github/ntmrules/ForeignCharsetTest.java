@@ -28,7 +28,7 @@ class ForeignCharsetTest {
     RuleFiles.export("qd1980-2016-xa", set);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive()));
         Stream<Path> files = Files.list(set)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
         zip.write(Files.readAllBytes(file));
       }

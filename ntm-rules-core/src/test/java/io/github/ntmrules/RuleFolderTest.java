@@ -48,9 +48,9 @@ class RuleFolderTest {
 
   private Map<String, byte[]> files() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.sorted().toList()) {
-        files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
       }
     }
     return files;

@@ -27,6 +27,8 @@ class ArchitectureTest {
         .definedBy(BASE + ".text")
         .layer("format")
         .definedBy(BASE + ".format")
+        .layer("cell")
+        .definedBy(BASE + ".cell")
         .layer("data")
         .definedBy(BASE + ".data")
         .layer("view")
@@ -37,12 +39,14 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("data")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cell")
+        .mayOnlyBeAccessedByLayers("data")
         .whereLayer("view")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("format")
         .mayOnlyBeAccessedByLayers("data", "view")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("data", "view", "report")
+        .mayOnlyBeAccessedByLayers("cell", "data", "view", "report")
         .check(CLASSES);
   }
 

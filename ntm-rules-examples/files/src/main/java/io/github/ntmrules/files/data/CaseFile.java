@@ -4,6 +4,7 @@ import io.github.ntmrules.cases.CaseGroup;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;

@@ -2,6 +2,10 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.files.cell.Days;
+import io.github.ntmrules.files.cell.FigureText;
+import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -5,6 +5,8 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import java.util.ArrayList;
 import java.util.Arrays;

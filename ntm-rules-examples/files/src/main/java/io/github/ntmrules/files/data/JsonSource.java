@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.IOException;

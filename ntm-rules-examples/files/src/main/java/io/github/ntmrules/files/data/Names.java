@@ -3,6 +3,8 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,6 +2,8 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.Days;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.text.Texts;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.snapshot.Snapshot;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.data;
+package io.github.ntmrules.files.cell;
 
 import java.text.Normalizer;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words as people type them: what is the same for all that reading cares. */
-final class Spelling {
+public final class Spelling {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u200B\uFEFF]+");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
@@ -31,7 +31,7 @@ final class Spelling {
   private Spelling() {}
 
   /** In small letters, composed, with single blanks, plain quotation marks and dashes. */
-  static String plain(String text) {
+  public static String plain(String text) {
     if (isPlain(text)) {
       return text;
     }
@@ -45,7 +45,7 @@ final class Spelling {
   }
 
   /** Composed, with single blanks. */
-  static String composed(String text) {
+  public static String composed(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return BLANKS.matcher(composed).replaceAll(" ").strip();
   }
@@ -62,13 +62,13 @@ final class Spelling {
   }
 
   /** The same without accents, and with blanks for underscores. */
-  static String bare(String text) {
+  public static String bare(String text) {
     String apart = Normalizer.normalize(plain(text), Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").replace('đ', 'd').replace('_', ' ');
   }
 
   /** Whether that says that nothing is reported: an empty cell, a dash, {@code chưa có}. */
-  static boolean missing(String text) {
+  public static boolean missing(String text) {
     return text.isEmpty()
         || (text.length() <= LONGEST_MISSING
             && !Character.isDigit(text.charAt(0))
@@ -76,7 +76,7 @@ final class Spelling {
   }
 
   /** Without blanks around it, of whatever kind. */
-  static String stripped(String text) {
+  public static String stripped(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && blank(text.charAt(from))) {
@@ -93,7 +93,7 @@ final class Spelling {
   }
 
   /** The candidate nearest in spelling, or {@code null} if none differs in a third or less. */
-  static @Nullable String nearest(String word, Collection<String> candidates) {
+  public static @Nullable String nearest(String word, Collection<String> candidates) {
     String wanted = plain(word);
     String best = null;
     int least = Math.max(2, Math.min(wanted.length(), 60) / 3) + 1;

@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.data;
+package io.github.ntmrules.files.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.data;
+package io.github.ntmrules.files.cell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people write them: {@code 31/12/2020}, {@code 31-12-2020}, {@code 2020-12-31}. */
-final class Days {
+public final class Days {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile("([0-9]{1,2})([/-])([0-9]{1,2})\\2([0-9]{4})");
@@ -20,7 +20,7 @@ final class Days {
    *
    * @throws UnreadableCellException if it is none, or only a year
    */
-  static LocalDate parse(String text) {
+  public static LocalDate parse(String text) {
     String plain = Spelling.plain(text);
     Matcher year = YEAR.matcher(plain);
     if (year.matches()) {

@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.data;
+package io.github.ntmrules.files.cell;
 
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * more than one. If the measure can be only one of the two, that is meant; else the text is
  * refused.
  */
-final class NumberText {
+public final class NumberText {
 
   private static final Pattern WITH_UNIT =
       Pattern.compile("(-? ?[0-9](?:[0-9., ]*[0-9])?) ?([^0-9., ].*)?");
@@ -39,7 +39,7 @@ final class NumberText {
    * @throws UnreadableCellException if it is no number, if it has another unit, or if it can mean
    *     two things
    */
-  static BigDecimal parse(String text, Measure measure) {
+  public static BigDecimal parse(String text, Measure measure) {
     Matcher parts = WITH_UNIT.matcher(text);
     if (text.length() > LONGEST || !parts.matches()) {
       throw UnreadableCellException.of("number.none", text);

@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.data;
+package io.github.ntmrules.files.cell;
 
 import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that says nothing that can be used. It has no stack trace: a file may have many. */
-final class UnreadableCellException extends RuntimeException {
+public final class UnreadableCellException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 200;
@@ -23,12 +23,12 @@ final class UnreadableCellException extends RuntimeException {
   }
 
   /** With the message of that key and what it names: texts, and numbers to be written. */
-  static UnreadableCellException of(String key, Object... arguments) {
+  public static UnreadableCellException of(String key, Object... arguments) {
     return new UnreadableCellException(key, null, arguments);
   }
 
   /** The same with what was probably meant, if anything was. */
-  static UnreadableCellException maybe(
+  public static UnreadableCellException maybe(
       @Nullable String suggestion, String key, Object... arguments) {
     return new UnreadableCellException(key, suggestion, arguments);
   }
@@ -44,7 +44,7 @@ final class UnreadableCellException extends RuntimeException {
   }
 
   /** What is wrong, and on a new line what was probably meant. */
-  String message(Texts texts) {
+  public String message(Texts texts) {
     Object[] written = arguments.stream().map(each -> text(each, texts)).toArray();
     String message = texts.get(key, written);
     return suggestion == null ? message : message + "\n" + texts.get("maybe", suggestion);

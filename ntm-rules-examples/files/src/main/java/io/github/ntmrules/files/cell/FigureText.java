@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.data;
+package io.github.ntmrules.files.cell;
 
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Numeric figures as text, exact or bounded: {@code 44,2}, {@code > 80}, {@code trên 80}, {@code
  * không quá 5}, {@code 80–90}, {@code từ 80 đến 90}, {@code trên 80 và dưới 90}.
  */
-final class FigureText {
+public final class FigureText {
 
   private static final Pattern FROM_TO =
       Pattern.compile("(?:từ|from) (.+) (?:đến|tới|to) (.+)|between (.+) and (.+)");
@@ -50,7 +50,7 @@ final class FigureText {
    * @param text not one that says that there is none
    * @throws UnreadableCellException if it is no figure of the measure
    */
-  static Figure parse(String text, Measure measure) {
+  public static Figure parse(String text, Measure measure) {
     String plain = Spelling.plain(text);
     if (plain.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ',' || c == '.')) {
       return Figure.exactly(NumberText.parse(plain, measure));
