@@ -164,7 +164,7 @@ class EditingHandbookJavaTest {
     assertThat(RuleFiles.check(folder)).isEmpty();
     Path archive = folder.resolveSibling("qd1980-2016-xa.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
-        DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
       for (Path each : files) {
         zip.putNextEntry(new ZipEntry("qd1980-2016-xa/" + each.getFileName()));
         Files.copy(each, zip);

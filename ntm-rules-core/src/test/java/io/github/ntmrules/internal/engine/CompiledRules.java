@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
@@ -10,11 +11,11 @@ import io.github.ntmrules.internal.reading.Statement.Effect;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.RuleFileTree;
 import io.github.ntmrules.internal.syntax.SourceText;
+import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Conclusions;
+import io.github.ntmrules.rules.DerivedTerm;
 import io.github.ntmrules.rules.RuleException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ final class CompiledRules implements Engine {
   private void fire(Scope scope, Recorder said, Set<String> failed) {
     KieSession session = rules.newKieSession();
     try {
-      session.setGlobal("law", said.law);
+      session.setGlobal("law", said);
       session.addEventListener(said);
       session.insert(scope);
       session.fireAllRules(match -> !failed.contains(match.getRule().getName()));
@@ -120,19 +121,9 @@ final class CompiledRules implements Engine {
   }
 
   /** Writes down what each rule says, in the order in which they speak. */
-  private final class Recorder extends DefaultAgendaEventListener {
+  private final class Recorder extends DefaultAgendaEventListener implements Conclusions {
 
     private final List<CheckedRule> rules = new ArrayList<>();
-
-    /** Hears every conclusion, whatever it is. */
-    private final Object law =
-        Proxy.newProxyInstance(
-            Conclusions.class.getClassLoader(),
-            new Class<?>[] {Conclusions.class},
-            (proxy, conclusion, arguments) -> {
-              say((scope, law) -> conclude(law, conclusion, arguments));
-              return null;
-            });
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
@@ -150,21 +141,56 @@ final class CompiledRules implements Engine {
       return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
-    private static void conclude(Conclusions law, Method conclusion, Object[] arguments) {
-      try {
-        conclusion.invoke(law, arguments);
-      } catch (InvocationTargetException e) {
-        throw e.getCause() instanceof RuntimeException said ? said : new IllegalStateException(e);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
     private void say(Effect effect) {
       CheckedRule last = rules.remove(rules.size() - 1);
       List<Statement> statements = new ArrayList<>(last.statements());
       statements.add(statement(effect));
       rules.add(rule(last.reference(), last.annotations(), statements));
+    }
+
+    @Override
+    public void require(String code, Clause clause) {
+      say((scope, law) -> law.require(code, clause));
+    }
+
+    @Override
+    public void notApplicable(String code, String reason) {
+      say((scope, law) -> law.notApplicable(code, reason));
+    }
+
+    @Override
+    public void condition(String code, Clause clause) {
+      say((scope, law) -> law.condition(code, clause));
+    }
+
+    @Override
+    public void withdrawal(String code, WithdrawalTerm term) {
+      say((scope, law) -> law.withdrawal(code, term));
+    }
+
+    @Override
+    public void column(String column) {
+      say((scope, law) -> law.column(column));
+    }
+
+    @Override
+    public void column(Region region) {
+      say((scope, law) -> law.column(region));
+    }
+
+    @Override
+    public void group(String group) {
+      say((scope, law) -> law.group(group));
+    }
+
+    @Override
+    public void groupUndetermined(String reason) {
+      say((scope, law) -> law.groupUndetermined(reason));
+    }
+
+    @Override
+    public void derive(String measure, DerivedTerm term) {
+      say((scope, law) -> law.derive(measure, term));
     }
   }
 }
