@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation;
-import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
 
   private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
-  private static final Indicator INDICATOR = new Indicator("1", "Thử", "Test");
   private static final Measure SHARE = measure("health_insurance_coverage");
   private static final Measure INCOME = measure("income_per_capita");
   private static final Measure PROVINCE = measure("province_rural_income_per_capita");

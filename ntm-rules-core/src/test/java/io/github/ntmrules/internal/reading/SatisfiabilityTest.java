@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Comparison;
-import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
@@ -34,7 +33,6 @@ class SatisfiabilityTest {
   private static final List<Measure> FIGURES =
       List.of(measure("alleys_clean"), measure("temporary_or_dilapidated_houses"));
   private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
-  private static final Indicator INDICATOR = new Indicator("1", "-", "-");
 
   private static Measure measure(String id) {
     return Objects.requireNonNull(Measures.standard().find(id));
