@@ -249,7 +249,7 @@ final class Collector implements Conclusions {
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
       if (found.isEmpty() && before.isEmpty()) {
-        problems.add(problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString()));
+        problems.add(noRule(indicator, scope));
       }
       one(indicator, found, column, scope, problems, all);
     }
@@ -350,6 +350,11 @@ final class Collector implements Conclusions {
         problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
       }
     }
+  }
+
+  private RuleProblem noRule(Indicator indicator, Scope scope) {
+    String set = description.set().id();
+    return problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString(), set);
   }
 
   private static RuleProblem twoRules(Indicator on, Speaker first, Speaker other, Scope scope) {
