@@ -222,7 +222,11 @@ final class Collector implements Conclusions {
 
   @Override
   public void derive(String measure, DerivedTerm term) {
-    Derivation derivation = term.resolve(measure, speaker.rule());
+    LegalStatus status = speaker.status();
+    if (status == null) {
+      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, speaker.rule(), null)));
+    }
+    Derivation derivation = term.resolve(measure, status, speaker.rule());
     for (Derivation other : derivations) {
       if (other.measure().equals(derivation.measure())) {
         throw new RuleException(
