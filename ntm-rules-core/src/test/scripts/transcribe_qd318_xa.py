@@ -152,27 +152,29 @@ def schools(reading):
     """One level in two groups of regions; in the other the part at level 1 depends on the schools."""
     all_at_1, share = reading.cell("5", "DBSH"), reading.cell("5", "more than 3 schools")
     everywhere = reading.cell("5", "all 7 regions")
-    assert all_at_1["level"].startswith("100% of schools at facility level 1")
+    level = int(re.match(r"(\d+)% of schools at facility level 1", all_at_1["level"]).group(1))
     assert everywhere["level"].startswith("100% of schools at the minimum standard")
     minimum, more, limit, few, same_limit = map(int, re.fullmatch(
         r"(\d+)% of schools at the minimum facility standard; of them at level 1: >=(\d+)% where the "
         r"commune has more than (\d) schools, >=(\d+)% where it has (\d) or fewer",
         share["level"]).groups())
     assert limit == same_limit
-    hard = all_at_1["scope"].split(", ")
-    assert set(hard) | set(share["scope"].split(", ")) == set(REGIONS)
-
-    def by_region(level):
-        return {"kind": "percent_min",
-                "thresholds": {region: 100 if region in hard else level for region in REGIONS}}
-
+    columns = [{region: REGIONS[region] for region in cell["scope"].split(", ")}
+               for cell in (all_at_1, share)]
+    assert columns[0] | columns[1] == REGIONS
     status = reading.status("5")
     for number, (way, measure, piece) in enumerate([
-            ("all", "5.minimum", {"kind": "percent_min", "thresholds": {"all": minimum}}),
-            ("all", "5.level_1", by_region(few)),
+            ("all", "5.minimum", at_least(minimum)),
+            ("all", "5.level_1", at_least(few)),
             ("all.any", "5.schools", {"kind": "number_max", "thresholds": {"all": limit}}),
-            ("all.any", "5.level_1", by_region(more))], 1):
-        yield from cells("5", number, way, MEASURES[measure], piece, status)
+            ("all.any", "5.level_1", at_least(more))], 1):
+        yield from cells("5", number, way, MEASURES[measure], piece, status, columns=columns[1])
+    yield from cells("5", 1, "one", MEASURES["5.level_1"], at_least(level), status,
+                     columns=columns[0])
+
+
+def at_least(level):
+    return {"kind": "number_min", "thresholds": {"all": level}}
 
 
 def trade(reading):
@@ -191,8 +193,7 @@ def education(reading):
     """A level of universal education is a step of a scale that begins at level 1."""
     for number, (part, level) in enumerate(reading.cell("14.1")["level"].items(), 1):
         piece = (YES if level == "đạt" else
-                 {"kind": "percent_min", "thresholds": {"all": level}} if part.endswith("percent") else
-                 {"kind": "number_min", "thresholds": {"all": level - 1}})
+                 at_least(level if part.endswith("percent") else level - 1))
         yield from cells("14.1", number, "all", MEASURES["14.1." + part], piece,
                          reading.status("14.1"))
 
