@@ -35,6 +35,16 @@ public record Derivations(List<Derivation> all) implements Iterable<Derivation> 
     return all.isEmpty();
   }
 
+  /**
+   * Those by which figures may be computed.
+   *
+   * @param confirmedOnly strict mode: not those of unconfirmed rules either
+   */
+  public Derivations deciding(boolean confirmedOnly) {
+    List<Derivation> deciding = all.stream().filter(each -> each.decides(confirmedOnly)).toList();
+    return deciding.size() == all.size() ? this : new Derivations(deciding);
+  }
+
   /** How that figure is computed, or {@code null} if it is not. */
   public @Nullable Derivation of(Measure measure) {
     for (Derivation each : all) {

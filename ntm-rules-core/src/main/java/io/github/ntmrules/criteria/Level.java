@@ -9,23 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A level is one of three things: a value, "not on file", or "left to the province". The first
  * and the last are statements about the decree, and each statement is confirmed, unconfirmed or
- * doubtful.
+ * doubtful. Of a level that is not on file something may be known all the same: between which
+ * numbers it lies.
  */
 public final class Level {
 
-  private final @Nullable Range numbers;
-  private final boolean leftToProvince;
-  private final boolean inUndeterminedColumn;
+  /** What stands in the place of a value. */
+  private enum Form {
+    VALUE,
+    NOT_ON_FILE,
+    UNDETERMINED_COLUMN,
+    DIRECTION_IN_DOUBT,
+    LEFT_TO_PROVINCE
+  }
+
+  private final Form form;
+  // The value or the two, or between which numbers a level lies that is not on file.
+  private final @Nullable Range range;
+  // Of the statement; of a level that is not on file, of the bounds.
   private final LegalStatus certainty;
 
-  private Level(
-      @Nullable Range numbers,
-      boolean leftToProvince,
-      boolean inUndeterminedColumn,
-      LegalStatus certainty) {
-    this.numbers = numbers;
-    this.leftToProvince = leftToProvince;
-    this.inUndeterminedColumn = inUndeterminedColumn;
+  private Level(Form form, @Nullable Range range, LegalStatus certainty) {
+    this.form = form;
+    this.range = range;
     this.certainty = certainty;
   }
 
@@ -56,12 +62,31 @@ public final class Level {
         || numbers.upperOpen()) {
       throw new IllegalArgumentException("A level is one number or two: " + numbers);
     }
-    return new Level(numbers, false, false, checked(certainty));
+    return new Level(Form.VALUE, numbers, checked(certainty));
   }
 
-  /** A level that is not known. */
+  /** A level of which nothing is known. */
   public static Level notOnFile() {
-    return new Level(null, false, false, LegalStatus.NOT_ON_FILE);
+    return new Level(Form.NOT_ON_FILE, null, LegalStatus.NOT_ON_FILE);
+  }
+
+  /**
+   * A level that is not on file, of which other levels tell between which numbers it lies. Its
+   * status is {@code NOT_ON_FILE}.
+   *
+   * @param possible the numbers it can be, in the unit of the measure; an end may be absent
+   * @param certainty how well the levels that tell it are established: {@code CONFIRMED} or {@code
+   *     UNCONFIRMED}
+   * @throws IllegalArgumentException if {@code certainty} is another status: what is in doubt
+   *     bounds nothing
+   */
+  public static Level notOnFileWithin(Range possible, LegalStatus certainty) {
+    Objects.requireNonNull(possible, "possible");
+    if (checked(certainty) == LegalStatus.DOUBTFUL) {
+      throw new IllegalArgumentException(
+          "A level in doubt bounds no other.\nMaybe a level that is not on file?");
+    }
+    return new Level(Form.NOT_ON_FILE, possible, certainty);
   }
 
   /**
@@ -69,7 +94,16 @@ public final class Level {
    * applies. Its status is {@code NOT_ON_FILE}.
    */
   public static Level ofUndeterminedColumn() {
-    return new Level(null, false, true, LegalStatus.NOT_ON_FILE);
+    return new Level(Form.UNDETERMINED_COLUMN, null, LegalStatus.NOT_ON_FILE);
+  }
+
+  /**
+   * A level of which not even is known whether so much is the least or the most that is asked. Its
+   * status is {@code NOT_ON_FILE}; no figure satisfies it for certain, be it the greatest or the
+   * least that can be.
+   */
+  public static Level ofDirectionInDoubt() {
+    return new Level(Form.DIRECTION_IN_DOUBT, null, LegalStatus.NOT_ON_FILE);
   }
 
   /**
@@ -80,7 +114,7 @@ public final class Level {
    *     UNCONFIRMED} nor {@code DOUBTFUL}
    */
   public static Level setByProvince(LegalStatus certainty) {
-    return new Level(null, true, false, checked(certainty));
+    return new Level(Form.LEFT_TO_PROVINCE, null, checked(certainty));
   }
 
   private static LegalStatus checked(LegalStatus certainty) {
@@ -93,9 +127,12 @@ public final class Level {
 
   /** The status of this level. A doubtful delegation to the province is {@code DOUBTFUL}. */
   public LegalStatus status() {
-    return leftToProvince && certainty != LegalStatus.DOUBTFUL
-        ? LegalStatus.SET_BY_PROVINCE
-        : certainty;
+    return switch (form) {
+      case VALUE -> certainty;
+      case LEFT_TO_PROVINCE ->
+          certainty == LegalStatus.DOUBTFUL ? certainty : LegalStatus.SET_BY_PROVINCE;
+      case NOT_ON_FILE, UNDETERMINED_COLUMN, DIRECTION_IN_DOUBT -> LegalStatus.NOT_ON_FILE;
+    };
   }
 
   /**
@@ -103,7 +140,7 @@ public final class Level {
    * confirmed that the decree leaves it; otherwise the same as {@link #status()}.
    */
   public LegalStatus certainty() {
-    return certainty;
+    return leftToProvince() ? certainty : status();
   }
 
   /**
@@ -111,22 +148,45 @@ public final class Level {
    * one: it is the candidate, and decides nothing.
    */
   public @Nullable BigDecimal value() {
+    Range numbers = numbers();
     return numbers == null ? null : numbers.lower();
   }
 
   /** From the lower number to the upper, or the one there is; {@code null} where none is known. */
   public @Nullable Range numbers() {
-    return numbers;
+    return form == Form.VALUE ? range : null;
+  }
+
+  /**
+   * Between which numbers the level lies, as far as that may be relied on: a level that decides is
+   * its own numbers.
+   *
+   * @param confirmedOnly strict mode: neither an unconfirmed level nor bounds that follow from one
+   *     are relied on
+   * @return {@code null} if the level may be anything that can be set
+   */
+  public @Nullable Range possible(boolean confirmedOnly) {
+    return usable(confirmedOnly) ? range : null;
+  }
+
+  private boolean usable(boolean confirmedOnly) {
+    return certainty == LegalStatus.CONFIRMED
+        || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly);
   }
 
   /** Whether the decree leaves this level to the province, however well that is established. */
   public boolean leftToProvince() {
-    return leftToProvince;
+    return form == Form.LEFT_TO_PROVINCE;
   }
 
   /** Whether no level could be taken because it is not determined which column applies. */
   public boolean inUndeterminedColumn() {
-    return inUndeterminedColumn;
+    return form == Form.UNDETERMINED_COLUMN;
+  }
+
+  /** Whether not even is known if so much is the least or the most that is asked. */
+  public boolean directionInDoubt() {
+    return form == Form.DIRECTION_IN_DOUBT;
   }
 
   /**
@@ -135,28 +195,53 @@ public final class Level {
    * @param confirmedOnly strict mode: an unconfirmed level does not decide either
    */
   public boolean decides(boolean confirmedOnly) {
-    return numbers != null
-        && (certainty == LegalStatus.CONFIRMED
-            || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly));
+    return form == Form.VALUE && usable(confirmedOnly);
+  }
+
+  /**
+   * The same level, as certain as the less certain of it and of something else that it rests on,
+   * such as the rule that chose its column. What is not known stays so; bounds that would rest on
+   * what is in doubt are left out.
+   *
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code floor} is another status
+   */
+  public Level withFloor(LegalStatus floor) {
+    if (checked(floor).compareTo(certainty) <= 0) {
+      return this;
+    }
+    return form == Form.NOT_ON_FILE && floor == LegalStatus.DOUBTFUL
+        ? notOnFile()
+        : new Level(form, range, floor);
+  }
+
+  /**
+   * The same level so many times as high, exactly; what is not known stays so.
+   *
+   * @param factor above 0
+   */
+  public Level times(BigDecimal factor) {
+    return range == null ? this : new Level(form, range.times(factor), certainty);
   }
 
   /** Equal when numerically equal (16.50 is 16.5) and of the same status. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Level that
-        && leftToProvince == that.leftToProvince
-        && inUndeterminedColumn == that.inUndeterminedColumn
+        && form == that.form
         && certainty == that.certainty
-        && Objects.equals(numbers, that.numbers);
+        && Objects.equals(range, that.range);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(numbers, leftToProvince, inUndeterminedColumn, certainty);
+    return Objects.hash(form, range, certainty);
   }
 
   @Override
   public String toString() {
-    return (numbers == null ? "-" : numbers) + " (" + status() + ")";
+    Range numbers = numbers();
+    String within = numbers == null && range != null ? ", " + range : "";
+    return (numbers == null ? "-" : numbers) + " (" + status() + within + ")";
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.criteria;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,18 @@ public sealed interface Provision {
    */
   default boolean decidesAs(Provision other, boolean confirmedOnly) {
     return match(
-        mine -> mine.requirement().equals(other.requirement()),
+        mine -> other.match(theirs -> mine.asksAs(theirs, confirmedOnly), theirs -> false),
         mine ->
             other.match(
                 theirs -> false,
                 theirs -> mine.decides(confirmedOnly) == theirs.decides(confirmedOnly)));
   }
+
+  /**
+   * What is asked in each of the columns that are possible, each once, where it is not determined
+   * which applies and what is asked depends on it; else empty.
+   */
+  List<Provision> alternatives();
 
   /** Every threshold in what is asked, in the order of the rule; none of another set. */
   default List<Requirement.Threshold> thresholds() {
@@ -65,7 +72,11 @@ public sealed interface Provision {
    * The indicator is assessed.
    *
    * @param indicator the indicator
-   * @param requirement what is asked
+   * @param requirement what is asked; where it is not determined which column applies, levels that
+   *     differ are {@link Level#ofUndeterminedColumn()}
+   * @param alternatives where it is not determined which column applies and what is asked depends
+   *     on it: what is asked in each column that is possible, each once; one of these holds, and
+   *     none has alternatives itself. Else empty
    * @param rule the rule that says so
    * @param citation where it stands in the law
    * @param generalTarget the decree's national column ("chỉ tiêu chung") as printed, for
@@ -75,20 +86,43 @@ public sealed interface Provision {
   record Required(
       Indicator indicator,
       Requirement requirement,
+      List<Provision> alternatives,
       RuleLocation rule,
       Citation citation,
       String generalTarget,
       @Nullable Replacement replaced)
       implements Provision {
 
-    /** A provision of the set's own. */
+    /** Copies the alternatives and checks that they have none themselves. */
+    public Required {
+      Objects.requireNonNull(requirement, "requirement");
+      alternatives = List.copyOf(alternatives);
+      for (Provision each : alternatives) {
+        if (!each.alternatives().isEmpty()) {
+          throw new IllegalArgumentException(
+              "An alternative of " + indicator.code() + " has alternatives itself.");
+        }
+      }
+    }
+
+    /** A provision of the set's own, in a column that is determined. */
     public Required(
         Indicator indicator,
         Requirement requirement,
         RuleLocation rule,
         Citation citation,
         String generalTarget) {
-      this(indicator, requirement, rule, citation, generalTarget, null);
+      this(indicator, requirement, List.of(), rule, citation, generalTarget, null);
+    }
+
+    private boolean asksAs(Required other, boolean confirmedOnly) {
+      return requirement.equals(other.requirement)
+          && alternatives.size() == other.alternatives.size()
+          && alternatives.stream()
+              .allMatch(
+                  mine ->
+                      other.alternatives.stream()
+                          .anyMatch(theirs -> mine.decidesAs(theirs, confirmedOnly)));
     }
 
     @Override
@@ -99,7 +133,8 @@ public sealed interface Provision {
 
     @Override
     public Provision replacing(Replacement what) {
-      return new Required(indicator, requirement, rule, citation, generalTarget, what);
+      return new Required(
+          indicator, requirement, alternatives, rule, citation, generalTarget, what);
     }
   }
 
@@ -141,6 +176,11 @@ public sealed interface Provision {
     @Override
     public @Nullable Requirement requirement() {
       return null;
+    }
+
+    @Override
+    public List<Provision> alternatives() {
+      return List.of();
     }
 
     @Override

@@ -91,8 +91,13 @@ public record Requirements(
    * that is computed those it is computed from.
    */
   public Set<Measure> measures(Provision provision) {
-    Requirement asked = provision.requirement();
-    return asked == null ? Set.of() : new LinkedHashSet<>(held(asked).toList());
+    return new LinkedHashSet<>(held(provision).toList());
+  }
+
+  private Stream<Measure> held(Provision provision) {
+    return Stream.concat(
+        Stream.ofNullable(provision.requirement()).flatMap(this::held),
+        provision.alternatives().stream().flatMap(this::held));
   }
 
   private Stream<Measure> held(Requirement requirement) {

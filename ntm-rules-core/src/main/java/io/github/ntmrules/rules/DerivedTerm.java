@@ -2,6 +2,7 @@ package io.github.ntmrules.rules;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivation.Operation;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleLocation;
 import java.util.List;
@@ -23,9 +24,11 @@ public final class DerivedTerm {
   /**
    * The derivation of that measure.
    *
+   * @param status the status of the rule that says so
+   * @param rule the rule
    * @throws RuleException if there is no such measure
    */
-  public Derivation resolve(String measure, RuleLocation rule) {
-    return new Derivation(Vocabulary.known(measure), operation, parts, rule);
+  public Derivation resolve(String measure, LegalStatus status, RuleLocation rule) {
+    return new Derivation(Vocabulary.known(measure), operation, parts, status, rule);
   }
 }

@@ -43,12 +43,7 @@ public final class LevelOfOtherSet {
     return provision.thresholds().stream()
         .filter(each -> each.equals(provision.requirement()) && each.measure().equals(measure))
         .findFirst()
-        .map(each -> scaled(each.level()))
+        .map(each -> each.level().times(factor))
         .orElseThrow(() -> RuleException.of(Kind.WRONG_REFERENCE, null, setId, code, measure.id()));
-  }
-
-  private Level scaled(Level level) {
-    BigDecimal value = level.value();
-    return value == null ? level : Level.of(value.multiply(factor), level.certainty());
   }
 }

@@ -37,7 +37,10 @@ public record EffectiveProvision(
     return new Derivations(
         all.all().stream()
             .filter(each -> held.contains(each.measure()))
-            .map(each -> new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE))
+            .map(
+                each ->
+                    new Derivation(
+                        each.measure(), each.operation(), each.parts(), each.status(), ANY_RULE))
             .toList());
   }
 

@@ -222,7 +222,11 @@ final class Collector implements Conclusions {
 
   @Override
   public void derive(String measure, DerivedTerm term) {
-    Derivation derivation = term.resolve(measure, speaker.rule());
+    LegalStatus status = speaker.status();
+    if (status == null) {
+      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, speaker.rule(), null)));
+    }
+    Derivation derivation = term.resolve(measure, status, speaker.rule());
     for (Derivation other : derivations) {
       if (other.measure().equals(derivation.measure())) {
         throw new RuleException(
@@ -249,7 +253,7 @@ final class Collector implements Conclusions {
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
       if (found.isEmpty() && before.isEmpty()) {
-        problems.add(problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString()));
+        problems.add(noRule(indicator, scope));
       }
       one(indicator, found, column, scope, problems, all);
     }
@@ -350,6 +354,11 @@ final class Collector implements Conclusions {
         problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
       }
     }
+  }
+
+  private RuleProblem noRule(Indicator indicator, Scope scope) {
+    String set = description.set().id();
+    return problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString(), set);
   }
 
   private static RuleProblem twoRules(Indicator on, Speaker first, Speaker other, Scope scope) {
