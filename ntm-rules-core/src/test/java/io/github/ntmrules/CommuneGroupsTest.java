@@ -65,8 +65,7 @@ class CommuneGroupsTest {
         .value("private_sector_support_plan_carried_out", true)
         .value("new_private_businesses_growth", "-3")
         .value("insured_private_sector_workers_growth", "120")
-        .value("industrial_park_planned_in_line_with_province", false)
-        .value("content_not_on_file", true);
+        .value("industrial_park_planned_in_line_with_province", false);
   }
 
   private static Outcome outcome(Assessment result, String code) {

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,14 @@ final class Headings {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
+
+  /** What stands in rule files for a figure that is not on file: no heading of a figure. */
+  private static final Set<String> PLACEHOLDERS =
+      Measures.standard().all().stream()
+          .filter(Measure::placeholder)
+          .flatMap(each -> Stream.of(each.id(), each.labelVi(), each.labelEn()))
+          .map(Spelling::plain)
+          .collect(Collectors.toUnmodifiableSet());
 
   static {
     WORDS.put(
@@ -65,7 +76,7 @@ final class Headings {
       add(designation.name(), held);
       ids.put(designation.name(), held);
     }
-    for (Measure measure : Measures.standard().all()) {
+    for (Measure measure : Measures.standard().reportable()) {
       add(measure.id(), new Column.Reported(measure));
       ids.put(measure.id(), new Column.Reported(measure));
       addLabel(measure.labelVi(), measure);
@@ -115,6 +126,11 @@ final class Headings {
     return ids.get(text);
   }
 
+  /** Whether that is an id, be it one that no unit reports a figure of. */
+  boolean isId(String text) {
+    return ids.containsKey(text) || PLACEHOLDERS.contains(text);
+  }
+
   /** Whether that is a heading, and not an id, of the column of names. */
   boolean headsNames(String text) {
     return columns.get(Spelling.plain(text)) == Circumstance.NAME;
@@ -132,10 +148,13 @@ final class Headings {
   /**
    * What that heading stands for.
    *
-   * @throws UnreadableCellException if it means nothing, or several figures
+   * @throws UnreadableCellException if it means nothing, no figure, or several figures
    */
   Column find(String text) {
     Column column = look(text);
+    if (column == null && PLACEHOLDERS.contains(Spelling.plain(text))) {
+      throw UnreadableCellException.of("heading.placeholder", text);
+    }
     if (column == null) {
       throw UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
     }
