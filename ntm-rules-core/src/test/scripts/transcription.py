@@ -6,7 +6,9 @@ longer does); empty means the whole period of the set. `combination` is the way 
 requirement to the figure: "one" alone, "all" as a part of all, "all.any" as one of several ways to
 meet one part of all, "given" the condition and "given.all" a part of what is then asked.
 NAME.conditions.tsv has the conditions beside the criteria. A set whose amended texts were read elsewhere
-also has NAME.citations.tsv (one line an indicator and first day: general target and sources from then on).
+also has NAME.citations.tsv (one line an indicator and first day: general target and sources from then on);
+one whose levels a ministry's guidance gives has NAME.decrees.tsv (one line an indicator and first day:
+the instrument to cite in place of the set's own decree).
 """
 import csv
 import pathlib
@@ -67,19 +69,22 @@ INDICATORS = ["criterion", "criterion_vi", "criterion_en", "code", "label_vi", "
 CELLS = ["code", "part", "combination", "measure", "comparison", "column", "level", "status",
          "certainty", "from", "until"]
 CITATIONS = ["code", "from", "general", "sources"]
+DECREES = ["code", "from", "decree"]
 
 
 CONDITIONS = ["code", "label_en", "part", "combination", "measure", "comparison", "level", "status",
               "certainty", "sources"]
 
 
-def write(folder, name, indicators, table, citations=(), conditions=()):
-    """Writes the tables; those of citations and conditions only where there are any."""
+def write(folder, name, indicators, table, citations=(), conditions=(), decrees=()):
+    """Writes the tables; those of citations, conditions and decrees only where there are any."""
     tables = [("indicators", [INDICATORS, *indicators]), ("cells", [CELLS, *table])]
     if citations:
         tables.append(("citations", [CITATIONS, *citations]))
     if conditions:
         tables.append(("conditions", [CONDITIONS, *conditions]))
+    if decrees:
+        tables.append(("decrees", [DECREES, *decrees]))
     for kind, rows in tables:
         path = pathlib.Path(folder) / f"{name}.{kind}.tsv"
         with path.open("w", encoding="utf-8", newline="") as out:
@@ -88,5 +93,6 @@ def write(folder, name, indicators, table, citations=(), conditions=()):
 
 
 def run(main):
-    """Runs a script: its main takes the facts, read from the file, and the folder to write to."""
-    main(yaml.safe_load(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")), sys.argv[2])
+    """Runs a script: its main takes the facts, read from each file, and the folder to write to."""
+    *files, folder = sys.argv[1:]
+    main(*[yaml.safe_load(pathlib.Path(file).read_text(encoding="utf-8")) for file in files], folder)

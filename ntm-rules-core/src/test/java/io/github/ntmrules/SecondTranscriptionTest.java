@@ -69,6 +69,18 @@ class SecondTranscriptionTest {
       return citations;
     }
 
+    /** The instrument to cite in place of the set's own decree, by indicator and first day. */
+    Map<String, String> decrees() {
+      Map<String, String> decrees = new LinkedHashMap<>();
+      String table = "law/" + id() + ".decrees.tsv";
+      if (TestFiles.exists(table)) {
+        TestFiles.table(table)
+            .forEach(
+                row -> decrees.put(row.get("code") + " " + row.get("from"), row.get("decree")));
+      }
+      return decrees;
+    }
+
     /** The cells, those of one indicator, column and time together, in the order of the parts. */
     List<Row> rows() {
       Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -314,6 +326,22 @@ class SecondTranscriptionTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> a_level_that_a_ministry_gives_is_cited_from_its_guidance_and_no_other_is() {
+    return forEachSet(
+        transcription -> {
+          Map<String, String> decrees = transcription.decrees();
+          for (Row row : decrees.isEmpty() ? List.<Row>of() : transcription.rows()) {
+            assertThat(row.provision(row.days().get(0)).citation().decree())
+                .as("%s", row)
+                .isEqualTo(
+                    decrees.getOrDefault(
+                        row.first("code") + " " + row.first("from"),
+                        transcription.assessor().set().decree()));
+          }
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> every_cell_equals_the_second_transcription() {
     return forEachRow(
         row -> {
@@ -414,35 +442,47 @@ class SecondTranscriptionTest {
         });
   }
 
-  private enum Report {
-    AT_LEVEL,
-    JUST_WRONG,
-    MISSING
-  }
-
-  /** Tries every way to report the parts. */
+  /** Tries every way to report the figures; a figure of two parts is at and beside both levels. */
   private static void assertVerdicts(Row row, LocalDate date, boolean confirmedOnly) {
-    int parts = row.parts().size();
-    List<Report> kinds = List.of(Report.values());
-    int ways = (int) Math.pow(kinds.size(), parts);
-    for (int way = 0; way < ways; way++) {
-      List<Report> reports = new ArrayList<>();
-      List<Outcome> expected = new ArrayList<>();
-      for (int part = 0, rest = way; part < parts; part++, rest /= kinds.size()) {
-        Report report = kinds.get(rest % kinds.size());
-        reports.add(report);
-        expected.add(expected(row.parts().get(part), report, confirmedOnly));
-      }
-      assertThat(assess(row, reports, date, confirmedOnly))
-          .as("%s on %s, strict %s: %s", row, date, confirmedOnly, reports)
+    Map<String, Set<BigDecimal>> values = new LinkedHashMap<>();
+    row.parts()
+        .forEach(
+            cell ->
+                values
+                    .computeIfAbsent(cell.get("measure"), each -> new TreeSet<>())
+                    .addAll(List.of(level(cell), justWrong(cell))));
+    for (Map<String, BigDecimal> reported : everyWay(values)) {
+      List<Outcome> expected =
+          row.parts().stream()
+              .map(cell -> expected(cell, reported.get(cell.get("measure")), confirmedOnly))
+              .toList();
+      assertThat(assess(row, reported, date, confirmedOnly))
+          .as("%s on %s, strict %s: %s", row, date, confirmedOnly, reported)
           .isEqualTo(
               combined(
                   row.parts().stream().map(part -> part.get("combination")).toList(), expected));
     }
   }
 
+  /** Each measure has one of its values, or is missing. */
+  private static List<Map<String, BigDecimal>> everyWay(Map<String, Set<BigDecimal>> values) {
+    List<Map<String, BigDecimal>> ways = List.of(Map.of());
+    for (Map.Entry<String, Set<BigDecimal>> each : values.entrySet()) {
+      List<Map<String, BigDecimal>> more = new ArrayList<>(ways);
+      for (Map<String, BigDecimal> way : ways) {
+        for (BigDecimal value : each.getValue()) {
+          Map<String, BigDecimal> with = new LinkedHashMap<>(way);
+          with.put(each.getKey(), value);
+          more.add(with);
+        }
+      }
+      ways = more;
+    }
+    return ways;
+  }
+
   private static Outcome assess(
-      Row row, List<Report> reports, LocalDate date, boolean confirmedOnly) {
+      Row row, Map<String, BigDecimal> reported, LocalDate date, boolean confirmedOnly) {
     Assessor assessor = row.transcription().assessor();
     Snapshot.Builder snapshot = Snapshot.of(assessor.set().unit(), "đơn vị").on(date);
     Region region = row.region();
@@ -450,46 +490,63 @@ class SecondTranscriptionTest {
       snapshot.region(region);
     }
     row.designations().forEach(snapshot::designation);
-    for (int part = 0; part < reports.size(); part++) {
-      report(snapshot, row.parts().get(part), reports.get(part));
-    }
+    reported.forEach((measure, value) -> report(snapshot, measure(measure), value));
     Assessor chosen = confirmedOnly ? assessor.confirmedLevelsOnly() : assessor;
     return chosen.assess(snapshot.build()).indicator(row.first("code")).outcome();
   }
 
-  private static void report(Snapshot.Builder snapshot, Map<String, String> cell, Report report) {
-    Measure measure = Measures.standard().find(cell.get("measure"));
-    assertThat(measure).as(cell.get("measure")).isNotNull();
-    if (report == Report.MISSING) {
-      return;
-    }
+  private static void report(Snapshot.Builder snapshot, Measure measure, BigDecimal value) {
     if (measure.kind() == MeasureKind.YES_NO) {
-      snapshot.value(measure.id(), report == Report.AT_LEVEL);
-      return;
+      snapshot.value(measure.id(), value.signum() != 0);
+    } else if (measure.kind() == MeasureKind.GRADE) {
+      snapshot.value(measure.id(), measure.scale().get(value.intValueExact()));
+    } else {
+      snapshot.value(measure.id(), Figure.exactly(value));
     }
+  }
+
+  private static Measure measure(String id) {
+    Measure measure = Measures.standard().find(id);
+    assertThat(measure).as(id).isNotNull();
+    return measure;
+  }
+
+  /** The level, or a figure where there is none. */
+  private static BigDecimal level(Map<String, String> cell) {
     String written = cell.get("level");
-    if (measure.kind() == MeasureKind.GRADE) {
-      int step = written.isEmpty() ? 1 : Integer.parseInt(written);
-      snapshot.value(
-          measure.id(), measure.scale().get(report == Report.AT_LEVEL ? step : step - 1));
-      return;
+    if (!written.isEmpty()) {
+      return new BigDecimal(written);
     }
-    BigDecimal level = new BigDecimal(written.isEmpty() ? "50" : written);
-    BigDecimal step = measure.whole() ? BigDecimal.ONE : SMALLEST_STEP;
-    BigDecimal wrong =
-        cell.get("comparison").equals("AT_LEAST") ? level.subtract(step) : level.add(step);
-    snapshot.value(measure.id(), Figure.exactly(report == Report.AT_LEVEL ? level : wrong));
+    MeasureKind kind = measure(cell.get("measure")).kind();
+    return kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE
+        ? BigDecimal.ONE
+        : new BigDecimal("50");
+  }
+
+  private static BigDecimal justWrong(Map<String, String> cell) {
+    Measure measure = measure(cell.get("measure"));
+    boolean steps =
+        measure.whole()
+            || measure.kind() == MeasureKind.YES_NO
+            || measure.kind() == MeasureKind.GRADE;
+    BigDecimal step = steps ? BigDecimal.ONE : SMALLEST_STEP;
+    return cell.get("comparison").equals("AT_LEAST")
+        ? level(cell).subtract(step)
+        : level(cell).add(step);
   }
 
   /** What one figure against one level gives, from the transcription alone. */
-  private static Outcome expected(Map<String, String> cell, Report report, boolean confirmedOnly) {
+  private static Outcome expected(
+      Map<String, String> cell, @Nullable BigDecimal value, boolean confirmedOnly) {
     String status = cell.get("status");
     boolean decides =
         status.equals("CONFIRMED") || (status.equals("UNCONFIRMED") && !confirmedOnly);
-    if (!decides || report == Report.MISSING) {
+    if (!decides || value == null) {
       return Outcome.UNDETERMINED;
     }
-    return report == Report.AT_LEVEL ? Outcome.MET : Outcome.NOT_MET;
+    int against = value.compareTo(level(cell));
+    boolean met = cell.get("comparison").equals("AT_LEAST") ? against >= 0 : against <= 0;
+    return met ? Outcome.MET : Outcome.NOT_MET;
   }
 
   /** Strong Kleene logic, written out a second time; parts with a longer way are one part. */

@@ -40,8 +40,17 @@ public record CaseProblem(
    * What is wrong, and on a new line what was probably meant; English for English, else Vietnamese.
    */
   public String message(Locale locale) {
+    return message(locale, Messages.get(locale, "case.anyPeriod"));
+  }
+
+  /**
+   * The same, for users of a program.
+   *
+   * @param anyPeriod how they ask it for a study of a date on which the set was not in force
+   */
+  public String message(Locale locale, String anyPeriod) {
     if (snapshot != null) {
-      return snapshot.message(locale);
+      return snapshot.message(locale, anyPeriod);
     }
     String text = Messages.get(locale, "case." + kind, subject);
     return suggestion == null ? text : text + "\n" + Messages.get(locale, "maybe", suggestion);

@@ -1,6 +1,7 @@
 package io.github.ntmrules.cases;
 
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +45,15 @@ public record CaseRun(CriteriaSet set, boolean confirmedOnly, List<CaseResult> r
    * @param locale English for English, else Vietnamese
    */
   public String explain(Locale locale) {
-    return new CaseRunText(this, locale).text();
+    return explain(locale, Messages.get(locale, "case.anyPeriod"));
+  }
+
+  /**
+   * The same, for users of a program.
+   *
+   * @param anyPeriod how they ask it for a study of a date on which the set was not in force
+   */
+  public String explain(Locale locale, String anyPeriod) {
+    return new CaseRunText(this, locale, anyPeriod).text();
   }
 }

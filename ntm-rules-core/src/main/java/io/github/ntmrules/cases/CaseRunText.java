@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A run of cases in words. */
-record CaseRunText(CaseRun run, Locale locale) implements Localized {
+record CaseRunText(CaseRun run, Locale locale, String anyPeriod) implements Localized {
 
   String text() {
     List<String> lines = new ArrayList<>();
@@ -37,7 +37,9 @@ record CaseRunText(CaseRun run, Locale locale) implements Localized {
     String place = failed.of().place();
     String mark = get("mark." + Outcome.NOT_MET) + " ";
     lines.add(mark + (place.isEmpty() ? "" : place + ": ") + failed.of().name());
-    failed.problems().forEach(each -> lines.add(each.message(locale).indent(2).stripTrailing()));
+    failed.problems().stream()
+        .map(each -> each.message(locale, anyPeriod))
+        .forEach(each -> lines.add(each.indent(2).stripTrailing()));
     for (CheckedExpectation each : failed.failures()) {
       lines.add("  " + expectation(each));
       Assessment assessment = Objects.requireNonNull(failed.assessment());

@@ -45,6 +45,8 @@ public sealed interface SnapshotProblem {
     MISSING_DATE,
     /** The criteria set was not in force on the date. */
     OUTSIDE_PERIOD,
+    /** The rules of the criteria set say nothing of some indicators on the date. */
+    NO_RULES,
     /** The criteria set assesses another kind of unit. */
     WRONG_UNIT
   }
@@ -253,6 +255,42 @@ public sealed interface SnapshotProblem {
           wording.date(date),
           wording.date(set.inForceFrom()),
           end == null ? "" : wording.date(end.minusDays(1)));
+    }
+  }
+
+  /**
+   * On a day outside the period of the set that is asked, a set has no rule for some indicators.
+   *
+   * @param date the date of the figures
+   * @param set the id of the set without the rules: the one asked, or one that it refers to
+   * @param indicators the codes of the indicators, in the order of the decree
+   */
+  record NoRules(LocalDate date, String set, List<String> indicators) implements SnapshotProblem {
+
+    /** Copies the codes. */
+    public NoRules {
+      indicators = List.copyOf(indicators);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NO_RULES;
+    }
+
+    @Override
+    public String subject() {
+      return set;
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(
+          locale,
+          "snapshot.NO_RULES",
+          Wording.in(locale).date(date),
+          set,
+          indicators.size(),
+          String.join(", ", indicators));
     }
   }
 

@@ -270,6 +270,7 @@ class SnapshotTest {
     FigureTable.of(UnitKind.COMMUNE).unit(bounded).problems().stream()
         .map(TableProblem::problem)
         .forEach(all::add);
+    all.add(new SnapshotProblem.NoRules(LocalDate.EPOCH, set.id(), List.of("10")));
     return all;
   }
 

@@ -12,6 +12,7 @@ import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,7 @@ public final class CaseRunner {
     int before = problems.size();
     rules
         .problems(snapshot.unit(), snapshot.scope())
-        .forEach(
-            each -> problems.add(new CaseProblem(Kind.NOT_ASSESSED, each.subject(), null, each)));
+        .forEach(each -> problems.add(new CaseProblem(kind(each), each.subject(), null, each)));
     if (problems.size() > before) {
       return null;
     }
@@ -66,5 +66,9 @@ public final class CaseRunner {
       return null;
     }
     return asked.assess(snapshot);
+  }
+
+  private static Kind kind(SnapshotProblem problem) {
+    return problem.kind() == SnapshotProblem.Kind.NO_RULES ? Kind.NOT_TOLD : Kind.NOT_ASSESSED;
   }
 }

@@ -257,7 +257,7 @@ final class Collector implements Conclusions {
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
       if (found.isEmpty() && before.isEmpty()) {
-        problems.add(problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString()));
+        problems.add(noRule(indicator));
       }
       LegalStatus certainty = neverEased(indicator, problems);
       Bounds bounds = certainty == null ? Bounds.NONE : ladder.bounds(indicator, certainty);
@@ -369,6 +369,11 @@ final class Collector implements Conclusions {
         problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
       }
     }
+  }
+
+  private RuleProblem noRule(Indicator indicator) {
+    String set = description.set().id();
+    return problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString(), set);
   }
 
   private RuleProblem twoRules(Indicator on, Speaker first, Speaker other) {

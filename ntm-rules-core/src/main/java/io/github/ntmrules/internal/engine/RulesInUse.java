@@ -10,7 +10,10 @@ import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem;
+import io.github.ntmrules.snapshot.SnapshotProblem.NoRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,9 +50,34 @@ public record RulesInUse(RuleSet rules, boolean confirmedOnly, boolean anyPeriod
     return rules.description().conditions();
   }
 
-  /** Why such a unit cannot be assessed in that scope; empty if it can. */
+  /**
+   * Why such a unit cannot be assessed in that scope; empty if it can.
+   *
+   * @throws RuleException if the rules contradict each other in that scope
+   */
   public List<SnapshotProblem> problems(UnitKind unit, Scope scope) {
-    return SnapshotProblem.of(set(), anyPeriod, unit, scope);
+    List<SnapshotProblem> problems = SnapshotProblem.of(set(), anyPeriod, unit, scope);
+    return problems.isEmpty() && !set().inForceOn(scope.date()) ? noRules(scope) : problems;
+  }
+
+  /** Within its period a set was checked to have all rules; before and after it may have none. */
+  private List<SnapshotProblem> noRules(Scope scope) {
+    try {
+      plan(scope);
+      return List.of();
+    } catch (RuleException e) {
+      Map<String, Set<String>> bySet = new LinkedHashMap<>();
+      for (RuleProblem problem : e.problems()) {
+        if (problem.kind() != Kind.NO_RULE) {
+          throw e;
+        }
+        List<String> details = problem.details();
+        bySet.computeIfAbsent(details.get(2), set -> new LinkedHashSet<>()).add(details.get(0));
+      }
+      List<SnapshotProblem> problems = new ArrayList<>();
+      bySet.forEach((id, codes) -> problems.add(new NoRules(scope.date(), id, List.copyOf(codes))));
+      return problems;
+    }
   }
 
   /**

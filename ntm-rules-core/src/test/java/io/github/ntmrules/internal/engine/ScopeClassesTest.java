@@ -171,7 +171,8 @@ class ScopeClassesTest {
                   firings.incrementAndGet();
                   return engine.speaking(scope);
                 }));
-    LocalDate day = LocalDate.of(2024, 6, 1);
+    // The text of indicator 7 is that of this day until the end of the year.
+    LocalDate day = LocalDate.of(2024, 6, 3);
     Answer first = set.answer(Scope.of(day, Region.TAY_NGUYEN, "Kon Tum", Set.of()));
     assertThat(firings).hasValue(1);
 

@@ -39,8 +39,12 @@ public record CaseRunView(
   /** What was expected, and what came out. */
   public record Expected(String code, Outcome expected, Outcome actual, boolean holds) {}
 
-  /** Of that run of those rules. */
-  public static Result<CaseRow> of(CaseRun run, Assessor rules, Locale locale) {
+  /**
+   * Of that run of those rules.
+   *
+   * @param anyPeriod how people ask for a study of a date on which the set was not in force
+   */
+  public static Result<CaseRow> of(CaseRun run, Assessor rules, Locale locale, String anyPeriod) {
     CaseRunView view =
         new CaseRunView(
             run.set().id(),
@@ -49,17 +53,17 @@ public record CaseRunView(
             run.results().size(),
             run.failures().size(),
             run.expectationCount(),
-            run.results().stream().map(each -> result(each, locale)).toList());
+            run.results().stream().map(each -> result(each, locale, anyPeriod)).toList());
     return Result.of(view, CaseRow.class);
   }
 
-  private static OfCase result(CaseResult result, Locale locale) {
+  private static OfCase result(CaseResult result, Locale locale, String anyPeriod) {
     return new OfCase(
         result.of().name(),
         result.of().place(),
         result.passed(),
         result.problems().stream()
-            .map(each -> new Problem(each.kind(), each.message(locale), each.subject()))
+            .map(each -> new Problem(each.kind(), each.message(locale, anyPeriod), each.subject()))
             .toList(),
         result.expectations().stream()
             .map(

@@ -23,7 +23,9 @@ public final class TestCommand extends CasesCommand {
   boolean fine(Assessor assessor, List<VerdictCase> read) {
     CaseRun run = RuleTests.of(assessor).run(read);
     Locale locale = console().locale();
-    write(CaseRunView.of(run, assessor, locale), out -> out.print(run.explain(locale)));
+    write(
+        CaseRunView.of(run, assessor, locale, RuleSetOptions.ANY_PERIOD),
+        out -> out.print(run.explain(locale, RuleSetOptions.ANY_PERIOD)));
     return run.passed();
   }
 }

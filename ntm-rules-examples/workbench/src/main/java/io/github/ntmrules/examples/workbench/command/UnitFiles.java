@@ -10,6 +10,7 @@ import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
@@ -56,6 +57,9 @@ final class UnitFiles implements Sequence<Snapshot> {
         String message = problem.message(console.locale(), RuleSetOptions.ANY_PERIOD);
         report(new DataProblem(row.file(), row.row(), "", message));
       }
+    } catch (RuleException e) {
+      // The rules were checked for their period: outside it they may contradict each other.
+      report(new DataProblem(row.file(), row.row(), "", e.message(console.locale())));
     }
   }
 
