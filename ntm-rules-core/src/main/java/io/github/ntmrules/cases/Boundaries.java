@@ -1,9 +1,6 @@
 package io.github.ntmrules.cases;
 
 import io.github.ntmrules.criteria.CriteriaSet;
-import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.internal.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,13 +19,21 @@ import java.util.Locale;
  *
  * @param set the criteria set
  * @param groups the cases by rule file, in the order of the decree; no two have the same name
+ * @param levels how many levels there are, and how many of them never decide
+ * @param open the levels that decide nothing because of their status, in the order of the decree
  * @param idle the levels for which there are no such figures, in the order of the decree
  */
-public record Boundaries(CriteriaSet set, List<CaseGroup> groups, List<IdleLevel> idle) {
+public record Boundaries(
+    CriteriaSet set,
+    List<CaseGroup> groups,
+    LevelCount levels,
+    List<OpenLevel> open,
+    List<IdleLevel> idle) {
 
   /** Copies the lists. */
   public Boundaries {
     groups = List.copyOf(groups);
+    open = List.copyOf(open);
     idle = List.copyOf(idle);
   }
 
@@ -44,29 +49,6 @@ public record Boundaries(CriteriaSet set, List<CaseGroup> groups, List<IdleLevel
    * @param locale English for English, else Vietnamese
    */
   public String explain(Locale locale) {
-    Wording wording = Wording.in(locale);
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        Messages.get(
-            locale, "boundaries.set", set.title(locale), set.id(), cases().size(), idle.size()));
-    for (CaseGroup group : groups) {
-      lines.add("  " + Messages.get(locale, "boundaries.file", group.file(), group.cases().size()));
-    }
-    for (IdleLevel each : idle) {
-      String key = each.proved() ? "boundaries.idle" : "boundaries.idle.notProved";
-      lines.add("");
-      lines.add(
-          Messages.get(
-              locale,
-              key,
-              each.cell().indicator().code(),
-              wording.requirementWithStatus(each.threshold())));
-      each.cell().where().forEach(where -> lines.add("  " + where.text(locale)));
-      lines.add(
-          "  "
-              + Messages.get(
-                  locale, "rule", each.cell().rule().name(), each.cell().rule().position()));
-    }
-    return String.join("\n", lines) + "\n";
+    return new BoundariesText(this, locale).text();
   }
 }

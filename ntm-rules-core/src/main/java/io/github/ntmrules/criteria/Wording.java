@@ -68,7 +68,7 @@ public final class Wording {
 
   /**
    * A range of values of a measure, without its unit: {@code từ 50}, {@code dưới 5}, {@code từ 80
-   * đến 90}, {@code 44,2}.
+   * đến 90}, {@code trên 80 và dưới 90}, {@code 44,2}.
    *
    * @throws IllegalArgumentException if the range has no ends
    */
@@ -76,9 +76,7 @@ public final class Wording {
     BigDecimal lower = range.lower();
     BigDecimal upper = range.upper();
     if (lower != null && upper != null) {
-      return range.exact()
-          ? value(measure, lower)
-          : get("figure.between", value(measure, lower), value(measure, upper));
+      return range.exact() ? value(measure, lower) : between(measure, range, lower, upper);
     }
     if (lower != null) {
       return get(range.lowerOpen() ? "bound.MORE_THAN" : "bound.AT_LEAST", value(measure, lower));
@@ -87,6 +85,16 @@ public final class Wording {
       throw new IllegalArgumentException("A range without ends says nothing.");
     }
     return get(range.upperOpen() ? "bound.LESS_THAN" : "bound.AT_MOST", value(measure, upper));
+  }
+
+  private String between(Measure measure, Range range, BigDecimal lower, BigDecimal upper) {
+    if (!range.lowerOpen() && !range.upperOpen()) {
+      return get("figure.between", value(measure, lower), value(measure, upper));
+    }
+    return get(
+        "figure.both",
+        range(measure, new Range(lower, range.lowerOpen(), null, false)),
+        range(measure, new Range(null, false, upper, range.upperOpen())));
   }
 
   /** What one figure is held against, without its unit: {@code từ 50}, {@code không có mức}. */

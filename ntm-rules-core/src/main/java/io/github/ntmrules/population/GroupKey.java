@@ -35,6 +35,11 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
     }
 
     @Override
+    public @Nullable String code() {
+      return region == null ? null : region.name();
+    }
+
+    @Override
     public String label(Locale locale) {
       return region == null ? notStated(locale) : region.displayName(locale);
     }
@@ -59,6 +64,11 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
     @Override
     public boolean stated() {
       return province != null;
+    }
+
+    @Override
+    public @Nullable String code() {
+      return province;
     }
 
     @Override
@@ -92,6 +102,11 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
     }
 
     @Override
+    public @Nullable String code() {
+      return district == null || province == null ? district : district + " (" + province + ")";
+    }
+
+    @Override
     public String label(Locale locale) {
       String name = district == null ? notStated(locale) : district;
       return province == null ? name : Messages.get(locale, "group.within", name, province);
@@ -121,6 +136,11 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
     }
 
     @Override
+    public @Nullable String code() {
+      return group;
+    }
+
+    @Override
     public String label(Locale locale) {
       return group == null ? Messages.get(locale, "group.undetermined") : group;
     }
@@ -131,6 +151,14 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
 
   /** Whether it is known which group the units belong to. */
   boolean stated();
+
+  /**
+   * The group in data, the same in every language: the id of a region as {@link Region#name()}, the
+   * name of a province or a commune group, a district with its province in parentheses.
+   *
+   * @return {@code null} if it is not known which group the units belong to
+   */
+  @Nullable String code();
 
   /**
    * The name of the group, for people; "not stated" in words where it is not.

@@ -4,7 +4,9 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.Numbers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -115,18 +117,38 @@ public final class Figure {
   }
 
   /**
-   * In words, without the unit, for people: {@code 44,2}, {@code trên 80}, {@code đạt}; do not
-   * parse.
-   *
-   * @param measure what it is a figure of
-   * @param locale English for English, else Vietnamese
+   * The figure as it is shown, for people and for programs: with at most nine decimals. What a unit
+   * reports is shown as it is. A quotient that is known exactly, such as 40/30, is the one number
+   * nearest to it, half to even: 1.333333333. Of a quotient that is only bounded, an end that has
+   * more decimals is replaced by the nearest number outside, which is then excluded: what it may be
+   * is never shown as less. No verdict follows from what is shown.
    */
-  public String text(Measure measure, Locale locale) {
-    Wording wording = Wording.in(locale);
+  public Figure shown() {
     BigDecimal lower = range.lower();
-    return lower != null && isQuotient()
-        ? wording.value(measure, lower)
-        : wording.range(measure, range);
+    BigDecimal upper = range.upper();
+    if (lower != null && (exact() || isQuotient())) {
+      BigDecimal number = Numbers.shown(lower);
+      return exact() && number.compareTo(lower) == 0 ? this : exactly(number);
+    }
+    BigDecimal from = lower == null ? null : rounded(lower, RoundingMode.FLOOR);
+    BigDecimal to = upper == null ? null : rounded(upper, RoundingMode.CEILING);
+    Range shown =
+        new Range(
+            from,
+            range.lowerOpen() || differ(from, lower),
+            to,
+            range.upperOpen() || differ(to, upper));
+    return shown.equals(range) ? this : in(shown);
+  }
+
+  private static BigDecimal rounded(BigDecimal end, RoundingMode outward) {
+    return end.scale() > Numbers.SHOWN_DECIMALS
+        ? end.setScale(Numbers.SHOWN_DECIMALS, outward)
+        : end;
+  }
+
+  private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one != null && other != null && one.compareTo(other) != 0;
   }
 
   /** Whether the bounds are the roundings of one quotient. */
@@ -136,6 +158,21 @@ public final class Figure {
     return lower != null
         && upper != null
         && upper.subtract(lower).scaleByPowerOfTen(30).compareTo(BigDecimal.ONE) < 0;
+  }
+
+  /**
+   * In words, without the unit, for people: {@code 44,2}, {@code trên 80}, {@code đạt}; a number
+   * that was rounded to be {@linkplain #shown shown} has {@code ≈} before it. Do not parse.
+   *
+   * @param measure what it is a figure of
+   * @param locale English for English, else Vietnamese
+   */
+  public String text(Measure measure, Locale locale) {
+    Wording wording = Wording.in(locale);
+    BigDecimal lower = range.lower();
+    return lower != null && (exact() || isQuotient())
+        ? wording.value(measure, lower)
+        : wording.range(measure, shown().range());
   }
 
   /** For messages, in signs: {@code >= 80}. */

@@ -9,15 +9,25 @@ import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.TestFiles;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cases.SetCodes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +199,92 @@ class BoundariesTest {
         .flatExtracting(CaseGroup::cases)
         .isNotEmpty()
         .allMatch(each -> "Bình Phước".equals(String.valueOf(each.snapshot().province()).strip()));
+  }
+
+  /** A level as the requirements of some scope have it: where it stands, and what it is. */
+  private record Asked(
+      boolean condition, String code, String rule, @Nullable String column, Threshold level) {
+
+    static Asked of(boolean condition, Provision provision, Threshold level) {
+      return new Asked(
+          condition,
+          provision.code(),
+          provision.rule().toString(),
+          provision.citation().column(),
+          level);
+    }
+  }
+
+  /** What is asked in every scope of every month, without looking at cells. */
+  private static Set<Asked> everywhere(Assessor assessor) {
+    Set<Asked> asked = new LinkedHashSet<>();
+    LocalDate until = assessor.set().inForceUntil();
+    LocalDate end = until == null ? LocalDate.of(2032, 1, 1) : until;
+    for (LocalDate day = assessor.set().inForceFrom(); day.isBefore(end); day = day.plusDays(10)) {
+      for (Scope scope : assessor.scopes(day)) {
+        Requirements requirements = assessor.requirements(scope);
+        requirements.provisions().forEach(each -> add(false, each, asked));
+        requirements.conditions().forEach(each -> add(true, each, asked));
+      }
+    }
+    return asked;
+  }
+
+  private static void add(boolean condition, Provision provision, Set<Asked> asked) {
+    Requirement requirement = provision.requirement();
+    if (requirement != null) {
+      requirement.thresholds().forEach(each -> asked.add(Asked.of(condition, provision, each)));
+    }
+  }
+
+  @OfEverySet
+  void every_level_whose_status_lets_it_decide_nothing_is_counted(String id) {
+    for (boolean strict : new boolean[] {false, true}) {
+      Assessor packaged = Assessor.packaged(id);
+      Assessor assessor = strict ? packaged.confirmedLevelsOnly() : packaged;
+      Boundaries boundaries = RuleTests.of(assessor).boundaries();
+      Set<Asked> asked = everywhere(assessor);
+      Set<LegalStatus> deciding =
+          strict
+              ? Set.of(LegalStatus.CONFIRMED)
+              : Set.of(LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED);
+
+      assertThat(
+              boundaries.open().stream()
+                  .map(
+                      each ->
+                          Asked.of(
+                              each.cell().condition(), each.cell().provision(), each.threshold())))
+          .containsExactlyInAnyOrderElementsOf(
+              asked.stream()
+                  .filter(each -> !deciding.contains(each.level().level().status()))
+                  .toList());
+      assertThat(boundaries.levels().all()).isEqualTo(asked.size());
+      assertThat(boundaries.levels().neverDeciding())
+          .isBetween(boundaries.open().size(), boundaries.open().size() + boundaries.idle().size());
+    }
+  }
+
+  @Test
+  void of_two_levels_that_never_decide_each_is_counted_once() throws IOException {
+    Boundaries boundaries =
+        withIncome(
+            "allOf(millionDong(\"income_per_capita\").atLeast(36), "
+                + "millionDong(\"income_per_capita\").atLeast(40), "
+                + "percent(\"health_insurance_coverage\").atLeast(notOnFile()))");
+    Boundaries before = RuleTests.of(Assessor.packaged(SET)).boundaries();
+
+    // 36 never decides beside 40, and is the same in all seven columns, as is what is not on file.
+    LevelCount printed = before.levels();
+    assertThat(boundaries.levels())
+        .isEqualTo(new LevelCount(printed.all() - 7 + 3, printed.neverDeciding() + 2));
+    assertThat(boundaries.explain(Locale.ROOT))
+        .contains(
+            printed.neverDeciding()
+                + 2
+                + " trong "
+                + boundaries.levels().all()
+                + " mức không bao giờ")
+        .contains(" mức chưa có trong hồ sơ nên không quyết định kết quả: ");
   }
 }

@@ -5,6 +5,9 @@ import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseGroup;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.cases.IdleLevel;
+import io.github.ntmrules.cases.LevelCount;
+import io.github.ntmrules.cases.OpenLevel;
+import io.github.ntmrules.cases.RuleCell;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
@@ -31,11 +34,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the cases at the boundaries of what a set asks. Not thread-safe. */
@@ -45,6 +50,26 @@ public final class BoundaryCases {
 
   /** What makes a case another one. */
   private record Unit(String code, Scope at, Map<Measure, BigDecimal> figures) {}
+
+  /** What makes a level another one. */
+  private record Level(
+      boolean condition,
+      String code,
+      @Nullable Overlay overlay,
+      RuleLocation rule,
+      @Nullable String column,
+      Threshold threshold) {
+
+    static Level of(RuleCell cell, Threshold threshold) {
+      return new Level(
+          cell.condition(),
+          cell.indicator().code(),
+          cell.overlay(),
+          cell.rule(),
+          cell.column(),
+          threshold);
+    }
+  }
 
   private static final BigDecimal MOST_SCALED = BigDecimal.valueOf(1000);
 
@@ -57,7 +82,7 @@ public final class BoundaryCases {
   private final Set<Unit> made = new HashSet<>();
   private final Set<Scope> inColumns = new HashSet<>();
   private final Set<RuleLocation> referring = new HashSet<>();
-  private final List<IdleLevel> idle = new ArrayList<>();
+  private final Set<IdleLevel> idle = new LinkedHashSet<>();
 
   /**
    * Makes the cases.
@@ -84,7 +109,45 @@ public final class BoundaryCases {
         .forEach(this::column);
     List<CaseGroup> groups = new ArrayList<>();
     files.forEach((file, cases) -> groups.add(new CaseGroup(file.name(), file.overlay(), cases)));
-    return new Boundaries(rules.set(), groups, idle);
+    Map<Level, List<RuleCell>> levels = levels();
+    List<OpenLevel> open = new ArrayList<>();
+    int never = 0;
+    for (Map.Entry<Level, List<RuleCell>> each : levels.entrySet()) {
+      Threshold threshold = each.getKey().threshold();
+      if (!threshold.level().decides(rules.confirmedOnly())) {
+        open.add(new OpenLevel(each.getValue().get(0), threshold));
+        never++;
+      } else if (each.getValue().stream().allMatch(cell -> isIdle(cell, threshold))) {
+        never++;
+      }
+    }
+    LevelCount count = new LevelCount(levels.size(), never);
+    return new Boundaries(rules.set(), groups, count, open, List.copyOf(idle));
+  }
+
+  /** All levels with the cells they are in: more than one where figures are computed otherwise. */
+  private Map<Level, List<RuleCell>> levels() {
+    Map<Level, List<RuleCell>> levels = new LinkedHashMap<>();
+    for (Cell each : cells.all()) {
+      RuleCell cell = each.cell();
+      for (Threshold threshold : levels(each)) {
+        levels.computeIfAbsent(Level.of(cell, threshold), level -> new ArrayList<>()).add(cell);
+      }
+    }
+    return levels;
+  }
+
+  private boolean isIdle(RuleCell cell, Threshold threshold) {
+    return idle.stream()
+        .anyMatch(each -> each.cell() == cell && each.threshold().equals(threshold));
+  }
+
+  /** The levels that the rule itself asks, each once. */
+  private static List<Threshold> levels(Cell cell) {
+    return Stream.ofNullable(cell.requirement())
+        .flatMap(requirement -> requirement.thresholds().stream())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -124,7 +187,6 @@ public final class BoundaryCases {
     if (RuleCells.dependsOnColumn(cell.cell().provision())) {
       inColumns.add(cell.first());
     }
-
     Requirement requirement = cell.requirement();
     if (requirement == null) {
       add(cell, names.of(cell, get("boundary.exempt")), Map.of());

@@ -9,13 +9,14 @@ import java.util.Locale;
 /** Numbers as people of a language write them: {@code 1.234,5} in Vietnamese. */
 public final class Numbers {
 
-  private static final int SHOWN_DECIMALS = 9;
+  /** Most decimals that are shown: more than a figure that is reported can have. */
+  public static final int SHOWN_DECIMALS = 9;
 
   private Numbers() {}
 
   /**
-   * The number in full, without trailing zeros. A computed quotient with more decimals than a
-   * figure can have is cut and marked with "≈"; the verdict never uses this text.
+   * The number in full, without trailing zeros. A computed quotient with more decimals than are
+   * shown is {@linkplain #shown rounded} and marked with "≈"; the verdict never uses this text.
    */
   public static String format(BigDecimal number, Locale locale) {
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
@@ -23,8 +24,14 @@ public final class Numbers {
     symbols.setDecimalSeparator(english ? '.' : ',');
     symbols.setGroupingSeparator(english ? ',' : '.');
     DecimalFormat format = new DecimalFormat("#,##0.#########", symbols);
-    format.setRoundingMode(RoundingMode.DOWN);
-    String text = format.format(number);
+    String text = format.format(shown(number));
     return number.stripTrailingZeros().scale() > SHOWN_DECIMALS ? "≈ " + text : text;
+  }
+
+  /** The number with as many decimals as are shown, rounded half to even if it has more. */
+  public static BigDecimal shown(BigDecimal number) {
+    return number.scale() > SHOWN_DECIMALS
+        ? number.setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN)
+        : number;
   }
 }

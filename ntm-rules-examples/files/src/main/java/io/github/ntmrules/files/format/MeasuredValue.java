@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ public final class MeasuredValue {
         range.upperOpen() ? null : upper,
         range.upperOpen() ? upper : null,
         range.toString());
+  }
+
+  /**
+   * How far a figure is from a level: with nine decimals if it has more, as {@link Figure#shown}
+   * rounds.
+   */
+  public static @Nullable BigDecimal difference(@Nullable BigDecimal difference) {
+    return difference == null ? null : Figure.exactly(difference).shown().lower();
   }
 
   /** The same where a value has one column. */

@@ -52,13 +52,15 @@ public record AssessmentView(
 
   /**
    * What follows for an indicator or a condition; what was observed is {@code null} unless one
-   * figure alone decides.
+   * figure alone decides. A figure that was computed may have more decimals than are written: then
+   * it is rounded, and so is what is missing.
    */
   public record OfIndicator(
       String code,
       String label,
       Outcome outcome,
       @Nullable Object observed,
+      boolean rounded,
       @Nullable String unit,
       @Nullable BigDecimal shortfall,
       @JsonUnwrapped ProvisionView provision,
@@ -69,6 +71,7 @@ public record AssessmentView(
       String measure,
       Outcome outcome,
       @Nullable Object observed,
+      boolean rounded,
       Comparison comparison,
       @Nullable Object level,
       @Nullable String unit,
@@ -127,6 +130,7 @@ public record AssessmentView(
         result.indicator().label(locale),
         result.outcome(),
         only == null ? null : only.observed(),
+        only != null && only.rounded(),
         only == null ? null : only.unit(),
         only == null ? null : only.shortfall(),
         ProvisionView.of(result.provision()),
@@ -138,15 +142,17 @@ public record AssessmentView(
     Measure measure = asked.measure();
     String unit = measure.unit(locale);
     Figure figure = found.figure();
+    Figure shown = figure == null ? null : figure.shown();
     boolean missing = found.outcome() == Outcome.NOT_MET && measure.isNumber();
     return new OfComparison(
         measure.id(),
         found.outcome(),
-        MeasuredValue.of(measure, figure == null ? null : figure.range()),
+        MeasuredValue.of(measure, shown == null ? null : shown.range()),
+        shown != null && !shown.equals(figure),
         asked.comparison(),
         MeasuredValue.of(measure, asked.level().numbers()),
         unit.isEmpty() ? null : unit,
-        missing ? found.difference() : null,
+        missing ? MeasuredValue.difference(found.difference()) : null,
         found.unsettled().stream().map(Unsettled::reason).toList(),
         asked.level().status());
   }
@@ -166,6 +172,7 @@ public record AssessmentView(
       Outcome outcome,
       @Nullable String measure,
       @Nullable Object observed,
+      @Nullable Boolean rounded,
       @Nullable Comparison comparison,
       @Nullable Object level,
       @Nullable String measureUnit,
@@ -212,6 +219,7 @@ public record AssessmentView(
           indicator.outcome(),
           found == null ? null : found.measure(),
           found == null ? null : MeasuredValue.column(found.observed()),
+          found == null ? null : found.rounded(),
           found == null ? null : found.comparison(),
           found == null ? null : MeasuredValue.column(found.level()),
           found == null ? null : found.unit(),

@@ -51,7 +51,11 @@ public record ImpactView(
   }
 
   /** The counts of a group of units; {@code null} for those of which it is not known. */
-  public record OfGroup(Grouping grouping, @Nullable String group, @JsonUnwrapped Counts counts) {}
+  public record OfGroup(
+      Grouping grouping,
+      @Nullable String group,
+      @Nullable String groupLabel,
+      @JsonUnwrapped Counts counts) {}
 
   /** Units that go from one outcome to another. */
   public record OfTransition(Outcome before, Outcome after, long units) {
@@ -142,6 +146,7 @@ public record ImpactView(
                         all.add(
                             new OfGroup(
                                 grouping,
+                                key.code(),
                                 key.stated() ? key.label(locale) : null,
                                 Counts.of(each)))));
     return all;

@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator.
+ * A group is told by its code, such as the id of a region, and for people by its label.
  */
 public record SummaryRow(
-    @Nullable Grouping grouping,
-    @Nullable String group,
+    @JsonUnwrapped Group group,
     String row,
     String code,
     String label,
     long units,
     @JsonUnwrapped OutcomeTally tally) {
+
+  /** Of which units; all {@code null} for all of them. */
+  record Group(@Nullable Grouping grouping, @Nullable String group, @Nullable String groupLabel) {
+
+    static Group of(@Nullable GroupKey key, Locale locale) {
+      return key == null
+          ? new Group(null, null, null)
+          : new Group(key.grouping(), key.code(), key.stated() ? key.label(locale) : null);
+    }
+  }
 
   /** All rows: first of all units, then of each group. */
   public static Result<SummaryRow> of(RollUpResult result, Locale locale) {
@@ -40,29 +50,23 @@ public record SummaryRow(
 
   private static void add(
       List<SummaryRow> rows, @Nullable GroupKey key, RollUpResult of, Locale locale) {
-    String group = key == null || !key.stated() ? null : key.label(locale);
-    Grouping grouping = key == null ? null : key.grouping();
+    Group group = Group.of(key, locale);
     CriteriaSet set = of.set();
-    rows.add(of(grouping, group, "SET", set.id(), set.title(locale), of.units()));
+    rows.add(of(group, "SET", set.id(), set.title(locale), of.units()));
     for (CriterionTally each : of.criteria()) {
       Criterion criterion = each.criterion();
       String name = criterion.name(locale);
-      rows.add(of(grouping, group, "CRITERION", criterion.code(), name, each.tally()));
+      rows.add(of(group, "CRITERION", criterion.code(), name, each.tally()));
     }
     for (IndicatorTally each : of.indicators()) {
       Indicator indicator = each.indicator();
       String label = indicator.label(locale);
-      rows.add(of(grouping, group, "INDICATOR", indicator.code(), label, each.tally()));
+      rows.add(of(group, "INDICATOR", indicator.code(), label, each.tally()));
     }
   }
 
   private static SummaryRow of(
-      @Nullable Grouping grouping,
-      @Nullable String group,
-      String row,
-      String code,
-      String label,
-      OutcomeTally tally) {
-    return new SummaryRow(grouping, group, row, code, label, tally.total(), tally);
+      Group group, String row, String code, String label, OutcomeTally tally) {
+    return new SummaryRow(group, row, code, label, tally.total(), tally);
   }
 }

@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.View;
 import io.github.ntmrules.impact.CriterionImpact;
 import io.github.ntmrules.impact.IndicatorImpact;
@@ -64,7 +65,9 @@ public record UnitImpactView(
     private static Margin of(LevelMargin margin) {
       Measure measure = margin.threshold().measure();
       return new Margin(
-          measure.id(), margin.outcome(), measure.isNumber() ? margin.margin() : null);
+          measure.id(),
+          margin.outcome(),
+          measure.isNumber() ? MeasuredValue.difference(margin.margin()) : null);
     }
   }
 

@@ -11,7 +11,10 @@ import io.github.ntmrules.examples.workbench.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +115,7 @@ class DataCommandsTest {
     assertThat(lines)
         .contains(
             "Hòa Bình,Thường Tín,Hà Nội,DONG_BANG_SONG_HONG,2020-12-31,qd1980-2016-xa,NOT_MET,15,"
-                + "NOT_MET,15.1,NOT_MET,health_insurance_coverage,84.9,AT_LEAST,85,%,0.1,CONFIRMED,"
+                + "NOT_MET,15.1,NOT_MET,health_insurance_coverage,84.9,false,AT_LEAST,85,%,0.1,CONFIRMED,"
                 + "QĐ 1980/QĐ-TTg,\"Phụ lục, mục 15.1\",,tc15_y_te.drl:14");
   }
 
@@ -248,6 +251,116 @@ class DataCommandsTest {
       }
     }
     assertThat(income).as("criterion 10 and its one indicator").isEqualTo(4);
+  }
+
+  @Test
+  void a_group_is_a_code_in_data_the_one_of_the_units_and_a_label_beside_it() throws IOException {
+    JsonNode assessed =
+        Schemas.valid("assess", NtmProcess.within("assess", SET, units, "--format", "json").out());
+    List<String> regions = new ArrayList<>();
+    assessed.forEach(each -> regions.add(each.at("/unit/region").asText()));
+    assertThat(regions).containsOnly("TAY_NGUYEN", "DONG_BANG_SONG_HONG");
+    for (String language : List.of("vi", "en")) {
+      JsonNode summary =
+          Schemas.valid(
+              "summary",
+              NtmProcess.within(
+                      "summary",
+                      SET,
+                      units,
+                      "--by",
+                      "region,province,district",
+                      "--format",
+                      "json",
+                      "--lang",
+                      language)
+                  .out());
+      JsonNode impact =
+          Schemas.valid(
+                  "impact",
+                  NtmProcess.within(
+                          "impact",
+                          SET,
+                          SET,
+                          units,
+                          "--by",
+                          "region,province,district",
+                          "--format",
+                          "json",
+                          "--lang",
+                          language)
+                      .out())
+              .get("groups");
+      for (JsonNode groups : List.of(summary, impact)) {
+        assertThat(codes(groups, "REGION"))
+            .containsExactlyInAnyOrderElementsOf(Set.copyOf(regions));
+        assertThat(codes(groups, "PROVINCE")).containsOnly("Hà Nội", "Kon Tum");
+        assertThat(codes(groups, "DISTRICT"))
+            .containsOnly("Thanh Oai (Hà Nội)", "Thường Tín (Hà Nội)", "Kon Tum (Kon Tum)");
+        assertThat(labels(groups, "TAY_NGUYEN"))
+            .containsOnly(language.equals("vi") ? "Tây Nguyên" : "Central Highlands");
+      }
+    }
+    assertThat(NtmProcess.within("summary", SET, units, "--by", "region", "--format", "csv").out())
+        .contains("REGION,TAY_NGUYEN,Tây Nguyên,SET,qd1980-2016-xa,");
+  }
+
+  private static Set<String> codes(JsonNode groups, String grouping) {
+    Set<String> codes = new TreeSet<>();
+    for (JsonNode each : groups) {
+      if (each.get("grouping").asText().equals(grouping)) {
+        codes.add(each.get("group").asText());
+      }
+    }
+    return codes;
+  }
+
+  private static Set<String> labels(JsonNode groups, String code) {
+    Set<String> labels = new TreeSet<>();
+    for (JsonNode each : groups) {
+      if (each.get("group").asText().equals(code)) {
+        labels.add(each.get("groupLabel").asText());
+      }
+    }
+    return labels;
+  }
+
+  @Test
+  void a_computed_quotient_is_one_number_with_a_flag() throws IOException {
+    Path file =
+        file(
+            "ty-le.csv",
+            "xã;vùng;ngày;income_per_capita;province_income_per_capita",
+            "Thương;TN;31/12/2012;40;30",
+            "Khoảng;TN;31/12/2012;từ 40 đến 41;30",
+            "Chẵn;TN;31/12/2012;45;30",
+            "Không;TN;31/12/2012;45;");
+    JsonNode json =
+        Schemas.valid(
+            "assess", NtmProcess.within("assess", "qd491-2009-xa", file, "--format", "json").out());
+
+    // Asked in Tây Nguyên: 1.3 times the mean of the province.
+    JsonNode quotient = indicator(json.get(0), "10");
+    assertThat(quotient.get("observed").decimalValue()).isEqualByComparingTo("1.333333333");
+    assertThat(quotient.get("rounded").asBoolean()).isTrue();
+    assertThat(quotient.at("/comparisons/0/observed")).isEqualTo(quotient.get("observed"));
+    assertThat(quotient.at("/comparisons/0/rounded").asBoolean()).isTrue();
+    JsonNode interval = indicator(json.get(1), "10");
+    assertThat(interval.at("/observed/moreThan").decimalValue())
+        .isEqualByComparingTo("1.333333333");
+    assertThat(interval.at("/observed/lessThan").decimalValue())
+        .isEqualByComparingTo("1.366666667");
+    assertThat(interval.get("rounded").asBoolean()).isTrue();
+    assertThat(indicator(json.get(2), "10").get("observed").decimalValue())
+        .isEqualByComparingTo("1.5");
+    assertThat(indicator(json.get(2), "10").get("rounded").asBoolean()).isFalse();
+    assertThat(indicator(json.get(3), "10").get("rounded").asBoolean()).isFalse();
+    assertThat(NtmProcess.within("assess", "qd491-2009-xa", file, "--format", "csv").out())
+        .contains("income_ratio_to_province,1.333333333,true,AT_LEAST,")
+        .contains("income_ratio_to_province,> 1.333333333 < 1.366666667,true,AT_LEAST,")
+        .contains("income_ratio_to_province,1.5,false,AT_LEAST,");
+    assertThat(NtmProcess.within("explain", "qd491-2009-xa", file, "--indicator", "10").out())
+        .contains("≈ 1,333333333 lần", "trên 1,333333333 và dưới 1,366666667", ": 1,5 lần");
   }
 
   @Test
