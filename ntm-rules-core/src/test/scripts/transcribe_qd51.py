@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Makes the second transcriptions of Quyết định 51/2025/QĐ-TTg from the file of facts.
 
-    transcribe_qd51.py FACTS.yaml OUTPUT_FOLDER
+    transcribe_qd51.py FACTS.yaml SECOND_READING.yaml OUTPUT_FOLDER
 
-Writes the tables of qd51-2025-xa (annex I) and qd51-2025-tinh (annex III); never reads a rule file.
+Writes the tables of qd51-2025-xa (annex I) and qd51-2025-tinh (annex III); never reads a rule file. The
+second reading stands over the facts: it has the full labels, and what was read of annex III.
 What is on file comes from a circular that takes effect later than the decision: before that day the
 indicators are not on file. A criterion, or what is left of it, that is not on file has one line.
 Needs PyYAML.
@@ -58,7 +59,35 @@ def industrial_park(row):
 
 
 COMPOSITES = {"3.6": cooperative, "3.9": private_sector, "3.10": industrial_park}
-FIGURES = {"3.1": "income_per_capita_growth", "10": "private_sector_mean_growth"}
+FIGURES = {"3.1": "income_per_capita_growth", "10": "private_sector_mean_growth",
+           "1": "communes_at_ntm_standard", "2": "communes_at_modern_standard"}
+
+# Indicators of which the label alone was read: a code of our own, never the decree's; what the words ask.
+LABEL_ONLY = {
+    "OCOP": ("ocop", "ocop_plan_carried_out", NOTHING),
+    "nghèo đa chiều": ("ngheo", "multidimensional_poverty_rate", {"kind": "percent_max"}),
+    "nước sạch": ("nuoc-sach", "households_with_clean_water", {"kind": "percent_min"}),
+    "an toàn thực phẩm": ("attp", "content_not_on_file", NOTHING),
+}
+NOT_READ = (" (mã và tiêu chí chưa đọc được)", " (code and criterion not read)")
+# What must be among the contents met in a ward or special zone, by a word of its label.
+MUST_INCLUDE = {"Tốc độ tăng": "income_growth", "OCOP": "ocop_plan", "tư nhân": "private_sector",
+                "nghèo": "poverty", "nước sạch": "clean_water", "an toàn thực phẩm": "food_safety"}
+
+
+def found(words, text):
+    key, = [key for key in words if key in text]
+    return words[key]
+
+
+def label_only(reading):
+    """Criterion, code, row and what is asked of each indicator that has a label and no code."""
+    for row in reading["annex_I"]["indicators"]:
+        if row["code"] is None:
+            name, measure, asked = found(LABEL_ONLY, row["label_vi"])
+            assert asked["kind"] in (row["kind"], "boolean") and row["thresholds_decision"] is None
+            number = int(str(row["criterion_inferred"]).split()[0])
+            yield number, f"{number}-{name}", row, measure, asked
 
 
 def label(text):
@@ -82,7 +111,28 @@ def indicator_cells(code, row, since, columns):
         yield from cells(code, number, way, measure, asked, status, since, "", columns)
 
 
-def commune(law, folder):
+def wards_and_zones(row):
+    """Where necessary; the page stops inside it, so something is always left that is not on file."""
+    ward, zone = row["scope_any_of"]
+    arranged, land = ward["all_of"]
+    assert "arrangement" in arranged and land["as_at"] == "2025-07-01" and "special zone" in zone
+    asked = row["requirement"]
+    return [("all.given.all", "new_rural_work_in_wards_or_zones_necessary", YES),
+            ("all.given.all.any.all", "has_ward_arranged_with_communes", YES),
+            ("all.given.all.any.all", "largest_farmland_share_of_arranged_ward_on_2025_07_01",
+             {"kind": "percent_min", "thresholds": {"all": land["min"]}}),
+            ("all.given.all.any", "has_special_zone", YES),
+            ("all.given.all2", "least_share_of_contents_met_in_such_ward_or_zone",
+             {"kind": asked["kind"], "thresholds": {"all": asked["min"]}}),
+            *[("all.given.all2",
+               found(MUST_INCLUDE, each["label_vi"]) + "_met_in_every_such_ward_or_zone", YES)
+              for each in asked["must_include"]],
+            ("all", "content_not_on_file", NOTHING)]
+
+
+def commune(law, reading, folder):
+    labels = {row["code"]: row["label_vi"] for row in reading["annex_I"]["indicators"]}
+    named = list(label_only(reading))
     groups = {group: GROUPS[group] for group in law["commune_groups"] if group in GROUPS}
     circular = law["guidance_52_2026_TT_BTC"]
     on_file = {}
@@ -94,11 +144,16 @@ def commune(law, folder):
         number = criterion["number"]
         names = [number, criterion["name_vi"], criterion["name_en"]]
         assert not criterion["indicators"] and criterion["indicator_count"] is None
-        rows = on_file.get(number, [])
+        rows = list(on_file.get(number, []))
         for row in rows:
-            indicators.append([*names, row["code"], row["label_vi"], label(row["label_en"]), "",
+            indicators.append([*names, row["code"], labels[row["code"]], label(row["label_en"]), "",
                                circular["href"]])
             table += indicator_cells(row["code"], row, circular["effective"], groups)
+        for _, code, row, measure, asked in [each for each in named if each[0] == number]:
+            rows.append(row)
+            indicators.append([*names, code, row["label_vi"] + NOT_READ[0],
+                               row["label_en"] + NOT_READ[1], "", ""])
+            table += cells(code, 1, "one", measure, asked, "doubtful", columns=groups)
         rest = (f"{number}-khac", "Các chỉ tiêu khác", "The other indicators") if rows else (
             str(number), "Các chỉ tiêu", "The indicators")
         indicators.append([*names, rest[0],
@@ -108,11 +163,26 @@ def commune(law, folder):
     write(folder, "qd51-2025-xa", indicators, table)
 
 
-def province(law, folder):
+def province(law, reading, folder):
     assert law["annex_III"]["conditions"] is None
     circular = law["guidance_52_2026_TT_BTC"]
+    read = [row for row in reading["annex_III"]["conditions"] if row.get("number") in (1, 2, 3)]
+    address = reading["sources"][reading["annex_III"]["source"]]["url"]
     indicators = []
     table = []
+    for row in read:
+        code = str(row["number"])
+        vi, en = row["label_vi"], label(row["label_en"])
+        indicators.append([code, vi, en, code, vi, en, "", address])
+        status = "confirmed"
+        assert row["confidence"].startswith("high")
+        if row["kind"] == "composite":
+            assert "incomplete" in row["confidence"]
+            for number, (way, measure, asked) in enumerate(wards_and_zones(row), 1):
+                table += cells(code, number, way, measure, asked, status, columns=NO_COLUMNS)
+        else:
+            asked = {"kind": row["kind"], "thresholds": {"all": row["threshold"]}}
+            table += cells(code, 1, "one", FIGURES[code], asked, status, columns=NO_COLUMNS)
     for row in circular["annex_III_conditions"]:
         code = str(row["number"])
         vi, en = row["label_vi"], label(row["label_en"])
@@ -125,9 +195,9 @@ def province(law, folder):
     write(folder, "qd51-2025-tinh", indicators, table)
 
 
-def main(law, folder):
-    commune(law, folder)
-    province(law, folder)
+def main(law, reading, folder):
+    commune(law, reading, folder)
+    province(law, reading, folder)
 
 
 if __name__ == "__main__":

@@ -158,8 +158,8 @@ class CommuneGroupsTest {
   @Test
   void the_set_says_first_of_all_that_most_of_it_is_not_on_file() {
     CriteriaSet set = ASSESSOR.set();
-    assertThat(set.noteVi()).startsWith("43 trong 47 chỉ tiêu của Quyết định chưa có trong hồ sơ");
-    assertThat(set.noteEn()).startsWith("43 of the decision's 47 indicators are not on file");
+    assertThat(set.noteVi()).startsWith("Mức của 43 trong 47 chỉ tiêu");
+    assertThat(set.noteEn()).startsWith("The levels of 43 of the decision's 47 indicators");
     assertThat(set.indicatorsInDecree()).isEqualTo(47);
   }
 }

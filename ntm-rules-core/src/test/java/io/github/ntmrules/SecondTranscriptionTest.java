@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,11 @@ import org.junit.jupiter.api.TestFactory;
 class SecondTranscriptionTest {
 
   private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.000001");
+
+  /** With more figures in one row, ways to report them are drawn, not enumerated. */
+  private static final int MOST_FIGURES = 8;
+
+  private static final int WAYS_DRAWN = 10_000;
 
   /** A set with a second transcription, and how its cells are reached. */
   private record Transcription(Assessor assessor) {
@@ -368,7 +374,7 @@ class SecondTranscriptionTest {
       return;
     }
     List<String> ways = new ArrayList<>();
-    addWays(requirement, "", ways);
+    addWays(requirement, "", 1, ways);
     assertThat(ways)
         .as("%s on %s", row, day)
         .isEqualTo(row.parts().stream().map(part -> part.get("combination")).toList());
@@ -379,8 +385,12 @@ class SecondTranscriptionTest {
         .isEqualTo(row.parts().stream().map(SecondTranscriptionTest::describe).toList());
   }
 
-  /** The way from the whole to each figure, as the transcription writes it: "all", "all.any". */
-  private static void addWays(Requirement requirement, String way, List<String> ways) {
+  /**
+   * The way from the whole to each figure, as the transcription writes it: "all", "all.any". The
+   * second combination within another has its number: "given.all" is of what is asked of,
+   * "given.all2" of what is asked then.
+   */
+  private static void addWays(Requirement requirement, String way, int number, List<String> ways) {
     if (requirement instanceof Requirement.Threshold) {
       ways.add(way.isEmpty() ? "one" : way);
       return;
@@ -391,8 +401,13 @@ class SecondTranscriptionTest {
             : requirement instanceof Requirement.AnyOf
                 ? "any"
                 : requirement instanceof Requirement.Given ? "given" : "some";
-    String inner = way.isEmpty() ? name : way + "." + name;
-    requirement.children().forEach(part -> addWays(part, inner, ways));
+    String numbered = number == 1 ? name : name + number;
+    String inner = way.isEmpty() ? numbered : way + "." + numbered;
+    int combinations = 0;
+    for (Requirement part : requirement.children()) {
+      combinations += part instanceof Requirement.Threshold ? 0 : 1;
+      addWays(part, inner, combinations, ways);
+    }
   }
 
   private static String describe(Requirement.Threshold threshold) {
@@ -452,7 +467,7 @@ class SecondTranscriptionTest {
                 values
                     .computeIfAbsent(cell.get("measure"), each -> new TreeSet<>())
                     .addAll(List.of(level(cell), justWrong(cell))));
-    for (Map<String, BigDecimal> reported : everyWay(values)) {
+    for (Map<String, BigDecimal> reported : ways(values)) {
       List<Outcome> expected =
           row.parts().stream()
               .map(cell -> expected(cell, reported.get(cell.get("measure")), confirmedOnly))
@@ -463,6 +478,33 @@ class SecondTranscriptionTest {
               combined(
                   row.parts().stream().map(part -> part.get("combination")).toList(), expected));
     }
+  }
+
+  /** Every way; where there are too many, so many of them, drawn at random from a fixed seed. */
+  private static List<Map<String, BigDecimal>> ways(Map<String, Set<BigDecimal>> values) {
+    return values.size() <= MOST_FIGURES ? everyWay(values) : someWays(values);
+  }
+
+  private static List<Map<String, BigDecimal>> someWays(Map<String, Set<BigDecimal>> values) {
+    Random random = new Random(318);
+    List<Map<String, BigDecimal>> ways = new ArrayList<>();
+    for (int i = 0; i < WAYS_DRAWN; i++) {
+      // The more figures are at the level, the deeper the outcome is decided.
+      int atLevel = random.nextInt(4);
+      Map<String, BigDecimal> way = new LinkedHashMap<>();
+      values.forEach(
+          (measure, each) -> {
+            List<BigDecimal> choices = new ArrayList<>(each);
+            int choice = random.nextInt(choices.size() + 1 + atLevel * 3);
+            if (choice >= choices.size() + 1) {
+              way.put(measure, choices.get(choices.size() - 1));
+            } else if (choice < choices.size()) {
+              way.put(measure, choices.get(choice));
+            }
+          });
+      ways.add(way);
+    }
+    return ways;
   }
 
   /** Each measure has one of its values, or is missing. */
@@ -560,7 +602,10 @@ class SecondTranscriptionTest {
         parts.add(outcomes.get(from));
         continue;
       }
-      while (to < ways.size() && ways.get(to).contains(".")) {
+      String inside = inside(ways.get(from), whole);
+      while (to < ways.size()
+          && ways.get(to).contains(".")
+          && inside(ways.get(to), whole).equals(inside)) {
         to++;
       }
       List<String> inner =
@@ -574,7 +619,7 @@ class SecondTranscriptionTest {
         case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
       };
     }
-    boolean all = !whole.equals("any");
+    boolean all = !whole.startsWith("any");
     Outcome deciding = all ? Outcome.NOT_MET : Outcome.MET;
     if (parts.contains(deciding)) {
       return deciding;
@@ -582,5 +627,10 @@ class SecondTranscriptionTest {
     return parts.contains(Outcome.UNDETERMINED)
         ? Outcome.UNDETERMINED
         : all ? Outcome.MET : Outcome.NOT_MET;
+  }
+
+  /** The combination next within the whole: "all2" of "given.all2". */
+  private static String inside(String way, String whole) {
+    return way.substring(whole.length() + 1).split("[.]", -1)[0];
   }
 }

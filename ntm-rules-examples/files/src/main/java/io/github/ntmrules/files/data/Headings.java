@@ -57,7 +57,6 @@ final class Headings {
 
   private final boolean cases;
   private final Map<String, Column> columns = new HashMap<>();
-  private final Map<String, List<Measure>> labels = new HashMap<>();
   private final Map<String, Column> ids = new HashMap<>();
   private final List<String> known = new ArrayList<>();
 
@@ -77,10 +76,11 @@ final class Headings {
       ids.put(designation.name(), held);
     }
     for (Measure measure : Measures.standard().reportable()) {
-      add(measure.id(), new Column.Reported(measure));
-      ids.put(measure.id(), new Column.Reported(measure));
-      addLabel(measure.labelVi(), measure);
-      addLabel(measure.labelEn(), measure);
+      Column reported = new Column.Reported(measure);
+      add(measure.id(), reported);
+      ids.put(measure.id(), reported);
+      add(measure.labelVi(), reported);
+      add(measure.labelEn(), reported);
     }
     if (cases) {
       Arrays.asList("case", "ca").forEach(word -> add(word, Circumstance.CASE));
@@ -109,11 +109,6 @@ final class Headings {
   private void add(String word, Column column) {
     columns.put(Spelling.plain(word), column);
     known.add(word);
-  }
-
-  private void addLabel(String label, Measure measure) {
-    labels.computeIfAbsent(Spelling.plain(label), each -> new ArrayList<>()).add(measure);
-    known.add(label);
   }
 
   /** Whether they are those of files of cases. */
@@ -148,7 +143,7 @@ final class Headings {
   /**
    * What that heading stands for.
    *
-   * @throws UnreadableCellException if it means nothing, no figure, or several figures
+   * @throws UnreadableCellException if it means nothing, or no figure
    */
   Column find(String text) {
     Column column = look(text);
@@ -167,10 +162,6 @@ final class Headings {
     if (column != null) {
       return column;
     }
-    Measure labelled = labelled(plain, text);
-    if (labelled != null) {
-      return new Column.Reported(labelled);
-    }
     Matcher expected = EXPECTED.matcher(Spelling.composed(text));
     if (cases && expected.matches()) {
       String code = expected.group(1);
@@ -181,9 +172,7 @@ final class Headings {
   }
 
   private @Nullable Column withUnit(String text, String plain, String unit) {
-    Measure labelled = labelled(plain, text);
-    Column column = labelled == null ? columns.get(plain) : new Column.Reported(labelled);
-    if (!(column instanceof Column.Reported reported)) {
+    if (!(columns.get(plain) instanceof Column.Reported reported)) {
       return null;
     }
     Measure measure = reported.measure();
@@ -192,27 +181,12 @@ final class Headings {
       throw UnreadableCellException.of(
           "heading.unit", text, measure.unitVi().isEmpty() ? "–" : measure.unitVi());
     }
-    return column;
+    return reported;
   }
 
-  private @Nullable Measure labelled(String plain, String text) {
-    List<Measure> found = labels.getOrDefault(plain, List.of());
-    if (found.size() > 1) {
-      List<String> itsIds = found.stream().map(Measure::id).toList();
-      throw UnreadableCellException.of("heading.shared", text, String.join(", ", itsIds));
-    }
-    return found.isEmpty() ? null : found.get(0);
-  }
-
-  /**
-   * The heading of a figure, as {@link #find} understands it: its label with its unit, or its id
-   * where another has the same label.
-   */
-  String of(Measure measure, Locale locale) {
+  /** The heading of a figure, as {@link #find} understands it: its label with its unit. */
+  static String of(Measure measure, Locale locale) {
     String label = measure.label(locale);
-    if (labels.getOrDefault(Spelling.plain(label), List.of()).size() != 1) {
-      return measure.id();
-    }
     String unit = measure.unit(locale);
     return unit.isEmpty() ? label : label + " (" + unit + ")";
   }
