@@ -13,6 +13,7 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
@@ -61,11 +62,18 @@ class AssessorTest {
   }
 
   @Test
-  void a_commune_without_a_region_is_refused() {
-    Snapshot snapshot = Snapshot.commune("Đăk Năng").on(IN_2020).build();
-    assertThatThrownBy(() -> ASSESSOR.assess(snapshot))
-        .isInstanceOf(InvalidSnapshotException.class)
-        .hasMessageContaining("Chưa có vùng");
+  void a_commune_without_a_region_is_assessed_on_what_all_regions_ask_alike() {
+    Assessment result =
+        ASSESSOR.assess(
+            Snapshot.commune("Đăk Năng")
+                .on(IN_2020)
+                .value("farmland_irrigated_and_drained", 80)
+                .build());
+    assertThat(result.requirements().regionOpen()).isTrue();
+    assertThat(result.requirements().column()).isNull();
+    assertThat(result.indicator("3.1").outcome()).isEqualTo(Outcome.MET);
+    assertThat(result.explain(Locale.forLanguageTag("vi"))).contains("Vùng chưa khai báo");
+    assertThat(result.explain(Locale.ENGLISH)).contains("The region is not stated");
   }
 
   @Test
@@ -97,7 +105,7 @@ class AssessorTest {
 
   @Test
   void everything_that_is_wrong_with_a_snapshot_is_said_at_once() {
-    Snapshot snapshot = Snapshot.commune("X").on(LocalDate.of(2010, 1, 1)).build();
+    Snapshot snapshot = Snapshot.of(UnitKind.DISTRICT, "X").on(LocalDate.of(2010, 1, 1)).build();
     assertThatThrownBy(() -> ASSESSOR.assess(snapshot))
         .isInstanceOfSatisfying(
             InvalidSnapshotException.class,
@@ -105,7 +113,7 @@ class AssessorTest {
                 assertThat(wrong.problems())
                     .extracting(SnapshotProblem::kind)
                     .containsExactly(
-                        SnapshotProblem.Kind.MISSING_REGION, SnapshotProblem.Kind.OUTSIDE_PERIOD));
+                        SnapshotProblem.Kind.WRONG_UNIT, SnapshotProblem.Kind.OUTSIDE_PERIOD));
   }
 
   // ---- verdicts

@@ -117,7 +117,6 @@ class BulkTest {
                     .containsExactly(
                         "0 " + Kind.WRONG_UNIT,
                         "1 " + Kind.WRONG_UNIT,
-                        "1 " + Kind.MISSING_REGION,
                         "1 " + Kind.OUTSIDE_PERIOD));
   }
 

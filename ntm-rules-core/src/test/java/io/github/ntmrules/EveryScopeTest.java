@@ -58,7 +58,7 @@ class EveryScopeTest {
         scopes -> {
           CriteriaSet set = scopes.set();
           Assessor assessor = Assessor.packaged(set.id());
-          for (Scope scope : scopes.scopes()) {
+          for (Scope scope : scopes.scopesOfAnyUnit()) {
             List<Provision> provisions = assessor.requirements(scope).provisions();
             assertThat(provisions)
                 .as("%s: %s", set.id(), scope)

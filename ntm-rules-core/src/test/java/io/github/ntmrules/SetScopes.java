@@ -166,9 +166,22 @@ public final class SetScopes {
 
   /** The scopes, by day, region and designations. */
   public List<Scope> scopes() {
+    return scopes(regions());
+  }
+
+  /** The same, and those in which no region is stated. */
+  public List<Scope> scopesOfAnyUnit() {
+    List<@Nullable Region> regions = new ArrayList<>(regions());
+    if (set().regionNeeded()) {
+      regions.add(null);
+    }
+    return scopes(regions);
+  }
+
+  private List<Scope> scopes(List<@Nullable Region> regions) {
     List<Scope> scopes = new ArrayList<>();
     for (LocalDate day : days()) {
-      for (Region region : regions()) {
+      for (Region region : regions) {
         designations().forEach(each -> scopes.add(Scope.of(day, region, null, each)));
       }
     }

@@ -101,6 +101,9 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
       RuleLocation rule = undetermined.rule();
       lines.add(get("head.groupUndetermined", undetermined.reason(), rule.name(), rule.position()));
     }
+    if (requirements.regionOpen()) {
+      lines.add(get("head.regionOpen", String.join(", ", requirements.open())));
+    }
   }
 
   // ---- one indicator

@@ -28,13 +28,16 @@ public final class ProvisionPlan {
    * Makes a provision ready.
    *
    * @param provision what is asked
-   * @param derivations the figures that may be computed for it
+   * @param derivations how figures are computed for it, as far as the rules that say so may decide
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public ProvisionPlan(Provision provision, Derivations derivations, boolean confirmedOnly) {
     this.provision = provision;
     Requirement asked = provision.requirement();
-    this.requirement = asked == null ? null : RequirementPlan.of(asked, derivations, confirmedOnly);
+    this.requirement =
+        asked == null
+            ? null
+            : RequirementPlan.of(asked, derivations.deciding(confirmedOnly), confirmedOnly);
     this.single = requirement instanceof ThresholdPlan threshold ? threshold : null;
     List<ThresholdPlan> all = new ArrayList<>();
     if (requirement != null) {

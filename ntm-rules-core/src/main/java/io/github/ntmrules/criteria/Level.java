@@ -26,13 +26,20 @@ public final class Level {
   private final Form form;
   // The value or the two, or between which numbers a level lies that is not on file.
   private final @Nullable Range range;
-  // Of the statement; of a level that is not on file, of the bounds.
+  // The same as far as confirmed levels tell; of a level that is not on file only.
+  private final @Nullable Range confirmed;
   private final LegalStatus certainty;
 
-  private Level(Form form, @Nullable Range range, LegalStatus certainty) {
+  private Level(
+      Form form, @Nullable Range range, @Nullable Range confirmed, LegalStatus certainty) {
     this.form = form;
     this.range = range;
+    this.confirmed = confirmed;
     this.certainty = certainty;
+  }
+
+  private static Level unknown(Form form) {
+    return new Level(form, null, null, LegalStatus.NOT_ON_FILE);
   }
 
   /**
@@ -62,12 +69,12 @@ public final class Level {
         || numbers.upperOpen()) {
       throw new IllegalArgumentException("A level is one number or two: " + numbers);
     }
-    return new Level(Form.VALUE, numbers, checked(certainty));
+    return new Level(Form.VALUE, numbers, null, checked(certainty));
   }
 
   /** A level of which nothing is known. */
   public static Level notOnFile() {
-    return new Level(Form.NOT_ON_FILE, null, LegalStatus.NOT_ON_FILE);
+    return unknown(Form.NOT_ON_FILE);
   }
 
   /**
@@ -81,12 +88,7 @@ public final class Level {
    *     bounds nothing
    */
   public static Level notOnFileWithin(Range possible, LegalStatus certainty) {
-    Objects.requireNonNull(possible, "possible");
-    if (checked(certainty) == LegalStatus.DOUBTFUL) {
-      throw new IllegalArgumentException(
-          "A level in doubt bounds no other.\nMaybe a level that is not on file?");
-    }
-    return new Level(Form.NOT_ON_FILE, possible, certainty);
+    return notOnFile().within(possible, certainty);
   }
 
   /**
@@ -94,7 +96,7 @@ public final class Level {
    * applies. Its status is {@code NOT_ON_FILE}.
    */
   public static Level ofUndeterminedColumn() {
-    return new Level(Form.UNDETERMINED_COLUMN, null, LegalStatus.NOT_ON_FILE);
+    return unknown(Form.UNDETERMINED_COLUMN);
   }
 
   /**
@@ -103,7 +105,7 @@ public final class Level {
    * least that can be.
    */
   public static Level ofDirectionInDoubt() {
-    return new Level(Form.DIRECTION_IN_DOUBT, null, LegalStatus.NOT_ON_FILE);
+    return unknown(Form.DIRECTION_IN_DOUBT);
   }
 
   /**
@@ -114,7 +116,7 @@ public final class Level {
    *     UNCONFIRMED} nor {@code DOUBTFUL}
    */
   public static Level setByProvince(LegalStatus certainty) {
-    return new Level(Form.LEFT_TO_PROVINCE, null, checked(certainty));
+    return new Level(Form.LEFT_TO_PROVINCE, null, null, checked(certainty));
   }
 
   private static LegalStatus checked(LegalStatus certainty) {
@@ -127,12 +129,9 @@ public final class Level {
 
   /** The status of this level. A doubtful delegation to the province is {@code DOUBTFUL}. */
   public LegalStatus status() {
-    return switch (form) {
-      case VALUE -> certainty;
-      case LEFT_TO_PROVINCE ->
-          certainty == LegalStatus.DOUBTFUL ? certainty : LegalStatus.SET_BY_PROVINCE;
-      case NOT_ON_FILE, UNDETERMINED_COLUMN, DIRECTION_IN_DOUBT -> LegalStatus.NOT_ON_FILE;
-    };
+    return leftToProvince() && certainty != LegalStatus.DOUBTFUL
+        ? LegalStatus.SET_BY_PROVINCE
+        : certainty;
   }
 
   /**
@@ -140,7 +139,7 @@ public final class Level {
    * confirmed that the decree leaves it; otherwise the same as {@link #status()}.
    */
   public LegalStatus certainty() {
-    return leftToProvince() ? certainty : status();
+    return certainty;
   }
 
   /**
@@ -166,12 +165,40 @@ public final class Level {
    * @return {@code null} if the level may be anything that can be set
    */
   public @Nullable Range possible(boolean confirmedOnly) {
-    return usable(confirmedOnly) ? range : null;
+    if (form == Form.NOT_ON_FILE) {
+      return confirmedOnly ? confirmed : range;
+    }
+    return decides(confirmedOnly) ? range : null;
   }
 
-  private boolean usable(boolean confirmedOnly) {
-    return certainty == LegalStatus.CONFIRMED
-        || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly);
+  /**
+   * The same level, of which one thing more is known: that it lies there. Only for a level that is
+   * not on file.
+   *
+   * @param more the numbers it can be
+   * @param certainty how well that is established: {@code CONFIRMED} or {@code UNCONFIRMED}
+   * @throws IllegalArgumentException if {@code certainty} is another status, if the level is not
+   *     one that is not on file, or if nothing is left that it can be
+   */
+  public Level within(Range more, LegalStatus certainty) {
+    if (form != Form.NOT_ON_FILE || checked(certainty) == LegalStatus.DOUBTFUL) {
+      throw new IllegalArgumentException(
+          "Only a level that is not on file is bounded, and by nothing in doubt.");
+    }
+    return new Level(
+        form,
+        both(range, more),
+        certainty == LegalStatus.CONFIRMED ? both(confirmed, more) : confirmed,
+        this.certainty);
+  }
+
+  private static Range both(@Nullable Range known, Range more) {
+    Range both = known == null ? more : known.intersect(more);
+    if (both == null) {
+      throw new IllegalArgumentException(
+          "No level lies both in " + known + " and in " + more + ".");
+    }
+    return both;
   }
 
   /** Whether the decree leaves this level to the province, however well that is established. */
@@ -195,7 +222,9 @@ public final class Level {
    * @param confirmedOnly strict mode: an unconfirmed level does not decide either
    */
   public boolean decides(boolean confirmedOnly) {
-    return form == Form.VALUE && usable(confirmedOnly);
+    return form == Form.VALUE
+        && (certainty == LegalStatus.CONFIRMED
+            || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly));
   }
 
   /**
@@ -207,12 +236,13 @@ public final class Level {
    * @throws IllegalArgumentException if {@code floor} is another status
    */
   public Level withFloor(LegalStatus floor) {
-    if (checked(floor).compareTo(certainty) <= 0) {
+    if (checked(floor) == LegalStatus.CONFIRMED) {
       return this;
     }
-    return form == Form.NOT_ON_FILE && floor == LegalStatus.DOUBTFUL
-        ? notOnFile()
-        : new Level(form, range, floor);
+    if (form == Form.NOT_ON_FILE) {
+      return floor == LegalStatus.DOUBTFUL ? notOnFile() : new Level(form, range, null, certainty);
+    }
+    return certainty.compareTo(floor) < 0 ? new Level(form, range, null, floor) : this;
   }
 
   /**
@@ -221,7 +251,13 @@ public final class Level {
    * @param factor above 0
    */
   public Level times(BigDecimal factor) {
-    return range == null ? this : new Level(form, range.times(factor), certainty);
+    return range == null
+        ? this
+        : new Level(
+            form,
+            range.times(factor),
+            confirmed == null ? null : confirmed.times(factor),
+            certainty);
   }
 
   /** Equal when numerically equal (16.50 is 16.5) and of the same status. */
@@ -230,12 +266,13 @@ public final class Level {
     return other instanceof Level that
         && form == that.form
         && certainty == that.certainty
-        && Objects.equals(range, that.range);
+        && Objects.equals(range, that.range)
+        && Objects.equals(confirmed, that.confirmed);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(form, range, certainty);
+    return Objects.hash(form, range, confirmed, certainty);
   }
 
   @Override

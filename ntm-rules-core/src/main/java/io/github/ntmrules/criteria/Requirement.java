@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,6 +266,20 @@ public sealed interface Requirement {
         combination ->
             combination.parts().stream().flatMap(part -> part.thresholds().stream()).toList(),
         meets -> List.of());
+  }
+
+  /**
+   * The same requirement with other thresholds in the place of its own; what another set asks stays
+   * as it is.
+   *
+   * @param change the threshold to put in the place of one
+   */
+  default Requirement map(UnaryOperator<Threshold> change) {
+    return match(
+        change::apply,
+        combination ->
+            combination.of(combination.parts().stream().map(part -> part.map(change)).toList()),
+        meets -> meets);
   }
 
   /** The least established status of the levels in it, in the order of {@link LegalStatus}. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     is undetermined
  * @param undeterminedGroup why the rules could not infer the group, or {@code null} if they could,
  *     or if the set has none
+ * @param regionOpen whether the unit's region is not stated and something that is asked depends on
+ *     it: what does has {@linkplain Provision#alternatives() alternatives}, and no column applies
  * @param provisions one for each indicator of the set, in its order
  * @param conditions conditions beside the criteria, in the order of their codes; they do not count
  *     in the outcome
@@ -32,6 +34,7 @@ public record Requirements(
     @Nullable String column,
     @Nullable String group,
     @Nullable UndeterminedGroup undeterminedGroup,
+    boolean regionOpen,
     List<Provision> provisions,
     List<Provision> conditions,
     Derivations derivations,
@@ -53,6 +56,7 @@ public record Requirements(
         column,
         group,
         undeterminedGroup,
+        false,
         provisions,
         conditions,
         new Derivations(derivations),
@@ -111,16 +115,48 @@ public record Requirements(
 
   /** The same, as following from rule files of that content hash. */
   public Requirements fromRules(String hash) {
+    return with(provisions, regionOpen, hash);
+  }
+
+  /**
+   * The same, as asked of a unit whose region is not stated.
+   *
+   * @param open whether something that is asked depends on the region
+   */
+  public Requirements whereRegionUnstated(boolean open) {
+    return with(provisions, open, rulesHash);
+  }
+
+  /** The same with other provisions in the place of its own. */
+  public Requirements with(List<Provision> others) {
+    return with(others, regionOpen, rulesHash);
+  }
+
+  private Requirements with(List<Provision> others, boolean open, String hash) {
     return new Requirements(
         set,
         column,
         group,
         undeterminedGroup,
-        provisions,
+        open,
+        others,
         conditions,
         derivations,
         withdrawals,
         hash);
+  }
+
+  /**
+   * The codes of the indicators and then of the conditions of which it is not determined what is
+   * asked, since it depends on a column that is not: what is known of the unit's group, or of its
+   * region, would settle it.
+   */
+  public List<String> open() {
+    return Stream.of(provisions, conditions)
+        .flatMap(List::stream)
+        .filter(each -> !each.alternatives().isEmpty())
+        .map(Provision::code)
+        .toList();
   }
 
   /** How much of the law is on file in this scope, computed from the levels. */

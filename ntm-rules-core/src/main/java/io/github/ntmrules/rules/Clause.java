@@ -10,7 +10,6 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A requirement as a rule file writes it, its rows still whole. Made by the functions of {@link
@@ -19,17 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Clause {
 
   /** Which column applies, what the rule says of its own certainty, and what other sets ask. */
-  private record Reading(
-      List<String> columns,
-      @Nullable String column,
-      boolean undetermined,
-      LegalStatus status,
-      OtherSets references) {
+  private record Reading(Columns columns, LegalStatus status, OtherSets references) {
 
     Level level(Row row, Measure measure) {
-      return undetermined
-          ? row.resolveInUndeterminedColumn(measure, status, columns)
-          : row.resolve(measure, status, columns, column);
+      return row.resolve(measure, status, columns);
     }
   }
 
@@ -144,31 +136,16 @@ public final class Clause {
   }
 
   /**
-   * The requirement in one column.
+   * The requirement in the column that applies. Where several are possible, a row whose cells
+   * differ among them has a level of {@linkplain Level#ofUndeterminedColumn() undetermined column}.
    *
-   * @param columns the columns of the set, in the order of the decree
-   * @param column the column that applies, or {@code null} if none was concluded
+   * @param columns the columns of the set, and which of them can be the one that applies
    * @param status the status of the rule: confirmed, unconfirmed or doubtful; holds for cells that
    *     do not state their own
    * @param references what other sets ask in the same scope
    * @throws RuleException if a row does not fit the columns or a level does not fit its measure
    */
-  public Requirement resolve(
-      List<String> columns, @Nullable String column, LegalStatus status, OtherSets references) {
-    return form.read(new Reading(columns, column, false, status, references));
-  }
-
-  /**
-   * The requirement where the text on file does not say which column applies: rows whose cells
-   * differ have no level.
-   *
-   * @param columns the columns of the set, in the order of the decree
-   * @param status the status of the rule, as in {@link #resolve}
-   * @param references what other sets ask in the same scope
-   * @throws RuleException as {@link #resolve} does
-   */
-  public Requirement resolveInUndeterminedColumn(
-      List<String> columns, LegalStatus status, OtherSets references) {
-    return form.read(new Reading(columns, null, true, status, references));
+  public Requirement resolve(Columns columns, LegalStatus status, OtherSets references) {
+    return form.read(new Reading(columns, status, references));
   }
 }

@@ -59,14 +59,18 @@ public interface Conclusions {
   void group(String group);
 
   /**
-   * The text on file does not say which group the commune is in. No column applies then: a {@code
-   * row(…)} whose cells differ decides nothing, everything else is assessed as usual.
+   * The text on file does not say which group the commune is in. One of several columns applies
+   * then, and it is not known which: an indicator of which they ask different things is assessed in
+   * each of them.
    *
-   * <p>Example: {@code law.groupUndetermined("Xã vừa thuộc nhóm 1 vừa thuộc nhóm 3");}
+   * <p>Example: {@code law.groupUndetermined("Xã vừa thuộc nhóm 1 vừa thuộc nhóm 3", "nhom-1",
+   * "nhom-3");}
    *
    * @param reason why, in Vietnamese; shown to people
+   * @param columns the columns of which one applies, as the set names them: two or more; none where
+   *     it can be any column of the set
    */
-  void groupUndetermined(String reason);
+  void groupUndetermined(String reason, String... columns);
 
   /**
    * A figure follows from others where it is not reported itself.
@@ -78,6 +82,17 @@ public interface Conclusions {
    * @param term how
    */
   void derive(String measure, DerivedTerm term);
+
+  /**
+   * The level of the indicator is never eased from one day to a later one: what is asked at the
+   * least never falls, what is asked at the most never rises. Where a level is not on file, it lies
+   * then between the last one before it and the next one after it that are.
+   *
+   * <p>Example: {@code law.neverEased("10");}
+   *
+   * @param code the code of the indicator
+   */
+  void neverEased(String code);
 
   /**
    * A condition beside the criteria, such as one for recognition. It is reported with its reason

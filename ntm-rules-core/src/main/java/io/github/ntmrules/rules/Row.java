@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the decree's table: its cells in the order of the columns. It stays whole until all
@@ -24,21 +23,28 @@ public final class Row {
     return new Row(Arrays.stream(cells).map(Cell::of).toList());
   }
 
-  /** The level in that column; every cell is checked, so that a mistake shows in any region. */
-  Level resolve(
-      Measure measure, LegalStatus ruleStatus, List<String> columns, @Nullable String column) {
-    checkSize(columns);
-    if (column == null) {
-      throw RuleException.of(Kind.NO_COLUMN, null, String.join(", ", columns));
+  /**
+   * The level in the column that applies, no more certain than that it applies; where several are
+   * possible, the level of all of them, if they agree. Where all columns of the set agree it makes
+   * no difference which applies. Every cell is checked, so that a mistake shows in any region.
+   */
+  Level resolve(Measure measure, LegalStatus ruleStatus, Columns columns) {
+    checkSize(columns.all());
+    if (columns.possible().isEmpty()) {
+      throw RuleException.of(Kind.NO_COLUMN, null, String.join(", ", columns.all()));
     }
-    return levels(measure, ruleStatus).get(columns.indexOf(column));
-  }
-
-  /** The level where no one knows which column applies: that of all columns, if they agree. */
-  Level resolveInUndeterminedColumn(Measure measure, LegalStatus ruleStatus, List<String> columns) {
-    checkSize(columns);
-    List<Level> different = levels(measure, ruleStatus).stream().distinct().toList();
-    return different.size() == 1 ? different.get(0) : Level.ofUndeterminedColumn();
+    List<Level> levels = levels(measure, ruleStatus);
+    if (levels.stream().distinct().count() == 1) {
+      return levels.get(0);
+    }
+    List<Level> possible =
+        columns.possible().stream()
+            .map(each -> levels.get(columns.all().indexOf(each)))
+            .distinct()
+            .toList();
+    return possible.size() == 1
+        ? possible.get(0).withFloor(columns.certainty())
+        : Level.ofUndeterminedColumn();
   }
 
   private List<Level> levels(Measure measure, LegalStatus ruleStatus) {

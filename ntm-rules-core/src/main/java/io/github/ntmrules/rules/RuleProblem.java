@@ -170,6 +170,8 @@ public record RuleProblem(
     NEVER_APPLIES,
     /** The date does not occur in the period. */
     DATE_OUTSIDE_PERIOD,
+    /** A level is easier than an earlier one, of which a rule says that it is never eased. */
+    LEVEL_EASED,
     /** No figures can meet the requirement. */
     CANNOT_BE_MET,
     /** No figures can fail the requirement. */

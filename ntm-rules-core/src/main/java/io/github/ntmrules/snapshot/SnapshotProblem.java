@@ -43,8 +43,6 @@ public sealed interface SnapshotProblem {
     MISSING_NAME,
     /** The date of the figures is missing. */
     MISSING_DATE,
-    /** The criteria set needs the region and it is missing. */
-    MISSING_REGION,
     /** The criteria set was not in force on the date. */
     OUTSIDE_PERIOD,
     /** The rules of the criteria set say nothing of some indicators on the date. */
@@ -96,9 +94,6 @@ public sealed interface SnapshotProblem {
     List<SnapshotProblem> problems = new ArrayList<>();
     if (unit != set.unit()) {
       problems.add(new OtherUnit(Kind.WRONG_UNIT, unit, set.unit()));
-    }
-    if (set.regionNeeded() && scope.region() == null) {
-      problems.add(new MissingRegion(set));
     }
     if (!anyPeriod && !set.inForceOn(scope.date())) {
       problems.add(new OutsidePeriod(scope.date(), set));
@@ -228,29 +223,6 @@ public sealed interface SnapshotProblem {
     @Override
     public String text(Locale locale) {
       return Messages.get(locale, "snapshot." + kind);
-    }
-  }
-
-  /**
-   * The region is missing.
-   *
-   * @param set the set that needs it
-   */
-  record MissingRegion(CriteriaSet set) implements SnapshotProblem {
-
-    @Override
-    public Kind kind() {
-      return Kind.MISSING_REGION;
-    }
-
-    @Override
-    public String subject() {
-      return "region";
-    }
-
-    @Override
-    public String text(Locale locale) {
-      return Messages.get(locale, "snapshot.MISSING_REGION", set.id());
     }
   }
 

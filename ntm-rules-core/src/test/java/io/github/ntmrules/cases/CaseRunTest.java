@@ -11,6 +11,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.cases.SetCodes;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.source.SetDescription;
@@ -149,7 +150,7 @@ class CaseRunTest {
 
   @Test
   void a_unit_that_cannot_be_assessed_is_told_with_all_problems_and_stops_no_other_case() {
-    Snapshot early = Snapshot.commune("Đăk Mar").on(LocalDate.of(1999, 1, 1)).build();
+    Snapshot early = Snapshot.of(UnitKind.DISTRICT, "Đăk Hà").on(LocalDate.of(1999, 1, 1)).build();
     VerdictCase wrong =
         new VerdictCase("Sai ngày", early, List.of(new Expectation("10", Outcome.MET)));
     VerdictCase right = one(commune(), new Expectation("10", Outcome.UNDETERMINED));
@@ -159,8 +160,8 @@ class CaseRunTest {
     assertThat(run.results().get(0).assessment()).isNull();
     assertThat(run.results().get(0).problems())
         .extracting(each -> each.snapshot().kind())
-        .containsExactly(SnapshotProblem.Kind.MISSING_REGION, SnapshotProblem.Kind.OUTSIDE_PERIOD);
-    assertThat(run.explain(Locale.ROOT)).contains("Chưa có vùng").contains("1 ca viết chưa đúng");
+        .containsExactly(SnapshotProblem.Kind.WRONG_UNIT, SnapshotProblem.Kind.OUTSIDE_PERIOD);
+    assertThat(run.explain(Locale.ROOT)).contains("huyện").contains("1 ca viết chưa đúng");
   }
 
   @Test

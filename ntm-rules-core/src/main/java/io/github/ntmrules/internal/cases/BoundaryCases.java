@@ -262,7 +262,7 @@ public final class BoundaryCases {
   /** A figure that is at the level, computed from others: one case for every rule that computes. */
   private void computed(
       Cell cell, Measure measure, BigDecimal level, Map<Measure, BigDecimal> others) {
-    for (Derivation derivation : cell.derivations()) {
+    for (Derivation derivation : cell.derivations().deciding(rules.confirmedOnly())) {
       if (derivation.measure().equals(measure)
           && derivation.parts().stream().noneMatch(others::containsKey)) {
         Map<Measure, BigDecimal> parts = parts(derivation, level);

@@ -38,6 +38,7 @@ public final class RuleCells {
       RuleLocation rule,
       Citation citation,
       @Nullable Requirement requirement,
+      List<Provision> alternatives,
       Derivations derivations) {
 
     static Key of(boolean condition, Provision provision, Derivations derivations) {
@@ -48,6 +49,7 @@ public final class RuleCells {
           provision.rule(),
           provision.citation(),
           provision.requirement(),
+          provision.alternatives(),
           derivations);
     }
   }

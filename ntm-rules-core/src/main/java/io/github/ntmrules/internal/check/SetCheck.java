@@ -88,6 +88,7 @@ final class SetCheck {
     indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.CONDITION).values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.WITHDRAWAL).values().forEach(said -> one(said, Kind.TWO_RULES));
+    said(Subject.NEVER_EASED).values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.DERIVATION).values().forEach(said -> one(said, Kind.TWO_DERIVATIONS));
     columns(excuses);
     if (!context.overlay()) {

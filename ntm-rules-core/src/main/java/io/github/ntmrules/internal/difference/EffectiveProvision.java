@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,10 @@ public record EffectiveProvision(
 
   /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
   public EffectiveProvision {
-    derivations = provision == null ? Derivations.NONE : needed(derivations, provision);
+    derivations =
+        provision == null
+            ? Derivations.NONE
+            : needed(derivations.deciding(confirmedOnly), provision);
   }
 
   private static Derivations needed(Derivations all, Provision provision) {
@@ -37,10 +41,7 @@ public record EffectiveProvision(
     return new Derivations(
         all.all().stream()
             .filter(each -> held.contains(each.measure()))
-            .map(
-                each ->
-                    new Derivation(
-                        each.measure(), each.operation(), each.parts(), each.status(), ANY_RULE))
+            .map(each -> new Derivation(each.measure(), each.operation(), each.parts(), ANY_RULE))
             .toList());
   }
 
@@ -76,7 +77,7 @@ public record EffectiveProvision(
         theirs ->
             confirmedOnly == other.confirmedOnly
                 && derivations.equals(other.derivations)
-                && theirs.requirement().equals(provision.requirement()),
+                && provision.decidesAs(theirs, confirmedOnly),
         theirs ->
             provision.match(
                 mine -> false,
@@ -107,9 +108,13 @@ public record EffectiveProvision(
                 new Provision.Required(
                     required.indicator(),
                     required.requirement(),
+                    required.alternatives().stream()
+                        .flatMap(each -> Stream.ofNullable(inAnyColumn(each, rule)))
+                        .toList(),
                     Objects.requireNonNullElse(rule, required.rule()),
                     anyColumn(required.citation()),
-                    required.generalTarget()),
+                    required.generalTarget(),
+                    null),
             exempt ->
                 new Provision.Exempt(
                     exempt.indicator(),

@@ -18,6 +18,7 @@ import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
+import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.Conclusions;
 import io.github.ntmrules.rules.DerivedTerm;
 import io.github.ntmrules.rules.OtherSets;
@@ -26,6 +27,7 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,36 +77,15 @@ final class Collector implements Conclusions {
 
   private record Withdrawal(Speaker speaker, WithdrawalTerm term) {}
 
-  private record ChosenColumn(String column, boolean group, RuleLocation rule) {}
-
-  /** What the rules conclude of the column: which one, that it is undetermined, or nothing. */
-  private record Column(@Nullable ChosenColumn chosen, @Nullable UndeterminedGroup undetermined) {
-
-    @Nullable String name() {
-      return chosen == null ? null : chosen.column();
-    }
-
-    @Nullable String group() {
-      return chosen == null || !chosen.group() ? null : chosen.column();
-    }
-
-    boolean concluded() {
-      return chosen != null || undetermined != null;
-    }
-
-    Requirement requirement(
-        Clause clause, List<String> columns, LegalStatus status, OtherSets references) {
-      return undetermined == null
-          ? clause.resolve(columns, name(), status, references)
-          : clause.resolveInUndeterminedColumn(columns, status, references);
-    }
-  }
+  private record ChosenColumn(
+      String column, boolean group, LegalStatus certainty, RuleLocation rule) {}
 
   private static final Speaker NOBODY =
       new Speaker(new RuleLocation("?", "?", 0), null, "", "", "", "");
 
   private final SetDescription description;
   private final String decree;
+  private final Scope scope;
   private final OtherSets references;
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
@@ -112,11 +93,13 @@ final class Collector implements Conclusions {
   private final List<UndeterminedGroup> undeterminedGroups = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
   private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
+  private final Map<String, List<Speaker>> neverEased = new LinkedHashMap<>();
   private Speaker speaker = NOBODY;
 
-  private Collector(SetDescription description, String decree, OtherSets references) {
+  private Collector(SetDescription description, String decree, Scope scope, OtherSets references) {
     this.description = description;
     this.decree = decree;
+    this.scope = scope;
     this.references = references;
   }
 
@@ -131,8 +114,8 @@ final class Collector implements Conclusions {
     String decree = overlay == null ? rules.set().set().decree() : overlay.decree();
     List<CheckedRule> speaking = new ArrayList<>(rules.speaking(scope));
     while (true) {
-      Collector collector = new Collector(rules.set(), decree, references);
-      CheckedRule failed = collector.hear(speaking, scope, problems);
+      Collector collector = new Collector(rules.set(), decree, scope, references);
+      CheckedRule failed = collector.hear(speaking, problems);
       if (failed == null) {
         return collector;
       }
@@ -141,8 +124,7 @@ final class Collector implements Conclusions {
   }
 
   /** Hears those rules; returns the first that fails, or {@code null}. */
-  private @Nullable CheckedRule hear(
-      List<CheckedRule> rules, Scope scope, List<RuleProblem> problems) {
+  private @Nullable CheckedRule hear(List<CheckedRule> rules, List<RuleProblem> problems) {
     for (CheckedRule rule : rules) {
       speaker = Speaker.of(rule);
       try {
@@ -204,11 +186,23 @@ final class Collector implements Conclusions {
   }
 
   @Override
-  public void groupUndetermined(String reason) {
-    undeterminedGroups.add(new UndeterminedGroup(reason, speaker.rule()));
+  public void groupUndetermined(String reason, String... columns) {
+    List<String> named = List.of(columns);
+    named.forEach(this::checkColumn);
+    List<String> all = description.set().columns();
+    // A rule in doubt excludes no column.
+    boolean narrowed = !named.isEmpty() && said(speaker) != LegalStatus.DOUBTFUL;
+    List<String> possible = all.stream().filter(each -> !narrowed || named.contains(each)).toList();
+    LegalStatus certainty = possible.equals(all) ? LegalStatus.CONFIRMED : said(speaker);
+    undeterminedGroups.add(new UndeterminedGroup(reason, possible, certainty, speaker.rule()));
   }
 
   private void choose(String column, boolean group) {
+    checkColumn(column);
+    columns.add(new ChosenColumn(column, group, said(speaker), speaker.rule()));
+  }
+
+  private void checkColumn(String column) {
     List<String> known = description.set().columns();
     if (!known.contains(column)) {
       String nearest = Suggestions.nearest(column, known);
@@ -217,16 +211,20 @@ final class Collector implements Conclusions {
               problem(
                   Kind.UNKNOWN_COLUMN, speaker.rule(), nearest, column, String.join(", ", known))));
     }
-    columns.add(new ChosenColumn(column, group, speaker.rule()));
+  }
+
+  /** How well what a rule says is established; every rule says so. */
+  private static LegalStatus said(Speaker by) {
+    LegalStatus status = by.status();
+    if (status == null) {
+      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, by.rule(), null)));
+    }
+    return status;
   }
 
   @Override
   public void derive(String measure, DerivedTerm term) {
-    LegalStatus status = speaker.status();
-    if (status == null) {
-      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, speaker.rule(), null)));
-    }
-    Derivation derivation = term.resolve(measure, status, speaker.rule());
+    Derivation derivation = term.resolve(measure, said(speaker), speaker.rule());
     for (Derivation other : derivations) {
       if (other.measure().equals(derivation.measure())) {
         throw new RuleException(
@@ -237,39 +235,50 @@ final class Collector implements Conclusions {
     derivations.add(derivation);
   }
 
+  @Override
+  public void neverEased(String code) {
+    neverEased.computeIfAbsent(code, key -> new ArrayList<>()).add(speaker);
+  }
+
   // ---- what follows
 
   /**
    * The requirements that follow.
    *
-   * @param scope the scope, for messages
+   * @param ladder what other days tell of levels that are not on file
    * @param before problems that are known already
    * @throws RuleException with all problems, if there is any
    */
-  Requirements requirements(Scope scope, List<RuleProblem> before) {
+  Requirements requirements(YearlyLadder ladder, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
-    Column column = column(scope, problems);
+    columnProblems(problems);
+    ConcludedColumn column = column();
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
       if (found.isEmpty() && before.isEmpty()) {
-        problems.add(noRule(indicator, scope));
+        problems.add(noRule(indicator));
       }
-      one(indicator, found, column, scope, problems, all);
+      LegalStatus certainty = neverEased(indicator, problems);
+      Bounds bounds = certainty == null ? Bounds.NONE : ladder.bounds(indicator, certainty);
+      one(indicator, found, column, bounds, problems, all);
     }
     List<Provision> beside = new ArrayList<>();
     for (Indicator condition : description.conditions()) {
       List<Conclusion> found = conditions.getOrDefault(condition.code(), List.of());
-      one(condition, found, column, scope, problems, beside);
+      one(condition, found, column, Bounds.NONE, problems, beside);
     }
     unknown(speakers(provisions), description.set().indicators(), problems);
     unknown(speakers(conditions), description.conditions(), problems);
-    List<WithdrawalTrigger> triggers = triggers(scope, problems);
+    Map<String, Speaker> eased = new LinkedHashMap<>();
+    neverEased.forEach((code, found) -> eased.put(code, found.get(0)));
+    unknown(eased, description.set().indicators(), problems);
+    List<WithdrawalTrigger> triggers = triggers(problems);
     RuleException.refuse(problems);
     return new Requirements(
         description.set(),
         column.name(),
-        column.group(),
+        column.groupName(),
         column.undetermined(),
         all,
         beside,
@@ -280,34 +289,46 @@ final class Collector implements Conclusions {
   /**
    * What rules of an overlay conclude, by indicator; not every indicator need be concluded.
    *
-   * @param below what is asked below; its column applies unless the overlay concludes its own
+   * @param below the column that applies below: here too, unless the overlay concludes its own
    * @throws RuleException with all problems, if there is any
    */
-  Map<String, Provision> provisions(Scope scope, Requirements below, List<RuleProblem> before) {
+  Map<String, Provision> provisions(ConcludedColumn below, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
-    Column own = column(scope, problems);
-    Column column = own.concluded() ? own : column(below);
+    columnProblems(problems);
+    ConcludedColumn own = column();
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
-      one(indicator, found, column, scope, problems, all);
+      one(indicator, found, own.concluded() ? own : below, Bounds.NONE, problems, all);
     }
     unknown(speakers(provisions), description.set().indicators(), problems);
     RuleException.refuse(problems);
     return Lookup.byCode(all, Provision::code);
   }
 
-  private static Column column(Requirements below) {
-    String name = below.column();
-    return new Column(
-        name == null ? null : new ChosenColumn(name, false, NOBODY.rule()),
-        below.undeterminedGroup());
+  /** What is concluded of the column; where rules disagree, what the first of them says. */
+  ConcludedColumn column() {
+    if (!columns.isEmpty()) {
+      ChosenColumn first = columns.get(0);
+      return new ConcludedColumn(first.column(), first.group(), first.certainty(), null);
+    }
+    return undeterminedGroups.isEmpty()
+        ? ConcludedColumn.NONE
+        : ConcludedColumn.undetermined(firstUndetermined());
   }
 
-  private Column column(Scope scope, List<RuleProblem> problems) {
+  // Not the order of firing, but that of the rules' names decides which reason is shown.
+  private UndeterminedGroup firstUndetermined() {
+    return Collections.min(undeterminedGroups, Comparator.comparing(each -> each.rule().name()));
+  }
+
+  private void columnProblems(List<RuleProblem> problems) {
     ChosenColumn first = columns.isEmpty() ? null : columns.get(0);
+    if (first == null) {
+      return;
+    }
     for (ChosenColumn other : columns) {
-      if (first != null && !other.column().equals(first.column())) {
+      if (!other.column().equals(first.column())) {
         problems.add(
             problem(
                 Kind.TWO_COLUMNS,
@@ -319,72 +340,118 @@ final class Collector implements Conclusions {
                 scope.toString()));
       }
     }
-    // Not the order of firing, but that of the rules' names decides which reason is shown.
-    UndeterminedGroup undetermined =
-        undeterminedGroups.stream()
-            .min(Comparator.comparing(each -> each.rule().name()))
-            .orElse(null);
-    if (first != null && undetermined != null) {
+    if (!undeterminedGroups.isEmpty()) {
       problems.add(
           problem(
               Kind.GROUP_ALSO_UNDETERMINED,
-              undetermined.rule(),
+              firstUndetermined().rule(),
               null,
               first.column(),
               first.rule().text(),
               scope.toString()));
     }
-    return new Column(first, undetermined);
   }
 
   private void one(
       Indicator indicator,
       List<Conclusion> found,
-      Column column,
-      Scope scope,
+      ConcludedColumn column,
+      Bounds bounds,
       List<RuleProblem> problems,
       List<Provision> into) {
     for (Conclusion other : found.subList(Math.min(1, found.size()), found.size())) {
-      problems.add(twoRules(indicator, found.get(0).speaker(), other.speaker(), scope));
+      problems.add(twoRules(indicator, found.get(0).speaker(), other.speaker()));
     }
     if (!found.isEmpty()) {
       try {
-        into.add(provision(indicator, found.get(0), column));
+        into.add(provision(indicator, found.get(0), column, bounds));
       } catch (RuleException e) {
         problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
       }
     }
   }
 
-  private RuleProblem noRule(Indicator indicator, Scope scope) {
+  private RuleProblem noRule(Indicator indicator) {
     String set = description.set().id();
     return problem(Kind.NO_RULE, null, null, indicator.code(), scope.toString(), set);
   }
 
-  private static RuleProblem twoRules(Indicator on, Speaker first, Speaker other, Scope scope) {
+  private RuleProblem twoRules(Indicator on, Speaker first, Speaker other) {
     return problem(
         Kind.TWO_RULES, other.rule(), null, on.code(), first.rule().text(), scope.toString());
   }
 
-  private Provision provision(Indicator indicator, Conclusion conclusion, Column column) {
+  private Provision provision(
+      Indicator indicator, Conclusion conclusion, ConcludedColumn column, Bounds bounds) {
     Speaker by = conclusion.speaker();
     if (by.source().isEmpty()) {
       throw new RuleException(List.of(problem(Kind.NO_SOURCE, by.rule(), null)));
     }
-    LegalStatus status = by.status();
-    if (status == null) {
-      throw new RuleException(List.of(problem(Kind.WRONG_STATUS, by.rule(), null)));
-    }
     Clause clause = conclusion.clause();
-    Citation citation = citation(by, clause != null && clause.usesRows() ? column.name() : null);
-    return clause == null
-        ? new Provision.Exempt(indicator, conclusion.reason(), status, by.rule(), citation)
-        : new Provision.Required(
-            indicator,
-            column.requirement(clause, description.set().columns(), status, references),
-            by.rule(),
-            citation,
-            by.general());
+    if (clause == null) {
+      return new Provision.Exempt(
+          indicator, conclusion.reason(), said(by), by.rule(), citation(by, null));
+    }
+    Columns columns = column.among(description.set().columns());
+    List<Provision> each = new ArrayList<>();
+    if (clause.usesRows()) {
+      for (String possible : columns.possible()) {
+        each.add(required(indicator, conclusion, columns.only(possible), bounds, List.of()));
+      }
+    }
+    List<Provision> alternatives = Alternatives.distinct(each);
+    return required(
+        indicator, conclusion, columns, bounds, alternatives.size() > 1 ? alternatives : List.of());
+  }
+
+  private Provision required(
+      Indicator indicator,
+      Conclusion conclusion,
+      Columns columns,
+      Bounds bounds,
+      List<Provision> alternatives) {
+    Speaker by = conclusion.speaker();
+    Clause clause = Objects.requireNonNull(conclusion.clause());
+    Requirement asked = clause.resolve(columns, said(by), references);
+    return new Provision.Required(
+        indicator,
+        bounds.of(columns, asked),
+        alternatives,
+        by.rule(),
+        citation(by, clause.usesRows() ? columns.determined() : null),
+        by.general(),
+        null);
+  }
+
+  /**
+   * What is asked for that indicator, or {@code null} if nothing is.
+   *
+   * @param possible which column is taken where it is not determined here
+   */
+  @Nullable Requirement asked(Indicator indicator, Columns possible) {
+    List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
+    Clause clause = found.isEmpty() ? null : found.get(0).clause();
+    if (clause == null) {
+      return null;
+    }
+    ConcludedColumn own = column();
+    Columns columns =
+        own.undetermined() == null ? own.among(description.set().columns()) : possible;
+    return clause.resolve(columns, said(found.get(0).speaker()), references);
+  }
+
+  /** Whether a rule says that the indicator is never eased. */
+  boolean saysNeverEased(Indicator indicator) {
+    return neverEased.containsKey(indicator.code());
+  }
+
+  /** How well it is established that the indicator is never eased; null if no rule says so. */
+  private @Nullable LegalStatus neverEased(Indicator indicator, List<RuleProblem> problems) {
+    List<Speaker> found = neverEased.getOrDefault(indicator.code(), List.of());
+    for (Speaker other : found.subList(Math.min(1, found.size()), found.size())) {
+      problems.add(twoRules(indicator, found.get(0), other));
+    }
+    return found.isEmpty() ? null : said(found.get(0));
   }
 
   private Citation citation(Speaker by, @Nullable String column) {
@@ -393,7 +460,7 @@ final class Collector implements Conclusions {
     return new Citation(cited, by.source(), column, readAt);
   }
 
-  private List<WithdrawalTrigger> triggers(Scope scope, List<RuleProblem> problems) {
+  private List<WithdrawalTrigger> triggers(List<RuleProblem> problems) {
     List<WithdrawalTrigger> triggers = new ArrayList<>();
     Map<String, Speaker> speakers = new LinkedHashMap<>();
     withdrawals.forEach((code, found) -> speakers.put(code, found.get(0).speaker()));
@@ -404,7 +471,7 @@ final class Collector implements Conclusions {
         Speaker by = found.get(i).speaker();
         LegalStatus status = by.status();
         if (i > 0) {
-          problems.add(twoRules(name, found.get(0).speaker(), by, scope));
+          problems.add(twoRules(name, found.get(0).speaker(), by));
         } else if (status == null || by.source().isEmpty()) {
           Kind kind = status == null ? Kind.WRONG_STATUS : Kind.NO_SOURCE;
           problems.add(problem(kind, by.rule(), null));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an overlay: what they conclude replaces what the set below says. Thread-safe. */
@@ -43,27 +44,22 @@ public final class OverlayRules {
     return rules;
   }
 
-  /** The requirements with those of the overlay in their place, where it applies. */
-  Requirements over(Requirements below, Scope scope, OtherSets references) {
+  /**
+   * The requirements with those of the overlay in their place, where it applies.
+   *
+   * @param column the column that applies below
+   */
+  Requirements over(Requirements below, ConcludedColumn column, Scope scope, OtherSets references) {
     if (!overlay.appliesTo(scope.province(), scope.date())) {
       return below;
     }
     List<RuleProblem> problems = new ArrayList<>();
     Map<String, Provision> own =
-        Collector.hear(rules, scope, references, problems).provisions(scope, below, problems);
-    List<Provision> provisions =
+        Collector.hear(rules, scope, references, problems).provisions(column, problems);
+    return below.with(
         below.provisions().stream()
             .map(provision -> replace(provision, own.get(provision.code())))
-            .toList();
-    return new Requirements(
-        below.set(),
-        below.column(),
-        below.group(),
-        below.undeterminedGroup(),
-        provisions,
-        below.conditions(),
-        below.derivations().all(),
-        below.withdrawals());
+            .toList());
   }
 
   private Provision replace(Provision below, @Nullable Provision own) {
@@ -72,7 +68,23 @@ public final class OverlayRules {
         : own.replacing(new Replacement(below, overlay, strictness(own, below)));
   }
 
+  /** How the overlay's compares with what is asked below, in whichever of the columns. */
   private static Strictness strictness(Provision own, Provision below) {
+    List<Strictness> each =
+        anyOf(own)
+            .flatMap(mine -> anyOf(below).map(theirs -> compared(mine, theirs)))
+            .distinct()
+            .toList();
+    return each.size() == 1 ? each.get(0) : Strictness.INCOMPARABLE;
+  }
+
+  private static Stream<Provision> anyOf(Provision provision) {
+    return provision.alternatives().isEmpty()
+        ? Stream.of(provision)
+        : provision.alternatives().stream();
+  }
+
+  private static Strictness compared(Provision own, Provision below) {
     return own.match(
         mine ->
             below.match(

@@ -2,7 +2,6 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
-import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
@@ -11,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Asks the rules that rest on other sets, since only the other sets can tell whether a reference
- * holds: in every scope that any of them tells apart and that states a region, if any does.
+ * Asks the rules that rest on other sets or on other days, since only these can tell whether a
+ * reference holds, and whether levels are eased that never are: in every scope that any of them
+ * tells apart and that states a region, if any does.
  */
 final class ReferenceCheck {
 
@@ -21,9 +21,9 @@ final class ReferenceCheck {
 
   private ReferenceCheck() {}
 
-  /** Whether any rule refers to another set. */
+  /** Whether any rule refers to another set, or says that a level is never eased. */
   static boolean needed(CheckedFolder checked) {
-    return checked.rules().stream().anyMatch(CheckedRule::refers);
+    return checked.rules().stream().anyMatch(each -> each.refers() || each.ladders());
   }
 
   /** What is wrong with references; empty also where there are none. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
@@ -18,6 +19,7 @@ import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,7 @@ public final class RuleSet {
   private final Map<String, RuleSet> packaged;
   private volatile @Nullable Map<String, RuleSet> referred;
   private volatile @Nullable ScopeSpace space;
+  private volatile @Nullable List<LocalDate> ladderDays;
   private volatile @Nullable String contentHash;
 
   RuleSet(LoadedRules own) {
@@ -105,7 +109,9 @@ public final class RuleSet {
   public Answer answer(Scope scope) {
     Long number = space().classOf(scope);
     Answer known = answers.find(number);
-    return known != null ? known : answers.get(number, any -> answer(speaking(scope), scope));
+    return known != null
+        ? known
+        : answers.get(number, any -> answer(speaking(scope, number), scope));
   }
 
   private Answer answer(Speaking speaking, Scope scope) {
@@ -192,14 +198,16 @@ public final class RuleSet {
   }
 
   private static ScopeSpace space(List<RuleSet> sets) {
-    Mentions mentions = new Mentions();
-    sets.forEach(
-        set ->
-            set.everyRule().forEach(each -> mentions.addAll(each.rule().condition().mentions())));
     return ScopeSpace.of(
-        mentions,
+        mentions(sets.stream().flatMap(set -> set.everyRule().stream()).toList()),
         sets.stream().map(set -> set.description().set()).toList(),
         sets.stream().flatMap(set -> set.overlays().stream()).toList());
+  }
+
+  private static Mentions mentions(List<WrittenRule> rules) {
+    Mentions mentions = new Mentions();
+    rules.forEach(each -> mentions.addAll(each.rule().condition().mentions()));
+    return mentions;
   }
 
   /** The rules of the set, of its overlays and of the sets they refer to. */
@@ -209,16 +217,43 @@ public final class RuleSet {
     return rules;
   }
 
-  /** Which rules speak, and in which region: where that is the same, the same is asked. */
-  private record Speaking(BitSet rules, @Nullable Region region) {}
+  /**
+   * Which rules speak, and in which region: where that is the same, the same is asked. Where the
+   * region is not stated, which speak in each; where levels follow from those of other days, the
+   * class of scopes.
+   */
+  private record Speaking(List<BitSet> rules, @Nullable Region region, @Nullable Long scopes) {}
 
-  private Speaking speaking(Scope scope) {
-    BitSet speaking = new BitSet();
+  private Speaking speaking(Scope scope, Long number) {
     List<WrittenRule> rules = everyRule();
+    boolean otherDays = rules.stream().anyMatch(each -> each.rule().ladders());
+    return new Speaking(
+        possible(scope).stream().map(each -> speaking(rules, each)).toList(),
+        scope.region(),
+        otherDays ? number : null);
+  }
+
+  private static BitSet speaking(List<WrittenRule> rules, Scope scope) {
+    BitSet speaking = new BitSet();
     for (int i = 0; i < rules.size(); i++) {
       speaking.set(i, rules.get(i).speaksIn(scope));
     }
-    return new Speaking(speaking, scope.region());
+    return speaking;
+  }
+
+  /** That scope; where the region counts and is not stated, the same in each region. */
+  private List<Scope> possible(Scope scope) {
+    return scope.region() != null || !regionCounts()
+        ? List.of(scope)
+        : Stream.of(Region.values())
+            .map(each -> Scope.of(scope.date(), each, scope.province(), scope.designations()))
+            .toList();
+  }
+
+  /** Whether this set, or one that it refers to, asks different things in different regions. */
+  private boolean regionCounts() {
+    return Stream.concat(Stream.of(this), referred().values().stream())
+        .anyMatch(set -> set.description().set().regionNeeded());
   }
 
   /** The same with other rules in the place of those of one overlay, or of the set if null. */
@@ -244,14 +279,57 @@ public final class RuleSet {
 
   /** The requirements of that very scope, asked of the rules again and not kept. */
   Requirements fire(Scope scope) {
+    boolean regional = description().set().regionNeeded();
+    List<Requirements> each =
+        possible(scope).stream().map(any -> fire(regional ? any : scope, any)).toList();
+    return UnstatedRegion.of(each).fromRules(contentHash());
+  }
+
+  /**
+   * The requirements in a scope.
+   *
+   * @param scope the scope, as the rules of this set and its overlays see it
+   * @param referred the same, as those of the sets that they refer to see it
+   */
+  private Requirements fire(Scope scope, Scope referred) {
     List<RuleProblem> problems = new ArrayList<>();
-    OtherSets references = setId -> referred(setId).resolve(scope);
-    Requirements requirements =
-        Collector.hear(own, scope, references, problems).requirements(scope, problems);
+    OtherSets references = references(referred);
+    Collector heard = Collector.hear(own, scope, references, problems);
+    YearlyLadder ladder =
+        new YearlyLadder(
+            scope.date(),
+            this::ladderDays,
+            day ->
+                Collector.hear(
+                    own, on(day, scope), references(on(day, referred)), new ArrayList<>()));
+    Requirements requirements = heard.requirements(ladder, problems);
     for (OverlayRules overlay : overlays) {
-      requirements = overlay.over(requirements, scope, references);
+      requirements = overlay.over(requirements, heard.column(), scope, references);
     }
-    return requirements.fromRules(contentHash());
+    return requirements;
+  }
+
+  private OtherSets references(Scope scope) {
+    return setId -> referred(setId).resolve(scope);
+  }
+
+  private static Scope on(LocalDate day, Scope scope) {
+    return Scope.of(day, scope.region(), scope.province(), scope.designations());
+  }
+
+  /** A day of each class of days that the decree has levels for. */
+  private List<LocalDate> ladderDays() {
+    List<LocalDate> known = ladderDays;
+    if (known == null) {
+      LocalDate until = description().set().inForceUntil();
+      LocalDate last = description().targetsUntil();
+      LocalDate end =
+          until == null || last == null || last.isBefore(until) ? until : last.plusDays(1);
+      DaySpan days = new DaySpan(description().set().inForceFrom(), end);
+      known = ScopeSpace.of(mentions(everyRule()), days, true, null).days();
+      ladderDays = known;
+    }
+    return known;
   }
 
   /** Another packaged set: one that the rules were read to refer to, so that the hash covers it. */

@@ -58,6 +58,11 @@ public record CheckedRule(
     return says(Subject.DERIVATION);
   }
 
+  /** Whether it says that the level of an indicator is never eased. */
+  public boolean ladders() {
+    return says(Subject.NEVER_EASED);
+  }
+
   private boolean says(Subject subject) {
     return statements.stream().anyMatch(statement -> statement.subject() == subject);
   }

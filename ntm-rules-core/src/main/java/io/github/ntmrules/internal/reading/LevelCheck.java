@@ -10,6 +10,7 @@ import io.github.ntmrules.internal.reading.Words.Word;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Clause;
+import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -106,7 +107,8 @@ final class LevelCheck {
   }
 
   private Requirement resolve(Clause clause, @Nullable String column) {
-    return clause.resolve(context.columns(), column, LegalStatus.CONFIRMED, LevelCheck::none);
+    return clause.resolve(
+        Columns.of(context.columns(), column), LegalStatus.CONFIRMED, LevelCheck::none);
   }
 
   // Clauses that refer to other sets are not looked at here.

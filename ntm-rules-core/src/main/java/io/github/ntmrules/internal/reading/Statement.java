@@ -35,7 +35,8 @@ public record Statement(
     WITHDRAWAL,
     DERIVATION,
     COLUMN,
-    GROUP_UNDETERMINED
+    GROUP_UNDETERMINED,
+    NEVER_EASED
   }
 
   /** The column that is concluded in a scope. */

@@ -32,13 +32,15 @@ final class StatementReader {
           "notApplicable", "law.notApplicable(\"…\", \"…\")",
           "column", "law.column(\"…\")",
           "group", "law.group(\"…\")",
-          "groupUndetermined", "law.groupUndetermined(\"…\")",
+          "groupUndetermined", "law.groupUndetermined(\"…\", \"…\", \"…\")",
           "derive", "law.derive(\"…\", sum(\"…\", \"…\"))",
+          "neverEased", "law.neverEased(\"…\")",
           "condition", "law.condition(\"…\", yes(\"…\"))",
           "withdrawal", "law.withdrawal(\"…\", criteriaNotMet(…))");
 
   // An overlay replaces requirements; nobody would ask it for the rest.
-  private static final Set<String> NOT_IN_OVERLAY = Set.of("derive", "condition", "withdrawal");
+  private static final Set<String> NOT_IN_OVERLAY =
+      Set.of("derive", "neverEased", "condition", "withdrawal");
 
   private final RuleContext context;
   private final RuleNotes notes;
@@ -102,6 +104,9 @@ final class StatementReader {
           types.equals(List.of(ValueType.TEXT, ValueType.SHARE)) ? withdrawal(call, given) : null;
       case "derive" ->
           types.equals(List.of(ValueType.TEXT, ValueType.DERIVED)) ? derive(call, given) : null;
+      case "groupUndetermined" ->
+          Set.of(ValueType.TEXT).containsAll(types) ? undetermined(call, texts(given)) : null;
+      case "neverEased" -> types.equals(List.of(ValueType.TEXT)) ? neverEased(call, given) : null;
       default -> types.equals(List.of(ValueType.TEXT)) ? column(call, name, text(given, 0)) : null;
     };
   }
@@ -143,21 +148,45 @@ final class StatementReader {
     return plain(Subject.DERIVATION, call, measure, (scope, law) -> law.derive(measure, term));
   }
 
+  private static Statement neverEased(Call call, List<Value> given) {
+    String code = text(given, 0);
+    return plain(Subject.NEVER_EASED, call, code, (scope, law) -> law.neverEased(code));
+  }
+
   private static Statement plain(Subject subject, Call call, String code, Effect effect) {
     return new Statement(subject, code, null, null, Set.of(), effect, call);
   }
 
   private static Statement column(Call call, String name, String text) {
-    return switch (name) {
-      case "column" -> chosen(call, scope -> text, (scope, law) -> law.column(text));
-      case "group" -> chosen(call, scope -> text, (scope, law) -> law.group(text));
-      default ->
-          plain(Subject.GROUP_UNDETERMINED, call, "", (scope, law) -> law.groupUndetermined(text));
-    };
+    return name.equals("column")
+        ? chosen(call, scope -> text, (scope, law) -> law.column(text))
+        : chosen(call, scope -> text, (scope, law) -> law.group(text));
+  }
+
+  /** A reason, and none or at least two columns that are possible. */
+  private static @Nullable Statement undetermined(Call call, List<String> given) {
+    if (given.isEmpty()) {
+      return null;
+    }
+    String reason = given.get(0);
+    List<String> columns = given.subList(1, given.size());
+    if (!columns.isEmpty() && Set.copyOf(columns).size() < Math.max(2, columns.size())) {
+      return null;
+    }
+    String[] possible = columns.toArray(new String[0]);
+    return plain(
+        Subject.GROUP_UNDETERMINED,
+        call,
+        "",
+        (scope, law) -> law.groupUndetermined(reason, possible));
   }
 
   private static Statement chosen(Call call, Column column, Effect effect) {
     return new Statement(Subject.COLUMN, "", null, column, Set.of(), effect, call);
+  }
+
+  private static List<String> texts(List<Value> given) {
+    return given.stream().map(each -> (String) each.object()).toList();
   }
 
   private static String text(List<Value> given, int index) {
@@ -203,7 +232,8 @@ final class StatementReader {
   private boolean known(Call call, Statement statement) {
     Text code = (Text) call.arguments().get(0);
     return switch (statement.subject()) {
-      case INDICATOR -> clauses.known(code, context.indicators(), Kind.UNKNOWN_INDICATOR);
+      case INDICATOR, NEVER_EASED ->
+          clauses.known(code, context.indicators(), Kind.UNKNOWN_INDICATOR);
       case CONDITION -> clauses.known(code, context.conditions(), Kind.UNKNOWN_INDICATOR);
       case WITHDRAWAL -> clauses.known(code, context.withdrawals(), Kind.UNKNOWN_INDICATOR);
       case COLUMN -> clauses.known(code, context.columns(), Kind.UNKNOWN_COLUMN);
@@ -215,7 +245,10 @@ final class StatementReader {
         notes.add(Kind.UNKNOWN_MEASURE, code, nearest, code.value());
         yield false;
       }
-      case GROUP_UNDETERMINED -> true;
+      case GROUP_UNDETERMINED ->
+          call.arguments().stream()
+              .skip(1)
+              .allMatch(each -> clauses.known((Text) each, context.columns(), Kind.UNKNOWN_COLUMN));
     };
   }
 }

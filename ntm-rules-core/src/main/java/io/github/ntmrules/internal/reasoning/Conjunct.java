@@ -92,9 +92,10 @@ public final class Conjunct {
       return;
     }
     thresholds.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
-    Set<Measure> used = held.computed().closure(Set.of(threshold.measure()));
+    Derivations computed = held.computed().deciding(confirmedOnly);
+    Set<Measure> used = computed.closure(Set.of(threshold.measure()));
     used.stream()
-        .flatMap(measure -> Stream.ofNullable(held.computed().of(measure)))
+        .flatMap(measure -> Stream.ofNullable(computed.of(measure)))
         .forEach(derivations::add);
     if (!held.condition()) {
       asked.addAll(used);

@@ -50,7 +50,7 @@ public final class PlainEvaluator {
       boolean confirmedOnly,
       @Nullable Threshold assumed,
       Outcome assumption) {
-    this.derivations = derivations;
+    this.derivations = derivations.deciding(confirmedOnly);
     this.confirmedOnly = confirmedOnly;
     this.assumed = assumed;
     this.assumption = assumption;

@@ -176,6 +176,11 @@ public final class ScopeSpace {
 
   // ---- the classes
 
+  /** The first of the days of each class of days that lie in a period, in order of time. */
+  public List<LocalDate> days() {
+    return days;
+  }
+
   /** How many classes there are. */
   public long size() {
     return (long) days.size() * regions.size() * provinces.size() * held.size();

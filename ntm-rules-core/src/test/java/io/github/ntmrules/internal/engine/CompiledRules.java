@@ -184,8 +184,13 @@ final class CompiledRules implements Engine {
     }
 
     @Override
-    public void groupUndetermined(String reason) {
-      say((scope, law) -> law.groupUndetermined(reason));
+    public void groupUndetermined(String reason, String... columns) {
+      say((scope, law) -> law.groupUndetermined(reason, columns));
+    }
+
+    @Override
+    public void neverEased(String code) {
+      say((scope, law) -> law.neverEased(code));
     }
 
     @Override

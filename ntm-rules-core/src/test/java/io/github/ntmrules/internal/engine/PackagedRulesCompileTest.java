@@ -33,7 +33,7 @@ class PackagedRulesCompileTest {
     RuleSource source = Objects.requireNonNull(PackagedRules.set(id));
     RuleSet read = Objects.requireNonNull(RuleSet.packaged(id));
     RuleSet compiled = new RuleSet(CompiledRules.load(source));
-    List<Scope> scopes = SetScopes.of(id).scopes();
+    List<Scope> scopes = SetScopes.of(id).scopesOfAnyUnit();
     assertThat(scopes).isNotEmpty();
     scopes.forEach(scope -> assertSame(scope, compiled, read));
   }
@@ -48,7 +48,7 @@ class PackagedRulesCompileTest {
     RuleSet read = set.with(overlay);
     RuleSet compiled = set.with(new OverlayRules(CompiledRules.load(source)));
     String province = overlay.overlay().province();
-    for (Scope scope : SetScopes.of(setId).scopes()) {
+    for (Scope scope : SetScopes.of(setId).scopesOfAnyUnit()) {
       Scope there = Scope.of(scope.date(), scope.region(), province, scope.designations());
       assertSame(there, compiled, read);
     }

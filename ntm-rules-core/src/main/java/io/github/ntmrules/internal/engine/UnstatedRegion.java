@@ -1,0 +1,282 @@
+package io.github.ntmrules.internal.engine;
+
+import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Replacement;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.internal.text.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a unit whose region is not stated, from what is asked in each region: what is
+ * the same in all of them is as it is there, the rest has alternatives.
+ */
+final class UnstatedRegion {
+
+  private UnstatedRegion() {}
+
+  /**
+   * What is asked wherever the unit may be.
+   *
+   * @param each what one set asks in each of the regions; at least one
+   */
+  static Requirements of(List<Requirements> each) {
+    Requirements first = each.get(0);
+    if (each.stream().allMatch(first::equals)) {
+      return first;
+    }
+    List<Provision> provisions = new ArrayList<>();
+    for (int i = 0; i < first.provisions().size(); i++) {
+      int index = i;
+      provisions.add(provision(each.stream().map(one -> one.provisions().get(index)).toList()));
+    }
+    List<Provision> conditions = conditions(each);
+    List<Derivation> derivations = derivations(each);
+    List<WithdrawalTrigger> withdrawals =
+        first.withdrawals().stream()
+            .filter(trigger -> each.stream().allMatch(one -> one.withdrawals().contains(trigger)))
+            .toList();
+    boolean open =
+        Stream.of(provisions, conditions)
+                .flatMap(List::stream)
+                .anyMatch(one -> !one.alternatives().isEmpty())
+            || each.stream()
+                .anyMatch(
+                    one ->
+                        one.derivations().all().size() > derivations.size()
+                            || one.withdrawals().size() > withdrawals.size());
+    return new Requirements(
+            first.set(),
+            same(each, Requirements::column),
+            same(each, Requirements::group),
+            same(each, Requirements::undeterminedGroup),
+            provisions,
+            conditions,
+            derivations,
+            withdrawals)
+        .whereRegionUnstated(open);
+  }
+
+  /** What all have, or {@code null} if they do not have the same. */
+  private static <T, R> @Nullable R same(List<T> each, Function<T, @Nullable R> of) {
+    R first = of.apply(each.get(0));
+    return each.stream().allMatch(one -> Objects.equals(of.apply(one), first)) ? first : null;
+  }
+
+  // ---- one indicator or condition
+
+  private static Provision provision(List<Provision> each) {
+    Provision first = each.get(0);
+    if (each.stream().allMatch(first::equals)) {
+      return first;
+    }
+    List<Provision> options =
+        Alternatives.distinct(
+            each.stream()
+                .flatMap(
+                    one ->
+                        one.alternatives().isEmpty() ? Stream.of(one) : one.alternatives().stream())
+                .toList());
+    Citation citation = citation(each);
+    Replacement replaced = replaced(each);
+    List<Provision.Required> required = each.stream().flatMap(UnstatedRegion::required).toList();
+    if (required.isEmpty()) {
+      return exempt(each, citation, replaced);
+    }
+    Provision.Required shown = required.get(0);
+    return new Provision.Required(
+        shown.indicator(),
+        requirement(required.stream().map(Provision.Required::requirement).toList()),
+        options.size() == 1 ? List.of() : options,
+        shown.rule(),
+        citation,
+        Objects.requireNonNullElse(same(required, Provision.Required::generalTarget), ""),
+        replaced);
+  }
+
+  private static Stream<Provision.Required> required(Provision provision) {
+    return provision.match(Stream::of, exempt -> Stream.empty());
+  }
+
+  /** Exempt in every region: as well established as where it is least so. */
+  private static Provision exempt(
+      List<Provision> each, Citation citation, @Nullable Replacement replaced) {
+    List<Provision.Exempt> exempt =
+        each.stream()
+            .flatMap(
+                one -> one.<Stream<Provision.Exempt>>match(required -> Stream.empty(), Stream::of))
+            .toList();
+    Provision.Exempt first = exempt.get(0);
+    LegalStatus certainty =
+        exempt.stream()
+            .map(Provision.Exempt::certainty)
+            .reduce(LegalStatus.CONFIRMED, UnstatedRegion::lessCertain);
+    return new Provision.Exempt(
+        first.indicator(), first.reason(), certainty, first.rule(), citation, replaced);
+  }
+
+  private static LegalStatus lessCertain(LegalStatus one, LegalStatus other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Citation citation(List<Provision> each) {
+    Citation first = each.get(0).citation();
+    return each.stream().allMatch(one -> one.citation().equals(first))
+        ? first
+        : new Citation(first.decree(), first.place(), null, first.readAt());
+  }
+
+  private static @Nullable Replacement replaced(List<Provision> each) {
+    List<Replacement> all =
+        each.stream().flatMap(one -> Stream.ofNullable(one.replaced())).toList();
+    if (all.size() < each.size() || same(all, Replacement::overlay) == null) {
+      return null;
+    }
+    Replacement first = all.get(0);
+    Replacement.Strictness strictness = same(all, Replacement::strictness);
+    return new Replacement(
+        provision(all.stream().map(Replacement::national).toList()),
+        first.overlay(),
+        strictness == null ? Replacement.Strictness.INCOMPARABLE : strictness);
+  }
+
+  // ---- what is asked
+
+  /** The same requirement with levels of undetermined column where they differ. */
+  private static Requirement requirement(Collection<Requirement> each) {
+    List<Requirement> all = List.copyOf(each);
+    Requirement together =
+        all.get(0)
+            .match(
+                threshold -> threshold(threshold, all),
+                combination -> combination(combination, all),
+                meets -> meets(meets, all));
+    return together == null
+        ? all.get(0).map(one -> with(one, Level.ofUndeterminedColumn()))
+        : together;
+  }
+
+  private static Requirement.Threshold with(Requirement.Threshold threshold, Level level) {
+    return new Requirement.Threshold(threshold.measure(), threshold.comparison(), level);
+  }
+
+  private static @Nullable Requirement threshold(
+      Requirement.Threshold first, List<Requirement> all) {
+    List<Requirement.Threshold> thresholds = new ArrayList<>();
+    for (Requirement each : all) {
+      Requirement.Threshold one =
+          each.match(threshold -> threshold, combination -> null, meets -> null);
+      if (one == null || !with(one, first.level()).equals(first)) {
+        return null;
+      }
+      thresholds.add(one);
+    }
+    List<Level> levels = thresholds.stream().map(Requirement.Threshold::level).distinct().toList();
+    boolean missing =
+        levels.stream()
+            .allMatch(
+                each ->
+                    each.status() == LegalStatus.NOT_ON_FILE
+                        && !each.inUndeterminedColumn()
+                        && !each.directionInDoubt());
+    return levels.size() == 1
+        ? first
+        : with(first, missing ? Level.notOnFile() : Level.ofUndeterminedColumn());
+  }
+
+  private static @Nullable Requirement combination(
+      Requirement.Combination first, List<Requirement> all) {
+    List<Requirement.Combination> combinations = new ArrayList<>();
+    for (Requirement each : all) {
+      Requirement.Combination one =
+          each.match(threshold -> null, combination -> combination, meets -> null);
+      if (one == null
+          || one.parts().size() != first.parts().size()
+          || !one.of(first.parts()).equals(first)) {
+        return null;
+      }
+      combinations.add(one);
+    }
+    List<Requirement> parts = new ArrayList<>();
+    for (int i = 0; i < first.parts().size(); i++) {
+      int index = i;
+      parts.add(requirement(combinations.stream().map(one -> one.parts().get(index)).toList()));
+    }
+    return first.of(parts);
+  }
+
+  private static @Nullable Requirement meets(Requirement.Meets first, List<Requirement> all) {
+    List<Requirements> asked = new ArrayList<>();
+    for (Requirement each : all) {
+      Requirements one =
+          each.match(threshold -> null, combination -> null, Requirement.Meets::requirements);
+      if (one == null || !one.set().equals(first.requirements().set())) {
+        return null;
+      }
+      asked.add(one);
+    }
+    return new Requirement.Meets(of(asked).fromRules(first.requirements().rulesHash()));
+  }
+
+  // ---- beside the indicators
+
+  /** The conditions that are asked anywhere; where one is not, it does not apply. */
+  private static List<Provision> conditions(List<Requirements> each) {
+    Map<String, List<Provision>> byCode = new LinkedHashMap<>();
+    for (Requirements one : each) {
+      for (Provision condition : one.conditions()) {
+        byCode.computeIfAbsent(condition.code(), code -> new ArrayList<>()).add(condition);
+      }
+    }
+    List<Provision> conditions = new ArrayList<>();
+    for (List<Provision> found : byCode.values()) {
+      if (found.size() < each.size()) {
+        Provision asked = found.get(0);
+        found.add(
+            new Provision.Exempt(
+                asked.indicator(),
+                Messages.get(Messages.VIETNAMESE, "region.conditionElsewhere"),
+                LegalStatus.CONFIRMED,
+                asked.rule(),
+                asked.citation()));
+      }
+      conditions.add(provision(found));
+    }
+    return conditions;
+  }
+
+  /** How figures are computed in every region, as well established as where it is least so. */
+  private static List<Derivation> derivations(List<Requirements> each) {
+    List<Derivation> common = new ArrayList<>();
+    for (Derivation one : each.get(0).derivations()) {
+      List<Derivation> same =
+          each.stream()
+              .flatMap(other -> Stream.ofNullable(other.derivations().of(one.measure())))
+              .filter(
+                  other ->
+                      other.operation() == one.operation() && other.parts().equals(one.parts()))
+              .toList();
+      if (same.size() == each.size()) {
+        LegalStatus status =
+            same.stream()
+                .map(Derivation::status)
+                .reduce(LegalStatus.CONFIRMED, UnstatedRegion::lessCertain);
+        common.add(new Derivation(one.measure(), one.operation(), one.parts(), status, one.rule()));
+      }
+    }
+    return common;
+  }
+}
