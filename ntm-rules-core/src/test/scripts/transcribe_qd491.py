@@ -6,7 +6,7 @@
 Writes qd491-2009-xa.indicators.tsv, .cells.tsv and .citations.tsv (see transcription.py). The names of
 the measures are written here a second time, on purpose. Must never read a rule file. Needs PyYAML.
 """
-from transcription import cells, general, run, sources, write
+from transcription import cells, general, grounded_row, run, sources, write
 
 MEASURES = {
     "1.1": "landuse_and_production_infrastructure_plan",
@@ -107,6 +107,7 @@ def main(law, folder):
     indicators, table, citations = [], [], []
     for criterion in law["criteria"]:
         for row in criterion["indicators"]:
+            row = grounded_row(row)
             code = row["code"]
             change = changes.get(code)
             until = since if change else ""

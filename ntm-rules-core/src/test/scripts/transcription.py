@@ -28,6 +28,32 @@ COMPARISONS = {"percent_min": "AT_LEAST", "money_min": "AT_LEAST", "number_min":
                "boolean": "AT_LEAST", "province_set": "AT_LEAST"}
 
 
+# Hosts that no office would cite: they confirm nothing by themselves.
+NO_GROUND = re.compile(
+    r"\d+\.\d+\.\d+\.\d+(:\d+)?|(.*\.)?(scribd\.com|tailieu\.vn|xemdabongnet\.net|thepeoplespig\.com"
+    r"|laodongquocte\.net|baomoi\.com|baomoi\.net\.vn|vietnam\.vn|huggingface\.co|github\.com)")
+
+
+def grounded(status, addresses):
+    """The status, which is not confirmed where no address counts."""
+    hosts = [address.split("/")[2] for address in addresses.split()]
+    counts = any(not NO_GROUND.fullmatch(host) for host in hosts)
+    return "unconfirmed" if status.startswith("confirmed") and hosts and not counts else status
+
+
+def grounded_row(row, addresses=None):
+    """The row with every status of it, and of its parts, grounded in its sources."""
+    read = sources(row) if addresses is None else addresses
+    row = dict(row)
+    if "status" in row:
+        row["status"] = grounded(row["status"], read)
+    row["cell_status"] = {key: grounded(value, read)
+                          for key, value in (row.get("cell_status") or {}).items()}
+    if row.get("parts"):
+        row["parts"] = [grounded_row(part, read) for part in row["parts"]]
+    return row
+
+
 def cell_status(row, region, default):
     """The status of one cell: its own, that of the regions, that of the others, that of the row."""
     own = row.get("cell_status") or {}

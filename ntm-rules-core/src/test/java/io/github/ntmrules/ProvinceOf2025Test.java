@@ -11,7 +11,6 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -23,21 +22,16 @@ class ProvinceOf2025Test {
 
   private static final Assessor ASSESSOR = Assessor.packaged("qd51-2025-tinh");
 
-  private static final List<String> MUST_INCLUDE =
-      List.of(
-          "income_growth", "ocop_plan", "private_sector", "poverty", "clean_water", "food_safety");
-
   /** Figures with which every part that was read is met. */
   private static Map<String, String> everythingRead() {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("communes_at_ntm_standard", "100");
     figures.put("communes_at_modern_standard", "10");
     figures.put("new_rural_work_in_wards_or_zones_necessary", "1");
-    figures.put("has_ward_arranged_with_communes", "1");
     figures.put("largest_farmland_share_of_arranged_ward_on_2025_07_01", "70");
     figures.put("has_special_zone", "0");
     figures.put("least_share_of_contents_met_in_such_ward_or_zone", "70");
-    MUST_INCLUDE.forEach(each -> figures.put(each + "_met_in_every_such_ward_or_zone", "1"));
+    figures.put("required_contents_met_in_every_such_ward_or_zone", "1");
     figures.put("private_sector_mean_growth", "10");
     figures.put("content_not_on_file", "1");
     return figures;
@@ -71,13 +65,11 @@ class ProvinceOf2025Test {
   @ParameterizedTest(name = "{0} = {1}: {2}")
   @CsvSource({
     "least_share_of_contents_met_in_such_ward_or_zone, 69.99, NOT_MET",
-    "income_growth_met_in_every_such_ward_or_zone, 0, NOT_MET",
-    "food_safety_met_in_every_such_ward_or_zone, 0, NOT_MET",
+    "required_contents_met_in_every_such_ward_or_zone, 0, NOT_MET",
     "communes_at_ntm_standard, 99.9, NOT_MET",
     "communes_at_modern_standard, 9.9, NOT_MET",
     "new_rural_work_in_wards_or_zones_necessary, 0, UNDETERMINED",
     "largest_farmland_share_of_arranged_ward_on_2025_07_01, 69.99, UNDETERMINED",
-    "has_ward_arranged_with_communes, 0, UNDETERMINED",
   })
   void what_was_read_can_fail_a_province_and_nothing_passes_it(
       String measure, String value, Outcome expected) {
@@ -91,7 +83,7 @@ class ProvinceOf2025Test {
   @CsvSource({"0, UNDETERMINED", "1, NOT_MET"})
   void a_special_zone_is_in_question_whatever_the_wards_are(String zone, Outcome expected) {
     Map<String, String> figures = everythingRead();
-    figures.put("has_ward_arranged_with_communes", "0");
+    figures.put("largest_farmland_share_of_arranged_ward_on_2025_07_01", "0");
     figures.put("has_special_zone", zone);
     figures.put("least_share_of_contents_met_in_such_ward_or_zone", "0");
     assertThat(assess(figures).indicator("3").outcome()).isEqualTo(expected);

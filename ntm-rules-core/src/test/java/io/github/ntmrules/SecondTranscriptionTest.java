@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,11 +43,6 @@ import org.junit.jupiter.api.TestFactory;
 class SecondTranscriptionTest {
 
   private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.000001");
-
-  /** With more figures in one row, ways to report them are drawn, not enumerated. */
-  private static final int MOST_FIGURES = 8;
-
-  private static final int WAYS_DRAWN = 10_000;
 
   /** A set with a second transcription, and how its cells are reached. */
   private record Transcription(Assessor assessor) {
@@ -466,7 +460,7 @@ class SecondTranscriptionTest {
                 values
                     .computeIfAbsent(cell.get("measure"), each -> new TreeSet<>())
                     .addAll(List.of(level(cell), justWrong(cell))));
-    for (Map<String, BigDecimal> reported : ways(values)) {
+    for (Map<String, BigDecimal> reported : everyWay(values)) {
       List<Outcome> expected =
           row.parts().stream()
               .map(cell -> expected(cell, reported.get(cell.get("measure")), confirmedOnly))
@@ -477,33 +471,6 @@ class SecondTranscriptionTest {
               combined(
                   row.parts().stream().map(part -> part.get("combination")).toList(), expected));
     }
-  }
-
-  /** Every way; where there are too many, so many of them, drawn at random from a fixed seed. */
-  private static List<Map<String, BigDecimal>> ways(Map<String, Set<BigDecimal>> values) {
-    return values.size() <= MOST_FIGURES ? everyWay(values) : someWays(values);
-  }
-
-  private static List<Map<String, BigDecimal>> someWays(Map<String, Set<BigDecimal>> values) {
-    Random random = new Random(318);
-    List<Map<String, BigDecimal>> ways = new ArrayList<>();
-    for (int i = 0; i < WAYS_DRAWN; i++) {
-      // The more figures are at the level, the deeper the outcome is decided.
-      int atLevel = random.nextInt(4);
-      Map<String, BigDecimal> way = new LinkedHashMap<>();
-      values.forEach(
-          (measure, each) -> {
-            List<BigDecimal> choices = new ArrayList<>(each);
-            int choice = random.nextInt(choices.size() + 1 + atLevel * 3);
-            if (choice >= choices.size() + 1) {
-              way.put(measure, choices.get(choices.size() - 1));
-            } else if (choice < choices.size()) {
-              way.put(measure, choices.get(choice));
-            }
-          });
-      ways.add(way);
-    }
-    return ways;
   }
 
   /** Each measure has one of its values, or is missing. */
