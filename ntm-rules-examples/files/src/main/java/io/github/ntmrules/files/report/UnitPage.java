@@ -102,6 +102,9 @@ record UnitPage(Assessment assessment, Texts texts) {
     if (group != null) {
       flags.add(texts.get("flag.group", group.reason()));
     }
+    if (assessment.requirements().regionOpen()) {
+      flags.add(texts.get("flag.region", String.join(", ", assessment.requirements().open())));
+    }
     String overlays = overlays();
     if (!overlays.isEmpty()) {
       flags.add(
