@@ -48,7 +48,8 @@ public final class ImpactCommand extends ComparingCommand {
     Assessor one = sides.before();
     Assessor other = sides.after();
     UnitFiles units =
-        new UnitFiles(console(), files, data.reading(one.set().unit(), console().locale()));
+        new UnitFiles(
+            console(), files, data.reading(one.set().unit(), console().locale()), one, other);
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
     Sequence<UnitImpact> impacts =

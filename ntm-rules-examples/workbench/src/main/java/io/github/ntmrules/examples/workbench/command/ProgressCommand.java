@@ -44,8 +44,8 @@ public final class ProgressCommand extends SetCommand {
     Assessor assessor = assessor();
     ReadOptions reading =
         new ReadOptions(assessor.set().unit(), console.locale(), null, null, null);
-    UnitFiles before = new UnitFiles(console, List.of(earlier), reading);
-    UnitFiles after = new UnitFiles(console, List.of(later), reading);
+    UnitFiles before = new UnitFiles(console, List.of(earlier), reading, assessor);
+    UnitFiles after = new UnitFiles(console, List.of(later), reading, assessor);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
     before.map(assessor::assess).forEach(each -> waiting.put(key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());

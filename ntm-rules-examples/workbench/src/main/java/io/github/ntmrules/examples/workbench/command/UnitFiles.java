@@ -1,5 +1,8 @@
 package io.github.ntmrules.examples.workbench.command;
 
+import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.ProgressDisplay;
@@ -15,23 +18,35 @@ import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads the units of several files for a command: shows how far it is, reports every problem on
- * standard error as it comes, and goes on with the good rows. Not thread-safe.
+ * standard error as it comes, and goes on with the good rows; says of each file which of its units
+ * state no region though it would settle something. Not thread-safe.
  */
 final class UnitFiles implements Sequence<Snapshot> {
 
+  /** So many rows of one file are named that state no region. */
+  private static final int MOST_ROWS = 20;
+
   private final Console console;
   private final Texts texts;
+  private final List<Assessor> assessors;
   private final List<UnitFile> files;
+  private final List<UnitRow> unstated = new ArrayList<>();
+  private final Set<String> open = new LinkedHashSet<>();
   private long problems;
 
-  /** Those files, read in that way. */
-  UnitFiles(Console console, List<Path> files, ReadOptions reading) {
+  /** Those files, read in that way, of units that are held against those rules. */
+  UnitFiles(Console console, List<Path> files, ReadOptions reading, Assessor... assessors) {
     this.console = console;
+    this.assessors = List.of(assessors);
     this.texts = CommandTexts.common(console.locale());
     this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
   }
@@ -44,6 +59,7 @@ final class UnitFiles implements Sequence<Snapshot> {
     try (ProgressDisplay work = ProgressDisplay.begin(console, texts.get("work.reading"), total)) {
       for (UnitFile file : files) {
         file.read(row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
+        reportUnstated();
         before[0] += file.size();
       }
     }
@@ -52,6 +68,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private void attempt(UnitRow row, Consumer<? super Snapshot> taker) {
     try {
       taker.accept(row.snapshot());
+      noteRegion(row);
     } catch (InvalidSnapshotException e) {
       for (SnapshotProblem problem : e.problems()) {
         String message = problem.message(console.locale(), RuleSetOptions.ANY_PERIOD);
@@ -61,6 +78,39 @@ final class UnitFiles implements Sequence<Snapshot> {
       // The rules were checked for their period: outside it they may contradict each other.
       report(new DataProblem(row.file(), row.row(), "", e.message(console.locale())));
     }
+  }
+
+  private void noteRegion(UnitRow row) {
+    Scope scope = row.snapshot().scope();
+    if (scope.region() != null) {
+      return;
+    }
+    List<Requirements> depend =
+        assessors.stream()
+            .map(each -> each.requirements(scope))
+            .filter(Requirements::regionOpen)
+            .toList();
+    if (!depend.isEmpty()) {
+      unstated.add(row);
+      depend.forEach(each -> open.addAll(each.open()));
+    }
+  }
+
+  /** Says which rows of a file state no region, and what it would settle. */
+  private void reportUnstated() {
+    if (!unstated.isEmpty()) {
+      String rows =
+          unstated.stream()
+              .limit(MOST_ROWS)
+              .map(each -> String.valueOf(each.row()))
+              .collect(Collectors.joining(", "));
+      String file = unstated.get(0).file();
+      String more = unstated.size() > MOST_ROWS ? ", …" : "";
+      String codes = String.join(", ", open);
+      console.err().println(texts.get("data.noRegion", file, unstated.size(), rows + more, codes));
+    }
+    unstated.clear();
+    open.clear();
   }
 
   /** Says how many problems there were, if there were any. */

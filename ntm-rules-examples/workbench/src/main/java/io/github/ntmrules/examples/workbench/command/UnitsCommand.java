@@ -25,6 +25,7 @@ abstract class UnitsCommand extends SetCommand {
 
   /** The units in the files, of the kind that the set assesses. */
   final UnitFiles units(Assessor assessor) {
-    return new UnitFiles(console(), files, data.reading(assessor.set().unit(), console().locale()));
+    return new UnitFiles(
+        console(), files, data.reading(assessor.set().unit(), console().locale()), assessor);
   }
 }

@@ -217,6 +217,34 @@ class DataCommandsTest {
   }
 
   @Test
+  void units_without_a_region_are_assessed_and_told_once_for_each_file() throws IOException {
+    String heading = "xã,vùng,ngày,income_per_capita,farmland_irrigated_and_drained";
+    Path some =
+        file(
+            "thieu-vung.csv",
+            heading,
+            "Một,,31/12/2020,45,80",
+            "Hai,TN,31/12/2020,45,80",
+            "Ba,,31/12/2020,60,79");
+    Path none = file("du-vung.csv", heading, "Bốn,TN,31/12/2020,45,80");
+
+    Result result =
+        NtmProcess.within("assess", SET, some, none, "--format", "json").exits(ExitCode.FINE);
+
+    JsonNode units = Schemas.valid("assess", result.out());
+    assertThat(units).hasSize(4);
+    assertThat(indicator(units.get(0), "3.1").get("outcome").asText()).isEqualTo("MET");
+    assertThat(indicator(units.get(2), "3.1").get("outcome").asText()).isEqualTo("NOT_MET");
+    List<String> told = result.err().lines().filter(line -> line.contains("vùng")).toList();
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .contains("thieu-vung.csv: 2 đơn vị chưa khai vùng (dòng 2, 4)")
+        .contains(" 10,")
+        .doesNotContain("3.1,");
+  }
+
+  @Test
   void explain_ends_with_the_smallest_set_of_changes_with_which_the_unit_passes()
       throws IOException {
     Path one =
