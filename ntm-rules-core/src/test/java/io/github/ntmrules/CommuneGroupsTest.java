@@ -1,6 +1,7 @@
 package io.github.ntmrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,37 @@ class CommuneGroupsTest {
         .value("insured_private_sector_workers_growth", "120")
         .value("industrial_park_planned_in_line_with_province", false)
         .value("content_not_on_file", true);
+  }
+
+  @Test
+  void the_decision_that_designates_a_commune_is_shown_and_decides_nothing() {
+    Snapshot without = commune(CIRCULAR).designation(Designation.AREA_III).build();
+    Snapshot with = commune(CIRCULAR).designation(Designation.AREA_III, " 2971/QĐ-UBND ").build();
+    assertThat(with.scope()).isEqualTo(without.scope());
+    assertThat(with.designatedBy()).isEqualTo(Map.of(Designation.AREA_III, "2971/QĐ-UBND"));
+    Locale vi = Locale.forLanguageTag("vi");
+    String said = "Diện: xã khu vực III vùng đồng bào dân tộc thiểu số và miền núi (%s)";
+    assertThat(ASSESSOR.assess(with).explain(vi)).contains(said.formatted("theo 2971/QĐ-UBND"));
+    assertThat(ASSESSOR.assess(without).explain(vi))
+        .contains(said.formatted("chưa ghi số quyết định"));
+    assertThat(ASSESSOR.assess(with).explain(Locale.ENGLISH)).contains("(by 2971/QĐ-UBND)");
+    assertThat(ASSESSOR.assess(with).indicators()).isEqualTo(ASSESSOR.assess(without).indicators());
+    assertThatThrownBy(() -> commune(CIRCULAR).designation(Designation.AREA_III, " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("AREA_III");
+  }
+
+  /** Other circumstances need no decision on file; nothing is missed of them. */
+  @Test
+  void only_areas_ii_and_iii_are_said_to_be_decided_by_an_authority() {
+    assertThat(Designation.values())
+        .filteredOn(Designation::decidedByAuthority)
+        .containsExactly(Designation.AREA_II, Designation.AREA_III);
+    String text =
+        ASSESSOR
+            .assess(commune(CIRCULAR).designation(Designation.ADJACENT_TO_URBAN_AREA).build())
+            .explain(Locale.forLanguageTag("vi"));
+    assertThat(text).contains("Diện: liền kề đô thị hiện hữu\n");
   }
 
   private static Outcome outcome(Assessment result, String code) {

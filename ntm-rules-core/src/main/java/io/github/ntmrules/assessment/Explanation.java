@@ -63,6 +63,9 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
             .collect(Collectors.joining(", "));
     lines.add(get("head", get("unit." + snapshot.unit()), place, wording.date(snapshot.date())));
     lines.add(get("head.set", assessment.set().title(locale), assessment.set().decree()));
+    if (!snapshot.designations().isEmpty()) {
+      lines.add(get("head.designations", findings.designations(snapshot)));
+    }
     group(lines);
     lines.add(
         get(

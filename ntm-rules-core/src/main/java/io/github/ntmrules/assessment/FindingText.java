@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
@@ -33,6 +34,24 @@ public final class FindingText {
   /** In the language of {@code locale}: English for English, else Vietnamese. */
   public static FindingText in(Locale locale) {
     return new FindingText(locale);
+  }
+
+  /**
+   * What a unit is designated as, and by which decision, or that its number is not stated where the
+   * law speaks of one: {@code xã khu vực III … (theo 2971/QĐ-UBND)}. Empty where nothing is stated.
+   */
+  public String designations(Snapshot unit) {
+    return unit.designations().stream()
+        .map(each -> designation(each, unit.designatedBy().get(each)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String designation(Designation held, @Nullable String decision) {
+    String name = held.displayName(locale);
+    if (decision != null) {
+      return get("designation.by", name, decision);
+    }
+    return held.decidedByAuthority() ? get("designation.noDecision", name) : name;
   }
 
   /** The shorter label of the figure where there is only one, else that of the indicator. */

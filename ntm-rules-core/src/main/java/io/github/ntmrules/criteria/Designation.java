@@ -29,14 +29,23 @@ public enum Designation {
       "agriculture under 10 % of the economic structure"),
   /** Oriented as a new urban area. Source: QĐ 51/2025/QĐ-TTg, commune groups. */
   ORIENTED_AS_NEW_URBAN_AREA("được định hướng là đô thị mới", "oriented as a new urban area"),
-  /** Khu vực II of the ethnic-minority and mountain areas. Source: QĐ 51/2025/QĐ-TTg, groups. */
+  /**
+   * Khu vực II of the ethnic-minority and mountain areas, as designated by the competent authority;
+   * never computed from figures. That Decree 272/2025/NĐ-CP says how is an inference. Source: QĐ
+   * 51/2025/QĐ-TTg, groups.
+   */
   AREA_II(
       "xã khu vực II vùng đồng bào dân tộc thiểu số và miền núi",
-      "area II of the ethnic-minority and mountain areas"),
-  /** Khu vực III of the ethnic-minority and mountain areas. Source: QĐ 51/2025/QĐ-TTg, groups. */
+      "area II of the ethnic-minority and mountain areas",
+      true),
+  /**
+   * Khu vực III of the ethnic-minority and mountain areas, designated as area II is. Source: QĐ
+   * 51/2025/QĐ-TTg, groups.
+   */
   AREA_III(
       "xã khu vực III vùng đồng bào dân tộc thiểu số và miền núi",
-      "area III of the ethnic-minority and mountain areas"),
+      "area III of the ethnic-minority and mountain areas",
+      true),
   /**
    * The approved plan has no rural trade infrastructure, or the commune does not need it yet: it is
    * not assessed on criterion 7. Source: Quyết định 4800/QĐ-BCT (12/2016).
@@ -47,10 +56,24 @@ public enum Designation {
 
   private final String nameVi;
   private final String nameEn;
+  private final boolean decidedByAuthority;
 
   Designation(String nameVi, String nameEn) {
+    this(nameVi, nameEn, false);
+  }
+
+  Designation(String nameVi, String nameEn, boolean decidedByAuthority) {
     this.nameVi = nameVi;
     this.nameEn = nameEn;
+    this.decidedByAuthority = decidedByAuthority;
+  }
+
+  /**
+   * Whether the law on file says that the competent authority designates it, by a decision that is
+   * to be named.
+   */
+  public boolean decidedByAuthority() {
+    return decidedByAuthority;
   }
 
   /** The name in the language of {@code locale}: English for English, else Vietnamese. */

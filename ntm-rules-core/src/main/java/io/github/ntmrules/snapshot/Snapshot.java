@@ -11,6 +11,8 @@ import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ public final class Snapshot {
   private final MeasureMap<Figure> figures;
   private final Map<Measure, List<Evidence>> evidence;
   private final List<AuthorityDecision> decisions;
+  private final Map<Designation, String> designatedBy;
 
   private Snapshot(Builder builder, LocalDate date) {
     this.unit = builder.unit;
@@ -43,6 +46,7 @@ public final class Snapshot {
     this.evidence = new HashMap<>(builder.evidence);
     evidence.replaceAll((measure, each) -> List.copyOf(each));
     this.decisions = List.copyOf(builder.decisions);
+    this.designatedBy = Collections.unmodifiableMap(new EnumMap<>(builder.designatedBy));
   }
 
   /** Begins the snapshot of a commune (xã) of that name. */
@@ -88,6 +92,15 @@ public final class Snapshot {
   /** The circumstances that hold. */
   public Set<Designation> designations() {
     return scope.designations();
+  }
+
+  /**
+   * The decisions by which the authority designated the unit, such as {@code 2971/QĐ-UBND}, as far
+   * as they are stated; in the order of {@link Designation}. For people to follow up; they decide
+   * nothing.
+   */
+  public Map<Designation, String> designatedBy() {
+    return designatedBy;
   }
 
   /** All that decides what the law asks of the unit, in one value. */
@@ -136,6 +149,7 @@ public final class Snapshot {
     private @Nullable Region region;
     private @Nullable LocalDate date;
     private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
+    private final Map<Designation, String> designatedBy = new EnumMap<>(Designation.class);
     private final Map<Measure, Figure> figures = new LinkedHashMap<>();
     private final Map<Measure, List<Evidence>> evidence = new HashMap<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
@@ -183,6 +197,25 @@ public final class Snapshot {
     public Builder designation(Designation designation) {
       designations.add(designation);
       return this;
+    }
+
+    /**
+     * States that a circumstance holds, and by which decision of the authority.
+     *
+     * @param decision the number of the decision, such as {@code 2971/QĐ-UBND}
+     * @throws IllegalArgumentException if the decision is blank
+     */
+    public Builder designation(Designation designation, String decision) {
+      if (decision.isBlank()) {
+        throw new IllegalArgumentException(
+            "A decision has a number: "
+                + designation
+                + ".\nMaybe designation("
+                + designation
+                + ")?");
+      }
+      designatedBy.put(designation, decision.strip());
+      return designation(designation);
     }
 
     /** Evidence for the figure of that measure; a figure may have several. */

@@ -40,6 +40,9 @@ final class CellWriter {
     if (column instanceof Column.Held held) {
       return unit.designations().contains(held.designation()) ? texts.get("cell.yes") : null;
     }
+    if (column instanceof Column.DecidedBy decided) {
+      return unit.designatedBy().get(decided.designation());
+    }
     return switch ((Circumstance) column) {
       case NAME -> unit.name();
       case DISTRICT -> unit.district();

@@ -32,6 +32,13 @@ sealed interface Column {
   record Held(Designation designation) implements Column {}
 
   /**
+   * By which decision the unit is designated as that.
+   *
+   * @param designation the designation
+   */
+  record DecidedBy(Designation designation) implements Column {}
+
+  /**
    * A figure.
    *
    * @param measure what it is a figure of

@@ -43,7 +43,12 @@ public final class Form {
     columns.add(Circumstance.PROVINCE);
     columns.add(Circumstance.REGION);
     columns.add(Circumstance.DATE);
-    designations.forEach(each -> columns.add(new Column.Held(each)));
+    for (Designation each : designations) {
+      columns.add(new Column.Held(each));
+      if (each.decidedByAuthority()) {
+        columns.add(new Column.DecidedBy(each));
+      }
+    }
     measures.forEach(each -> columns.add(new Column.Reported(each)));
     return new Form(unit, columns);
   }
@@ -71,7 +76,14 @@ public final class Form {
     addIf(columns, Circumstance.PROVINCE, units, each -> each.province() != null);
     addIf(columns, Circumstance.REGION, units, each -> each.region() != null);
     columns.add(Circumstance.DATE);
-    designations.forEach(each -> columns.add(new Column.Held(each)));
+    for (Designation each : designations) {
+      columns.add(new Column.Held(each));
+      addIf(
+          columns,
+          new Column.DecidedBy(each),
+          units,
+          unit -> unit.designatedBy().containsKey(each));
+    }
     figures.forEach(each -> columns.add(new Column.Reported(each)));
     return new Form(kinds.iterator().next(), columns);
   }
@@ -103,6 +115,8 @@ public final class Form {
         words.add(headings.of(reported.measure(), locale));
       } else if (column instanceof Column.Held held) {
         words.add(held.designation().displayName(locale));
+      } else if (column instanceof Column.DecidedBy decided) {
+        words.add(Headings.ofDecision(decided.designation(), locale));
       } else {
         words.add(texts.get("heading." + (column == Circumstance.NAME ? "NAME." + unit : column)));
       }

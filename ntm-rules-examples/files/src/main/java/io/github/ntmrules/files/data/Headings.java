@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ final class Headings {
       Pattern.compile(
           "(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final String DECISION = "_DECISION";
 
   private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
 
@@ -64,6 +67,11 @@ final class Headings {
       add(designation.displayName(Locale.ENGLISH), held);
       add(designation.name(), held);
       ids.put(designation.name(), held);
+      Column decided = new Column.DecidedBy(designation);
+      add(ofDecision(designation, Locale.ROOT), decided);
+      add(ofDecision(designation, Locale.ENGLISH), decided);
+      add(designation.name() + DECISION, decided);
+      ids.put(designation.name() + DECISION, decided);
     }
     for (Measure measure : Measures.standard().all()) {
       add(measure.id(), new Column.Reported(measure));
@@ -198,10 +206,19 @@ final class Headings {
     return unit.isEmpty() ? label : label + " (" + unit + ")";
   }
 
+  /** The heading of the number of the decision by which a unit is designated as that. */
+  static String ofDecision(Designation designation, Locale locale) {
+    return Texts.of(RowParser.AREA, locale)
+        .get("heading.decision", designation.displayName(locale));
+  }
+
   /** The id of a column, as {@link #id} understands it. */
   static String id(Column column) {
     if (column instanceof Column.Reported reported) {
       return reported.measure().id();
+    }
+    if (column instanceof Column.DecidedBy decided) {
+      return decided.designation().name() + DECISION;
     }
     return column instanceof Column.Held held
         ? held.designation().name()

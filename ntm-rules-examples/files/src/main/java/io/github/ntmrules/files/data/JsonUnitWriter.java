@@ -65,10 +65,14 @@ final class JsonUnitWriter implements UnitWriter {
         if (figure != null) {
           figures.put(measure.id(), MeasuredValue.of(measure, figure.range()));
         }
-      } else if (!(column instanceof Column.Held which)) {
+      } else if (column instanceof Column.Held which) {
+        if (unit.designations().contains(which.designation())) {
+          held.add(which.designation().name());
+        }
+      } else if (column instanceof Column.DecidedBy decided) {
+        object.put(Headings.id(column), unit.designatedBy().get(decided.designation()));
+      } else {
         object.put(Headings.id(column), said(unit, (Circumstance) column));
-      } else if (unit.designations().contains(which.designation())) {
-        held.add(which.designation().name());
       }
     }
     object.put(Headings.id(Circumstance.DESIGNATIONS), held.isEmpty() ? null : held);

@@ -57,14 +57,19 @@ final class RowParser {
     wrong = false;
     Map<Circumstance, Entry> said = new EnumMap<>(Circumstance.class);
     Set<Designation> held = EnumSet.noneOf(Designation.class);
+    Set<Designation> denied = EnumSet.noneOf(Designation.class);
+    List<Entry> decisions = new ArrayList<>();
     List<Entry> figures = new ArrayList<>();
     for (Entry entry : from.entries()) {
       if (entry.column() instanceof Circumstance circumstance) {
         said.put(circumstance, entry);
       } else if (entry.column() instanceof Column.Held which) {
-        if (Boolean.TRUE.equals(read(entry, CellReader::yes))) {
-          held.add(which.designation());
+        Boolean yes = read(entry, CellReader::yes);
+        if (yes != null) {
+          (yes ? held : denied).add(which.designation());
         }
+      } else if (entry.column() instanceof Column.DecidedBy) {
+        decisions.add(entry);
       } else if (entry.column() instanceof Column.Reported) {
         figures.add(entry);
       }
@@ -75,6 +80,8 @@ final class RowParser {
       held.addAll(listed);
     }
     held.forEach(unit::designation);
+    denied.removeAll(held);
+    decisions.forEach(entry -> decide(unit, entry, denied));
     figures.forEach(entry -> report(unit, entry));
     tell(unit.problems(), from.entries());
     return wrong ? null : unit.build();
@@ -126,6 +133,17 @@ final class RowParser {
     } catch (UnreadableCellException e) {
       tell(entry.place().get(), e.message(texts));
       return null;
+    }
+  }
+
+  /** A decision designates; it cannot stand beside a no. */
+  private void decide(Snapshot.Builder unit, Entry entry, Set<Designation> denied) {
+    Designation designation = ((Column.DecidedBy) entry.column()).designation();
+    String decision = read(entry, CellReader::word);
+    if (decision != null && denied.contains(designation)) {
+      tell(entry.place().get(), texts.get("designation.denied", decision));
+    } else if (decision != null) {
+      unit.designation(designation, decision);
     }
   }
 

@@ -205,6 +205,9 @@ public final class Template {
     if (column instanceof Column.Held) {
       return texts.get("allowed", texts.get("allowed.held"));
     }
+    if (column instanceof Column.DecidedBy) {
+      return texts.get("allowed", texts.get("allowed.decision"));
+    }
     return column == Circumstance.DATE ? texts.get("allowed", texts.get("allowed.date")) : "";
   }
 

@@ -1,12 +1,12 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Recognition;
-import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,14 +83,9 @@ record UnitPage(Assessment assessment, Texts texts) {
     } else if (requirements.column() != null) {
       facts.add(words.fact("column", requirements.column()));
     }
-    Set<Designation> designations = assessment.snapshot().designations();
+    String designations = FindingText.in(texts.locale()).designations(assessment.snapshot());
     if (!designations.isEmpty()) {
-      facts.add(
-          words.fact(
-              "designations",
-              designations.stream()
-                  .map(each -> each.displayName(texts.locale()))
-                  .collect(Collectors.joining("; "))));
+      facts.add(words.fact("designations", designations));
     }
     return facts;
   }

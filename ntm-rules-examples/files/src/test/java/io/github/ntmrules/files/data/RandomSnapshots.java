@@ -43,7 +43,11 @@ final class RandomSnapshots {
     }
     for (Designation each : Designation.values()) {
       if (random.nextInt(5) == 0) {
-        unit.designation(each);
+        if (each.decidedByAuthority() && random.nextBoolean()) {
+          unit.designation(each, (1 + random.nextInt(4000)) + "/QĐ-UBND");
+        } else {
+          unit.designation(each);
+        }
       }
     }
     for (Measure measure : measures) {

@@ -70,7 +70,14 @@ final class TemplateTest {
     if (unit.region() != null) {
       same.region(unit.region());
     }
-    unit.designations().stream().filter(designations::contains).forEach(same::designation);
+    for (Designation each : unit.designations()) {
+      String decision = unit.designatedBy().get(each);
+      if (designations.contains(each) && decision != null) {
+        same.designation(each, decision);
+      } else if (designations.contains(each)) {
+        same.designation(each);
+      }
+    }
     for (Measure measure : measures) {
       if (unit.figure(measure.id()) != null) {
         same.figure(measure, CellReader.figure(measure, cell(unit, measure)));

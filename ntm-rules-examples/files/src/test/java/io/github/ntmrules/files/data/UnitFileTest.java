@@ -2,6 +2,7 @@ package io.github.ntmrules.files.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
@@ -148,6 +149,44 @@ final class UnitFileTest {
         .hasSize(2)
         .containsEntry(measure("alleys_clean"), exactly("100"))
         .containsEntry(measure("militia_and_defence_targets"), Figure.of(true));
+  }
+
+  /** The number of the decision designates by itself; beside a no it is told. */
+  @Test
+  void a_designation_may_come_with_the_decision_of_the_authority() {
+    read(
+        "xa.csv",
+        "tên;ngày;AREA_II;Số quyết định: xã khu vực II vùng đồng bào dân tộc thiểu số và miền"
+            + " núi;area_iii_decision\n"
+            + "A;31/12/2026;x;2971/QĐ-UBND;\n"
+            + "B;31/12/2026;;2708/QĐ-UBND;\n"
+            + "C;31/12/2026;x;;2971/QĐ-UBND\n"
+            + "D;31/12/2026;không;2971/QĐ-UBND;\n");
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains(":5:", "Có số quyết định \"2971/QĐ-UBND\" nhưng diện này ghi là không.");
+    assertThat(units).hasSize(3);
+    assertThat(units.get(0).snapshot().designatedBy())
+        .containsExactly(entry(Designation.AREA_II, "2971/QĐ-UBND"));
+    assertThat(units.get(1).snapshot().designations()).containsExactly(Designation.AREA_II);
+    assertThat(units.get(1).snapshot().designatedBy())
+        .containsExactly(entry(Designation.AREA_II, "2708/QĐ-UBND"));
+    assertThat(units.get(2).snapshot().designations())
+        .containsExactly(Designation.AREA_II, Designation.AREA_III);
+    assertThat(units.get(2).snapshot().designatedBy())
+        .containsExactly(entry(Designation.AREA_III, "2971/QĐ-UBND"));
+  }
+
+  @Test
+  void json_names_the_decision_beside_the_list_of_designations() {
+    read(
+        "xa.json",
+        "{\"name\": \"A\", \"date\": \"2026-12-31\", \"designations\": [\"AREA_III\"],"
+            + " \"AREA_III_DECISION\": \"2971/QĐ-UBND\"}");
+    assertThat(problems).isEmpty();
+    assertThat(units.get(0).snapshot().designatedBy())
+        .containsExactly(entry(Designation.AREA_III, "2971/QĐ-UBND"));
   }
 
   @Test

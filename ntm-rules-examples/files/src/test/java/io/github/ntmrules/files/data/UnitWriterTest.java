@@ -72,6 +72,7 @@ final class UnitWriterTest {
       assertThat(actual.name()).isEqualTo(expected.name());
       assertThat(actual.district()).isEqualTo(expected.district());
       assertThat(actual.scope()).isEqualTo(expected.scope());
+      assertThat(actual.designatedBy()).isEqualTo(expected.designatedBy());
       assertThat(actual.figures()).isEqualTo(expected.figures());
     }
   }
