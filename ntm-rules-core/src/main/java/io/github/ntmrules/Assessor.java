@@ -153,11 +153,11 @@ public final class Assessor {
    * Assesses a unit.
    *
    * <p>Where the region is not stated and the set asks different things in different regions, an
-   * indicator has a verdict only if it is the same in all of them: {@link Requirements#regionOpen()}.
+   * indicator has a verdict only if it is the same in all of them: {@link
+   * Requirements#regionOpen()}.
    *
    * @throws InvalidSnapshotException if the set does not assess such units, or was not in force on
-   *     the date and {@link #forAnyPeriod()} was not asked for;
-   *     with all problems
+   *     the date and {@link #forAnyPeriod()} was not asked for; with all problems
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
@@ -191,8 +191,7 @@ public final class Assessor {
    * for each result would cost too much. The outcomes are those of {@link #assess(Snapshot)}.
    *
    * @throws InvalidTableException if the set does not assess such units, or was not in force on the
-   *     date of one and {@link #forAnyPeriod()} was
-   *     not asked for; with all problems
+   *     date of one and {@link #forAnyPeriod()} was not asked for; with all problems
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public OutcomeMatrix assess(FigureTable table) {

@@ -58,8 +58,7 @@ class CommuneGroupsTest {
           .as("%s", holds)
           .isEqualTo(expected == null);
       if (requirements.undeterminedGroup() != null) {
-        assertThat(requirements.undeterminedGroup().columns())
-            .containsExactly("nhom-1", "nhom-3");
+        assertThat(requirements.undeterminedGroup().columns()).containsExactly("nhom-1", "nhom-3");
       }
     }
   }

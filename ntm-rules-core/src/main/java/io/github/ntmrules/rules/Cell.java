@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of the decree's table, as the rule file writes it: a number, a grade, "not on file",
- * "direction in doubt" or "set by province", with the status of the rule or one of its own. Made by the functions of {@link
- * Vocabulary}. Immutable.
+ * "direction in doubt" or "set by province", with the status of the rule or one of its own. Made by
+ * the functions of {@link Vocabulary}. Immutable.
  */
 public final class Cell {
 
