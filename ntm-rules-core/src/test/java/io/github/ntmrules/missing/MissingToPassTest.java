@@ -8,11 +8,11 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.population.GeneratedUnits;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,15 +103,16 @@ class MissingToPassTest {
     }
     List<Map<Measure, Figure>> all = new ArrayList<>(List.of(figures));
     for (ConditionToReport each : missing.toReport()) {
-      assertThat(each.measure().kind()).isEqualTo(MeasureKind.YES_NO);
       if (!leftOut.contains(each.measure().id())) {
         List<Map<Measure, Figure>> more = new ArrayList<>();
         for (Map<Measure, Figure> one : all) {
-          for (boolean yes : new boolean[] {true, false}) {
+          // Yes and no; of a share the least and the greatest, on either side of any level.
+          for (BigDecimal end : each.measure().range().ends()) {
             Map<Measure, Figure> told = new LinkedHashMap<>(one);
-            told.put(each.measure(), Figure.of(yes));
+            told.put(each.measure(), Figure.exactly(end));
             more.add(told);
           }
+          assertThat(each.measure().range().ends()).hasSize(2);
         }
         all = more;
       }
