@@ -10,7 +10,7 @@ facts. Never reads a rule file. Needs PyYAML.
 import re
 
 from second_reading import certainty, joined, one, read_cells
-from transcription import NO_COLUMNS, cells, run, sources, write
+from transcription import NO_COLUMNS, cells, grounded, run, sources, write
 
 MEASURES = {
     "1.1": "district_plan_in_force_with_service_areas",
@@ -268,6 +268,7 @@ def special(law, reading, folder):
     indicators, table = [], []
     for code, (vi, en, parts) in SPECIAL.items():
         pieces, status, source = asked[code]
+        status = grounded(status, joined(source))
         criterion = names[code.split(".")[0]]
         titles = [criterion["name_vi"], criterion["name_en"]]
         if criterion["number"] == 5:

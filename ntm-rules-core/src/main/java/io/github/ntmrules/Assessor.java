@@ -152,9 +152,12 @@ public final class Assessor {
   /**
    * Assesses a unit.
    *
-   * @throws InvalidSnapshotException if the set does not assess such units, needs a region that is
-   *     not stated, or was not in force on the date and {@link #forAnyPeriod()} was not asked for;
-   *     with all problems
+   * <p>Where the region is not stated and the set asks different things in different regions, an
+   * indicator has a verdict only if it is the same in all of them: {@link
+   * Requirements#regionOpen()}.
+   *
+   * @throws InvalidSnapshotException if the set does not assess such units, or was not in force on
+   *     the date and {@link #forAnyPeriod()} was not asked for; with all problems
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
@@ -187,9 +190,8 @@ public final class Assessor {
    * Assesses all units of a table, column by column: for sweeps over many units, where an object
    * for each result would cost too much. The outcomes are those of {@link #assess(Snapshot)}.
    *
-   * @throws InvalidTableException if the set does not assess such units, or a unit needs a region
-   *     that is not stated, or the set was not in force on its date and {@link #forAnyPeriod()} was
-   *     not asked for; with all problems
+   * @throws InvalidTableException if the set does not assess such units, or was not in force on the
+   *     date of one and {@link #forAnyPeriod()} was not asked for; with all problems
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public OutcomeMatrix assess(FigureTable table) {

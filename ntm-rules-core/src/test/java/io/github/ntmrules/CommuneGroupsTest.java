@@ -57,6 +57,9 @@ class CommuneGroupsTest {
       assertThat(requirements.undeterminedGroup() != null)
           .as("%s", holds)
           .isEqualTo(expected == null);
+      if (requirements.undeterminedGroup() != null) {
+        assertThat(requirements.undeterminedGroup().columns()).containsExactly("nhom-1", "nhom-3");
+      }
     }
   }
 
@@ -67,8 +70,7 @@ class CommuneGroupsTest {
         .value("private_sector_support_plan_carried_out", true)
         .value("new_private_businesses_growth", "-3")
         .value("insured_private_sector_workers_growth", "120")
-        .value("industrial_park_planned_in_line_with_province", false)
-        .value("content_not_on_file", true);
+        .value("industrial_park_planned_in_line_with_province", false);
   }
 
   @Test
@@ -151,6 +153,9 @@ class CommuneGroupsTest {
     commune.designation(Designation.ORIENTED_AS_NEW_URBAN_AREA);
     Assessment open = province.assess(commune.build());
     assertThat(open.requirements().undeterminedGroup()).isNotNull();
+    assertThat(open.requirements().provision("3.1").alternatives())
+        .extracting(each -> each.thresholds().get(0).level().value().toPlainString())
+        .containsExactly("11", "9.5");
     assertThat(open.indicator("3.1").unsettled())
         .extracting(Unsettled::reason)
         .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);

@@ -33,7 +33,6 @@ class ProvinceOf2025Test {
     figures.put("least_share_of_contents_met_in_such_ward_or_zone", "70");
     figures.put("required_contents_met_in_every_such_ward_or_zone", "1");
     figures.put("private_sector_mean_growth", "10");
-    figures.put("content_not_on_file", "1");
     return figures;
   }
 

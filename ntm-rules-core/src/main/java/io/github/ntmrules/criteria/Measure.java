@@ -18,6 +18,7 @@ public final class Measure {
 
   private final String id;
   private final MeasureKind kind;
+  private final boolean placeholder;
   private final String unitVi;
   private final String unitEn;
   private final String labelVi;
@@ -31,6 +32,7 @@ public final class Measure {
       int position,
       String id,
       MeasureKind kind,
+      boolean placeholder,
       String unitVi,
       String unitEn,
       String labelVi,
@@ -41,6 +43,7 @@ public final class Measure {
     this.position = position;
     this.id = Objects.requireNonNull(id, "id");
     this.kind = kind;
+    this.placeholder = placeholder;
     this.unitVi = unitVi;
     this.unitEn = unitEn;
     this.labelVi = labelVi;
@@ -62,6 +65,14 @@ public final class Measure {
   /** What kind of quantity it is. */
   public MeasureKind kind() {
     return kind;
+  }
+
+  /**
+   * Whether it is no figure at all, but stands in rule files where it is not on file what is asked.
+   * No unit reports it, no form asks for it, and no level of it decides.
+   */
+  public boolean placeholder() {
+    return placeholder;
   }
 
   /** The unit in Vietnamese, {@code triệu đồng/người/năm}; empty for yes/no and grades. */

@@ -13,16 +13,27 @@ final class MeasureFile {
   private static final String FILE = "so_lieu.txt";
   private static final String PARTS =
       "id | kind | range or scale | unit vi | unit en | label vi | label en";
+  private static final String PLACEHOLDER = "placeholder";
   private static final Map<String, MeasureKind> KINDS =
       Map.of(
-          "percent", MeasureKind.PERCENT,
-          "count", MeasureKind.COUNT,
-          "millionDong", MeasureKind.MILLION_DONG,
-          "squareMetres", MeasureKind.SQUARE_METRES,
-          "litres", MeasureKind.LITRES,
-          "times", MeasureKind.TIMES,
-          "grade", MeasureKind.GRADE,
-          "yes", MeasureKind.YES_NO);
+          "percent",
+          MeasureKind.PERCENT,
+          "count",
+          MeasureKind.COUNT,
+          "millionDong",
+          MeasureKind.MILLION_DONG,
+          "squareMetres",
+          MeasureKind.SQUARE_METRES,
+          "litres",
+          MeasureKind.LITRES,
+          "times",
+          MeasureKind.TIMES,
+          "grade",
+          MeasureKind.GRADE,
+          "yes",
+          MeasureKind.YES_NO,
+          PLACEHOLDER,
+          MeasureKind.YES_NO);
 
   private MeasureFile() {}
 
@@ -42,6 +53,7 @@ final class MeasureFile {
         position,
         parts.get(0),
         kind,
+        parts.get(1).equals(PLACEHOLDER),
         parts.get(3),
         parts.get(4),
         parts.get(5),

@@ -4,6 +4,7 @@ import io.github.ntmrules.internal.text.Suggestions;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,13 @@ public final class Measures {
     return Suggestions.nearest(id, byId.keySet());
   }
 
-  /** All measures, in the order of the dictionary. */
+  /** All measures, in the order of the dictionary; those that only hold a place too. */
   public Collection<Measure> all() {
     return byId.values();
+  }
+
+  /** The measures of which units report figures, in the order of the dictionary. */
+  public List<Measure> reportable() {
+    return byId.values().stream().filter(each -> !each.placeholder()).toList();
   }
 }

@@ -168,16 +168,23 @@ public final class Wording {
     Level level = threshold.level();
     Range accepted = threshold.accepted();
     if (accepted == null) {
-      return get(
-          level.leftToProvince()
-              ? "level.SET_BY_PROVINCE"
-              : level.inUndeterminedColumn() ? "level.COLUMN_UNDETERMINED" : "level.NOT_ON_FILE");
+      return get("level." + unknown(level));
     }
     Measure measure = threshold.measure();
     if (measure.kind() == MeasureKind.YES_NO) {
       return get("required.yes");
     }
     return none(threshold) ? get("required.none") : range(measure, accepted);
+  }
+
+  private static String unknown(Level level) {
+    if (level.leftToProvince()) {
+      return "SET_BY_PROVINCE";
+    }
+    if (level.inUndeterminedColumn()) {
+      return "COLUMN_UNDETERMINED";
+    }
+    return level.directionInDoubt() ? "DIRECTION_IN_DOUBT" : "NOT_ON_FILE";
   }
 
   private String get(String key, Object... arguments) {

@@ -19,8 +19,9 @@ import java.util.Set;
  * at.
  *
  * <p>Compared is every day on which one of the sets is in force, whatever the other's period: both
- * are asked what they would say. Where a set needs a region, units without one are not compared.
- * Indicators are the same if they have the same code.
+ * are asked what they would say. Where a set needs a region, units without one are not compared:
+ * what holds for them is what holds in every region. Indicators are the same if they have the same
+ * code.
  *
  * @param before the one set
  * @param after the other

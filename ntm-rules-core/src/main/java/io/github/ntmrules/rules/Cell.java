@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell of the decree's table, as the rule file writes it: a number, a grade, "not on file" or
- * "set by province", with the status of the rule or one of its own. Made by the functions of {@link
- * Vocabulary}. Immutable.
+ * One cell of the decree's table, as the rule file writes it: a number, a grade, "not on file",
+ * "direction in doubt" or "set by province", with the status of the rule or one of its own. Made by
+ * the functions of {@link Vocabulary}. Immutable.
  */
 public final class Cell {
 
@@ -24,6 +24,7 @@ public final class Cell {
   private enum Form {
     VALUE,
     NOT_ON_FILE,
+    DIRECTION_IN_DOUBT,
     SET_BY_PROVINCE
   }
 
@@ -39,6 +40,10 @@ public final class Cell {
 
   static Cell notOnFile() {
     return new Cell(Form.NOT_ON_FILE, null, null);
+  }
+
+  static Cell directionInDoubt() {
+    return new Cell(Form.DIRECTION_IN_DOUBT, null, null);
   }
 
   static Cell setByProvince() {
@@ -80,6 +85,7 @@ public final class Cell {
     LegalStatus status = certainty == null ? ruleStatus : certainty;
     return switch (form) {
       case NOT_ON_FILE -> Level.notOnFile();
+      case DIRECTION_IN_DOUBT -> Level.ofDirectionInDoubt();
       case SET_BY_PROVINCE -> Level.setByProvince(status);
       case VALUE -> Level.of(number(measure), status);
     };

@@ -9,7 +9,7 @@ import io.github.ntmrules.criteria.Measure;
  *
  * <p>A level is a number that holds for all columns, a {@code row(…)} in the order of the columns,
  * the name of a grade, or one of {@code confirmed(x)}, {@code unconfirmed(x)}, {@code doubtful(x)},
- * {@code notOnFile()}, {@code setByProvince()}.
+ * {@code notOnFile()}, {@code directionInDoubt()}, {@code setByProvince()}.
  */
 public final class FigureTerm {
 

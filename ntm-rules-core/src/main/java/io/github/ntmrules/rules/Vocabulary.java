@@ -203,6 +203,16 @@ public final class Vocabulary {
   }
 
   /**
+   * No level is known, and not even whether it is the least or the most that is asked: no figure,
+   * however great or small, is certain to meet it.
+   *
+   * <p>Example: {@code percent("…").atLeast(directionInDoubt())}
+   */
+  public static Cell directionInDoubt() {
+    return Cell.directionInDoubt();
+  }
+
+  /**
    * The decree leaves the level to the province.
    *
    * <p>Example: {@code percent("commune_roads_paved").atLeast(setByProvince())}

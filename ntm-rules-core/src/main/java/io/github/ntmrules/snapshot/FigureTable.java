@@ -170,7 +170,8 @@ public final class FigureTable {
     long step = measure.whole() ? FixedPoint.ONE : 1;
     for (int row = 0; row < column.length; row++) {
       long figure = column[row];
-      boolean can = least <= figure && figure <= most && figure % step == 0;
+      boolean can =
+          !measure.placeholder() && least <= figure && figure <= most && figure % step == 0;
       if (!can && figure != FixedPoint.NONE) {
         Figure wrong = Figure.exactly(FixedPoint.decimal(figure));
         SnapshotProblem problem =

@@ -16,6 +16,9 @@ final class FigureValidator {
 
   /** Why the measure cannot have the figure, or {@code null} if it can. */
   static @Nullable SnapshotProblem problem(Measure measure, Figure figure) {
+    if (measure.placeholder()) {
+      return new WrongFigure(Kind.NOT_A_FIGURE, measure, figure);
+    }
     if (!figure.exact() && !measure.isNumber()) {
       return new WrongFigure(Kind.WRONG_TYPE, measure, figure);
     }

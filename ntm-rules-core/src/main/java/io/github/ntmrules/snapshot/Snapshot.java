@@ -172,7 +172,7 @@ public final class Snapshot {
       return this;
     }
 
-    /** The region (vùng); most sets need it. */
+    /** The region (vùng); where it is not stated, what it would settle stays open. */
     public Builder region(Region region) {
       this.region = Objects.requireNonNull(region, "region");
       return this;

@@ -23,6 +23,8 @@ public sealed interface SnapshotProblem {
   enum Kind {
     /** No measure has this id. */
     UNKNOWN_MEASURE,
+    /** The measure only holds a place where it is not on file what is asked. */
+    NOT_A_FIGURE,
     /** The value is not in the range the measure can have. */
     OUT_OF_RANGE,
     /** The measure is counted in whole numbers. */

@@ -157,8 +157,8 @@ class EvaluationTest {
         .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
     Assessment whole = Assessment.of(TrialSet.asking(open), commune().build(), false);
     assertThat(whole.explain("1", Locale.forLanguageTag("vi")))
-        .contains("tùy nhóm, chưa xác định được nhóm");
-    assertThat(whole.explain(Locale.ENGLISH)).contains("the group of the unit");
+        .contains("tùy nhóm hay vùng, chưa xác định được cột nào");
+    assertThat(whole.explain(Locale.ENGLISH)).contains("the group or region of the unit");
   }
 
   // ---- properties

@@ -324,8 +324,10 @@ public final class BoundaryCases {
       return;
     }
     Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
-    figures.putIfAbsent(
-        threshold.measure(), FixedPoint.stripped(PivotSearch.satisfying(threshold)));
+    if (!threshold.measure().placeholder()) {
+      figures.putIfAbsent(
+          threshold.measure(), FixedPoint.stripped(PivotSearch.satisfying(threshold)));
+    }
     if (fresh(cell, figures)) {
       String status = threshold.level().status().displayName(locale);
       String what = get("boundary.unknown", status);

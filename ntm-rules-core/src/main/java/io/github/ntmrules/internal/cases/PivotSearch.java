@@ -74,7 +74,9 @@ final class PivotSearch {
     this.evaluator = new PlainEvaluator(derivations, confirmedOnly);
     requirement.thresholds().forEach(this::note);
     // A whole set that is to be met gets figures that satisfy as much of it as there is.
-    referred(requirement).forEach(each -> base.putIfAbsent(each.measure(), satisfying(each)));
+    referred(requirement)
+        .filter(each -> !each.measure().placeholder())
+        .forEach(each -> base.putIfAbsent(each.measure(), satisfying(each)));
   }
 
   private void note(Threshold threshold) {

@@ -113,6 +113,10 @@ public record RulesInUse(RuleSet rules, boolean confirmedOnly, boolean anyPeriod
             .addAll(requirements.measures(provision));
       }
     }
-    return asked.values().stream().flatMap(Set::stream).distinct().toList();
+    return asked.values().stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .filter(each -> !each.placeholder())
+        .toList();
   }
 }

@@ -128,6 +128,7 @@ final class Words {
     word("unconfirmed(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.unconfirmed(g.get(0)));
     word("doubtful(…)", List.of(CONTENT), ValueType.CELL, g -> Vocabulary.doubtful(g.get(0)));
     word("notOnFile()", List.of(), ValueType.CELL, g -> Vocabulary.notOnFile());
+    word("directionInDoubt()", List.of(), ValueType.CELL, g -> Vocabulary.directionInDoubt());
     word("setByProvince()", List.of(), ValueType.CELL, g -> Vocabulary.setByProvince());
     referring(
         "levelOf(\"…\", \"…\")",

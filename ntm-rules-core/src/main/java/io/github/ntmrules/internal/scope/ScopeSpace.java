@@ -89,7 +89,8 @@ public final class ScopeSpace {
    *
    * @param mentions what the conditions mention
    * @param period the period
-   * @param regionNeeded whether a region must be stated
+   * @param regionNeeded whether the rules ask in each region; where none is stated it follows from
+   *     these
    * @param province the only province that counts, or {@code null} if any does
    */
   public static ScopeSpace of(
@@ -109,7 +110,8 @@ public final class ScopeSpace {
    * The scopes of all time.
    *
    * @param mentions what the conditions mention
-   * @param regionNeeded whether a region must be stated
+   * @param regionNeeded whether the rules ask in each region; where none is stated it follows from
+   *     these
    * @param province the only province that counts, or {@code null} if any does
    */
   public static ScopeSpace ofAnyDay(

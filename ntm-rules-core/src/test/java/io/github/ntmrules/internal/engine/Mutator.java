@@ -26,9 +26,9 @@ final class Mutator {
   private static final List<String> DICTIONARY =
       List.of(
           ("rule when then end package import static global Scope law require notApplicable column"
-                  + " group groupUndetermined derive condition withdrawal percent count millionDong"
+                  + " group groupUndetermined neverEased derive condition withdrawal percent count millionDong"
                   + " squareMetres litres times grade yes allOf anyOf atLeast atMost moreThan lessThan"
-                  + " none given meets row confirmed unconfirmed doubtful notOnFile setByProvince"
+                  + " none given meets row confirmed unconfirmed doubtful notOnFile setByProvince directionInDoubt"
                   + " levelOf increasedByPercent criteriaNotMet including sum ratio day year date"
                   + " region province designations contains not in null true false Region.TAY_NGUYEN"
                   + " Designation.AREA_II $vung : == != < <= > >= && || ! ( ) { } [ ] , ; . .. \" ' `"

@@ -72,6 +72,36 @@ class ScopeClassesTest {
             "law.require(\"1.2\", yes(\"security_and_order\"));"));
   }
 
+  /** The same rules speak where the levels of other days make a difference. */
+  private static RuleSet restingOnOtherDays() {
+    return TestSets.set(
+        RuleTexts.column(),
+        RuleTexts.rule("1.2 Hai", "", "law.require(\"1.2\", yes(\"security_and_order\"));"),
+        RuleTexts.rule("1.1 Không giảm", "", "law.neverEased(\"1.1\");"),
+        level(1, "year < 2018"),
+        RuleTexts.rule(
+            "1.1 Chưa có",
+            "year in (2018, 2020)",
+            "law.require(\"1.1\", percent(\"alleys_clean\").atLeast(notOnFile()));"),
+        level(2, "year == 2019"),
+        level(3, "year > 2020"));
+  }
+
+  /** Where no region is stated, the same rules speak whatever the province. */
+  private static RuleSet restingOnRegions() {
+    return TestSets.set(
+        RuleTexts.column(),
+        level(1, ""),
+        RuleTexts.rule(
+            "1.2 Tây Nguyên",
+            "region == Region.TAY_NGUYEN, province == \"Kon Tum\"",
+            "law.notApplicable(\"1.2\", \"thử\");"),
+        RuleTexts.rule(
+            "1.2 Nơi khác",
+            "region != Region.TAY_NGUYEN || province != \"Kon Tum\"",
+            "law.require(\"1.2\", yes(\"security_and_order\"));"));
+  }
+
   private static String level(int number, String when) {
     return RuleTexts.rule(
         "1.1 Mức " + number,
@@ -81,7 +111,7 @@ class ScopeClassesTest {
 
   /** All packaged sets, alone and with each of their overlays; and rules that tell everything. */
   static List<RuleSet> sets() {
-    List<RuleSet> sets = new ArrayList<>(List.of(told()));
+    List<RuleSet> sets = new ArrayList<>(List.of(told(), restingOnOtherDays(), restingOnRegions()));
     for (String id : PackagedRules.setIds()) {
       RuleSet set = Objects.requireNonNull(RuleSet.packaged(id));
       sets.add(set);

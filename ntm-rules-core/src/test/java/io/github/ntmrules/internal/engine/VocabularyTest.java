@@ -102,6 +102,7 @@ class VocabularyTest {
           yes("security_and_order", doubtful(setByProvince())) | security_and_order AT_LEAST - DOUBTFUL/DOUBTFUL
           percent("alleys_clean").atLeast(unconfirmed(setByProvince())) | alleys_clean AT_LEAST - SET_BY_PROVINCE/UNCONFIRMED
           percent("alleys_clean").atLeast(notOnFile()) | alleys_clean AT_LEAST - NOT_ON_FILE/NOT_ON_FILE
+          percent("alleys_clean").atLeast(directionInDoubt()) | alleys_clean AT_LEAST - NOT_ON_FILE/NOT_ON_FILE
           percent("alleys_clean").atLeast(doubtful(75)) | alleys_clean AT_LEAST 75 DOUBTFUL/DOUBTFUL
           percent("alleys_clean").atLeast(row(1, 2, 3, 4, unconfirmed(5), 6, 7)) | alleys_clean AT_LEAST 5 UNCONFIRMED/UNCONFIRMED
           percent("alleys_clean").atLeast(confirmed(5)) | alleys_clean AT_LEAST 5 CONFIRMED/CONFIRMED
@@ -175,6 +176,19 @@ class VocabularyTest {
     assertThat(level(requirements, "1.2"))
         .isEqualTo(Level.of(BigDecimal.valueOf(80), LegalStatus.CONFIRMED));
     assertThat(requirements.provision("1.1").citation().column()).isNull();
+  }
+
+  @Test
+  void a_level_of_which_the_direction_is_in_doubt_is_not_one_that_is_merely_not_on_file() {
+    Requirements requirements =
+        resolve(
+            column(),
+            rule(
+                "1.1 Một",
+                "",
+                "law.require(\"1.1\", percent(\"alleys_clean\").atMost(directionInDoubt()));"),
+            OTHER);
+    assertThat(level(requirements, "1.1")).isEqualTo(Level.ofDirectionInDoubt());
   }
 
   private static Level level(Requirements requirements, String code) {

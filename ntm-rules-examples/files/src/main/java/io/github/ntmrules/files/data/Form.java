@@ -107,12 +107,11 @@ public final class Form {
 
   /** The headings of the columns, as they are understood by reading. */
   List<String> headings(Locale locale) {
-    Headings headings = Headings.ofUnits(unit);
     Texts texts = Texts.of(RowParser.AREA, locale);
     List<String> words = new ArrayList<>();
     for (Column column : columns) {
       if (column instanceof Column.Reported reported) {
-        words.add(headings.of(reported.measure(), locale));
+        words.add(Headings.of(reported.measure(), locale));
       } else if (column instanceof Column.Held held) {
         words.add(held.designation().displayName(locale));
       } else if (column instanceof Column.DecidedBy decided) {

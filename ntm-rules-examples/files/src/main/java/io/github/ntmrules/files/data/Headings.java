@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,14 @@ final class Headings {
 
   private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
 
+  /** What stands in rule files for a figure that is not on file: no heading of a figure. */
+  private static final Set<String> PLACEHOLDERS =
+      Measures.standard().all().stream()
+          .filter(Measure::placeholder)
+          .flatMap(each -> Stream.of(each.id(), each.labelVi(), each.labelEn()))
+          .map(Spelling::plain)
+          .collect(Collectors.toUnmodifiableSet());
+
   static {
     WORDS.put(
         Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
@@ -49,7 +60,6 @@ final class Headings {
 
   private final boolean cases;
   private final Map<String, Column> columns = new HashMap<>();
-  private final Map<String, List<Measure>> labels = new HashMap<>();
   private final Map<String, Column> ids = new HashMap<>();
   private final List<String> known = new ArrayList<>();
 
@@ -73,11 +83,12 @@ final class Headings {
       add(designation.name() + DECISION, decided);
       ids.put(designation.name() + DECISION, decided);
     }
-    for (Measure measure : Measures.standard().all()) {
-      add(measure.id(), new Column.Reported(measure));
-      ids.put(measure.id(), new Column.Reported(measure));
-      addLabel(measure.labelVi(), measure);
-      addLabel(measure.labelEn(), measure);
+    for (Measure measure : Measures.standard().reportable()) {
+      Column reported = new Column.Reported(measure);
+      add(measure.id(), reported);
+      ids.put(measure.id(), reported);
+      add(measure.labelVi(), reported);
+      add(measure.labelEn(), reported);
     }
     if (cases) {
       Arrays.asList("case", "ca").forEach(word -> add(word, Circumstance.CASE));
@@ -108,11 +119,6 @@ final class Headings {
     known.add(word);
   }
 
-  private void addLabel(String label, Measure measure) {
-    labels.computeIfAbsent(Spelling.plain(label), each -> new ArrayList<>()).add(measure);
-    known.add(label);
-  }
-
   /** Whether they are those of files of cases. */
   boolean ofCases() {
     return cases;
@@ -121,6 +127,11 @@ final class Headings {
   /** The column of exactly that id, or {@code null} if it is none. */
   @Nullable Column id(String text) {
     return ids.get(text);
+  }
+
+  /** Whether that is an id, be it one that no unit reports a figure of. */
+  boolean isId(String text) {
+    return ids.containsKey(text) || PLACEHOLDERS.contains(text);
   }
 
   /** Whether that is a heading, and not an id, of the column of names. */
@@ -140,10 +151,13 @@ final class Headings {
   /**
    * What that heading stands for.
    *
-   * @throws UnreadableCellException if it means nothing, or several figures
+   * @throws UnreadableCellException if it means nothing, or no figure
    */
   Column find(String text) {
     Column column = look(text);
+    if (column == null && PLACEHOLDERS.contains(Spelling.plain(text))) {
+      throw UnreadableCellException.of("heading.placeholder", text);
+    }
     if (column == null) {
       throw UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
     }
@@ -156,10 +170,6 @@ final class Headings {
     if (column != null) {
       return column;
     }
-    Measure labelled = labelled(plain, text);
-    if (labelled != null) {
-      return new Column.Reported(labelled);
-    }
     Matcher expected = EXPECTED.matcher(Spelling.composed(text));
     if (cases && expected.matches()) {
       String code = expected.group(1);
@@ -170,9 +180,7 @@ final class Headings {
   }
 
   private @Nullable Column withUnit(String text, String plain, String unit) {
-    Measure labelled = labelled(plain, text);
-    Column column = labelled == null ? columns.get(plain) : new Column.Reported(labelled);
-    if (!(column instanceof Column.Reported reported)) {
+    if (!(columns.get(plain) instanceof Column.Reported reported)) {
       return null;
     }
     Measure measure = reported.measure();
@@ -181,27 +189,12 @@ final class Headings {
       throw UnreadableCellException.of(
           "heading.unit", text, measure.unitVi().isEmpty() ? "–" : measure.unitVi());
     }
-    return column;
+    return reported;
   }
 
-  private @Nullable Measure labelled(String plain, String text) {
-    List<Measure> found = labels.getOrDefault(plain, List.of());
-    if (found.size() > 1) {
-      List<String> itsIds = found.stream().map(Measure::id).toList();
-      throw UnreadableCellException.of("heading.shared", text, String.join(", ", itsIds));
-    }
-    return found.isEmpty() ? null : found.get(0);
-  }
-
-  /**
-   * The heading of a figure, as {@link #find} understands it: its label with its unit, or its id
-   * where another has the same label.
-   */
-  String of(Measure measure, Locale locale) {
+  /** The heading of a figure, as {@link #find} understands it: its label with its unit. */
+  static String of(Measure measure, Locale locale) {
     String label = measure.label(locale);
-    if (labels.getOrDefault(Spelling.plain(label), List.of()).size() != 1) {
-      return measure.id();
-    }
     String unit = measure.unit(locale);
     return unit.isEmpty() ? label : label + " (" + unit + ")";
   }

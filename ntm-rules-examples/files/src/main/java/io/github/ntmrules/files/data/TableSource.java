@@ -76,7 +76,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     }
 
     private boolean areIds(List<@Nullable CellValue> cells) {
-      return cells.stream().allMatch(cell -> cell == null || headings.id(cell.shown()) != null);
+      return cells.stream().allMatch(cell -> cell == null || headings.isId(cell.shown()));
     }
 
     /** Whether that is the row of headings below the row of ids. */

@@ -1,9 +1,9 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
+import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Recognition;

@@ -275,7 +275,7 @@ final class UnitFileTest {
     read(
         "xa.csv",
         """
-        tên,ngày,incom_per_capita,thu nhập bình quân đầu người (nghìn đồng),Phổ cập giáo dục trung học cơ sở,ngày đánh giá,Chợ
+        tên,ngày,incom_per_capita,thu nhập bình quân đầu người (nghìn đồng),Nội dung chưa có trong hồ sơ,ngày đánh giá,Chợ
         A,31/12/2020,1,2,3,4,5
         B,31/12/2020,1,2,3,4,5
         """);
@@ -288,10 +288,9 @@ final class UnitFileTest {
             "xa.csv:1:thu nhập bình quân đầu người (nghìn đồng) (D1): Đơn vị trong tiêu đề \"thu"
                 + " nhập bình quân đầu người (nghìn đồng)\" khác đơn vị của số liệu này (triệu"
                 + " đồng/năm); cột này không được đọc.",
-            "xa.csv:1:Phổ cập giáo dục trung học cơ sở (E1): \"Phổ cập giáo dục trung học cơ sở\""
-                + " là nhãn của nhiều số liệu; cột này không được đọc. Hãy ghi mã của số liệu cần"
-                + " nhập làm tiêu đề: universal_lower_secondary_education,"
-                + " lower_secondary_education_level.",
+            "xa.csv:1:Nội dung chưa có trong hồ sơ (E1): \"Nội dung chưa có trong hồ sơ\" không"
+                + " phải số liệu: tên này chỉ giữ chỗ cho nội dung chưa có trong hồ sơ; cột này"
+                + " không được đọc.",
             "xa.csv:1:ngày đánh giá (F1): Cột \"ngày đánh giá\" trùng với cột ở B1; cột này không"
                 + " được đọc.",
             "xa.csv:1:Chợ (G1): Không hiểu tiêu đề \"Chợ\"; cột này không được đọc.");
