@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The figures a set asks for, held against the facts of the law. */
 final class AskedMeasuresTest {
 
+  /** Stands for content that is not on file: nothing to report. */
+  private static final String NO_FIGURE = "content_not_on_file";
+
   @OfEverySet
   void a_set_asks_for_the_figures_of_its_decree_in_its_order(String setId) {
     Set<String> facts = facts(setId);
@@ -47,6 +50,9 @@ final class AskedMeasuresTest {
 
   /** A figure, and after it what it is computed from where the decree says so. */
   private static void add(String measure, String setId, Set<String> facts) {
+    if (measure.equals(NO_FIGURE)) {
+      return;
+    }
     facts.add(measure);
     for (Map<String, String> row : rows(setId, "computed")) {
       if (row.get("measure").equals(measure)) {
