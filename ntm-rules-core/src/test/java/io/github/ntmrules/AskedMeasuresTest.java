@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ final class AskedMeasuresTest {
       }
     }
     rows(setId, "condition-figures").forEach(row -> facts.add(row.get("measure")));
+    // What stands for content that is not on file is no figure to ask for.
+    facts.removeIf(id -> Objects.requireNonNull(Measures.standard().find(id), id).placeholder());
     return facts;
   }
 

@@ -35,6 +35,7 @@ final class RandomUnits {
     Map<Measure, List<BigDecimal>> levels = new LinkedHashMap<>();
     collect(asked, levels);
     int missing = random.nextInt(3) * 10;
+    levels.keySet().removeIf(Measure::placeholder);
     levels.forEach(
         (measure, its) -> {
           if (random.nextInt(100) >= missing) {

@@ -29,7 +29,7 @@ record ReferenceEvaluator(
     this(
         requirements,
         snapshot,
-        new DerivedFigures(snapshot::figure, requirements.derivations()),
+        new DerivedFigures(snapshot::figure, requirements.derivations().deciding(confirmedOnly)),
         confirmedOnly);
   }
 

@@ -96,7 +96,8 @@ public final class GeneratedUnits {
     if (requirement instanceof Requirement.Meets meets) {
       collect(meets.requirements(), thresholds);
     }
-    if (requirement instanceof Requirement.Threshold threshold) {
+    if (requirement instanceof Requirement.Threshold threshold
+        && !threshold.measure().placeholder()) {
       thresholds.computeIfAbsent(threshold.measure(), each -> new ArrayList<>()).add(threshold);
     }
     requirement.children().forEach(part -> collect(part, thresholds));

@@ -166,7 +166,9 @@ public final class JointFigures {
 
   private static List<Map<Measure, BigDecimal>> alone(Measure measure, List<FigureClass> classes) {
     List<Map<Measure, BigDecimal>> options = new ArrayList<>();
-    classes.forEach(each -> options.add(Map.of(measure, each.lower())));
+    if (!measure.placeholder()) {
+      classes.forEach(each -> options.add(Map.of(measure, each.lower())));
+    }
     options.add(Map.of());
     return options;
   }
