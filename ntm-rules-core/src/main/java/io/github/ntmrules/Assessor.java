@@ -152,9 +152,8 @@ public final class Assessor {
   /**
    * Assesses a unit.
    *
-   * <p>Where the region is not stated and the set asks different things in different regions, an
-   * indicator has a verdict only if it is the same in all of them: {@link
-   * Requirements#regionOpen()}.
+   * <p>Where the region is not stated and the set asks different things in different regions, only
+   * what all of them ask alike has a verdict: {@link Requirements#regionOpen()}.
    *
    * @throws InvalidSnapshotException if the set does not assess such units, or was not in force on
    *     the date and {@link #forAnyPeriod()} was not asked for; with all problems

@@ -26,6 +26,20 @@ public enum LegalStatus {
   /** The decree leaves the level to the province (do tỉnh quy định). Never decides by itself. */
   SET_BY_PROVINCE;
 
+  /**
+   * Whether what is so established may decide.
+   *
+   * @param confirmedOnly strict mode: what is unconfirmed does not decide either
+   */
+  public boolean decides(boolean confirmedOnly) {
+    return this == CONFIRMED || (this == UNCONFIRMED && !confirmedOnly);
+  }
+
+  /** The less established of this and the other. */
+  public LegalStatus lessCertain(LegalStatus other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   /** The name in the language of {@code locale}: English for English, else Vietnamese. */
   public String displayName(Locale locale) {
     return Messages.get(locale, "status." + this);

@@ -60,8 +60,8 @@ public interface Conclusions {
 
   /**
    * The text on file does not say which group the commune is in. One of several columns applies
-   * then, and it is not known which: an indicator of which they ask different things is assessed in
-   * each of them.
+   * then, and it is not known which: only what they ask alike decides, and what each of them asks
+   * is kept.
    *
    * <p>Example: {@code law.groupUndetermined("Xã vừa thuộc nhóm 1 vừa thuộc nhóm 3", "nhom-1",
    * "nhom-3");}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +98,12 @@ final class UnstatedRegion {
       return exempt(each, citation, replaced);
     }
     Provision.Required shown = required.get(0);
+    Requirement together =
+        requirement(required.stream().map(Provision.Required::requirement).toList());
     return new Provision.Required(
         shown.indicator(),
-        requirement(required.stream().map(Provision.Required::requirement).toList()),
+        // Where some region asks nothing, not even what all others ask alike decides.
+        required.size() < each.size() ? undetermined(together) : together,
         options.size() == 1 ? List.of() : options,
         shown.rule(),
         citation,
@@ -123,13 +127,9 @@ final class UnstatedRegion {
     LegalStatus certainty =
         exempt.stream()
             .map(Provision.Exempt::certainty)
-            .reduce(LegalStatus.CONFIRMED, UnstatedRegion::lessCertain);
+            .reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain);
     return new Provision.Exempt(
         first.indicator(), first.reason(), certainty, first.rule(), citation, replaced);
-  }
-
-  private static LegalStatus lessCertain(LegalStatus one, LegalStatus other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static Citation citation(List<Provision> each) {
@@ -164,9 +164,34 @@ final class UnstatedRegion {
                 threshold -> threshold(threshold, all),
                 combination -> combination(combination, all),
                 meets -> meets(meets, all));
-    return together == null
-        ? all.get(0).map(one -> with(one, Level.ofUndeterminedColumn()))
-        : together;
+    return together == null ? undetermined(all.get(0)) : together;
+  }
+
+  /** The same requirement where it is not even certain that it is asked: no level decides. */
+  private static Requirement undetermined(Requirement asked) {
+    return asked.match(
+        threshold -> with(threshold, Level.ofUndeterminedColumn()),
+        combination ->
+            combination.of(combination.parts().stream().map(UnstatedRegion::undetermined).toList()),
+        meets ->
+            new Requirement.Meets(
+                meets
+                    .requirements()
+                    .with(
+                        meets.requirements().provisions().stream()
+                            .map(each -> each.match(UnstatedRegion::undetermined, exempt -> exempt))
+                            .toList())));
+  }
+
+  private static Provision undetermined(Provision.Required required) {
+    return new Provision.Required(
+        required.indicator(),
+        undetermined(required.requirement()),
+        required.alternatives(),
+        required.rule(),
+        required.citation(),
+        required.generalTarget(),
+        required.replaced());
   }
 
   private static Requirement.Threshold with(Requirement.Threshold threshold, Level level) {
@@ -175,14 +200,13 @@ final class UnstatedRegion {
 
   private static @Nullable Requirement threshold(
       Requirement.Threshold first, List<Requirement> all) {
-    List<Requirement.Threshold> thresholds = new ArrayList<>();
-    for (Requirement each : all) {
-      Requirement.Threshold one =
-          each.match(threshold -> threshold, combination -> null, meets -> null);
-      if (one == null || !with(one, first.level()).equals(first)) {
-        return null;
-      }
-      thresholds.add(one);
+    List<Requirement.Threshold> thresholds =
+        sameForm(
+            all,
+            each -> each.match(threshold -> threshold, combination -> null, meets -> null),
+            one -> with(one, first.level()).equals(first));
+    if (thresholds == null) {
+      return null;
     }
     List<Level> levels = thresholds.stream().map(Requirement.Threshold::level).distinct().toList();
     boolean missing =
@@ -199,16 +223,14 @@ final class UnstatedRegion {
 
   private static @Nullable Requirement combination(
       Requirement.Combination first, List<Requirement> all) {
-    List<Requirement.Combination> combinations = new ArrayList<>();
-    for (Requirement each : all) {
-      Requirement.Combination one =
-          each.match(threshold -> null, combination -> combination, meets -> null);
-      if (one == null
-          || one.parts().size() != first.parts().size()
-          || !one.of(first.parts()).equals(first)) {
-        return null;
-      }
-      combinations.add(one);
+    List<Requirement.Combination> combinations =
+        sameForm(
+            all,
+            each -> each.match(threshold -> null, combination -> combination, meets -> null),
+            one ->
+                one.parts().size() == first.parts().size() && one.of(first.parts()).equals(first));
+    if (combinations == null) {
+      return null;
     }
     List<Requirement> parts = new ArrayList<>();
     for (int i = 0; i < first.parts().size(); i++) {
@@ -219,16 +241,22 @@ final class UnstatedRegion {
   }
 
   private static @Nullable Requirement meets(Requirement.Meets first, List<Requirement> all) {
-    List<Requirements> asked = new ArrayList<>();
-    for (Requirement each : all) {
-      Requirements one =
-          each.match(threshold -> null, combination -> null, Requirement.Meets::requirements);
-      if (one == null || !one.set().equals(first.requirements().set())) {
-        return null;
-      }
-      asked.add(one);
-    }
-    return new Requirement.Meets(of(asked).fromRules(first.requirements().rulesHash()));
+    List<Requirements> asked =
+        sameForm(
+            all,
+            each ->
+                each.match(threshold -> null, combination -> null, Requirement.Meets::requirements),
+            one -> one.set().equals(first.requirements().set()));
+    return asked == null
+        ? null
+        : new Requirement.Meets(of(asked).fromRules(first.requirements().rulesHash()));
+  }
+
+  /** All of them in the form that is looked for, or {@code null} if one is of another. */
+  private static <T> @Nullable List<T> sameForm(
+      List<Requirement> all, Function<Requirement, @Nullable T> form, Predicate<T> same) {
+    List<T> each = all.stream().flatMap(one -> Stream.ofNullable(form.apply(one))).toList();
+    return each.size() == all.size() && each.stream().allMatch(same) ? each : null;
   }
 
   // ---- beside the indicators
@@ -273,7 +301,7 @@ final class UnstatedRegion {
         LegalStatus status =
             same.stream()
                 .map(Derivation::status)
-                .reduce(LegalStatus.CONFIRMED, UnstatedRegion::lessCertain);
+                .reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain);
         common.add(new Derivation(one.measure(), one.operation(), one.parts(), status, one.rule()));
       }
     }

@@ -85,14 +85,10 @@ final class YearlyLadder {
         level =
             level.within(
                 rising == later ? Range.atMost(nearest.value()) : Range.atLeast(nearest.value()),
-                least(nearest.certainty(), certainty));
+                nearest.certainty().lessCertain(certainty));
       }
     }
     return new Requirement.Threshold(threshold.measure(), threshold.comparison(), level);
-  }
-
-  private static LegalStatus least(LegalStatus one, LegalStatus other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** The last step before the day, and the first one after it, as far as there are any. */

@@ -4,6 +4,9 @@ import static io.github.ntmrules.RuleTexts.column;
 import static io.github.ntmrules.RuleTexts.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
@@ -14,6 +17,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,6 +161,47 @@ class UnstatedRegionTest {
     }
   }
 
+  private static Snapshot unit(Random random) {
+    Snapshot.Builder unit = Snapshot.commune("xã").on(TestSets.SCOPE.date());
+    for (String share : List.of("alleys_clean", "villages_with_cultural_standard")) {
+      if (random.nextInt(4) > 0) {
+        unit.value(share, 35 + 5 * random.nextInt(5));
+      }
+    }
+    for (String yes : List.of("market_to_plan", "security_and_order")) {
+      if (random.nextInt(4) > 0) {
+        unit.value(yes, random.nextBoolean());
+      }
+    }
+    return unit.build();
+  }
+
+  @Test
+  void of_random_rules_no_verdict_is_given_that_some_region_does_not_give() {
+    Random random = new Random(7);
+    int decided = 0;
+    for (int i = 0; i < 300; i++) {
+      List<String> rules = new ArrayList<>(List.of(column()));
+      rules.addAll(indicator("1.1", random));
+      rules.addAll(indicator("1.2", random));
+      RuleSet set = read(rules.toArray(new String[0]));
+      Snapshot unit = unit(random);
+      Assessment open = Assessment.of(set.resolve(in(null)), unit, false);
+      for (Region region : Region.values()) {
+        Assessment there = Assessment.of(set.resolve(in(region)), unit, false);
+        for (IndicatorResult result : open.indicators()) {
+          if (result.outcome() != Outcome.UNDETERMINED) {
+            decided++;
+            assertThat(result.outcome())
+                .as("%s in %s: %s", result.code(), region, rules)
+                .isEqualTo(there.indicator(result.code()).outcome());
+          }
+        }
+      }
+    }
+    assertThat(decided).isGreaterThan(300);
+  }
+
   static List<String> sets() {
     return PackagedRules.setIds();
   }
@@ -253,6 +298,11 @@ class UnstatedRegionTest {
     assertThat(open.conditions().get(0).alternatives())
         .extracting(each -> each.requirement() == null)
         .containsExactly(false, true);
+    Snapshot none =
+        Snapshot.commune("xã").on(TestSets.SCOPE.date()).value("market_to_plan", false).build();
+    assertThat(Assessment.of(open, none, false).conditions())
+        .extracting(IndicatorResult::outcome)
+        .containsExactly(Outcome.UNDETERMINED);
     assertThat(open.regionOpen()).isTrue();
     assertThat(open.open()).containsExactly("c1");
   }
