@@ -1,7 +1,6 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -26,8 +25,9 @@ public final class AssessmentPlan {
   }
 
   private List<ProvisionPlan> plans(List<Provision> asked) {
-    Derivations deciding = requirements.derivations().deciding(confirmedOnly);
-    return asked.stream().map(each -> new ProvisionPlan(each, deciding, confirmedOnly)).toList();
+    return asked.stream()
+        .map(each -> new ProvisionPlan(each, requirements.derivations(), confirmedOnly))
+        .toList();
   }
 
   /**

@@ -28,7 +28,7 @@ public final class ProvisionPlan {
    * Makes a provision ready.
    *
    * @param provision what is asked
-   * @param derivations how figures are computed for it, as far as the rules that say so may decide
+   * @param derivations how figures are computed for it; rules that may not decide are left out
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public ProvisionPlan(Provision provision, Derivations derivations, boolean confirmedOnly) {

@@ -1,6 +1,5 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,7 @@ final class Withdrawals {
    */
   static Outcome outcome(
       WithdrawalTrigger trigger, List<CriterionResult> criteria, boolean confirmedOnly) {
-    boolean decides =
-        trigger.certainty() == LegalStatus.CONFIRMED
-            || (trigger.certainty() == LegalStatus.UNCONFIRMED && !confirmedOnly);
-    if (!decides) {
+    if (!trigger.certainty().decides(confirmedOnly)) {
       return Outcome.UNDETERMINED;
     }
     int applicable = criteria.size() - count(trigger, criteria, Outcome.NOT_APPLICABLE, null);

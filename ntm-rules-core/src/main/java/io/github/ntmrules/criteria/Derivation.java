@@ -48,6 +48,6 @@ public record Derivation(
    * @param confirmedOnly strict mode: not where the rule is unconfirmed either
    */
   public boolean decides(boolean confirmedOnly) {
-    return status == LegalStatus.CONFIRMED || (status == LegalStatus.UNCONFIRMED && !confirmedOnly);
+    return status.decides(confirmedOnly);
   }
 }

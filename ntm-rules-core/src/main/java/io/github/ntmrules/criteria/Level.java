@@ -222,9 +222,7 @@ public final class Level {
    * @param confirmedOnly strict mode: an unconfirmed level does not decide either
    */
   public boolean decides(boolean confirmedOnly) {
-    return form == Form.VALUE
-        && (certainty == LegalStatus.CONFIRMED
-            || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly));
+    return form == Form.VALUE && certainty.decides(confirmedOnly);
   }
 
   /**

@@ -194,8 +194,7 @@ public sealed interface Provision {
      * @param confirmedOnly strict mode: an unconfirmed exemption does not decide either
      */
     public boolean decides(boolean confirmedOnly) {
-      return certainty == LegalStatus.CONFIRMED
-          || (certainty == LegalStatus.UNCONFIRMED && !confirmedOnly);
+      return certainty.decides(confirmedOnly);
     }
   }
 }
