@@ -1,10 +1,14 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Requirements made ready once, for many units to be held against: levels as whole millionths, and
@@ -14,20 +18,27 @@ public final class AssessmentPlan {
 
   private final Requirements requirements;
   private final boolean confirmedOnly;
+  private final FigureNetwork network;
   private final List<ProvisionPlan> provisions;
   private final List<ProvisionPlan> conditions;
 
   private AssessmentPlan(Requirements requirements, boolean confirmedOnly) {
     this.requirements = requirements;
     this.confirmedOnly = confirmedOnly;
+    this.network = network(requirements, confirmedOnly);
     this.provisions = plans(requirements.provisions());
     this.conditions = plans(requirements.conditions());
   }
 
   private List<ProvisionPlan> plans(List<Provision> asked) {
-    return asked.stream()
-        .map(each -> new ProvisionPlan(each, requirements.derivations(), confirmedOnly))
-        .toList();
+    return asked.stream().map(each -> new ProvisionPlan(each, network, confirmedOnly)).toList();
+  }
+
+  private static FigureNetwork network(Requirements requirements, boolean confirmedOnly) {
+    Set<Measure> asked = new LinkedHashSet<>();
+    Stream.concat(requirements.provisions().stream(), requirements.conditions().stream())
+        .forEach(each -> asked.addAll(ProvisionPlan.measures(each)));
+    return FigureNetwork.of(asked, requirements.derivations().deciding(confirmedOnly));
   }
 
   /**
@@ -55,7 +66,7 @@ public final class AssessmentPlan {
    * circumstances and date is the caller's affair.
    */
   public Assessment assess(Snapshot snapshot) {
-    UnitFigures unit = new UnitFigures(snapshot);
+    UnitFigures unit = new UnitFigures(snapshot, network);
     IndicatorResult[] indicators = results(provisions, unit);
     List<Criterion> asked = requirements.set().criteria();
     CriterionResult[] criteria = new CriterionResult[asked.size()];
@@ -83,6 +94,11 @@ public final class AssessmentPlan {
       results[i] = plans.get(i).result(unit);
     }
     return results;
+  }
+
+  /** How the figures that are asked for hang together. */
+  FigureNetwork network() {
+    return network;
   }
 
   /** What is asked for each indicator, in the order of the decree. */

@@ -1,9 +1,9 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Several requirements combined, ready. Immutable. */
 final class CombinationPlan implements RequirementPlan {
@@ -20,11 +20,11 @@ final class CombinationPlan implements RequirementPlan {
   private final RequirementPlan[] parts;
 
   CombinationPlan(
-      Requirement.Combination requirement, Derivations derivations, boolean confirmedOnly) {
+      Requirement.Combination requirement, FigureNetwork network, boolean confirmedOnly) {
     this.requirement = requirement;
     this.parts =
         requirement.parts().stream()
-            .map(part -> RequirementPlan.of(part, derivations, confirmedOnly))
+            .map(part -> RequirementPlan.of(part, network, confirmedOnly))
             .toArray(RequirementPlan[]::new);
     this.needed = requirement.needed();
     this.logic =
@@ -33,27 +33,64 @@ final class CombinationPlan implements RequirementPlan {
   }
 
   @Override
-  public Finding find(UnitFigures unit) {
+  public Found find(UnitFigures unit) {
     Finding[] findings = new Finding[parts.length];
+    int[] outcomes = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      findings[i] = parts[i].find(unit);
+      Found found = parts[i].find(unit);
+      findings[i] = found.finding();
+      outcomes[i] = found.outcomes();
     }
-    return new Finding.Combination(
-        requirement, new Slice<>(findings, 0, findings.length), Outcome.of(combine(findings)));
+    int all = combine(outcomes);
+    Inference inference =
+        OutcomeSet.isCertain(all) && plainly(findings) == Outcome.UNDETERMINED.code()
+            ? new Inference(
+                logic == Logic.GIVEN ? Inference.Ground.CANNOT_FAIL : Inference.Ground.ANY_CASE)
+            : null;
+    return new Found(
+        new Finding.Combination(
+            requirement,
+            new Slice<>(findings, 0, findings.length),
+            OutcomeSet.verdict(all),
+            inference),
+        all);
   }
 
-  private int combine(Finding[] findings) {
-    int first = findings[0].outcome().code();
+  /** What follows from the outcomes of the parts alone, as a code. */
+  private int plainly(Finding[] parts) {
+    int all = parts[0].outcome().code();
     if (logic == Logic.GIVEN) {
-      return Kleene.given(first, findings[1].outcome().code());
+      return Kleene.given(all, parts[1].outcome().code());
     }
-    int all = first;
     long tally = 0;
-    for (Finding finding : findings) {
-      all = Kleene.all(all, finding.outcome().code());
-      tally += Kleene.tally(finding.outcome().code());
+    for (Finding part : parts) {
+      all = Kleene.all(all, part.outcome().code());
+      tally += Kleene.tally(part.outcome().code());
     }
     return logic == Logic.ALL ? all : Kleene.atLeast(needed, tally);
+  }
+
+  @Override
+  public int outcomes(CaseFigures figures) {
+    int[] outcomes = new int[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      outcomes[i] = parts[i].outcomes(figures);
+    }
+    return combine(outcomes);
+  }
+
+  private int combine(int[] outcomes) {
+    return switch (logic) {
+      case ALL -> {
+        int all = outcomes[0];
+        for (int i = 1; i < outcomes.length; i++) {
+          all = OutcomeSet.all(all, outcomes[i]);
+        }
+        yield all;
+      }
+      case AT_LEAST -> OutcomeSet.atLeast(needed, outcomes);
+      case GIVEN -> OutcomeSet.given(outcomes[0], outcomes[1]);
+    };
   }
 
   // ---- many units
@@ -100,5 +137,17 @@ final class CombinationPlan implements RequirementPlan {
     for (RequirementPlan part : parts) {
       part.forEachThreshold(visitor);
     }
+  }
+
+  @Override
+  public void forEachOwnThreshold(Consumer<ThresholdPlan> visitor) {
+    for (RequirementPlan part : parts) {
+      part.forEachOwnThreshold(visitor);
+    }
+  }
+
+  @Override
+  public boolean hasConditions() {
+    return logic == Logic.GIVEN || Stream.of(parts).anyMatch(RequirementPlan::hasConditions);
   }
 }

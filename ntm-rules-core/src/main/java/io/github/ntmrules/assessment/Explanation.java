@@ -124,7 +124,13 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
                 wording.combination(combination.requirement()) + citation + parts(combination),
             referred -> findings.referred(referred) + citation,
             exempt -> exempt(result, exempt) + citation + status(exempt.certainty()));
-    return head + body + evidence(result) + rule;
+    return head + body + inferred(result) + evidence(result) + rule;
+  }
+
+  /** Why it is certain although not all is known, on a line of its own. */
+  private String inferred(IndicatorResult result) {
+    String why = findings.inferred(result);
+    return why.isEmpty() ? "" : "\n    " + why;
   }
 
   private String exempt(IndicatorResult result, Provision.Exempt exempt) {

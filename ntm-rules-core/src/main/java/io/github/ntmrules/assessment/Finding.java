@@ -41,6 +41,9 @@ public sealed interface Finding {
   /** Visits every comparison, in the order of {@link #comparisons()}. */
   void forEachComparison(Consumer<Comparison> visitor);
 
+  /** Visits why outcomes are certain where not all is known; from here down, own ones only. */
+  void forEachInference(Consumer<Inference> visitor);
+
   /** The outcome at this node. */
   Outcome outcome();
 
@@ -48,13 +51,17 @@ public sealed interface Finding {
    * One comparison.
    *
    * @param threshold what was asked
-   * @param figure the figure, or {@code null} if it is not known
+   * @param figure the figure as reported or computed, or what it must be where that is certain and
+   *     decides; {@code null} if it is not known
    * @param derivation how the figure was computed, or {@code null} if it was reported
    * @param outcome the outcome
    * @param difference how far the figure is from the level, in the unit of the measure, from 0: the
    *     margin if met, the shortfall if not met, without zeros at the end of its decimals; the
-   *     least it can be where the figure is only bounded; {@code null} if undetermined
+   *     least it can be where the figure is only bounded; {@code null} if undetermined, or if the
+   *     level is not known
    * @param unsettled what would decide it; empty unless undetermined
+   * @param inference why the outcome is certain although the figure or the level is not known;
+   *     {@code null} where they are, and where it is undetermined
    */
   record Comparison(
       Requirement.Threshold threshold,
@@ -62,7 +69,8 @@ public sealed interface Finding {
       @Nullable Derivation derivation,
       Outcome outcome,
       @Nullable BigDecimal difference,
-      List<Unsettled> unsettled)
+      List<Unsettled> unsettled,
+      @Nullable Inference inference)
       implements Finding {
     /** Copies the list. */
     public Comparison {
@@ -85,6 +93,13 @@ public sealed interface Finding {
     @Override
     public List<Comparison> comparisons() {
       return List.of(this);
+    }
+
+    @Override
+    public void forEachInference(Consumer<Inference> visitor) {
+      if (inference != null) {
+        visitor.accept(inference);
+      }
     }
 
     /**
@@ -113,9 +128,15 @@ public sealed interface Finding {
    *
    * @param requirement what was asked
    * @param parts the findings for its parts, in its order
-   * @param outcome the outcome, by strong Kleene logic
+   * @param outcome the outcome: by that of the parts, where what they leave open does not matter
+   * @param inference why the outcome is certain although a part that matters is not; else {@code
+   *     null}
    */
-  record Combination(Requirement.Combination requirement, List<Finding> parts, Outcome outcome)
+  record Combination(
+      Requirement.Combination requirement,
+      List<Finding> parts,
+      Outcome outcome,
+      @Nullable Inference inference)
       implements Finding {
     /** Copies the parts, unless nobody can change them. */
     public Combination {
@@ -133,6 +154,14 @@ public sealed interface Finding {
     @Override
     public void forEachComparison(Consumer<Comparison> visitor) {
       parts.forEach(part -> part.forEachComparison(visitor));
+    }
+
+    @Override
+    public void forEachInference(Consumer<Inference> visitor) {
+      if (inference != null) {
+        visitor.accept(inference);
+      }
+      parts.forEach(part -> part.forEachInference(visitor));
     }
   }
 
@@ -169,6 +198,11 @@ public sealed interface Finding {
     @Override
     public void forEachComparison(Consumer<Comparison> visitor) {
       assessment.indicators().forEach(result -> result.comparisons().forEach(visitor));
+    }
+
+    @Override
+    public void forEachInference(Consumer<Inference> visitor) {
+      // Those of the other set stand in its assessment.
     }
   }
 }

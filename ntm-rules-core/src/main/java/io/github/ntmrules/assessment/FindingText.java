@@ -11,6 +11,7 @@ import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,9 +81,13 @@ public final class FindingText {
 
   /** The same, and without the unit where it was just said. */
   String distance(Finding.Comparison found, boolean withUnit) {
-    if (found.unsettled().stream()
-        .anyMatch(open -> open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK)) {
-      return get("figure.tooWeak");
+    for (Unsettled open : found.unsettled()) {
+      if (open.reason() == Unsettled.Reason.FIGURE_BOUND_TOO_WEAK) {
+        return get("figure.tooWeak");
+      }
+      if (open.reason() == Unsettled.Reason.FIGURES_CONTRADICT) {
+        return get("figure.contradict");
+      }
     }
     Measure measure = found.threshold().measure();
     BigDecimal difference = found.difference();
@@ -160,8 +165,25 @@ public final class FindingText {
     return result.unsettled().stream()
         .map(
             open ->
-                get("needed." + open.reason())
+                get("needed." + open.reason(), figures(open.conflict()))
                     + (several ? " (" + open.measure().label(locale) + ")" : ""))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private String figures(Map<Measure, Figure> figures) {
+    return figures.entrySet().stream()
+        .map(each -> part(each.getKey(), each.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Why an outcome is certain although not all is known: {@code với mọi mức có thể đặt ra}; empty
+   * where nothing had to be inferred.
+   */
+  public String inferred(IndicatorResult result) {
+    return result.inferences().stream()
+        .map(each -> each.text(locale))
         .distinct()
         .collect(Collectors.joining("; "));
   }

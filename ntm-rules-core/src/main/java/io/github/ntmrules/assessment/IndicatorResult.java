@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param provision what the law asks, by which rule and with which source
  * @param outcome the outcome
  * @param finding how it came about, or {@code null} if the indicator is exempt
+ * @param inference why the outcome is certain although by the finding alone it is not, or that this
+ *     was given up; else {@code null}
  */
-public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Finding finding) {
+public record IndicatorResult(
+    Provision provision,
+    Outcome outcome,
+    @Nullable Finding finding,
+    @Nullable Inference inference) {
 
   /**
    * What follows for the form that the result has.
@@ -57,6 +64,21 @@ public record IndicatorResult(Provision provision, Outcome outcome, @Nullable Fi
   /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
   public List<Finding.Comparison> comparisons() {
     return finding == null ? List.of() : finding.comparisons();
+  }
+
+  /**
+   * Why the outcome is certain although not all that it depends on is known; and of comparisons why
+   * they are. Each once, in the order of the rule; empty where nothing had to be inferred.
+   */
+  public List<Inference> inferences() {
+    List<Inference> all = new ArrayList<>();
+    if (inference != null) {
+      all.add(inference);
+    }
+    if (finding != null) {
+      finding.forEachInference(all::add);
+    }
+    return all.stream().distinct().toList();
   }
 
   /** What would settle the outcome; empty unless it is undetermined. */

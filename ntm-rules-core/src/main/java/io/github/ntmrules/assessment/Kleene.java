@@ -31,7 +31,10 @@ final class Kleene {
     return outcome == Outcome.NOT_APPLICABLE.code() ? 0 : 1L << ((outcome - 1) * TALLY_BITS);
   }
 
-  /** At least so many of the parts in the tally are met; what does not apply is not met. */
+  /**
+   * At least so many of the parts in the tally are met; what does not apply is not met. Where all
+   * that could apply is open, perhaps nothing does.
+   */
   static int atLeast(int needed, long tally) {
     if (tally == 0) {
       return Outcome.NOT_APPLICABLE.code();
@@ -41,7 +44,8 @@ final class Kleene {
     if (met >= needed) {
       return Outcome.MET.code();
     }
-    return met + open < needed ? Outcome.NOT_MET.code() : Outcome.UNDETERMINED.code();
+    boolean applies = met + (tally >> (2 * TALLY_BITS)) > 0;
+    return applies && met + open < needed ? Outcome.NOT_MET.code() : Outcome.UNDETERMINED.code();
   }
 
   /** If the condition is met, the outcome; if it is not met, nothing is asked. */

@@ -17,8 +17,22 @@ final class MeetsPlan implements RequirementPlan {
   }
 
   @Override
-  public Finding find(UnitFigures unit) {
-    return new Finding.Referred(meets, other.assess(unit.snapshot()));
+  public Found find(UnitFigures unit) {
+    Assessment assessment = other.assess(unit.snapshot());
+    Finding finding = new Finding.Referred(meets, assessment);
+    return assessment.outcome() == Outcome.UNDETERMINED
+        ? new Found(finding, outcomes(unit))
+        : Found.of(finding);
+  }
+
+  @Override
+  public int outcomes(CaseFigures figures) {
+    CaseFigures there = figures.under(other.network());
+    int all = OutcomeSet.of(Outcome.NOT_APPLICABLE);
+    for (ProvisionPlan provision : other.provisions()) {
+      all = OutcomeSet.all(all, provision.outcomes(there));
+    }
+    return all;
   }
 
   /** All criteria are met if all indicators are: no need to look at criteria. */
@@ -39,5 +53,16 @@ final class MeetsPlan implements RequirementPlan {
     for (ProvisionPlan provision : other.provisions()) {
       provision.thresholds().forEach(visitor);
     }
+  }
+
+  @Override
+  public void forEachOwnThreshold(Consumer<ThresholdPlan> visitor) {
+    // Those of another set are looked at there.
+  }
+
+  @Override
+  public boolean hasConditions() {
+    return other.provisions().stream()
+        .anyMatch(each -> each.hasCases() || each.provision().requirement() == null);
   }
 }

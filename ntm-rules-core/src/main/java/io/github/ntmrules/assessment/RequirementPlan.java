@@ -1,6 +1,5 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.function.Consumer;
@@ -11,26 +10,34 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
   /**
    * Makes a requirement ready.
    *
-   * @param derivations the figures that may be computed for it
+   * @param network the figures that are asked for
    * @param confirmedOnly strict mode
    */
-  static RequirementPlan of(
-      Requirement requirement, Derivations derivations, boolean confirmedOnly) {
+  static RequirementPlan of(Requirement requirement, FigureNetwork network, boolean confirmedOnly) {
     return requirement.match(
-        threshold -> new ThresholdPlan(threshold, derivations, confirmedOnly),
-        combination -> new CombinationPlan(combination, derivations, confirmedOnly),
+        threshold -> new ThresholdPlan(threshold, network, confirmedOnly),
+        combination -> new CombinationPlan(combination, network, confirmedOnly),
         meets -> new MeetsPlan(meets, AssessmentPlan.of(meets.requirements(), confirmedOnly)));
   }
 
   /** What is found for one unit. */
-  Finding find(UnitFigures unit);
+  Found find(UnitFigures unit);
+
+  /** What can follow in a case, as an {@link OutcomeSet}. */
+  int outcomes(CaseFigures figures);
 
   /**
    * The codes of the outcomes for many units: for each of the rows, in their order, one in {@code
-   * outcomes} from {@code at} on.
+   * outcomes} from {@code at} on. What only cases would tell is undetermined here.
    */
   void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at);
 
   /** Visits the thresholds in the order of the comparisons of a finding. */
   void forEachThreshold(Consumer<ThresholdPlan> visitor);
+
+  /** Visits the same, but for those of other sets. */
+  void forEachOwnThreshold(Consumer<ThresholdPlan> visitor);
+
+  /** Whether something may follow that is seen only by looking at all outcomes together. */
+  boolean hasConditions();
 }

@@ -1,8 +1,8 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.assessment.Unsettled.Reason;
+import io.github.ntmrules.criteria.Acceptance;
 import io.github.ntmrules.criteria.Derivation;
-import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
@@ -15,12 +15,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure against one level, ready: the level as a range of millionths. Findings that are the
+ * One figure against one level, ready: the level as ranges of millionths. Findings that are the
  * same for every unit are made once: that the figure is missing, and those of yes/no and of grades.
  * Immutable.
  */
@@ -30,31 +32,38 @@ final class ThresholdPlan implements RequirementPlan {
   static final int OWN = -1;
 
   private static final int MISSING = 0;
-  private static final Range NOTHING_KNOWN = new Range(null, false, null, false);
+  private static final Range.Millionths NOTHING = new Range.Millionths(1, 0);
 
   private final Requirement.Threshold threshold;
   private final Measure measure;
-  private final Derivations derivations;
+  private final FigureNetwork network;
+  private final FigureGroup group;
+  private final int place;
+  private final boolean confirmedOnly;
+  private final Acceptance acceptance;
   private final @Nullable Range accepted;
-  private final long least;
-  private final long most;
+  private final Range.Millionths surely;
+  private final Range.Millionths possibly;
   private final long end;
   private final long otherEnd;
   private final List<Unsettled> undecided;
-  private final List<Finding.Comparison> shared;
+  private final List<Found> shared;
 
   /** What is accepted is kept only if the level decides. */
-  ThresholdPlan(Requirement.Threshold threshold, Derivations derivations, boolean confirmedOnly) {
+  ThresholdPlan(Requirement.Threshold threshold, FigureNetwork network, boolean confirmedOnly) {
     this.threshold = threshold;
     this.measure = threshold.measure();
-    this.derivations = derivations.of(measure) == null ? Derivations.NONE : derivations;
+    this.network = network;
+    this.group = network.group(measure);
+    this.place = group.place(measure);
+    this.confirmedOnly = confirmedOnly;
+    this.acceptance = threshold.acceptance(confirmedOnly);
     this.accepted = threshold.level().decides(confirmedOnly) ? threshold.accepted() : null;
-    Range range = accepted == null ? NOTHING_KNOWN : accepted;
-    Range.Millionths millionths = range.inMillionths();
-    this.least = millionths.least();
-    this.most = millionths.most();
-    this.end = scaled(range.lower(), range.upper());
-    this.otherEnd = scaled(range.upper(), range.lower());
+    Range all = acceptance.surely();
+    this.surely = all == null ? NOTHING : all.inMillionths();
+    this.possibly = acceptance.possibly().inMillionths();
+    this.end = accepted == null ? FixedPoint.NONE : scaled(accepted.lower(), accepted.upper());
+    this.otherEnd = accepted == null ? FixedPoint.NONE : scaled(accepted.upper(), accepted.lower());
     this.undecided =
         List.of(
             unsettled(accepted == null ? reason(threshold.level()) : Reason.FIGURE_BOUND_TOO_WEAK));
@@ -67,16 +76,11 @@ final class ThresholdPlan implements RequirementPlan {
     return one == null ? FixedPoint.NONE : FixedPoint.scaled(one);
   }
 
-  private List<Finding.Comparison> shared() {
-    List<Unsettled> missing = new ArrayList<>(List.of(unsettled(Reason.FIGURE_MISSING)));
-    if (accepted == null) {
-      missing.addAll(undecided);
-    }
-    List<Finding.Comparison> all = new ArrayList<>();
-    all.add(new Finding.Comparison(threshold, null, null, Outcome.UNDETERMINED, null, missing));
+  private List<Found> shared() {
+    List<Found> all = new ArrayList<>();
+    all.add(reasoned(null, PossibleFigures.of(group, each -> null)));
     for (int step = 0; step < steps(); step++) {
-      Figure figure = Figure.exactly(BigDecimal.valueOf(step));
-      all.add(compare(figure, null));
+      all.add(exact(Figure.exactly(BigDecimal.valueOf(step)), null));
     }
     return all;
   }
@@ -101,7 +105,7 @@ final class ThresholdPlan implements RequirementPlan {
   }
 
   /** The findings that units share. */
-  List<Finding.Comparison> sharedFindings() {
+  List<Found> sharedFindings() {
     return shared;
   }
 
@@ -110,51 +114,181 @@ final class ThresholdPlan implements RequirementPlan {
     return unit.reported(measure);
   }
 
-  /** Which of the shared findings is that of a unit with this figure, or {@link #OWN}. */
-  int sharedFinding(@Nullable Figure figure) {
+  /**
+   * Which of the shared findings is that of the unit, which reports this figure, or {@link #OWN}.
+   */
+  int sharedFinding(@Nullable Figure figure, UnitFigures unit) {
+    if (group.tied() && !unit.plain(group, figure)) {
+      return OWN;
+    }
     if (figure == null) {
-      return derivations.isEmpty() ? MISSING : OWN;
+      return MISSING;
     }
     return shared.size() > 1 ? 1 + (int) (figure.scaled() / FixedPoint.ONE) : OWN;
   }
 
   @Override
-  public Finding.Comparison find(UnitFigures unit) {
+  public Found find(UnitFigures unit) {
     Figure figure = reported(unit);
-    int index = sharedFinding(figure);
+    int index = sharedFinding(figure, unit);
     return index == OWN ? own(figure, unit) : shared.get(index);
   }
 
   /** The finding of a unit with this figure that is not among the shared ones. */
-  Finding.Comparison own(@Nullable Figure figure, UnitFigures unit) {
-    return figure == null ? computed(unit.computed(derivations)) : compare(figure, null);
+  Found own(@Nullable Figure figure, UnitFigures unit) {
+    boolean plain = !group.tied() || unit.plain(group, figure);
+    return plain && figure != null && figure.scaled() != FixedPoint.NONE
+        ? exact(figure, null)
+        : reasoned(figure, unit.of(group));
   }
 
-  private Finding.Comparison computed(DerivedFigures figures) {
-    Figure figure = figures.of(measure);
-    return figure == null ? shared.get(MISSING) : compare(figure, figures.derivation(measure));
-  }
-
-  private Finding.Comparison compare(Figure figure, @Nullable Derivation derivation) {
-    if (accepted == null) {
-      return undecided(figure, derivation);
-    }
+  private Found exact(Figure figure, @Nullable Derivation derivation) {
     long scaled = figure.scaled();
-    Outcome outcome;
-    if (scaled != FixedPoint.NONE) {
-      outcome = least <= scaled && scaled <= most ? Outcome.MET : Outcome.NOT_MET;
-    } else if (accepted.includes(figure.range())) {
-      outcome = Outcome.MET;
-    } else if (accepted.isDisjointFrom(figure.range())) {
-      outcome = Outcome.NOT_MET;
-    } else {
-      return undecided(figure, derivation);
+    Outcome outcome =
+        surely.contains(scaled)
+            ? Outcome.MET
+            : possibly.contains(scaled) ? Outcome.UNDETERMINED : Outcome.NOT_MET;
+    if (outcome == Outcome.UNDETERMINED) {
+      return new Found(comparison(figure, derivation, outcome, null, null), OutcomeSet.MET_OR_NOT);
+    }
+    if (accepted == null) {
+      return Found.of(comparison(figure, derivation, outcome, null, inference(Map.of())));
     }
     BigDecimal difference =
-        scaled == FixedPoint.NONE || !endsAreScaled()
-            ? accepted.distance(figure.range())
-            : FixedPoint.decimal(distance(scaled));
-    return new Finding.Comparison(threshold, figure, derivation, outcome, difference, List.of());
+        endsAreScaled() ? FixedPoint.decimal(distance(scaled)) : accepted.distance(figure.range());
+    return Found.of(comparison(figure, derivation, outcome, difference, null));
+  }
+
+  /** By all that the figure can be. */
+  private Found reasoned(@Nullable Figure reported, PossibleFigures figures) {
+    Map<Measure, Figure> conflict = figures.conflict(place);
+    if (conflict != null) {
+      Unsettled open =
+          new Unsettled(Reason.FIGURES_CONTRADICT, measure, threshold.level(), conflict);
+      return new Found(
+          new Finding.Comparison(
+              threshold, reported, null, Outcome.UNDETERMINED, null, List.of(open), null),
+          OutcomeSet.UNTOLD);
+    }
+    Derivation derivation = figures.computed(place, network::rule);
+    Range range = figures.range(place);
+    Figure computed = derivation == null ? null : Figure.in(figures.computed(place));
+    if (computed != null && computed.scaled() != FixedPoint.NONE && !figures.mayBeNone(place)) {
+      return exact(computed, derivation);
+    }
+    int outcomes = outcomes(figures);
+    Outcome outcome = OutcomeSet.verdict(outcomes);
+    Figure known = reported == null ? computed : reported;
+    if (outcome == Outcome.UNDETERMINED) {
+      return new Found(comparison(known, derivation, outcome, null, null), outcomes);
+    }
+    boolean plain = known != null && decidedBy(known.range(), outcome);
+    Range deciding = plain ? Objects.requireNonNull(known).range() : range;
+    BigDecimal difference = accepted == null ? null : accepted.distance(deciding);
+    Inference inference =
+        plain && accepted != null ? null : inference(plain ? Map.of() : figures.others(place));
+    return new Found(
+        comparison(
+            known == null ? Figure.in(range) : known, derivation, outcome, difference, inference),
+        outcomes);
+  }
+
+  /** Whether that range alone leads to the outcome. */
+  private boolean decidedBy(Range range, Outcome outcome) {
+    Range sure = acceptance.surely();
+    return outcome == Outcome.MET
+        ? sure != null && sure.includes(range)
+        : acceptance.possibly().isDisjointFrom(range);
+  }
+
+  private Inference inference(Map<Measure, Figure> others) {
+    if (accepted == null) {
+      boolean bounded = threshold.level().possible(confirmedOnly) != null;
+      return new Inference(
+          bounded ? Inference.Ground.LEVELS_OF_OTHER_YEARS : Inference.Ground.ANY_LEVEL, others);
+    }
+    return others.isEmpty()
+        ? new Inference(Inference.Ground.ANY_FIGURE)
+        : new Inference(Inference.Ground.RELATED_FIGURES, others);
+  }
+
+  private Finding.Comparison comparison(
+      @Nullable Figure figure,
+      @Nullable Derivation derivation,
+      Outcome outcome,
+      @Nullable BigDecimal difference,
+      @Nullable Inference inference) {
+    List<Unsettled> open = List.of();
+    if (outcome == Outcome.UNDETERMINED) {
+      open = figure == null ? missing() : undecided;
+    }
+    return new Finding.Comparison(
+        threshold, figure, derivation, outcome, difference, open, inference);
+  }
+
+  private List<Unsettled> missing() {
+    Unsettled missing = unsettled(Reason.FIGURE_MISSING);
+    return accepted == null ? List.of(missing, undecided.get(0)) : List.of(missing);
+  }
+
+  @Override
+  public int outcomes(CaseFigures figures) {
+    return outcomes(figures.of(group));
+  }
+
+  private int outcomes(PossibleFigures figures) {
+    if (figures.conflict(place) != null || figures.isNone(place)) {
+      return OutcomeSet.UNTOLD;
+    }
+    Range range = figures.range(place);
+    Range sure = acceptance.surely();
+    int outcomes = figures.mayBeNone(place) ? OutcomeSet.UNTOLD : 0;
+    if (!isDisjoint(acceptance.possibly(), range, figures)) {
+      outcomes |= OutcomeSet.of(Outcome.MET);
+    }
+    if (sure == null || !includes(sure, range, figures)) {
+      outcomes |= OutcomeSet.of(Outcome.NOT_MET);
+    }
+    return outcomes;
+  }
+
+  /** Whether the figures that can be in one range are none of the other. */
+  private boolean isDisjoint(Range one, Range other, PossibleFigures figures) {
+    Range both = one.intersect(other);
+    return both == null || (figures.onGrid(place) && both.onGridOf(measure) == null);
+  }
+
+  private boolean includes(Range some, Range range, PossibleFigures figures) {
+    return some.outside().stream().allMatch(each -> isDisjoint(each, range, figures));
+  }
+
+  // ---- cases
+
+  FigureGroup group() {
+    return group;
+  }
+
+  int place() {
+    return place;
+  }
+
+  /**
+   * The ranges that lead to different outcomes, where what the figure can be lies in more than one;
+   * else none.
+   */
+  List<Range> cases(PossibleFigures figures) {
+    Range range = figures.range(place);
+    if (figures.conflict(place) != null || range.exact()) {
+      return List.of();
+    }
+    for (Range side : Arrays.asList(acceptance.surely(), acceptance.possibly())) {
+      if (side != null && !isDisjoint(side, range, figures) && !includes(side, range, figures)) {
+        List<Range> cases = new ArrayList<>(List.of(side));
+        cases.addAll(side.outside());
+        return cases;
+      }
+    }
+    return List.of();
   }
 
   private boolean endsAreScaled() {
@@ -166,32 +300,37 @@ final class ThresholdPlan implements RequirementPlan {
     return Math.min(Math.abs(figure - end), Math.abs(figure - otherEnd));
   }
 
-  private Finding.Comparison undecided(Figure figure, @Nullable Derivation derivation) {
-    return new Finding.Comparison(
-        threshold, figure, derivation, Outcome.UNDETERMINED, null, undecided);
-  }
-
   // ---- many units
 
   @Override
   public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
-    if (accepted == null) {
-      Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.UNDETERMINED.code());
-      return;
-    }
     IntToLongFunction column = table.scaled(measure);
-    compare(column, rows, outcomes, at);
-    for (int i = 0; i < rows.length && !derivations.isEmpty(); i++) {
-      if (column.applyAsLong(rows[i]) == FixedPoint.NONE) {
-        outcomes[at + i] = (byte) comparison(table, rows[i]).outcome().code();
+    if (accepted == null) {
+      compareToAnyLevel(column, rows, outcomes, at);
+    } else {
+      compare(column, rows, outcomes, at);
+    }
+    if (heldBeside(table)) {
+      for (int i = 0; i < rows.length; i++) {
+        UnitFigures unit = new UnitFigures(table, rows[i], network);
+        if (!unit.plain(group, reported(unit))) {
+          outcomes[at + i] = (byte) OutcomeSet.verdict(outcomes(unit)).code();
+        }
       }
     }
+  }
+
+  /** Whether a figure that hangs together with this one may be reported beside it. */
+  private boolean heldBeside(FigureTable table) {
+    return group.measures().stream().anyMatch(each -> !each.equals(measure) && table.has(each));
   }
 
   private void compare(IntToLongFunction column, int[] rows, byte[] outcomes, int at) {
     int met = Outcome.MET.code();
     int notMet = Outcome.NOT_MET.code();
-    int missing = Outcome.UNDETERMINED.code();
+    int missing = shared.get(MISSING).finding().outcome().code();
+    long least = surely.least();
+    long most = surely.most();
     for (int i = 0; i < rows.length; i++) {
       long figure = column.applyAsLong(rows[i]);
       // The sign of either distance, not a branch: data without order would mispredict it.
@@ -201,45 +340,71 @@ final class ThresholdPlan implements RequirementPlan {
     }
   }
 
+  private void compareToAnyLevel(IntToLongFunction column, int[] rows, byte[] outcomes, int at) {
+    byte missing = (byte) shared.get(MISSING).finding().outcome().code();
+    for (int i = 0; i < rows.length; i++) {
+      long figure = column.applyAsLong(rows[i]);
+      Outcome outcome =
+          surely.contains(figure)
+              ? Outcome.MET
+              : possibly.contains(figure) ? Outcome.UNDETERMINED : Outcome.NOT_MET;
+      outcomes[at + i] = figure == FixedPoint.NONE ? missing : (byte) outcome.code();
+    }
+  }
+
   /** The finding for one unit of a table. */
   Finding.Comparison comparison(FigureTable table, int row) {
-    Figure figure = table.figure(row, measure);
-    if (figure != null) {
-      return compare(figure, null);
-    }
-    return derivations.isEmpty()
-        ? shared.get(MISSING)
-        : computed(new DerivedFigures(each -> table.figure(row, each), derivations));
+    return comparison(find(new UnitFigures(table, row, network)));
+  }
+
+  static Finding.Comparison comparison(Found found) {
+    return found.finding().match(only -> only, combination -> null, referred -> null);
   }
 
   /**
    * The distances of the figures from the level, into the places of the rows: cut to whole
-   * millionths, {@link FixedPoint#NONE} where the comparison is undetermined.
+   * millionths, {@link FixedPoint#NONE} where there is none.
    */
   void differences(FigureTable table, int[] rows, long[] into) {
     if (accepted == null) {
       for (int row : rows) {
         into[row] = FixedPoint.NONE;
       }
-    } else if (endsAreScaled() && derivations.isEmpty()) {
+    } else if (endsAreScaled() && !heldBeside(table)) {
       IntToLongFunction column = table.scaled(measure);
       for (int row : rows) {
         long figure = column.applyAsLong(row);
-        into[row] = figure == FixedPoint.NONE ? FixedPoint.NONE : distance(figure);
+        into[row] = figure == FixedPoint.NONE ? missingDifference() : distance(figure);
       }
     } else {
       for (int row : rows) {
-        BigDecimal difference = comparison(table, row).difference();
-        into[row] =
-            difference == null
-                ? FixedPoint.NONE
-                : difference.movePointRight(FixedPoint.DECIMALS).longValue();
+        into[row] = millionths(comparison(table, row).difference());
       }
     }
+  }
+
+  private long missingDifference() {
+    return millionths(comparison(shared.get(MISSING)).difference());
+  }
+
+  private static long millionths(@Nullable BigDecimal difference) {
+    return difference == null
+        ? FixedPoint.NONE
+        : difference.movePointRight(FixedPoint.DECIMALS).longValue();
   }
 
   @Override
   public void forEachThreshold(Consumer<ThresholdPlan> visitor) {
     visitor.accept(this);
+  }
+
+  @Override
+  public void forEachOwnThreshold(Consumer<ThresholdPlan> visitor) {
+    visitor.accept(this);
+  }
+
+  @Override
+  public boolean hasConditions() {
+    return false;
   }
 }

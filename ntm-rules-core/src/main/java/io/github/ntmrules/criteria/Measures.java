@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.PackagedList;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measures {
 
+  private static final String PARTS_FILE = "phan_cua.txt";
   private static final Measures STANDARD = new Measures(MeasureFile.packaged());
 
   private final Map<String, Measure> byId;
+  private final List<PartOf> parts;
 
   private Measures(Collection<Measure> measures) {
     Map<String, Measure> map = new LinkedHashMap<>();
@@ -26,6 +29,20 @@ public final class Measures {
       }
     }
     this.byId = Collections.unmodifiableMap(map);
+    this.parts =
+        PackagedList.read(Measures.class, PARTS_FILE, "part | whole | vi | en").stream()
+            .map(
+                line ->
+                    new PartOf(known(line.get(0)), known(line.get(1)), line.get(2), line.get(3)))
+            .toList();
+  }
+
+  private Measure known(String id) {
+    Measure measure = byId.get(id);
+    if (measure == null) {
+      throw new IllegalStateException(PARTS_FILE + ": there is no measure " + id + ".");
+    }
+    return measure;
   }
 
   /** The dictionary of this library. */
@@ -41,6 +58,11 @@ public final class Measures {
   /** The id that is nearest to {@code id} in spelling, or {@code null} if none is near. */
   public @Nullable String nearest(String id) {
     return Suggestions.nearest(id, byId.keySet());
+  }
+
+  /** Which figures are parts of which, in the order of the dictionary. */
+  public List<PartOf> parts() {
+    return parts;
   }
 
   /** All measures, in the order of the dictionary; those that only hold a place too. */

@@ -54,6 +54,15 @@ public sealed interface Requirement {
       return comparison.accepting(level);
     }
 
+    /**
+     * Which figures satisfy it whatever its level may be, and which for some level that can be set.
+     *
+     * @param confirmedOnly strict mode: an unconfirmed level is not known
+     */
+    public Acceptance acceptance(boolean confirmedOnly) {
+      return Acceptance.of(this, confirmedOnly);
+    }
+
     @Override
     public <R extends @Nullable Object> R match(
         Function<Threshold, R> threshold,

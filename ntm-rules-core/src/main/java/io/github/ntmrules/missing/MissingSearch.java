@@ -260,7 +260,11 @@ final class MissingSearch {
   // ---- which figures
 
   private List<FigureClass> classes(Measure measure, Set<BigDecimal> more) {
-    return FigureClasses.of(measure, thresholds.getOrDefault(measure, Set.of()), more);
+    List<Range> ranges =
+        thresholds.getOrDefault(measure, Set.of()).stream()
+            .map(each -> Objects.requireNonNull(each.accepted()))
+            .toList();
+    return FigureClasses.of(measure, ranges, more);
   }
 
   /**

@@ -115,6 +115,11 @@ public final class FigureTable {
     return known == null ? null : figure(row, known);
   }
 
+  /** Whether any row may have a figure of that measure. */
+  public boolean has(Measure measure) {
+    return columns.get(measure) != null;
+  }
+
   /** The column of that measure by row, in millionths; {@link FixedPoint#NONE} where missing. */
   public IntToLongFunction scaled(Measure measure) {
     long[] column = columns.get(measure);

@@ -150,8 +150,11 @@ class EvaluationTest {
   void a_level_in_an_undetermined_column_decides_nothing_and_asks_for_the_group() {
     Requirement open =
         new Requirement.Threshold(SHARE, Comparison.AT_LEAST, Level.ofUndeterminedColumn());
-    IndicatorResult result = assess(open, commune().value(SHARE.id(), "100"));
+    IndicatorResult result = assess(open, commune().value(SHARE.id(), "99.9"));
     assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(assess(open, commune().value(SHARE.id(), "100")).outcome())
+        .as("every level that can be set")
+        .isEqualTo(Outcome.MET);
     assertThat(result.unsettled())
         .extracting(Unsettled::reason)
         .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
@@ -309,9 +312,19 @@ class EvaluationTest {
     IndicatorResult reported =
         ratio(
             "1.2",
-            commune().value(INCOME.id(), 36).value(PROVINCE.id(), 30).value(RATIO.id(), "1.1"));
-    assertThat(reported.outcome()).isEqualTo(Outcome.NOT_MET);
+            commune().value(INCOME.id(), 36).value(PROVINCE.id(), 30).value(RATIO.id(), "1.19"));
+    assertThat(reported.outcome()).as("36 and 30 are rounded").isEqualTo(Outcome.NOT_MET);
     assertThat(reported.comparisons().get(0).derivation()).isNull();
+    IndicatorResult atOdds =
+        ratio(
+            "1.2",
+            commune().value(INCOME.id(), 36).value(PROVINCE.id(), 30).value(RATIO.id(), "1.1"));
+    assertThat(atOdds.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(atOdds.unsettled())
+        .extracting(Unsettled::reason)
+        .containsExactly(Unsettled.Reason.FIGURES_CONTRADICT);
+    assertThat(atOdds.unsettled().get(0).conflict().keySet())
+        .containsExactlyInAnyOrder(INCOME, PROVINCE, RATIO);
   }
 
   @Test

@@ -34,11 +34,13 @@ class KleeneTest {
   /** The one outcome of all possible worlds, or undetermined if they differ; none asks nothing. */
   private static Outcome byWorlds(List<Outcome> parts, Predicate<List<Outcome>> met) {
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-    for (int world = 0; world < 1 << parts.size(); world++) {
+    List<Outcome> turns = List.of(MET, NOT_MET, Outcome.NOT_APPLICABLE);
+    for (int world = 0; world < 81; world++) {
       List<Outcome> known = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        boolean open = parts.get(i) == Outcome.UNDETERMINED;
-        known.add(open ? ((world >> i & 1) == 1 ? MET : NOT_MET) : parts.get(i));
+      int rest = world;
+      for (Outcome part : parts) {
+        known.add(part == Outcome.UNDETERMINED ? turns.get(rest % 3) : part);
+        rest /= 3;
       }
       boolean asked = count(known, Outcome.NOT_APPLICABLE) < known.size();
       outcomes.add(!asked ? Outcome.NOT_APPLICABLE : met.test(known) ? MET : NOT_MET);

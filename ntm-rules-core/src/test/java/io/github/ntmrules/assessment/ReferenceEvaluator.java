@@ -1,8 +1,11 @@
 package io.github.ntmrules.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.ntmrules.assessment.Unsettled.Reason;
-import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Ranges;
@@ -13,7 +16,6 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,46 +25,153 @@ import org.jspecify.annotations.Nullable;
  * prepared. Slow, and what the library computes is compared with it.
  */
 record ReferenceEvaluator(
-    Requirements requirements, Snapshot snapshot, DerivedFigures figures, boolean confirmedOnly) {
+    Requirements requirements, Snapshot snapshot, PlainFigures figures, boolean confirmedOnly) {
 
   ReferenceEvaluator(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
     this(
         requirements,
         snapshot,
-        new DerivedFigures(snapshot::figure, requirements.derivations().deciding(confirmedOnly)),
+        new PlainFigures(snapshot::figure, requirements.derivations().deciding(confirmedOnly)),
         confirmedOnly);
   }
 
-  /** The results for all indicators, in the order of the decree. */
-  List<IndicatorResult> indicators() {
-    return requirements.provisions().stream().map(this::evaluate).toList();
-  }
-
-  /** The results for the conditions beside them. */
-  List<IndicatorResult> conditions() {
-    return requirements.conditions().stream().map(this::evaluate).toList();
-  }
-
-  /** The outcomes of the criteria, then that of the whole. */
-  List<Outcome> criteria() {
-    Iterator<IndicatorResult> results = indicators().iterator();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Criterion criterion : requirements.set().criteria()) {
-      outcomes.add(
-          all(criterion.indicators().stream().map(each -> results.next().outcome()).toList()));
+  /**
+   * What plain decimals decide stands, with figure and distance; what they leave open is open, for
+   * the same reasons, or is certain for a reason that is told. Criteria follow from indicators.
+   */
+  void check(Assessment assessment) {
+    check(assessment.indicators(), requirements.provisions());
+    check(assessment.conditions(), requirements.conditions());
+    List<Outcome> all = new ArrayList<>();
+    List<IndicatorResult> nested = new ArrayList<>();
+    for (CriterionResult criterion : assessment.criteria()) {
+      nested.addAll(criterion.indicators());
+      Outcome expected =
+          all(criterion.indicators().stream().map(IndicatorResult::outcome).toList());
+      assertThat(criterion.outcome()).isEqualTo(expected);
+      all.add(expected);
     }
-    outcomes.add(all(outcomes));
-    return outcomes;
+    assertThat(assessment.outcome()).isEqualTo(all(all));
+    assertThat(nested).isEqualTo(assessment.indicators());
+  }
+
+  private void check(List<IndicatorResult> found, List<Provision> asked) {
+    assertThat(found).hasSameSizeAs(asked);
+    for (int i = 0; i < found.size(); i++) {
+      check(found.get(i), evaluate(asked.get(i)));
+    }
+  }
+
+  private void check(IndicatorResult found, IndicatorResult plain) {
+    assertThat(found.provision()).isEqualTo(plain.provision());
+    if (found.finding() instanceof Finding.Referred referred) {
+      new ReferenceEvaluator(referred.requirement().requirements(), snapshot, confirmedOnly)
+          .check(referred.assessment());
+      assertThat(found.outcome()).isEqualTo(referred.assessment().outcome());
+      return;
+    }
+    boolean refers = refers(found.finding());
+    boolean atOdds =
+        found.comparisons().stream()
+            .flatMap(each -> each.unsettled().stream())
+            .anyMatch(open -> open.reason() == Reason.FIGURES_CONTRADICT);
+    if (plain.outcome() != Outcome.UNDETERMINED
+        && !atOdds
+        && !refers
+        && plain.comparisons().stream()
+            .noneMatch(each -> mayBeNone(each) || isComputedFromFiguresAtOdds(each))
+        && found.provision().alternatives().isEmpty()) {
+      assertThat(found.outcome()).isEqualTo(plain.outcome());
+    }
+    if (plain.outcome() == Outcome.UNDETERMINED
+        && found.outcome() != Outcome.UNDETERMINED
+        && !refers) {
+      assertThat(found.inferences().isEmpty())
+          .as("%s", found)
+          .isIn(found.comparisons().stream().anyMatch(ReferenceEvaluator::fromBounds), false);
+    }
+    for (int i = 0; !refers && i < plain.comparisons().size(); i++) {
+      check(found.comparisons().get(i), plain.comparisons().get(i));
+    }
+  }
+
+  /** Nothing is computed from figures that contradict each other. */
+  private boolean isComputedFromFiguresAtOdds(Finding.Comparison plain) {
+    Measure measure = plain.threshold().measure();
+    if (plain.derivation() == null) {
+      return false;
+    }
+    FigureGroup group =
+        FigureNetwork.of(List.of(measure), requirements.derivations().deciding(confirmedOnly))
+            .group(measure);
+    PossibleFigures possible = PossibleFigures.of(group, snapshot::figure);
+    return plain.derivation().parts().stream()
+        .anyMatch(part -> possible.conflict(group.place(part)) != null);
+  }
+
+  private boolean mayBeNone(Finding.Comparison plain) {
+    Derivation derivation = plain.derivation();
+    if (derivation == null || derivation.operation() != Derivation.Operation.RATIO) {
+      return false;
+    }
+    Figure divisor = figures.of(derivation.parts().get(1));
+    return divisor == null || divisor.lower() == null || divisor.lower().signum() <= 0;
+  }
+
+  private static boolean fromBounds(Finding.Comparison found) {
+    return found.derivation() != null && found.figure() != null && !found.figure().exact();
+  }
+
+  private static boolean refers(@Nullable Finding finding) {
+    return finding instanceof Finding.Referred
+        || (finding instanceof Finding.Combination combination
+            && combination.parts().stream().anyMatch(ReferenceEvaluator::refers));
+  }
+
+  private void check(Finding.Comparison found, Finding.Comparison plain) {
+    if (found.unsettled().stream().anyMatch(o -> o.reason() == Reason.FIGURES_CONTRADICT)) {
+      assertThat(found.outcome()).isEqualTo(Outcome.UNDETERMINED);
+      return;
+    }
+    if (isComputedFromFiguresAtOdds(plain)) {
+      assertThat(found.derivation()).isNull();
+      return;
+    }
+    assertThat(found.threshold()).isEqualTo(plain.threshold());
+    if (found.derivation() != null && plain.derivation() == null) {
+      // By what its parts can be at all; or there may be no quotient.
+      return;
+    }
+    if (fromBounds(found) || fromBounds(plain)) {
+      // What is computed from bounded figures lies within what its parts can be, too; and where
+      // the divisor may be 0 there may be no quotient.
+      Outcome outcome = plain.outcome();
+      if (outcome != Outcome.UNDETERMINED && mayBeNone(plain)) {
+        outcome = Outcome.UNDETERMINED;
+      }
+      assertThat(found.outcome())
+          .isIn(outcome == Outcome.UNDETERMINED ? List.of(Outcome.values()) : List.of(outcome));
+      // A divisor that was reported as a bound may be narrowed to 0.
+      assertThat(found.derivation()).isIn(plain.derivation(), null);
+    } else if (plain.outcome() != Outcome.UNDETERMINED) {
+      assertThat(found).isEqualTo(plain).hasSameHashCodeAs(plain);
+    } else if (found.outcome() == Outcome.UNDETERMINED) {
+      assertThat(found.unsettled()).isEqualTo(plain.unsettled());
+      assertThat(found.inference()).isNull();
+    } else {
+      assertThat(found.inference()).as("%s", found).isNotNull();
+      assertThat(found.unsettled()).isEmpty();
+    }
   }
 
   private IndicatorResult evaluate(Provision provision) {
     if (provision instanceof Provision.Required required) {
       Finding finding = find(required.requirement());
-      return new IndicatorResult(provision, finding.outcome(), finding);
+      return new IndicatorResult(provision, finding.outcome(), finding, null);
     }
     boolean decides = provision instanceof Provision.Exempt exempt && exempt.decides(confirmedOnly);
     return new IndicatorResult(
-        provision, decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED, null);
+        provision, decides ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED, null, null);
   }
 
   private Finding find(Requirement requirement) {
@@ -71,7 +180,7 @@ record ReferenceEvaluator(
         combination -> {
           List<Finding> parts = combination.parts().stream().map(this::find).toList();
           List<Outcome> outcomes = parts.stream().map(Finding::outcome).toList();
-          return new Finding.Combination(combination, parts, combine(combination, outcomes));
+          return new Finding.Combination(combination, parts, combine(combination, outcomes), null);
         },
         meets ->
             new Finding.Referred(
@@ -106,7 +215,9 @@ record ReferenceEvaluator(
     if (met >= needed) {
       return Outcome.MET;
     }
-    return met + open < needed ? Outcome.NOT_MET : Outcome.UNDETERMINED;
+    // What is open may turn out not to apply.
+    boolean applies = met > 0 || outcomes.contains(Outcome.NOT_MET);
+    return applies && met + open < needed ? Outcome.NOT_MET : Outcome.UNDETERMINED;
   }
 
   private static Outcome given(Outcome condition, Outcome outcome) {
@@ -146,7 +257,13 @@ record ReferenceEvaluator(
       @Nullable BigDecimal difference,
       List<Unsettled> unsettled) {
     return new Finding.Comparison(
-        threshold, figure, figures.derivation(threshold.measure()), outcome, difference, unsettled);
+        threshold,
+        figure,
+        figures.derivation(threshold.measure()),
+        outcome,
+        difference,
+        unsettled,
+        null);
   }
 
   private static Unsettled unsettled(Reason reason, Requirement.Threshold threshold) {

@@ -127,9 +127,16 @@ class BoundariesTest {
     // Before 2020 no level is on file; the four levels of 2020, 36, 41, 50 and 59, bound it.
     assertThat(group.cases())
         .filteredOn(each -> !each.name().contains("năm 2020"))
-        .hasSize(4)
-        .extracting(each -> each.expected().get(0).outcome())
-        .containsOnly(Outcome.UNDETERMINED);
+        .hasSize(8)
+        .extracting(
+            each -> each.snapshot().figures().toString(), each -> each.expected().get(0).outcome())
+        .contains(
+            tuple("{income_per_capita=36}", Outcome.MET),
+            tuple("{income_per_capita=41}", Outcome.MET),
+            tuple("{income_per_capita=50}", Outcome.MET),
+            tuple("{income_per_capita=59}", Outcome.MET))
+        .filteredOn(each -> each.toList().contains(Outcome.UNDETERMINED))
+        .hasSize(4);
   }
 
   @Test

@@ -105,7 +105,7 @@ class RuleDifferenceTest {
       assertThat(pairs.complete()).as(provision.indicator().code()).isTrue();
       assertThat(pairs.direction()).isEqualTo(Direction.SAME);
     }
-    assertThat(most).isLessThan(JointFigures.MOST_COMBINATIONS / 100);
+    assertThat(most).isLessThan(JointFigures.MOST_COMBINATIONS / 10);
   }
 
   @Test

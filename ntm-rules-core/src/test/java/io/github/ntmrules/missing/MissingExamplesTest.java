@@ -207,14 +207,12 @@ class MissingExamplesTest {
   }
 
   @Test
-  void a_condition_that_is_not_known_is_to_be_reported_and_the_larger_need_is_taken() {
+  void a_condition_that_is_not_known_need_not_be_where_what_it_asks_is_met() {
     Requirement given =
         new Requirement.Given(yes(MARKET), asks(INSURED, Comparison.AT_LEAST, "85"));
     MissingToPass missing = missing(commune().value(INSURED.id(), 80), given);
-    assertThat(missing.toReport())
-        .containsExactly(new ConditionToReport(MARKET, null, List.of("1.1")));
+    assertThat(missing.toReport()).isEmpty();
     assertThat(missing.changes()).extracting(FigureChange::measure).containsExactly(INSURED);
-    assertThat(missing.explain(Locale.ENGLISH)).contains("To be reported, whatever it is");
     // Of at least one, what may not apply does not count; the shop does without either.
     MissingToPass other =
         missing(

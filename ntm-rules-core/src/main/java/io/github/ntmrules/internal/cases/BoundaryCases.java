@@ -316,22 +316,32 @@ public final class BoundaryCases {
     }
   }
 
-  /** A level that decides nothing: whatever the figure, the outcome is not known. */
+  /**
+   * A level that is not known: a figure it would have to be known for, and those that need none.
+   */
   private void unknown(Cell cell, Threshold threshold, PivotSearch search) {
     Map<Measure, BigDecimal> others = search.undetermined(threshold);
     if (others == null) {
       idle.add(new IdleLevel(cell.cell(), threshold, search.complete()));
       return;
     }
-    Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
-    if (!threshold.measure().placeholder()) {
-      figures.putIfAbsent(
-          threshold.measure(), FixedPoint.stripped(PivotSearch.satisfying(threshold)));
+    Measure measure = threshold.measure();
+    String status = threshold.level().status().displayName(locale);
+    Map<Measure, BigDecimal> open = new LinkedHashMap<>(others);
+    if (!measure.placeholder()) {
+      open.putIfAbsent(measure, PivotSearch.open(threshold, rules.confirmedOnly()));
     }
-    if (fresh(cell, figures)) {
-      String status = threshold.level().status().displayName(locale);
-      String what = get("boundary.unknown", status);
-      add(cell, names.of(cell, threshold.measure(), null, what), figures);
+    if (fresh(cell, open)) {
+      add(cell, names.of(cell, measure, null, get("boundary.unknown", status)), open);
+    }
+    for (BigDecimal certain : PivotSearch.certain(threshold, rules.confirmedOnly())) {
+      Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
+      figures.put(measure, certain);
+      if (canBe(measure, certain) && fresh(cell, figures)) {
+        boolean yesNo = measure.kind() == MeasureKind.YES_NO;
+        String what = get("boundary.certain", status);
+        add(cell, names.of(cell, measure, yesNo ? null : certain, what), figures);
+      }
     }
   }
 

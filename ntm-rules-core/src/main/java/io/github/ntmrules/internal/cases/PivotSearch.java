@@ -1,10 +1,13 @@
 package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Acceptance;
 import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.PartOf;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
@@ -16,11 +19,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,7 +61,7 @@ final class PivotSearch {
   private final boolean confirmedOnly;
   private final PlainEvaluator evaluator;
   private final Derivations derivations;
-  private final Map<Measure, Set<Threshold>> deciding = new LinkedHashMap<>();
+  private final Map<Measure, Set<Threshold>> asked = new LinkedHashMap<>();
   private final Map<Measure, BigDecimal> base = new LinkedHashMap<>();
   private boolean unknownLevels;
 
@@ -80,11 +83,10 @@ final class PivotSearch {
   }
 
   private void note(Threshold threshold) {
-    if (threshold.level().decides(confirmedOnly)) {
-      deciding.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
-    } else {
-      unknownLevels = true;
+    if (!threshold.measure().placeholder()) {
+      asked.computeIfAbsent(threshold.measure(), key -> new LinkedHashSet<>()).add(threshold);
     }
+    unknownLevels |= !threshold.level().decides(confirmedOnly);
   }
 
   /** The levels of whole sets that are to be met. */
@@ -141,12 +143,19 @@ final class PivotSearch {
     PlainEvaluator if0 = new PlainEvaluator(derivations, confirmedOnly, unknown, Outcome.NOT_MET);
     return search(
         unknown.measure(),
-        others -> new Pair(if1.outcome(requirement, others), if0.outcome(requirement, others)));
+        others -> {
+          Pair pair = new Pair(if1.outcome(requirement, others), if0.outcome(requirement, others));
+          // Met if anything is asked at all: that is met, whatever the level is.
+          return EnumSet.of(pair.satisfied(), pair.not())
+                  .equals(Set.of(Outcome.MET, Outcome.NOT_APPLICABLE))
+              ? new Pair(Outcome.MET, Outcome.UNDETERMINED)
+              : pair;
+        });
   }
 
   private @Nullable Map<Measure, BigDecimal> search(
       Measure without, Function<Map<Measure, BigDecimal>, Pair> outcomes) {
-    List<Measure> measures = new ArrayList<>(deciding.keySet());
+    List<Measure> measures = new ArrayList<>(asked.keySet());
     measures.remove(without);
     best = null;
     clearest = 0;
@@ -205,20 +214,33 @@ final class PivotSearch {
 
   /** One figure for each class that the levels of the measure make; those that satisfy first. */
   private List<BigDecimal> choices(Measure measure, boolean satisfiedFirst) {
-    Set<Threshold> held = deciding.getOrDefault(measure, Set.of());
+    Set<Threshold> held = asked.getOrDefault(measure, Set.of());
     List<BigDecimal> choices = new ArrayList<>();
-    for (FigureClass each : FigureClasses.of(measure, held, Set.of())) {
+    for (FigureClass each : FigureClasses.of(measure, ranges(measure), Set.of())) {
       choices.add(typical(each, held));
     }
     Comparator<BigDecimal> bySatisfied =
         Comparator.comparingLong(
-            figure -> held.stream().filter(each -> accepted(each).contains(figure)).count());
+            figure -> held.stream().filter(each -> satisfies(each, figure)).count());
     choices.sort(satisfiedFirst ? bySatisfied.reversed() : bySatisfied);
     return Collections.unmodifiableList(choices);
   }
 
-  private static Range accepted(Threshold threshold) {
-    return Objects.requireNonNull(threshold.accepted());
+  /** What the levels of the measure tell apart, and of those that are part of it or whole. */
+  private Set<Range> ranges(Measure measure) {
+    Set<Range> ranges = FigureClasses.ranges(asked.getOrDefault(measure, Set.of()), confirmedOnly);
+    for (PartOf each : Measures.standard().parts()) {
+      if (each.part().equals(measure) || each.whole().equals(measure)) {
+        Measure other = each.part().equals(measure) ? each.whole() : each.part();
+        ranges.addAll(FigureClasses.ranges(asked.getOrDefault(other, Set.of()), confirmedOnly));
+      }
+    }
+    return ranges;
+  }
+
+  private boolean satisfies(Threshold threshold, BigDecimal figure) {
+    Range sure = threshold.acceptance(confirmedOnly).surely();
+    return sure != null && sure.contains(figure);
   }
 
   /** A figure of the class that people would write: an end of the range, or well within. */
@@ -232,11 +254,14 @@ final class PivotSearch {
       return down(figures.upper()).subtract(ROOM);
     }
     List<BigDecimal> levels =
-        held.stream().flatMap(each -> accepted(each).ends().stream()).toList();
-    if (levels.stream().allMatch(Range.atMost(figures.upper())::contains)) {
+        held.stream()
+            .flatMap(each -> Stream.ofNullable(each.accepted()))
+            .flatMap(accepted -> accepted.ends().stream())
+            .toList();
+    if (!levels.isEmpty() && levels.stream().allMatch(Range.atMost(figures.upper())::contains)) {
       return figures.upper();
     }
-    if (levels.stream().allMatch(Range.atLeast(figures.lower())::contains)) {
+    if (!levels.isEmpty() && levels.stream().allMatch(Range.atLeast(figures.lower())::contains)) {
       return figures.lower();
     }
     BigDecimal middle = figures.lower().add(figures.upper()).divide(TWO);
@@ -275,5 +300,45 @@ final class PivotSearch {
     }
     BigDecimal level = accepted.ends().get(0);
     return much ? up(level).add(ROOM) : down(level).subtract(ROOM);
+  }
+
+  /**
+   * A figure that satisfies the level or does not, as the level turns out; else the best there is.
+   */
+  static BigDecimal open(Threshold threshold, boolean confirmedOnly) {
+    Measure measure = threshold.measure();
+    Acceptance acceptance = threshold.acceptance(confirmedOnly);
+    Range sure = acceptance.surely();
+    for (Range each : sure == null ? List.of(acceptance.possibly()) : sure.outside()) {
+      Range both = each.intersect(acceptance.possibly());
+      Range figures = both == null ? null : measure.figuresIn(both);
+      if (figures != null) {
+        Range.Millionths millionths = figures.inMillionths();
+        long least = Math.max(millionths.least(), -FixedPoint.GREATEST);
+        long most = Math.min(millionths.most(), FixedPoint.GREATEST);
+        long step = measure.whole() ? FixedPoint.ONE : 1;
+        return typical(new FigureClass(least, most, step), Set.of(threshold));
+      }
+    }
+    return FixedPoint.stripped(satisfying(threshold));
+  }
+
+  /** The figures nearest to those of {@link #open} with which the level need not be known. */
+  static List<BigDecimal> certain(Threshold threshold, boolean confirmedOnly) {
+    Measure measure = threshold.measure();
+    Acceptance acceptance = threshold.acceptance(confirmedOnly);
+    List<Range> ranges = new ArrayList<>(acceptance.possibly().outside());
+    if (acceptance.surely() != null) {
+      ranges.add(acceptance.surely());
+    }
+    List<BigDecimal> figures = new ArrayList<>();
+    for (Range each : ranges) {
+      Range can = measure.figuresIn(each);
+      if (can != null) {
+        BigDecimal end = each.lower() == null ? can.upper() : can.lower();
+        Stream.ofNullable(end).map(FixedPoint::stripped).forEach(figures::add);
+      }
+    }
+    return figures;
   }
 }

@@ -3,7 +3,9 @@ package io.github.ntmrules.internal.difference;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.PartOf;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
@@ -13,21 +15,22 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Parts of two requirements that share figures, and no figure with any other part. Between
- * neighbouring levels the outcome does not change: one figure of each class, and none reported, of
- * every measure, in every combination, show all that can follow. Not thread-safe.
+ * neighbouring levels the outcome does not change: one figure of each class of every measure, in
+ * every combination, shows all that can follow. Where a figure is missing or bounded, the outcome
+ * is what all figures that it may be agree in, so nothing else follows there; only a figure that
+ * one of the two may compute is left out too. Not thread-safe.
  */
 public final class JointFigures {
 
@@ -93,9 +96,23 @@ public final class JointFigures {
     }
     for (Map<Measure, BigDecimal> option : choices.get(next).options()) {
       figures.putAll(option);
-      combine(choices, next + 1, figures, pairs);
+      if (isPossible(figures)) {
+        combine(choices, next + 1, figures, pairs);
+      }
       option.keySet().forEach(figures::remove);
     }
+  }
+
+  /** Whether no part is above its whole. */
+  private static boolean isPossible(Map<Measure, BigDecimal> figures) {
+    for (PartOf each : Measures.standard().parts()) {
+      BigDecimal part = figures.get(each.part());
+      BigDecimal whole = figures.get(each.whole());
+      if (part != null && whole != null && part.compareTo(whole) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Outcome outcome(List<Conjunct> parts, Snapshot snapshot) {
@@ -117,7 +134,7 @@ public final class JointFigures {
       choices.add(computed(derivation, pairs));
     }
     for (Measure measure : open) {
-      choices.add(new Choice(alone(measure, reported(measure, Set.of()))));
+      choices.add(new Choice(exact(measure, reported(measure, Set.of()))));
     }
     return choices;
   }
@@ -147,29 +164,44 @@ public final class JointFigures {
     return apart;
   }
 
-  private Map<Measure, Set<Threshold>> thresholds() {
-    Map<Measure, Set<Threshold>> all = new HashMap<>();
-    List<Conjunct> parts = new ArrayList<>(before);
-    parts.addAll(after);
-    for (Conjunct part : parts) {
-      part.thresholds()
-          .forEach(
-              (measure, held) ->
-                  all.computeIfAbsent(measure, each -> new LinkedHashSet<>()).addAll(held));
+  /** What is told apart of a figure, and of those that it is a part of or that are part of it. */
+  private Set<Range> ranges(Measure measure) {
+    Set<Range> ranges = new LinkedHashSet<>();
+    Stream.concat(before.stream(), after.stream())
+        .forEach(part -> tiedTo(measure).forEach(each -> ranges.addAll(part.ranges(each))));
+    return ranges;
+  }
+
+  private Set<Measure> tiedTo(Measure measure) {
+    Set<Measure> tied = new LinkedHashSet<>(Set.of(measure));
+    for (int before = 0; before < tied.size(); ) {
+      before = tied.size();
+      for (PartOf each : Measures.standard().parts()) {
+        if (tied.contains(each.part()) || tied.contains(each.whole())) {
+          tied.addAll(List.of(each.part(), each.whole()));
+        }
+      }
     }
-    return all;
+    return tied;
   }
 
   private List<FigureClass> reported(Measure measure, Set<BigDecimal> more) {
-    return FigureClasses.of(measure, thresholds().getOrDefault(measure, Set.of()), more);
+    return FigureClasses.of(measure, ranges(measure), more);
   }
 
   private static List<Map<Measure, BigDecimal>> alone(Measure measure, List<FigureClass> classes) {
-    List<Map<Measure, BigDecimal>> options = new ArrayList<>();
-    if (!measure.placeholder()) {
-      classes.forEach(each -> options.add(Map.of(measure, each.lower())));
-    }
+    List<Map<Measure, BigDecimal>> options = new ArrayList<>(exact(measure, classes));
     options.add(Map.of());
+    return options;
+  }
+
+  /** One figure of each class. */
+  private static List<Map<Measure, BigDecimal>> exact(Measure measure, List<FigureClass> classes) {
+    if (measure.placeholder()) {
+      return List.of(Map.of());
+    }
+    List<Map<Measure, BigDecimal>> options = new ArrayList<>();
+    classes.forEach(each -> options.add(Map.of(measure, each.lower())));
     return options;
   }
 
@@ -190,16 +222,16 @@ public final class JointFigures {
     for (int i = 0; i < parts.size(); i++) {
       beside = product(beside, alone(derivation.parts().get(i), parts.get(i)));
     }
-    options.addAll(product(own, beside));
+    // Reported beside its parts it is what they make, or the report contradicts itself.
+    options.addAll(own);
+    options.addAll(beside);
     made(derivation, new DerivedFigureSearch(derivation, levels), parts, List.of(), options, pairs);
     return new Choice(options);
   }
 
   private Set<BigDecimal> levels(Measure measure) {
     Set<BigDecimal> levels = new TreeSet<>();
-    for (Threshold threshold : thresholds().getOrDefault(measure, Set.of())) {
-      levels.addAll(Objects.requireNonNull(threshold.accepted()).ends());
-    }
+    ranges(measure).forEach(each -> levels.addAll(each.ends()));
     return levels;
   }
 

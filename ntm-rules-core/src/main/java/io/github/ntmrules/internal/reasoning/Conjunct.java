@@ -6,7 +6,10 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.PartOf;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -45,7 +48,17 @@ public final class Conjunct {
     this.plan = new ProvisionPlan(provision, derivations, confirmedOnly);
     held(provision, derivations, false).forEach(this::note);
     this.measures.addAll(thresholds.keySet());
+    undecided.forEach(threshold -> measures.add(threshold.measure()));
     this.derivations.forEach(derivation -> measures.addAll(derivation.parts()));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (PartOf each : Measures.standard().parts()) {
+        if (measures.contains(each.part()) || measures.contains(each.whole())) {
+          more |= measures.addAll(List.of(each.part(), each.whole()));
+        }
+      }
+    }
   }
 
   /**
@@ -57,8 +70,10 @@ public final class Conjunct {
   private record Held(Threshold threshold, Derivations computed, boolean condition) {}
 
   private static Stream<Held> held(Provision provision, Derivations computed, boolean condition) {
-    return provision.match(
-        required -> held(required.requirement(), computed, condition), exempt -> Stream.of());
+    return Stream.concat(
+        Stream.ofNullable(provision.requirement())
+            .flatMap(asked -> held(asked, computed, condition)),
+        provision.alternatives().stream().flatMap(each -> held(each, computed, condition)));
   }
 
   private static Stream<Held> held(
@@ -121,6 +136,9 @@ public final class Conjunct {
       String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     Supplier<Stream<Conjunct>> whole =
         () -> Stream.of(whole(code, provision, derivations, confirmedOnly));
+    if (!provision.alternatives().isEmpty()) {
+      return whole.get();
+    }
     return provision.match(
         required ->
             required
@@ -152,6 +170,19 @@ public final class Conjunct {
     return new Provision.Required(ONLY, requirement, required.rule(), required.citation(), "");
   }
 
+  private static Provision only(Provision.Required required) {
+    return new Provision.Required(
+        ONLY,
+        required.requirement(),
+        required.alternatives().stream()
+            .map(each -> each.match(Conjunct::only, Conjunct::exempt))
+            .toList(),
+        required.rule(),
+        required.citation(),
+        "",
+        null);
+  }
+
   /** All that a provision asks, as one part. */
   public static Conjunct whole(
       Provision provision, Derivations derivations, boolean confirmedOnly) {
@@ -161,10 +192,7 @@ public final class Conjunct {
   private static Conjunct whole(
       String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     return new Conjunct(
-        code,
-        provision.match(required -> asking(required, required.requirement()), Conjunct::exempt),
-        derivations,
-        confirmedOnly);
+        code, provision.match(Conjunct::only, Conjunct::exempt), derivations, confirmedOnly);
   }
 
   private static Provision exempt(Provision.Exempt exempt) {
@@ -174,6 +202,13 @@ public final class Conjunct {
   /** The code of the indicator of the set that is assessed for which it is asked. */
   public String code() {
     return code;
+  }
+
+  /** What the outcome tells apart of the figures of that measure. */
+  public Set<Range> ranges(Measure measure) {
+    List<Threshold> held = new ArrayList<>(thresholds.getOrDefault(measure, Set.of()));
+    undecided.stream().filter(each -> each.measure().equals(measure)).forEach(held::add);
+    return FigureClasses.ranges(held, confirmedOnly);
   }
 
   /** The levels that may decide, by measure. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.reasoning;
 
+import io.github.ntmrules.criteria.Acceptance;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
@@ -7,6 +8,7 @@ import io.github.ntmrules.criteria.Requirement.Threshold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,14 +55,15 @@ public final class FigureClasses {
   /**
    * The classes, the least figures first; never empty.
    *
+   * @param ranges what has to be told apart: whether a figure lies in each
    * @param more figures from which on another class begins too
    */
   public static List<FigureClass> of(
-      Measure measure, Collection<Threshold> thresholds, Collection<BigDecimal> more) {
+      Measure measure, Collection<Range> ranges, Collection<BigDecimal> more) {
     FigureClass all = all(measure);
     TreeSet<Long> starts = new TreeSet<>(List.of(all.least()));
-    for (Threshold threshold : thresholds) {
-      Range figures = measure.figuresIn(Objects.requireNonNull(threshold.accepted()));
+    for (Range range : ranges) {
+      Range figures = measure.figuresIn(range);
       if (figures != null) {
         Range.Millionths millionths = figures.inMillionths();
         addStart(starts, millionths.least(), all);
@@ -86,6 +89,23 @@ public final class FigureClasses {
     if (all.least() < start && start <= all.most()) {
       starts.add(start);
     }
+  }
+
+  /**
+   * What levels tell apart: the figures that meet them whatever they are, and those that may.
+   *
+   * @param confirmedOnly strict mode
+   */
+  public static Set<Range> ranges(Collection<Threshold> thresholds, boolean confirmedOnly) {
+    Set<Range> ranges = new LinkedHashSet<>();
+    for (Threshold each : thresholds) {
+      Acceptance acceptance = each.acceptance(confirmedOnly);
+      if (acceptance.surely() != null) {
+        ranges.add(acceptance.surely());
+      }
+      ranges.add(acceptance.possibly());
+    }
+    return ranges;
   }
 
   /** All figures that a measure can have. */

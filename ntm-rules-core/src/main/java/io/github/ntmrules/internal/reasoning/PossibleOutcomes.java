@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.reasoning;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Acceptance;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import java.util.EnumSet;
@@ -17,19 +18,19 @@ public final class PossibleOutcomes {
   private PossibleOutcomes() {}
 
   public static Set<Outcome> of(Provision provision, boolean confirmedOnly) {
-    return provision.match(
-        required -> of(required.requirement(), confirmedOnly),
-        exempt ->
-            EnumSet.of(
-                exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED));
+    Set<Outcome> all =
+        provision.match(
+            required -> of(required.requirement(), confirmedOnly),
+            exempt ->
+                EnumSet.of(
+                    exempt.decides(confirmedOnly) ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED));
+    provision.alternatives().forEach(each -> all.addAll(of(each, confirmedOnly)));
+    return all;
   }
 
   private static Set<Outcome> of(Requirement requirement, boolean confirmedOnly) {
     return requirement.match(
-        threshold ->
-            threshold.level().decides(confirmedOnly)
-                ? EnumSet.of(Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED)
-                : EnumSet.of(Outcome.UNDETERMINED),
+        threshold -> of(threshold, confirmedOnly),
         combination -> of(combination, confirmedOnly),
         meets ->
             all(
@@ -38,14 +39,43 @@ public final class PossibleOutcomes {
                     .toList()));
   }
 
+  private static Set<Outcome> of(Requirement.Threshold threshold, boolean confirmedOnly) {
+    Acceptance acceptance = threshold.acceptance(confirmedOnly);
+    Set<Outcome> outcomes = EnumSet.of(Outcome.UNDETERMINED);
+    if (acceptance.surely() != null && threshold.measure().figuresIn(acceptance.surely()) != null) {
+      outcomes.add(Outcome.MET);
+    }
+    if (acceptance.possibly().outside().stream()
+        .anyMatch(each -> threshold.measure().figuresIn(each) != null)) {
+      outcomes.add(Outcome.NOT_MET);
+    }
+    return outcomes;
+  }
+
   private static Set<Outcome> of(Requirement.Combination combination, boolean confirmedOnly) {
     List<Set<Outcome>> parts =
         combination.parts().stream().map(each -> of(each, confirmedOnly)).toList();
+    return combined(combination, parts);
+  }
+
+  /**
+   * All that can follow for a combination, where each part has an outcome out of those that are
+   * possible for it, whatever the others have.
+   */
+  static Set<Outcome> combined(Requirement.Combination combination, List<Set<Outcome>> parts) {
     return combination.match(
         all -> all(parts),
         any -> atLeast(any.needed(), parts),
         some -> atLeast(some.needed(), parts),
         given -> given(parts.get(0), parts.get(1)));
+  }
+
+  /** The outcome that is certain; met too where at most nothing is asked. */
+  static Outcome certain(Set<Outcome> possible) {
+    if (possible.equals(EnumSet.of(Outcome.MET, Outcome.NOT_APPLICABLE))) {
+      return Outcome.MET;
+    }
+    return possible.size() == 1 ? possible.iterator().next() : Outcome.UNDETERMINED;
   }
 
   private static Set<Outcome> given(Set<Outcome> condition, Set<Outcome> then) {
@@ -60,7 +90,7 @@ public final class PossibleOutcomes {
     return all;
   }
 
-  private static Set<Outcome> all(List<Set<Outcome>> parts) {
+  static Set<Outcome> all(List<Set<Outcome>> parts) {
     Set<Outcome> all = EnumSet.of(Outcome.NOT_APPLICABLE);
     for (Set<Outcome> part : parts) {
       Set<Outcome> both = EnumSet.noneOf(Outcome.class);
@@ -72,24 +102,24 @@ public final class PossibleOutcomes {
     return all;
   }
 
-  /** How many parts are met and how many are open; none of them where none applies. */
+  /** How many parts are met, how many are open, and whether any applies for certain. */
   private record Tally(int met, int open, boolean applies) {
 
     Tally and(Outcome part) {
       return new Tally(
           met + (part == Outcome.MET ? 1 : 0),
           open + (part == Outcome.UNDETERMINED ? 1 : 0),
-          applies || part != Outcome.NOT_APPLICABLE);
+          applies || part == Outcome.MET || part == Outcome.NOT_MET);
     }
 
     Outcome outcome(int needed) {
-      if (!applies) {
-        return Outcome.NOT_APPLICABLE;
-      }
       if (met >= needed) {
         return Outcome.MET;
       }
-      return met + open >= needed ? Outcome.UNDETERMINED : Outcome.NOT_MET;
+      if (met + open >= needed || (open > 0 && !applies)) {
+        return Outcome.UNDETERMINED;
+      }
+      return applies ? Outcome.NOT_MET : Outcome.NOT_APPLICABLE;
     }
   }
 

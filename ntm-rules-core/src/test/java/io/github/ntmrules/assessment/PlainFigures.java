@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a unit, and those that the rules compute from them where not reported. */
-final class DerivedFigures {
+/** The figures of a unit, and those that rules compute from them, said as plainly as it can be. */
+final class PlainFigures {
 
   // More digits than two figures of 12 + 6 digits can differ in: a quotient between its roundings
   // never has a level strictly between them.
@@ -30,7 +30,7 @@ final class DerivedFigures {
    *
    * @param reported the figure of a measure, or null if it is not reported
    */
-  DerivedFigures(Function<Measure, @Nullable Figure> reported, Derivations rules) {
+  PlainFigures(Function<Measure, @Nullable Figure> reported, Derivations rules) {
     this.reported = reported;
     // As many rounds as there are rules: a derived figure may be part of another one.
     for (int round = 0; round < rules.all().size(); round++) {

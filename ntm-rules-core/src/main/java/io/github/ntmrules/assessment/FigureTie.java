@@ -1,0 +1,189 @@
+package io.github.ntmrules.assessment;
+
+import io.github.ntmrules.criteria.Range;
+import java.math.BigDecimal;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That some figures of a {@link FigureGroup} cannot be just anything beside each other. They are
+ * named by their places in it. Immutable.
+ */
+sealed interface FigureTie {
+
+  /** Narrows what the figures can be; {@code false} if they cannot be at all. */
+  boolean narrow(PossibleFigures.Narrowing figures);
+
+  /** Whether exact figures may stand beside each other; those that are missing may be anything. */
+  boolean allows(long[] millionths, FigureGroup group);
+
+  /** What the figure at that place comes to, by what others are; {@code null} if it is not made. */
+  @Nullable Range made(int place, IntFunction<Range> others);
+
+  /** The places of the figures. */
+  int[] places();
+
+  /**
+   * That the figure is part of another one.
+   *
+   * @param part the place of the part
+   * @param whole the place of the whole
+   */
+  record Part(int part, int whole) implements FigureTie {
+
+    @Override
+    public boolean narrow(PossibleFigures.Narrowing figures) {
+      Range small = figures.at(part);
+      Range large = figures.at(whole);
+      return figures.narrow(part, new Range(null, false, large.upper(), large.upperOpen()))
+          && figures.narrow(whole, new Range(small.lower(), small.lowerOpen(), null, false));
+    }
+
+    @Override
+    public boolean allows(long[] millionths, FigureGroup group) {
+      return FigureGroup.missing(millionths[part])
+          || FigureGroup.missing(millionths[whole])
+          || millionths[part] <= millionths[whole];
+    }
+
+    @Override
+    public @Nullable Range made(int place, IntFunction<Range> others) {
+      return null;
+    }
+
+    @Override
+    public int[] places() {
+      return new int[] {part, whole};
+    }
+  }
+
+  /**
+   * That the figure is the sum of others.
+   *
+   * @param sum the place of the sum
+   * @param parts the places of the parts
+   */
+  record Sum(int sum, int[] parts) implements FigureTie {
+
+    @Override
+    public boolean narrow(PossibleFigures.Narrowing figures) {
+      for (int part : parts) {
+        if (!figures.narrow(part, RangeArithmetic.minus(figures.at(sum), others(figures, part)))) {
+          return false;
+        }
+      }
+      return figures.narrow(sum, others(figures, FigureGroup.NOWHERE));
+    }
+
+    /** What all parts but one can be together. */
+    private Range others(PossibleFigures.Narrowing figures, int but) {
+      Range sum = Range.exactly(BigDecimal.ZERO);
+      boolean left = false;
+      for (int part : parts) {
+        if (part == but && !left) {
+          left = true;
+        } else {
+          sum = RangeArithmetic.plus(sum, figures.at(part));
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public boolean allows(long[] millionths, FigureGroup group) {
+      long least = 0;
+      long most = 0;
+      for (int part : parts) {
+        boolean missing = FigureGroup.missing(millionths[part]);
+        long low = missing ? group.least(part) : millionths[part];
+        long high = missing ? group.most(part) : millionths[part];
+        if (tooLarge(low) || tooLarge(high)) {
+          return false;
+        }
+        least += low;
+        most += high;
+      }
+      boolean missing = FigureGroup.missing(millionths[sum]);
+      return least <= (missing ? group.most(sum) : millionths[sum])
+          && most >= (missing ? group.least(sum) : millionths[sum]);
+    }
+
+    /** Whether a sum of a few such numbers might not fit a long. */
+    private boolean tooLarge(long millionths) {
+      return millionths == Long.MIN_VALUE
+          || Math.abs(millionths) > Long.MAX_VALUE / parts.length / 2;
+    }
+
+    @Override
+    public @Nullable Range made(int place, IntFunction<Range> others) {
+      return place != sum
+          ? null
+          : IntStream.of(parts)
+              .mapToObj(others)
+              .reduce(Range.exactly(BigDecimal.ZERO), RangeArithmetic::plus);
+    }
+
+    @Override
+    public int[] places() {
+      return IntStream.concat(IntStream.of(sum), IntStream.of(parts)).toArray();
+    }
+  }
+
+  /**
+   * That the figure is one figure divided by another.
+   *
+   * @param ratio the place of the quotient
+   * @param dividend the place of what is divided
+   * @param divisor the place of what it is divided by; where that is 0 there is no quotient
+   */
+  record Ratio(int ratio, int dividend, int divisor) implements FigureTie {
+
+    @Override
+    public boolean narrow(PossibleFigures.Narrowing figures) {
+      if (figures.isReported(ratio) && !figures.narrow(divisor, RangeArithmetic.POSITIVE)) {
+        return false;
+      }
+      Range by = figures.at(divisor);
+      Range quotient = RangeArithmetic.quotient(figures.at(dividend), by);
+      if (by.contains(BigDecimal.ZERO)) {
+        // There may be no quotient; then the figures it is made of are as free as before.
+        return quotient == null || figures.narrow(ratio, quotient);
+      }
+      return quotient != null && figures.narrow(ratio, quotient) && narrowParts(figures, by);
+    }
+
+    private boolean narrowParts(PossibleFigures.Narrowing figures, Range by) {
+      Range quotient = figures.at(ratio);
+      if (!RangeArithmetic.isNotNegative(quotient)
+          || !RangeArithmetic.isNotNegative(figures.at(dividend))) {
+        return true;
+      }
+      if (!figures.narrow(dividend, RangeArithmetic.times(quotient, by))) {
+        return false;
+      }
+      Range divided = RangeArithmetic.quotient(figures.at(dividend), quotient);
+      return divided == null
+          || quotient.contains(BigDecimal.ZERO)
+          || figures.narrow(divisor, divided);
+    }
+
+    @Override
+    public boolean allows(long[] millionths, FigureGroup group) {
+      return FigureGroup.missing(millionths[ratio])
+          || FigureGroup.missing(millionths[dividend]) && FigureGroup.missing(millionths[divisor]);
+    }
+
+    @Override
+    public @Nullable Range made(int place, IntFunction<Range> others) {
+      return place != ratio
+          ? null
+          : RangeArithmetic.quotient(others.apply(dividend), others.apply(divisor));
+    }
+
+    @Override
+    public int[] places() {
+      return new int[] {ratio, dividend, divisor};
+    }
+  }
+}
