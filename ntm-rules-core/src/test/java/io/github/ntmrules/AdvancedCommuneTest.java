@@ -48,9 +48,14 @@ class AdvancedCommuneTest {
       Requirements midlands = requirements(day, Region.TRUNG_DU_MIEN_NUI_PHIA_BAC, Set.of());
       for (Region region : Region.values()) {
         for (Set<Designation> designations : DESIGNATED) {
-          assertThat(requirements(day, region, designations))
+          Requirements there = requirements(day, region, designations);
+          assertThat(there.column()).isEqualTo(midlands.column());
+          // In words: of a level that is not on file, the rule that picks the column tells besides
+          // how certain it is that it is the one that is asked.
+          assertThat(there.provisions())
               .as("%s %s %s", day, region, designations)
-              .isEqualTo(midlands);
+              .hasToString(midlands.provisions().toString());
+          assertThat(there.conditions()).isEqualTo(midlands.conditions());
         }
       }
     }
@@ -128,8 +133,11 @@ class AdvancedCommuneTest {
             new String[] {"14.4", "population_with_electronic_health_book"})) {
       assertThat(outcome(figure[0], before, figure[1], "100")).isEqualTo(Outcome.MET);
       assertThat(outcome(figure[0], before, figure[1], "0")).isEqualTo(Outcome.NOT_MET);
-      assertThat(outcome(figure[0], from, figure[1], "100")).isEqualTo(Outcome.UNDETERMINED);
+      assertThat(outcome(figure[0], from, figure[1], "99.9")).isEqualTo(Outcome.UNDETERMINED);
       assertThat(outcome(figure[0], from, figure[1], "0")).isEqualTo(Outcome.UNDETERMINED);
+      // Whatever share is asked now, all of them are enough, where a share is what is asked.
+      assertThat(outcome(figure[0], from, figure[1], "100"))
+          .isEqualTo(figure[0].equals("3.4") ? Outcome.MET : Outcome.UNDETERMINED);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Unsettled;
 import io.github.ntmrules.criteria.Designation;
@@ -148,12 +150,23 @@ class AssessorTest {
 
   @Test
   void a_level_that_the_province_sets_stays_undetermined_and_says_what_would_settle_it() {
-    Assessment result = ASSESSOR.assess(commune().value("commune_roads_paved", 100).build());
+    Assessment result = ASSESSOR.assess(commune().value("commune_roads_paved", 99).build());
     assertThat(result.indicator("2.1").outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(result.indicator("2.1").unsettled())
         .singleElement()
         .satisfies(
             open -> assertThat(open.reason()).isEqualTo(Unsettled.Reason.LEVEL_SET_BY_PROVINCE));
+  }
+
+  @Test
+  void what_meets_every_level_that_can_be_set_is_met_and_says_why() {
+    IndicatorResult result =
+        ASSESSOR.assess(commune().value("commune_roads_paved", 100).build()).indicator("2.1");
+    assertThat(result.outcome()).isEqualTo(Outcome.MET);
+    assertThat(result.unsettled()).isEmpty();
+    assertThat(result.inferences())
+        .extracting(Inference::ground)
+        .containsExactly(Inference.Ground.ANY_LEVEL);
   }
 
   @Test

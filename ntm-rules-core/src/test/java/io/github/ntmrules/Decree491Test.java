@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is special in 491/QĐ-TTg: the amendment of 20/02/2013 and the ladder of incomes. */
 class Decree491Test {
 
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final Assessor ASSESSOR = Assessor.packaged("qd491-2009-xa");
   private static final LocalDate LAST_DAY_BEFORE = LocalDate.of(2013, 2, 19);
   private static final LocalDate FIRST_DAY_AFTER = LocalDate.of(2013, 2, 20);
@@ -54,8 +55,8 @@ class Decree491Test {
   void from_the_amendment_on_the_ratio_decides_nothing() {
     Snapshot.Builder snapshot =
         commune(FIRST_DAY_AFTER)
-            .value("income_per_capita", "1000")
-            .value("province_income_per_capita", "10");
+            .value("income_per_capita", "15")
+            .value("province_income_per_capita", "1");
     Assessment result = ASSESSOR.assess(snapshot.build());
     assertThat(result.requirements().derivations()).isEmpty();
     assertThat(result.indicator("10").outcome()).isEqualTo(Outcome.UNDETERMINED);
@@ -88,24 +89,36 @@ class Decree491Test {
     "2014-12-31, BAC_TRUNG_BO, 17",
     "2015-12-31, TAY_NGUYEN, 23",
     "2020-12-31, DONG_NAM_BO, 58",
-    "2013-12-31, TAY_NGUYEN,",
-    "2016-11-30, TAY_NGUYEN,",
-    "2017-12-31, TAY_NGUYEN,",
-    "2019-12-31, TAY_NGUYEN,",
-    "2021-01-01, TAY_NGUYEN,",
   })
-  void the_income_of_a_year_is_the_one_on_file_and_none_is_interpolated(
-      LocalDate date, Region region, @Nullable BigDecimal level) {
-    assertThat(income(date, region, "9999"))
-        .isEqualTo(level == null ? Outcome.UNDETERMINED : Outcome.MET);
-    if (level != null) {
-      BigDecimal below = level.subtract(new BigDecimal("0.1"));
-      assertThat(income(date, region, level.toString())).isEqualTo(Outcome.MET);
-      assertThat(income(date, region, below.toString())).isEqualTo(Outcome.NOT_MET);
+  void the_income_of_a_year_is_the_one_on_file(LocalDate date, Region region, BigDecimal level) {
+    assertThat(income(date, region, level)).isEqualTo(Outcome.MET);
+    assertThat(income(date, region, level.subtract(TENTH))).isEqualTo(Outcome.NOT_MET);
+  }
+
+  /** 342/QĐ-TTg prints 23 for 2015 and 40 for 2020; nothing after, and no level of its own before. */
+  @ParameterizedTest(name = "{0} {1}: {2} to {3}")
+  @CsvSource({
+    "2013-12-31, TAY_NGUYEN, , 23",
+    "2016-11-30, TAY_NGUYEN, 23, 40",
+    "2017-12-31, TAY_NGUYEN, 23, 40",
+    "2019-12-31, TAY_NGUYEN, 23, 40",
+    "2021-01-01, TAY_NGUYEN, 40, ",
+  })
+  void between_two_years_on_file_none_is_interpolated(
+      LocalDate date, Region region, @Nullable BigDecimal before, @Nullable BigDecimal after) {
+    if (before != null) {
+      assertThat(income(date, region, before.subtract(TENTH))).isEqualTo(Outcome.NOT_MET);
+      assertThat(income(date, region, before)).isEqualTo(Outcome.UNDETERMINED);
+    }
+    if (after != null) {
+      assertThat(income(date, region, after.subtract(TENTH))).isEqualTo(Outcome.UNDETERMINED);
+      assertThat(income(date, region, after)).isEqualTo(Outcome.MET);
+    } else {
+      assertThat(income(date, region, new BigDecimal(9999))).isEqualTo(Outcome.UNDETERMINED);
     }
   }
 
-  private static Outcome income(LocalDate date, Region region, String income) {
+  private static Outcome income(LocalDate date, Region region, BigDecimal income) {
     Snapshot snapshot =
         Snapshot.commune("xã").region(region).on(date).value("income_per_capita", income).build();
     return ASSESSOR.forAnyPeriod().assess(snapshot).indicator("10").outcome();

@@ -667,9 +667,8 @@ class SecondTranscriptionTest {
       }
       String indicator = row.transcription().id() + " " + cell.get("code");
       boolean onlyTheNumberIsMissing =
-          cell.get("status").equals("NOT_ON_FILE")
-              || (cell.get("status").equals("SET_BY_PROVINCE")
-                  && decides(cell.get("certainty"), confirmedOnly));
+          Set.of("NOT_ON_FILE", "SET_BY_PROVINCE").contains(cell.get("status"))
+              && decides(cell.get("certainty"), confirmedOnly);
       Measure measure = measure(cell.get("measure"));
       if (!onlyTheNumberIsMissing
           || measure.kind() == MeasureKind.YES_NO

@@ -28,18 +28,18 @@ public final class Level {
   private final @Nullable Range range;
   // The same as far as confirmed levels tell; of a level that is not on file only.
   private final @Nullable Range confirmed;
-  private final LegalStatus certainty;
+  // How well it is established that this is asked, whatever the number may be.
+  private final LegalStatus asked;
 
-  private Level(
-      Form form, @Nullable Range range, @Nullable Range confirmed, LegalStatus certainty) {
+  private Level(Form form, @Nullable Range range, @Nullable Range confirmed, LegalStatus asked) {
     this.form = form;
     this.range = range;
     this.confirmed = confirmed;
-    this.certainty = certainty;
+    this.asked = asked;
   }
 
   private static Level unknown(Form form) {
-    return new Level(form, null, null, LegalStatus.NOT_ON_FILE);
+    return new Level(form, null, null, LegalStatus.CONFIRMED);
   }
 
   /**
@@ -72,9 +72,20 @@ public final class Level {
     return new Level(Form.VALUE, numbers, null, checked(certainty));
   }
 
-  /** A level of which nothing is known. */
+  /** A level of which nothing is known but that there is one. */
   public static Level notOnFile() {
     return unknown(Form.NOT_ON_FILE);
+  }
+
+  /**
+   * A level of which no number is known.
+   *
+   * @param asked how well it is established that there is such a level: {@code CONFIRMED}, {@code
+   *     UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code asked} is another status
+   */
+  public static Level notOnFile(LegalStatus asked) {
+    return notOnFile().withFloor(asked);
   }
 
   /**
@@ -129,9 +140,9 @@ public final class Level {
 
   /** The status of this level. A doubtful delegation to the province is {@code DOUBTFUL}. */
   public LegalStatus status() {
-    return leftToProvince() && certainty != LegalStatus.DOUBTFUL
+    return leftToProvince() && asked != LegalStatus.DOUBTFUL
         ? LegalStatus.SET_BY_PROVINCE
-        : certainty;
+        : certainty();
   }
 
   /**
@@ -139,7 +150,16 @@ public final class Level {
    * confirmed that the decree leaves it; otherwise the same as {@link #status()}.
    */
   public LegalStatus certainty() {
-    return certainty;
+    return form == Form.VALUE || leftToProvince() ? asked : LegalStatus.NOT_ON_FILE;
+  }
+
+  /**
+   * How well it is established that there is such a level, be its number known or not: {@code
+   * CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}. Of a level that is not on file this is the
+   * status of the rule that says so.
+   */
+  public LegalStatus asked() {
+    return asked;
   }
 
   /**
@@ -189,7 +209,7 @@ public final class Level {
         form,
         both(range, more),
         certainty == LegalStatus.CONFIRMED ? both(confirmed, more) : confirmed,
-        this.certainty);
+        asked);
   }
 
   private static Range both(@Nullable Range known, Range more) {
@@ -222,7 +242,7 @@ public final class Level {
    * @param confirmedOnly strict mode: an unconfirmed level does not decide either
    */
   public boolean decides(boolean confirmedOnly) {
-    return form == Form.VALUE && certainty.decides(confirmedOnly);
+    return form == Form.VALUE && asked.decides(confirmedOnly);
   }
 
   /**
@@ -237,10 +257,11 @@ public final class Level {
     if (checked(floor) == LegalStatus.CONFIRMED) {
       return this;
     }
+    LegalStatus least = asked.lessCertain(floor);
     if (form == Form.NOT_ON_FILE) {
-      return floor == LegalStatus.DOUBTFUL ? notOnFile() : new Level(form, range, null, certainty);
+      return new Level(form, floor == LegalStatus.DOUBTFUL ? null : range, null, least);
     }
-    return certainty.compareTo(floor) < 0 ? new Level(form, range, null, floor) : this;
+    return least == asked ? this : new Level(form, range, null, least);
   }
 
   /**
@@ -255,7 +276,7 @@ public final class Level {
             form,
             range.times(factor),
             confirmed == null ? null : confirmed.times(factor),
-            certainty);
+            asked);
   }
 
   /** Equal when numerically equal (16.50 is 16.5) and of the same status. */
@@ -263,14 +284,14 @@ public final class Level {
   public boolean equals(@Nullable Object other) {
     return other instanceof Level that
         && form == that.form
-        && certainty == that.certainty
+        && asked == that.asked
         && Objects.equals(range, that.range)
         && Objects.equals(confirmed, that.confirmed);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(form, range, confirmed, certainty);
+    return Objects.hash(form, range, confirmed, asked);
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class Cell {
   Level resolve(Measure measure, LegalStatus ruleStatus) {
     LegalStatus status = certainty == null ? ruleStatus : certainty;
     return switch (form) {
-      case NOT_ON_FILE -> Level.notOnFile();
+      case NOT_ON_FILE -> Level.notOnFile(status);
       case DIRECTION_IN_DOUBT -> Level.ofDirectionInDoubt();
       case SET_BY_PROVINCE -> Level.setByProvince(status);
       case VALUE -> Level.of(number(measure), status);

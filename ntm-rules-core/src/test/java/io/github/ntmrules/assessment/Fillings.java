@@ -317,10 +317,9 @@ final class Fillings {
       }
     }
     boolean onlyTheNumber =
-        level.leftToProvince()
-            ? level.certainty() != LegalStatus.DOUBTFUL
-                && (level.certainty() == LegalStatus.CONFIRMED || !confirmedOnly)
-            : level.status() == LegalStatus.NOT_ON_FILE;
+        (level.leftToProvince() || level.status() == LegalStatus.NOT_ON_FILE)
+            && (level.asked() == LegalStatus.CONFIRMED
+                || (level.asked() == LegalStatus.UNCONFIRMED && !confirmedOnly));
     if (level.directionInDoubt() || !onlyTheNumber || measure.kind() == MeasureKind.YES_NO) {
       all.add(Range.atLeast(new BigDecimal(-1)));
       all.add(Range.moreThan(BigDecimal.valueOf(Long.MAX_VALUE)));

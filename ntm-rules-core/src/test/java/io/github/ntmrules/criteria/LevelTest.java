@@ -74,10 +74,15 @@ class LevelTest {
     assertThat(delegated.withFloor(LegalStatus.DOUBTFUL).status()).isEqualTo(LegalStatus.DOUBTFUL);
     assertThat(within.withFloor(LegalStatus.UNCONFIRMED).possible(true)).isNull();
     assertThat(within.withFloor(LegalStatus.UNCONFIRMED).possible(false)).isEqualTo(NOT_ABOVE_36);
-    assertThat(within.withFloor(LegalStatus.DOUBTFUL)).isEqualTo(Level.notOnFile());
+    assertThat(within.withFloor(LegalStatus.DOUBTFUL))
+        .isEqualTo(Level.notOnFile(LegalStatus.DOUBTFUL))
+        .isNotEqualTo(Level.notOnFile());
     for (Level unknown :
         List.of(Level.notOnFile(), Level.ofUndeterminedColumn(), Level.ofDirectionInDoubt())) {
-      assertThat(unknown.withFloor(LegalStatus.DOUBTFUL)).isEqualTo(unknown);
+      assertThat(unknown.asked()).isEqualTo(LegalStatus.CONFIRMED);
+      Level doubted = unknown.withFloor(LegalStatus.DOUBTFUL);
+      assertThat(doubted.status()).isEqualTo(LegalStatus.NOT_ON_FILE);
+      assertThat(doubted.asked()).isEqualTo(LegalStatus.DOUBTFUL);
     }
     assertThatThrownBy(() -> confirmed.withFloor(LegalStatus.NOT_ON_FILE))
         .isInstanceOf(IllegalArgumentException.class);

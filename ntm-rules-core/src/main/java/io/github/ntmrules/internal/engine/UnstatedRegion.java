@@ -216,9 +216,12 @@ final class UnstatedRegion {
                     each.status() == LegalStatus.NOT_ON_FILE
                         && !each.inUndeterminedColumn()
                         && !each.directionInDoubt());
-    return levels.size() == 1
-        ? first
-        : with(first, missing ? Level.notOnFile() : Level.ofUndeterminedColumn());
+    if (levels.size() == 1) {
+      return first;
+    }
+    LegalStatus asked =
+        levels.stream().map(Level::asked).reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain);
+    return with(first, missing ? Level.notOnFile(asked) : Level.ofUndeterminedColumn());
   }
 
   private static @Nullable Requirement combination(

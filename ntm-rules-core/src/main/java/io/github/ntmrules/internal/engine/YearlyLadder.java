@@ -73,7 +73,7 @@ final class YearlyLadder {
   private Requirement.Threshold bounded(
       Requirement.Threshold threshold, List<Step> steps, LegalStatus certainty) {
     Level level = threshold.level();
-    if (!level.equals(Level.notOnFile())) {
+    if (!level.equals(Level.notOnFile(level.asked()))) {
       return threshold;
     }
     boolean rising = end(threshold.comparison()) == End.LOWER;
