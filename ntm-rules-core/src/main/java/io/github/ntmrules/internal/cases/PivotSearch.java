@@ -216,14 +216,25 @@ final class PivotSearch {
   private List<BigDecimal> choices(Measure measure, boolean satisfiedFirst) {
     Set<Threshold> held = asked.getOrDefault(measure, Set.of());
     List<BigDecimal> choices = new ArrayList<>();
+    boolean part = isTied(measure, PartOf::part, PartOf::whole);
+    boolean whole = isTied(measure, PartOf::whole, PartOf::part);
     for (FigureClass each : FigureClasses.of(measure, ranges(measure), Set.of())) {
-      choices.add(typical(each, held));
+      // A small part and a great whole leave the other figure all the room there is.
+      choices.add(
+          part == whole ? typical(each, held) : FixedPoint.stripped(part ? each.lower() : each.upper()));
     }
     Comparator<BigDecimal> bySatisfied =
         Comparator.comparingLong(
             figure -> held.stream().filter(each -> satisfies(each, figure)).count());
     choices.sort(satisfiedFirst ? bySatisfied.reversed() : bySatisfied);
     return Collections.unmodifiableList(choices);
+  }
+
+  /** Whether a level is asked of a figure to which this one is what {@code own} says. */
+  private boolean isTied(
+      Measure measure, Function<PartOf, Measure> own, Function<PartOf, Measure> other) {
+    return Measures.standard().parts().stream()
+        .anyMatch(each -> own.apply(each).equals(measure) && asked.containsKey(other.apply(each)));
   }
 
   /** What the levels of the measure tell apart, and of those that are part of it or whole. */
