@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,11 @@ public sealed interface Finding {
   /** Visits every comparison, in the order of {@link #comparisons()}. */
   void forEachComparison(Consumer<Comparison> visitor);
 
-  /** Visits why outcomes are certain where not all is known; from here down, own ones only. */
-  void forEachInference(Consumer<Inference> visitor);
+  /**
+   * Visits which outcomes are certain where not all is known, and why; from here down, those of
+   * this set only.
+   */
+  void forEachInference(BiConsumer<Outcome, Inference> visitor);
 
   /** The outcome at this node. */
   Outcome outcome();
@@ -96,9 +100,9 @@ public sealed interface Finding {
     }
 
     @Override
-    public void forEachInference(Consumer<Inference> visitor) {
+    public void forEachInference(BiConsumer<Outcome, Inference> visitor) {
       if (inference != null) {
-        visitor.accept(inference);
+        visitor.accept(outcome, inference);
       }
     }
 
@@ -157,9 +161,9 @@ public sealed interface Finding {
     }
 
     @Override
-    public void forEachInference(Consumer<Inference> visitor) {
+    public void forEachInference(BiConsumer<Outcome, Inference> visitor) {
       if (inference != null) {
-        visitor.accept(inference);
+        visitor.accept(outcome, inference);
       }
       parts.forEach(part -> part.forEachInference(visitor));
     }
@@ -201,7 +205,7 @@ public sealed interface Finding {
     }
 
     @Override
-    public void forEachInference(Consumer<Inference> visitor) {
+    public void forEachInference(BiConsumer<Outcome, Inference> visitor) {
       // Those of the other set stand in its assessment.
     }
   }

@@ -10,9 +10,11 @@ import io.github.ntmrules.snapshot.Evidence;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -178,14 +180,18 @@ public final class FindingText {
   }
 
   /**
-   * Why an outcome is certain although not all is known: {@code với mọi mức có thể đặt ra}; empty
-   * where nothing had to be inferred.
+   * Why an outcome is certain although not all is known: {@code suy ra: đạt với mọi mức có thể đặt
+   * ra}; empty where nothing had to be inferred.
    */
   public String inferred(IndicatorResult result) {
-    return result.inferences().stream()
-        .map(each -> each.text(locale))
-        .distinct()
-        .collect(Collectors.joining("; "));
+    Set<String> texts = new LinkedHashSet<>();
+    result.forEachInference((certain, why) -> texts.add(why.text(certain, locale)));
+    return String.join("; ", texts);
+  }
+
+  /** The same of a comparison, or of a combination without its parts. */
+  public String inferred(Outcome certain, @Nullable Inference why) {
+    return why == null ? "" : why.text(certain, locale);
   }
 
   /** That the other set has to be met. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,18 @@ public record IndicatorResult(
    */
   public List<Inference> inferences() {
     List<Inference> all = new ArrayList<>();
+    forEachInference((certain, why) -> all.add(why));
+    return all.stream().distinct().toList();
+  }
+
+  /** Visits which outcomes are certain, of the whole and of comparisons, and why. */
+  void forEachInference(BiConsumer<Outcome, Inference> visitor) {
     if (inference != null) {
-      all.add(inference);
+      visitor.accept(outcome, inference);
     }
     if (finding != null) {
-      finding.forEachInference(all::add);
+      finding.forEachInference(visitor);
     }
-    return all.stream().distinct().toList();
   }
 
   /** What would settle the outcome; empty unless it is undetermined. */

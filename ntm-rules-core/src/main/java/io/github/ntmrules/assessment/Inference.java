@@ -51,11 +51,12 @@ public record Inference(Ground ground, Map<Measure, Figure> from) {
   }
 
   /**
-   * In words, for people; do not parse.
+   * In words, for people; do not parse: {@code suy ra: đạt với mọi mức có thể đặt ra}.
    *
+   * @param outcome what is certain
    * @param locale English for English, else Vietnamese
    */
-  public String text(Locale locale) {
+  public String text(Outcome outcome, Locale locale) {
     FindingText text = FindingText.in(locale);
     String figures =
         from.entrySet().stream()
@@ -63,6 +64,6 @@ public record Inference(Ground ground, Map<Measure, Figure> from) {
                 each ->
                     each.getKey().label(locale) + " " + text.figure(each.getKey(), each.getValue()))
             .collect(Collectors.joining("; "));
-    return Messages.get(locale, "inference." + ground, figures);
+    return Messages.get(locale, "inference." + ground, outcome.displayName(locale), figures);
   }
 }

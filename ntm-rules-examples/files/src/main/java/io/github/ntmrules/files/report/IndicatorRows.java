@@ -4,6 +4,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
@@ -93,8 +94,20 @@ final class IndicatorRows {
   }
 
   private List<String> remarks(IndicatorResult result) {
-    return result.match(
-        this::remarks, combination -> List.of(), this::remarks, exempt -> List.of());
+    List<String> remarks =
+        result.match(
+            this::remarks,
+            combination -> inferred(combination.outcome(), combination.inference()),
+            this::remarks,
+            exempt -> List.of());
+    return Stream.concat(inferred(result.outcome(), result.inference()).stream(), remarks.stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> inferred(Outcome certain, @Nullable Inference why) {
+    String text = words.findings().inferred(certain, why);
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   private List<String> remarks(Finding.Referred referred) {
@@ -117,7 +130,8 @@ final class IndicatorRows {
     Stream<String> about =
         Stream.of(
             found.outcome() == Outcome.MET ? "" : words.findings().distance(found),
-            words.findings().computedFrom(found, assessment.snapshot()));
+            words.findings().computedFrom(found, assessment.snapshot()),
+            words.findings().inferred(found.outcome(), found.inference()));
     Stream<String> evidence =
         assessment.snapshot().evidence(found.threshold().measure()).stream()
             .map(words.findings()::evidence);
@@ -155,7 +169,7 @@ final class IndicatorRows {
                         words.wording().combination(combination.requirement()),
                         "",
                         "",
-                        List.of(),
+                        inferred(combination.outcome(), combination.inference()),
                         combination.outcome(),
                         null)),
                 parts(combination, depth + 1)),

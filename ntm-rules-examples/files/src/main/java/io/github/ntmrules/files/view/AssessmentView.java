@@ -6,6 +6,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Unsettled;
 import io.github.ntmrules.criteria.Comparison;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,7 @@ public record AssessmentView(
       @Nullable String unit,
       @Nullable BigDecimal shortfall,
       @JsonUnwrapped ProvisionView provision,
+      @Nullable OfInference inference,
       List<OfComparison> comparisons) {}
 
   /** A figure held against a level. */
@@ -77,7 +80,32 @@ public record AssessmentView(
       @Nullable String unit,
       @Nullable BigDecimal shortfall,
       List<Unsettled.Reason> unsettled,
+      List<OfFigure> conflict,
+      @Nullable OfInference inference,
       @JsonIgnore LegalStatus status) {}
+
+  /** Why an outcome is certain although not all is known, and from which figures. */
+  public record OfInference(Inference.Ground ground, List<OfFigure> from, String text) {
+    private static @Nullable OfInference of(
+        Outcome certain, @Nullable Inference why, Locale locale) {
+      return why == null
+          ? null
+          : new OfInference(why.ground(), OfFigure.of(why.from()), why.text(certain, locale));
+    }
+  }
+
+  /** A reported figure. */
+  public record OfFigure(String measure, @Nullable Object observed) {
+    private static List<OfFigure> of(Map<Measure, Figure> figures) {
+      return figures.entrySet().stream()
+          .map(
+              each ->
+                  new OfFigure(
+                      each.getKey().id(),
+                      MeasuredValue.of(each.getKey(), each.getValue().shown().range())))
+          .toList();
+    }
+  }
 
   /** Of that assessment, with labels in that language. */
   public static AssessmentView of(Assessment assessment, Locale locale) {
@@ -134,6 +162,7 @@ public record AssessmentView(
         only == null ? null : only.unit(),
         only == null ? null : only.shortfall(),
         ProvisionView.of(result.provision()),
+        OfInference.of(result.outcome(), result.inference(), locale),
         comparisons);
   }
 
@@ -154,6 +183,11 @@ public record AssessmentView(
         unit.isEmpty() ? null : unit,
         missing ? MeasuredValue.difference(found.difference()) : null,
         found.unsettled().stream().map(Unsettled::reason).toList(),
+        found.unsettled().stream()
+            .flatMap(each -> OfFigure.of(each.conflict()).stream())
+            .distinct()
+            .toList(),
+        OfInference.of(found.outcome(), found.inference(), locale),
         asked.level().status());
   }
 
@@ -181,7 +215,8 @@ public record AssessmentView(
       String decree,
       String place,
       @Nullable String column,
-      String rule) {
+      String rule,
+      @Nullable String inferred) {
 
     static List<AssessmentRow> of(AssessmentView assessment) {
       List<AssessmentRow> rows = new ArrayList<>();
@@ -201,6 +236,13 @@ public record AssessmentView(
       if (indicator.comparisons().isEmpty()) {
         rows.add(of(assessment, criterion, indicator, null));
       }
+    }
+
+    /** Why the comparison, or else the whole, is certain: in words. */
+    private static @Nullable String inferred(OfIndicator indicator, @Nullable OfComparison found) {
+      OfInference own = found == null ? null : found.inference();
+      OfInference why = own == null ? indicator.inference() : own;
+      return why == null ? null : why.text();
     }
 
     private static AssessmentRow of(
@@ -228,7 +270,8 @@ public record AssessmentView(
           asked.source().decree(),
           asked.source().place(),
           asked.source().column(),
-          asked.rule().position());
+          asked.rule().position(),
+          inferred(indicator, found));
     }
   }
 }
