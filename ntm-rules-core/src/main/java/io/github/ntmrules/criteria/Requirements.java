@@ -127,6 +127,23 @@ public record Requirements(
     return with(provisions, conditions, open, rulesHash);
   }
 
+  /**
+   * The same as asked by something of that status, such as a rule of another set: no level, and
+   * nothing that does not apply, is more certain. What stands beside the criteria stays as it is.
+   *
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code floor} is another status
+   */
+  public Requirements withFloor(LegalStatus floor) {
+    return Level.checked(floor) == LegalStatus.CONFIRMED
+        ? this
+        : with(
+            provisions.stream().map(each -> each.withFloor(floor)).toList(),
+            conditions,
+            regionOpen,
+            rulesHash);
+  }
+
   /** The same with other provisions and conditions in the place of its own. */
   public Requirements with(List<Provision> others, List<Provision> otherConditions) {
     return with(others, otherConditions, regionOpen, rulesHash);
