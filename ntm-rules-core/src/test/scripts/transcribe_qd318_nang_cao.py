@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Makes the second transcription of Quyết định 318/QĐ-TTg (2022), Phụ lục II, from the file of facts.
 
-    transcribe_qd318_nang_cao.py FACTS.yaml OUTPUT_FOLDER
+    transcribe_qd318_nang_cao.py FACTS.yaml SECOND_READING.yaml OUTPUT_FOLDER
 
-Writes qd318-2022-xa-nang-cao.indicators.tsv and qd318-2022-xa-nang-cao.cells.tsv. The tests hold the
-rule files against both, so this script must never read a rule file.
+The second reading stands over the facts where it has a cell of this set. Writes the tables of
+qd318-2022-xa-nang-cao: .indicators.tsv, .cells.tsv, .decrees.tsv, and .within.tsv for
+the level that only some communes have. The tests hold the rule files against them, so this script must
+never read a rule file.
 
 The names of the measures are written here a second time, on purpose: a rule that asks for the wrong
 figure is caught like a wrong number. Needs PyYAML.
 """
 import re
 
-from transcription import cells, general, run, write
+from second_reading import certainty, joined, one, read_cells
+from transcription import REGIONS, cells, general, run, within, write
 
 NAME = "qd318-2022-xa-nang-cao"
 AMENDED = "2024-03-01"
@@ -40,7 +43,7 @@ MEASURES = {
     "6.1": "outdoor_sports_equipment_and_regular_activities",
     "6.2": "cultural_heritage_protected",
     "6.3": "villages_with_cultural_and_new_rural_standard",
-    "7": "food_safe_market",
+    "7": ["food_safe_market", "commune_has_no_market", "shop_to_standard"],
     "8.1": "postal_point_serving_online_services",
     "8.2": "smartphone_subscriptions",
     "8.3": "press_and_media_services",
@@ -100,6 +103,12 @@ AMENDED_MEASURES = {
     "14.2": "electronic_health_management",
 }
 RATINGS = ["Trung bình", "Khá", "Tốt"]
+YES = {"kind": "boolean", "thresholds": {"all": True}}
+# What the guidance of 8.2 counts, and the communes that are surely within its areas.
+SMARTPHONES = "working_age_people_with_smartphone_subscription"
+MINORITY_AREAS = ["AREA_II", "AREA_III"]
+# The guidance of the market, and what replaced it.
+MARKET_GUIDANCE, REPLACEMENT = "1214/QĐ-BCT", "1327/QĐ-BCT"
 
 
 def step(unit, level):
@@ -153,8 +162,71 @@ def addresses(row):
     return " ".join(text for text in named if text and re.fullmatch(r"https?://\S+", text))
 
 
-def transcribe(row):
+def sources(row, reading):
+    """Where the row was read: at first or in the second reading, which comes first where it stands over."""
+    code, first = row["code"], addresses(row)
+    if code in ("4", "18.1", "18.2", "18.3"):
+        return joined(*[cell["source"] for cell in reading[code]], first.split())
+    if code == "14.1":
+        guidance = re.search(r"https?://\S+", row["note"]).group()
+        return joined(first, guidance, one(reading, "14.1")["source"])
+    return first
+
+
+def regions(scope):
+    names = scope.removesuffix(" (Hà Tĩnh)").split(", ")
+    assert set(names) <= set(REGIONS), scope
+    return names
+
+
+def stand_over(row, reading):
+    """The row with the levels of the second reading in their places."""
+    row = {**row, "thresholds": dict(row["thresholds"]), "cell_status": dict(row.get("cell_status") or {})}
+    for cell in reading[row["code"]]:
+        if cell["kind"] in ("percent_min", "number_min"):
+            for region in regions(cell["scope"]):
+                row["thresholds"][region] = cell["level"]
+                row["cell_status"][region] = certainty(cell["confidence"])
+    return row
+
+
+def electricity(row, reading, instruments):
+    """A level of the guidance issued after the amendment is sure from then on, not before."""
+    assert instruments["1327/QĐ-BCT"] > AMENDED
+    row = stand_over(row, reading)
+    assert set(row["cell_status"].values()) == {"confirmed"}
+    for status, since, until in [("unconfirmed", "", AMENDED), ("confirmed", AMENDED, "")]:
+        yield from cells("4", 1, "one", MEASURES["4"], {**row, "cell_status": {}}, status, since, until)
+
+
+def market(row, trade, instruments):
+    """The market of the row or, where there is no market, a shop, as for the other set."""
+    assert re.search("OR, where there is no market, with a .* at standard", trade["level"])
+    assert MARKET_GUIDANCE in trade["attribution"]
+    replaced = instruments[REPLACEMENT]
+    for since, until in [("", replaced), (replaced, "")]:
+        for part, (way, measure) in enumerate(zip(["any", "any.all", "any.all"], MEASURES["7"]), 1):
+            yield from cells("7", part, way, measure, YES, row["status"], since, until)
+
+
+def smartphones(cell):
+    """The level of the ethnic-minority and mountain areas."""
+    assert cell["scope"] == "ethnic-minority and mountain areas"
+    for area in MINORITY_AREAS:
+        yield within("8.2", 1, "one", SMARTPHONES, cell["kind"], cell["level"],
+                     certainty(cell["confidence"]), cell["source"], designation=area)
+
+
+def transcribe(row, reading, trade, instruments):
     code = row["code"]
+    if code == "4":
+        yield from electricity(row, reading, instruments)
+        return
+    if code == "7":
+        yield from market(row, trade, instruments)
+        return
+    if code in ("18.1", "18.2", "18.3"):
+        row = stand_over(row, reading)
     for version, since, until in periods(row):
         measure = MEASURES[code]
         if isinstance(measure, list):
@@ -171,16 +243,23 @@ def transcribe(row):
         yield from cells(code, 1, "one", measure, version, row["status"], since, until)
 
 
-def main(law, folder):
+def main(law, second, folder):
+    reading = read_cells(second, "318-II")
+    trade = one(read_cells(second, "318-I (xa NTM)"), "7")
+    instruments = {each["number"]: each.get("date") for each in second["instruments_found"]}
+    totals = reading["totals"][0]["level"]
     indicators = []
     table = []
     for criterion in law["criteria"]:
         for row in criterion["indicators"]:
-            read = addresses(row)
+            read = joined(trade["source"]) if row["code"] == "7" else sources(row, reading)
             indicators.append([criterion["number"], criterion["name_vi"], criterion["name_en"],
                                row["code"], row["label_vi"], row["label_en"], general(row), read])
-            table += transcribe(row)
-    write(folder, NAME, indicators, table)
+            table += transcribe(row, reading, trade, instruments)
+    assert totals == {"criteria": len(law["criteria"]), "indicators": len(indicators)}
+    decrees = [["4", since, "QĐ 1327/QĐ-BCT"] for since in ("", AMENDED)]
+    write(folder, NAME, indicators, table, decrees=decrees,
+          within=list(smartphones(one(reading, "8.2"))))
 
 
 if __name__ == "__main__":

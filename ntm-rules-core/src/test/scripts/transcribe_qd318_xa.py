@@ -352,7 +352,7 @@ def main(law, second, folder):
                                row["code"], row["label_vi"], row["label_en"], str(general),
                                sources(row, reading)])
             table += rows(row, changed, reading)
-    write(folder, "qd318-2022-xa", indicators, table, list(later_sources(by_code, changed, reading)),
+    write(folder, "qd318-2022-xa", indicators, table, citations=list(later_sources(by_code, changed, reading)),
           decrees=list(decrees(reading)))
 
 

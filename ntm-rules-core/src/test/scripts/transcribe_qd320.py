@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Makes the second transcriptions of Quyết định 320/QĐ-TTg from the file of facts.
+"""Makes the second transcriptions of Quyết định 320/QĐ-TTg, and of the districts of 211/QĐ-TTg, from the facts.
 
-    transcribe_qd320.py FACTS.yaml OUTPUT_FOLDER
+    transcribe_qd320.py FACTS.yaml SECOND_READING.yaml OUTPUT_FOLDER
 
-Writes the tables of qd320-2022-huyen (annex I) and qd320-2022-huyen-nang-cao (annex III), each with
-the conditions beside its criteria; never reads a rule file. Needs PyYAML.
+Writes the tables of qd320-2022-huyen (annex I), qd320-2022-huyen-nang-cao (annex III) and
+qd211-2024-huyen-dac-thu, each with the conditions beside its criteria; the second reading stands over the
+facts. Never reads a rule file. Needs PyYAML.
 """
 import re
 
-from transcription import NO_COLUMNS, cells, run, sources, write
+from second_reading import certainty, joined, one, read_cells
+from transcription import NO_COLUMNS, cells, grounded, run, sources, write
 
 MEASURES = {
     "1.1": "district_plan_in_force_with_service_areas",
@@ -65,11 +67,66 @@ CONDITIONS = {
                          "least_satisfaction_with_a_content_in_a_commune"]),
 }
 ADVANCED_CONDITIONS = {
-    1: ("district-at-standard", "district_at_ntm_standard"),
-    2: ("communes-advanced", "communes_at_advanced_standard"),
-    3: ("townships-civilised", "townships_at_civilised_urban_standard"),
-    4: ("satisfaction", "residents_satisfied"),
+    1: ("district-at-standard", ["district_at_ntm_standard"]),
+    2: ("communes-advanced", ["communes_at_advanced_standard"]),
+    3: ("townships-civilised", ["townships_at_civilised_urban_standard"]),
+    4: ("satisfaction", ["residents_satisfied",
+                         "least_satisfaction_with_a_content_in_a_commune"]),
 }
+# The keys of the second reading's levels, by condition of the facts.
+READ_ANEW = {2: ["communes_nang_cao_min"], 3: ["townships_civilised"],
+             4: ["satisfaction", "satisfaction_each_commune_each_content"]}
+
+# The page of the second reading prints the labels in English; the facts do not have them.
+ADVANCED = {
+    "1.1": ("Quy hoạch xây dựng vùng huyện hoặc liên huyện được phê duyệt, có quy hoạch khu chức năng dịch vụ "
+            "hỗ trợ phát triển kinh tế nông thôn",
+            "District or inter-district construction plan approved, with functional areas of services for the "
+            "rural economy", "district_or_inter_district_plan_with_service_areas"),
+    "1.2": ("Có công trình hạ tầng kỹ thuật hoặc hạ tầng xã hội thiết yếu được đầu tư xây dựng theo quy hoạch "
+            "được duyệt", "Essential technical or social infrastructure works built to the approved plans",
+            "essential_works_built_to_plan"),
+    "9.1": ("An ninh, trật tự", "Security and order", "security_and_order"),
+}
+# The name of criterion 9, which the reading gives in Vietnamese alone.
+NINTH_EN = "Security and order, public administration"
+
+# The labels as the pages print them (English and Swedish); the measures and how they are put together.
+PLAN = "Quy hoạch xây dựng huyện được phê duyệt còn thời hạn hoặc đã rà soát, điều chỉnh, trong đó có khu chức năng "
+SPECIAL = {
+    "1.1": (PLAN + "dịch vụ hỗ trợ phát triển kinh tế nông thôn",
+            "District construction plan in force, or reviewed and adjusted, with service areas for the rural "
+            "economy", [("one", "district_plan_in_force_with_service_areas")]),
+    "1.2": ("Có công trình hạ tầng kỹ thuật hoặc hạ tầng xã hội thiết yếu được đầu tư xây dựng theo quy hoạch "
+            "được duyệt", "Essential technical or social infrastructure works built to the approved plan",
+            [("one", "essential_works_built_to_plan")]),
+    "2.1": ("Tỷ lệ km đường huyện đạt chuẩn theo quy hoạch và được bảo trì hằng năm",
+            "District road length at planned standard and maintained yearly",
+            # 100 % of both together is 100 % of each.
+            [("all", "district_roads_at_planned_standard"), ("all", "district_roads_maintained_yearly")]),
+    "2.2": ("Tỷ lệ km đường huyện được trồng cây xanh dọc tuyến",
+            "District road length planted with trees", [("one", "district_roads_with_trees")]),
+    "2.3": ("Đường thủy nội địa do địa phương quản lý (nếu có) được lắp đặt báo hiệu; bến thủy nội địa do địa "
+            "phương quản lý (nếu có) an toàn và được cấp phép",
+            "Locally run inland waterways (if any) with signals; locally run inland terminals (if any) safe and "
+            "licensed",
+            [("given.any", "locally_run_inland_waterway"), ("given.any", "locally_run_inland_terminal"),
+             ("given", "inland_waterways_and_terminals_in_order")]),
+    "3.1": ("Tỷ lệ diện tích đất sản xuất nông nghiệp (nếu có) được tưới và tiêu chủ động đạt từ 80% trở lên",
+            "80 % or more of the farmland (if any) actively irrigated and drained",
+            [("given", "farmland_in_district"), ("given", "farmland_irrigated_and_drained")]),
+    "3.2": ("Đảm bảo yêu cầu chủ động về phòng, chống thiên tai theo phương châm 4 tại chỗ",
+            'Proactive disaster prevention under the "four on-the-spot" principle',
+            [("one", "four_on_the_spot_disaster_prevention")]),
+    "4": ("Hệ thống điện đồng bộ theo quy hoạch, đảm bảo yêu cầu kỹ thuật của cả hệ thống",
+          "Power system in step with the plan and at the technical requirements of the whole system",
+          [("one", "district_power_system_to_plan")]),
+    "5.1": ("Trung tâm y tế huyện đạt chuẩn", "District health centre at standard",
+            [("one", "district_health_centre_standard")]),
+}
+YES = {"kind": "boolean", "thresholds": {"all": True}}
+NOTHING = {"kind": "boolean", "thresholds": None}
+PLACEHOLDER = "content_not_on_file"
 
 
 def graded(row):
@@ -104,7 +161,7 @@ def condition(code, text, parts, status, read):
         asked = {"kind": kind, "thresholds": {"all": level}}
         for cell in cells(code, number, way, measure, asked, status, columns=NO_COLUMNS):
             shown = cell[6:9]
-            yield [code, text[0].upper() + text[1:], number, way, measure, cell[4], *shown, read]
+            yield [code, text[0].upper() + text[1:], number, way, measure, cell[4], *shown, read, "", ""]
 
 
 def district(law, folder):
@@ -127,33 +184,113 @@ def district(law, folder):
     write(folder, "qd320-2022-huyen", indicators, table, conditions=beside)
 
 
-def advanced(law, folder):
+def ninth(reading):
+    """The name of criterion 9 and the page of its first indicator."""
+    cell = one(reading, "advanced 9.1")
+    name = re.search('criterion 9 "(.*)"', cell["level"]).group(1)
+    assert cell["level"].startswith("security and order is 9.1")
+    return name, cell["source"][0], certainty(cell["confidence"])
+
+
+def advanced_rows(number, reading):
+    """The indicators of a criterion that were read, and a placeholder for what was not."""
+    if number == 1:
+        cell = one(reading, "advanced 1.1, 1.2")
+        assert cell["level"] == "1.1 left to the province; 1.2 at least 1 work"
+        status = certainty(cell["confidence"])
+        for code, asked in [("1.1", {"kind": "province_set"}),
+                            ("1.2", {"kind": "number_min", "thresholds": {"all": 1}})]:
+            yield code, ADVANCED[code][:2], cell["source"], ADVANCED[code][2], asked, status
+        return
+    rest = str(number), (f"Nội dung tiêu chí {number} chưa có trong hồ sơ",
+                         f"The content of criterion {number} is not on file")
+    if number == 9:
+        _, source, status = ninth(reading)
+        yield "9.1", ADVANCED["9.1"][:2], source, ADVANCED["9.1"][2], NOTHING, status
+        rest = "9-khac", (f"Các chỉ tiêu khác của tiêu chí {number} chưa có trong hồ sơ",
+                          f"The other indicators of criterion {number} are not on file")
+    yield *rest, "", PLACEHOLDER, NOTHING, "unconfirmed"
+
+
+def advanced(law, reading, folder):
     district_criteria, law = law["criteria"], law["advanced_district"]
     assert law["indicators"] is None and law["total_criteria"] == len(district_criteria)
     indicators = []
     table = []
     for criterion in district_criteria:
         number = criterion["number"]
-        indicators.append([number, criterion["name_vi"], criterion["name_en"], number,
-                           f"Nội dung tiêu chí {number} chưa có trong hồ sơ",
-                           f"The content of criterion {number} is not on file", "", ""])
-        table += cells(number, 1, "one", "content_not_on_file",
-                       {"kind": "boolean", "thresholds": None}, "unconfirmed", columns=NO_COLUMNS)
-    beside = []
+        names = [criterion["name_vi"], criterion["name_en"]]
+        if number == 9:
+            names = [ninth(reading)[0], NINTH_EN]
+        for code, labels, source, measure, asked, status in advanced_rows(number, reading):
+            indicators.append([number, *names, code, *labels, "", joined(source)])
+            table += cells(code, 1, "one", measure, asked, status, columns=NO_COLUMNS)
+    write(folder, "qd320-2022-huyen-nang-cao", indicators, table,
+          conditions=list(advanced_conditions(law, one(reading, "advanced conditions"))))
+
+
+def advanced_conditions(law, read):
+    """As the facts have them; those that were read in a city's set, by its levels: as national, medium."""
+    sure = re.search("([a-z]+) as national", read["confidence"]).group(1)
     for row in law["conditions"]:
         if row["n"] not in ADVANCED_CONDITIONS:
             continue  # "the nine criteria met" is the outcome of the set itself
-        code, measure = ADVANCED_CONDITIONS[row["n"]]
-        kind = row.get("kind", "boolean")
-        level = row["value"] if "kind" in row else True
-        beside += condition(code, row["text"], [(measure, kind, level)], row["status"],
-                            sources(row))
-    write(folder, "qd320-2022-huyen-nang-cao", indicators, table, conditions=beside)
+        code, measures = ADVANCED_CONDITIONS[row["n"]]
+        if row["n"] not in READ_ANEW:
+            yield from condition(code, row["text"], [(measures[0], "boolean", True)], row["status"], "")
+            continue
+        levels = [read["level"][key] for key in READ_ANEW[row["n"]]]
+        assert row["value"] in (levels[0], None)
+        yield from condition(code, row["text"], [(measure, row["kind"], level)
+                                                 for measure, level in zip(measures, levels, strict=True)],
+                             certainty(sure), joined(read["source"]))
 
 
-def main(law, folder):
+def special(law, reading, folder):
+    """Districts without communes: what is in the facts, in the second reading, and a line for the rest."""
+    names = {str(each["number"]): each for each in law["criteria"]}
+    facts = law["special_district_2024"]
+    asked = {row["code"]: ([row] if row["kind"] else [], facts["status"], facts["source"])
+             for row in facts["indicators_read"]}
+    cell = one(reading, "special district 2.3")
+    asked["2.3"] = [YES, YES, NOTHING], certainty(cell["confidence"]), cell["source"]
+    cell = one(reading, "special district 3.1")
+    irrigated = {"kind": "percent_min", "thresholds": {"all": cell["level"]["percent_min"]}}
+    asked["3.1"] = [YES, irrigated], certainty(cell["confidence"]), cell["source"]
+    cell = one(reading, "special district 3.2, 4")
+    assert cell["level"].startswith("Đạt")
+    for code in ("3.2", "4"):
+        asked[code] = [YES], certainty(cell["confidence"]), cell["source"]
+    cell = one(reading, "special district 5.1")
+    assert "level cut" in cell["attribution"]
+    asked["5.1"] = [NOTHING], certainty(cell["confidence"]), cell["source"]
+    assert list(asked) == list(SPECIAL)
+    indicators, table = [], []
+    for code, (vi, en, parts) in SPECIAL.items():
+        pieces, status, source = asked[code]
+        status = grounded(status, joined(source))
+        criterion = names[code.split(".")[0]]
+        titles = [criterion["name_vi"], criterion["name_en"]]
+        if criterion["number"] == 5:
+            titles = [titles[0] + ", và phần còn lại của bộ", titles[1] + ", and the rest of the set"]
+        indicators.append([criterion["number"], *titles, code, vi, en, "", joined(source)])
+        pieces = pieces * len(parts) if len(pieces) == 1 else pieces
+        for number, ((way, measure), piece) in enumerate(zip(parts, pieces, strict=True), 1):
+            table += cells(code, number, way, measure, piece, status, columns=NO_COLUMNS)
+    indicators.append([*indicators[-1][:3], "5-khac", "Phần còn lại của bộ tiêu chí chưa có trong hồ sơ",
+                       "The rest of the set is not on file", "", ""])
+    table += cells("5-khac", 1, "one", PLACEHOLDER, NOTHING, "unconfirmed", columns=NO_COLUMNS)
+    row, = facts["conditions"]
+    beside = condition("satisfaction", "residents' satisfaction with the district's result",
+                       [("residents_satisfied", row["kind"], row["value"])], row["status"], row["source"])
+    write(folder, "qd211-2024-huyen-dac-thu", indicators, table, conditions=list(beside))
+
+
+def main(law, second, folder):
+    reading = read_cells(second, "320")
     district(law, folder)
-    advanced(law, folder)
+    advanced(law, reading, folder)
+    special(law, reading, folder)
 
 
 if __name__ == "__main__":

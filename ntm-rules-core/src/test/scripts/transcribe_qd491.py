@@ -3,10 +3,12 @@
 
     transcribe_qd491.py FACTS.yaml OUTPUT_FOLDER
 
-Writes qd491-2009-xa.indicators.tsv, .cells.tsv and .citations.tsv (see transcription.py). The names of
+Writes qd491-2009-xa.indicators.tsv, .cells.tsv, .citations.tsv and .conditions.tsv (see transcription.py). The names of
 the measures are written here a second time, on purpose. Must never read a rule file. Needs PyYAML.
 """
-from transcription import cells, general, grounded_row, run, sources, write
+import re
+
+from transcription import NO_COLUMNS, cells, general, grounded_row, run, sources, write
 
 MEASURES = {
     "1.1": "landuse_and_production_infrastructure_plan",
@@ -60,6 +62,8 @@ AMENDED_MEASURES = {
 # The facts have no English label for the amended text of 12.
 ENGLISH = {"12": "working share of the working-age population"}
 LAST_YEAR_IN_FORCE = 2016
+REGISTERED = "Registered for recognition, and the registration confirmed by the district"
+REGISTRATION = ["registered_for_recognition", "registration_confirmed_by_district"]
 
 
 def first_lower(text):
@@ -98,6 +102,21 @@ def income(change, since):
     return table, citations
 
 
+def conditions(law):
+    """Registered and confirmed, since the decision that says so; what was asked before is not on file."""
+    fact, = [each for each in law["recognition"] if "registered with and confirmed by" in each["fact"]]
+    day, month, year = re.search(r"372/QĐ-TTg, (\d+)/(\d+)/(\d{4})", fact["fact"]).groups()
+    since = f"{year}-{int(month):02}-{int(day):02}"
+    for parts, levels, status, read, begin, end in [
+            (REGISTRATION[:1], None, "doubtful", "", "", since),
+            (REGISTRATION, {"all": True}, fact["status"], fact["source"], since, "")]:
+        for part, measure in enumerate(parts, 1):
+            asked = {"kind": "boolean", "thresholds": levels}
+            way = "all" if len(parts) > 1 else "one"
+            for cell in cells("registered", part, way, measure, asked, status, columns=NO_COLUMNS):
+                yield ["registered", REGISTERED, part, way, measure, cell[4], *cell[6:9], read, begin, end]
+
+
 def main(law, folder):
     amendment = law["amendments"][0]
     since = amendment["issued"]
@@ -126,7 +145,8 @@ def main(law, folder):
             elif change:
                 table += cells(code, 1, "one", AMENDED_MEASURES[code], change, change["status"], since)
                 citations.append([code, since, general(change), sources(change)])
-    write(folder, "qd491-2009-xa", indicators, table, citations)
+    write(folder, "qd491-2009-xa", indicators, table, citations=citations,
+          conditions=list(conditions(law)))
 
 
 if __name__ == "__main__":

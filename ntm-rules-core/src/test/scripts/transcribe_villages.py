@@ -34,7 +34,7 @@ def placeholder(code):
 
 def condition(code, label, measure, status, read):
     cell = next(cells(code, 1, "one", measure, YES, status, columns=NO_COLUMNS))
-    return [code, label, 1, "one", measure, cell[4], *cell[6:9], read]
+    return [code, label, 1, "one", measure, cell[4], *cell[6:9], read, "", ""]
 
 
 def rows(law, measures, rest):

@@ -8,7 +8,8 @@ meet one part of all, "given" the condition and "given.all" a part of what is th
 NAME.conditions.tsv has the conditions beside the criteria. A set whose amended texts were read elsewhere
 also has NAME.citations.tsv (one line an indicator and first day: general target and sources from then on);
 one whose levels a ministry's guidance gives has NAME.decrees.tsv (one line an indicator and first day:
-the instrument to cite in place of the set's own decree).
+the instrument to cite in place of the set's own decree). NAME.within.tsv has the levels that hold only in
+a province or for communes of a designation, NAME.withdrawals.tsv the grounds for withdrawing recognition.
 """
 import csv
 import pathlib
@@ -96,22 +97,32 @@ CELLS = ["code", "part", "combination", "measure", "comparison", "column", "leve
          "certainty", "from", "until"]
 CITATIONS = ["code", "from", "general", "sources"]
 DECREES = ["code", "from", "decree"]
+WITHIN = ["province", "designation", "code", "part", "combination", "measure", "comparison", "level",
+          "status", "from", "until", "sources"]
 
 
 CONDITIONS = ["code", "label_en", "part", "combination", "measure", "comparison", "level", "status",
-              "certainty", "sources"]
+              "certainty", "sources", "from", "until"]
+WITHDRAWALS = ["code", "at_least", "less_than", "including", "certainty", "from", "sources"]
 
 
-def write(folder, name, indicators, table, citations=(), conditions=(), decrees=()):
-    """Writes the tables; those of citations, conditions and decrees only where there are any."""
-    tables = [("indicators", [INDICATORS, *indicators]), ("cells", [CELLS, *table])]
-    if citations:
-        tables.append(("citations", [CITATIONS, *citations]))
-    if conditions:
-        tables.append(("conditions", [CONDITIONS, *conditions]))
-    if decrees:
-        tables.append(("decrees", [DECREES, *decrees]))
-    for kind, rows in tables:
+def within(code, part, way, measure, kind, level, certainty, source, *, province="", designation="",
+           since="", until="", comparison=None):
+    """A line of a level that holds only in a province, or for communes of a designation."""
+    known = level is not None
+    written = "1" if level is True else "" if level is None else str(level)
+    return [province, designation, code, part, way, measure, comparison or COMPARISONS[kind], written,
+            certainty.upper() if known else "NOT_ON_FILE", since, until, source]
+
+
+HEADINGS = {"indicators": INDICATORS, "cells": CELLS, "citations": CITATIONS, "conditions": CONDITIONS,
+            "decrees": DECREES, "within": WITHIN, "withdrawals": WITHDRAWALS}
+
+
+def write(folder, name, indicators=(), table=(), **more):
+    """Writes the tables that have any line; `more` by the names of the headings."""
+    lines = {"indicators": indicators, "cells": table, **more}
+    for kind, rows in ((kind, [HEADINGS[kind], *rows]) for kind, rows in lines.items() if rows):
         path = pathlib.Path(folder) / f"{name}.{kind}.tsv"
         with path.open("w", encoding="utf-8", newline="") as out:
             csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE,

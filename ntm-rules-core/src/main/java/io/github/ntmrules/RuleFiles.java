@@ -50,7 +50,7 @@ public final class RuleFiles {
 
   /**
    * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
-   * asks the same. The cases of a set stand in its folder {@code cases}.
+   * asks the same. Its cases stand in its folder {@code cases}.
    *
    * @param id the id of the set or overlay, such as {@code qd1980-2016-xa}
    * @param folder a folder that does not exist or is empty

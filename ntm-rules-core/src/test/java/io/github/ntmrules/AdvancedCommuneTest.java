@@ -67,9 +67,15 @@ class AdvancedCommuneTest {
     others.removeAll(DESIGNATED.get(2));
     for (LocalDate day : DAYS) {
       for (Region region : Region.values()) {
-        assertThat(requirements(day, region, others).column()).isEqualTo(region.abbreviation());
-        assertThat(requirements(day, region, others))
-            .isEqualTo(requirements(day, region, Set.of()));
+        Requirements plain = requirements(day, region, Set.of());
+        Requirements designated = requirements(day, region, others);
+        assertThat(designated.column()).isEqualTo(region.abbreviation());
+        // The ethnic-minority and mountain areas have a level of their own for 8.2 alone.
+        assertThat(designated.provisions())
+            .filteredOn(each -> !each.equals(plain.provision(each.code())))
+            .extracting(Provision::code)
+            .containsExactly("8.2");
+        assertThat(designated.conditions()).isEqualTo(plain.conditions());
       }
     }
   }

@@ -8,6 +8,7 @@ import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
@@ -16,43 +17,75 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The conditions beside the criteria, held against the second transcription of each decree. */
+/**
+ * The conditions beside the criteria and the grounds for withdrawal, held against the second
+ * transcription of each decree.
+ */
 class ConditionsTest {
 
-  private static final List<String> SETS =
-      List.of(
-          "qd320-2022-huyen",
-          "qd320-2022-huyen-nang-cao",
-          "qd691-2018-xa-kieu-mau",
-          "ha-tinh-2014-kdc");
+  private static final String SUFFIX = ".conditions.tsv";
+
+  private static List<String> transcribed(String suffix) {
+    return TestFiles.names("law").stream()
+        .filter(name -> name.endsWith(suffix))
+        .map(name -> name.substring(0, name.length() - suffix.length()))
+        .toList();
+  }
 
   @TestFactory
   Stream<DynamicTest> every_condition_equals_the_second_transcription() {
-    return SETS.stream()
+    return transcribed(SUFFIX).stream()
         .map(
             set ->
                 dynamicTest(
                     set,
                     () -> {
                       Assessor assessor = Assessor.packaged(set);
-                      LocalDate day = assessor.set().inForceFrom();
-                      assertThat(described(assessor.requirements(scope(day))))
-                          .isEqualTo(expected(set));
+                      for (LocalDate day : days(assessor, set)) {
+                        assertThat(described(assessor.requirements(scope(assessor, day))))
+                            .as("%s", day)
+                            .isEqualTo(expected(set, day));
+                      }
                     }));
   }
 
-  private static Scope scope(LocalDate day) {
-    return Scope.of(day, null, null, Set.of());
+  /** The first and the last day of every version of a condition. */
+  private static Set<LocalDate> days(Assessor assessor, String set) {
+    LocalDate first = assessor.set().inForceFrom();
+    LocalDate end = Objects.requireNonNullElse(assessor.set().inForceUntil(), first.plusYears(5));
+    Set<LocalDate> days = new TreeSet<>(Set.of(first, end.minusDays(1)));
+    for (Map<String, String> row : TestFiles.table("law/" + set + SUFFIX)) {
+      if (!row.get("from").isEmpty()) {
+        LocalDate from = LocalDate.parse(row.get("from"));
+        days.addAll(List.of(from, from.minusDays(1)));
+      }
+    }
+    return days;
   }
 
-  private static List<String> expected(String set) {
-    return TestFiles.table("law/" + set + ".conditions.tsv").stream()
+  private static Scope scope(Assessor assessor, LocalDate day) {
+    Region region = assessor.set().regionNeeded() ? Region.BAC_TRUNG_BO : null;
+    return Scope.of(day, region, null, Set.of());
+  }
+
+  private static boolean holds(Map<String, String> row, LocalDate day) {
+    return row.get("from").compareTo(day.toString()) <= 0
+        && (row.get("until").isEmpty() || row.get("until").compareTo(day.toString()) > 0);
+  }
+
+  private static List<String> expected(String set, LocalDate day) {
+    return TestFiles.table("law/" + set + SUFFIX).stream()
+        .filter(row -> holds(row, day))
         .map(
             row ->
                 String.join(
@@ -72,28 +105,82 @@ class ConditionsTest {
     List<String> lines = new ArrayList<>();
     for (Provision provision : requirements.conditions()) {
       Requirement requirement = ((Provision.Required) provision).requirement();
-      requirement
-          .thresholds()
-          .forEach(
-              threshold -> {
-                Level level = threshold.level();
-                BigDecimal value = level.value();
-                lines.add(
-                    String.join(
-                        "\t",
-                        provision.indicator().code(),
-                        provision.indicator().labelEn(),
-                        requirement instanceof Requirement.AllOf ? "all" : "one",
-                        threshold.measure().id(),
-                        threshold.comparison().name(),
-                        value == null ? "" : value.toPlainString(),
-                        level.status().name(),
-                        String.join(" ", provision.citation().readAt())));
-              });
+      String code = provision.indicator().code();
+      String label = provision.indicator().labelEn();
+      String sources = String.join(" ", provision.citation().readAt());
+      if (requirement instanceof Requirement.Meets meets) {
+        // How certain the condition itself is, no requirement says: it stands in the rule alone.
+        String other = meets.requirements().set().id();
+        lines.add(String.join("\t", code, label, "meets", other, "", "", "UNCONFIRMED", sources));
+      } else {
+        requirement
+            .thresholds()
+            .forEach(
+                threshold -> lines.add(described(code, label, requirement, threshold, sources)));
+      }
       assertThat(provision.rule().file()).isEqualTo("99_cong_nhan.drl");
       assertThat(provision.rule().line()).isPositive();
     }
     return lines;
+  }
+
+  private static String described(
+      String code,
+      String label,
+      Requirement requirement,
+      Requirement.Threshold threshold,
+      String sources) {
+    Level level = threshold.level();
+    BigDecimal value = level.value();
+    return String.join(
+        "\t",
+        code,
+        label,
+        requirement instanceof Requirement.AllOf ? "all" : "one",
+        threshold.measure().id(),
+        threshold.comparison().name(),
+        value == null ? "" : value.toPlainString(),
+        level.status().name(),
+        sources);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_ground_for_withdrawal_equals_the_second_transcription() {
+    String suffix = ".withdrawals.tsv";
+    return transcribed(suffix).stream()
+        .map(
+            set ->
+                dynamicTest(
+                    set,
+                    () -> {
+                      Assessor assessor = Assessor.packaged(set);
+                      List<Map<String, String>> rows = TestFiles.table("law/" + set + suffix);
+                      LocalDate from = LocalDate.parse(rows.get(0).get("from"));
+                      assertThat(withdrawals(assessor, from.minusDays(1))).isEmpty();
+                      assertThat(withdrawals(assessor, from))
+                          .isEqualTo(rows.stream().map(ConditionsTest::ground).toList());
+                    }));
+  }
+
+  private static String ground(Map<String, String> row) {
+    return Stream.of("code", "at_least", "less_than", "including", "certainty", "sources")
+        .map(row::get)
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static List<String> withdrawals(Assessor assessor, LocalDate day) {
+    return assessor.requirements(scope(assessor, day)).withdrawals().stream()
+        .map(
+            trigger ->
+                String.join(
+                    "\t",
+                    trigger.name().code(),
+                    "" + trigger.atLeastPercent(),
+                    trigger.lessThanPercent() > 100 ? "" : "" + trigger.lessThanPercent(),
+                    String.join(" ", trigger.including()),
+                    trigger.certainty().name(),
+                    String.join(" ", trigger.citation().readAt())))
+        .toList();
   }
 
   private static Assessment district(String satisfaction) {

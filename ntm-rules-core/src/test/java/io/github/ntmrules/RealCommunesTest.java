@@ -7,6 +7,7 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
@@ -21,9 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Published figures of real communes against the sets. What a source states must be what follows
- * from the figure; where a source only implies an outcome, by saying that the commune was
- * recognised, the comparison is written down for review, and a disagreement needs a reason.
+ * Published figures of real communes against the sets, with what their provinces decided. What a
+ * source states must be what follows from the figure; where a source only implies an outcome, by
+ * saying that the commune was recognised, the comparison is written down for review, and a
+ * disagreement needs a reason.
  */
 class RealCommunesTest {
 
@@ -103,10 +105,21 @@ class RealCommunesTest {
   /** The days on either side of which anything can change, while the figure can be of them. */
   private static Set<LocalDate> days(RealFigure figure) {
     Set<LocalDate> days = new TreeSet<>(List.of(figure.earliest(), figure.latest()));
-    SetScopes.of(figure.get("set")).days().stream()
+    Stream<LocalDate> ofOverlays =
+        overlays(figure).stream()
+            .flatMap(each -> Stream.of(each.inForceFrom(), each.inForceFrom().minusDays(1)));
+    Stream.concat(SetScopes.of(figure.get("set")).days().stream(), ofOverlays)
         .filter(day -> !day.isBefore(figure.earliest()) && !day.isAfter(figure.latest()))
         .forEach(days::add);
     return days;
+  }
+
+  /** What the commune's province decided for its own communes, as far as on file. */
+  private static List<Overlay> overlays(RealFigure figure) {
+    return Catalogue.packaged().overlays().stream()
+        .filter(each -> each.overlays().equals(figure.get("set")))
+        .filter(each -> each.isOf(figure.get("province")))
+        .toList();
   }
 
   private static Assessment assess(List<RealFigure> together, LocalDate day) {
@@ -117,8 +130,12 @@ class RealCommunesTest {
             .region(one.region())
             .on(day);
     together.forEach(figure -> figure.reportTo(snapshot));
+    Assessor assessor = Assessor.packaged(one.get("set"));
+    for (Overlay overlay : overlays(one)) {
+      assessor = assessor.withOverlay(overlay.id());
+    }
     // Phú Long was assessed under the set of 2016 some months after it had ended.
-    return Assessor.packaged(one.get("set")).forAnyPeriod().assess(snapshot.build());
+    return assessor.forAnyPeriod().assess(snapshot.build());
   }
 
   private static Verdict verdict(RealFigure figure, Assessment assessment) {

@@ -259,6 +259,52 @@ class RecognitionTest {
         .contains("✓ 2.1", "(thay cho mức quốc gia: theo mức của tỉnh)", "QĐ 1360/QĐ-UBND");
   }
 
+  @Test
+  void a_province_is_the_same_with_and_without_the_kind_of_unit_before_its_name() {
+    Assessor city =
+        Assessor.packaged("qd320-2022-huyen-nang-cao")
+            .withOverlay("tp-ho-chi-minh-2023-huyen-nang-cao");
+    LocalDate date = LocalDate.of(2024, 6, 30);
+    List<String> names =
+        List.of("TP. Hồ Chí Minh", "TP Hồ Chí Minh", "thành phố Hồ Chí Minh", "Hồ Chí Minh");
+    for (String name : names) {
+      Scope inside = Scope.of(date, null, name, Set.of());
+      assertThat(strictness(city, inside, "1.1")).isEqualTo(Replacement.Strictness.FILLS);
+    }
+    for (String name : List.of("Hồ Chí", "TP. Huế", "TPHồ Chí Minh")) {
+      Scope outside = Scope.of(date, null, name, Set.of());
+      assertThat(city.requirements(outside).provision("1.1").replaced()).isNull();
+    }
+  }
+
+  @Test
+  void a_province_replaces_conditions_of_its_own_units_only() {
+    Assessor national = Assessor.packaged("qd320-2022-huyen-nang-cao");
+    Assessor city = national.withOverlay("tp-ho-chi-minh-2023-huyen-nang-cao");
+    Snapshot.Builder district =
+        Snapshot.of(national.set().unit(), "Củ Chi")
+            .on(LocalDate.of(2024, 6, 30))
+            .value("communes_at_advanced_standard", 50)
+            .value("residents_satisfied", 95)
+            .value("least_satisfaction_with_a_content_in_a_commune", 84);
+    Assessment inside = city.assess(district.province("TP. Hồ Chí Minh").build());
+    assertThat(inside.conditions())
+        .extracting(each -> each.code() + " " + each.outcome())
+        .containsExactly(
+            "district-at-standard UNDETERMINED",
+            "communes-advanced MET",
+            "townships-civilised UNDETERMINED",
+            "satisfaction NOT_MET");
+    // The city's levels are confirmed; as national ones they are not, which strict mode tells.
+    Assessor strict = city.confirmedLevelsOnly();
+    assertThat(strict.assess(district.build()).conditions().get(1).outcome())
+        .isEqualTo(Outcome.MET);
+    assertThat(strict.assess(district.province("Hà Nội").build()).conditions().get(1).outcome())
+        .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(inside.explain("communes-advanced", VI))
+        .contains("QĐ 2475/QĐ-UBND", "bằng mức quốc gia: ");
+  }
+
   private static BigDecimal level(Assessor assessor, Scope scope, String code) {
     Provision.Required required = (Provision.Required) assessor.requirements(scope).provision(code);
     return Objects.requireNonNull(((Requirement.Threshold) required.requirement()).level().value());

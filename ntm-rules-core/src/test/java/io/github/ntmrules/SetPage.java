@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class SetPage {
 
-  private static final String WRITTEN_BY_A_TEST =
+  static final String WRITTEN_BY_A_TEST =
       "<!-- Trang này do SetPagesTest viết từ các tệp quy tắc; đừng sửa tay. -->\n\n";
   private static final String SETS = "../../src/main/resources/io/github/ntmrules/sets/";
 
@@ -79,6 +79,7 @@ final class SetPage {
     return WRITTEN_BY_A_TEST
         + "# Các bộ tiêu chí\n\n"
         + table.markdown()
+        + "\n[Mức của các tỉnh](cac-tinh.md): quyết định của tỉnh nằm trên các bộ này.\n"
         + "\nCác cột sau “Chỉ tiêu” đếm chỉ tiêu theo tình trạng pháp lý vào ngày cuối của thời"
         + " gian hiệu lực (bộ chưa có ngày hết hiệu lực: "
         + SetScopes.YEARS_OF_AN_OPEN_PERIOD

@@ -17,6 +17,7 @@ class SetPagesTest {
 
   private static final Path PAGES = Path.of("docs", "bo-tieu-chi");
   private static final String INDEX = "README.md";
+  private static final String PROVINCES = "cac-tinh.md";
 
   @TestFactory
   Stream<DynamicTest> the_page_of_a_set_says_what_its_rules_say() {
@@ -35,12 +36,17 @@ class SetPagesTest {
   }
 
   @Test
+  void the_page_of_the_provinces_says_what_the_overlays_say() {
+    TestFiles.assertFile(PAGES.resolve(PROVINCES), OverlayPage.text());
+  }
+
+  @Test
   void there_is_no_page_of_a_set_that_is_not_packaged() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .allMatch(
               file ->
-                  file.equals(INDEX)
+                  List.of(INDEX, PROVINCES).contains(file)
                       || Assessor.packagedSets().contains(file.replaceFirst("\\.md$", "")));
     }
   }

@@ -130,7 +130,8 @@ public final class Level {
     return new Level(Form.LEFT_TO_PROVINCE, null, null, checked(certainty));
   }
 
-  private static LegalStatus checked(LegalStatus certainty) {
+  /** That status, if it is one of how certain something is. */
+  static LegalStatus checked(LegalStatus certainty) {
     if (certainty == LegalStatus.NOT_ON_FILE || certainty == LegalStatus.SET_BY_PROVINCE) {
       throw new IllegalArgumentException(
           certainty + " says what a level is, not how certain it is.\nMaybe CONFIRMED?");

@@ -4,6 +4,7 @@ import io.github.ntmrules.internal.text.Messages;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +29,31 @@ public record Overlay(
     LocalDate inForceFrom,
     @Nullable LocalDate inForceUntil) {
 
+  // "Tỉnh Hà Tĩnh" is Hà Tĩnh; no province's own name begins so.
+  private static final Pattern KIND_OF_UNIT = Pattern.compile("^(tỉnh |thành phố |tp[. ] *)");
+
   /** The title in the language of {@code locale}: English for English, else Vietnamese. */
   public String title(Locale locale) {
     return Messages.english(locale) ? titleEn : titleVi;
   }
 
-  /** Whether it holds for units of that province on that day; names are compared without case. */
+  /** Whether it holds for units of that province on that day; names are compared as below. */
   public boolean appliesTo(@Nullable String unitProvince, LocalDate date) {
     boolean inForce =
         !date.isBefore(inForceFrom) && (inForceUntil == null || date.isBefore(inForceUntil));
     return inForce && (province == null || (unitProvince != null && isOf(unitProvince)));
   }
 
-  /** Whether it is for the units of that province alone; names are compared without case. */
+  /**
+   * Whether it is for the units of that province alone. Names are compared without case, and
+   * without the kind of unit before them: "TP. Hồ Chí Minh" and "Hồ Chí Minh" are the same.
+   */
   public boolean isOf(String unitProvince) {
     return province != null && comparable(province).equals(comparable(unitProvince));
   }
 
   private static String comparable(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    return KIND_OF_UNIT.matcher(plain).replaceFirst("");
   }
 }

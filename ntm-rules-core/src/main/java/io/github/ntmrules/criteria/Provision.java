@@ -69,6 +69,14 @@ public sealed interface Provision {
   Provision replacing(Replacement replaced);
 
   /**
+   * The same provision, no more certain than what it rests on; see {@link Requirement#withFloor}.
+   *
+   * @throws IllegalArgumentException if {@code floor} is neither {@code CONFIRMED}, {@code
+   *     UNCONFIRMED} nor {@code DOUBTFUL}
+   */
+  Provision withFloor(LegalStatus floor);
+
+  /**
    * The indicator is assessed.
    *
    * @param indicator the indicator
@@ -136,6 +144,18 @@ public sealed interface Provision {
       return new Required(
           indicator, requirement, alternatives, rule, citation, generalTarget, what);
     }
+
+    @Override
+    public Provision withFloor(LegalStatus floor) {
+      return new Required(
+          indicator,
+          requirement.withFloor(floor),
+          alternatives.stream().map(each -> each.withFloor(floor)).toList(),
+          rule,
+          citation,
+          generalTarget,
+          replaced);
+    }
   }
 
   /**
@@ -186,6 +206,12 @@ public sealed interface Provision {
     @Override
     public Provision replacing(Replacement what) {
       return new Exempt(indicator, reason, certainty, rule, citation, what);
+    }
+
+    @Override
+    public Provision withFloor(LegalStatus floor) {
+      LegalStatus least = certainty.lessCertain(Level.checked(floor));
+      return new Exempt(indicator, reason, least, rule, citation, replaced);
     }
 
     /**

@@ -291,6 +291,25 @@ public sealed interface Requirement {
         meets -> meets);
   }
 
+  /**
+   * The same requirement, no level of which is more certain than what it rests on, such as the rule
+   * that asks it of the unit; what another set asks included. What does not apply there is no more
+   * certain either.
+   *
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code floor} is another status
+   */
+  default Requirement withFloor(LegalStatus floor) {
+    return match(
+        threshold ->
+            new Threshold(
+                threshold.measure(), threshold.comparison(), threshold.level().withFloor(floor)),
+        combination ->
+            combination.of(
+                combination.parts().stream().map(part -> part.withFloor(floor)).toList()),
+        meets -> new Meets(meets.requirements().withFloor(floor)));
+  }
+
   /** The least established status of the levels in it, in the order of {@link LegalStatus}. */
   default LegalStatus status() {
     return thresholds().stream()

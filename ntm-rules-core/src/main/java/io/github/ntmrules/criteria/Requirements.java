@@ -115,7 +115,7 @@ public record Requirements(
 
   /** The same, as following from rule files of that content hash. */
   public Requirements fromRules(String hash) {
-    return with(provisions, regionOpen, hash);
+    return with(provisions, conditions, regionOpen, hash);
   }
 
   /**
@@ -124,15 +124,33 @@ public record Requirements(
    * @param open whether something that is asked depends on the region
    */
   public Requirements whereRegionUnstated(boolean open) {
-    return with(provisions, open, rulesHash);
+    return with(provisions, conditions, open, rulesHash);
   }
 
-  /** The same with other provisions in the place of its own. */
-  public Requirements with(List<Provision> others) {
-    return with(others, regionOpen, rulesHash);
+  /**
+   * The same as asked by something of that status, such as a rule of another set: no level, and
+   * nothing that does not apply, is more certain. What stands beside the criteria stays as it is.
+   *
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @throws IllegalArgumentException if {@code floor} is another status
+   */
+  public Requirements withFloor(LegalStatus floor) {
+    return Level.checked(floor) == LegalStatus.CONFIRMED
+        ? this
+        : with(
+            provisions.stream().map(each -> each.withFloor(floor)).toList(),
+            conditions,
+            regionOpen,
+            rulesHash);
   }
 
-  private Requirements with(List<Provision> others, boolean open, String hash) {
+  /** The same with other provisions and conditions in the place of its own. */
+  public Requirements with(List<Provision> others, List<Provision> otherConditions) {
+    return with(others, otherConditions, regionOpen, rulesHash);
+  }
+
+  private Requirements with(
+      List<Provision> others, List<Provision> beside, boolean open, String hash) {
     return new Requirements(
         set,
         column,
@@ -140,7 +158,7 @@ public record Requirements(
         undeterminedGroup,
         open,
         others,
-        conditions,
+        beside,
         derivations,
         withdrawals,
         hash);

@@ -63,7 +63,7 @@ public final class Clause {
       return reading -> reading.level(row, measure);
     }
     if (written instanceof LevelOfOtherSet other) {
-      return reading -> other.resolve(measure, reading.references());
+      return reading -> other.resolve(measure, reading.references()).withFloor(reading.status());
     }
     Cell cell = Cell.of(written);
     return reading -> cell.resolve(measure, reading.status());
@@ -108,7 +108,10 @@ public final class Clause {
 
   static Clause meets(String setId) {
     return new Clause(
-        reading -> new Requirement.Meets(reading.references().requirements(setId)), List.of());
+        reading ->
+            new Requirement.Meets(
+                reading.references().requirements(setId).withFloor(reading.status())),
+        List.of());
   }
 
   private static List<Requirement> all(Reading reading, Clause... parts) {
@@ -141,7 +144,7 @@ public final class Clause {
    *
    * @param columns the columns of the set, and which of them can be the one that applies
    * @param status the status of the rule: confirmed, unconfirmed or doubtful; holds for cells that
-   *     do not state their own
+   *     do not state their own, and nothing taken from another set is more certain
    * @param references what other sets ask in the same scope
    * @throws RuleException if a row does not fit the columns or a level does not fit its measure
    */

@@ -33,7 +33,7 @@ public final class LevelOfOtherSet {
     return new LevelOfOtherSet(setId, code, factor.multiply(more));
   }
 
-  /** The status of the level is that of the level referred to. */
+  /** The level, as certain as the one referred to. */
   Level resolve(Measure measure, OtherSets references) {
     Provision provision =
         references.requirements(setId).provisions().stream()

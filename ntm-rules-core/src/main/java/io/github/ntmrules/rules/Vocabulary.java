@@ -147,7 +147,8 @@ public final class Vocabulary {
   }
 
   /**
-   * The unit meets another whole criteria set, of the same date and circumstances.
+   * The unit meets another whole criteria set, of the same date and circumstances. No level of that
+   * set is more certain here than the rule that refers to it.
    *
    * <p>Example: {@code meets("qd318-2022-xa-nang-cao")}
    */
@@ -222,7 +223,8 @@ public final class Vocabulary {
   }
 
   /**
-   * The level that another set asks for one of its indicators, in the same scope.
+   * The level that another set asks for one of its indicators, in the same scope; as certain as
+   * there, but no more certain than the rule that refers to it.
    *
    * <p>Example: {@code levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}
    */

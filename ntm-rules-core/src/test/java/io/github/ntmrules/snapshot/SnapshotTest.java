@@ -7,7 +7,6 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
@@ -221,8 +220,9 @@ class SnapshotTest {
     Map<Measure, Figure> figures = new LinkedHashMap<>();
     for (Measure measure : order) {
       if (random.nextInt(1 + run) == 0) {
-        int most = measure.kind() == MeasureKind.YES_NO ? 2 : 100;
-        figures.put(measure, Figure.exactly(BigDecimal.valueOf(random.nextInt(most))));
+        BigDecimal most = measure.max();
+        int largest = most == null ? 99 : Math.min(99, most.intValueExact());
+        figures.put(measure, Figure.exactly(BigDecimal.valueOf(random.nextInt(largest + 1))));
       }
     }
     return figures;

@@ -263,13 +263,8 @@ final class Collector implements Conclusions {
       Bounds bounds = certainty == null ? Bounds.NONE : ladder.bounds(indicator, certainty);
       one(indicator, found, column, bounds, problems, all);
     }
-    List<Provision> beside = new ArrayList<>();
-    for (Indicator condition : description.conditions()) {
-      List<Conclusion> found = conditions.getOrDefault(condition.code(), List.of());
-      one(condition, found, column, Bounds.NONE, problems, beside);
-    }
     unknown(speakers(provisions), description.set().indicators(), problems);
-    unknown(speakers(conditions), description.conditions(), problems);
+    List<Provision> beside = all(description.conditions(), conditions, column, problems);
     Map<String, Speaker> eased = new LinkedHashMap<>();
     neverEased.forEach((code, found) -> eased.put(code, found.get(0)));
     unknown(eased, description.set().indicators(), problems);
@@ -287,23 +282,35 @@ final class Collector implements Conclusions {
   }
 
   /**
-   * What rules of an overlay conclude, by indicator; not every indicator need be concluded.
+   * What rules of an overlay conclude; not every indicator or condition need be concluded.
    *
    * @param below the column that applies below: here too, unless the overlay concludes its own
    * @throws RuleException with all problems, if there is any
    */
-  Map<String, Provision> provisions(ConcludedColumn below, List<RuleProblem> before) {
+  OverlayProvisions overlayProvisions(ConcludedColumn below, List<RuleProblem> before) {
     List<RuleProblem> problems = new ArrayList<>(before);
     columnProblems(problems);
     ConcludedColumn own = column();
-    List<Provision> all = new ArrayList<>();
-    for (Indicator indicator : description.set().indicators()) {
-      List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
-      one(indicator, found, own.concluded() ? own : below, Bounds.NONE, problems, all);
-    }
-    unknown(speakers(provisions), description.set().indicators(), problems);
+    ConcludedColumn column = own.concluded() ? own : below;
+    List<Provision> all = all(description.set().indicators(), provisions, column, problems);
+    List<Provision> beside = all(description.conditions(), conditions, column, problems);
     RuleException.refuse(problems);
-    return Lookup.byCode(all, Provision::code);
+    return new OverlayProvisions(
+        Lookup.byCode(all, Provision::code), Lookup.byCode(beside, Provision::code));
+  }
+
+  private List<Provision> all(
+      List<Indicator> declared,
+      Map<String, List<Conclusion>> concluded,
+      ConcludedColumn column,
+      List<RuleProblem> problems) {
+    List<Provision> all = new ArrayList<>();
+    for (Indicator each : declared) {
+      List<Conclusion> found = concluded.getOrDefault(each.code(), List.of());
+      one(each, found, column, Bounds.NONE, problems, all);
+    }
+    unknown(speakers(concluded), declared, problems);
+    return all;
   }
 
   /** What is concluded of the column; where rules disagree, what the first of them says. */

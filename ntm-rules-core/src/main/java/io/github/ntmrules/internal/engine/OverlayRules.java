@@ -54,12 +54,15 @@ public final class OverlayRules {
       return below;
     }
     List<RuleProblem> problems = new ArrayList<>();
-    Map<String, Provision> own =
-        Collector.hear(rules, scope, references, problems).provisions(column, problems);
+    Collector heard = Collector.hear(rules, scope, references, problems);
+    OverlayProvisions own = heard.overlayProvisions(column, problems);
     return below.with(
-        below.provisions().stream()
-            .map(provision -> replace(provision, own.get(provision.code())))
-            .toList());
+        replace(below.provisions(), own.indicators()),
+        replace(below.conditions(), own.conditions()));
+  }
+
+  private List<Provision> replace(List<Provision> below, Map<String, Provision> own) {
+    return below.stream().map(provision -> replace(provision, own.get(provision.code()))).toList();
   }
 
   private Provision replace(Provision below, @Nullable Provision own) {

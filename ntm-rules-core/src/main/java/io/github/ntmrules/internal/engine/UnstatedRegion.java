@@ -180,7 +180,8 @@ final class UnstatedRegion {
                     .with(
                         meets.requirements().provisions().stream()
                             .map(each -> each.match(UnstatedRegion::undetermined, exempt -> exempt))
-                            .toList())));
+                            .toList(),
+                        meets.requirements().conditions())));
   }
 
   private static Provision undetermined(Provision.Required required) {

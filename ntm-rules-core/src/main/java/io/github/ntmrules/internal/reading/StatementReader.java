@@ -39,8 +39,7 @@ final class StatementReader {
           "withdrawal", "law.withdrawal(\"…\", criteriaNotMet(…))");
 
   // An overlay replaces requirements; nobody would ask it for the rest.
-  private static final Set<String> NOT_IN_OVERLAY =
-      Set.of("derive", "neverEased", "condition", "withdrawal");
+  private static final Set<String> NOT_IN_OVERLAY = Set.of("derive", "neverEased", "withdrawal");
 
   private final RuleContext context;
   private final RuleNotes notes;

@@ -98,15 +98,24 @@ public final class PackagedRules {
   }
 
   /**
-   * The cases that the packaged set of that id brings along, by file name: those of a rule file
-   * have its name; with the byte order mark by which spreadsheet programs know the text. Empty for
-   * an overlay.
+   * The cases that the packaged set or overlay of that id brings along, by file name: those of a
+   * rule file have its name; with the byte order mark by which spreadsheet programs know the text.
    */
   public static Map<String, String> cases(String id) {
-    SetDescription described = describedSet(id);
-    String casePackage = SetDescription.rulePackage(id) + "." + CASES;
+    SetDescription set = describedSet(id);
+    if (set != null) {
+      return cases(SetDescription.rulePackage(id), set.ruleFiles());
+    }
+    OverlayDescription overlay = describedOverlay(id);
+    return overlay == null
+        ? Map.of()
+        : cases(OverlayDescription.rulePackage(id), overlay.ruleFiles());
+  }
+
+  private static Map<String, String> cases(String rulePackage, List<String> ruleFiles) {
+    String casePackage = rulePackage + "." + CASES;
     Map<String, String> cases = new LinkedHashMap<>();
-    for (String rules : described == null ? List.<String>of() : described.ruleFiles()) {
+    for (String rules : ruleFiles) {
       String file = rules.replaceFirst("[.]drl$", ".csv");
       if (has(casePackage, file)) {
         cases.put(file, textWithMark(casePackage, file));

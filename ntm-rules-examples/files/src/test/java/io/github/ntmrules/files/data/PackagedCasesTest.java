@@ -3,14 +3,17 @@ package io.github.ntmrules.files.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.Catalogue;
 import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.Boundaries;
+import io.github.ntmrules.cases.CaseGroup;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.CoverageGap;
 import io.github.ntmrules.cases.CoverageGap.UnexpectedOutcome;
 import io.github.ntmrules.cases.CoverageGap.UntouchedLevel;
 import io.github.ntmrules.cases.IdleLevel;
 import io.github.ntmrules.cases.VerdictCase;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import java.io.IOException;
@@ -27,14 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The cases that each packaged set brings along, beside its rule files: the law as a table that can
- * be read. With {@code -Dntm.golden=write} they are written anew from the levels' boundaries; what
- * then differs is to be read as a change of the law.
+ * The cases that each packaged set and overlay brings along, beside its rule files: the law as a
+ * table that can be read. With {@code -Dntm.golden=write} they are written anew from the levels'
+ * boundaries; what then differs is to be read as a change of the law.
  */
 class PackagedCasesTest {
 
-  private static final Path SETS =
-      Path.of("../../ntm-rules-core/src/main/resources/io/github/ntmrules/sets");
+  private static final Path ROOT =
+      Path.of("../../ntm-rules-core/src/main/resources/io/github/ntmrules");
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -42,14 +45,32 @@ class PackagedCasesTest {
     return Assessor.packagedSets();
   }
 
+  private static List<String> overlays() {
+    return Catalogue.packaged().overlays().stream().map(Overlay::id).toList();
+  }
+
+  private static boolean isOverlay(String id) {
+    return overlays().contains(id);
+  }
+
   private static Path folder(String id) {
-    return SETS.resolve(id.replace('-', '_')).resolve("cases");
+    String kind = isOverlay(id) ? "overlays" : "sets";
+    return ROOT.resolve(kind).resolve(id.replace('-', '_')).resolve("cases");
+  }
+
+  /** The set with the overlay. */
+  private static Assessor with(String overlayId) {
+    return Catalogue.packaged().overlays().stream()
+        .filter(each -> each.id().equals(overlayId))
+        .map(each -> Assessor.packaged(each.overlays()).withOverlay(overlayId))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<VerdictCase> cases(Assessor assessor, String id) {
     Path folder = folder(id);
     if ("write".equals(System.getProperty("ntm.golden"))) {
-      write(assessor, folder);
+      write(assessor, isOverlay(id), folder);
     }
     ReadOptions reading = new ReadOptions(assessor.set().unit(), VIETNAMESE, null, null, null);
     List<VerdictCase> cases = new ArrayList<>();
@@ -69,7 +90,7 @@ class PackagedCasesTest {
     }
   }
 
-  private static void write(Assessor assessor, Path folder) {
+  private static void write(Assessor assessor, boolean ofOverlay, Path folder) {
     try {
       Files.createDirectories(folder);
       for (Path old : files(folder)) {
@@ -78,8 +99,27 @@ class PackagedCasesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    CaseFile.writeFolder(
-        folder, RuleTests.of(assessor).boundaries(VIETNAMESE).groups(), "csv", VIETNAMESE);
+    List<CaseGroup> groups =
+        RuleTests.of(assessor).boundaries(VIETNAMESE).groups().stream()
+            .filter(group -> (group.overlay() != null) == ofOverlay)
+            // They stand in the folder of their own overlay, not in one for it.
+            .map(group -> new CaseGroup(group.file(), null, group.cases()))
+            .toList();
+    CaseFile.writeFolder(folder, groups, "csv", VIETNAMESE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void every_overlay_passes_the_cases_it_brings_along(String id) {
+    Assessor assessor = with(id);
+    List<VerdictCase> cases = cases(assessor, id);
+    CaseRun run = RuleTests.of(assessor).run(cases);
+    assertThat(run.passed()).as(run.explain(Locale.ENGLISH)).isTrue();
+    for (CoverageGap gap : RuleTests.of(assessor).coverage(cases).gaps()) {
+      assertThat(gap instanceof CoverageGap.UntouchedRule rule && rule.overlay() != null)
+          .as(gap.message(Locale.ENGLISH))
+          .isFalse();
+    }
   }
 
   @ParameterizedTest
