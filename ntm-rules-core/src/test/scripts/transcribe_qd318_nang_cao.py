@@ -153,7 +153,9 @@ def periods(row):
     change = row.get("amended_by_211_2024")
     yield row, "", AMENDED if change else ""
     if change:
-        yield {**row, "thresholds": {"all": change["new_threshold"]}, "cell_status": {}}, AMENDED, ""
+        # Where it is only probable that this is the text that was amended, so is all that it asks since.
+        status = "doubtful" if change["changed"] == "probable" else row["status"]
+        yield {**row, "thresholds": {"all": change["new_threshold"]}, "cell_status": {}, "status": status}, AMENDED, ""
 
 
 def addresses(row):
@@ -240,7 +242,7 @@ def transcribe(row, reading, trade, instruments):
         if version["kind"] == "composite" or version["unit"] == "mức độ":
             version = {**version, "kind": "number_min", "thresholds": {
                 key: step(version["unit"], level) for key, level in version["thresholds"].items()}}
-        yield from cells(code, 1, "one", measure, version, row["status"], since, until)
+        yield from cells(code, 1, "one", measure, version, version["status"], since, until)
 
 
 def main(law, second, folder):
