@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What a unit says in a column, as a cell: text, a number or a day. It reads back the same. */
 final class CellWriter {
 
-  private static final int AMBIGUOUS_DECIMALS = 3;
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -74,12 +74,7 @@ final class CellWriter {
 
   /** A number as text that means one thing only. */
   String text(BigDecimal number) {
-    BigDecimal stripped = FixedPoint.stripped(number);
-    if (stripped.scale() == AMBIGUOUS_DECIMALS) {
-      // 1,234 could be read as one thousand two hundred and thirty-four; 1,2340 cannot.
-      stripped = stripped.setScale(AMBIGUOUS_DECIMALS + 1);
-    }
-    String plain = stripped.toPlainString();
+    String plain = MeasuredValue.unambiguous(number).toPlainString();
     return english ? plain : plain.replace('.', ',');
   }
 

@@ -148,13 +148,11 @@ record JsonSource(FileProblems of) implements UnitSource {
       node.forEach(each -> texts.add(each.isTextual() ? each.textValue() : each.toString()));
       return new CellValue.Many(texts);
     }
-    Figure bounds = node.isObject() ? bounds(node) : null;
-    return bounds == null
-        ? new CellValue.Broken("json.value", node.toString())
-        : new CellValue.Bounds(bounds);
+    CellValue bounds = node.isObject() ? bounds(node) : null;
+    return bounds == null ? new CellValue.Broken("json.value", node.toString()) : bounds;
   }
 
-  private static @Nullable Figure bounds(JsonNode node) {
+  private static @Nullable CellValue bounds(JsonNode node) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
       if (!BOUNDS.contains(each.getKey()) || !each.getValue().isNumber()) {
         return null;
@@ -169,14 +167,15 @@ record JsonSource(FileProblems of) implements UnitSource {
     boolean above = node.has("moreThan");
     boolean below = node.has("lessThan");
     try {
-      return Figure.in(
-          new Range(
-              number(node.get(above ? "moreThan" : "atLeast")),
-              above,
-              number(node.get(below ? "lessThan" : "atMost")),
-              below));
+      return new CellValue.Bounds(
+          Figure.in(
+              new Range(
+                  number(node.get(above ? "moreThan" : "atLeast")),
+                  above,
+                  number(node.get(below ? "lessThan" : "atMost")),
+                  below)));
     } catch (IllegalArgumentException e) {
-      return null;
+      return new CellValue.Broken("number.empty", node.toString());
     }
   }
 
