@@ -8,6 +8,7 @@ import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,13 @@ final class CellWriter {
     if (column instanceof Column.DecidedBy decided) {
       return unit.designatedBy().get(decided.designation());
     }
+    if (column instanceof Column.Stated stated) {
+      return unit.statements().stream()
+          .filter(each -> each.code().equals(stated.code()))
+          .findFirst()
+          .map(each -> cell(each, stated.part()))
+          .orElse(null);
+    }
     return switch ((Circumstance) column) {
       case NAME -> unit.name();
       case DISTRICT -> unit.district();
@@ -50,6 +58,14 @@ final class CellWriter {
       case REGION -> unit.region() == null ? null : unit.region().displayName(texts.locale());
       case DATE -> unit.date();
       case DESIGNATIONS, CASE -> null;
+    };
+  }
+
+  private @Nullable Object cell(Statement statement, Column.Stated.Part part) {
+    return switch (part) {
+      case VERDICT -> texts.get(statement.met() ? "cell.stated" : "cell.statedNot");
+      case SOURCE -> statement.source();
+      case DATE -> statement.date();
     };
   }
 
