@@ -179,10 +179,7 @@ public final class Assessor {
       return List.of();
     }
     StatementCodes codes = StatementCodes.of(set(), conditions());
-    return snapshot.statements().stream()
-        .map(codes::problem)
-        .filter(Objects::nonNull)
-        .toList();
+    return snapshot.statements().stream().map(codes::problem).filter(Objects::nonNull).toList();
   }
 
   /**

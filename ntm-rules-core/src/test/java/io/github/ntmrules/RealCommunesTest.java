@@ -176,7 +176,9 @@ class RealCommunesTest {
                             : Outcome.NOT_MET));
   }
 
-  /** Mỹ Thuận (Vĩnh Long), 29/10/2014: 16 of 19 criteria are stated to be met, none with figures. */
+  /**
+   * Mỹ Thuận (Vĩnh Long), 29/10/2014: 16 of 19 criteria are stated to be met, none with figures.
+   */
   @Test
   void what_a_source_states_of_whole_criteria_is_shown_and_decides_nothing() {
     List<RealFigure> stated =

@@ -155,7 +155,9 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
   /** What sources state of it without figures. */
   private Stream<String> stated(Kind kind, String code) {
     Subject subject = new Subject(kind, code);
-    return assessment.statements().stream().filter(each -> each.isOf(subject)).map(findings::stated);
+    return assessment.statements().stream()
+        .filter(each -> subject.equals(each.subject()))
+        .map(findings::stated);
   }
 
   private String exempt(IndicatorResult result, Provision.Exempt exempt) {

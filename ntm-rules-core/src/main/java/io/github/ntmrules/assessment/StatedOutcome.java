@@ -38,8 +38,4 @@ public record StatedOutcome(
   public boolean differs() {
     return computed == (statement.met() ? Outcome.NOT_MET : Outcome.MET);
   }
-
-  boolean isOf(StatementCodes.Subject other) {
-    return other.equals(subject);
-  }
 }

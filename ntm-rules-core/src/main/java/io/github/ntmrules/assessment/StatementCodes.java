@@ -104,8 +104,7 @@ public final class StatementCodes {
               .map(prefix -> prefix + code)
               .filter(subjects::containsKey)
               .collect(Collectors.joining(", "));
-      return new SnapshotProblem.OtherCode(
-          SnapshotProblem.Kind.AMBIGUOUS_CODE, code, set, meant);
+      return new SnapshotProblem.OtherCode(SnapshotProblem.Kind.AMBIGUOUS_CODE, code, set, meant);
     }
     return subjects.containsKey(code)
         ? null

@@ -81,7 +81,8 @@ class StatementTest {
     assertThat(assessment.statements()).noneMatch(StatedOutcome::differs);
     assertThat(assessment.explain(VI))
         .contains("    nguồn nêu: đạt (Báo cáo 12/BC-UBND, 31/12/2020)\n")
-        .contains("17 Môi trường và an toàn thực phẩm: chưa xác định\n  nguồn nêu: đạt — số liệu chưa đủ để biết\n")
+        .contains(
+            "17 Môi trường và an toàn thực phẩm: chưa xác định\n  nguồn nêu: đạt — số liệu chưa đủ để biết\n")
         .contains("    nguồn nêu: không đạt — số liệu chưa đủ để biết\n")
         .doesNotContain("Nguồn nêu khác");
     assertThat(assessment.explain("10", Locale.ENGLISH))
@@ -109,8 +110,7 @@ class StatementTest {
             "A source states otherwise than what follows: 10, 15. The assessment follows the"
                 + " figures alone.\n")
         .contains("stated by a source: met — what follows from the figures differs: not met\n");
-    Assessment contrary =
-        assess(commune().value("income_per_capita", 50).stated("tc:10", false));
+    Assessment contrary = assess(commune().value("income_per_capita", 50).stated("tc:10", false));
     assertThat(only(contrary).differs()).isTrue();
     assertThat(contrary.indicator("10").outcome()).isEqualTo(Outcome.MET);
   }
@@ -132,8 +132,7 @@ class StatementTest {
                 + " này; điều nguồn nêu về nó không so được.\nCó thể ý bạn là: 17.1\n")
         .contains("tiêu chí về y tế: qd1980-2016-xa không có");
     assertThat(ASSESSOR.statementProblems(unit))
-        .containsExactly(
-            problem, Objects.requireNonNull(assessment.statements().get(1).problem()));
+        .containsExactly(problem, Objects.requireNonNull(assessment.statements().get(1).problem()));
     assertThat(ASSESSOR.statementProblems(commune().stated("17.1", true).build())).isEmpty();
   }
 

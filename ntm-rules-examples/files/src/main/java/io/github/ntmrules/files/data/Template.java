@@ -27,8 +27,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form for entering the figures of units, with a column for everything a set asks for, and
- * one for each criterion of which a source may state without figures that it is met, as {@link
+ * A form for entering the figures of units, with a column for everything a set asks for, and one
+ * for each criterion of which a source may state without figures that it is met, as {@link
  * UnitFile} reads it back. A workbook has the ids in a hidden row above the headings, notes of what
  * can be entered, lists to choose from, and a second sheet that explains each figure.
  *
