@@ -99,7 +99,7 @@ final class UnitFiles implements Sequence<Snapshot> {
     }
     first.forEach(
         (code, problem) -> {
-          if (nothing.get(code) == assessors.size() && codes.add(code)) {
+          if (nothing.getOrDefault(code, 0) == assessors.size() && codes.add(code)) {
             report(new DataProblem(row.file(), row.row(), "", problem.message(console.locale())));
           }
         });
