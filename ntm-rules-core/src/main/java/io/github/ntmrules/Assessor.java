@@ -2,6 +2,7 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
@@ -29,6 +30,7 @@ import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -165,6 +167,19 @@ public final class Assessor {
       throw new InvalidSnapshotException(snapshot.name(), problems);
     }
     return use.plan(snapshot.scope()).assess(snapshot);
+  }
+
+  /**
+   * What of the {@linkplain Snapshot#statements statements} of a unit is of no criterion, indicator
+   * or condition of the set, or of more than one: in their order, each with what was probably
+   * meant. The unit can be assessed all the same.
+   */
+  public List<SnapshotProblem> statementProblems(Snapshot snapshot) {
+    if (snapshot.statements().isEmpty()) {
+      return List.of();
+    }
+    StatementCodes codes = StatementCodes.of(set(), conditions());
+    return snapshot.statements().stream().map(codes::problem).filter(Objects::nonNull).toList();
   }
 
   /**

@@ -6,10 +6,12 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +191,39 @@ class RealCommunesTest {
                         each.figure().get("outcome").equals("met")
                             ? Outcome.MET
                             : Outcome.NOT_MET));
+  }
+
+  /**
+   * Mỹ Thuận (Vĩnh Long), 29/10/2014: 16 of 19 criteria are stated to be met, none with figures.
+   */
+  @Test
+  void what_a_source_states_of_whole_criteria_is_shown_and_decides_nothing() {
+    List<RealFigure> stated =
+        figures.stream()
+            .filter(each -> !each.used() && !each.get("set").isEmpty())
+            .filter(each -> each.get("value").isEmpty() && !each.get("criterion").isEmpty())
+            .filter(each -> each.get("outcome_basis").equals("stated"))
+            .toList();
+    RealFigure one = stated.get(0);
+    assertThat(stated).hasSize(19).allMatch(each -> each.get("commune").equals("Mỹ Thuận"));
+    Snapshot.Builder snapshot =
+        Snapshot.commune(one.get("commune")).region(one.region()).on(one.latest());
+    for (RealFigure each : stated) {
+      boolean met = each.get("outcome").equals("met");
+      snapshot.stated(
+          new Statement("tc:" + each.get("criterion"), met, each.get("source"), each.latest()));
+    }
+    Assessment assessment = Assessor.packaged(one.get("set")).assess(snapshot.build());
+    assertThat(assessment.undeterminedCount()).isEqualTo(19);
+    assertThat(assessment.statements())
+        .hasSize(19)
+        .allMatch(each -> each.computed() == Outcome.UNDETERMINED)
+        .noneMatch(StatedOutcome::differs);
+    assertThat(assessment.statements().stream().map(StatedOutcome::stated))
+        .filteredOn(each -> each == Outcome.MET)
+        .hasSize(16);
+    assertThat(assessment.explain(Messages.VIETNAMESE))
+        .contains("nguồn nêu: không đạt (" + one.get("source") + ", 29/10/2014)");
   }
 
   @Test

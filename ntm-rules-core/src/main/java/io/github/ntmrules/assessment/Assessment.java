@@ -137,6 +137,15 @@ public final class Assessment {
     return new Recognition(Kleene.all(all), outcome(), conditions, withdrawals, decisions);
   }
 
+  /**
+   * What sources state without figures, beside what follows from the figures: in the order it was
+   * reported, also where the two differ, and where the set asks for nothing of that code. It has
+   * changed no outcome.
+   */
+  public List<StatedOutcome> statements() {
+    return Statements.of(this);
+  }
+
   /** Number of criteria met. */
   public int metCount() {
     return count(Outcome.MET);

@@ -1,5 +1,7 @@
 package io.github.ntmrules.assessment;
 
+import io.github.ntmrules.assessment.StatementCodes.Kind;
+import io.github.ntmrules.assessment.StatementCodes.Subject;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
@@ -40,6 +42,7 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
               criterion.criterion().code(),
               criterion.criterion().name(locale),
               criterion.outcome().displayName(locale)));
+      stated(Kind.CRITERION, criterion.criterion().code()).forEach(each -> lines.add("  " + each));
       criterion
           .indicators()
           .forEach(result -> lines.add(indicator(result).indent(2).stripTrailing()));
@@ -78,6 +81,7 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
     if (assessment.notApplicableCount() > 0) {
       lines.add(get("head.notApplicable", assessment.notApplicableCount()));
     }
+    statements(lines);
     if (assessment.confirmedOnly()) {
       lines.add(get("head.confirmedOnly"));
     }
@@ -91,6 +95,22 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
                   wording.date(assessment.set().inForceFrom()),
                   wording.date(until)));
     }
+  }
+
+  /** Where sources state otherwise than what follows, or what nothing is asked of. */
+  private void statements(List<String> lines) {
+    List<StatedOutcome> stated = assessment.statements();
+    String differs =
+        stated.stream()
+            .filter(StatedOutcome::differs)
+            .map(each -> each.statement().code())
+            .collect(Collectors.joining(", "));
+    if (!differs.isEmpty()) {
+      lines.add(get("head.statedDiffers", differs));
+    }
+    stated.stream()
+        .filter(each -> each.problem() != null)
+        .forEach(each -> lines.add(findings.stated(each)));
   }
 
   private void group(List<String> lines) {
@@ -124,7 +144,20 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
                 wording.combination(combination.requirement()) + citation + parts(combination),
             referred -> findings.referred(referred) + citation,
             exempt -> exempt(result, exempt) + citation + status(exempt.certainty()));
-    return head + body + inferred(result) + evidence(result) + rule;
+    String stated =
+        Stream.of(Kind.INDICATOR, Kind.CONDITION)
+            .flatMap(kind -> stated(kind, result.code()))
+            .map(each -> "\n    " + each)
+            .collect(Collectors.joining());
+    return head + body + inferred(result) + evidence(result) + stated + rule;
+  }
+
+  /** What sources state of it without figures. */
+  private Stream<String> stated(Kind kind, String code) {
+    Subject subject = new Subject(kind, code);
+    return assessment.statements().stream()
+        .filter(each -> subject.equals(each.subject()))
+        .map(findings::stated);
   }
 
   /** Why it is certain although not all is known, on a line of its own. */

@@ -9,7 +9,9 @@ import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Evidence;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +154,30 @@ public final class FindingText {
                 evidence.reportedOn() == null ? null : wording.date(evidence.reportedOn()))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * What a source states without figures, and whether the figures say otherwise: {@code nguồn nêu:
+   * đạt (Báo cáo 12/BC-UBND, 31/12/2020) — khác với kết quả tính được: không đạt}. Where it is not
+   * known what it is stated of, that is said.
+   */
+  public String stated(StatedOutcome stated) {
+    SnapshotProblem problem = stated.problem();
+    if (problem != null) {
+      return problem.message(locale);
+    }
+    LocalDate date = stated.statement().date();
+    String source =
+        Stream.of(stated.statement().source(), date == null ? null : wording.date(date))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    String outcome = stated.stated().displayName(locale);
+    String text = source.isEmpty() ? get("stated", outcome) : get("stated.by", outcome, source);
+    Outcome computed = Objects.requireNonNull(stated.computed());
+    if (stated.differs()) {
+      return get("stated.differs", text, computed.displayName(locale));
+    }
+    return computed == Outcome.UNDETERMINED ? get("stated.open", text) : text;
   }
 
   /** What would settle an outcome that is not determined; of several figures, for which. */

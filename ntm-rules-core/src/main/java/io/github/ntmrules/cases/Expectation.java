@@ -1,6 +1,7 @@
 package io.github.ntmrules.cases;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.snapshot.Statement;
 import java.util.Objects;
 
 /**
@@ -20,13 +21,13 @@ public record Expectation(String code, Outcome outcome) {
   public static final String WHOLE_SET = "*";
 
   /** Before a code: the indicator (chỉ tiêu) of that code. */
-  public static final String INDICATOR = "ct:";
+  public static final String INDICATOR = Statement.INDICATOR;
 
   /** Before a code: the criterion (tiêu chí) of that code. */
-  public static final String CRITERION = "tc:";
+  public static final String CRITERION = Statement.CRITERION;
 
   /** Before a code: the condition (điều kiện) of that code. */
-  public static final String CONDITION = "dk:";
+  public static final String CONDITION = Statement.CONDITION;
 
   /** Requires both. */
   public Expectation {

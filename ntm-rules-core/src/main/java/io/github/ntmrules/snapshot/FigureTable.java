@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * For sweeps over many units or many variants, where an object for each figure would cost too much.
  * Immutable and thread-safe.
  *
- * <p>A cell is an exact figure, or missing. Bounds ("over 80"), evidence and decisions of the
- * authority have no place in it: for those, take a {@link Snapshot}.
+ * <p>A cell is an exact figure, or missing. Bounds ("over 80"), evidence, statements and decisions
+ * of the authority have no place in it: for those, take a {@link Snapshot}.
  *
  * <p>Rows are numbered from 0 in the order they were added. Where figures are plain numbers, they
  * are whole millionths of the unit of the measure, as {@link FixedPoint} says: 44.2 is 44200000,

@@ -36,6 +36,7 @@ public final class Snapshot {
   private final Map<Measure, List<Evidence>> evidence;
   private final List<AuthorityDecision> decisions;
   private final Map<Designation, String> designatedBy;
+  private final List<Statement> statements;
 
   private Snapshot(Builder builder, LocalDate date) {
     this.unit = builder.unit;
@@ -46,6 +47,7 @@ public final class Snapshot {
     this.evidence = new HashMap<>(builder.evidence);
     evidence.replaceAll((measure, each) -> List.copyOf(each));
     this.decisions = List.copyOf(builder.decisions);
+    this.statements = List.copyOf(builder.statements.values());
     this.designatedBy = Collections.unmodifiableMap(new EnumMap<>(builder.designatedBy));
   }
 
@@ -139,6 +141,14 @@ public final class Snapshot {
     return decisions;
   }
 
+  /**
+   * What sources state of criteria, indicators and conditions without figures, in the order it was
+   * given. It changes no outcome.
+   */
+  public List<Statement> statements() {
+    return statements;
+  }
+
   /** Builds a snapshot and collects everything that is wrong with it. Not thread-safe. */
   public static final class Builder extends FigureBuilder<Builder> {
 
@@ -153,6 +163,7 @@ public final class Snapshot {
     private final Map<Measure, Figure> figures = new LinkedHashMap<>();
     private final Map<Measure, List<Evidence>> evidence = new HashMap<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
+    private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final List<SnapshotProblem> problems = new ArrayList<>();
 
     private Builder(UnitKind unit, String name) {
@@ -233,6 +244,27 @@ public final class Snapshot {
     public Builder decision(AuthorityDecision decision) {
       decisions.add(Objects.requireNonNull(decision, "decision"));
       return this;
+    }
+
+    /**
+     * What a source states of a criterion, an indicator or a condition without figures; it changes
+     * no outcome. Whether a set has something of its code is told when the unit is assessed.
+     */
+    public Builder stated(Statement statement) {
+      return statements.putIfAbsent(statement.code(), statement) == null
+          ? this
+          : refuse(new SnapshotProblem.RepeatedStatement(statement.code()));
+    }
+
+    /**
+     * The same without a source.
+     *
+     * @param code the code of the criterion, the indicator or the condition
+     * @param met whether it is stated to be met
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public Builder stated(String code, boolean met) {
+      return stated(new Statement(code, met, null, null));
     }
 
     /** Everything that is wrong so far; empty if the snapshot can be built. */

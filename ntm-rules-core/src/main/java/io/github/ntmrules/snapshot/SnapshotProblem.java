@@ -37,6 +37,12 @@ public sealed interface SnapshotProblem {
     UNKNOWN_GRADE,
     /** The measure was given twice. */
     REPEATED,
+    /** Two statements are of the same code. */
+    REPEATED_STATEMENT,
+    /** The set has no criterion, indicator or condition of the code of a statement. */
+    UNKNOWN_CODE,
+    /** The set has a criterion and another indicator or condition of the code of a statement. */
+    AMBIGUOUS_CODE,
     /** The figure is only bounded, and a table holds exact ones. */
     NOT_EXACT,
     /** The table is of units of another kind. */
@@ -207,6 +213,51 @@ public sealed interface SnapshotProblem {
 
     private static String plain(@Nullable BigDecimal bound) {
       return bound == null ? "" : bound.toPlainString();
+    }
+  }
+
+  /**
+   * Two statements are of the same code.
+   *
+   * @param code the code
+   */
+  record RepeatedStatement(String code) implements SnapshotProblem {
+
+    @Override
+    public Kind kind() {
+      return Kind.REPEATED_STATEMENT;
+    }
+
+    @Override
+    public String subject() {
+      return code;
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "snapshot.REPEATED_STATEMENT", code);
+    }
+  }
+
+  /**
+   * It is not known what a statement is of.
+   *
+   * @param kind whether the set has nothing of that code, or more than one thing
+   * @param code the code
+   * @param set the id of the set
+   * @param suggestion what was probably meant, or {@code null}
+   */
+  record OtherCode(Kind kind, String code, String set, @Nullable String suggestion)
+      implements SnapshotProblem {
+
+    @Override
+    public String subject() {
+      return code;
+    }
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "snapshot." + kind, code, set);
     }
   }
 

@@ -262,6 +262,8 @@ class SnapshotTest {
             .value("community_learning_grade", "Kha")
             .value("alleys_clean", 1)
             .value("alleys_clean", 1)
+            .stated("10", true)
+            .stated("10", false)
             .problems());
     Snapshot bounded =
         Snapshot.of(UnitKind.VILLAGE, "Thôn Một")
@@ -272,6 +274,8 @@ class SnapshotTest {
         .map(TableProblem::problem)
         .forEach(all::add);
     all.add(new SnapshotProblem.NoRules(LocalDate.EPOCH, set.id(), List.of("10")));
+    all.add(new SnapshotProblem.OtherCode(Kind.UNKNOWN_CODE, "20", set.id(), "10"));
+    all.add(new SnapshotProblem.OtherCode(Kind.AMBIGUOUS_CODE, "9", set.id(), "ct:9, tc:9"));
     return all;
   }
 

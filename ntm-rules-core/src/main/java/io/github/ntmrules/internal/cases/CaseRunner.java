@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.cases;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.AssessmentPlan;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.cases.CaseProblem;
 import io.github.ntmrules.cases.CaseProblem.Kind;
 import io.github.ntmrules.cases.CaseResult;
@@ -13,6 +14,7 @@ import io.github.ntmrules.internal.cases.SetCodes.Subject;
 import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
+import io.github.ntmrules.snapshot.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class CaseRunner {
 
   private static CaseResult run(RulesInUse rules, SetCodes codes, VerdictCase one) {
     List<CaseProblem> problems = new ArrayList<>(codes.problems(one.expected()));
+    problems.addAll(statementProblems(rules, one.snapshot()));
     Assessment assessment = assess(rules, one.snapshot(), problems);
     List<CheckedExpectation> expectations = new ArrayList<>();
     for (Expectation each : one.expected()) {
@@ -49,6 +52,20 @@ public final class CaseRunner {
       }
     }
     return new CaseResult(one, problems, expectations, assessment);
+  }
+
+  private static List<CaseProblem> statementProblems(RulesInUse rules, Snapshot snapshot) {
+    StatementCodes codes = StatementCodes.of(rules.set(), rules.conditions());
+    List<CaseProblem> problems = new ArrayList<>();
+    for (Statement each : snapshot.statements()) {
+      SnapshotProblem problem = codes.problem(each);
+      if (problem != null) {
+        boolean ambiguous = problem.kind() == SnapshotProblem.Kind.AMBIGUOUS_CODE;
+        Kind kind = ambiguous ? Kind.AMBIGUOUS_CODE : Kind.UNKNOWN_CODE;
+        problems.add(CaseProblem.of(kind, each.code(), problem.suggestion()));
+      }
+    }
+    return problems;
   }
 
   private static @Nullable Assessment assess(

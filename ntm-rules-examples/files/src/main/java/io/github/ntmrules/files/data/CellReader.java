@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.files.cell.Days;
@@ -57,6 +58,25 @@ final class CellReader {
       throw unreadable(value, "yes");
     }
     return yes;
+  }
+
+  /** Met or not met, as an outcome is named, or as yes and no are. */
+  static boolean stated(CellValue value) {
+    if (value instanceof CellValue.Text text) {
+      Outcome outcome = Names.OUTCOMES.find(text.text());
+      Boolean met = outcome == null ? said(text.text()) : met(outcome);
+      if (met == null) {
+        throw UnreadableCellException.of("stated", text.text());
+      }
+      return met;
+    }
+    return yes(value);
+  }
+
+  private static @Nullable Boolean met(Outcome outcome) {
+    return outcome == Outcome.MET
+        ? Boolean.TRUE
+        : outcome == Outcome.NOT_MET ? Boolean.FALSE : null;
   }
 
   private static @Nullable Boolean said(String text) {

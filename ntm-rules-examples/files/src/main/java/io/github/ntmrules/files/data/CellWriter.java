@@ -4,9 +4,11 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.Statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What a unit says in a column, as a cell: text, a number or a day. It reads back the same. */
 final class CellWriter {
 
-  private static final int AMBIGUOUS_DECIMALS = 3;
   private static final DateTimeFormatter DAY_FIRST =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -43,6 +44,13 @@ final class CellWriter {
     if (column instanceof Column.DecidedBy decided) {
       return unit.designatedBy().get(decided.designation());
     }
+    if (column instanceof Column.Stated stated) {
+      return unit.statements().stream()
+          .filter(each -> each.code().equals(stated.code()))
+          .findFirst()
+          .map(each -> cell(each, stated.part()))
+          .orElse(null);
+    }
     return switch ((Circumstance) column) {
       case NAME -> unit.name();
       case DISTRICT -> unit.district();
@@ -50,6 +58,14 @@ final class CellWriter {
       case REGION -> unit.region() == null ? null : unit.region().displayName(texts.locale());
       case DATE -> unit.date();
       case DESIGNATIONS, CASE -> null;
+    };
+  }
+
+  private @Nullable Object cell(Statement statement, Column.Stated.Part part) {
+    return switch (part) {
+      case VERDICT -> texts.get(statement.met() ? "cell.stated" : "cell.statedNot");
+      case SOURCE -> statement.source();
+      case DATE -> statement.date();
     };
   }
 
@@ -74,12 +90,7 @@ final class CellWriter {
 
   /** A number as text that means one thing only. */
   String text(BigDecimal number) {
-    BigDecimal stripped = FixedPoint.stripped(number);
-    if (stripped.scale() == AMBIGUOUS_DECIMALS) {
-      // 1,234 could be read as one thousand two hundred and thirty-four; 1,2340 cannot.
-      stripped = stripped.setScale(AMBIGUOUS_DECIMALS + 1);
-    }
-    String plain = stripped.toPlainString();
+    String plain = MeasuredValue.unambiguous(number).toPlainString();
     return english ? plain : plain.replace('.', ',');
   }
 

@@ -46,6 +46,25 @@ sealed interface Column {
   record Reported(Measure measure) implements Column {}
 
   /**
+   * What a source states without figures, or its source, or the day of that.
+   *
+   * @param code of what: of a criterion, an indicator or a condition
+   * @param part which of the three
+   */
+  record Stated(String code, Part part) implements Column {
+
+    /** What of a statement stands in a column. */
+    enum Part {
+      /** Met or not met. */
+      VERDICT,
+      /** The source. */
+      SOURCE,
+      /** The day of the source. */
+      DATE
+    }
+  }
+
+  /**
    * The outcome that is expected; only in files of cases.
    *
    * @param code of what: of a criterion, an indicator or a condition, or that of the whole set

@@ -4,14 +4,18 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.data.Column.Stated.Part;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -35,6 +39,19 @@ public final class Form {
    */
   public static Form of(
       UnitKind unit, Collection<Designation> designations, Collection<Measure> measures) {
+    return of(unit, designations, measures, List.of());
+  }
+
+  /**
+   * The same with columns of what sources state without figures, after all others.
+   *
+   * @param stated the codes of what they may state it of, in that order
+   */
+  public static Form of(
+      UnitKind unit,
+      Collection<Designation> designations,
+      Collection<Measure> measures,
+      Collection<String> stated) {
     List<Column> columns = new ArrayList<>();
     columns.add(Circumstance.NAME);
     if (unit != UnitKind.DISTRICT && unit != UnitKind.PROVINCE) {
@@ -50,6 +67,7 @@ public final class Form {
       }
     }
     measures.forEach(each -> columns.add(new Column.Reported(each)));
+    stated.forEach(each -> columns.add(new Column.Stated(each, Part.VERDICT)));
     return new Form(unit, columns);
   }
 
@@ -85,7 +103,24 @@ public final class Form {
           unit -> unit.designatedBy().containsKey(each));
     }
     figures.forEach(each -> columns.add(new Column.Reported(each)));
+    addStated(columns, units);
     return new Form(kinds.iterator().next(), columns);
+  }
+
+  private static void addStated(List<Column> columns, Collection<Snapshot> units) {
+    Map<String, Set<Part>> parts = new LinkedHashMap<>();
+    for (Snapshot unit : units) {
+      for (Statement each : unit.statements()) {
+        Set<Part> its = parts.computeIfAbsent(each.code(), code -> EnumSet.of(Part.VERDICT));
+        if (each.source() != null) {
+          its.add(Part.SOURCE);
+        }
+        if (each.date() != null) {
+          its.add(Part.DATE);
+        }
+      }
+    }
+    parts.forEach((code, its) -> its.forEach(part -> columns.add(new Column.Stated(code, part))));
   }
 
   private static void addIf(
@@ -114,6 +149,8 @@ public final class Form {
         words.add(Headings.of(reported.measure(), locale));
       } else if (column instanceof Column.Held held) {
         words.add(held.designation().displayName(locale));
+      } else if (column instanceof Column.Stated stated) {
+        words.add(Headings.of(stated, locale));
       } else if (column instanceof Column.DecidedBy decided) {
         words.add(Headings.ofDecision(decided.designation(), locale));
       } else {

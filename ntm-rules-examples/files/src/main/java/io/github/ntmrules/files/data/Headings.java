@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.data.Column.Stated.Part;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,18 @@ final class Headings {
           "(?:kỳ vọng|kì vọng|expect|expected)(?: (.+))?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?:(nêu|stated)|(nguồn nêu|stated by|stated_source)|(?:ngày nêu|stated on|stated_date))"
+              + " ?: ?(.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What somebody may write who means what is stated of a code. */
+  private static final Pattern CODE =
+      Pattern.compile("(?:(?:nêu|stated|tiêu chí|chỉ tiêu|criterion|indicator) )?([0-9][0-9.]*)");
+
   private static final String DECISION = "_DECISION";
+  private static final String STATED_ID = "STATED";
 
   private static final Map<Circumstance, List<String>> WORDS = new TreeMap<>();
 
@@ -126,12 +138,13 @@ final class Headings {
 
   /** The column of exactly that id, or {@code null} if it is none. */
   @Nullable Column id(String text) {
-    return ids.get(text);
+    Column column = ids.get(text);
+    return column != null || !text.startsWith(STATED_ID) ? column : stated(text);
   }
 
   /** Whether that is an id, be it one that no unit reports a figure of. */
   boolean isId(String text) {
-    return ids.containsKey(text) || PLACEHOLDERS.contains(text);
+    return id(text) != null || PLACEHOLDERS.contains(text);
   }
 
   /** Whether that is a heading, and not an id, of the column of names. */
@@ -159,9 +172,14 @@ final class Headings {
       throw UnreadableCellException.of("heading.placeholder", text);
     }
     if (column == null) {
-      throw UnreadableCellException.maybe(Spelling.nearest(text, known), "heading.unknown", text);
+      throw UnreadableCellException.maybe(meant(text), "heading.unknown", text);
     }
     return column;
+  }
+
+  private @Nullable String meant(String text) {
+    Matcher code = CODE.matcher(Spelling.plain(text));
+    return code.matches() ? "nêu: " + code.group(1) : Spelling.nearest(text, known);
   }
 
   private @Nullable Column look(String text) {
@@ -174,6 +192,10 @@ final class Headings {
     if (cases && expected.matches()) {
       String code = expected.group(1);
       return new Column.Expected(code == null ? Expectation.WHOLE_SET : code);
+    }
+    Column stated = stated(text);
+    if (stated != null) {
+      return stated;
     }
     Matcher parts = WITH_UNIT.matcher(plain);
     return parts.matches() ? withUnit(text, parts.group(1), parts.group(2)) : null;
@@ -192,6 +214,16 @@ final class Headings {
     return reported;
   }
 
+  private static Column.@Nullable Stated stated(String text) {
+    Matcher stated = STATED.matcher(Spelling.composed(text));
+    if (!stated.matches()) {
+      return null;
+    }
+    Part part =
+        stated.group(1) != null ? Part.VERDICT : stated.group(2) != null ? Part.SOURCE : Part.DATE;
+    return new Column.Stated(stated.group(3), part);
+  }
+
   /** The heading of a figure, as {@link #find} understands it: its label with its unit. */
   static String of(Measure measure, Locale locale) {
     String label = measure.label(locale);
@@ -205,6 +237,11 @@ final class Headings {
         .get("heading.decision", designation.displayName(locale));
   }
 
+  /** The heading of what a source states, of its source, or of the day of that. */
+  static String of(Column.Stated stated, Locale locale) {
+    return Texts.of(RowParser.AREA, locale).get("heading.stated." + stated.part(), stated.code());
+  }
+
   /** The id of a column, as {@link #id} understands it. */
   static String id(Column column) {
     if (column instanceof Column.Reported reported) {
@@ -212,6 +249,10 @@ final class Headings {
     }
     if (column instanceof Column.DecidedBy decided) {
       return decided.designation().name() + DECISION;
+    }
+    if (column instanceof Column.Stated stated) {
+      String part = stated.part() == Part.VERDICT ? "" : "_" + stated.part();
+      return STATED_ID + part + ":" + stated.code();
     }
     return column instanceof Column.Held held
         ? held.designation().name()

@@ -10,11 +10,13 @@ import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.data.Column.Stated.Part;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Units in JSON: an array of objects, or objects one after the other, one a line or not. The keys
- * of an object are headings; {@code figures} may hold those of figures in an object of its own.
+ * of an object are headings; {@code figures} may hold those of figures in an object of its own,
+ * {@code stated} what sources state of the codes that are its keys: true or false, or an object of
+ * {@code met}, {@code source} and {@code date}.
  *
  * @param of the file, and what makes its problems
  */
@@ -35,6 +39,9 @@ record JsonSource(FileProblems of) implements UnitSource {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
   private static final String FIGURES = "figures";
+  private static final String STATED = "stated";
+  private static final Map<String, Part> PARTS =
+      Map.of("met", Part.VERDICT, "source", Part.SOURCE, "date", Part.DATE);
   private static final Set<String> BOUNDS = Set.of("atLeast", "moreThan", "atMost", "lessThan");
 
   @Override
@@ -85,6 +92,10 @@ record JsonSource(FileProblems of) implements UnitSource {
             String place = FIGURES + "." + figure.getKey();
             once &= entry(number, figure.getKey(), place, figure.getValue(), entries, first);
           }
+        } else if (each.getKey().equals(STATED) && value.isObject()) {
+          for (Map.Entry<String, JsonNode> of : value.properties()) {
+            once &= stated(number, of.getKey(), of.getValue(), entries, first);
+          }
         } else {
           once &= entry(number, each.getKey(), each.getKey(), value, entries, first);
         }
@@ -92,6 +103,28 @@ record JsonSource(FileProblems of) implements UnitSource {
       if (once) {
         taker.rows().accept(new EntryRow(number, entries));
       }
+    }
+
+    /** Adds what is stated of a code; whether nothing else of the same unit says it too. */
+    private boolean stated(
+        int number, String code, JsonNode node, List<Entry> entries, Map<Column, String> first) {
+      boolean parts = !node.isEmpty() && node.properties().stream().allMatch(this::isPart);
+      Map<Part, JsonNode> its = new EnumMap<>(Part.class);
+      if (parts) {
+        node.properties().forEach(each -> its.put(PARTS.get(each.getKey()), each.getValue()));
+      } else {
+        its.put(Part.VERDICT, node);
+      }
+      boolean once = true;
+      for (Map.Entry<Part, JsonNode> each : its.entrySet()) {
+        String key = Headings.id(new Column.Stated(code.strip(), each.getKey()));
+        once &= entry(number, key, STATED + "." + code, each.getValue(), entries, first);
+      }
+      return once;
+    }
+
+    private boolean isPart(Map.Entry<String, JsonNode> field) {
+      return PARTS.containsKey(field.getKey());
     }
 
     /** Adds what a key says; whether nothing else of the same unit says it too. */
@@ -148,13 +181,11 @@ record JsonSource(FileProblems of) implements UnitSource {
       node.forEach(each -> texts.add(each.isTextual() ? each.textValue() : each.toString()));
       return new CellValue.Many(texts);
     }
-    Figure bounds = node.isObject() ? bounds(node) : null;
-    return bounds == null
-        ? new CellValue.Broken("json.value", node.toString())
-        : new CellValue.Bounds(bounds);
+    CellValue bounds = node.isObject() ? bounds(node) : null;
+    return bounds == null ? new CellValue.Broken("json.value", node.toString()) : bounds;
   }
 
-  private static @Nullable Figure bounds(JsonNode node) {
+  private static @Nullable CellValue bounds(JsonNode node) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
       if (!BOUNDS.contains(each.getKey()) || !each.getValue().isNumber()) {
         return null;
@@ -169,14 +200,15 @@ record JsonSource(FileProblems of) implements UnitSource {
     boolean above = node.has("moreThan");
     boolean below = node.has("lessThan");
     try {
-      return Figure.in(
-          new Range(
-              number(node.get(above ? "moreThan" : "atLeast")),
-              above,
-              number(node.get(below ? "lessThan" : "atMost")),
-              below));
+      return new CellValue.Bounds(
+          Figure.in(
+              new Range(
+                  number(node.get(above ? "moreThan" : "atLeast")),
+                  above,
+                  number(node.get(below ? "lessThan" : "atMost")),
+                  below)));
     } catch (IllegalArgumentException e) {
-      return null;
+      return new CellValue.Broken("number.empty", node.toString());
     }
   }
 

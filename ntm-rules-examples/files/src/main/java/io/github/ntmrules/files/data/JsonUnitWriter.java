@@ -7,6 +7,7 @@ import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.ResultMapper;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
+import io.github.ntmrules.snapshot.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -57,6 +58,7 @@ final class JsonUnitWriter implements UnitWriter {
   private Map<String, @Nullable Object> object(Snapshot unit) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+    Map<String, Object> stated = new LinkedHashMap<>();
     List<String> held = new ArrayList<>();
     for (Column column : form.columns()) {
       if (column instanceof Column.Reported reported) {
@@ -69,6 +71,10 @@ final class JsonUnitWriter implements UnitWriter {
         if (unit.designations().contains(which.designation())) {
           held.add(which.designation().name());
         }
+      } else if (column instanceof Column.Stated of) {
+        unit.statements().stream()
+            .filter(each -> each.code().equals(of.code()))
+            .forEach(each -> stated.put(each.code(), stated(each)));
       } else if (column instanceof Column.DecidedBy decided) {
         object.put(Headings.id(column), unit.designatedBy().get(decided.designation()));
       } else {
@@ -77,8 +83,22 @@ final class JsonUnitWriter implements UnitWriter {
     }
     object.put(Headings.id(Circumstance.DESIGNATIONS), held.isEmpty() ? null : held);
     object.put("figures", figures);
+    object.put("stated", stated.isEmpty() ? null : stated);
     object.values().removeIf(Objects::isNull);
     return object;
+  }
+
+  /** Met or not, or that with its source and the day of it. */
+  private static Object stated(Statement statement) {
+    if (statement.source() == null && statement.date() == null) {
+      return statement.met();
+    }
+    Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+    parts.put("met", statement.met());
+    parts.put("source", statement.source());
+    parts.put("date", statement.date());
+    parts.values().removeIf(Objects::isNull);
+    return parts;
   }
 
   private static @Nullable Object said(Snapshot unit, Circumstance which) {

@@ -6,16 +6,19 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
+import io.github.ntmrules.files.data.Column.Stated.Part;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
+import io.github.ntmrules.snapshot.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +63,7 @@ final class RowParser {
     Set<Designation> denied = EnumSet.noneOf(Designation.class);
     List<Entry> decisions = new ArrayList<>();
     List<Entry> figures = new ArrayList<>();
+    Map<String, Map<Part, Entry>> stated = new LinkedHashMap<>();
     for (Entry entry : from.entries()) {
       if (entry.column() instanceof Circumstance circumstance) {
         said.put(circumstance, entry);
@@ -72,6 +76,8 @@ final class RowParser {
         decisions.add(entry);
       } else if (entry.column() instanceof Column.Reported) {
         figures.add(entry);
+      } else if (entry.column() instanceof Column.Stated of) {
+        stated.computeIfAbsent(of.code(), code -> new EnumMap<>(Part.class)).put(of.part(), entry);
       }
     }
     Snapshot.Builder unit = begin(said, otherwise);
@@ -83,6 +89,7 @@ final class RowParser {
     denied.removeAll(held);
     decisions.forEach(entry -> decide(unit, entry, denied));
     figures.forEach(entry -> report(unit, entry));
+    stated.forEach((code, parts) -> state(unit, code, parts));
     tell(unit.problems(), from.entries());
     return wrong ? null : unit.build();
   }
@@ -152,6 +159,22 @@ final class RowParser {
     Figure figure = read(entry, value -> CellReader.figure(measure, value));
     if (figure != null) {
       unit.figure(measure, figure);
+    }
+  }
+
+  /** A source or its day says nothing alone. */
+  private void state(Snapshot.Builder unit, String code, Map<Part, Entry> parts) {
+    Entry verdict = parts.get(Part.VERDICT);
+    if (verdict == null) {
+      Entry alone = parts.values().iterator().next();
+      tell(alone.place().get(), texts.get("stated.alone", code));
+      return;
+    }
+    Boolean met = read(verdict, CellReader::stated);
+    String source = read(parts.get(Part.SOURCE), CellReader::word);
+    LocalDate day = read(parts.get(Part.DATE), CellReader::day);
+    if (met != null) {
+      unit.stated(new Statement(code, met, source, day));
     }
   }
 

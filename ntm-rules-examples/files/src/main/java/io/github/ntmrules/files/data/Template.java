@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
@@ -26,7 +27,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form for entering the figures of units, with a column for everything a set asks for, as {@link
+ * A form for entering the figures of units, with a column for everything a set asks for, and one
+ * for each criterion of which a source may state without figures that it is met, as {@link
  * UnitFile} reads it back. A workbook has the ids in a hidden row above the headings, notes of what
  * can be entered, lists to choose from, and a second sheet that explains each figure.
  *
@@ -62,7 +64,13 @@ public final class Template {
     this.locale = locale;
     this.texts = Texts.of("template", locale);
     this.wording = Wording.in(locale);
-    this.form = Form.of(assessor.set().unit(), assessor.designations(), assessor.measures());
+    StatementCodes codes = StatementCodes.of(assessor.set(), assessor.conditions());
+    this.form =
+        Form.of(
+            assessor.set().unit(),
+            assessor.designations(),
+            assessor.measures(),
+            assessor.set().criteria().stream().map(codes::code).toList());
     this.words = new CellWriter(locale);
   }
 
@@ -189,6 +197,9 @@ public final class Template {
     if (column instanceof Column.Held) {
       return List.of(texts.get("held"));
     }
+    if (column instanceof Column.Stated) {
+      return List.of(texts.get("stated"), texts.get("statedNot"));
+    }
     if (column instanceof Column.Reported reported) {
       Measure measure = reported.measure();
       return measure.kind() == MeasureKind.YES_NO
@@ -204,6 +215,9 @@ public final class Template {
     }
     if (column instanceof Column.Held) {
       return texts.get("allowed", texts.get("allowed.held"));
+    }
+    if (column instanceof Column.Stated) {
+      return texts.get("allowed", texts.get("allowed.stated"));
     }
     if (column instanceof Column.DecidedBy) {
       return texts.get("allowed", texts.get("allowed.decision"));

@@ -26,6 +26,8 @@ public final class MeasuredValue {
       @Nullable Object lessThan,
       @JsonIgnore String text) {}
 
+  private static final int AMBIGUOUS_DECIMALS = 3;
+
   private MeasuredValue() {}
 
   /** True or false, the name of the grade, or a number. */
@@ -52,7 +54,29 @@ public final class MeasuredValue {
         range.lowerOpen() ? lower : null,
         range.upperOpen() ? null : upper,
         range.upperOpen() ? upper : null,
-        range.toString());
+        signs(range.lowerOpen() ? "> " : ">= ", lower, range.upperOpen() ? "< " : "<= ", upper));
+  }
+
+  private static String signs(
+      String above, @Nullable Object lower, String below, @Nullable Object upper) {
+    String from = lower == null ? "" : above + text(lower);
+    String to = upper == null ? "" : below + text(upper);
+    return from.isEmpty() || to.isEmpty() ? from + to : from + " " + to;
+  }
+
+  private static String text(Object end) {
+    return end instanceof BigDecimal number ? unambiguous(number).toPlainString() : end.toString();
+  }
+
+  /**
+   * The number as it is to be written where a person may read it, or a file of units be made of it:
+   * 1.234, which could be one thousand two hundred and thirty-four, with a fourth decimal, 1.2340.
+   */
+  public static BigDecimal unambiguous(BigDecimal number) {
+    BigDecimal stripped = FixedPoint.stripped(number);
+    return stripped.scale() == AMBIGUOUS_DECIMALS
+        ? stripped.setScale(AMBIGUOUS_DECIMALS + 1)
+        : stripped;
   }
 
   /**
@@ -63,8 +87,14 @@ public final class MeasuredValue {
     return difference == null ? null : Figure.exactly(difference).shown().lower();
   }
 
-  /** The same where a value has one column. */
+  /**
+   * The same where a value has one column: bounds in signs, {@code > 5 < 6}. What a unit can report
+   * is written as a file of units may have it.
+   */
   public static @Nullable Object column(@Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      return unambiguous(number);
+    }
     return value instanceof Bounds bounds ? bounds.text() : value;
   }
 }

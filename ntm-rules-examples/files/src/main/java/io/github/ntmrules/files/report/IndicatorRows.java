@@ -6,6 +6,7 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
@@ -57,7 +58,7 @@ final class IndicatorRows {
         result.indicator().label(words.locale()),
         required(result),
         observed(result),
-        remarks(result),
+        Stream.concat(remarks(result).stream(), stated(result)).toList(),
         Mark.of(result.outcome(), words.locale()),
         status == null ? null : status.displayName(words.locale()),
         css(status),
@@ -91,6 +92,11 @@ final class IndicatorRows {
 
   private static String css(@Nullable LegalStatus status) {
     return status == LegalStatus.CONFIRMED ? "sure" : "unsure";
+  }
+
+  private Stream<String> stated(IndicatorResult result) {
+    return Stream.of(StatementCodes.Kind.INDICATOR, StatementCodes.Kind.CONDITION)
+        .flatMap(kind -> words.stated(assessment, kind, result.code()).stream());
   }
 
   private List<String> remarks(IndicatorResult result) {

@@ -1,7 +1,9 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Wording;
@@ -76,6 +78,15 @@ record ReportTexts(Texts texts, Locale locale, Wording wording, FindingText find
       return earlier.equals(later) ? earlier : earlier + " → " + after.line();
     }
     return earlier + " → " + later;
+  }
+
+  /** What sources state of that without figures, and whether the figures say otherwise. */
+  List<String> stated(Assessment assessment, StatementCodes.Kind kind, String code) {
+    StatementCodes.Subject subject = new StatementCodes.Subject(kind, code);
+    return assessment.statements().stream()
+        .filter(each -> subject.equals(each.subject()))
+        .map(findings::stated)
+        .toList();
   }
 
   /** How many have which outcome, each with its sign and word. */

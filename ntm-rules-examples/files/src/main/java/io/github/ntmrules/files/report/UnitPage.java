@@ -7,6 +7,8 @@ import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.Recognition;
+import io.github.ntmrules.assessment.StatedOutcome;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
@@ -110,11 +112,29 @@ record UnitPage(Assessment assessment, Texts texts) {
       flags.add(
           texts.get("flag.replaced", overlays, names(each -> each.provision().replaced() != null)));
     }
+    addStatements(flags);
     String unsure = names(UnitPage::restsOnUnconfirmed);
     if (!unsure.isEmpty()) {
       flags.add(texts.get("flag.unconfirmed", unsure));
     }
     return flags;
+  }
+
+  /** Where sources state otherwise than what follows, or what nothing is asked of. */
+  private void addStatements(List<String> flags) {
+    List<StatedOutcome> statements = assessment.statements();
+    String differ =
+        statements.stream()
+            .filter(StatedOutcome::differs)
+            .map(each -> each.statement().code())
+            .collect(Collectors.joining(", "));
+    if (!differ.isEmpty()) {
+      flags.add(texts.get("flag.stated", differ));
+    }
+    statements.stream()
+        .filter(each -> each.problem() != null)
+        .map(FindingText.in(texts.locale())::stated)
+        .forEach(flags::add);
   }
 
   private String overlays() {
@@ -160,6 +180,12 @@ record UnitPage(Assessment assessment, Texts texts) {
             .count();
     long met = result.indicators().stream().filter(each -> each.outcome() == Outcome.MET).count();
     return texts.get("criterion.count", met, asked);
+  }
+
+  /** What sources state of the criterion without figures. */
+  public List<String> stated(CriterionResult result) {
+    return new ReportTexts(texts)
+        .stated(assessment, StatementCodes.Kind.CRITERION, result.criterion().code());
   }
 
   /** The rows of its indicators. */

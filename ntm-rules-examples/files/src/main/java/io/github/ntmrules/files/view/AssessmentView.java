@@ -8,6 +8,8 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.StatedOutcome;
+import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.assessment.Unsettled;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;
@@ -19,6 +21,7 @@ import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.format.View;
 import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +31,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assessment of a unit: the unit, the rules, and what follows for the set, its criteria and the
- * conditions beside them. {@code assess.schema.json} says what the fields mean.
+ * The assessment of a unit: the unit, the rules, what follows for the set, its criteria and the
+ * conditions beside them, and beside all that what sources state without figures. {@code
+ * assess.schema.json} says what the fields mean.
  */
 public record AssessmentView(
     UnitView unit,
@@ -45,7 +49,8 @@ public record AssessmentView(
     int undetermined,
     int notApplicable,
     List<OfCriterion> criteria,
-    List<OfIndicator> conditions)
+    List<OfIndicator> conditions,
+    List<OfStatement> statements)
     implements View<AssessmentView.AssessmentRow> {
 
   /** What follows for a criterion and its indicators. */
@@ -107,6 +112,47 @@ public record AssessmentView(
     }
   }
 
+  /**
+   * What a source states without figures, and what follows from them; what it is stated of, and
+   * what follows, are {@code null} if the set asks for nothing of that code.
+   */
+  public record OfStatement(
+      String code,
+      StatementCodes.@Nullable Kind kind,
+      @Nullable String of,
+      Outcome stated,
+      @Nullable String source,
+      @Nullable LocalDate date,
+      @Nullable Outcome outcome,
+      boolean differs,
+      @Nullable String suggestion) {
+
+    private static OfStatement of(StatedOutcome stated) {
+      StatementCodes.Subject subject = stated.subject();
+      SnapshotProblem problem = stated.problem();
+      return new OfStatement(
+          stated.statement().code(),
+          subject == null ? null : subject.kind(),
+          subject == null ? null : subject.code(),
+          stated.stated(),
+          stated.statement().source(),
+          stated.statement().date(),
+          stated.computed(),
+          stated.differs(),
+          problem == null ? null : problem.suggestion());
+    }
+
+    /** What is stated of that, or {@code null} if nothing is. */
+    private static @Nullable Outcome stated(
+        AssessmentView assessment, StatementCodes.Kind kind, String code) {
+      return assessment.statements().stream()
+          .filter(each -> each.kind() == kind && code.equals(each.of()))
+          .map(OfStatement::stated)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
   /** Of that assessment, with labels in that language. */
   public static AssessmentView of(Assessment assessment, Locale locale) {
     return new AssessmentView(
@@ -123,7 +169,8 @@ public record AssessmentView(
         assessment.undeterminedCount(),
         assessment.notApplicableCount(),
         assessment.criteria().stream().map(each -> criterion(each, locale)).toList(),
-        indicators(assessment.conditions(), locale));
+        indicators(assessment.conditions(), locale),
+        assessment.statements().stream().map(OfStatement::of).toList());
   }
 
   /** Of assessments as they come. */
@@ -193,7 +240,8 @@ public record AssessmentView(
 
   /**
    * A figure that was held against a level, or an indicator or condition of which no figure was; a
-   * condition belongs to no criterion. Its columns are named as the fields of {@link
+   * condition belongs to no criterion. At the end is what a source states without figures of the
+   * indicator or condition, and of the criterion. Its columns are named as the fields of {@link
    * AssessmentView}.
    */
   public record AssessmentRow(
@@ -216,7 +264,9 @@ public record AssessmentView(
       String place,
       @Nullable String column,
       String rule,
-      @Nullable String inferred) {
+      @Nullable String inferred,
+      @Nullable Outcome stated,
+      @Nullable Outcome criterionStated) {
 
     static List<AssessmentRow> of(AssessmentView assessment) {
       List<AssessmentRow> rows = new ArrayList<>();
@@ -271,7 +321,14 @@ public record AssessmentView(
           asked.source().place(),
           asked.source().column(),
           asked.rule().position(),
-          inferred(indicator, found));
+          inferred(indicator, found),
+          OfStatement.stated(
+              assessment,
+              criterion == null ? StatementCodes.Kind.CONDITION : StatementCodes.Kind.INDICATOR,
+              indicator.code()),
+          criterion == null
+              ? null
+              : OfStatement.stated(assessment, StatementCodes.Kind.CRITERION, criterion.code()));
     }
   }
 }

@@ -148,7 +148,35 @@ final class FigureTextTest {
         "trên 80 và dưới 90 | > 80 < 90",
         "từ 80 và dưới 90 | >= 80 < 90",
         "over 80 and at most 90 | > 80 <= 90",
-        "80-80 | 80"
+        "80-80 | 80",
+        ">5 <6 | > 5 < 6",
+        "> 5 < 6 | > 5 < 6",
+        ">5<6 | > 5 < 6",
+        "<6 >5 | > 5 < 6",
+        ">=5 <=6 | >= 5 <= 6",
+        ">= 5 < 6 | >= 5 < 6",
+        "≥ 5, ≤ 6 | >= 5 <= 6",
+        "> 5,5 % < 6,25 % | > 5.5 < 6.25",
+        "> 5.5 < 6.25 | > 5.5 < 6.25",
+        ">=5 <=5 | 5",
+        "trên 5, dưới 6 | > 5 < 6",
+        "dưới 6, trên 5 | > 5 < 6",
+        "trên 5,5, dưới 6,5 | > 5.5 < 6.5",
+        "trên 5% dưới 6% | > 5 < 6",
+        "trên 5 nhưng không quá 6 | > 5 <= 6",
+        "từ 5 đến dưới 6 | >= 5 < 6",
+        "Từ trên 5 đến dưới 6 | > 5 < 6",
+        "trên 5 đến 6 | > 5 <= 6",
+        "trên 5 tới 6 % | > 5 <= 6",
+        "từ 5 đến không quá 6 | >= 5 <= 6",
+        "5 đến 6 | >= 5 <= 6",
+        "5 trở lên, dưới 6 | >= 5 < 6",
+        "không dưới 5 và không quá 6 | >= 5 <= 6",
+        "over 5, under 6 | > 5 < 6",
+        "under 6 and over 5 | > 5 < 6",
+        "from 5 to under 6 | >= 5 < 6",
+        "over 5 to 6 | > 5 <= 6",
+        "at least 5; at most 6 | >= 5 <= 6"
       })
   void bounded_figures(String text, String signs) {
     assertThat(FigureText.parse(text, SHARE).toString()).isEqualTo(signs);
@@ -161,6 +189,10 @@ final class FigureTextTest {
         .isEqualTo(Figure.between(new BigDecimal("-5"), new BigDecimal("-3")));
     assertThat(FigureText.parse("-5 - 3", GROWTH))
         .isEqualTo(Figure.between(new BigDecimal("-5"), new BigDecimal("3")));
+    for (String text : new String[] {">-5 <-3", "trên -5 – dưới -3", "<−3 >−5", "-5 trở lên"}) {
+      String signs = text.startsWith("-") ? ">= -5" : "> -5 < -3";
+      assertThat(FigureText.parse(text, GROWTH).toString()).as(text).isEqualTo(signs);
+    }
   }
 
   @ParameterizedTest
@@ -173,8 +205,25 @@ final class FigureTextTest {
             + " 80, dưới 5, không quá 5, từ 80 đến 90.",
         "80 triệu | \"triệu\" không phải đơn vị của số liệu này (%).",
         "90-80 | Không có giá trị nào nằm trong khoảng \"90-80\". Có thể hai đầu bị đảo.",
-        "trên 80 và dưới 80 | Không có giá trị nào nằm trong khoảng \"trên 80 và dưới 80\". Có thể"
-            + " hai đầu bị đảo."
+        ">6 <5 | Không có giá trị nào nằm trong khoảng \">6 <5\". Có thể hai đầu bị đảo.",
+        "trên 80 và dưới 80 | Không có giá trị nào nằm trong khoảng \"trên 80 và dưới 80\": hai đầu"
+            + " bằng nhau mà có đầu không được tính. Nếu là đúng 80 thì hãy ghi 80.",
+        ">=5,5 <5,5 | Không có giá trị nào nằm trong khoảng \">=5,5 <5,5\": hai đầu bằng nhau mà có"
+            + " đầu không được tính. Nếu là đúng 5,5 thì hãy ghi 5,5.",
+        ">5 >6 | \">5 >6\" có hai đầu dưới. Hãy ghi một đầu dưới (trên, từ) và một đầu trên (dưới,"
+            + " không quá), hoặc chỉ một đầu.",
+        "từ 5 đến trên 6 | \"từ 5 đến trên 6\" có hai đầu dưới. Hãy ghi một đầu dưới (trên, từ) và"
+            + " một đầu trên (dưới, không quá), hoặc chỉ một đầu.",
+        "dưới 5 đến 6 | \"dưới 5 đến 6\" có hai đầu trên. Hãy ghi một đầu dưới (trên, từ) và một đầu"
+            + " trên (dưới, không quá), hoặc chỉ một đầu.",
+        ">5 >6 <7 | \">5 >6 <7\" không phải số. Số viết như 44,2 hoặc 1.234,5; có thể ghi: trên 80,"
+            + " từ 80, dưới 5, không quá 5, từ 80 đến 90.",
+        "5 < 6 | \"5 < 6\" không phải số. Số viết như 44,2 hoặc 1.234,5; có thể ghi: trên 80, từ 80,"
+            + " dưới 5, không quá 5, từ 80 đến 90.",
+        "đến 6 | \"đến 6\" không phải số. Số viết như 44,2 hoặc 1.234,5; có thể ghi: trên 80, từ 80,"
+            + " dưới 5, không quá 5, từ 80 đến 90.",
+        "từ | \"từ\" không phải số. Số viết như 44,2 hoặc 1.234,5; có thể ghi: trên 80, từ 80, dưới"
+            + " 5, không quá 5, từ 80 đến 90."
       })
   void what_is_no_figure_is_refused(String text, String message) {
     assertThatThrownBy(() -> FigureText.parse(text, SHARE))

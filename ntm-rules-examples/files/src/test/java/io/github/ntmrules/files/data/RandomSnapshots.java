@@ -99,7 +99,9 @@ final class RandomSnapshots {
     int decimals = measure.whole() ? 0 : random.nextBoolean() ? 3 : random.nextInt(7);
     long least = measure.min() == null ? -1000 : measure.min().longValueExact();
     long most = measure.max() == null ? 999_999_999_999L : measure.max().longValueExact();
-    long span = random.nextInt(3) == 0 ? most - least : Math.min(most - least, 20_000);
+    // Near the least, which may be below 0; in a range of every day; or anywhere.
+    long[] spans = {100, 20_000, 20_000, most - least};
+    long span = Math.min(most - least, spans[random.nextInt(spans.length)]);
     BigDecimal whole = BigDecimal.valueOf(least + (long) (random.nextDouble() * span));
     BigDecimal part = BigDecimal.valueOf(random.nextInt(1_000_000) / pow(6 - decimals), decimals);
     BigDecimal value = whole.add(part);

@@ -584,6 +584,23 @@ final class UnitFileTest {
   }
 
   @Test
+  void json_bounds_that_leave_no_value_are_told() {
+    read(
+        "xa.jsonl",
+        """
+        {"name":"A","date":"2020-12-31","income_per_capita":{"moreThan":6,"lessThan":5}}
+        {"name":"B","date":"2020-12-31","income_per_capita":{"atLeast":5,"moreThan":6}}
+        """);
+    assertThat(units).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            "xa.jsonl:1:income_per_capita: Không có giá trị nào nằm trong khoảng"
+                + " \"{\"moreThan\":6,\"lessThan\":5}\". Có thể hai đầu bị đảo.",
+            "xa.jsonl:2:income_per_capita: Không dùng được giá trị này ở đây:"
+                + " {\"atLeast\":5,\"moreThan\":6}");
+  }
+
+  @Test
   void json_numbers_stay_exact() {
     read(
         "xa.jsonl",

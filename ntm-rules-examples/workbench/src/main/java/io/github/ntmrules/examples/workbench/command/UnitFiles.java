@@ -19,8 +19,12 @@ import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,6 +45,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<UnitFile> files;
   private final List<UnitRow> unstated = new ArrayList<>();
   private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> codes = new HashSet<>();
   private long problems;
 
   /** Those files, read in that way, of units that are held against those rules. */
@@ -60,6 +65,7 @@ final class UnitFiles implements Sequence<Snapshot> {
       for (UnitFile file : files) {
         file.read(row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
         reportUnstated();
+        codes.clear();
         before[0] += file.size();
       }
     }
@@ -69,6 +75,7 @@ final class UnitFiles implements Sequence<Snapshot> {
     try {
       taker.accept(row.snapshot());
       noteRegion(row);
+      noteStatements(row);
     } catch (InvalidSnapshotException e) {
       for (SnapshotProblem problem : e.problems()) {
         String message = problem.message(console.locale(), RuleSetOptions.ANY_PERIOD);
@@ -78,6 +85,24 @@ final class UnitFiles implements Sequence<Snapshot> {
       // The rules were checked for their period: outside it they may contradict each other.
       report(new DataProblem(row.file(), row.row(), "", e.message(console.locale())));
     }
+  }
+
+  /** A code that is nothing to any of the rules is told once for each file, like a heading. */
+  private void noteStatements(UnitRow row) {
+    Map<String, Integer> nothing = new HashMap<>();
+    Map<String, SnapshotProblem> first = new LinkedHashMap<>();
+    for (Assessor each : assessors) {
+      for (SnapshotProblem problem : each.statementProblems(row.snapshot())) {
+        nothing.merge(problem.subject(), 1, Integer::sum);
+        first.putIfAbsent(problem.subject(), problem);
+      }
+    }
+    first.forEach(
+        (code, problem) -> {
+          if (nothing.getOrDefault(code, 0) == assessors.size() && codes.add(code)) {
+            report(new DataProblem(row.file(), row.row(), "", problem.message(console.locale())));
+          }
+        });
   }
 
   private void noteRegion(UnitRow row) {

@@ -3,6 +3,7 @@ package io.github.ntmrules.examples.workbench.output;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Gap;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.format.Sequence;
@@ -10,10 +11,12 @@ import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each unit, with the nearest thing that is missing; and how many there were. */
@@ -22,6 +25,12 @@ public final class AssessmentText {
   private final CriteriaSet set;
   private final Texts texts;
   private final Map<Outcome, Long> units = new EnumMap<>(Outcome.class);
+
+  /** So many units are named of which a source states otherwise than what follows. */
+  private static final int MOST_NAMED = 20;
+
+  private final List<String> named = new ArrayList<>();
+  private long differing;
 
   private record Line(
       String name,
@@ -55,12 +64,27 @@ public final class AssessmentText {
             units.getOrDefault(Outcome.MET, 0L),
             units.getOrDefault(Outcome.NOT_MET, 0L),
             units.getOrDefault(Outcome.UNDETERMINED, 0L)));
+    if (differing > 0) {
+      String more = differing > MOST_NAMED ? "; …" : "";
+      out.println(texts.get("stated", differing, String.join("; ", named) + more));
+    }
   }
 
   private Line line(Assessment assessment) {
     Snapshot unit = assessment.snapshot();
     Outcome outcome = assessment.outcome();
     units.merge(outcome, 1L, Long::sum);
+    String codes =
+        assessment.statements().stream()
+            .filter(StatedOutcome::differs)
+            .map(each -> each.statement().code())
+            .collect(Collectors.joining(", "));
+    if (!codes.isEmpty()) {
+      differing++;
+      if (differing <= MOST_NAMED) {
+        named.add(unit.name() + " " + codes);
+      }
+    }
     return new Line(
         unit.name(),
         unit.district(),
