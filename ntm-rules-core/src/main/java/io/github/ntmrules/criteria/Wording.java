@@ -167,10 +167,14 @@ public final class Wording {
   private String asked(Requirement.Threshold threshold) {
     Level level = threshold.level();
     Range accepted = threshold.accepted();
-    if (accepted == null) {
-      return get("level." + unknown(level));
-    }
     Measure measure = threshold.measure();
+    if (accepted == null) {
+      String unknown = get("level." + unknown(level));
+      Range possible = level.possible(false);
+      return possible == null
+          ? unknown
+          : get("level.within", unknown, withUnit(range(measure, possible), measure));
+    }
     if (measure.kind() == MeasureKind.YES_NO) {
       return get("required.yes");
     }

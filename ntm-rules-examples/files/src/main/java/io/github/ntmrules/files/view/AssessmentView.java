@@ -241,7 +241,8 @@ public record AssessmentView(
   /**
    * A figure that was held against a level, or an indicator or condition of which no figure was; a
    * condition belongs to no criterion. At the end is what a source states without figures of the
-   * indicator or condition, and of the criterion. Its columns are named as the fields of {@link
+   * indicator or condition, and of the criterion, and why what follows is certain where not all is
+   * known. Its columns are named as the fields of {@link
    * AssessmentView}.
    */
   public record AssessmentRow(
@@ -264,9 +265,9 @@ public record AssessmentView(
       String place,
       @Nullable String column,
       String rule,
-      @Nullable String inferred,
       @Nullable Outcome stated,
-      @Nullable Outcome criterionStated) {
+      @Nullable Outcome criterionStated,
+      @Nullable String inferred) {
 
     static List<AssessmentRow> of(AssessmentView assessment) {
       List<AssessmentRow> rows = new ArrayList<>();
@@ -321,14 +322,14 @@ public record AssessmentView(
           asked.source().place(),
           asked.source().column(),
           asked.rule().position(),
-          inferred(indicator, found),
           OfStatement.stated(
               assessment,
               criterion == null ? StatementCodes.Kind.CONDITION : StatementCodes.Kind.INDICATOR,
               indicator.code()),
           criterion == null
               ? null
-              : OfStatement.stated(assessment, StatementCodes.Kind.CRITERION, criterion.code()));
+              : OfStatement.stated(assessment, StatementCodes.Kind.CRITERION, criterion.code()),
+          inferred(indicator, found));
     }
   }
 }

@@ -2,6 +2,8 @@ package io.github.ntmrules.files.view;
 
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.files.format.MeasuredValue;
 import java.util.List;
@@ -10,10 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of a unit, as a tree: each form has the fields of its record. */
 public sealed interface RequirementView {
 
-  /** A figure is held against a level; {@code null} where the level is not on file. */
+  /**
+   * A figure is held against a level; {@code null} where the level is not on file, and then, if
+   * that is known, between which numbers it lies.
+   */
   record OfThreshold(
-      String measure, Comparison comparison, @Nullable Object level, LegalStatus status)
-      implements RequirementView {}
+      String measure,
+      Comparison comparison,
+      @Nullable Object level,
+      @Nullable Object levelWithin,
+      LegalStatus status)
+      implements RequirementView {
+
+    private static OfThreshold of(Requirement.Threshold threshold) {
+      Measure measure = threshold.measure();
+      Level level = threshold.level();
+      return new OfThreshold(
+          measure.id(),
+          threshold.comparison(),
+          MeasuredValue.of(measure, level.numbers()),
+          level.numbers() == null ? MeasuredValue.of(measure, level.possible(false)) : null,
+          level.status());
+    }
+  }
 
   /** All parts are asked. */
   record OfAll(List<RequirementView> allOf) implements RequirementView {}
@@ -33,12 +54,7 @@ public sealed interface RequirementView {
   /** Of that requirement. */
   static RequirementView of(Requirement requirement) {
     return requirement.match(
-        threshold ->
-            new OfThreshold(
-                threshold.measure().id(),
-                threshold.comparison(),
-                MeasuredValue.of(threshold.measure(), threshold.level().numbers()),
-                threshold.level().status()),
+        OfThreshold::of,
         RequirementView::of,
         meets -> new OfSet(meets.requirements().set().id()));
   }

@@ -149,7 +149,15 @@ class CaseCommandsTest {
 
     assertThat(text.out())
         .contains("10: không ca nào", "có thể sai mà không ai thấy", "tc10_thu_nhap.drl:17");
-    assertThat(data.lines()).filteredOn(line -> line.startsWith("LEVEL,10,")).hasSize(5);
+    assertThat(data.lines())
+        .filteredOn(line -> line.startsWith("LEVEL,10,"))
+        .extracting(line -> line.replaceFirst(".*[(](tc10_thu_nhap[.]drl:[0-9]+)[)].*", "$1"))
+        // Before 2020 the levels are unknown, each below its own of 2020: four kinds, one tried.
+        .filteredOn(place -> place.equals("tc10_thu_nhap.drl:26"))
+        .hasSize(3);
+    assertThat(data.lines())
+        .filteredOn(line -> line.startsWith("LEVEL,10,") && line.contains("tc10_thu_nhap.drl:17"))
+        .hasSize(5);
     NtmProcess.within("coverage", SET, EXAMPLES, "--at-least", "50").exits(ExitCode.FALLS_SHORT);
   }
 
