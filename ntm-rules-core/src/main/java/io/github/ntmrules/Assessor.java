@@ -155,7 +155,7 @@ public final class Assessor {
    * Assesses a unit.
    *
    * <p>Where the region is not stated and the set asks different things in different regions, only
-   * what all of them ask alike has a verdict: {@link Requirements#regionOpen()}.
+   * what comes out alike in all of them has a verdict: {@link Requirements#regionOpen()}.
    *
    * @throws InvalidSnapshotException if the set does not assess such units, or was not in force on
    *     the date and {@link #forAnyPeriod()} was not asked for; with all problems

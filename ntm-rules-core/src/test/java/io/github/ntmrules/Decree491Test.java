@@ -95,7 +95,9 @@ class Decree491Test {
     assertThat(income(date, region, level.subtract(TENTH))).isEqualTo(Outcome.NOT_MET);
   }
 
-  /** 342/QĐ-TTg prints 23 for 2015 and 40 for 2020; nothing after, and no level of its own before. */
+  /**
+   * 342/QĐ-TTg prints 23 for 2015 and 40 for 2020; nothing after, and no level of its own before.
+   */
   @ParameterizedTest(name = "{0} {1}: {2} to {3}")
   @CsvSource({
     "2013-12-31, TAY_NGUYEN, , 23",

@@ -209,8 +209,7 @@ class SecondTranscriptionTest {
           "certified_share_of_labour", "trained_share_of_labour");
 
   private static final Map<String, String> WHOLE_OF =
-      PART_OF.entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+      PART_OF.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
   /** Of 51/2025 the measures are known, and not whether a floor or a ceiling is meant. */
   private static final Set<String> DIRECTION_IN_DOUBT =
@@ -501,9 +500,7 @@ class SecondTranscriptionTest {
     }
     for (Map<String, BigDecimal> reported : everyWay(values)) {
       List<Outcome> expected =
-          row.parts().stream()
-              .map(cell -> expected(row, cell, reported, confirmedOnly))
-              .toList();
+          row.parts().stream().map(cell -> expected(row, cell, reported, confirmedOnly)).toList();
       assertThat(assess(row, reported, date, confirmedOnly))
           .as("%s on %s, strict %s: %s", row, date, confirmedOnly, reported)
           .isEqualTo(
@@ -725,8 +722,7 @@ class SecondTranscriptionTest {
       return switch (parts.get(0)) {
         case MET -> parts.get(1);
         // Whether it is asked or not, what is met fails nobody.
-        case UNDETERMINED ->
-            parts.get(1) == Outcome.MET ? Outcome.MET : Outcome.UNDETERMINED;
+        case UNDETERMINED -> parts.get(1) == Outcome.MET ? Outcome.MET : Outcome.UNDETERMINED;
         case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
       };
     }

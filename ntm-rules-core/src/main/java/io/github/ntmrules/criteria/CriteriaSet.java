@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForceUntil the first day no longer in force, or {@code null} while in force
  * @param columns the columns of levels, in the order of the decree; empty where there is one only
  * @param regionNeeded whether what is asked of a unit depends on its region; where that is not
- *     stated, only what all regions ask alike decides
+ *     stated, only what comes out alike in every region is decided
  * @param criteria its criteria, in the order of the decree
  * @param amendments what changed it while in force, in order of time
  * @param supersedes the id of the set it took the place of, or {@code null}

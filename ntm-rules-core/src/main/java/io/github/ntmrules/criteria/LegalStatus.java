@@ -21,9 +21,15 @@ public enum LegalStatus {
    * the candidate is shown.
    */
   DOUBTFUL,
-  /** No figure is known (chưa có trong hồ sơ). Never decides. */
+  /**
+   * No figure is known (chưa có trong hồ sơ). Never decides by itself; an outcome that every level
+   * leads to that can be set is certain all the same.
+   */
   NOT_ON_FILE,
-  /** The decree leaves the level to the province (do tỉnh quy định). Never decides by itself. */
+  /**
+   * The decree leaves the level to the province (do tỉnh quy định). Decides like {@link
+   * #NOT_ON_FILE}.
+   */
   SET_BY_PROVINCE;
 
   /**

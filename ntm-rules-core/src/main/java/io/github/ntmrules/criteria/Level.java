@@ -274,10 +274,7 @@ public final class Level {
     return range == null
         ? this
         : new Level(
-            form,
-            range.times(factor),
-            confirmed == null ? null : confirmed.times(factor),
-            asked);
+            form, range.times(factor), confirmed == null ? null : confirmed.times(factor), asked);
   }
 
   /** Equal when numerically equal (16.50 is 16.5) and of the same status. */

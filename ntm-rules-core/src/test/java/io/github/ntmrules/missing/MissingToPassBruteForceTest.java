@@ -205,7 +205,16 @@ class MissingToPassBruteForceTest {
       // A computed figure may lie between two whole ones, where this test does not look.
       assertThat(missing.obstacles().isEmpty()).as(name).isEqualTo(!whole && stopped.isEmpty());
       // What is told as possible is so: the other indicators pass.
-      assertThat(brute.passes(applied(missing), stopped)).as("%s %s applied %s obstacles %s asked %s deriv %s", name, figures, applied(missing), missing.obstacles(), asked.provisions().stream().map(Provision::requirement).toList(), asked.derivations()).isTrue();
+      assertThat(brute.passes(applied(missing), stopped))
+          .as(
+              "%s %s applied %s obstacles %s asked %s deriv %s",
+              name,
+              figures,
+              applied(missing),
+              missing.obstacles(),
+              asked.provisions().stream().map(Provision::requirement).toList(),
+              asked.derivations())
+          .isTrue();
       return;
     }
     assertThat(missing.obstacles()).as(name).isEmpty();

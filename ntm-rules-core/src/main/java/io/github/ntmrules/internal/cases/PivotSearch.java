@@ -221,7 +221,9 @@ final class PivotSearch {
     for (FigureClass each : FigureClasses.of(measure, ranges(measure), Set.of())) {
       // A small part and a great whole leave the other figure all the room there is.
       choices.add(
-          part == whole ? typical(each, held) : FixedPoint.stripped(part ? each.lower() : each.upper()));
+          part == whole
+              ? typical(each, held)
+              : FixedPoint.stripped(part ? each.lower() : each.upper()));
     }
     Comparator<BigDecimal> bySatisfied =
         Comparator.comparingLong(

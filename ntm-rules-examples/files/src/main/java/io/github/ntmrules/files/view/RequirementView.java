@@ -54,9 +54,7 @@ public sealed interface RequirementView {
   /** Of that requirement. */
   static RequirementView of(Requirement requirement) {
     return requirement.match(
-        OfThreshold::of,
-        RequirementView::of,
-        meets -> new OfSet(meets.requirements().set().id()));
+        OfThreshold::of, RequirementView::of, meets -> new OfSet(meets.requirements().set().id()));
   }
 
   private static RequirementView of(Requirement.Combination combination) {
