@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount {@code to} less the figure of today: above 0 if more is needed, below 0 if less;
  *     from the nearest figure it can be where it is only bounded, so that 0 asks for a more exact
  *     figure; {@code null} if it is not reported today
+ * @param insteadOf the reported figures that it is reported instead of, where it is the figure that
+ *     is computed from them and is asked by itself: how they share it is left open; else empty
  * @param codes the indicators that are not met without it, in the order of the decree
  */
 public record FigureChange(
@@ -27,10 +29,12 @@ public record FigureChange(
     BigDecimal to,
     @Nullable BigDecimal beyond,
     @Nullable BigDecimal amount,
+    List<Measure> insteadOf,
     List<String> codes) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FigureChange {
+    insteadOf = List.copyOf(insteadOf);
     codes = List.copyOf(codes);
   }
 }

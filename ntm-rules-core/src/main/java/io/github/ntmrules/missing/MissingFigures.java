@@ -8,12 +8,14 @@ import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
+import io.github.ntmrules.missing.MissingSearch.Answer;
 import io.github.ntmrules.missing.MissingSearch.Choice;
 import io.github.ntmrules.missing.Obstacle.Reason;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class MissingFigures {
   private final Assessment assessment;
   private final Snapshot snapshot;
   private final List<Conjunct> needs;
+  private final Set<Measure> held = new HashSet<>();
   private final List<FigureChange> changes = new ArrayList<>();
   private final List<ConditionToReport> toReport = new ArrayList<>();
   private final Set<Obstacle> obstacles = new LinkedHashSet<>();
@@ -36,6 +39,7 @@ final class MissingFigures {
     this.assessment = assessment;
     this.snapshot = assessment.snapshot();
     this.needs = needs;
+    needs.forEach(each -> held.addAll(each.thresholds().keySet()));
   }
 
   MissingToPass result() {
@@ -45,6 +49,10 @@ final class MissingFigures {
       }
     }
     return new MissingToPass(assessment, changes, toReport, List.copyOf(obstacles));
+  }
+
+  private MissingSearch search(List<Conjunct> some) {
+    return new MissingSearch(some, held, snapshot, assessment.requirements());
   }
 
   private boolean passes(Conjunct need) {
@@ -64,7 +72,7 @@ final class MissingFigures {
   // ---- one group
 
   private void resolve(List<Conjunct> together) {
-    MissingSearch search = new MissingSearch(together, snapshot);
+    MissingSearch search = search(together);
     Choice choice = search.smallest();
     if (choice != null) {
       tell(search, together, choice);
@@ -84,7 +92,7 @@ final class MissingFigures {
       if (!passes(need)) {
         List<Conjunct> more = new ArrayList<>(kept);
         more.add(need);
-        MissingSearch search = new MissingSearch(more, snapshot);
+        MissingSearch search = search(more);
         if (search.smallest() != null) {
           kept = more;
         } else if (search.gaveUp()) {
@@ -94,7 +102,7 @@ final class MissingFigures {
         }
       }
     }
-    MissingSearch search = new MissingSearch(kept, snapshot);
+    MissingSearch search = search(kept);
     Choice choice = search.smallest();
     if (choice != null) {
       tell(search, kept, choice);
@@ -103,7 +111,7 @@ final class MissingFigures {
 
   private void obstacle(Conjunct need) {
     List<Obstacle> found = new ArrayList<>();
-    boolean alone = new MissingSearch(List.of(need), snapshot).smallest() != null;
+    boolean alone = search(List.of(need)).smallest() != null;
     if (!alone && need.provision().requirement() == null) {
       found.add(new Obstacle(need.code(), Reason.EXEMPTION_DOUBTFUL, null));
     }
@@ -141,32 +149,38 @@ final class MissingFigures {
   // ---- telling
 
   private void tell(MissingSearch search, List<Conjunct> together, Choice choice) {
-    for (Map.Entry<Measure, @Nullable Long> each : choice.figures().entrySet()) {
+    for (Map.Entry<Measure, Told> each : choice.figures().entrySet()) {
       Measure measure = each.getKey();
-      Map<Measure, @Nullable Long> others = new LinkedHashMap<>(choice.figures());
+      Map<Measure, Told> others = new LinkedHashMap<>(choice.figures());
       others.remove(measure);
-      List<String> codes =
-          together.stream()
-              .filter(need -> !search.passes(List.of(need), others))
-              .map(Conjunct::code)
-              .distinct()
-              .toList();
+      List<Conjunct> dependent =
+          together.stream().filter(need -> !search.passes(List.of(need), others)).toList();
+      List<String> codes = dependent.stream().map(Conjunct::code).distinct().toList();
       Figure from = snapshot.figure(measure);
-      Long to = each.getValue();
-      if (to == null) {
-        toReport.add(new ConditionToReport(measure, from, codes));
-      } else {
-        BigDecimal amount = search.amount(measure, to);
-        changes.add(
-            new FigureChange(
-                measure,
-                from,
-                FixedPoint.decimal(to),
-                beyond(together, measure, to),
-                amount == null ? null : FixedPoint.stripped(amount),
-                codes));
+      long to = each.getValue().value();
+      switch (each.getValue().kind()) {
+        case WHATEVER -> toReport.add(new ConditionToReport(measure, from, codes));
+        case FACT -> {
+          Answer answer = search.answer(measure, choice, dependent);
+          toReport.add(
+              new ConditionToReport(measure, from, answer.figures(), answer.exempt(), codes));
+        }
+        case TARGET ->
+            changes.add(
+                new FigureChange(
+                    measure,
+                    from,
+                    FixedPoint.decimal(to),
+                    beyond(together, measure, to),
+                    stripped(search.amount(measure, to)),
+                    search.insteadOf(measure, choice),
+                    codes));
       }
     }
+  }
+
+  private static @Nullable BigDecimal stripped(@Nullable BigDecimal amount) {
+    return amount == null ? null : FixedPoint.stripped(amount);
   }
 
   /** The level that the figure is just beyond, as an end that is open asks. */

@@ -6,6 +6,7 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
@@ -13,114 +14,140 @@ import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the smallest change of figures that meets needs which share figures. All choices of one
- * figure are tried, then of two, and so on; of each figure one value from between every two
- * neighbouring levels, the nearest to what is reported. Not thread-safe.
+ * Searches the smallest choice of figures that meets needs which share figures: first with targets
+ * and with conditions that may be whatever they are; then with one fact that has to be the case,
+ * then with two, and so on. All choices of one figure are tried, then of two; of each figure one
+ * value from between every two neighbouring levels, the nearest to what is reported. A target is
+ * one that something asked calls for, never one in order to miss an if-part. Not thread-safe.
  */
 final class MissingSearch {
 
-  /** How many choices are tried at most. */
+  /** How many choices are tried at most, without facts that have to be the case and with them. */
   static final int MOST_TRIES = 50_000;
-
-  // More digits than figures and levels can differ in.
-  private static final MathContext EXACT = new MathContext(60);
 
   /**
    * Figures that do.
    *
-   * @param figures the figures to change, in the order of the decree, in millionths; {@code null}
-   *     for a condition that is to be reported
-   * @param divisors how many of them are what another figure is divided by
+   * @param figures what is said of which figures, in the order of the decree
+   * @param divisors how many of the targets are what another figure is divided by
    * @param distance how far they change, each relative to the larger of the two figures
    */
-  record Choice(Map<Measure, @Nullable Long> figures, int divisors, BigDecimal distance) {}
+  record Choice(Map<Measure, Told> figures, int divisors, BigDecimal distance) {
+
+    Choice inOrder(List<Measure> order) {
+      Map<Measure, Told> ordered = new LinkedHashMap<>();
+      for (Measure each : order) {
+        Told told = figures.get(each);
+        if (told != null) {
+          ordered.put(each, told);
+        }
+      }
+      return new Choice(ordered, divisors, distance);
+    }
+  }
 
   private final List<Conjunct> needs;
+  private final IfParts ifParts;
+  private final KnownFigures known;
+  private final Candidates candidates;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
-  private final Set<Derivation> derivations = new LinkedHashSet<>();
   private final Set<Measure> asked = new LinkedHashSet<>();
   private final Set<Measure> divisors = new LinkedHashSet<>();
-  private final Map<Measure, Figure> reported = new LinkedHashMap<>();
   private final List<Measure> variables = new ArrayList<>();
+  private final List<Measure> order = new ArrayList<>();
   private int tries;
   private @Nullable Choice best;
 
-  MissingSearch(List<Conjunct> needs, Snapshot snapshot) {
+  /**
+   * For needs.
+   *
+   * @param held the figures that any need holds to a level, one that is left aside too
+   * @param around the requirements that they are of
+   */
+  MissingSearch(List<Conjunct> needs, Set<Measure> held, Snapshot snapshot, Requirements around) {
     this.needs = needs;
+    this.ifParts = new IfParts(needs, around);
     Set<Measure> all = new LinkedHashSet<>();
+    Set<Derivation> derivations = new LinkedHashSet<>();
     for (Conjunct need : needs) {
       need.thresholds()
           .forEach(
-              (measure, held) ->
-                  thresholds.computeIfAbsent(measure, each -> new LinkedHashSet<>()).addAll(held));
+              (measure, levels) ->
+                  thresholds
+                      .computeIfAbsent(measure, each -> new LinkedHashSet<>())
+                      .addAll(levels));
       derivations.addAll(need.derivations());
       asked.addAll(need.asked());
       all.addAll(need.measures());
     }
+    Map<Measure, Figure> reported = new LinkedHashMap<>();
     for (Measure measure : all) {
       Figure figure = snapshot.figure(measure);
       if (figure != null) {
         reported.put(measure, figure);
       }
     }
+    this.known = new KnownFigures(reported, derivations, held);
+    this.candidates = new Candidates(thresholds, ifParts, known);
     for (Derivation each : derivations) {
       if (each.operation() == Derivation.Operation.RATIO) {
         divisors.add(each.parts().get(1));
       }
     }
-    all.stream().filter(this::canChange).forEach(variables::add);
+    // What is computed comes after its parts, with which it has to agree.
+    all.stream()
+        .filter(this::canChange)
+        .sorted(Comparator.comparing(known::isComputed))
+        .forEach(variables::add);
+    order.addAll(all);
   }
 
-  /** A condition that is known is a fact, and a computed figure follows from its parts. */
+  /**
+   * A condition that is known is a fact. A computed figure follows from its parts where they are
+   * known, unless it can be reported instead of them.
+   */
   private boolean canChange(Measure measure) {
-    Figure figure = reported.get(measure);
-    if (asked.contains(measure)) {
-      return figure != null || !computed(measure);
+    if (!asked.contains(measure)) {
+      return thresholds.containsKey(measure) && !known.fixed(measure);
     }
-    return thresholds.containsKey(measure) && (figure == null || !figure.exact());
+    return known.figure(measure) != null
+        || !known.fixed(measure)
+        || !known.insteadOf(measure, List.of()).isEmpty();
   }
 
-  private boolean computed(Measure measure) {
-    return derivations.stream()
-        .anyMatch(
-            each ->
-                each.measure().equals(measure)
-                    && each.parts().stream()
-                        .allMatch(part -> reported.containsKey(part) || computed(part))
-                    && !dividesByNone(each));
-  }
-
-  private boolean dividesByNone(Derivation derivation) {
-    if (derivation.operation() != Derivation.Operation.RATIO) {
-      return false;
-    }
-    Figure by = reported.get(derivation.parts().get(1));
-    return by != null
-        && (by.upper() == null || by.upper().signum() <= 0)
-        && (by.lower() == null || by.lower().signum() <= 0);
+  /** Whether it may have to be a fact that the figure is so. */
+  private boolean canBeFact(Measure measure) {
+    return ifParts.measures().contains(measure) && !known.fixed(measure);
   }
 
   // ---- search
 
   /** The smallest choice, or {@code null} if there is none, or if it was not found. */
   @Nullable Choice smallest() {
-    for (int size = 0; size <= variables.size() && best == null && !gaveUp(); size++) {
-      choose(size, 0, new LinkedHashMap<>());
+    long facts = variables.stream().filter(this::canBeFact).count();
+    for (int some = 0; some <= facts && best == null && !gaveUp(); some++) {
+      tries = some == 1 ? 0 : tries;
+      for (int size = some; size <= variables.size() && best == null && !gaveUp(); size++) {
+        choose(size, some, 0, new LinkedHashMap<>());
+      }
     }
-    return gaveUp() ? null : best;
+    Choice found = gaveUp() ? null : best;
+    return found == null ? null : found.inOrder(order);
   }
 
   /** Whether there were too many choices to try them all. */
@@ -128,31 +155,51 @@ final class MissingSearch {
     return tries > MOST_TRIES;
   }
 
-  private void choose(int left, int from, Map<Measure, @Nullable Long> chosen) {
+  private void choose(int left, int facts, int from, Map<Measure, Told> chosen) {
     if (left == 0) {
       consider(chosen);
       return;
     }
     for (int i = from; i <= variables.size() - left && !gaveUp(); i++) {
       Measure measure = variables.get(i);
-      if (asked.contains(measure)) {
-        for (long value : candidates(measure, chosen)) {
-          chosen.put(measure, value);
-          choose(left - 1, i + 1, chosen);
+      if (facts < left) {
+        for (Told told : told(measure, chosen)) {
+          chosen.put(measure, told);
+          choose(left - 1, facts, i + 1, chosen);
           chosen.remove(measure);
         }
-      } else {
-        chosen.put(measure, null);
-        choose(left - 1, i + 1, chosen);
-        chosen.remove(measure);
+      }
+      if (facts > 0 && canBeFact(measure)) {
+        for (long value : candidates.facts(measure, chosen)) {
+          chosen.put(measure, Told.fact(value));
+          choose(left - 1, facts - 1, i + 1, chosen);
+          chosen.remove(measure);
+        }
       }
     }
   }
 
-  private void consider(Map<Measure, @Nullable Long> chosen) {
+  /** Targets of what is asked, and for an if-part that it is reported whatever it is. */
+  private List<Told> told(Measure measure, Map<Measure, Told> chosen) {
+    List<Told> told = new ArrayList<>();
+    if (asked.contains(measure)) {
+      candidates.targets(measure, chosen).forEach(each -> told.add(Told.target(each)));
+    }
+    if (canBeFact(measure)) {
+      told.add(Told.WHATEVER);
+    }
+    return told;
+  }
+
+  private void consider(Map<Measure, Told> chosen) {
     tries++;
     Choice choice = choice(chosen);
-    if ((best == null || less(choice, best)) && passes(needs, chosen)) {
+    if ((best == null || less(choice, best))
+        && known.canBeFacts(chosen)
+        && known.agrees(chosen)
+        && passes(needs, chosen)
+        && chosen.keySet().stream().allMatch(each -> isNeeded(each, chosen))
+        && chosen.keySet().stream().allMatch(each -> isAdvice(each, chosen))) {
       best = choice;
     }
   }
@@ -162,14 +209,13 @@ final class MissingSearch {
     return order < 0 || (order == 0 && one.distance().compareTo(other.distance()) < 0);
   }
 
-  private Choice choice(Map<Measure, @Nullable Long> chosen) {
+  private Choice choice(Map<Measure, Told> chosen) {
     int divided = 0;
     BigDecimal distance = BigDecimal.ZERO;
-    for (Map.Entry<Measure, @Nullable Long> each : chosen.entrySet()) {
-      Long value = each.getValue();
-      if (value != null) {
+    for (Map.Entry<Measure, Told> each : chosen.entrySet()) {
+      if (each.getValue().kind() == Told.Kind.TARGET) {
         divided += divisors.contains(each.getKey()) ? 1 : 0;
-        distance = distance.add(distance(each.getKey(), value));
+        distance = distance.add(distance(each.getKey(), each.getValue().value()));
       }
     }
     return new Choice(new LinkedHashMap<>(chosen), divided, distance);
@@ -190,7 +236,7 @@ final class MissingSearch {
 
   /** How much more it is than the nearest that is reported today; {@code null} if nothing is. */
   @Nullable BigDecimal amount(Measure measure, long to) {
-    Figure figure = reported.get(measure);
+    Figure figure = known.figure(measure);
     if (figure == null) {
       return null;
     }
@@ -203,38 +249,56 @@ final class MissingSearch {
         : BigDecimal.ZERO;
   }
 
+  /** The reported figures that a target is reported instead of. */
+  List<Measure> insteadOf(Measure measure, Choice choice) {
+    return known.insteadOf(measure, choice.figures().keySet());
+  }
+
   // ---- trying
 
   /** Whether these needs are met with the figures, whatever the conditions to be reported say. */
-  boolean passes(List<Conjunct> some, Map<Measure, @Nullable Long> chosen) {
-    Map<Measure, Figure> figures = new LinkedHashMap<>(reported);
-    List<Measure> open = new ArrayList<>();
-    chosen.forEach(
-        (measure, value) -> {
-          if (value == null) {
-            open.add(measure);
-          } else {
-            figures.put(measure, Figure.exactly(FixedPoint.decimal(value)));
-          }
+  boolean passes(List<Conjunct> some, Map<Measure, Told> chosen) {
+    return always(
+        chosen,
+        settled -> {
+          Snapshot snapshot = snapshot(settled);
+          return some.stream().allMatch(need -> passes(need.outcome(snapshot)));
         });
-    return passes(some, figures, open, 0);
   }
 
-  private boolean passes(
-      List<Conjunct> some, Map<Measure, Figure> figures, List<Measure> open, int next) {
+  /** Whether it holds whatever the conditions to be reported say; not where nothing can be. */
+  private boolean always(Map<Measure, Told> chosen, Predicate<Map<Measure, Told>> test) {
+    // What is computed comes after its parts, and agrees with them.
+    List<Measure> open =
+        chosen.keySet().stream()
+            .filter(each -> !Objects.requireNonNull(chosen.get(each)).one())
+            .sorted(Comparator.comparing(known::isComputed))
+            .toList();
+    AtomicBoolean some = new AtomicBoolean();
+    boolean always =
+        always(
+            chosen,
+            open,
+            0,
+            settled -> {
+              some.set(true);
+              // No target holds a fact to anything.
+              return known.agrees(settled) && test.test(settled);
+            });
+    return always && some.get();
+  }
+
+  private boolean always(
+      Map<Measure, Told> chosen, List<Measure> open, int next, Predicate<Map<Measure, Told>> test) {
     if (next == open.size()) {
-      Snapshot snapshot = snapshot(figures);
-      return some.stream().allMatch(need -> passes(need.outcome(snapshot)));
+      return test.test(chosen);
     }
     Measure condition = open.get(next);
-    Map<Measure, Figure> told = new LinkedHashMap<>(figures);
-    for (FigureClass each : classes(condition, Set.of())) {
-      Long value = possible(condition, each, reported.get(condition));
-      if (value != null) {
-        told.put(condition, Figure.exactly(FixedPoint.decimal(value)));
-        if (!passes(some, told, open, next + 1)) {
-          return false;
-        }
+    for (long each : candidates.facts(condition, chosen)) {
+      Map<Measure, Told> told = new LinkedHashMap<>(chosen);
+      told.put(condition, Told.fact(each));
+      if (!always(told, open, next + 1, test)) {
+        return false;
       }
     }
     return true;
@@ -244,154 +308,161 @@ final class MissingSearch {
     return outcome == Outcome.MET || outcome == Outcome.NOT_APPLICABLE;
   }
 
-  /** One figure of the class that can be by what is reported, or {@code null} if none can. */
-  private static @Nullable Long possible(Measure measure, FigureClass of, @Nullable Figure figure) {
-    Range both = figure == null ? of.range() : of.range().intersect(figure.range());
-    Range figures = both == null ? null : both.onGridOf(measure);
-    return figures == null ? null : Long.valueOf(figures.inMillionths().least());
+  private Snapshot snapshot(Map<Measure, Told> chosen) {
+    return snapshotOf(known.with(chosen));
   }
 
-  private static Snapshot snapshot(Map<Measure, Figure> figures) {
+  private static Snapshot snapshotOf(Map<Measure, Figure> figures) {
     Snapshot.Builder unit = Snapshot.commune("…").on(LocalDate.EPOCH);
     figures.forEach(unit::figure);
     return unit.build();
   }
 
-  // ---- which figures
+  // ---- what is advice
 
-  private List<FigureClass> classes(Measure measure, Set<BigDecimal> more) {
-    List<Range> ranges =
-        thresholds.getOrDefault(measure, Set.of()).stream()
-            .map(each -> Objects.requireNonNull(each.accepted()))
-            .toList();
-    return FigureClasses.of(measure, ranges, more);
+  private boolean isNeeded(Measure measure, Map<Measure, Told> chosen) {
+    Map<Measure, Told> others = new LinkedHashMap<>(chosen);
+    others.remove(measure);
+    return !passes(needs, others);
   }
 
   /**
-   * Of each class the figure nearest to what is reported; of a part of a computed one, both ends.
+   * Whether it is no target, or misses no if-part, or only because something asked calls for it.
    */
-  private Set<Long> candidates(Measure measure, Map<Measure, @Nullable Long> chosen) {
-    Figure figure = reported.get(measure);
-    Set<BigDecimal> turns = new TreeSet<>();
-    boolean part = false;
-    for (Derivation each : derivations) {
-      if (each.parts().contains(measure) && !told(each.measure(), chosen)) {
-        part = true;
-        turns(each, measure, chosen, turns);
-      }
-    }
-    Set<Long> candidates = new TreeSet<>();
-    List<FigureClass> classes = classes(measure, turns);
-    for (int i = 0; i < classes.size(); i++) {
-      FigureClass each = classes.get(i);
-      candidates.add(nearest(each, figure, i == 0 && classes.size() > 1));
-      if (part && Math.abs(each.least()) < FixedPoint.GREATEST) {
-        candidates.add(each.least());
-      }
-      if (part && Math.abs(each.most()) < FixedPoint.GREATEST - FixedPoint.ONE) {
-        candidates.add(each.most());
-      }
-    }
-    if (figure != null && figure.exact()) {
-      candidates.remove(figure.scaled());
-    }
-    return candidates;
+  private boolean isAdvice(Measure measure, Map<Measure, Told> chosen) {
+    Told told = Objects.requireNonNull(chosen.get(measure));
+    return !isTarget(measure, chosen)
+        || ifParts.measures().isEmpty()
+        || missesNothing(measure, chosen)
+        || isCalledFor(measure, told.value(), chosen);
   }
 
-  private boolean told(Measure measure, Map<Measure, @Nullable Long> chosen) {
-    return reported.containsKey(measure) || chosen.containsKey(measure);
+  /** Whether no if-part is missed for this target, by itself or beside some of the others. */
+  private boolean missesNothing(Measure measure, Map<Measure, Told> chosen) {
+    return always(
+        chosen,
+        settled -> {
+          List<Measure> others =
+              settled.keySet().stream()
+                  .filter(each -> !each.equals(measure) && isTarget(each, settled))
+                  .toList();
+          Snapshot then = snapshot(settled);
+          return IntStream.range(0, 1 << others.size())
+              .noneMatch(
+                  some -> {
+                    Map<Measure, Told> with = new LinkedHashMap<>(settled);
+                    IntStream.range(0, others.size())
+                        .filter(i -> (some >> i & 1) == 1)
+                        .forEach(i -> with.remove(others.get(i)));
+                    Map<Measure, Told> without = new LinkedHashMap<>(with);
+                    without.remove(measure);
+                    return ifParts.missedFor(then, snapshot(with), snapshot(without));
+                  });
+        });
   }
 
-  /** The figures of a part at which the computed figure comes to a level. */
-  private void turns(
-      Derivation derivation,
-      Measure part,
-      Map<Measure, @Nullable Long> chosen,
-      Set<BigDecimal> turns) {
-    boolean ratio = derivation.operation() == Derivation.Operation.RATIO;
-    boolean divisor = ratio && derivation.parts().get(1).equals(part);
-    BigDecimal step = FixedPoint.decimal(part.whole() ? FixedPoint.ONE : 1);
-    if (divisor) {
-      turns.add(step);
-    }
-    for (Threshold threshold : thresholds.getOrDefault(derivation.measure(), Set.of())) {
-      for (BigDecimal level : Objects.requireNonNull(threshold.accepted()).ends()) {
-        for (BigDecimal others : others(derivation, part, chosen)) {
-          BigDecimal turn = turn(level, others, ratio, divisor);
-          if (turn != null) {
-            turns.add(turn);
-            turns.add(
-                turn.divide(step)
-                    .setScale(0, RoundingMode.FLOOR)
-                    .add(BigDecimal.ONE)
-                    .multiply(step));
-          }
-        }
+  private static boolean isTarget(Measure measure, Map<Measure, Told> chosen) {
+    Told told = chosen.get(measure);
+    return told != null && told.kind() == Told.Kind.TARGET;
+  }
+
+  /** Whether, with every if-part as it is then, the next figure towards today's would not do. */
+  private boolean isCalledFor(Measure measure, long to, Map<Measure, Told> chosen) {
+    List<Figure> nearer = nearer(measure, to);
+    return !always(
+        chosen,
+        settled -> {
+          Map<Measure, Figure> figures = known.with(settled);
+          Snapshot then = snapshotOf(figures);
+          List<Conjunct> asking = needs.stream().map(each -> ifParts.settled(each, then)).toList();
+          return nearer.stream()
+              .allMatch(
+                  each -> {
+                    Map<Measure, Figure> less = new LinkedHashMap<>(figures);
+                    less.put(measure, each);
+                    Snapshot unit = snapshotOf(less);
+                    return asking.stream().allMatch(need -> passes(need.outcome(unit)));
+                  });
+        });
+  }
+
+  /** The next figure towards today's; both that are next where that is not known exactly. */
+  private List<Figure> nearer(Measure measure, long to) {
+    FigureClass all = FigureClasses.all(measure);
+    Figure today = known.figure(measure);
+    List<Figure> nearer = new ArrayList<>();
+    for (long next : new long[] {to - all.step(), to + all.step()}) {
+      boolean towards = today == null || !today.exact() || (today.scaled() < to) == (next < to);
+      if (towards && all.least() <= next && next <= all.most()) {
+        nearer.add(Figure.exactly(FixedPoint.decimal(next)));
       }
     }
-  }
-
-  /** The part with which a figure computed from it and others comes to the level. */
-  private static @Nullable BigDecimal turn(
-      BigDecimal level, BigDecimal others, boolean ratio, boolean divisor) {
-    if (!ratio) {
-      return level.subtract(others);
-    }
-    if (!divisor) {
-      return level.multiply(others);
-    }
-    return level.signum() == 0 ? null : others.divide(level, EXACT);
-  }
-
-  /** What the other parts come to, at the least and at the most, as they are and as they can be. */
-  private Set<BigDecimal> others(
-      Derivation derivation, Measure part, Map<Measure, @Nullable Long> chosen) {
-    Set<BigDecimal> sums = new TreeSet<>();
-    for (boolean upper : new boolean[] {false, true}) {
-      for (boolean free : new boolean[] {false, true}) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Measure other : derivation.parts()) {
-          if (!other.equals(part)) {
-            BigDecimal end = end(other, chosen, upper, free);
-            sum = sum == null || end == null ? null : sum.add(end);
-          }
-        }
-        if (sum != null) {
-          sums.add(sum);
-        }
-      }
-    }
-    return sums;
-  }
-
-  private @Nullable BigDecimal end(
-      Measure measure, Map<Measure, @Nullable Long> chosen, boolean upper, boolean free) {
-    Long value = chosen.get(measure);
-    if (value != null) {
-      return FixedPoint.decimal(value);
-    }
-    Figure figure = reported.get(measure);
-    if (free || figure == null) {
-      return upper ? measure.max() : measure.min();
-    }
-    return upper ? figure.upper() : figure.lower();
+    return nearer;
   }
 
   /**
-   * The figure of a class nearest to what is reported; where nothing is, the one nearest to the
-   * level.
+   * The figures of a fact with which a choice does.
    *
-   * @param first whether no class lies below, and some above
+   * @param figures the figures, around the one that was tried; {@code null} if it does with all
+   * @param exempt whether with all of them what depends on it does not apply
    */
-  private static long nearest(FigureClass of, @Nullable Figure figure, boolean first) {
-    if (figure == null) {
-      return first ? of.most() : of.least();
+  record Answer(@Nullable Range figures, boolean exempt) {}
+
+  /**
+   * The figures of a fact with which the choice does.
+   *
+   * @param dependent the needs that are not met without it
+   */
+  Answer answer(Measure measure, Choice choice, List<Conjunct> dependent) {
+    Map<Measure, Told> others = new LinkedHashMap<>(choice.figures());
+    long value = Objects.requireNonNull(others.remove(measure)).value();
+    List<FigureClass> classes = candidates.classes(measure, others);
+    int at = 0;
+    while (classes.get(at).most() < value) {
+      at++;
     }
-    Range.Millionths known = figure.range().inMillionths();
-    if (of.most() < known.least() || of.least() > known.most()) {
-      return of.most() < known.least() ? of.most() : of.least();
+    int first = at;
+    while (first > 0 && does(measure, classes.get(first - 1), others)) {
+      first--;
     }
-    // The class and what is known overlap: the figure that is nearest to the class's own end.
-    return of.least() > known.least() ? of.least() : Math.min(of.most(), known.most());
+    int last = at;
+    while (last + 1 < classes.size() && does(measure, classes.get(last + 1), others)) {
+      last++;
+    }
+    boolean exempt =
+        classes.subList(first, last + 1).stream()
+            .flatMap(each -> with(measure, each, others).stream())
+            .allMatch(each -> isExempt(dependent, each));
+    boolean all = first == 0 && last == classes.size() - 1;
+    return new Answer(
+        all ? null : Candidates.range(measure, classes.get(first), classes.get(last)), exempt);
+  }
+
+  private boolean does(Measure measure, FigureClass of, Map<Measure, Told> others) {
+    List<Map<Measure, Told>> all = with(measure, of, others);
+    return !all.isEmpty()
+        && all.stream()
+            .allMatch(each -> known.canBeFacts(each) && known.agrees(each) && passes(needs, each));
+  }
+
+  /** The choices in which a fact is one of the figures of a class that can be. */
+  private List<Map<Measure, Told>> with(
+      Measure measure, FigureClass of, Map<Measure, Told> others) {
+    List<Map<Measure, Told>> all = new ArrayList<>();
+    for (long value : Candidates.possible(measure, of, known.possible(measure, others))) {
+      Map<Measure, Told> chosen = new LinkedHashMap<>(others);
+      chosen.put(measure, Told.fact(value));
+      all.add(chosen);
+    }
+    return all;
+  }
+
+  private boolean isExempt(List<Conjunct> some, Map<Measure, Told> chosen) {
+    return always(
+        chosen,
+        settled -> {
+          Snapshot unit = snapshot(settled);
+          return some.stream().allMatch(each -> each.outcome(unit) == Outcome.NOT_APPLICABLE);
+        });
   }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is missing, in words. */
@@ -38,18 +40,34 @@ record MissingText(MissingToPass missing, Locale locale, Wording wording, Findin
       lines.add(get("missing.changes", missing.changes().size()));
       missing.changes().forEach(each -> lines.add("  " + change(each)));
     }
-    if (!missing.toReport().isEmpty()) {
-      lines.add(get("missing.toReport"));
-      for (ConditionToReport each : missing.toReport()) {
-        lines.add(
-            "  " + get("missing.condition", each.measure().label(locale), codes(each.codes())));
-      }
-    }
+    facts(lines, "missing.toReport", each -> each.answer() == null);
+    facts(lines, "missing.onlyIf", each -> each.answer() != null);
     if (!missing.obstacles().isEmpty()) {
       lines.add(get("missing.obstacles"));
       missing.obstacles().forEach(each -> lines.add("  " + obstacle(each)));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private void facts(List<String> lines, String head, Predicate<ConditionToReport> which) {
+    List<ConditionToReport> facts = missing.toReport().stream().filter(which).toList();
+    if (!facts.isEmpty()) {
+      lines.add(get(head));
+      facts.forEach(each -> lines.add("  " + fact(each)));
+    }
+  }
+
+  private String fact(ConditionToReport fact) {
+    Measure measure = fact.measure();
+    Range answer = fact.answer();
+    String codes = codes(fact.codes());
+    return answer == null
+        ? get("missing.condition", measure.label(locale), codes)
+        : get(
+            fact.exempt() ? "missing.exempt" : "missing.answer",
+            measure.label(locale),
+            wording.withUnit(wording.range(measure, answer), measure),
+            codes);
   }
 
   private String change(FigureChange change) {
@@ -58,7 +76,7 @@ record MissingText(MissingToPass missing, Locale locale, Wording wording, Findin
         "missing.change",
         measure.label(locale),
         findings.figure(measure, change.from()),
-        needed(change) + amount(change),
+        needed(change) + amount(change) + insteadOf(change),
         codes(change.codes()));
   }
 
@@ -107,6 +125,18 @@ record MissingText(MissingToPass missing, Locale locale, Wording wording, Findin
     }
     String much = findings.amount(change.measure(), amount.abs(), from);
     return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", much) + ")";
+  }
+
+  private String insteadOf(FigureChange change) {
+    return change.insteadOf().isEmpty()
+        ? ""
+        : " ("
+            + get(
+                "missing.insteadOf",
+                change.insteadOf().stream()
+                    .map(each -> each.label(locale))
+                    .collect(Collectors.joining(", ")))
+            + ")";
   }
 
   private String obstacle(Obstacle obstacle) {

@@ -22,23 +22,32 @@ import java.util.Locale;
  * and figures that serve several indicators. Further:
  *
  * <ul>
- *   <li>A figure that is only the condition of something asked ("if the commune has …") is a fact,
- *       and is not changed to escape it. If it is not known it has to be reported, and the changes
- *       do whatever it will say.
+ *   <li>A condition of something asked ("if the commune has …") is a fact. No target is there in
+ *       order to miss it: one with which a condition is no longer met is only told where, were the
+ *       condition left as it then is, something asked would not be met by the next figure nearer to
+ *       today's.
+ *   <li>A condition that is not known has to be reported. If changes can do whatever it will say,
+ *       these are told ({@link ConditionToReport#answer} is {@code null}), however few would do
+ *       with one answer. If none can, it is told with which answers the unit passes, for as few
+ *       conditions as can be. So it is said that figures do not suffice only where no answer and no
+ *       target does.
  *   <li>Where a figure is computed from reported ones, those change; one of two if one suffices. If
- *       both parts have to change, how they share it is one possibility of many. For more than two
- *       that have to change, the set may not be the smallest.
+ *       more of them have to, the computed figure is told by itself, instead of those that are
+ *       asked for nothing else ({@link FigureChange#insteadOf}): how they share it is left open. A
+ *       figure that is told never contradicts what stays reported of its parts.
  *   <li>Conditions beside the criteria do not count in the outcome and are not looked at.
  *   <li>Indicators that ask contradictory things of one figure cannot be met together: those that
  *       are met today are kept, then those that come first in the decree; the others are told.
- *   <li>At most 50,000 choices of figures are tried for indicators that share figures; where that
- *       is not enough, as for "at least 20 of 40" figures, nothing is guessed: they are told as
- *       {@link Obstacle.Reason#NOT_DECIDED}.
+ *   <li>At most 50,000 choices of figures are tried for indicators that share figures, and as many
+ *       again with conditions that have to be answered in one way; where that is not enough, as for
+ *       "at least 20 of 40" figures, nothing is guessed: they are told as {@link
+ *       Obstacle.Reason#NOT_DECIDED}.
  * </ul>
  *
  * @param assessment the assessment
  * @param changes the figures that have to change or to be reported, in the order of the decree
- * @param toReport conditions that have to be reported, whatever they say
+ * @param toReport conditions that have to be reported: whatever they say, or with which answers the
+ *     unit passes
  * @param obstacles why figures alone do not suffice; empty if they do
  */
 public record MissingToPass(
@@ -74,6 +83,7 @@ public record MissingToPass(
 
   /**
    * Whether the unit passes with these changes, or passes already: nothing but figures is missing.
+   * Where a condition to be reported names its answers, it does if the answer is one of them.
    */
   public boolean byFiguresAlone() {
     return obstacles.isEmpty();

@@ -14,6 +14,7 @@ import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleLocation;
@@ -221,6 +222,63 @@ class MissingExamplesTest {
     assertThat(only(other).measure()).isEqualTo(SHOP);
   }
 
+  @Test
+  void where_only_one_answer_does_it_is_asked_what_is_the_case_and_no_target_is_set() {
+    // The level for communes with a market is not on file: without one nothing is asked.
+    Requirement unknown =
+        new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile());
+    MissingToPass missing = missing(commune(), new Requirement.Given(yes(MARKET), unknown));
+    assertThat(missing.byFiguresAlone()).isTrue();
+    assertThat(missing.changes()).isEmpty();
+    assertThat(missing.toReport())
+        .containsExactly(
+            new ConditionToReport(
+                MARKET, null, Range.exactly(BigDecimal.ZERO), true, List.of("1.1")));
+    assertThat(missing.explain(VIETNAMESE))
+        .contains("đây không phải mức để phấn đấu")
+        .contains("nếu không đạt thì yêu cầu kèm điều kiện này không áp dụng — chỉ tiêu 1.1")
+        .doesNotContain("chưa đủ");
+    // A market that is reported is a fact: no figures do.
+    MissingToPass market =
+        missing(commune().value(MARKET.id(), true), new Requirement.Given(yes(MARKET), unknown));
+    assertThat(market.obstacles())
+        .extracting(Obstacle::reason)
+        .containsExactly(Obstacle.Reason.LEVEL_NOT_ON_FILE);
+  }
+
+  @Test
+  void no_target_is_there_in_order_to_miss_an_if_part() {
+    Requirement plan = new Requirement.Given(asks(POOR, Comparison.MORE_THAN, "5"), yes(SHOP));
+    Requirement poor = asks(POOR, Comparison.AT_MOST, "6");
+    // 5 would do alone, but for 6 that is asked the shop is needed too.
+    MissingToPass both = missing(commune().value(POOR.id(), 8).value(SHOP.id(), false), poor, plan);
+    assertThat(both.changes())
+        .extracting(FigureChange::measure, FigureChange::to)
+        .containsExactly(tuple(POOR, new BigDecimal("6")), tuple(SHOP, new BigDecimal("1")));
+    // Where 4 is asked, the if-part is missed by the way, and nothing more is.
+    FigureChange four =
+        only(
+            missing(
+                commune().value(POOR.id(), 8).value(SHOP.id(), false),
+                asks(POOR, Comparison.AT_MOST, "4"),
+                plan));
+    assertThat(four.to()).isEqualByComparingTo("4");
+    // What is not reported may turn out to be so: that is told as what is the case.
+    Requirement unknown =
+        new Requirement.Given(
+            asks(POOR, Comparison.MORE_THAN, "5"),
+            new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()));
+    MissingToPass open = missing(commune(), poor, unknown);
+    assertThat(open.changes()).isEmpty();
+    assertThat(open.toReport())
+        .containsExactly(
+            new ConditionToReport(
+                POOR, null, Range.atMost(new BigDecimal("5")), false, List.of("1.1", "2.1")));
+    assertThat(open.explain(VIETNAMESE))
+        .contains("Tỷ lệ hộ nghèo: nếu không quá 5% thì đủ — chỉ tiêu 1.1, 2.1");
+    assertThat(missing(commune().value(POOR.id(), 8), poor, unknown).byFiguresAlone()).isFalse();
+  }
+
   // ---- bounded and computed figures
 
   @Test
@@ -261,9 +319,11 @@ class MissingExamplesTest {
     assertThat(one.to().add(one.measure().equals(POOR) ? BigDecimal.valueOf(3) : new BigDecimal(4)))
         .isEqualByComparingTo("5");
     MissingToPass two = missing(commune().value(POOR.id(), 8).value(NEAR.id(), 7), poverty);
-    assertThat(two.changes()).hasSize(2);
-    assertThat(two.changes().get(0).to().add(two.changes().get(1).to()))
-        .isLessThanOrEqualTo(new BigDecimal("5"));
+    // Both would have to change: the sum is reported by itself, and how they share it is open.
+    assertThat(only(two).measure()).isEqualTo(BOTH);
+    assertThat(only(two).to()).isEqualByComparingTo("5");
+    assertThat(only(two).insteadOf()).containsExactly(POOR, NEAR);
+    assertThat(two.explain(VIETNAMESE)).contains("báo cáo trực tiếp, thay cho: Tỷ lệ hộ nghèo, ");
   }
 
   @Test

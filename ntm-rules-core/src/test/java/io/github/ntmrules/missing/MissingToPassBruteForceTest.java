@@ -3,7 +3,7 @@ package io.github.ntmrules.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Comparison;
@@ -20,16 +20,18 @@ import io.github.ntmrules.criteria.Ranges;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleLocation;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.population.Units;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -40,8 +42,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The smallest sets of changes against all assignments of small whole figures, for requirements
- * drawn at random; each assignment is judged by a full assessment.
+ * What is told to be missing against all reports of small whole figures, for requirements drawn at
+ * random; each report is judged by a full assessment. Figures suffice where a report does; no
+ * report of fewer figures does; and no target is there in order to miss an if-part.
  */
 class MissingToPassBruteForceTest {
 
@@ -50,10 +53,23 @@ class MissingToPassBruteForceTest {
   private static final Citation CITATION = new Citation("QĐ thử", "1", null, List.of());
   private static final List<Measure> COUNTED = measures(MeasureKind.COUNT);
   private static final List<Measure> YES_NO = measures(MeasureKind.YES_NO);
+  private static final Measure ONE = COUNTED.get(0);
+  private static final Measure OTHER = COUNTED.get(1);
   private static final List<Measure> TIMES = measures(MeasureKind.TIMES);
 
-  /** What the brute force finds: how few figures, and how far they change. */
-  private record Smallest(int figures, double distance) {}
+  /** What the brute force finds: how few facts, how few figures, and how far they change. */
+  private record Smallest(int facts, int figures, double distance, Map<Measure, Say> says) {}
+
+  private enum Kind {
+    /** A target of what is asked. */
+    TARGET,
+    /** What happens to be the case of an if-part. */
+    FACT,
+    /** An if-part of which every answer has to do. */
+    WHATEVER
+  }
+
+  private record Say(Kind kind, BigDecimal value) {}
 
   private final Map<String, Integer> seen = new TreeMap<>();
 
@@ -85,10 +101,12 @@ class MissingToPassBruteForceTest {
       confirm("seed " + seed, asked, pool, figures, GREATEST, true);
     }
     assertThat(seen)
-        .containsKeys("passes", "changes", "obstacles", "conditions", "several changes");
+        .containsKeys("passes", "changes", "obstacles", "conditions", "facts", "several changes");
     assertThat(seen.get("changes")).isGreaterThan(200);
     assertThat(seen.get("several changes")).isGreaterThan(100);
     assertThat(seen.get("conditions")).isGreaterThan(20);
+    assertThat(seen.get("facts")).isGreaterThan(20);
+    assertThat(seen.get("if-part missed")).isGreaterThan(5);
   }
 
   private static Requirement requirement(Random random, List<Measure> pool, int depth) {
@@ -149,43 +167,71 @@ class MissingToPassBruteForceTest {
 
   @Test
   void no_smaller_set_of_changes_passes_where_figures_are_computed() {
-    for (int seed = 0; seed < 120; seed++) {
+    for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed * 17L + 3);
       boolean ratio = random.nextBoolean();
-      Measure one = COUNTED.get(0);
-      Measure other = COUNTED.get(1);
       Measure computed = ratio ? TIMES.get(0) : COUNTED.get(2);
-      Derivation derivation =
-          new Derivation(
-              computed,
-              ratio ? Derivation.Operation.RATIO : Derivation.Operation.SUM,
-              List.of(one, other),
-              RULE);
       int indicators = 1 + random.nextInt(3);
-      CriteriaSet set = Units.set("thu", indicators);
-      List<Provision> provisions = new ArrayList<>();
-      for (Indicator indicator : set.indicators()) {
-        Measure held =
-            provisions.isEmpty() ? computed : List.of(one, computed).get(random.nextInt(2));
-        provisions.add(
-            new Provision.Required(indicator, threshold(random, held), RULE, CITATION, ""));
+      List<Requirement> parts = new ArrayList<>();
+      for (int i = 0; i < indicators; i++) {
+        Measure held = parts.isEmpty() ? computed : List.of(ONE, computed).get(random.nextInt(2));
+        parts.add(threshold(random, held));
       }
-      Requirements asked =
-          new Requirements(
-              set, null, null, null, provisions, List.of(), List.of(derivation), List.of());
-      Map<Measure, Figure> figures = figures(random, List.of(one, other, computed));
-      if (random.nextInt(3) > 0) {
-        figures.remove(computed);
-      }
-      confirm("computed " + seed, asked, List.of(one, other, computed), figures, 16, false);
+      confirmComputed("computed " + seed, random, computed, 16, parts);
     }
     assertThat(seen.get("changes")).isGreaterThan(50);
+    assertThat(seen.get("instead of parts")).isGreaterThan(3);
+  }
+
+  @Test
+  void a_sum_that_is_asked_or_an_if_part_may_be_reported_by_itself() {
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed * 13L + 5);
+      Measure computed = COUNTED.get(2);
+      List<Measure> pool = List.of(ONE, OTHER, computed, computed, YES_NO.get(0));
+      List<Requirement> parts = new ArrayList<>();
+      for (int i = 0; i <= random.nextInt(2); i++) {
+        parts.add(requirement(random, pool, 2));
+      }
+      confirmComputed("sum " + seed, random, computed, 6, parts);
+    }
+    assertThat(seen.get("changes")).isGreaterThan(50);
+    assertThat(seen.get("facts")).isGreaterThan(10);
+    assertThat(seen.get("instead of parts")).isGreaterThan(3);
+  }
+
+  private void confirmComputed(
+      String name, Random random, Measure computed, int greatest, List<Requirement> parts) {
+    boolean ratio = computed.kind() == MeasureKind.TIMES;
+    Derivation derivation =
+        new Derivation(
+            computed,
+            ratio ? Derivation.Operation.RATIO : Derivation.Operation.SUM,
+            List.of(ONE, OTHER),
+            RULE);
+    CriteriaSet set = Units.set("thu", parts.size());
+    List<Provision> provisions = new ArrayList<>();
+    for (Indicator indicator : set.indicators()) {
+      provisions.add(
+          new Provision.Required(indicator, parts.get(provisions.size()), RULE, CITATION, ""));
+    }
+    Requirements asked =
+        new Requirements(
+            set, null, null, null, provisions, List.of(), List.of(derivation), List.of());
+    List<Measure> pool = List.of(ONE, OTHER, computed, YES_NO.get(0));
+    Map<Measure, Figure> figures = figures(random, pool);
+    if (random.nextInt(3) > 0) {
+      figures.remove(computed);
+    } else if (figures.keySet().containsAll(List.of(ONE, OTHER, computed))) {
+      figures.remove(random.nextBoolean() ? ONE : OTHER);
+    }
+    confirm(name, asked, pool, figures, greatest, !ratio);
   }
 
   // ---- the comparison
 
   private void confirm(
-      String name,
+      String seed,
       Requirements asked,
       List<Measure> pool,
       Map<Measure, Figure> figures,
@@ -193,6 +239,7 @@ class MissingToPassBruteForceTest {
       boolean whole) {
     Assessment assessment = Assessment.of(asked, snapshot(figures), false);
     MissingToPass missing = MissingToPass.of(assessment);
+    String name = seed + ": " + described(asked, figures) + missing.explain(Locale.ENGLISH);
     Set<String> stopped =
         missing.obstacles().stream().map(Obstacle::code).collect(Collectors.toSet());
     assertThat(missing.obstacles())
@@ -205,29 +252,68 @@ class MissingToPassBruteForceTest {
       // A computed figure may lie between two whole ones, where this test does not look.
       assertThat(missing.obstacles().isEmpty()).as(name).isEqualTo(!whole && stopped.isEmpty());
       // What is told as possible is so: the other indicators pass.
-      assertThat(brute.passes(applied(missing), stopped))
-          .as(
-              "%s %s applied %s obstacles %s asked %s deriv %s",
-              name,
-              figures,
-              applied(missing),
-              missing.obstacles(),
-              asked.provisions().stream().map(Provision::requirement).toList(),
-              asked.derivations())
-          .isTrue();
+      assertThat(brute.passes(applied(missing, brute), stopped)).as(name).isTrue();
       return;
     }
+    name += smallest;
     assertThat(missing.obstacles()).as(name).isEmpty();
-    assertThat(brute.passes(applied(missing), Set.of())).as(name).isTrue();
+    assertThat(brute.passes(applied(missing, brute), Set.of())).as(name).isTrue();
     int told = missing.changes().size() + missing.toReport().size();
     assertThat(told).as(name).isLessThanOrEqualTo(smallest.figures());
+    assertThat(facts(missing)).as(name).isEqualTo(smallest.facts());
     if (whole) {
       assertThat(told).as(name).isEqualTo(smallest.figures());
       assertThat(distance(missing, figures)).as(name).isLessThan(smallest.distance() + 1e-9);
     }
     for (FigureChange each : missing.changes()) {
       assertThat(each.codes()).as(name).isNotEmpty();
+      assertThat(brute.asked).as(name).contains(each.measure());
+      assertThat(brute.isAdvice(each.measure(), applied(missing, brute))).as(name).isTrue();
+      seen.merge(
+          brute.misses(each.measure(), applied(missing, brute)) ? "if-part missed" : "none missed",
+          1,
+          Integer::sum);
     }
+    for (ConditionToReport each : missing.toReport()) {
+      if (each.answer() != null) {
+        confirmAnswer(name, brute, each, applied(missing, brute));
+      }
+    }
+  }
+
+  /** Every figure of the answer that can be does. */
+  private static void confirmAnswer(
+      String name, Brute brute, ConditionToReport fact, Map<Measure, Say> applied) {
+    int tried = 0;
+    for (BigDecimal each : brute.values(fact.measure())) {
+      Map<Measure, Say> other = new LinkedHashMap<>(applied);
+      other.put(fact.measure(), new Say(Kind.FACT, each));
+      if (fact.answer().contains(each)
+          && brute.canBe(fact.measure(), each, Brute.facts(other))
+          && brute.canBe(fact.measure(), each, other)) {
+        tried++;
+        assertThat(brute.passes(other, Set.of())).as(name + ": " + each).isTrue();
+        if (fact.exempt()) {
+          assertThat(brute.appliesNone(fact.codes(), other)).as(name + ": " + each).isTrue();
+        }
+      }
+    }
+    assertThat(tried).as(name).isPositive();
+  }
+
+  private static long facts(MissingToPass missing) {
+    return missing.toReport().stream().filter(each -> each.answer() != null).count();
+  }
+
+  private static String described(Requirements asked, Map<Measure, Figure> figures) {
+    Wording wording = Wording.in(Locale.ENGLISH);
+    return asked.provisions().stream()
+            .map(Provision::requirement)
+            .map(each -> each == null ? "?" : wording.requirement(each))
+            .collect(Collectors.joining("; ", "[", "]"))
+        + asked.derivations().all()
+        + figures
+        + "\n";
   }
 
   private void count(MissingToPass missing) {
@@ -235,17 +321,40 @@ class MissingToPassBruteForceTest {
     seen.merge(missing.obstacles().isEmpty() ? "possible" : "obstacles", 1, Integer::sum);
     seen.merge(missing.changes().isEmpty() ? "no changes" : "changes", 1, Integer::sum);
     seen.merge(missing.toReport().isEmpty() ? "no conditions" : "conditions", 1, Integer::sum);
+    seen.merge(facts(missing) == 0 ? "no facts" : "facts", 1, Integer::sum);
+    seen.merge(
+        missing.changes().stream().allMatch(each -> each.insteadOf().isEmpty())
+            ? "no part left out"
+            : "instead of parts",
+        1,
+        Integer::sum);
     if (missing.changes().size() + missing.toReport().size() > 1) {
       seen.merge("several changes", 1, Integer::sum);
     }
   }
 
-  /** The changed figures; null for a condition that is to be reported. */
-  private static Map<Measure, BigDecimal> applied(MissingToPass missing) {
-    Map<Measure, BigDecimal> applied = new LinkedHashMap<>();
-    missing.changes().forEach(each -> applied.put(each.measure(), each.to()));
-    missing.toReport().forEach(each -> applied.put(each.measure(), null));
+  /** What is told; of an answer one figure that is in it. */
+  private static Map<Measure, Say> applied(MissingToPass missing, Brute brute) {
+    Map<Measure, Say> applied = new LinkedHashMap<>();
+    missing.changes().forEach(each -> applied.put(each.measure(), new Say(Kind.TARGET, each.to())));
+    for (ConditionToReport each : missing.toReport()) {
+      applied.put(
+          each.measure(),
+          each.answer() == null
+              ? new Say(Kind.WHATEVER, null)
+              : new Say(Kind.FACT, someFigure(each, applied, brute)));
+    }
     return applied;
+  }
+
+  private static BigDecimal someFigure(
+      ConditionToReport fact, Map<Measure, Say> others, Brute brute) {
+    return brute.values(fact.measure()).stream()
+        .filter(fact.answer()::contains)
+        .filter(each -> brute.canBe(fact.measure(), each, others))
+        .filter(each -> brute.canBe(fact.measure(), each, Brute.facts(others)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double distance(MissingToPass missing, Map<Measure, Figure> figures) {
@@ -284,164 +393,435 @@ class MissingToPassBruteForceTest {
     return unit.build();
   }
 
-  /** All assignments. */
+  /** All reports. */
   private static final class Brute {
-    private final Requirements asked;
+    private final Requirements requirements;
     private final Map<Measure, Figure> figures;
     private final int greatest;
-    private final List<Measure> free = new ArrayList<>();
+    private final List<Measure> pool;
+    private final Set<Measure> asked = new LinkedHashSet<>();
+    private final Set<Measure> held = new LinkedHashSet<>();
     private final Set<Measure> conditions = new LinkedHashSet<>();
+    private final List<Requirement> ifParts = new ArrayList<>();
     private Smallest best;
 
-    Brute(Requirements asked, List<Measure> pool, Map<Measure, Figure> figures, int greatest) {
-      this.asked = asked;
+    Brute(
+        Requirements requirements, List<Measure> pool, Map<Measure, Figure> figures, int greatest) {
+      this.requirements = requirements;
       this.figures = figures;
       this.greatest = greatest;
-      Map<Measure, Boolean> onlyCondition = new HashMap<>();
-      for (Provision provision : asked.provisions()) {
+      for (Provision provision : requirements.provisions()) {
         if (provision instanceof Provision.Required required) {
-          look(required.requirement(), false, onlyCondition);
+          look(required.requirement(), false);
         }
       }
-      for (Derivation each : asked.derivations()) {
-        each.parts().forEach(part -> onlyCondition.put(part, false));
-      }
-      for (Measure measure : pool) {
-        Boolean only = onlyCondition.get(measure);
-        boolean computed =
-            asked.derivations().all().stream()
-                .anyMatch(each -> each.measure().equals(measure) && computable(each));
-        boolean known = figures.containsKey(measure) && figures.get(measure).exact();
-        if (only == null || (computed && !figures.containsKey(measure)) || (only && known)) {
-          continue;
-        }
-        free.add(measure);
-        if (only) {
-          conditions.add(measure);
-        }
-      }
+      this.pool =
+          pool.stream().filter(each -> asked.contains(each) || held.contains(each)).toList();
     }
 
-    private boolean computable(Derivation derivation) {
-      Figure by = figures.get(derivation.parts().get(1));
-      boolean none =
-          derivation.operation() == Derivation.Operation.RATIO
-              && by != null
-              && (by.upper() == null || by.upper().signum() == 0)
-              && by.lower() != null
-              && by.lower().signum() == 0;
-      return figures.keySet().containsAll(derivation.parts()) && !none;
-    }
-
-    private static void look(
-        Requirement requirement, boolean condition, Map<Measure, Boolean> onlyCondition) {
+    private void look(Requirement requirement, boolean condition) {
       if (requirement instanceof Requirement.Threshold threshold) {
         if (threshold.level().value() != null) {
-          onlyCondition.merge(threshold.measure(), condition, Boolean::logicalAnd);
+          held.add(threshold.measure());
+          (condition ? conditions : asked).add(threshold.measure());
+          for (Derivation each : requirements.derivations()) {
+            if (each.measure().equals(threshold.measure())) {
+              (condition ? conditions : asked).addAll(each.parts());
+            }
+          }
         }
       } else if (requirement instanceof Requirement.Given given) {
-        look(given.condition(), true, onlyCondition);
-        look(given.requirement(), condition, onlyCondition);
+        if (!condition) {
+          ifParts.add(given.condition());
+        }
+        look(given.condition(), true);
+        look(given.requirement(), condition);
       } else {
-        requirement.children().forEach(each -> look(each, condition, onlyCondition));
+        requirement.children().forEach(each -> look(each, condition));
       }
     }
 
-    /** One figure after the other, then two, and so on. */
+    private Derivation rule(Measure measure) {
+      return figures.containsKey(measure) ? null : requirements.derivations().of(measure);
+    }
+
+    /** Nothing else than what is reported can be, or follows. */
+    private boolean fixed(Measure measure) {
+      Derivation rule = rule(measure);
+      if (rule == null) {
+        return figures.containsKey(measure) && figures.get(measure).exact();
+      }
+      Figure by = figures.get(rule.parts().get(1));
+      boolean none =
+          rule.operation() == Derivation.Operation.RATIO
+              && by != null
+              && by.upper() != null
+              && by.upper().signum() == 0;
+      return rule.parts().stream().allMatch(this::fixed) && !none;
+    }
+
+    // ---- which reports
+
+    /** With as few facts as can be; then one figure after the other, then two, and so on. */
     Smallest smallest() {
-      for (int size = 0; size <= free.size() && best == null; size++) {
-        enumerate(size, 0, new LinkedHashMap<>());
+      for (int facts = 0; facts <= pool.size() && best == null; facts++) {
+        for (int size = facts; size <= pool.size() && best == null; size++) {
+          enumerate(size, facts, 0, new LinkedHashMap<>());
+        }
       }
       return best;
     }
 
-    private void enumerate(int left, int next, Map<Measure, BigDecimal> chosen) {
+    private void enumerate(int left, int facts, int next, Map<Measure, Say> chosen) {
       if (left == 0) {
-        Smallest found = new Smallest(chosen.size(), distance(chosen));
+        int some = (int) chosen.values().stream().filter(each -> each.kind() == Kind.FACT).count();
+        Smallest found =
+            new Smallest(some, chosen.size(), distance(chosen), new LinkedHashMap<>(chosen));
         boolean nearer = best == null || found.distance() < best.distance();
-        if (nearer && passes(chosen, Set.of())) {
+        if (facts == 0
+            && nearer
+            && agrees(facts(chosen))
+            && agrees(chosen)
+            && passes(chosen, Set.of())
+            && chosen.keySet().stream().allMatch(each -> isNeeded(each, chosen))
+            && chosen.keySet().stream().allMatch(each -> isAdvice(each, chosen))) {
           best = found;
         }
         return;
       }
-      for (int i = next; i <= free.size() - left; i++) {
-        Measure measure = free.get(i);
-        if (conditions.contains(measure)) {
-          chosen.put(measure, null);
-          enumerate(left - 1, i + 1, chosen);
-        } else {
-          for (int value = 0; value <= most(measure); value++) {
-            chosen.put(measure, BigDecimal.valueOf(value));
-            enumerate(left - 1, i + 1, chosen);
+      for (int i = next; i <= pool.size() - left; i++) {
+        Measure measure = pool.get(i);
+        for (Say say : says(measure)) {
+          if (say.kind() != Kind.FACT || facts > 0) {
+            chosen.put(measure, say);
+            enumerate(left - 1, facts - (say.kind() == Kind.FACT ? 1 : 0), i + 1, chosen);
+            chosen.remove(measure);
           }
         }
-        chosen.remove(measure);
       }
     }
 
-    private int most(Measure measure) {
-      return measure.kind() == MeasureKind.YES_NO ? 1 : greatest;
+    private List<Say> says(Measure measure) {
+      List<Say> says = new ArrayList<>();
+      boolean unknown = !fixed(measure);
+      if (asked.contains(measure)) {
+        values(measure).forEach(each -> says.add(new Say(Kind.TARGET, each)));
+      }
+      boolean matters = asked.contains(measure) || held.contains(measure);
+      if (conditions.contains(measure) && unknown && matters) {
+        says.add(new Say(Kind.WHATEVER, null));
+        values(measure).forEach(each -> says.add(new Say(Kind.FACT, each)));
+      }
+      return says;
     }
 
-    private double distance(Map<Measure, BigDecimal> chosen) {
+    List<BigDecimal> values(Measure measure) {
+      // "Over 5" is possible too, though no level lies there.
+      int most = greatest + 2;
+      if (requirements.derivations().of(measure) != null) {
+        most = 2 * most;
+      }
+      return IntStream.rangeClosed(0, measure.kind() == MeasureKind.YES_NO ? 1 : most)
+          .mapToObj(BigDecimal::valueOf)
+          .toList();
+    }
+
+    private double distance(Map<Measure, Say> chosen) {
       return chosen.entrySet().stream()
-          .filter(each -> each.getValue() != null)
+          .filter(each -> each.getValue().kind() == Kind.TARGET)
           .mapToDouble(
               each ->
-                  MissingToPassBruteForceTest.distance(figures.get(each.getKey()), each.getValue()))
+                  MissingToPassBruteForceTest.distance(
+                      figures.get(each.getKey()), each.getValue().value()))
           .sum();
     }
 
-    /** Whether all but those indicators pass, whatever the conditions to be reported turn out. */
-    boolean passes(Map<Measure, BigDecimal> chosen, Set<String> except) {
-      Map<Measure, Figure> all = new LinkedHashMap<>(figures);
-      List<Measure> open = new ArrayList<>();
-      chosen.forEach(
-          (measure, value) -> {
-            if (value == null) {
-              open.add(measure);
-            } else {
-              all.put(measure, Figure.exactly(value));
-            }
-          });
-      return passes(all, open, 0, except);
+    // ---- whether they are possible
+
+    /** What is the case before any target is come to. */
+    private static Map<Measure, Say> facts(Map<Measure, Say> chosen) {
+      Map<Measure, Say> facts = new LinkedHashMap<>(chosen);
+      facts.values().removeIf(each -> each.kind() == Kind.TARGET);
+      return facts;
     }
 
-    private boolean passes(
-        Map<Measure, Figure> all, List<Measure> open, int next, Set<String> except) {
-      if (next == open.size()) {
-        for (IndicatorResult result : Assessment.of(asked, snapshot(all), false).indicators()) {
-          boolean passes =
-              result.outcome() == Outcome.MET || result.outcome() == Outcome.NOT_APPLICABLE;
-          if (!passes && !except.contains(result.code())) {
-            return false;
+    private boolean agrees(Map<Measure, Say> chosen) {
+      return chosen.entrySet().stream()
+          .allMatch(
+              each ->
+                  switch (each.getValue().kind()) {
+                    case WHATEVER -> true;
+                    case FACT -> canBe(each.getKey(), each.getValue().value(), chosen);
+                    case TARGET ->
+                        rule(each.getKey()) == null
+                            || partsCanBe(
+                                each.getKey(),
+                                each.getValue().value(),
+                                chosen,
+                                leftOut(each.getKey(), chosen));
+                  });
+    }
+
+    /** Whether a figure can be the case, by what is reported of it or of its parts. */
+    boolean canBe(Measure measure, BigDecimal value, Map<Measure, Say> chosen) {
+      Figure known = figures.get(measure);
+      return known != null
+          ? known.range().contains(value)
+          : rule(measure) == null || partsCanBe(measure, value, chosen, Set.of());
+    }
+
+    /** The parts that are asked for nothing else are left out of the report of what they make. */
+    private Set<Measure> leftOut(Measure measure, Map<Measure, Say> chosen) {
+      Derivation rule = rule(measure);
+      if (rule == null) {
+        return Set.of();
+      }
+      Set<Measure> parts = new LinkedHashSet<>(rule.parts());
+      parts.removeAll(held);
+      parts.removeAll(chosen.keySet());
+      return rule.operation() == Derivation.Operation.RATIO && parts.size() < 2 ? Set.of() : parts;
+    }
+
+    private boolean partsCanBe(
+        Measure measure, BigDecimal value, Map<Measure, Say> chosen, Set<Measure> leftOut) {
+      Derivation rule = rule(measure);
+      boolean ratio = rule.operation() == Derivation.Operation.RATIO;
+      Say by = chosen.get(rule.parts().get(1));
+      if (ratio && by != null && by.value() != null && by.value().signum() == 0) {
+        // A quotient is not told beside a divisor that is told to become 0.
+        return false;
+      }
+      // A sum of whole figures is one; a quotient only has to lie between two that can be.
+      // It comes as near to 0 as one likes where the divisor is not bounded.
+      boolean below =
+          ratio && value.signum() > 0 && unbounded(rule.parts().get(1), chosen, leftOut);
+      boolean above = false;
+      List<BigDecimal> others = partValues(rule.parts().get(1), chosen, leftOut);
+      if (ratio && others.size() > 1) {
+        // Where there is a quotient, the divisor is not 0; where it is, nothing is contradicted.
+        others = others.stream().filter(each -> each.signum() > 0).toList();
+      }
+      for (BigDecimal one : partValues(rule.parts().get(0), chosen, leftOut)) {
+        for (BigDecimal other : others) {
+          BigDecimal made = ratio ? value.multiply(other) : value.subtract(other);
+          int order = ratio && other.signum() == 0 ? 0 : made.compareTo(one);
+          below |= order == 0 || (ratio && order > 0);
+          above |= order == 0 || (ratio && order < 0);
+        }
+      }
+      return below && above;
+    }
+
+    private boolean unbounded(Measure part, Map<Measure, Say> chosen, Set<Measure> leftOut) {
+      Figure known = leftOut.contains(part) ? null : figures.get(part);
+      Say say = chosen.get(part);
+      return (say == null || say.value() == null) && (known == null || known.upper() == null);
+    }
+
+    private List<BigDecimal> partValues(
+        Measure part, Map<Measure, Say> chosen, Set<Measure> leftOut) {
+      Say say = chosen.get(part);
+      if (say != null && say.value() != null) {
+        return List.of(say.value());
+      }
+      Figure known = leftOut.contains(part) ? null : figures.get(part);
+      return IntStream.rangeClosed(0, 3 * greatest)
+          .mapToObj(BigDecimal::valueOf)
+          .filter(each -> known == null || known.range().contains(each))
+          .toList();
+    }
+
+    // ---- whether they do
+
+    /** Whether all but those indicators pass, whatever the conditions to be reported turn out. */
+    boolean passes(Map<Measure, Say> chosen, Set<String> except) {
+      List<Map<Measure, Say>> all = settled(chosen);
+      return !all.isEmpty()
+          && all.stream().allMatch(each -> agrees(each) && allPass(report(each), except));
+    }
+
+    private boolean allPass(Map<Measure, Figure> all, Set<String> except) {
+      return Assessment.of(requirements, snapshot(all), false).indicators().stream()
+          .allMatch(each -> passes(each.outcome()) || except.contains(each.code()));
+    }
+
+    /** Whether not all that these indicators ask applies. */
+    boolean appliesNone(List<String> codes, Map<Measure, Say> chosen) {
+      return settled(chosen).stream()
+          .map(each -> Assessment.of(requirements, snapshot(report(each)), false))
+          .flatMap(each -> codes.stream().map(each::indicator))
+          .allMatch(each -> hasExemptPart(each.finding()));
+    }
+
+    private static boolean hasExemptPart(Finding finding) {
+      return finding.outcome() == Outcome.NOT_APPLICABLE
+          || (finding instanceof Finding.Combination combination
+              && combination.requirement() instanceof Requirement.AllOf
+              && combination.parts().stream().anyMatch(Brute::hasExemptPart));
+    }
+
+    private static boolean passes(Outcome outcome) {
+      return outcome == Outcome.MET || outcome == Outcome.NOT_APPLICABLE;
+    }
+
+    /** With every answer to the conditions that may be whatever they are. */
+    private List<Map<Measure, Say>> settled(Map<Measure, Say> chosen) {
+      List<Map.Entry<Measure, Say>> partsFirst = new ArrayList<>(chosen.entrySet());
+      partsFirst.sort(Comparator.comparing(each -> rule(each.getKey()) != null));
+      for (Map.Entry<Measure, Say> each : partsFirst) {
+        if (each.getValue().kind() == Kind.WHATEVER) {
+          List<Map<Measure, Say>> all = new ArrayList<>();
+          for (BigDecimal value : values(each.getKey())) {
+            Map<Measure, Say> more = new LinkedHashMap<>(chosen);
+            more.put(each.getKey(), new Say(Kind.FACT, value));
+            if (canBe(each.getKey(), value, facts(more))) {
+              all.addAll(settled(more));
+            }
+          }
+          return all;
+        }
+      }
+      return List.of(chosen);
+    }
+
+    /** What is then reported. */
+    private Map<Measure, Figure> report(Map<Measure, Say> chosen) {
+      Map<Measure, Figure> all = new LinkedHashMap<>(figures);
+      chosen.forEach(
+          (measure, say) -> {
+            if (say.kind() == Kind.TARGET) {
+              leftOut(measure, chosen).forEach(all::remove);
+            }
+            all.put(measure, Figure.exactly(say.value()));
+          });
+      return all;
+    }
+
+    // ---- whether a target is advice
+
+    private boolean isNeeded(Measure measure, Map<Measure, Say> chosen) {
+      Map<Measure, Say> others = new LinkedHashMap<>(chosen);
+      others.remove(measure);
+      return !passes(others, Set.of());
+    }
+
+    /** A target that misses an if-part is one that something asked calls for. */
+    boolean isAdvice(Measure measure, Map<Measure, Say> chosen) {
+      return chosen.get(measure).kind() != Kind.TARGET
+          || !misses(measure, chosen)
+          || isCalledFor(measure, chosen);
+    }
+
+    /** Whether an if-part is missed for this target, by itself or beside some of the others. */
+    boolean misses(Measure measure, Map<Measure, Say> chosen) {
+      for (Map<Measure, Say> settled : settled(chosen)) {
+        Map<Measure, Figure> end = report(settled);
+        for (Requirement each : ifParts) {
+          if (missed(each, end) && missesBesideSome(each, measure, settled)) {
+            return true;
           }
         }
+      }
+      return false;
+    }
+
+    private boolean missesBesideSome(
+        Requirement ifPart, Measure measure, Map<Measure, Say> chosen) {
+      Map<Measure, Say> without = new LinkedHashMap<>(chosen);
+      without.remove(measure);
+      if (missed(ifPart, report(chosen)) && !missed(ifPart, report(without))) {
         return true;
       }
-      Measure condition = open.get(next);
-      Figure known = figures.get(condition);
-      // "Over 5" is possible too, though no level lies there.
-      int most = condition.kind() == MeasureKind.YES_NO ? 1 : greatest + 2;
-      for (int value = 0; value <= most; value++) {
-        BigDecimal told = BigDecimal.valueOf(value);
-        boolean possible = known == null || within(known, told);
-        if (possible) {
-          Map<Measure, Figure> more = new LinkedHashMap<>(all);
-          more.put(condition, Figure.exactly(told));
-          if (!passes(more, open, next + 1, except)) {
-            return false;
+      for (Measure each : without.keySet()) {
+        if (chosen.get(each).kind() == Kind.TARGET) {
+          Map<Measure, Say> fewer = new LinkedHashMap<>(chosen);
+          fewer.remove(each);
+          if (missesBesideSome(ifPart, measure, fewer)) {
+            return true;
           }
         }
       }
-      return true;
+      return false;
     }
 
-    private static boolean within(Figure known, BigDecimal value) {
-      int low = known.lower() == null ? 1 : value.compareTo(known.lower());
-      int high = known.upper() == null ? -1 : value.compareTo(known.upper());
-      return (low > 0 || (low == 0 && !known.range().lowerOpen()))
-          && (high < 0 || (high == 0 && !known.range().upperOpen()));
+    private boolean missed(Requirement condition, Map<Measure, Figure> unit) {
+      Outcome outcome = outcome(condition, unit);
+      return outcome == Outcome.NOT_MET || outcome == Outcome.NOT_APPLICABLE;
+    }
+
+    /** Whether one step less would not do, though every if-part stays what it is. */
+    private boolean isCalledFor(Measure measure, Map<Measure, Say> chosen) {
+      BigDecimal to = chosen.get(measure).value();
+      Figure today = figures.get(measure);
+      BigDecimal step = measure.whole() ? BigDecimal.ONE : new BigDecimal("0.000001");
+      for (BigDecimal next : List.of(to.subtract(step), to.add(step))) {
+        boolean away =
+            today != null
+                && today.exact()
+                && next.subtract(today.lower()).abs().compareTo(to.subtract(today.lower()).abs())
+                    > 0;
+        if (away || !measure.range().contains(next)) {
+          continue;
+        }
+        for (Map<Measure, Say> settled : settled(chosen)) {
+          Map<Measure, Figure> with = report(settled);
+          Map<Measure, Figure> less = new LinkedHashMap<>(with);
+          less.put(measure, Figure.exactly(next));
+          for (Provision each : requirements.provisions()) {
+            if (each.requirement() != null && !passes(outcome(each.requirement(), with, less))) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    }
+
+    /** The outcome for one unit where the if-parts are those of the other. */
+    private Outcome outcome(
+        Requirement requirement, Map<Measure, Figure> ifs, Map<Measure, Figure> unit) {
+      if (requirement instanceof Requirement.Threshold) {
+        return outcome(requirement, unit);
+      }
+      if (requirement instanceof Requirement.Given given) {
+        return switch (outcome(given.condition(), ifs)) {
+          case MET -> outcome(given.requirement(), ifs, unit);
+          case UNDETERMINED -> Outcome.UNDETERMINED;
+          default -> Outcome.NOT_APPLICABLE;
+        };
+      }
+      Requirement.Combination combination = (Requirement.Combination) requirement;
+      List<Outcome> parts =
+          combination.parts().stream()
+              .map(each -> outcome(each, ifs, unit))
+              .filter(each -> each != Outcome.NOT_APPLICABLE)
+              .toList();
+      boolean every = requirement instanceof Requirement.AllOf;
+      long needed = every ? parts.size() : combination.needed();
+      long met = parts.stream().filter(each -> each == Outcome.MET).count();
+      long open = parts.stream().filter(each -> each == Outcome.UNDETERMINED).count();
+      if (parts.isEmpty()) {
+        return Outcome.NOT_APPLICABLE;
+      }
+      return met >= needed
+          ? Outcome.MET
+          : met + open >= needed ? Outcome.UNDETERMINED : Outcome.NOT_MET;
+    }
+
+    private Outcome outcome(Requirement requirement, Map<Measure, Figure> unit) {
+      CriteriaSet one = Units.set("mot", 1);
+      Requirements alone =
+          new Requirements(
+              one,
+              null,
+              null,
+              null,
+              List.of(
+                  new Provision.Required(one.indicators().get(0), requirement, RULE, CITATION, "")),
+              List.of(),
+              requirements.derivations().all(),
+              List.of());
+      return Assessment.of(alone, snapshot(unit), false).indicators().get(0).outcome();
     }
   }
 }

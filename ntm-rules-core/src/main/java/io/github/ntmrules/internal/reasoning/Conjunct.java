@@ -34,6 +34,7 @@ public final class Conjunct {
 
   private final String code;
   private final ProvisionPlan plan;
+  private final Derivations computed;
   private final boolean confirmedOnly;
   private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
   private final Set<Derivation> derivations = new LinkedHashSet<>();
@@ -44,6 +45,7 @@ public final class Conjunct {
   private Conjunct(
       String code, Provision provision, Derivations derivations, boolean confirmedOnly) {
     this.code = code;
+    this.computed = derivations;
     this.confirmedOnly = confirmedOnly;
     this.plan = new ProvisionPlan(provision, derivations, confirmedOnly);
     held(provision, derivations, false).forEach(this::note);
@@ -234,6 +236,26 @@ public final class Conjunct {
   /** The provision, of which only what is asked is kept. */
   public Provision provision() {
     return plan.provision();
+  }
+
+  /** The rules by which figures are computed for it, those that may not decide among them. */
+  public Derivations computed() {
+    return computed;
+  }
+
+  /**
+   * Something else that is asked in its place.
+   *
+   * @param requirement what is asked
+   * @param by how figures are computed for it
+   */
+  public Conjunct asking(Requirement requirement, Derivations by) {
+    Provision here = plan.provision();
+    return new Conjunct(
+        code,
+        new Provision.Required(ONLY, requirement, here.rule(), here.citation(), ""),
+        by,
+        confirmedOnly);
   }
 
   /** The parts that share figures, directly or through others, together. */
