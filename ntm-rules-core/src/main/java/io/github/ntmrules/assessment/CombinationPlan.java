@@ -43,7 +43,8 @@ final class CombinationPlan implements RequirementPlan {
     }
     int all = combine(outcomes);
     Inference inference =
-        OutcomeSet.isCertain(all) && plainly(findings) == Outcome.UNDETERMINED.code()
+        OutcomeSet.verdict(all) != Outcome.UNDETERMINED
+                && plainly(findings) == Outcome.UNDETERMINED.code()
             ? new Inference(
                 logic == Logic.GIVEN ? Inference.Ground.CANNOT_FAIL : Inference.Ground.ANY_CASE)
             : null;

@@ -122,12 +122,11 @@ public final class ProvisionPlan {
 
   /** What all cases lead to, where what was found for the parts does not say it. */
   private IndicatorResult concluded(Found found, int outcomes, Inference.Ground ground) {
-    boolean told = OutcomeSet.isCertain(outcomes) || ground == Inference.Ground.TOO_MANY_CASES;
+    Outcome outcome = OutcomeSet.verdict(outcomes);
+    boolean told =
+        outcome != Outcome.UNDETERMINED || ground == Inference.Ground.TOO_MANY_CASES;
     return new IndicatorResult(
-        provision,
-        OutcomeSet.verdict(outcomes),
-        found.finding(),
-        told ? new Inference(ground) : null);
+        provision, outcome, found.finding(), told ? new Inference(ground) : null);
   }
 
   private int ofAlternatives(CaseFigures figures) {

@@ -77,9 +77,9 @@ class CompletenessTest {
     LegalStatus certainty = certainties[random.nextInt(certainties.length)];
     switch (random.nextInt(14)) {
       case 0:
-        return Level.notOnFile();
+        return Level.notOnFile(certainty);
       case 1:
-        return Level.setByProvince(LegalStatus.CONFIRMED);
+        return Level.setByProvince(certainty);
       case 2:
         int from = random.nextInt(4);
         Range bounds =
