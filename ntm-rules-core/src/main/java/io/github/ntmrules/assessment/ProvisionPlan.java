@@ -123,8 +123,7 @@ public final class ProvisionPlan {
   /** What all cases lead to, where what was found for the parts does not say it. */
   private IndicatorResult concluded(Found found, int outcomes, Inference.Ground ground) {
     Outcome outcome = OutcomeSet.verdict(outcomes);
-    boolean told =
-        outcome != Outcome.UNDETERMINED || ground == Inference.Ground.TOO_MANY_CASES;
+    boolean told = outcome != Outcome.UNDETERMINED || ground == Inference.Ground.TOO_MANY_CASES;
     return new IndicatorResult(
         provision, outcome, found.finding(), told ? new Inference(ground) : null);
   }
