@@ -41,18 +41,31 @@ public final class ForkedJvm {
    */
   public static Ended run(Path folder, List<String> options, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
+    return run(folder, classPath(), options, main.getName(), arguments);
+  }
+
+  /** The same with another class path. */
+  public static Ended run(
+      Path folder, List<Path> classPath, List<String> options, Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    String joined =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    return run(folder, joined, options, main.getName(), arguments);
+  }
+
+  private static Ended run(
+      Path folder, String classPath, List<String> options, String main, String... arguments)
+      throws IOException, InterruptedException {
     Path argumentFile = Files.createTempFile(folder, "jvm", ".args");
     Path output = Files.createTempFile(folder, "jvm", ".out");
     // In a file: a class path is longer than some systems' command lines.
     Files.writeString(
-        argumentFile,
-        "-cp \"" + classPath().replace("\\", "\\\\") + "\"",
-        Charset.defaultCharset());
+        argumentFile, "-cp \"" + classPath.replace("\\", "\\\\") + "\"", Charset.defaultCharset());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
-    command.addAll(List.of("@" + argumentFile, main.getName()));
+    command.addAll(List.of("@" + argumentFile, main));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
