@@ -38,14 +38,25 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.github.ntmrules");
 
+  /** And it calls the engine within the loader that finds it. */
   @Test
-  void only_one_package_knows_the_rule_engine() {
+  void only_one_class_knows_the_rule_engine() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("io.github.ntmrules.internal.engine..")
+        .haveNameNotMatching("io\\.github\\.ntmrules\\.internal\\.engine\\.DroolsEngine(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..", "com.github.javaparser..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_one_class_sets_the_loader_of_a_thread() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("io\\.github\\.ntmrules\\.internal\\.engine\\.OwnLoader")
+        .should()
+        .callMethod(Thread.class, "setContextClassLoader", ClassLoader.class)
         .check(CLASSES);
   }
 

@@ -25,7 +25,8 @@ import org.kie.api.runtime.rule.FactHandle;
 /**
  * Asks Drools. It is handed rules of its own kind, each with one condition on one fact, made of
  * what was read: no text is compiled, no class is generated, so none can leak. They are built
- * without its language for models, which says the same and takes a tenth of the start.
+ * without its language for models, which says the same and takes a tenth of the start. Only here is
+ * Drools called, and always within {@link OwnLoader}.
  */
 final class DroolsEngine implements Engine {
 
@@ -37,15 +38,20 @@ final class DroolsEngine implements Engine {
   private final InternalKnowledgeBase rules;
 
   DroolsEngine(String rulePackage, List<CheckedRule> rules) {
+    this.rules = OwnLoader.within(() -> build(rulePackage, rules));
+  }
+
+  private static InternalKnowledgeBase build(String rulePackage, List<CheckedRule> rules) {
     InternalKnowledgePackage all = CoreComponentFactory.get().createKnowledgePackage(rulePackage);
     all.setClassLoader(DroolsEngine.class.getClassLoader());
     all.addGlobal(SPEAKING, Speaking.class);
     for (CheckedRule each : rules) {
       all.addRule(rule(rulePackage, each, all.getRules().size()));
     }
-    this.rules =
+    InternalKnowledgeBase built =
         KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration());
-    this.rules.addPackages(List.of(all));
+    built.addPackages(List.of(all));
+    return built;
   }
 
   private static RuleImpl rule(String rulePackage, CheckedRule checked, int order) {
@@ -61,6 +67,10 @@ final class DroolsEngine implements Engine {
 
   @Override
   public List<CheckedRule> speaking(Scope scope) {
+    return OwnLoader.within(() -> fire(scope));
+  }
+
+  private List<CheckedRule> fire(Scope scope) {
     Speaking speaking = new Speaking(new ArrayList<>());
     KieSession session = rules.newKieSession();
     try {
