@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.tms.TruthMaintenanceSystemFactoryImpl;
+import org.drools.wiring.dynamic.DynamicComponentsSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,17 +54,13 @@ class ClassLoadersTest {
     assertVerdicts(1, List.of(), "engine-in-parent");
   }
 
-  /** The library's own path of Drools, and the rest of it, as a program that uses Drools has it. */
+  /**
+   * The jars of Drools that come with the library, and more, as a program that uses it has them.
+   */
   private static List<Path> wholeEngine() throws Exception {
     List<Path> whole = new ArrayList<>(Consumer.jars());
-    for (String part : List.of("drools-tms", "drools-wiring-dynamic")) {
-      whole.add(
-          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-              .map(Path::of)
-              .filter(each -> each.getFileName().toString().startsWith(part))
-              .findFirst()
-              .orElseThrow());
-    }
+    whole.add(Consumer.location(TruthMaintenanceSystemFactoryImpl.class));
+    whole.add(Consumer.location(DynamicComponentsSupplier.class));
     return whole;
   }
 
