@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,24 @@ final class CaseSearch {
         each -> thresholds.computeIfAbsent(each.group(), group -> new ArrayList<>()).add(each));
     thresholds.values().removeIf(each -> each.size() < 2);
     return thresholds.isEmpty() ? null : new CaseSearch(requirement, thresholds);
+  }
+
+  /**
+   * Whether there is more than one case: two levels at least ask for figures of which neither is
+   * exactly known. What one level alone leaves open is independent of all others.
+   */
+  boolean matters(UnitFigures unit) {
+    for (List<ThresholdPlan> thresholds : joint.values()) {
+      int open = 0;
+      for (ThresholdPlan each : thresholds) {
+        Figure figure = each.reported(unit);
+        open += figure == null || !figure.exact() ? 1 : 0;
+      }
+      if (open > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

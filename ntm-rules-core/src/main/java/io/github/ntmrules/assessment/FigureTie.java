@@ -15,6 +15,9 @@ sealed interface FigureTie {
   /** Narrows what the figures can be; {@code false} if they cannot be at all. */
   boolean narrow(PossibleFigures.Narrowing figures);
 
+  /** The same of exact figures and of what can be beside them; whether anything changed. */
+  boolean narrow(ExactFigures figures);
+
   /** Whether exact figures may stand beside each other; those that are missing may be anything. */
   boolean allows(long[] millionths, FigureGroup group);
 
@@ -38,6 +41,12 @@ sealed interface FigureTie {
       Range large = figures.at(whole);
       return figures.narrow(part, new Range(null, false, large.upper(), large.upperOpen()))
           && figures.narrow(whole, new Range(small.lower(), small.lowerOpen(), null, false));
+    }
+
+    @Override
+    public boolean narrow(ExactFigures figures) {
+      return figures.narrow(part, Long.MIN_VALUE, figures.most(whole))
+          | figures.narrow(whole, figures.least(part), Long.MAX_VALUE);
     }
 
     @Override
@@ -88,6 +97,24 @@ sealed interface FigureTie {
         }
       }
       return sum;
+    }
+
+    @Override
+    public boolean narrow(ExactFigures figures) {
+      long least = 0;
+      long most = 0;
+      for (int part : parts) {
+        least += figures.least(part);
+        most += figures.most(part);
+      }
+      boolean changed = figures.narrow(sum, least, most);
+      for (int part : parts) {
+        long others = most - figures.most(part);
+        long least1 = figures.least(sum) - others;
+        long most1 = figures.most(sum) - (least - figures.least(part));
+        changed |= figures.narrow(part, least1, most1);
+      }
+      return changed;
     }
 
     @Override
@@ -166,6 +193,11 @@ sealed interface FigureTie {
       return divided == null
           || quotient.contains(BigDecimal.ZERO)
           || figures.narrow(divisor, divided);
+    }
+
+    @Override
+    public boolean narrow(ExactFigures figures) {
+      return false;
     }
 
     @Override
