@@ -79,6 +79,11 @@ final class CombinationPlan implements RequirementPlan {
     return combine(outcomes);
   }
 
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    return logic != Logic.GIVEN && Stream.of(parts).anyMatch(each -> each.isAsked(figures));
+  }
+
   private int combine(int[] outcomes) {
     return switch (logic) {
       case ALL -> {

@@ -38,6 +38,11 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
   /** Visits the same, but for those of other sets. */
   void forEachOwnThreshold(Consumer<ThresholdPlan> visitor);
 
+  /**
+   * Whether it is certain that something is asked: an outcome is met or not met, once all is known.
+   */
+  boolean isAsked(CaseFigures figures);
+
   /** Whether something may follow that is seen only by looking at all outcomes together. */
   boolean hasConditions();
 }
