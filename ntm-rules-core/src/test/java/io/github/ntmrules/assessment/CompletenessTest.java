@@ -23,6 +23,7 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -245,6 +246,56 @@ class CompletenessTest {
       }
     }
     assertThat(decided).isGreaterThan(RUNS / 2);
+  }
+
+  /** Where nothing would tell, it may turn out met or not met; or not to apply, if that can be. */
+  @Test
+  void all_that_can_come_about_is_what_some_filling_gives() {
+    int several = 0;
+    int untold = 0;
+    for (int run = 0; run < RUNS; run++) {
+      List<Measure> measures = new ArrayList<>(FAMILIES.get(random.nextInt(FAMILIES.size())));
+      if (measures.size() < 3 && random.nextBoolean()) {
+        measures.addAll(FAMILIES.get(random.nextInt(4)));
+      }
+      Provision provision = provision(measures);
+      Derivations derivations = new Derivations(ALL);
+      ProvisionPlan plan = new ProvisionPlan(provision, derivations, false);
+      Snapshot unit = unit(new LinkedHashSet<>(measures), true);
+      Set<Outcome> fillings = Fillings.outcomes(provision, derivations, unit, false);
+      if (fillings.isEmpty()) {
+        continue;
+      }
+      Set<Outcome> possible = possible(plan, unit);
+      String as =
+          "run %s: %s%nfigures %s: every filling gives %s"
+              .formatted(run, provision, unit.figures(), fillings);
+      if (fillings.remove(Outcome.UNDETERMINED)) {
+        untold++;
+        fillings.addAll(List.of(Outcome.MET, Outcome.NOT_MET));
+        assertThat(possible).as(as).containsAll(fillings);
+      } else {
+        assertThat(possible).as(as).isEqualTo(fillings);
+        several += possible.size() > 1 ? 1 : 0;
+      }
+    }
+    assertThat(several).isGreaterThan(RUNS / 10);
+    assertThat(untold).isPositive();
+  }
+
+  private static Set<Outcome> possible(ProvisionPlan plan, Snapshot unit) {
+    Provision provision = plan.provision();
+    FigureNetwork network =
+        FigureNetwork.of(
+            ProvisionPlan.measures(provision), new Derivations(ALL).deciding(false));
+    int possible = new ProvisionPlan(provision, network, false).possible(new UnitFigures(unit, network));
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    for (Outcome each : Outcome.values()) {
+      if (OutcomeSet.has(possible, each)) {
+        outcomes.add(each);
+      }
+    }
+    return outcomes;
   }
 
   @Test
