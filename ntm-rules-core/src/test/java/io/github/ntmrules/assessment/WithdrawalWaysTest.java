@@ -3,15 +3,27 @@ package io.github.ntmrules.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleLocation;
+import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,7 +124,7 @@ class WithdrawalWaysTest {
     return ways;
   }
 
-  private static boolean holds(WithdrawalTrigger trigger, Outcome[] way) {
+  static boolean holds(WithdrawalTrigger trigger, Outcome[] way) {
     double applicable = 0;
     double notMet = 0;
     boolean named = trigger.including().isEmpty();
@@ -221,6 +233,57 @@ class WithdrawalWaysTest {
     return possible.stream()
         .mapToInt(each -> each.stream().mapToInt(OutcomeSet::of).reduce(0, (a, b) -> a | b))
         .toArray();
+  }
+
+  /** Met or not asked, and perhaps not asked by a doubtful rule: half, all or none not met. */
+  @Test
+  void a_criterion_that_may_not_apply_may_not_count() {
+    Measure open = Objects.requireNonNull(Measures.standard().find("market_to_plan"));
+    Measure known = Objects.requireNonNull(Measures.standard().find("shop_to_standard"));
+    Level yes = Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED);
+    Requirement shop = new Requirement.Threshold(known, Comparison.AT_LEAST, yes);
+    Requirement market = new Requirement.Threshold(open, Comparison.AT_LEAST, yes);
+    Snapshot unit =
+        Snapshot.commune("xã").on(LocalDate.of(2020, 6, 1)).value(known.id(), true).build();
+    List<Criterion> criteria = criteria(2);
+    Indicator first = criteria.get(0).indicators().get(0);
+    Indicator second = criteria.get(1).indicators().get(0);
+    Provision given =
+        new Provision.Required(first, new Requirement.Given(market, shop), RULE, CITATION, "");
+    Provision exempt =
+        new Provision.Exempt(first, "nghi vấn", LegalStatus.DOUBTFUL, RULE, CITATION);
+    Requirement none =
+        new Requirement.Threshold(
+            known, Comparison.AT_MOST, Level.of(BigDecimal.ZERO, LegalStatus.CONFIRMED));
+    Provision failing = new Provision.Required(second, none, RULE, CITATION, "");
+    WithdrawalTrigger half = ground(50, 101);
+    WithdrawalTrigger halfToUnderAll = ground(50, 100);
+    WithdrawalTrigger most = ground(60, 101);
+    List<WithdrawalTrigger> grounds = List.of(half, halfToUnderAll, most);
+    for (Provision one : List.of(given, exempt)) {
+      Requirements asked =
+          new Requirements(
+              TrialSet.of("thu", null, criteria),
+              null,
+              null,
+              null,
+              List.of(one, failing),
+              List.of(),
+              List.of(),
+              grounds);
+      Assessment assessment = Assessment.of(asked, unit, false);
+      assertThat(assessment.criteria().get(0).outcome())
+          .isEqualTo(one == given ? Outcome.MET : Outcome.UNDETERMINED);
+      assertThat(assessment.recognition().withdrawals())
+          .extracting(Recognition.Withdrawal::outcome)
+          .containsExactly(Outcome.MET, Outcome.UNDETERMINED, Outcome.UNDETERMINED);
+    }
+  }
+
+  private static WithdrawalTrigger ground(int atLeast, int lessThan) {
+    Indicator name = new Indicator("w" + atLeast + "-" + lessThan, "Thử", "Test");
+    return new WithdrawalTrigger(
+        name, atLeast, lessThan, List.of(), LegalStatus.CONFIRMED, RULE, CITATION);
   }
 
   @Test
