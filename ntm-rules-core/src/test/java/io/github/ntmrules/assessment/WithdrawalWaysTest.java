@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
@@ -235,55 +236,112 @@ class WithdrawalWaysTest {
         .toArray();
   }
 
-  /** Met or not asked, and perhaps not asked by a doubtful rule: half, all or none not met. */
-  @Test
-  void a_criterion_that_may_not_apply_may_not_count() {
-    Measure open = Objects.requireNonNull(Measures.standard().find("market_to_plan"));
-    Measure known = Objects.requireNonNull(Measures.standard().find("shop_to_standard"));
-    Level yes = Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED);
-    Requirement shop = new Requirement.Threshold(known, Comparison.AT_LEAST, yes);
-    Requirement market = new Requirement.Threshold(open, Comparison.AT_LEAST, yes);
+  // ---- what may not apply
+
+  private static final Level ONE = Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED);
+  private static final Indicator FIRST = new Indicator("1.1", "Thử", "Test");
+
+  private static final List<Derivation> COMPUTED =
+      List.of(
+          new Derivation(
+              measure("multidimensional_poverty_rate"),
+              Derivation.Operation.SUM,
+              List.of(measure("poor_households_rate"), measure("near_poor_households_rate")),
+              RULE),
+          new Derivation(
+              measure("income_ratio_to_province"),
+              Derivation.Operation.RATIO,
+              List.of(measure("temporary_or_dilapidated_houses"), measure("smart_village_models")),
+              RULE));
+
+  private static Measure measure(String id) {
+    return Objects.requireNonNull(Measures.standard().find(id), id);
+  }
+
+  private static Requirement atLeastOne(String measure) {
+    return new Requirement.Threshold(measure(measure), Comparison.AT_LEAST, ONE);
+  }
+
+  private static Provision asking(Requirement requirement) {
+    return new Provision.Required(FIRST, requirement, RULE, CITATION, "");
+  }
+
+  /** Of three criteria the second is not met and the third is; the grounds tell the first. */
+  private static List<Outcome> grounds(Provision first) {
     Snapshot unit =
-        Snapshot.commune("xã").on(LocalDate.of(2020, 6, 1)).value(known.id(), true).build();
-    List<Criterion> criteria = criteria(2);
-    Indicator first = criteria.get(0).indicators().get(0);
-    Indicator second = criteria.get(1).indicators().get(0);
-    Provision given =
-        new Provision.Required(first, new Requirement.Given(market, shop), RULE, CITATION, "");
-    Provision exempt =
-        new Provision.Exempt(first, "nghi vấn", LegalStatus.DOUBTFUL, RULE, CITATION);
+        Snapshot.commune("xã")
+            .on(LocalDate.of(2020, 6, 1))
+            .value("shop_to_standard", true)
+            .value("multidimensional_poverty_rate", 0)
+            .value("poor_households_rate", 10)
+            .value("near_poor_households_rate", 6)
+            .value("temporary_or_dilapidated_houses", 3)
+            .value("smart_village_models", 0)
+            .build();
+    List<Criterion> criteria = criteria(3);
     Requirement none =
         new Requirement.Threshold(
-            known, Comparison.AT_MOST, Level.of(BigDecimal.ZERO, LegalStatus.CONFIRMED));
-    Provision failing = new Provision.Required(second, none, RULE, CITATION, "");
-    WithdrawalTrigger half = ground(50, 101);
-    WithdrawalTrigger halfToUnderAll = ground(50, 100);
-    WithdrawalTrigger most = ground(60, 101);
-    List<WithdrawalTrigger> grounds = List.of(half, halfToUnderAll, most);
-    for (Provision one : List.of(given, exempt)) {
-      Requirements asked =
-          new Requirements(
-              TrialSet.of("thu", null, criteria),
-              null,
-              null,
-              null,
-              List.of(one, failing),
-              List.of(),
-              List.of(),
-              grounds);
-      Assessment assessment = Assessment.of(asked, unit, false);
-      assertThat(assessment.criteria().get(0).outcome())
-          .isEqualTo(one == given ? Outcome.MET : Outcome.UNDETERMINED);
-      assertThat(assessment.recognition().withdrawals())
-          .extracting(Recognition.Withdrawal::outcome)
-          .containsExactly(Outcome.MET, Outcome.UNDETERMINED, Outcome.UNDETERMINED);
-    }
+            measure("temporary_or_dilapidated_houses"),
+            Comparison.AT_MOST,
+            Level.of(BigDecimal.ZERO, LegalStatus.CONFIRMED));
+    Indicator second = criteria.get(1).indicators().get(0);
+    Indicator third = criteria.get(2).indicators().get(0);
+    Requirements asked =
+        new Requirements(
+            TrialSet.of("thu", null, criteria),
+            null,
+            null,
+            null,
+            List.of(
+                first,
+                new Provision.Required(second, none, RULE, CITATION, ""),
+                new Provision.Required(third, atLeastOne("shop_to_standard"), RULE, CITATION, "")),
+            List.of(),
+            COMPUTED,
+            List.of(ground(30, 40), ground(40, 60), ground(60, 101)));
+    return Assessment.of(asked, unit, false).recognition().withdrawals().stream()
+        .map(Recognition.Withdrawal::outcome)
+        .toList();
   }
 
   private static WithdrawalTrigger ground(int atLeast, int lessThan) {
     Indicator name = new Indicator("w" + atLeast + "-" + lessThan, "Thử", "Test");
     return new WithdrawalTrigger(
         name, atLeast, lessThan, List.of(), LegalStatus.CONFIRMED, RULE, CITATION);
+  }
+
+  /** If the first is met a third is not met, if it does not apply half, if it is not two thirds. */
+  @Test
+  void a_criterion_that_may_not_apply_may_not_count() {
+    Outcome open = Outcome.UNDETERMINED;
+    Requirement contradicted = atLeastOne("multidimensional_poverty_rate");
+    Requirement shop = atLeastOne("shop_to_standard");
+    assertThat(grounds(asking(shop)))
+        .as("met")
+        .containsExactly(Outcome.MET, Outcome.NOT_MET, Outcome.NOT_MET);
+    assertThat(grounds(asking(atLeastOne("market_to_plan"))))
+        .as("not reported")
+        .containsExactly(open, Outcome.NOT_MET, open);
+    assertThat(grounds(asking(new Requirement.Given(atLeastOne("market_to_plan"), shop))))
+        .as("met, or not asked")
+        .containsExactly(open, open, Outcome.NOT_MET);
+    assertThat(grounds(asking(contradicted)))
+        .as("asked, but reports contradict each other")
+        .containsExactly(open, Outcome.NOT_MET, open);
+    assertThat(grounds(asking(new Requirement.Given(contradicted, shop))))
+        .as("perhaps not asked, since reports contradict each other")
+        .containsExactly(open, open, open);
+    assertThat(grounds(asking(atLeastOne("income_ratio_to_province"))))
+        .as("a ratio to nothing: the law does not say")
+        .containsExactly(open, open, open);
+    assertThat(
+            grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)))
+        .as("perhaps exempt")
+        .containsExactly(open, open, open);
+    assertThat(
+            grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.CONFIRMED, RULE, CITATION)))
+        .as("exempt")
+        .containsExactly(Outcome.NOT_MET, Outcome.MET, Outcome.NOT_MET);
   }
 
   @Test
