@@ -30,13 +30,13 @@ public record Recognition(
 
   /**
    * Whether a ground for withdrawal holds. A criterion that is undetermined may turn out to be met,
-   * not met, or not applicable where nothing may be asked by any of its indicators; then it does not
-   * count in the share. Each indicator is seen for itself.
+   * not met, or not applicable where nothing may be asked by any of its indicators; then it does
+   * not count in the share. Each indicator is seen for itself.
    *
    * @param trigger the ground
-   * @param outcome {@code MET} if it holds however what is not known turns out, {@code NOT_MET} if it
-   *     does not however that turns out, else undetermined; always undetermined where the ground is
-   *     doubtful, or in strict mode unconfirmed
+   * @param outcome {@code MET} if it holds however what is not known turns out, {@code NOT_MET} if
+   *     it does not however that turns out, else undetermined; always undetermined where the ground
+   *     is doubtful, or in strict mode unconfirmed
    */
   public record Withdrawal(WithdrawalTrigger trigger, Outcome outcome) {}
 

@@ -78,7 +78,8 @@ final class Withdrawals {
    * where there are none.
    */
   List<WithdrawalTrigger> oneOf(List<WithdrawalTrigger> triggers) {
-    List<WithdrawalTrigger> left = new ArrayList<>(triggers.stream().filter(this::decides).toList());
+    List<WithdrawalTrigger> left =
+        new ArrayList<>(triggers.stream().filter(this::decides).toList());
     if (!isCertain(left) || left.stream().anyMatch(each -> isCertain(List.of(each)))) {
       return List.of();
     }

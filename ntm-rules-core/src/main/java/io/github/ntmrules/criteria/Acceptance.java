@@ -40,11 +40,11 @@ public record Acceptance(@Nullable Range surely, Range possibly) {
   /**
    * Whether all that is not known is the number: what is asked is established, but for its level. A
    * level that is doubtful, or unconfirmed in strict mode, is not, nor is one that is not on file
-   * where so is the rule that asks for it; and of yes or no there is no level to be known, so that there it is what is asked that is not.
+   * where so is the rule that asks for it; and of yes or no there is no level to be known, so that
+   * there it is what is asked that is not.
    */
   private static boolean mayBeAnything(Level level, Measure measure, boolean confirmedOnly) {
-    boolean onlyTheNumber =
-        level.leftToProvince() || level.certainty() == LegalStatus.NOT_ON_FILE;
+    boolean onlyTheNumber = level.leftToProvince() || level.certainty() == LegalStatus.NOT_ON_FILE;
     return onlyTheNumber
         && level.asked().decides(confirmedOnly)
         && !level.directionInDoubt()

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     in the outcome
  * @param derivations figures that the rules compute from others
  * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
- * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated, and in
- *     some region there are
+ * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated, and
+ *     in some region there are
  * @param rulesHash the content hash of the rule files they follow from, overlays and sets referred
  *     to included: SHA-256 in 64 hexadecimal digits; empty where they follow from no files
  */

@@ -291,9 +291,9 @@ class CompletenessTest {
   private static Set<Outcome> possible(ProvisionPlan plan, Snapshot unit) {
     Provision provision = plan.provision();
     FigureNetwork network =
-        FigureNetwork.of(
-            ProvisionPlan.measures(provision), new Derivations(ALL).deciding(false));
-    int possible = new ProvisionPlan(provision, network, false).possible(new UnitFigures(unit, network));
+        FigureNetwork.of(ProvisionPlan.measures(provision), new Derivations(ALL).deciding(false));
+    int possible =
+        new ProvisionPlan(provision, network, false).possible(new UnitFigures(unit, network));
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     for (Outcome each : Outcome.values()) {
       if (OutcomeSet.has(possible, each)) {
@@ -341,8 +341,7 @@ class CompletenessTest {
         continue;
       }
       Requirements asked =
-          new Requirements(
-              set, null, null, null, provisions, List.of(), List.of(), grounds);
+          new Requirements(set, null, null, null, provisions, List.of(), List.of(), grounds);
       Recognition found = Assessment.of(asked, unit, false).recognition();
       String as = "run %s: %s%nfigures %s: %s".formatted(run, provisions, unit.figures(), each);
       List<Outcome[]> ways = ways(each);

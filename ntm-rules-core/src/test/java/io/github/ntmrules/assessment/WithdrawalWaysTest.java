@@ -50,10 +50,7 @@ class WithdrawalWaysTest {
         .mapToObj(
             code ->
                 new Criterion(
-                    "" + code,
-                    "Thử",
-                    "Test",
-                    List.of(new Indicator(code + ".1", "Thử", "Test"))))
+                    "" + code, "Thử", "Test", List.of(new Indicator(code + ".1", "Thử", "Test"))))
         .toList();
   }
 
@@ -215,8 +212,7 @@ class WithdrawalWaysTest {
       boolean strict,
       String as) {
     boolean alone =
-        triggers.stream()
-            .anyMatch(each -> expected(List.of(each), ways, strict) == Outcome.MET);
+        triggers.stream().anyMatch(each -> expected(List.of(each), ways, strict) == Outcome.MET);
     boolean any = expected(triggers, ways, strict) == Outcome.MET;
     assertThat(oneOf.isEmpty()).as(as).isEqualTo(alone || !any);
     if (!oneOf.isEmpty()) {
@@ -334,12 +330,10 @@ class WithdrawalWaysTest {
     assertThat(grounds(asking(atLeastOne("income_ratio_to_province"))))
         .as("a ratio to nothing: the law does not say")
         .containsExactly(open, open, open);
-    assertThat(
-            grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)))
+    assertThat(grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)))
         .as("perhaps exempt")
         .containsExactly(open, open, open);
-    assertThat(
-            grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.CONFIRMED, RULE, CITATION)))
+    assertThat(grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.CONFIRMED, RULE, CITATION)))
         .as("exempt")
         .containsExactly(Outcome.NOT_MET, Outcome.MET, Outcome.NOT_MET);
   }

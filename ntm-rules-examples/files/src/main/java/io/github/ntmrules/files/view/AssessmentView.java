@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The assessment of a unit: the unit, the rules, what follows for the set, its criteria and the
- * conditions beside them, whether there is ground for withdrawal, and beside all that what sources state without figures. {@code
- * assess.schema.json} says what the fields mean.
+ * conditions beside them, whether there is ground for withdrawal, and beside all that what sources
+ * state without figures. {@code assess.schema.json} says what the fields mean.
  */
 public record AssessmentView(
     UnitView unit,
@@ -79,8 +79,8 @@ public record AssessmentView(
       List<OfComparison> comparisons) {}
 
   /**
-   * Whether a ground for withdrawing recognition holds: any of them, each, and the codes of those of
-   * which one does for certain, though none does for certain.
+   * Whether a ground for withdrawing recognition holds: any of them, each, and the codes of those
+   * of which one does for certain, though none does for certain.
    */
   public record OfWithdrawal(Outcome outcome, List<OfGround> grounds, List<String> oneOf) {
     private static OfWithdrawal of(Recognition recognition, Locale locale) {
@@ -280,8 +280,7 @@ public record AssessmentView(
    * A figure that was held against a level, or an indicator or condition of which no figure was; a
    * condition belongs to no criterion. At the end is what a source states without figures of the
    * indicator or condition, and of the criterion, and why what follows is certain where not all is
-   * known. Its columns are named as the fields of {@link
-   * AssessmentView}.
+   * known. Its columns are named as the fields of {@link AssessmentView}.
    */
   public record AssessmentRow(
       @JsonUnwrapped UnitView.Columns unit,
