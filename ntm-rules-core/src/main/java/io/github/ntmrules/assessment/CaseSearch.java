@@ -77,7 +77,19 @@ final class CaseSearch {
    * @param seenApart what can follow where parts are seen each for itself
    */
   Result search(CaseFigures figures, int seenApart) {
-    Walk walk = new Walk();
+    return search(figures, seenApart, 0);
+  }
+
+  /**
+   * The same, but where no outcome is certain, too, all outcomes that can follow, and not only some
+   * that differ; those where parts are seen each for itself, if there are too many cases.
+   */
+  int searchAll(CaseFigures figures, int seenApart) {
+    return search(figures, seenApart, seenApart).outcomes();
+  }
+
+  private Result search(CaseFigures figures, int seenApart, int wanted) {
+    Walk walk = new Walk(wanted);
     int outcomes = walk.outcomes(new Case(figures, Map.of()), 0);
     return outcomes == 0 || walk.left < 0
         ? new Result(seenApart, walk.left >= 0)
@@ -109,7 +121,13 @@ final class CaseSearch {
   /** One search. Not thread-safe. */
   private final class Walk {
 
+    private final int wanted;
     private int left = MOST_CASES;
+
+    /** Goes on until nothing is certain and all these outcomes are known to follow. */
+    private Walk(int wanted) {
+      this.wanted = wanted;
+    }
 
     /** All that can follow in a case, beside what is known to; not all once nothing is certain. */
     private int outcomes(Case figures, int known) {
@@ -140,7 +158,7 @@ final class CaseSearch {
         if (narrower != null) {
           all = outcomes(figures.with(narrower), all);
         }
-        if (all != 0 && !OutcomeSet.isCertain(all)) {
+        if (all != 0 && !OutcomeSet.isCertain(all) && (all & wanted) == wanted) {
           return all;
         }
       }

@@ -3,6 +3,7 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Several requirements combined, ready. Immutable. */
 final class CombinationPlan implements RequirementPlan {
@@ -77,6 +78,11 @@ final class CombinationPlan implements RequirementPlan {
       outcomes[i] = parts[i].outcomes(figures);
     }
     return combine(outcomes);
+  }
+
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    return logic != Logic.GIVEN && Stream.of(parts).anyMatch(each -> each.isAsked(figures));
   }
 
   private int combine(int[] outcomes) {

@@ -30,9 +30,15 @@ final class MeetsPlan implements RequirementPlan {
     CaseFigures there = figures.under(other.network());
     int all = OutcomeSet.of(Outcome.NOT_APPLICABLE);
     for (ProvisionPlan provision : other.provisions()) {
-      all = OutcomeSet.all(all, provision.outcomes(there));
+      all = OutcomeSet.all(all, provision.allOutcomes(there));
     }
     return all;
+  }
+
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    CaseFigures there = figures.under(other.network());
+    return other.provisions().stream().anyMatch(each -> each.isAsked(there));
   }
 
   /** All criteria are met if all indicators are: no need to look at criteria. */

@@ -25,7 +25,7 @@ final class OutcomeSet {
     return 1 << outcome.code();
   }
 
-  private static boolean has(int set, Outcome outcome) {
+  static boolean has(int set, Outcome outcome) {
     return (set & of(outcome)) != 0;
   }
 
@@ -45,6 +45,19 @@ final class OutcomeSet {
   /** Whether the outcome is certain, or nothing would tell it. */
   static boolean isCertain(int set) {
     return isSingle(set) || set == MET_IF_IT_APPLIES;
+  }
+
+  /**
+   * All that can come about when everything gets known: what nothing would tell is met, or not met,
+   * or perhaps is not even asked.
+   *
+   * @param asked whether it is certain that something is asked
+   */
+  static int told(int set, boolean asked) {
+    if (!has(set, Outcome.UNDETERMINED)) {
+      return set;
+    }
+    return (set & ~UNTOLD) | MET_OR_NOT | (asked ? 0 : of(Outcome.NOT_APPLICABLE));
   }
 
   /** Whether only one outcome can follow. */

@@ -139,7 +139,49 @@ public final class ProvisionPlan {
     return outcomes;
   }
 
-  /** What can follow in a case, as an {@link OutcomeSet}. */
+  /**
+   * All that can come about for one unit when everything gets known: an {@link OutcomeSet} of
+   * {@code MET}, {@code NOT_MET} and {@code NOT_APPLICABLE}.
+   */
+  int possible(CaseFigures figures) {
+    if (alternatives.isEmpty()) {
+      return OutcomeSet.told(allOutcomes(figures), isAsked(figures));
+    }
+    int outcomes = 0;
+    for (ProvisionPlan each : alternatives) {
+      outcomes |= each.possible(figures);
+    }
+    return outcomes;
+  }
+
+  /** Whether it is certain that something is asked. */
+  boolean isAsked(CaseFigures figures) {
+    return alternatives.isEmpty()
+        ? requirement != null && requirement.isAsked(figures)
+        : alternatives.stream().allMatch(each -> each.isAsked(figures));
+  }
+
+  /** All that can follow in a case, as an {@link OutcomeSet}, where nothing is certain, too. */
+  int allOutcomes(CaseFigures figures) {
+    if (requirement == null) {
+      return OutcomeSet.of(shared[0].outcome());
+    }
+    if (!alternatives.isEmpty()) {
+      int outcomes = 0;
+      for (ProvisionPlan each : alternatives) {
+        outcomes |= each.allOutcomes(figures);
+      }
+      return outcomes;
+    }
+    int outcomes = requirement.outcomes(figures);
+    return cases == null || Integer.bitCount(outcomes) == 1
+        ? outcomes
+        : cases.searchAll(figures, outcomes);
+  }
+
+  /**
+   * What can follow in a case, as an {@link OutcomeSet}; not all of it where nothing is certain.
+   */
   int outcomes(CaseFigures figures) {
     if (requirement == null) {
       return OutcomeSet.of(shared[0].outcome());

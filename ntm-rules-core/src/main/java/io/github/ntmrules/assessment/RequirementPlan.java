@@ -37,4 +37,9 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
 
   /** Visits the same, but for those of other sets. */
   void forEachOwnThreshold(Consumer<ThresholdPlan> visitor);
+
+  /**
+   * Whether it is certain that something is asked: an outcome is met or not met, once all is known.
+   */
+  boolean isAsked(CaseFigures figures);
 }

@@ -271,6 +271,13 @@ final class ThresholdPlan implements RequirementPlan {
     return outcomes;
   }
 
+  /** Of a figure that there may not be, since its divisor is 0, the law does not say. */
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    PossibleFigures possible = figures.of(group);
+    return !possible.isNone(place) && !possible.mayBeNone(place);
+  }
+
   /** Whether the figures that can be in one range are none of the other. */
   private boolean isDisjoint(Range one, Range other, PossibleFigures figures) {
     Range both = one.intersect(other);

@@ -68,7 +68,7 @@ public record Acceptance(@Nullable Range surely, Range possibly) {
           new Acceptance(
               same(low, measure.min()) ? to(low) : below(low),
               high == null ? EVERYTHING : Range.lessThan(high));
-      case BETWEEN -> new Acceptance(null, levels);
+      case BETWEEN -> new Acceptance(levels.exact() ? levels : null, levels);
     };
   }
 
