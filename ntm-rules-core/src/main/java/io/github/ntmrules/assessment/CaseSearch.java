@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,35 @@ final class CaseSearch {
 
   private final RequirementPlan requirement;
   private final Map<FigureGroup, List<ThresholdPlan>> joint;
+  private final Set<FigureGroup> groups;
+  private final @Nullable Result nothingReported;
 
-  private CaseSearch(RequirementPlan requirement, Map<FigureGroup, List<ThresholdPlan>> joint) {
+  private CaseSearch(
+      RequirementPlan requirement,
+      Map<FigureGroup, List<ThresholdPlan>> joint,
+      Set<FigureGroup> groups,
+      boolean ownOnly) {
     this.requirement = requirement;
     this.joint = joint;
+    this.groups = Set.copyOf(groups);
+    this.nothingReported = ownOnly ? ofNothing() : null;
+  }
+
+  /** What follows where none of the figures is reported: the same for every unit. */
+  private Result ofNothing() {
+    CaseFigures nothing =
+        new CaseFigures() {
+          @Override
+          public PossibleFigures of(FigureGroup group) {
+            return PossibleFigures.of(group, each -> null);
+          }
+
+          @Override
+          public CaseFigures under(FigureNetwork other) {
+            return this;
+          }
+        };
+    return search(nothing, requirement.outcomes(nothing), 0);
   }
 
   /** The search for a requirement, or {@code null} if its parts can be seen each for itself. */
@@ -48,8 +74,14 @@ final class CaseSearch {
     Map<FigureGroup, List<ThresholdPlan>> thresholds = new LinkedHashMap<>();
     requirement.forEachOwnThreshold(
         each -> thresholds.computeIfAbsent(each.group(), group -> new ArrayList<>()).add(each));
+    Set<FigureGroup> groups = Set.copyOf(thresholds.keySet());
+    int own = thresholds.values().stream().mapToInt(List::size).sum();
+    List<ThresholdPlan> all = new ArrayList<>();
+    requirement.forEachThreshold(all::add);
     thresholds.values().removeIf(each -> each.size() < 2);
-    return thresholds.isEmpty() ? null : new CaseSearch(requirement, thresholds);
+    return thresholds.isEmpty()
+        ? null
+        : new CaseSearch(requirement, thresholds, groups, own == all.size());
   }
 
   /**
@@ -78,6 +110,13 @@ final class CaseSearch {
    */
   Result search(CaseFigures figures, int seenApart) {
     return search(figures, seenApart, 0);
+  }
+
+  /** The same of what a unit reports. */
+  Result search(UnitFigures unit, int seenApart) {
+    return nothingReported != null && groups.stream().noneMatch(each -> each.anyReported(unit))
+        ? nothingReported
+        : search(unit, seenApart, 0);
   }
 
   /**
