@@ -179,7 +179,7 @@ class MissingExamplesTest {
     Requirement open =
         new Requirement.AllOf(
             List.of(
-                new Requirement.Threshold(INCOME, Comparison.AT_LEAST, Level.notOnFile()),
+                new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile()),
                 asks(POOR, Comparison.AT_MOST, "5")));
     MissingToPass missing =
         missing(
@@ -224,9 +224,10 @@ class MissingExamplesTest {
 
   @Test
   void where_only_one_answer_does_it_is_asked_what_is_the_case_and_no_target_is_set() {
-    // The level for communes with a market is not on file: without one nothing is asked.
+    // The level for communes with a market is not on file, and no number meets every level:
+    // without one nothing is asked.
     Requirement unknown =
-        new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile());
+        new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile());
     MissingToPass missing = missing(commune(), new Requirement.Given(yes(MARKET), unknown));
     assertThat(missing.byFiguresAlone()).isTrue();
     assertThat(missing.changes()).isEmpty();
@@ -267,7 +268,7 @@ class MissingExamplesTest {
     Requirement unknown =
         new Requirement.Given(
             asks(POOR, Comparison.MORE_THAN, "5"),
-            new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()));
+            new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile()));
     MissingToPass open = missing(commune(), poor, unknown);
     assertThat(open.changes()).isEmpty();
     assertThat(open.toReport())
