@@ -136,8 +136,7 @@ record KnownFigures(
                 !ties.isAtOdds(each.getKey(), figures)
                     && (each.getValue().kind() == Told.Kind.TARGET
                         ? computedAgrees(each.getKey(), each.getValue(), chosen)
-                        : canBe(each.getKey(), each.getValue(), facts)
-                            && computedAgrees(each.getKey(), each.getValue(), facts)));
+                        : canBeFact(each.getKey(), each.getValue(), facts)));
   }
 
   /** What is the case before any target is come to. */
@@ -148,11 +147,12 @@ record KnownFigures(
   }
 
   /** Whether a fact can be, by what is reported and the other facts. */
-  private boolean canBe(Measure measure, Told told, Map<Measure, Told> facts) {
+  boolean canBeFact(Measure measure, Told told, Map<Measure, Told> facts) {
     Figure figure = figure(measure);
     BigDecimal value = FixedPoint.decimal(told.value());
     return !ties.isAtOdds(measure, with(facts))
-        && (figure == null || figure.range().contains(value) || isOpen(measure));
+        && (figure == null || figure.range().contains(value) || isOpen(measure))
+        && computedAgrees(measure, told, facts);
   }
 
   /** Whether what is reported says nothing, for it is at odds with others today. */
@@ -188,11 +188,17 @@ record KnownFigures(
     return by != null && by.one() && by.value() <= 0;
   }
 
-  /** What a figure can be by what is reported and what is said of others; null if nothing. */
+  /**
+   * What a figure can be by what is reported and what is said of others; null if nothing. Where the
+   * report contradicts itself, by what is said alone.
+   */
   @Nullable Range possible(Measure measure, Map<Measure, Told> chosen) {
     Map<Measure, Figure> figures = with(without(measure, chosen));
     if (isOpen(measure)) {
-      figures.remove(measure);
+      figures
+          .keySet()
+          .removeIf(
+              each -> (each.equals(measure) || !chosen.containsKey(each)) && isOpen(each));
     }
     return ties.possible(measure, figures);
   }

@@ -285,7 +285,8 @@ final class MissingSearch {
     for (long each : candidates.facts(condition, chosen)) {
       Map<Measure, Told> told = new LinkedHashMap<>(chosen);
       told.put(condition, Told.fact(each));
-      if (!always(told, open, next + 1, test)) {
+      if (known.canBeFact(condition, Told.fact(each), KnownFigures.facts(told))
+          && !always(told, open, next + 1, test)) {
         return false;
       }
     }

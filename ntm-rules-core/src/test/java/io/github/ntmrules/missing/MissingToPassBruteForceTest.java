@@ -577,9 +577,16 @@ class MissingToPassBruteForceTest {
       if (requirements.derivations().of(measure) != null) {
         most = 2 * most;
       }
-      return IntStream.rangeClosed(0, measure.kind() == MeasureKind.YES_NO ? 1 : most)
-          .mapToObj(BigDecimal::valueOf)
-          .toList();
+      List<BigDecimal> values =
+          new ArrayList<>(
+              IntStream.rangeClosed(0, measure.kind() == MeasureKind.YES_NO ? 1 : most)
+                  .mapToObj(BigDecimal::valueOf)
+                  .toList());
+      if (measure.kind() == MeasureKind.TIMES) {
+        // The end of the scale meets every level.
+        values.add(measure.max());
+      }
+      return values;
     }
 
     private double distance(Map<Measure, Say> chosen) {
@@ -655,10 +662,12 @@ class MissingToPassBruteForceTest {
         return false;
       }
       // A sum of whole figures is one; a quotient only has to lie between two that can be.
-      // It comes as near to 0 as one likes where the divisor is not bounded.
+      // It comes as near to 0 as one likes where the divisor is not bounded, and above all where
+      // what is divided is not.
       boolean below =
           ratio && value.signum() > 0 && unbounded(rule.parts().get(1), chosen, leftOut);
-      boolean above = false;
+      boolean above =
+          ratio && value.signum() > 0 && unbounded(rule.parts().get(0), chosen, leftOut);
       List<BigDecimal> others = partValues(rule.parts().get(1), chosen, leftOut);
       if (ratio && others.size() > 1) {
         // Where there is a quotient, the divisor is not 0; where it is, nothing is contradicted.
