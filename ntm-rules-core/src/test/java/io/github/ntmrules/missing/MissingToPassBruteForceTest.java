@@ -352,28 +352,38 @@ class MissingToPassBruteForceTest {
     }
   }
 
-  /** What is told; of an answer one figure that is in it. */
+  /** What is told; of answers figures that are in them, with which the unit passes if any do. */
   private static Map<Measure, Say> applied(MissingToPass missing, Brute brute) {
     Map<Measure, Say> applied = new LinkedHashMap<>();
     missing.changes().forEach(each -> applied.put(each.measure(), new Say(Kind.TARGET, each.to())));
     for (ConditionToReport each : missing.toReport()) {
-      applied.put(
-          each.measure(),
-          each.answer() == null
-              ? new Say(Kind.WHATEVER, null)
-              : new Say(Kind.FACT, someFigure(each, applied, brute)));
+      if (each.answer() == null) {
+        applied.put(each.measure(), new Say(Kind.WHATEVER, null));
+      }
     }
-    return applied;
-  }
-
-  private static BigDecimal someFigure(
-      ConditionToReport fact, Map<Measure, Say> others, Brute brute) {
-    return brute.values(fact.measure()).stream()
-        .filter(fact.answer()::contains)
-        .filter(each -> brute.canBe(fact.measure(), each, others))
-        .filter(each -> brute.canBe(fact.measure(), each, Brute.facts(others)))
+    List<Map<Measure, Say>> all = new ArrayList<>(List.of(applied));
+    for (ConditionToReport fact : missing.toReport()) {
+      if (fact.answer() != null) {
+        List<Map<Measure, Say>> more = new ArrayList<>();
+        for (Map<Measure, Say> one : all) {
+          for (BigDecimal each : brute.values(fact.measure())) {
+            if (fact.answer().contains(each)) {
+              Map<Measure, Say> told = new LinkedHashMap<>(one);
+              told.put(fact.measure(), new Say(Kind.FACT, each));
+              more.add(told);
+            }
+          }
+        }
+        all = more;
+      }
+    }
+    List<Map<Measure, Say>> possible = all.stream().filter(brute::agrees).toList();
+    Set<String> stopped =
+        missing.obstacles().stream().map(Obstacle::code).collect(Collectors.toSet());
+    return possible.stream()
+        .filter(each -> brute.passes(each, stopped))
         .findFirst()
-        .orElseThrow();
+        .orElse(possible.get(0));
   }
 
   private static double distance(MissingToPass missing, Map<Measure, Figure> figures) {
