@@ -195,11 +195,17 @@ record Candidates(HeldFigures held, KnownFigures known) {
     }
     Set<BigDecimal> against = new TreeSet<>();
     held.ranges(held.levels(other)).forEach(each -> against.addAll(each.ends()));
-    Figure figure = known.figure(other);
-    if (figure != null) {
-      against.addAll(figure.range().ends());
+    Range reported = reported(other);
+    if (reported != null) {
+      against.addAll(reported.ends());
     }
     return against;
+  }
+
+  /** The figures that can be by what is reported of that one alone. */
+  private @Nullable Range reported(Measure measure) {
+    Figure figure = known.figure(measure);
+    return figure == null ? null : measure.figuresIn(figure.range());
   }
 
   /** The figures of a part at which the computed figure comes to a level. */
@@ -283,17 +289,17 @@ record Candidates(HeldFigures held, KnownFigures known) {
   private @Nullable BigDecimal end(
       Measure measure, Map<Measure, Told> chosen, boolean upper, boolean free) {
     Told told = chosen.get(measure);
-    Figure figure = known.figure(measure);
+    Range reported = reported(measure);
     if (told != null && told.one()) {
       // What follows without the target has to be told apart too.
-      return free && figure != null
-          ? (upper ? figure.upper() : figure.lower())
+      return free && reported != null
+          ? (upper ? reported.upper() : reported.lower())
           : FixedPoint.decimal(told.value());
     }
-    if (free || figure == null) {
+    if (free || reported == null) {
       return upper ? measure.max() : measure.min();
     }
-    return upper ? figure.upper() : figure.lower();
+    return upper ? reported.upper() : reported.lower();
   }
 
   /**
