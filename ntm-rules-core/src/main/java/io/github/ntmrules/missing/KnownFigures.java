@@ -136,6 +136,7 @@ record KnownFigures(
                 !ties.isAtOdds(each.getKey(), figures)
                     && (each.getValue().kind() == Told.Kind.TARGET
                         ? computedAgrees(each.getKey(), each.getValue(), chosen)
+                            && fitsExactly(each.getKey(), figures)
                         : canBeFact(each.getKey(), each.getValue(), facts)));
   }
 
@@ -144,6 +145,11 @@ record KnownFigures(
     Map<Measure, Told> facts = new LinkedHashMap<>(chosen);
     facts.values().removeIf(each -> each.kind() == Told.Kind.TARGET);
     return facts;
+  }
+
+  /** Whether a target fits the others without rounding, unless they did not fit before either. */
+  private boolean fitsExactly(Measure measure, Map<Measure, Figure> figures) {
+    return ties.possible(measure, figures) != null || ties.possible(measure, reported) == null;
   }
 
   /** Whether a fact can be, by what is reported and the other facts. */
