@@ -156,8 +156,7 @@ record Candidates(HeldFigures held, KnownFigures known) {
   private static void add(BigDecimal turn, Measure measure, Set<BigDecimal> turns) {
     BigDecimal step = FixedPoint.decimal(measure.whole() ? FixedPoint.ONE : 1);
     turns.add(turn);
-    turns.add(
-        turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+    turns.add(turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
   }
 
   /** What the parts of a computed figure make, as they are, as they can be and by their levels. */
@@ -250,9 +249,7 @@ record Candidates(HeldFigures held, KnownFigures known) {
         }
         for (Measure other : derivation.parts()) {
           BigDecimal rest =
-              other.equals(part)
-                  ? null
-                  : sum(derivation, Set.of(part, other), chosen, upper, free);
+              other.equals(part) ? null : sum(derivation, Set.of(part, other), chosen, upper, free);
           if (rest != null) {
             against(other, chosen).forEach(each -> sums.add(rest.add(each)));
           }

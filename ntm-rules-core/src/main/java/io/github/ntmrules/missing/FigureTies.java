@@ -51,13 +51,13 @@ final class FigureTies {
     }
     for (Measure measure : held.all()) {
       if (isTied(measure)) {
-        BigDecimal least = measure.min() == null ? FixedPoint.decimal(-FixedPoint.GREATEST) : measure.min();
+        BigDecimal least =
+            measure.min() == null ? FixedPoint.decimal(-FixedPoint.GREATEST) : measure.min();
         Requirement any =
             new Requirement.Threshold(
                 measure, Comparison.AT_LEAST, Level.of(least, LegalStatus.CONFIRMED));
         watched.put(
-            measure,
-            held.networks().stream().map(each -> needs.get(0).asking(any, each)).toList());
+            measure, held.networks().stream().map(each -> needs.get(0).asking(any, each)).toList());
       }
     }
   }
@@ -145,7 +145,9 @@ final class FigureTies {
             && !(narrow(
                     each.part(), new Range(null, false, whole.upper(), whole.upperOpen()), ranges)
                 && narrow(
-                    each.whole(), new Range(part.lower(), part.lowerOpen(), null, false), ranges))) {
+                    each.whole(),
+                    new Range(part.lower(), part.lowerOpen(), null, false),
+                    ranges))) {
           return false;
         }
       }

@@ -115,9 +115,7 @@ final class IfParts {
     return all.isEmpty()
         ? need
         : Conjunct.whole(
-            settled(need, need.provision(), need.computed(), unit),
-            need.computed(),
-            confirmedOnly);
+            settled(need, need.provision(), need.computed(), unit), need.computed(), confirmedOnly);
   }
 
   private Provision settled(
@@ -176,8 +174,7 @@ final class IfParts {
   /** What may be met or not: something that nobody reports here, for each if-part its own. */
   private Requirement open(Conjunct condition) {
     Measure any = free.get(List.copyOf(all.values()).indexOf(condition) % free.size());
-    return new Threshold(
-        any, Comparison.AT_LEAST, Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED));
+    return new Threshold(any, Comparison.AT_LEAST, Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED));
   }
 
   /** What asks nothing. */
@@ -187,7 +184,8 @@ final class IfParts {
         around.with(
             around.set().indicators().stream()
                 .<Provision>map(
-                    each -> new Provision.Exempt(
+                    each ->
+                        new Provision.Exempt(
                             each, "", LegalStatus.CONFIRMED, of.rule(), of.citation()))
                 .toList(),
             around.conditions()));

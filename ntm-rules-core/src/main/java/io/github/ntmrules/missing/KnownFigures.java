@@ -136,7 +136,7 @@ record KnownFigures(
                 !ties.isAtOdds(each.getKey(), figures)
                     && (each.getValue().kind() == Told.Kind.TARGET
                         ? computedAgrees(each.getKey(), each.getValue(), chosen)
-                            && fitsExactly(each.getKey(), figures)
+                            && fitsExactly(each.getKey(), chosen)
                         : canBeFact(each.getKey(), each.getValue(), facts)));
   }
 
@@ -147,9 +147,16 @@ record KnownFigures(
     return facts;
   }
 
-  /** Whether a target fits the others without rounding, unless they did not fit before either. */
-  private boolean fitsExactly(Measure measure, Map<Measure, Figure> figures) {
-    return ties.possible(measure, figures) != null || ties.possible(measure, reported) == null;
+  /** Whether a target fits what else is said without rounding. */
+  private boolean fitsExactly(Measure measure, Map<Measure, Told> chosen) {
+    Map<Measure, Figure> said = new LinkedHashMap<>();
+    chosen.forEach(
+        (each, told) -> {
+          if (told.one()) {
+            said.put(each, Figure.exactly(FixedPoint.decimal(told.value())));
+          }
+        });
+    return ties.possible(measure, said) != null;
   }
 
   /** Whether a fact can be, by what is reported and the other facts. */
@@ -203,8 +210,7 @@ record KnownFigures(
     if (isOpen(measure)) {
       figures
           .keySet()
-          .removeIf(
-              each -> (each.equals(measure) || !chosen.containsKey(each)) && isOpen(each));
+          .removeIf(each -> (each.equals(measure) || !chosen.containsKey(each)) && isOpen(each));
     }
     return ties.possible(measure, figures);
   }

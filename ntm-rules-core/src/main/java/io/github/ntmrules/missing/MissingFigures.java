@@ -60,8 +60,7 @@ final class MissingFigures {
   }
 
   private HeldFigures held(Conjunct need) {
-    return new HeldFigures(
-        List.of(need), snapshot.figures().keySet(), assessment.confirmedOnly());
+    return new HeldFigures(List.of(need), snapshot.figures().keySet(), assessment.confirmedOnly());
   }
 
   /** The needs that share figures, directly or through others; in the order of their first. */
@@ -151,8 +150,7 @@ final class MissingFigures {
 
   /** The levels that are not known, without those that some figure meets for certain. */
   private List<Threshold> inTheWay(Conjunct need) {
-    List<Threshold> never =
-        need.undecided().stream().filter(each -> !canBeMet(each)).toList();
+    List<Threshold> never = need.undecided().stream().filter(each -> !canBeMet(each)).toList();
     return never.isEmpty() ? List.copyOf(need.undecided()) : never;
   }
 

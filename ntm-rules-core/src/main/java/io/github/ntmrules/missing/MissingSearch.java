@@ -90,8 +90,7 @@ final class MissingSearch {
       }
     }
     this.known =
-        new KnownFigures(
-            reported, held.derivations(), alsoHeld, new FigureTies(held, needs));
+        new KnownFigures(reported, held.derivations(), alsoHeld, new FigureTies(held, needs));
     this.candidates = new Candidates(held, known);
     for (Derivation each : held.derivations()) {
       if (each.operation() == Derivation.Operation.RATIO) {
@@ -430,8 +429,7 @@ final class MissingSearch {
   private boolean does(Measure measure, FigureClass of, Map<Measure, Told> others) {
     List<Map<Measure, Told>> all = with(measure, of, others);
     return !all.isEmpty()
-        && all.stream()
-            .allMatch(each -> known.agrees(each) && passes(needs, each));
+        && all.stream().allMatch(each -> known.agrees(each) && passes(needs, each));
   }
 
   /** The choices in which a fact is one of the figures of a class that can be. */

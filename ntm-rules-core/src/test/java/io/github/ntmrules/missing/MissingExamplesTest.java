@@ -216,18 +216,15 @@ class MissingExamplesTest {
   void reported_figures_that_have_to_fit_each_other_change_together() {
     Requirement poverty = asks(BOTH, Comparison.AT_MOST, "5");
     MissingToPass sum =
-        missing(
-            commune().value(POOR.id(), 4).value(NEAR.id(), 3).value(BOTH.id(), 7), poverty);
+        missing(commune().value(POOR.id(), 4).value(NEAR.id(), 3).value(BOTH.id(), 7), poverty);
     assertThat(sum.obstacles()).isEmpty();
     assertThat(sum.changes()).hasSize(2);
     assertThat(sum.changes()).extracting(FigureChange::measure).contains(BOTH);
     // A total of 0 beside parts of 10 and 6 is at odds today; one change of it puts that right.
     Requirement many = asks(BOTH, Comparison.AT_MOST, "20");
     FigureChange total =
-        only(
-            missing(commune().value(POOR.id(), 10).value(NEAR.id(), 6).value(BOTH.id(), 0), many));
-    assertThat(total.to())
-        .isEqualByComparingTo("16");
+        only(missing(commune().value(POOR.id(), 10).value(NEAR.id(), 6).value(BOTH.id(), 0), many));
+    assertThat(total.to()).isEqualByComparingTo("16");
     assertThat(total.measure()).isEqualTo(BOTH);
   }
 
@@ -241,8 +238,7 @@ class MissingExamplesTest {
         .containsExactlyInAnyOrder(
             tuple(clean, new BigDecimal("60")), tuple(hygienic, new BigDecimal("60")));
     // The part alone is enough where the whole is not reported: it is no smaller.
-    FigureChange one =
-        only(missing(commune(), water, asks(hygienic, Comparison.AT_LEAST, "50")));
+    FigureChange one = only(missing(commune(), water, asks(hygienic, Comparison.AT_LEAST, "50")));
     assertThat(one.measure()).isEqualTo(clean);
   }
 
@@ -263,8 +259,7 @@ class MissingExamplesTest {
     Provision unknown =
         new Provision.Required(
             set.indicators().get(0),
-            new Requirement.Threshold(
-                INSURED, Comparison.AT_LEAST, Level.notOnFile()),
+            new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()),
             columns,
             RULE,
             citation,
@@ -310,8 +305,7 @@ class MissingExamplesTest {
   void where_only_one_answer_does_it_is_asked_what_is_the_case_and_no_target_is_set() {
     // The level for communes with a market is not on file, and no number meets every level:
     // without one nothing is asked.
-    Requirement unknown =
-        new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile());
+    Requirement unknown = new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile());
     MissingToPass missing = missing(commune(), new Requirement.Given(yes(MARKET), unknown));
     assertThat(missing.byFiguresAlone()).isTrue();
     assertThat(missing.changes()).isEmpty();
