@@ -171,8 +171,7 @@ final class OutcomeSet {
     UNTOLD(0, set -> has(set, Outcome.UNDETERMINED)),
     ONLY_MET(1, set -> set == OutcomeSet.of(Outcome.MET)),
     MET_IF_TOLD(2, set -> has(set, Outcome.MET) && !has(set, Outcome.UNDETERMINED)),
-    OPEN_OR_NOTHING(
-        3, set -> has(set, Outcome.UNDETERMINED) || has(set, Outcome.NOT_APPLICABLE));
+    OPEN_OR_NOTHING(3, set -> has(set, Outcome.UNDETERMINED) || has(set, Outcome.NOT_APPLICABLE));
 
     private static final int BITS = 12;
     private static final long MASK = (1L << BITS) - 1;

@@ -170,8 +170,7 @@ final class ThresholdPlan implements RequirementPlan {
         threshold, figure, derivation, outcome, difference, List.of(), null);
   }
 
-  private Finding.Comparison comparisonToAnyLevel(
-      Figure figure, @Nullable Derivation derivation) {
+  private Finding.Comparison comparisonToAnyLevel(Figure figure, @Nullable Derivation derivation) {
     Outcome outcome = OutcomeSet.verdict(outcomes(figure.scaled(), figure.scaled()));
     return outcome == Outcome.UNDETERMINED
         ? comparison(figure, derivation, outcome, null, null)
@@ -366,8 +365,7 @@ final class ThresholdPlan implements RequirementPlan {
         && group.measures().stream().anyMatch(each -> !each.equals(measure) && table.has(each));
   }
 
-  private void compareBesideOthers(
-      FigureTable table, int[] rows, byte[] into, int at, Told told) {
+  private void compareBesideOthers(FigureTable table, int[] rows, byte[] into, int at, Told told) {
     IntToLongFunction[] columns =
         group.measures().stream().map(table::scaled).toArray(IntToLongFunction[]::new);
     ExactFigures figures = new ExactFigures(group);
