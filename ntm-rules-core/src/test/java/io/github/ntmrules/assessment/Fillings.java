@@ -288,20 +288,31 @@ final class Fillings {
     for (int i = 0; i <= HIGHEST; i++) {
       numbers.add(BigDecimal.valueOf(i));
     }
-    numbers.add(measure.max() == null ? BigDecimal.valueOf(2_000_000) : measure.max());
+    boolean scale =
+        measure.kind() == MeasureKind.PERCENT
+            || measure.kind() == MeasureKind.GRADE
+            || measure.kind() == MeasureKind.YES_NO;
+    if (scale) {
+      numbers.add(measure.max());
+    }
     if (!measure.whole()) {
       numbers.add(STEP);
     }
-    if (!measure.whole() && measure.max() != null) {
+    if (!measure.whole() && scale) {
       numbers.add(measure.max().subtract(STEP));
     }
-    numbers.removeIf(each -> !measure.canBe(each) || (bounds != null && !bounds.contains(each)));
+    numbers.removeIf(each -> !measure.canBe(each));
+    if (!scale) {
+      // Higher than any figure: where no scale ends, there is always a harder level.
+      numbers.add(BigDecimal.valueOf(2_000_000));
+    }
+    numbers.removeIf(each -> bounds != null && !bounds.contains(each));
     for (BigDecimal number : numbers) {
       switch (threshold.comparison()) {
         case AT_LEAST -> all.add(Range.atLeast(number));
         case AT_MOST -> all.add(Range.atMost(number));
         case MORE_THAN -> {
-          if (measure.max() == null || number.compareTo(measure.max()) < 0) {
+          if (!scale || number.compareTo(measure.max()) < 0) {
             all.add(Range.moreThan(number));
           }
         }

@@ -427,8 +427,8 @@ class MissingExamplesTest {
     List<Measure> all =
         Measures.standard().all().stream().filter(each -> each.unitEn().equals("%")).toList();
     List<Requirement> parts =
-        all.subList(0, 20).stream().map(each -> asks(each, Comparison.AT_LEAST, "50")).toList();
-    MissingToPass missing = missing(commune(), new Requirement.AtLeastOf(10, parts));
+        all.subList(0, 40).stream().map(each -> asks(each, Comparison.AT_LEAST, "50")).toList();
+    MissingToPass missing = missing(commune(), new Requirement.AtLeastOf(20, parts));
     assertThat(missing.obstacles())
         .containsExactly(new Obstacle("1.1", Obstacle.Reason.NOT_DECIDED, null));
     assertThat(missing.changes()).isEmpty();
