@@ -45,8 +45,8 @@ sealed interface FigureTie {
 
     @Override
     public boolean narrow(ExactFigures figures) {
-      return figures.narrow(part, Long.MIN_VALUE, figures.most(whole))
-          | figures.narrow(whole, figures.least(part), Long.MAX_VALUE);
+      boolean smaller = figures.narrow(part, Long.MIN_VALUE, figures.most(whole));
+      return figures.narrow(whole, figures.least(part), Long.MAX_VALUE) || smaller;
     }
 
     @Override
@@ -73,6 +73,8 @@ sealed interface FigureTie {
    * @param sum the place of the sum
    * @param parts the places of the parts
    */
+  // The array is never changed, and two sums are never compared: a list would box every place.
+  @SuppressWarnings("ArrayRecordComponent")
   record Sum(int sum, int[] parts) implements FigureTie {
 
     @Override
@@ -203,7 +205,8 @@ sealed interface FigureTie {
     @Override
     public boolean allows(long[] millionths, FigureGroup group) {
       return FigureGroup.missing(millionths[ratio])
-          || FigureGroup.missing(millionths[dividend]) && FigureGroup.missing(millionths[divisor]);
+          || (FigureGroup.missing(millionths[dividend])
+              && FigureGroup.missing(millionths[divisor]));
     }
 
     @Override

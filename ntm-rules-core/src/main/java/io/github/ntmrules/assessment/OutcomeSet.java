@@ -180,6 +180,9 @@ final class OutcomeSet {
     private static final long[] MORE = counts(UNTOLD, ONLY_MET, MET_IF_TOLD, OPEN_OR_NOTHING);
 
     private final int place;
+
+    // What is tested never changes; the type cannot say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final IntPredicate of;
 
     Parts(int place, IntPredicate of) {

@@ -117,7 +117,8 @@ final class FigureTies {
       more = false;
       for (Derivation each : derivations) {
         if (besides.contains(each.measure()) || each.parts().stream().anyMatch(besides::contains)) {
-          more |= besides.add(each.measure()) | besides.addAll(each.parts());
+          more |= besides.add(each.measure());
+          more |= besides.addAll(each.parts());
         }
       }
       for (PartOf each : parts) {
@@ -238,11 +239,12 @@ final class FigureTies {
     if (lower == null && above0(dividend)) {
       return new Range(BigDecimal.ZERO, true, upper, false);
     }
+    boolean one = lower != null && upper != null && lower.compareTo(upper) == 0;
     return new Range(
         lower,
-        lower != null && !lower.equals(upper) && (dividend.lowerOpen() || divisor.upperOpen()),
+        lower != null && !one && (dividend.lowerOpen() || divisor.upperOpen()),
         upper,
-        upper != null && !upper.equals(lower) && (dividend.upperOpen() || divisor.lowerOpen()));
+        upper != null && !one && (dividend.upperOpen() || divisor.lowerOpen()));
   }
 
   private static boolean above0(Range range) {

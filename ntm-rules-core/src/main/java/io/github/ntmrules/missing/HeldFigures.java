@@ -66,9 +66,10 @@ final class HeldFigures {
                 every -> collect(every.parts(), computed, condition),
                 any -> collect(any.parts(), computed, condition),
                 some -> collect(some.parts(), computed, condition),
-                given ->
-                    collect(given.condition(), computed, true)
-                        & collect(given.requirement(), computed, condition)),
+                given -> {
+                  boolean conditionKnown = collect(given.condition(), computed, true);
+                  return collect(given.requirement(), computed, condition) && conditionKnown;
+                }),
         meets -> {
           Derivations others = meets.requirements().derivations();
           meets.requirements().provisions().forEach(each -> collect(each, others, condition));

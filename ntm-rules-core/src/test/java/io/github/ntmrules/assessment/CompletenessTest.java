@@ -28,9 +28,11 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -81,43 +83,47 @@ class CompletenessTest {
       LegalStatus.CONFIRMED, LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
     LegalStatus certainty = certainties[random.nextInt(certainties.length)];
-    switch (random.nextInt(14)) {
-      case 0:
-        return Level.notOnFile(certainty);
-      case 1:
-        return Level.setByProvince(certainty);
-      case 2:
-        int from = random.nextInt(4);
-        Range bounds =
-            switch (random.nextInt(3)) {
-              case 0 -> Range.atLeast(BigDecimal.valueOf(from));
-              case 1 -> Range.atMost(BigDecimal.valueOf(from));
-              default -> Range.between(BigDecimal.valueOf(from), BigDecimal.valueOf(from + 2));
-            };
-        boolean fits = !measure.whole() || measure.kind() == MeasureKind.COUNT;
-        return fits
-            ? Level.notOnFileWithin(
-                bounds, random.nextBoolean() ? LegalStatus.CONFIRMED : LegalStatus.UNCONFIRMED)
-            : Level.notOnFile();
-      default:
-        int most =
-            switch (measure.kind()) {
-              case YES_NO -> 1;
-              case GRADE -> measure.scale().size() - 1;
-              default -> 6;
-            };
-        BigDecimal low = BigDecimal.valueOf(random.nextInt(most + 1));
-        return comparison == Comparison.BETWEEN
-            ? Level.of(
-                Range.between(low, low.add(BigDecimal.valueOf(random.nextInt(3)))), certainty)
-            : Level.of(low, certainty);
+    return switch (random.nextInt(14)) {
+      case 0 -> Level.notOnFile(certainty);
+      case 1 -> Level.setByProvince(certainty);
+      case 2 -> within(measure);
+      default -> value(measure, comparison, certainty);
+    };
+  }
+
+  private Level within(Measure measure) {
+    if (measure.whole() && measure.kind() != MeasureKind.COUNT) {
+      return Level.notOnFile();
     }
+    int from = random.nextInt(4);
+    Range bounds =
+        switch (random.nextInt(3)) {
+          case 0 -> Range.atLeast(BigDecimal.valueOf(from));
+          case 1 -> Range.atMost(BigDecimal.valueOf(from));
+          default -> Range.between(BigDecimal.valueOf(from), BigDecimal.valueOf(from + 2));
+        };
+    return Level.notOnFileWithin(
+        bounds, random.nextBoolean() ? LegalStatus.CONFIRMED : LegalStatus.UNCONFIRMED);
+  }
+
+  private Level value(Measure measure, Comparison comparison, LegalStatus certainty) {
+    int most =
+        switch (measure.kind()) {
+          case YES_NO -> 1;
+          case GRADE -> measure.scale().size() - 1;
+          default -> 6;
+        };
+    BigDecimal low = BigDecimal.valueOf(random.nextInt(most + 1));
+    return comparison == Comparison.BETWEEN
+        ? Level.of(Range.between(low, low.add(BigDecimal.valueOf(random.nextInt(3)))), certainty)
+        : Level.of(low, certainty);
   }
 
   private Requirement threshold(List<Measure> measures) {
     Measure measure = measures.get(random.nextInt(measures.size()));
     boolean number = measure.isNumber();
-    Comparison comparison = number ? Comparison.values()[random.nextInt(5)] : Comparison.AT_LEAST;
+    Comparison comparison =
+        number ? List.of(Comparison.values()).get(random.nextInt(5)) : Comparison.AT_LEAST;
     return new Requirement.Threshold(measure, comparison, level(measure, comparison));
   }
 
@@ -324,7 +330,7 @@ class CompletenessTest {
             ground("w1", 30, 60, List.of("2")),
             ground("w2", 60, 101, List.of()),
             ground("w3", 50, 101, List.of("1", "3")));
-    int[] seen = new int[Outcome.values().length];
+    Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
     for (int run = 0; run < RUNS / 3; run++) {
       List<Provision> provisions = new ArrayList<>();
       List<Measure> measures = new ArrayList<>();
@@ -351,11 +357,11 @@ class CompletenessTest {
             .isEqualTo(told(ways, grounds.subList(i, i + 1)));
       }
       assertThat(found.withdrawal()).as(as).isEqualTo(told(ways, grounds));
-      seen[found.withdrawal().ordinal()]++;
+      seen.merge(found.withdrawal(), 1, Integer::sum);
     }
-    assertThat(seen[Outcome.MET.ordinal()]).isGreaterThan(RUNS / 60);
-    assertThat(seen[Outcome.NOT_MET.ordinal()]).isGreaterThan(RUNS / 60);
-    assertThat(seen[Outcome.UNDETERMINED.ordinal()]).isGreaterThan(RUNS / 60);
+    assertThat(seen.get(Outcome.MET)).isGreaterThan(RUNS / 60);
+    assertThat(seen.get(Outcome.NOT_MET)).isGreaterThan(RUNS / 60);
+    assertThat(seen.get(Outcome.UNDETERMINED)).isGreaterThan(RUNS / 60);
   }
 
   private static Indicator indicator(String code) {

@@ -44,7 +44,7 @@ final class Fillings {
   private final Snapshot unit;
   private final List<Measure> measures;
   private final Map<Measure, BigDecimal> figures = new HashMap<>();
-  private final Map<Requirement.Threshold, Range> levels = new IdentityHashMap<>();
+  private final IdentityHashMap<Requirement.Threshold, Range> levels = new IdentityHashMap<>();
   private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
 
   private Fillings(
@@ -130,7 +130,7 @@ final class Fillings {
       Measure measure = measures.get(next);
       for (BigDecimal value : values(measure)) {
         figures.put(measure, value);
-        if (possibleSoFar(measure)) {
+        if (possibleSoFar()) {
           fill(next + 1, provision);
         }
         figures.remove(measure);
@@ -187,7 +187,7 @@ final class Fillings {
     return derivations.all().stream().anyMatch(each -> each.parts().contains(measure));
   }
 
-  private boolean possibleSoFar(Measure just) {
+  private boolean possibleSoFar() {
     for (PartOf each : Measures.standard().parts()) {
       BigDecimal part = figures.get(each.part());
       BigDecimal whole = figures.get(each.whole());

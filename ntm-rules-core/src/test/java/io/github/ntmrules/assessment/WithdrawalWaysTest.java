@@ -22,8 +22,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -171,7 +173,7 @@ class WithdrawalWaysTest {
 
   @Test
   void a_ground_is_certain_or_impossible_if_and_only_if_every_way_agrees() {
-    int[] seen = new int[Outcome.values().length];
+    Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
     int together = 0;
     for (int run = 0; run < RUNS; run++) {
       int size = 1 + random.nextInt(7);
@@ -196,12 +198,12 @@ class WithdrawalWaysTest {
           .as(as)
           .isEqualTo(any == Outcome.MET ? Outcome.MET : Outcome.UNDETERMINED);
       assertOneOf(found.oneOf(triggers), triggers, ways, strict, as);
-      seen[any.ordinal()]++;
+      seen.merge(any, 1, Integer::sum);
       together += found.oneOf(triggers).isEmpty() ? 0 : 1;
     }
-    assertThat(seen[Outcome.MET.ordinal()]).isGreaterThan(RUNS / 10);
-    assertThat(seen[Outcome.NOT_MET.ordinal()]).isGreaterThan(RUNS / 10);
-    assertThat(seen[Outcome.UNDETERMINED.ordinal()]).isGreaterThan(RUNS / 10);
+    assertThat(seen.get(Outcome.MET)).isGreaterThan(RUNS / 10);
+    assertThat(seen.get(Outcome.NOT_MET)).isGreaterThan(RUNS / 10);
+    assertThat(seen.get(Outcome.UNDETERMINED)).isGreaterThan(RUNS / 10);
     assertThat(together).as("certain together, and none alone").isGreaterThan(RUNS / 100);
   }
 
@@ -220,7 +222,7 @@ class WithdrawalWaysTest {
       assertThat(oneOf).as(as).allMatch(each -> decides(each, strict));
       assertThat(certain(oneOf, ways)).as(as).isTrue();
       for (WithdrawalTrigger each : oneOf) {
-        List<WithdrawalTrigger> fewer = oneOf.stream().filter(one -> one != each).toList();
+        List<WithdrawalTrigger> fewer = oneOf.stream().filter(one -> !one.equals(each)).toList();
         assertThat(certain(fewer, ways)).as(as).isFalse();
       }
     }
