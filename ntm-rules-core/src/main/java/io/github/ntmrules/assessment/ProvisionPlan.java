@@ -106,10 +106,11 @@ public final class ProvisionPlan {
       int index = single.sharedFinding(figure, unit);
       return index == ThresholdPlan.OWN ? result(single.own(figure, unit)) : shared[index];
     }
-    if (requirement == null) {
-      return shared[0];
-    }
-    Found found = requirement.find(unit);
+    return requirement == null ? shared[0] : result(requirement, unit);
+  }
+
+  private IndicatorResult result(RequirementPlan asked, UnitFigures unit) {
+    Found found = asked.find(unit);
     if (!alternatives.isEmpty()) {
       return concluded(found, ofAlternatives(unit), Inference.Ground.ANY_COLUMN);
     }

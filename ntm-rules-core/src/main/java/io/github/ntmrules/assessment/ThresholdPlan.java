@@ -33,6 +33,7 @@ final class ThresholdPlan implements RequirementPlan {
 
   private static final int MISSING = 0;
   private static final Range.Millionths NOTHING = new Range.Millionths(1, 0);
+  private static final Range EVERYTHING = new Range(null, false, null, false);
 
   private final Requirement.Threshold threshold;
   private final Measure measure;
@@ -396,26 +397,58 @@ final class ThresholdPlan implements RequirementPlan {
   }
 
   private void compare(IntToLongFunction column, int[] rows, byte[] into, int at, Told told) {
-    int met = told.of(OutcomeSet.of(Outcome.MET));
-    int notMet = told.of(OutcomeSet.of(Outcome.NOT_MET));
-    int missing = told.of(shared.get(MISSING).outcomes());
-    long least = surely.least();
-    long most = surely.most();
-    for (int i = 0; i < rows.length; i++) {
-      long figure = column.applyAsLong(rows[i]);
-      // The sign of either distance, not a branch: data without order would mispredict it.
-      int outside = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
-      int decided = met + (notMet - met) * outside;
-      into[at + i] = (byte) (figure == FixedPoint.NONE ? missing : decided);
-    }
+    byte met = told.of(OutcomeSet.of(Outcome.MET));
+    byte notMet = told.of(OutcomeSet.of(Outcome.NOT_MET));
+    compare(column, rows, into, at, surely, met, notMet, told);
   }
 
   private void compareToAnyLevel(
       IntToLongFunction column, int[] rows, byte[] into, int at, Told told) {
+    byte met = told.of(OutcomeSet.of(Outcome.MET));
+    byte open = told.of(OutcomeSet.MET_OR_NOT);
+    byte notMet = told.of(OutcomeSet.of(Outcome.NOT_MET));
+    boolean someMeetAny = acceptance.surely() != null;
+    if (EVERYTHING.equals(acceptance.possibly())) {
+      if (someMeetAny) {
+        compare(column, rows, into, at, surely, met, open, told);
+      } else if (open == told.of(shared.get(MISSING).outcomes())) {
+        Arrays.fill(into, at, at + rows.length, open);
+      } else {
+        compare(column, rows, into, at, possibly, open, open, told);
+      }
+    } else if (someMeetAny) {
+      for (int i = 0; i < rows.length; i++) {
+        long figure = column.applyAsLong(rows[i]);
+        int set =
+            figure == FixedPoint.NONE ? shared.get(MISSING).outcomes() : outcomes(figure, figure);
+        into[at + i] = told.of(set);
+      }
+    } else {
+      compare(column, rows, into, at, possibly, open, notMet, told);
+    }
+  }
+
+  /**
+   * One of two things, as the figure lies in the range or not, or what is told of a missing one.
+   */
+  private void compare(
+      IntToLongFunction column,
+      int[] rows,
+      byte[] into,
+      int at,
+      Range.Millionths range,
+      byte inside,
+      byte outside,
+      Told told) {
     byte missing = told.of(shared.get(MISSING).outcomes());
+    long least = range.least();
+    long most = range.most();
     for (int i = 0; i < rows.length; i++) {
       long figure = column.applyAsLong(rows[i]);
-      into[at + i] = figure == FixedPoint.NONE ? missing : told.of(outcomes(figure, figure));
+      // The sign of either distance, not a branch: data without order would mispredict it.
+      int beyond = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
+      int decided = inside + (outside - inside) * beyond;
+      into[at + i] = (byte) (figure == FixedPoint.NONE ? missing : decided);
     }
   }
 
