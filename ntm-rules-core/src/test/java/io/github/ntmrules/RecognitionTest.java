@@ -96,9 +96,38 @@ class RecognitionTest {
     assertThat(recognition.withdrawals().get(0).outcome())
         .as("other criteria are undetermined, so that it may also be half of them")
         .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(recognition.withdrawals().get(1).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(recognition.withdrawal())
+        .as("six of nineteen are a third: under half it is the first ground, else the second")
+        .isEqualTo(Outcome.MET);
+    assertThat(recognition.oneOf())
+        .extracting(ground -> ground.name().code())
+        .containsExactly("w1", "w2");
+    assertThat(recognition(assessor, unnamed.subList(0, 6)).withdrawal())
+        .as("without a named criterion it may be no ground")
+        .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(recognition(assessor, unnamed).oneOf()).isEmpty();
     assertThat(recognition(assessor, unnamed).withdrawals().get(1).outcome())
         .as("ten of nineteen are more than half")
         .isEqualTo(Outcome.MET);
+  }
+
+  @Test
+  void that_one_of_two_grounds_is_certain_is_told_though_neither_is() {
+    Assessor assessor = Assessor.packaged("qd318-2022-xa");
+    Set<String> failing = Set.of("1.1", "3.1", "4.1", "7", "8.1", "19.1");
+    Assessment assessment = assessor.assess(commune(assessor, IN_2025, failing).build());
+    assertThat(assessment.explain(VI))
+        .contains(
+            "  ? Chưa xác định căn cứ thu hồi: Từ 50% số tiêu chí trở lên không đạt — ",
+            "  ! ít nhất một trong 2 căn cứ thu hồi sau chắc chắn có, dù chưa biết là căn cứ nào:"
+                + " Từ 30% đến dưới 50% số tiêu chí không đạt, trong đó có tiêu chí được nêu tên;"
+                + " Từ 50% số tiêu chí trở lên không đạt [đã đối chiếu]");
+    assertThat(assessment.explain(Locale.ENGLISH))
+        .contains(
+            "  ! at least one of 2 grounds for withdrawal holds for certain, though it is not known"
+                + " which: 30 % to under 50 % of the criteria not met, one of the named ones among"
+                + " them; 50 % of the criteria or more not met [confirmed]");
   }
 
   private static Outcome withdrawal(Assessor assessor, List<String> failing) {
@@ -144,6 +173,7 @@ class RecognitionTest {
     assertThat(recognition.conditions())
         .allMatch(condition -> condition.outcome() == Outcome.UNDETERMINED);
     assertThat(recognition.withdrawals()).isEmpty();
+    assertThat(recognition.withdrawal()).isEqualTo(Outcome.NOT_APPLICABLE);
   }
 
   @Test

@@ -676,14 +676,21 @@ class SecondTranscriptionTest {
       // That the ladder never falls follows from its steps; no text that says so was read.
       return LADDERS.containsKey(indicator) && !confirmedOnly
           ? onLadder(row, cell, LADDERS.getOrDefault(indicator, Map.of()))
-          : of(measure);
+          : ofAnyLevel(measure);
+    }
+
+    /** Within the scale; of an income there is no greatest that could be asked. */
+    private static Bounds ofAnyLevel(Measure measure) {
+      boolean ends = measure.kind() == MeasureKind.PERCENT || measure.kind() == MeasureKind.GRADE;
+      return ends ? of(measure) : new Bounds(measure.min(), null);
     }
 
     private static Bounds onLadder(
         Row row, Map<String, String> cell, Map<String, String> afterTheEnd) {
       String last = afterTheEnd.get(cell.get("column"));
       Bounds bounds =
-          of(measure(cell.get("measure"))).atMost(last == null ? null : new BigDecimal(last));
+          ofAnyLevel(measure(cell.get("measure")))
+              .atMost(last == null ? null : new BigDecimal(last));
       for (Map<String, String> step : Transcription.cells(row.transcription().id())) {
         boolean same =
             Stream.of("code", "measure", "column")

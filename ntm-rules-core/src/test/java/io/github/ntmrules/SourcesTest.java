@@ -131,7 +131,7 @@ class SourcesTest {
   @Test
   void a_description_says_what_it_has_from_a_source_that_does_not_count() throws IOException {
     for (Path file : files(".txt")) {
-      for (String paragraph : Files.readString(file).split("\n(?!#)")) {
+      for (String paragraph : Files.readString(file).split("\n(?!#)", -1)) {
         List<String> hosts = hosts(paragraph);
         if (!hosts.isEmpty() && hosts.stream().noneMatch(SourcesTest::counts)) {
           assertThat(paragraph.replaceAll("\n# ?", " ")).as("%s", file).contains("chưa đối chiếu");

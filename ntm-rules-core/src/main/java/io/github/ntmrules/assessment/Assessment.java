@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -123,18 +124,23 @@ public final class Assessment {
   public Recognition recognition() {
     List<Outcome> all = new ArrayList<>(List.of(outcome()));
     conditions.forEach(condition -> all.add(condition.outcome()));
-    List<Recognition.Withdrawal> withdrawals =
-        requirements().withdrawals().stream()
-            .map(
-                trigger ->
-                    new Recognition.Withdrawal(
-                        trigger, Withdrawals.outcome(trigger, criteria, confirmedOnly())))
-            .toList();
+    Withdrawals shares =
+        new Withdrawals(set().criteria(), plan.possible(this), plan.confirmedOnly());
+    List<WithdrawalTrigger> grounds = requirements().withdrawals();
     List<AuthorityDecision> decisions =
         snapshot.decisions().stream()
             .filter(decision -> decision.setId().equals(set().id()))
             .toList();
-    return new Recognition(Kleene.all(all), outcome(), conditions, withdrawals, decisions);
+    return new Recognition(
+        Kleene.all(all),
+        outcome(),
+        conditions,
+        shares.outcome(grounds, requirements().withdrawalsOpen()),
+        grounds.stream()
+            .map(each -> new Recognition.Withdrawal(each, shares.outcome(each)))
+            .toList(),
+        shares.oneOf(grounds),
+        decisions);
   }
 
   /**

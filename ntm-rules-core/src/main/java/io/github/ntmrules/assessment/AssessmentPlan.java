@@ -88,6 +88,32 @@ public final class AssessmentPlan {
     return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
   }
 
+  /**
+   * What can come about for each criterion when everything gets known: {@link OutcomeSet}s of
+   * {@code MET}, {@code NOT_MET} and {@code NOT_APPLICABLE}. What is met can turn out not to apply,
+   * where that is all that is open. Each indicator is seen for itself.
+   */
+  int[] possible(Assessment assessment) {
+    UnitFigures unit = new UnitFigures(assessment.snapshot(), network);
+    int[] all = new int[assessment.criteria().size()];
+    int next = 0;
+    for (int c = 0; c < all.length; c++) {
+      all[c] = OutcomeSet.of(Outcome.NOT_APPLICABLE);
+      for (IndicatorResult each : assessment.criteria().get(c).indicators()) {
+        all[c] = OutcomeSet.all(all[c], possible(provisions.get(next++), each.outcome(), unit));
+      }
+    }
+    return all;
+  }
+
+  private static int possible(ProvisionPlan provision, Outcome outcome, UnitFigures unit) {
+    return switch (outcome) {
+      case NOT_MET, NOT_APPLICABLE -> OutcomeSet.of(outcome);
+      case UNDETERMINED -> provision.possible(unit);
+      case MET -> OutcomeSet.of(outcome) | (provision.possible(unit) & ~OutcomeSet.MET_OR_NOT);
+    };
+  }
+
   private static IndicatorResult[] results(List<ProvisionPlan> plans, UnitFigures unit) {
     IndicatorResult[] results = new IndicatorResult[plans.size()];
     for (int i = 0; i < results.length; i++) {

@@ -36,24 +36,24 @@ final class CombinationPlan implements RequirementPlan {
   public Found find(UnitFigures unit) {
     Finding[] findings = new Finding[parts.length];
     int[] outcomes = new int[parts.length];
+    boolean certain = true;
     for (int i = 0; i < parts.length; i++) {
       Found found = parts[i].find(unit);
       findings[i] = found.finding();
       outcomes[i] = found.outcomes();
+      certain &= OutcomeSet.isSingle(outcomes[i]);
     }
-    int all = combine(outcomes);
+    int plainly = plainly(findings);
+    int all = certain ? 1 << plainly : combine(outcomes);
+    Outcome outcome = OutcomeSet.verdict(all);
     Inference inference =
-        OutcomeSet.verdict(all) != Outcome.UNDETERMINED
-                && plainly(findings) == Outcome.UNDETERMINED.code()
+        outcome.code() != plainly
             ? new Inference(
                 logic == Logic.GIVEN ? Inference.Ground.CANNOT_FAIL : Inference.Ground.ANY_CASE)
             : null;
     return new Found(
         new Finding.Combination(
-            requirement,
-            new Slice<>(findings, 0, findings.length),
-            OutcomeSet.verdict(all),
-            inference),
+            requirement, new Slice<>(findings, 0, findings.length), outcome, inference),
         all);
   }
 
@@ -80,6 +80,11 @@ final class CombinationPlan implements RequirementPlan {
     return combine(outcomes);
   }
 
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    return logic != Logic.GIVEN && Stream.of(parts).anyMatch(each -> each.isAsked(figures));
+  }
+
   private int combine(int[] outcomes) {
     return switch (logic) {
       case ALL -> {
@@ -97,37 +102,39 @@ final class CombinationPlan implements RequirementPlan {
   // ---- many units
 
   @Override
-  public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+  public void sets(FigureTable table, int[] rows, byte[] sets, int at) {
     byte[] part = new byte[rows.length];
-    long[] tallies = new long[logic == Logic.AT_LEAST ? rows.length : 0];
+    long[] some = new long[logic == Logic.AT_LEAST ? rows.length : 0];
+    long[] more = new long[some.length];
     for (int p = 0; p < parts.length; p++) {
       if (p == 0 && logic != Logic.AT_LEAST) {
-        parts[p].outcomes(table, rows, outcomes, at);
+        parts[p].sets(table, rows, sets, at);
       } else {
-        parts[p].outcomes(table, rows, part, 0);
-        add(part, tallies, outcomes, at);
+        parts[p].sets(table, rows, part, 0);
+        add(part, some, more, sets, at);
       }
     }
-    for (int i = 0; i < tallies.length; i++) {
-      outcomes[at + i] = (byte) Kleene.atLeast(needed, tallies[i]);
+    for (int i = 0; i < some.length; i++) {
+      sets[at + i] = (byte) OutcomeSet.atLeast(needed, parts.length, some[i], more[i]);
     }
   }
 
-  private void add(byte[] part, long[] tallies, byte[] outcomes, int at) {
+  private void add(byte[] part, long[] some, long[] more, byte[] sets, int at) {
     switch (logic) {
       case ALL -> {
         for (int i = 0; i < part.length; i++) {
-          outcomes[at + i] = (byte) Kleene.all(outcomes[at + i], part[i]);
+          sets[at + i] = (byte) OutcomeSet.all(sets[at + i], part[i]);
         }
       }
       case GIVEN -> {
         for (int i = 0; i < part.length; i++) {
-          outcomes[at + i] = (byte) Kleene.given(outcomes[at + i], part[i]);
+          sets[at + i] = (byte) OutcomeSet.given(sets[at + i], part[i]);
         }
       }
       case AT_LEAST -> {
         for (int i = 0; i < part.length; i++) {
-          tallies[i] += Kleene.tally(part[i]);
+          some[i] += OutcomeSet.some(part[i]);
+          more[i] += OutcomeSet.more(part[i]);
         }
       }
     }
@@ -145,10 +152,5 @@ final class CombinationPlan implements RequirementPlan {
     for (RequirementPlan part : parts) {
       part.forEachOwnThreshold(visitor);
     }
-  }
-
-  @Override
-  public boolean hasConditions() {
-    return logic == Logic.GIVEN || Stream.of(parts).anyMatch(RequirementPlan::hasConditions);
   }
 }

@@ -209,6 +209,9 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
               + wording.citation(withdrawal.trigger().citation())
               + status(withdrawal.trigger().certainty()));
     }
+    if (!recognition.oneOf().isEmpty()) {
+      lines.add("  ! " + findings.oneOf(recognition.oneOf()));
+    }
     for (AuthorityDecision decision : recognition.decisions()) {
       String key = decision.recognised() ? "decision.recognised" : "decision.refused";
       lines.add("  " + get(key, decision.decision(), wording.date(decision.date())));

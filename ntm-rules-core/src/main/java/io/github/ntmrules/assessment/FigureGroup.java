@@ -24,6 +24,8 @@ final class FigureGroup {
   private final List<Measure> measures;
   private final List<FigureTie> ties;
   private final boolean[] offGrid;
+  private final boolean tied;
+  private final boolean quotients;
 
   /**
    * A group.
@@ -35,6 +37,8 @@ final class FigureGroup {
     this.measures = List.copyOf(measures);
     this.ties = List.copyOf(ties);
     this.offGrid = new boolean[measures.size()];
+    this.tied = !ties.isEmpty();
+    this.quotients = ties.stream().anyMatch(FigureTie.Ratio.class::isInstance);
     for (int round = 0; round < ties.size(); round++) {
       ties.forEach(this::noteQuotients);
     }
@@ -65,7 +69,12 @@ final class FigureGroup {
 
   /** Whether the figure is one that hangs together with others. */
   boolean tied() {
-    return !ties.isEmpty();
+    return tied;
+  }
+
+  /** Whether one of the figures is a quotient of others. */
+  boolean hasQuotients() {
+    return quotients;
   }
 
   int place(Measure measure) {
@@ -131,9 +140,11 @@ final class FigureGroup {
       }
       known += missing(millionths[place]) ? 0 : 1;
     }
-    if (known <= 1 && !tooMuchAlone()) {
-      return true;
-    }
+    return (known <= 1 && !tooMuchAlone()) || allows(millionths);
+  }
+
+  /** Whether exact figures are plainly not at odds; those that are missing may be anything. */
+  boolean allows(long[] millionths) {
     for (FigureTie tie : ties) {
       if (!tie.allows(millionths, this)) {
         return false;

@@ -23,6 +23,7 @@ final class FigureNetwork {
 
   private final Map<Measure, Derivation> rules = new HashMap<>();
   private final Map<Measure, FigureGroup> groups = new HashMap<>();
+  private int size;
 
   private FigureNetwork() {}
 
@@ -79,8 +80,8 @@ final class FigureNetwork {
         ties.add(new FigureTie.Part(measures.indexOf(each.part()), measures.indexOf(each.whole())));
       }
     }
-    FigureGroup group =
-        new FigureGroup(new LinkedHashSet<>(groups.values()).size(), measures, ties);
+    FigureGroup group = new FigureGroup(size, measures, ties);
+    size++;
     measures.forEach(measure -> groups.put(measure, group));
   }
 
@@ -100,7 +101,7 @@ final class FigureNetwork {
 
   /** How many groups there are. */
   int size() {
-    return new LinkedHashSet<>(groups.values()).size();
+    return size;
   }
 
   /** How the figure is computed, or {@code null} if it is not. */

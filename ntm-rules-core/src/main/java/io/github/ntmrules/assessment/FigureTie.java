@@ -15,6 +15,9 @@ sealed interface FigureTie {
   /** Narrows what the figures can be; {@code false} if they cannot be at all. */
   boolean narrow(PossibleFigures.Narrowing figures);
 
+  /** The same of exact figures and of what can be beside them; whether anything changed. */
+  boolean narrow(ExactFigures figures);
+
   /** Whether exact figures may stand beside each other; those that are missing may be anything. */
   boolean allows(long[] millionths, FigureGroup group);
 
@@ -41,6 +44,12 @@ sealed interface FigureTie {
     }
 
     @Override
+    public boolean narrow(ExactFigures figures) {
+      boolean smaller = figures.narrow(part, Long.MIN_VALUE, figures.most(whole));
+      return figures.narrow(whole, figures.least(part), Long.MAX_VALUE) || smaller;
+    }
+
+    @Override
     public boolean allows(long[] millionths, FigureGroup group) {
       return FigureGroup.missing(millionths[part])
           || FigureGroup.missing(millionths[whole])
@@ -64,6 +73,8 @@ sealed interface FigureTie {
    * @param sum the place of the sum
    * @param parts the places of the parts
    */
+  // The array is never changed, and two sums are never compared: a list would box every place.
+  @SuppressWarnings("ArrayRecordComponent")
   record Sum(int sum, int[] parts) implements FigureTie {
 
     @Override
@@ -88,6 +99,24 @@ sealed interface FigureTie {
         }
       }
       return sum;
+    }
+
+    @Override
+    public boolean narrow(ExactFigures figures) {
+      long least = 0;
+      long most = 0;
+      for (int part : parts) {
+        least += figures.least(part);
+        most += figures.most(part);
+      }
+      boolean changed = figures.narrow(sum, least, most);
+      for (int part : parts) {
+        long others = most - figures.most(part);
+        long least1 = figures.least(sum) - others;
+        long most1 = figures.most(sum) - (least - figures.least(part));
+        changed |= figures.narrow(part, least1, most1);
+      }
+      return changed;
     }
 
     @Override
@@ -169,9 +198,15 @@ sealed interface FigureTie {
     }
 
     @Override
+    public boolean narrow(ExactFigures figures) {
+      return false;
+    }
+
+    @Override
     public boolean allows(long[] millionths, FigureGroup group) {
       return FigureGroup.missing(millionths[ratio])
-          || FigureGroup.missing(millionths[dividend]) && FigureGroup.missing(millionths[divisor]);
+          || (FigureGroup.missing(millionths[dividend])
+              && FigureGroup.missing(millionths[divisor]));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Evidence;
@@ -13,6 +15,7 @@ import io.github.ntmrules.snapshot.SnapshotProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -218,6 +221,24 @@ public final class FindingText {
   /** The same of a comparison, or of a combination without its parts. */
   public String inferred(Outcome certain, @Nullable Inference why) {
     return why == null ? "" : why.text(certain, locale);
+  }
+
+  /**
+   * That one of several grounds for withdrawal holds for certain, though it is not known which, and
+   * how well they are established: {@code ít nhất một trong 2 căn cứ thu hồi sau chắc chắn có, …}.
+   *
+   * @param grounds at least one, see {@link Recognition#oneOf()}
+   */
+  public String oneOf(List<WithdrawalTrigger> grounds) {
+    LegalStatus status =
+        grounds.stream()
+            .map(WithdrawalTrigger::certainty)
+            .reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain);
+    return get(
+        "withdrawal.oneOf",
+        grounds.size(),
+        grounds.stream().map(each -> each.name().label(locale)).collect(Collectors.joining("; ")),
+        status.displayName(locale));
   }
 
   /** That the other set has to be met. */

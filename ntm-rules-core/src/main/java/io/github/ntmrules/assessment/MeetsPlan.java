@@ -30,20 +30,26 @@ final class MeetsPlan implements RequirementPlan {
     CaseFigures there = figures.under(other.network());
     int all = OutcomeSet.of(Outcome.NOT_APPLICABLE);
     for (ProvisionPlan provision : other.provisions()) {
-      all = OutcomeSet.all(all, provision.outcomes(there));
+      all = OutcomeSet.all(all, provision.allOutcomes(there));
     }
     return all;
   }
 
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    CaseFigures there = figures.under(other.network());
+    return other.provisions().stream().anyMatch(each -> each.isAsked(there));
+  }
+
   /** All criteria are met if all indicators are: no need to look at criteria. */
   @Override
-  public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+  public void sets(FigureTable table, int[] rows, byte[] sets, int at) {
     byte[] one = new byte[rows.length];
-    Arrays.fill(outcomes, at, at + rows.length, (byte) Outcome.NOT_APPLICABLE.code());
+    Arrays.fill(sets, at, at + rows.length, (byte) OutcomeSet.of(Outcome.NOT_APPLICABLE));
     for (ProvisionPlan provision : other.provisions()) {
-      provision.outcomes(table, rows, one, 0);
+      provision.sets(table, rows, one, 0);
       for (int i = 0; i < one.length; i++) {
-        outcomes[at + i] = (byte) Kleene.all(outcomes[at + i], one[i]);
+        sets[at + i] = (byte) OutcomeSet.all(sets[at + i], one[i]);
       }
     }
   }
@@ -58,11 +64,5 @@ final class MeetsPlan implements RequirementPlan {
   @Override
   public void forEachOwnThreshold(Consumer<ThresholdPlan> visitor) {
     // Those of another set are looked at there.
-  }
-
-  @Override
-  public boolean hasConditions() {
-    return other.provisions().stream()
-        .anyMatch(each -> each.hasCases() || each.provision().requirement() == null);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.assessment;
 
+import java.util.function.IntPredicate;
+
 /**
  * Sets of outcomes, a bit for each: all that can follow where something is not known. In such a set
  * "undetermined" means that even the figures and levels that are missing would not tell.
@@ -14,7 +16,8 @@ final class OutcomeSet {
 
   private static final int MET_IF_IT_APPLIES = of(Outcome.MET) | of(Outcome.NOT_APPLICABLE);
   private static final int SETS = 16;
-  private static final byte[] ALL_OF_TWO = allOfTwo();
+  private static final byte[] GIVEN = given();
+  private static final byte[] VERDICTS = verdicts();
 
   private OutcomeSet() {}
 
@@ -22,7 +25,7 @@ final class OutcomeSet {
     return 1 << outcome.code();
   }
 
-  private static boolean has(int set, Outcome outcome) {
+  static boolean has(int set, Outcome outcome) {
     return (set & of(outcome)) != 0;
   }
 
@@ -31,26 +34,59 @@ final class OutcomeSet {
    * that nothing is asked, which fails nobody. Else undetermined.
    */
   static Outcome verdict(int set) {
-    if (set == MET_IF_IT_APPLIES) {
-      return Outcome.MET;
-    }
-    return Integer.bitCount(set) == 1
-        ? Outcome.of(Integer.numberOfTrailingZeros(set))
-        : Outcome.UNDETERMINED;
+    return Outcome.of(VERDICTS[set]);
+  }
+
+  /** The code of {@link #verdict}. */
+  static byte code(int set) {
+    return VERDICTS[set];
   }
 
   /** Whether the outcome is certain, or nothing would tell it. */
   static boolean isCertain(int set) {
-    return Integer.bitCount(set) == 1 || set == MET_IF_IT_APPLIES;
+    return isSingle(set) || set == MET_IF_IT_APPLIES;
   }
 
-  private static byte[] allOfTwo() {
+  /**
+   * All that can come about when everything gets known: what nothing would tell is met, or not met,
+   * or perhaps is not even asked.
+   *
+   * @param asked whether it is certain that something is asked
+   */
+  static int told(int set, boolean asked) {
+    if (!has(set, Outcome.UNDETERMINED)) {
+      return set;
+    }
+    return (set & ~UNTOLD) | MET_OR_NOT | (asked ? 0 : of(Outcome.NOT_APPLICABLE));
+  }
+
+  /** Whether only one outcome can follow. */
+  static boolean isSingle(int set) {
+    return (set & (set - 1)) == 0;
+  }
+
+  private static byte[] verdicts() {
+    byte[] verdicts = new byte[SETS];
+    for (int set = 1; set < SETS; set++) {
+      Outcome outcome =
+          set == MET_IF_IT_APPLIES
+              ? Outcome.MET
+              : isSingle(set)
+                  ? Outcome.of(Integer.numberOfTrailingZeros(set))
+                  : Outcome.UNDETERMINED;
+      verdicts[set] = (byte) outcome.code();
+    }
+    verdicts[0] = (byte) Outcome.UNDETERMINED.code();
+    return verdicts;
+  }
+
+  private static byte[] given() {
     byte[] table = new byte[SETS * SETS];
     for (int at = 0; at < table.length; at++) {
-      for (Outcome mine : Outcome.values()) {
-        for (Outcome theirs : Outcome.values()) {
-          if (has(at / SETS, mine) && has(at % SETS, theirs)) {
-            table[at] |= (byte) of(mine.and(theirs));
+      for (Outcome condition : Outcome.values()) {
+        for (Outcome then : Outcome.values()) {
+          if (has(at / SETS, condition) && has(at % SETS, then)) {
+            table[at] |= (byte) of(ifMet(condition, then));
           }
         }
       }
@@ -58,65 +94,123 @@ final class OutcomeSet {
     return table;
   }
 
+  private static Outcome ifMet(Outcome condition, Outcome then) {
+    return switch (condition) {
+      case MET -> then;
+      case NOT_MET, NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+      case UNDETERMINED -> Outcome.UNDETERMINED;
+    };
+  }
+
   /** All that apply are met, of two. */
   static int all(int one, int other) {
-    return ALL_OF_TWO[one * SETS + other];
+    // The codes are in the order in which one outcome overrides another: all that is in either and
+    // is not overridden by the least of the other.
+    return (one | other) & -Math.max(one & -one, other & -other);
   }
 
   /** If the condition is met, the requirement; if not, nothing is asked. */
   static int given(int condition, int requirement) {
-    int result = has(condition, Outcome.MET) ? requirement : 0;
-    if (has(condition, Outcome.NOT_MET) || has(condition, Outcome.NOT_APPLICABLE)) {
-      result |= of(Outcome.NOT_APPLICABLE);
-    }
-    return has(condition, Outcome.UNDETERMINED) ? result | UNTOLD : result;
+    return GIVEN[condition * SETS + requirement];
   }
 
   /** At least so many of the parts are met; none that does not apply is. */
   static int atLeast(int needed, int[] parts) {
-    // Which numbers of parts can be met, with which others open, and whether any applies.
-    boolean[][][] can = new boolean[parts.length + 1][parts.length + 1][2];
-    can[0][0][0] = true;
-    for (int part = 0; part < parts.length; part++) {
-      can = add(can, parts[part], part);
+    long some = 0;
+    long more = 0;
+    for (int part : parts) {
+      some += Parts.SOME[part];
+      more += Parts.MORE[part];
     }
-    int result = 0;
-    for (int met = 0; met <= parts.length; met++) {
-      for (int open = 0; met + open <= parts.length; open++) {
-        for (int applies = 0; applies <= 1; applies++) {
-          if (can[met][open][applies]) {
-            result |= outcome(needed, met, open, applies == 1);
-          }
-        }
-      }
-    }
-    return result;
+    return atLeast(needed, parts.length, some, more);
   }
 
-  private static boolean[][][] add(boolean[][][] can, int part, int before) {
-    boolean[][][] more = new boolean[can.length][can.length][2];
-    for (int met = 0; met <= before; met++) {
-      for (int open = 0; met + open <= before; open++) {
-        for (int applies = 0; applies <= 1; applies++) {
-          if (can[met][open][applies]) {
-            more[met][open][applies] |= has(part, Outcome.NOT_APPLICABLE);
-            more[met][open][1] |= has(part, Outcome.NOT_MET);
-            more[met + 1][open][1] |= has(part, Outcome.MET);
-            more[met][open + 1][applies] |= has(part, Outcome.UNDETERMINED);
-          }
-        }
-      }
-    }
-    return more;
-  }
-
-  private static int outcome(int needed, int met, int open, boolean applies) {
-    if (met >= needed) {
+  /**
+   * The same of parts that were counted.
+   *
+   * @param some the sum of {@link #some} over the parts
+   * @param more the sum of {@link #more} over the parts
+   */
+  static int atLeast(int needed, int parts, long some, long more) {
+    if (needed <= 0) {
       return of(Outcome.MET);
     }
-    if (met + open >= needed || (open > 0 && !applies)) {
-      return UNTOLD;
+    int result = Parts.CAN_BE_MET.in(some) >= needed ? of(Outcome.MET) : 0;
+    int held = Parts.HELD.in(some);
+    if (held < needed && Parts.mayApply(some, needed)) {
+      result |= of(Outcome.NOT_MET);
     }
-    return of(applies ? Outcome.NOT_MET : Outcome.NOT_APPLICABLE);
+    if (Parts.MAY_NOT_APPLY.in(some) == parts) {
+      result |= of(Outcome.NOT_APPLICABLE);
+    }
+    int untold = Parts.UNTOLD.in(more);
+    boolean between =
+        Parts.ONLY_MET.in(more) < needed && Parts.MET_IF_TOLD.in(more) + untold >= needed;
+    boolean nothingElse = Parts.OPEN_OR_NOTHING.in(more) == parts;
+    return untold > 0 && (between || nothingElse) ? result | UNTOLD : result;
+  }
+
+  /** What a part adds to the first count. */
+  static long some(int set) {
+    return Parts.SOME[set];
+  }
+
+  /** What a part adds to the second count. */
+  static long more(int set) {
+    return Parts.MORE[set];
+  }
+
+  /** Of how many parts something holds, in twelve bits of one of two counts. */
+  private enum Parts {
+    CAN_BE_MET(0, set -> has(set, Outcome.MET)),
+    /** Met or untold, whatever happens. */
+    HELD(1, set -> !has(set, Outcome.NOT_APPLICABLE) && !has(set, Outcome.NOT_MET)),
+    HELD_PERHAPS_MET(2, set -> HELD.of.test(set) && has(set, Outcome.MET)),
+    CAN_FAIL(3, set -> has(set, Outcome.NOT_MET)),
+    MAY_NOT_APPLY(4, set -> has(set, Outcome.NOT_APPLICABLE)),
+    UNTOLD(0, set -> has(set, Outcome.UNDETERMINED)),
+    ONLY_MET(1, set -> set == OutcomeSet.of(Outcome.MET)),
+    MET_IF_TOLD(2, set -> has(set, Outcome.MET) && !has(set, Outcome.UNDETERMINED)),
+    OPEN_OR_NOTHING(3, set -> has(set, Outcome.UNDETERMINED) || has(set, Outcome.NOT_APPLICABLE));
+
+    private static final int BITS = 12;
+    private static final long MASK = (1L << BITS) - 1;
+    private static final long[] SOME =
+        counts(CAN_BE_MET, HELD, HELD_PERHAPS_MET, CAN_FAIL, MAY_NOT_APPLY);
+    private static final long[] MORE = counts(UNTOLD, ONLY_MET, MET_IF_TOLD, OPEN_OR_NOTHING);
+
+    private final int place;
+
+    // What is tested never changes; the type cannot say so.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final IntPredicate of;
+
+    Parts(int place, IntPredicate of) {
+      this.place = place;
+      this.of = of;
+    }
+
+    private static long[] counts(Parts... counted) {
+      long[] counts = new long[SETS];
+      for (int set = 0; set < SETS; set++) {
+        for (Parts each : counted) {
+          counts[set] |= each.of.test(set) ? 1L << (each.place * BITS) : 0;
+        }
+      }
+      return counts;
+    }
+
+    private int in(long count) {
+      return (int) ((count >>> (place * BITS)) & MASK);
+    }
+
+    /** Whether one of the parts may apply while too few are met. */
+    private static boolean mayApply(long some, int needed) {
+      if (CAN_FAIL.in(some) > 0 || HELD_PERHAPS_MET.in(some) > 0) {
+        return true;
+      }
+      // One that need not apply would have to be met.
+      return CAN_BE_MET.in(some) > 0 && HELD.in(some) + 1 < needed;
+    }
   }
 }

@@ -83,7 +83,10 @@ public final class ProvisionPlan {
   }
 
   private IndicatorResult result(Found found) {
-    Finding finding = found.finding();
+    return result(found.finding());
+  }
+
+  private IndicatorResult result(Finding finding) {
     return new IndicatorResult(provision, finding.outcome(), finding, null);
   }
 
@@ -103,17 +106,18 @@ public final class ProvisionPlan {
       int index = single.sharedFinding(figure, unit);
       return index == ThresholdPlan.OWN ? result(single.own(figure, unit)) : shared[index];
     }
-    if (requirement == null) {
-      return shared[0];
-    }
-    Found found = requirement.find(unit);
+    return requirement == null ? shared[0] : result(requirement, unit);
+  }
+
+  private IndicatorResult result(RequirementPlan asked, UnitFigures unit) {
+    Found found = asked.find(unit);
     if (!alternatives.isEmpty()) {
       return concluded(found, ofAlternatives(unit), Inference.Ground.ANY_COLUMN);
     }
     if (OutcomeSet.isCertain(found.outcomes()) || cases == null) {
       return result(found);
     }
-    CaseSearch.Result searched = cases.search(unit, found.outcomes());
+    CaseSearch.Result searched = searched(cases, unit, found.outcomes());
     return concluded(
         found,
         searched.outcomes(),
@@ -136,7 +140,49 @@ public final class ProvisionPlan {
     return outcomes;
   }
 
-  /** What can follow in a case, as an {@link OutcomeSet}. */
+  /**
+   * All that can come about for one unit when everything gets known: an {@link OutcomeSet} of
+   * {@code MET}, {@code NOT_MET} and {@code NOT_APPLICABLE}.
+   */
+  int possible(CaseFigures figures) {
+    if (alternatives.isEmpty()) {
+      return OutcomeSet.told(allOutcomes(figures), isAsked(figures));
+    }
+    int outcomes = 0;
+    for (ProvisionPlan each : alternatives) {
+      outcomes |= each.possible(figures);
+    }
+    return outcomes;
+  }
+
+  /** Whether it is certain that something is asked. */
+  boolean isAsked(CaseFigures figures) {
+    return alternatives.isEmpty()
+        ? requirement != null && requirement.isAsked(figures)
+        : alternatives.stream().allMatch(each -> each.isAsked(figures));
+  }
+
+  /** All that can follow in a case, as an {@link OutcomeSet}, where nothing is certain, too. */
+  int allOutcomes(CaseFigures figures) {
+    if (requirement == null) {
+      return OutcomeSet.of(shared[0].outcome());
+    }
+    if (!alternatives.isEmpty()) {
+      int outcomes = 0;
+      for (ProvisionPlan each : alternatives) {
+        outcomes |= each.allOutcomes(figures);
+      }
+      return outcomes;
+    }
+    int outcomes = requirement.outcomes(figures);
+    return cases == null || Integer.bitCount(outcomes) == 1
+        ? outcomes
+        : cases.searchAll(figures, outcomes);
+  }
+
+  /**
+   * What can follow in a case, as an {@link OutcomeSet}; not all of it where nothing is certain.
+   */
   int outcomes(CaseFigures figures) {
     if (requirement == null) {
       return OutcomeSet.of(shared[0].outcome());
@@ -150,28 +196,55 @@ public final class ProvisionPlan {
         : cases.search(figures, outcomes).outcomes();
   }
 
-  /** Whether an outcome may be certain though its parts, each for itself, are not. */
-  boolean hasCases() {
-    return cases != null
-        || !alternatives.isEmpty()
-        || (requirement != null && requirement.hasConditions());
-  }
-
-  /** The codes of the outcomes for many units, as {@link RequirementPlan#outcomes}. */
+  /** The codes of the outcomes for many units, in the places of {@link RequirementPlan#sets}. */
   void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
-    if (requirement == null) {
-      Arrays.fill(outcomes, at, at + rows.length, (byte) shared[0].outcome().code());
+    if (single != null) {
+      single.outcomes(table, rows, outcomes, at);
       return;
     }
-    requirement.outcomes(table, rows, outcomes, at);
-    if (hasCases()) {
+    sets(table, rows, outcomes, at);
+    for (int i = at; i < at + rows.length; i++) {
+      outcomes[i] = OutcomeSet.code(outcomes[i]);
+    }
+  }
+
+  /** What can follow for many units, as {@link RequirementPlan#sets}, all cases considered. */
+  void sets(FigureTable table, int[] rows, byte[] sets, int at) {
+    if (requirement == null) {
+      byte exempt = (byte) OutcomeSet.of(shared[0].outcome());
+      Arrays.fill(sets, at, at + rows.length, exempt);
+      return;
+    }
+    if (!alternatives.isEmpty()) {
+      setsOfAlternatives(table, rows, sets, at);
+      return;
+    }
+    requirement.sets(table, rows, sets, at);
+    if (cases != null) {
       for (int i = 0; i < rows.length; i++) {
-        if (!alternatives.isEmpty() || outcomes[at + i] == Outcome.UNDETERMINED.code()) {
-          int all = outcomes(new UnitFigures(table, rows[i], network));
-          outcomes[at + i] = (byte) OutcomeSet.verdict(all).code();
+        if (!OutcomeSet.isCertain(sets[at + i])) {
+          UnitFigures unit = new UnitFigures(table, rows[i], network);
+          sets[at + i] = (byte) searched(cases, unit, sets[at + i]).outcomes();
         }
       }
     }
+  }
+
+  private void setsOfAlternatives(FigureTable table, int[] rows, byte[] sets, int at) {
+    byte[] one = new byte[rows.length];
+    Arrays.fill(sets, at, at + rows.length, (byte) 0);
+    for (ProvisionPlan each : alternatives) {
+      each.sets(table, rows, one, 0);
+      for (int i = 0; i < one.length; i++) {
+        sets[at + i] |= one[i];
+      }
+    }
+  }
+
+  private static CaseSearch.Result searched(CaseSearch cases, UnitFigures unit, int seenApart) {
+    return cases.matters(unit)
+        ? cases.search(unit, seenApart)
+        : new CaseSearch.Result(seenApart, true);
   }
 
   /** The thresholds, in the order of the comparisons of a result. */

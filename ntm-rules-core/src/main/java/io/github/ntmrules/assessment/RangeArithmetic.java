@@ -35,7 +35,10 @@ final class RangeArithmetic {
     return plus(
         one,
         new Range(
-            negated(other.upper()), other.upperOpen(), negated(other.lower()), other.lowerOpen()));
+            negated(other.upper()),
+            /* lowerOpen= */ other.upperOpen(),
+            negated(other.lower()),
+            /* upperOpen= */ other.lowerOpen()));
   }
 
   private static @Nullable BigDecimal negated(@Nullable BigDecimal end) {

@@ -27,10 +27,10 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
   int outcomes(CaseFigures figures);
 
   /**
-   * The codes of the outcomes for many units: for each of the rows, in their order, one in {@code
-   * outcomes} from {@code at} on. What only cases would tell is undetermined here.
+   * What can follow for many units, seen part by part: for each of the rows, in their order, an
+   * {@link OutcomeSet} in {@code sets} from {@code at} on.
    */
-  void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at);
+  void sets(FigureTable table, int[] rows, byte[] sets, int at);
 
   /** Visits the thresholds in the order of the comparisons of a finding. */
   void forEachThreshold(Consumer<ThresholdPlan> visitor);
@@ -38,6 +38,8 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
   /** Visits the same, but for those of other sets. */
   void forEachOwnThreshold(Consumer<ThresholdPlan> visitor);
 
-  /** Whether something may follow that is seen only by looking at all outcomes together. */
-  boolean hasConditions();
+  /**
+   * Whether it is certain that something is asked: an outcome is met or not met, once all is known.
+   */
+  boolean isAsked(CaseFigures figures);
 }

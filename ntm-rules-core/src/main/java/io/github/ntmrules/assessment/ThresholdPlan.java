@@ -33,6 +33,7 @@ final class ThresholdPlan implements RequirementPlan {
 
   private static final int MISSING = 0;
   private static final Range.Millionths NOTHING = new Range.Millionths(1, 0);
+  private static final Range EVERYTHING = new Range(null, false, null, false);
 
   private final Requirement.Threshold threshold;
   private final Measure measure;
@@ -131,32 +132,50 @@ final class ThresholdPlan implements RequirementPlan {
   public Found find(UnitFigures unit) {
     Figure figure = reported(unit);
     int index = sharedFinding(figure, unit);
-    return index == OWN ? own(figure, unit) : shared.get(index);
-  }
-
-  /** The finding of a unit with this figure that is not among the shared ones. */
-  Found own(@Nullable Figure figure, UnitFigures unit) {
-    boolean plain = !group.tied() || unit.plain(group, figure);
-    return plain && figure != null && figure.scaled() != FixedPoint.NONE
+    if (index != OWN) {
+      return shared.get(index);
+    }
+    return figure != null && isPlain(figure, unit)
         ? exact(figure, null)
         : reasoned(figure, unit.of(group));
   }
 
+  /** What is told of a unit with this figure that is not among the shared findings. */
+  Finding own(@Nullable Figure figure, UnitFigures unit) {
+    return figure != null && isPlain(figure, unit)
+        ? comparison(figure, null)
+        : reasoned(figure, unit.of(group)).finding();
+  }
+
+  /** Whether the figure is exact, and stands whatever else is reported. */
+  private boolean isPlain(Figure figure, UnitFigures unit) {
+    return figure.scaled() != FixedPoint.NONE && (!group.tied() || unit.plain(group, figure));
+  }
+
   private Found exact(Figure figure, @Nullable Derivation derivation) {
+    Finding.Comparison found = comparison(figure, derivation);
+    return found.outcome() == Outcome.UNDETERMINED
+        ? new Found(found, OutcomeSet.MET_OR_NOT)
+        : Found.of(found);
+  }
+
+  private Finding.Comparison comparison(Figure figure, @Nullable Derivation derivation) {
     long scaled = figure.scaled();
-    Outcome outcome =
-        surely.contains(scaled)
-            ? Outcome.MET
-            : possibly.contains(scaled) ? Outcome.UNDETERMINED : Outcome.NOT_MET;
-    if (outcome == Outcome.UNDETERMINED) {
-      return new Found(comparison(figure, derivation, outcome, null, null), OutcomeSet.MET_OR_NOT);
-    }
     if (accepted == null) {
-      return Found.of(comparison(figure, derivation, outcome, null, inference(Map.of())));
+      return comparisonToAnyLevel(figure, derivation);
     }
     BigDecimal difference =
         endsAreScaled() ? FixedPoint.decimal(distance(scaled)) : accepted.distance(figure.range());
-    return Found.of(comparison(figure, derivation, outcome, difference, null));
+    Outcome outcome = surely.contains(scaled) ? Outcome.MET : Outcome.NOT_MET;
+    return new Finding.Comparison(
+        threshold, figure, derivation, outcome, difference, List.of(), null);
+  }
+
+  private Finding.Comparison comparisonToAnyLevel(Figure figure, @Nullable Derivation derivation) {
+    Outcome outcome = OutcomeSet.verdict(outcomes(figure.scaled(), figure.scaled()));
+    return outcome == Outcome.UNDETERMINED
+        ? comparison(figure, derivation, outcome, null, null)
+        : comparison(figure, derivation, outcome, null, inference(Map.of()));
   }
 
   /** By all that the figure can be. */
@@ -252,6 +271,13 @@ final class ThresholdPlan implements RequirementPlan {
     return outcomes;
   }
 
+  /** Of a figure that there may not be, since its divisor is 0, the law does not say. */
+  @Override
+  public boolean isAsked(CaseFigures figures) {
+    PossibleFigures possible = figures.of(group);
+    return !possible.isNone(place) && !possible.mayBeNone(place);
+  }
+
   /** Whether the figures that can be in one range are none of the other. */
   private boolean isDisjoint(Range one, Range other, PossibleFigures figures) {
     Range both = one.intersect(other);
@@ -303,52 +329,126 @@ final class ThresholdPlan implements RequirementPlan {
   // ---- many units
 
   @Override
-  public void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+  public void sets(FigureTable table, int[] rows, byte[] sets, int at) {
+    compare(table, rows, sets, at, Told.SETS);
+  }
+
+  /** The codes of the outcomes, likewise. */
+  void outcomes(FigureTable table, int[] rows, byte[] outcomes, int at) {
+    compare(table, rows, outcomes, at, Told.CODES);
+  }
+
+  /** What is told of an outcome: the set that has it alone, or its code. */
+  private enum Told {
+    SETS,
+    CODES;
+
+    private byte of(int set) {
+      return this == SETS ? (byte) set : OutcomeSet.code(set);
+    }
+  }
+
+  private void compare(FigureTable table, int[] rows, byte[] into, int at, Told told) {
     IntToLongFunction column = table.scaled(measure);
     if (accepted == null) {
-      compareToAnyLevel(column, rows, outcomes, at);
+      compareToAnyLevel(column, rows, into, at, told);
     } else {
-      compare(column, rows, outcomes, at);
+      compare(column, rows, into, at, told);
     }
     if (heldBeside(table)) {
-      for (int i = 0; i < rows.length; i++) {
-        UnitFigures unit = new UnitFigures(table, rows[i], network);
-        if (!unit.plain(group, reported(unit))) {
-          outcomes[at + i] = (byte) OutcomeSet.verdict(outcomes(unit)).code();
-        }
-      }
+      compareBesideOthers(table, rows, into, at, told);
     }
   }
 
   /** Whether a figure that hangs together with this one may be reported beside it. */
   private boolean heldBeside(FigureTable table) {
-    return group.measures().stream().anyMatch(each -> !each.equals(measure) && table.has(each));
+    return group.tied()
+        && group.measures().stream().anyMatch(each -> !each.equals(measure) && table.has(each));
   }
 
-  private void compare(IntToLongFunction column, int[] rows, byte[] outcomes, int at) {
-    int met = Outcome.MET.code();
-    int notMet = Outcome.NOT_MET.code();
-    int missing = shared.get(MISSING).finding().outcome().code();
-    long least = surely.least();
-    long most = surely.most();
+  private void compareBesideOthers(FigureTable table, int[] rows, byte[] into, int at, Told told) {
+    IntToLongFunction[] columns =
+        group.measures().stream().map(table::scaled).toArray(IntToLongFunction[]::new);
+    ExactFigures figures = new ExactFigures(group);
     for (int i = 0; i < rows.length; i++) {
-      long figure = column.applyAsLong(rows[i]);
-      // The sign of either distance, not a branch: data without order would mispredict it.
-      int outside = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
-      int decided = met + (notMet - met) * outside;
-      outcomes[at + i] = (byte) (figure == FixedPoint.NONE ? missing : decided);
+      for (int each = 0; each < columns.length; each++) {
+        figures.put(each, columns[each].applyAsLong(rows[i]));
+      }
+      if (figures.concern(place)) {
+        int set =
+            figures.narrow(place)
+                ? outcomes(figures.least(place), figures.most(place))
+                : outcomes(new UnitFigures(table, rows[i], network));
+        into[at + i] = told.of(set);
+      }
     }
   }
 
-  private void compareToAnyLevel(IntToLongFunction column, int[] rows, byte[] outcomes, int at) {
-    byte missing = (byte) shared.get(MISSING).finding().outcome().code();
+  /** What can follow of a figure from one to another, on the grid of its measure. */
+  private int outcomes(long least, long most) {
+    int outcomes = 0;
+    if (Math.max(least, possibly.least()) <= Math.min(most, possibly.most())) {
+      outcomes |= OutcomeSet.of(Outcome.MET);
+    }
+    if (least < surely.least() || most > surely.most()) {
+      outcomes |= OutcomeSet.of(Outcome.NOT_MET);
+    }
+    return outcomes;
+  }
+
+  private void compare(IntToLongFunction column, int[] rows, byte[] into, int at, Told told) {
+    byte met = told.of(OutcomeSet.of(Outcome.MET));
+    byte notMet = told.of(OutcomeSet.of(Outcome.NOT_MET));
+    compare(column, rows, into, at, surely, met, notMet, told);
+  }
+
+  private void compareToAnyLevel(
+      IntToLongFunction column, int[] rows, byte[] into, int at, Told told) {
+    byte met = told.of(OutcomeSet.of(Outcome.MET));
+    byte open = told.of(OutcomeSet.MET_OR_NOT);
+    byte notMet = told.of(OutcomeSet.of(Outcome.NOT_MET));
+    boolean someMeetAny = acceptance.surely() != null;
+    if (EVERYTHING.equals(acceptance.possibly())) {
+      if (someMeetAny) {
+        compare(column, rows, into, at, surely, met, open, told);
+      } else if (open == told.of(shared.get(MISSING).outcomes())) {
+        Arrays.fill(into, at, at + rows.length, open);
+      } else {
+        compare(column, rows, into, at, possibly, open, open, told);
+      }
+    } else if (someMeetAny) {
+      for (int i = 0; i < rows.length; i++) {
+        long figure = column.applyAsLong(rows[i]);
+        int set =
+            figure == FixedPoint.NONE ? shared.get(MISSING).outcomes() : outcomes(figure, figure);
+        into[at + i] = told.of(set);
+      }
+    } else {
+      compare(column, rows, into, at, possibly, open, notMet, told);
+    }
+  }
+
+  /**
+   * One of two things, as the figure lies in the range or not, or what is told of a missing one.
+   */
+  private void compare(
+      IntToLongFunction column,
+      int[] rows,
+      byte[] into,
+      int at,
+      Range.Millionths range,
+      byte inside,
+      byte outside,
+      Told told) {
+    byte missing = told.of(shared.get(MISSING).outcomes());
+    long least = range.least();
+    long most = range.most();
     for (int i = 0; i < rows.length; i++) {
       long figure = column.applyAsLong(rows[i]);
-      Outcome outcome =
-          surely.contains(figure)
-              ? Outcome.MET
-              : possibly.contains(figure) ? Outcome.UNDETERMINED : Outcome.NOT_MET;
-      outcomes[at + i] = figure == FixedPoint.NONE ? missing : (byte) outcome.code();
+      // The sign of either distance, not a branch: data without order would mispredict it.
+      int beyond = (int) (((figure - least) | (most - figure)) >>> (Long.SIZE - 1));
+      int decided = inside + (outside - inside) * beyond;
+      into[at + i] = (byte) (figure == FixedPoint.NONE ? missing : decided);
     }
   }
 
@@ -401,10 +501,5 @@ final class ThresholdPlan implements RequirementPlan {
   @Override
   public void forEachOwnThreshold(Consumer<ThresholdPlan> visitor) {
     visitor.accept(this);
-  }
-
-  @Override
-  public boolean hasConditions() {
-    return false;
   }
 }

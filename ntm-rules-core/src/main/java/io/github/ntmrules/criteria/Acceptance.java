@@ -31,7 +31,7 @@ public record Acceptance(@Nullable Range surely, Range possibly) {
     Range levels =
         !mayBeAnything(level, measure, confirmedOnly)
             ? null
-            : bounds == null ? measure.range() : bounds.intersect(measure.range());
+            : bounds == null ? settable(measure) : bounds.intersect(settable(measure));
     return levels == null
         ? new Acceptance(null, EVERYTHING)
         : of(threshold.comparison(), levels, measure);
@@ -68,8 +68,17 @@ public record Acceptance(@Nullable Range surely, Range possibly) {
           new Acceptance(
               same(low, measure.min()) ? to(low) : below(low),
               high == null ? EVERYTHING : Range.lessThan(high));
-      case BETWEEN -> new Acceptance(null, levels);
+      case BETWEEN -> new Acceptance(levels.exact() ? levels : null, levels);
     };
+  }
+
+  /**
+   * The levels that can be set: within the scale. The greatest number that is believed of an income
+   * or a ratio is not the end of a scale.
+   */
+  private static Range settable(Measure measure) {
+    boolean ends = measure.kind() == MeasureKind.PERCENT || measure.kind() == MeasureKind.GRADE;
+    return ends ? measure.range() : new Range(measure.min(), false, null, false);
   }
 
   private static Range every(@Nullable Range range) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     in the outcome
  * @param derivations figures that the rules compute from others
  * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
+ * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated, and
+ *     in some region there are
  * @param rulesHash the content hash of the rule files they follow from, overlays and sets referred
  *     to included: SHA-256 in 64 hexadecimal digits; empty where they follow from no files
  */
@@ -39,6 +41,7 @@ public record Requirements(
     List<Provision> conditions,
     Derivations derivations,
     List<WithdrawalTrigger> withdrawals,
+    boolean withdrawalsOpen,
     String rulesHash) {
 
   /** Requirements that do not follow from rule files. */
@@ -61,6 +64,7 @@ public record Requirements(
         conditions,
         new Derivations(derivations),
         withdrawals,
+        false,
         "");
   }
 
@@ -115,16 +119,17 @@ public record Requirements(
 
   /** The same, as following from rule files of that content hash. */
   public Requirements fromRules(String hash) {
-    return with(provisions, conditions, regionOpen, hash);
+    return with(provisions, conditions, regionOpen, withdrawalsOpen, hash);
   }
 
   /**
    * The same, as asked of a unit whose region is not stated.
    *
    * @param open whether something that is asked depends on the region
+   * @param otherWithdrawals whether some region has grounds for withdrawal besides
    */
-  public Requirements whereRegionUnstated(boolean open) {
-    return with(provisions, conditions, open, rulesHash);
+  public Requirements whereRegionUnstated(boolean open, boolean otherWithdrawals) {
+    return with(provisions, conditions, open, otherWithdrawals, rulesHash);
   }
 
   /**
@@ -141,16 +146,21 @@ public record Requirements(
             provisions.stream().map(each -> each.withFloor(floor)).toList(),
             conditions,
             regionOpen,
+            withdrawalsOpen,
             rulesHash);
   }
 
   /** The same with other provisions and conditions in the place of its own. */
   public Requirements with(List<Provision> others, List<Provision> otherConditions) {
-    return with(others, otherConditions, regionOpen, rulesHash);
+    return with(others, otherConditions, regionOpen, withdrawalsOpen, rulesHash);
   }
 
   private Requirements with(
-      List<Provision> others, List<Provision> beside, boolean open, String hash) {
+      List<Provision> others,
+      List<Provision> beside,
+      boolean open,
+      boolean otherWithdrawals,
+      String hash) {
     return new Requirements(
         set,
         column,
@@ -161,6 +171,7 @@ public record Requirements(
         beside,
         derivations,
         withdrawals,
+        otherWithdrawals,
         hash);
   }
 

@@ -4,19 +4,17 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.PartOf;
 import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which values of a figure are tried: one from between every two neighbouring levels. Immutable.
  *
- * @param thresholds the levels, by measure
- * @param ifParts which of them ask for nothing
+ * @param held the levels
  * @param known what is reported
  */
-record Candidates(Map<Measure, Set<Threshold>> thresholds, IfParts ifParts, KnownFigures known) {
+record Candidates(HeldFigures held, KnownFigures known) {
 
   // More digits than figures and levels can differ in.
   private static final MathContext EXACT = new MathContext(60);
 
   /** The classes that the levels of the figure, and of what is computed from it, make. */
   List<FigureClass> classes(Measure measure, Map<Measure, Told> chosen) {
-    return FigureClasses.of(measure, accepted(levels(measure)), turns(measure, chosen));
-  }
-
-  private static List<Range> accepted(Collection<Threshold> thresholds) {
-    return thresholds.stream().map(each -> Objects.requireNonNull(each.accepted())).toList();
-  }
-
-  private Set<Threshold> levels(Measure measure) {
-    return thresholds.getOrDefault(measure, Set.of());
+    return FigureClasses.of(measure, held.ranges(held.levels(measure)), turns(measure, chosen));
   }
 
   /** Of each class the least and the greatest figure that can be. */
@@ -102,16 +91,17 @@ record Candidates(Map<Measure, Set<Threshold>> thresholds, IfParts ifParts, Know
    */
   Set<Long> targets(Measure measure, Map<Measure, Told> chosen) {
     Set<BigDecimal> turns = turns(measure, chosen);
-    List<Threshold> asked = levels(measure).stream().filter(ifParts::asks).toList();
-    boolean part = partOfUntold(measure, chosen);
+    Set<Range> all = held.ranges(held.levels(measure));
+    Set<Range> asked = held.ranges(held.levels(measure).stream().filter(held::asks).toList());
+    boolean tied = known.isPart(measure) || known.isReportedBesides(measure);
     Figure figure = known.figure(measure);
     Set<Long> targets =
-        new LinkedHashSet<>(targets(FigureClasses.of(measure, accepted(asked), turns), measure, part));
-    if (ifParts.measures().contains(measure)) {
+        new LinkedHashSet<>(targets(FigureClasses.of(measure, asked, turns), measure, tied));
+    if (held.conditions().contains(measure)) {
       // Where it is not known from which side the figure comes, either end may be what is asked.
       boolean either = figure == null || !figure.exact();
-      targets.addAll(targets(FigureClasses.of(measure, accepted(asked), turns), measure, part || either));
-      targets.addAll(targets(FigureClasses.of(measure, accepted(levels(measure)), turns), measure, part));
+      targets.addAll(targets(FigureClasses.of(measure, asked, turns), measure, tied || either));
+      targets.addAll(targets(FigureClasses.of(measure, all, turns), measure, tied));
     }
     if (known.isComputed(measure)) {
       Range possible = known.possibleByItself(measure, chosen);
@@ -126,51 +116,95 @@ record Candidates(Map<Measure, Set<Threshold>> thresholds, IfParts ifParts, Know
   }
 
   private Set<Long> targets(List<FigureClass> classes, Measure measure, boolean ends) {
-    Set<Long> targets = new TreeSet<>();
+    Set<Long> targets = new LinkedHashSet<>();
     for (int i = 0; i < classes.size(); i++) {
-      FigureClass each = classes.get(i);
-      targets.add(nearest(each, known.figure(measure), i == 0 && classes.size() > 1));
-      if (ends && Math.abs(each.least()) < FixedPoint.GREATEST) {
+      targets.add(nearest(classes.get(i), known.figure(measure), i == 0 && classes.size() > 1));
+    }
+    for (FigureClass each : ends ? classes : List.<FigureClass>of()) {
+      if (Math.abs(each.least()) < FixedPoint.GREATEST) {
         targets.add(each.least());
       }
-      if (ends && Math.abs(each.most()) < FixedPoint.GREATEST - FixedPoint.ONE) {
+      if (Math.abs(each.most()) < FixedPoint.GREATEST - FixedPoint.ONE) {
         targets.add(each.most());
       }
     }
     return targets;
   }
 
-  private boolean partOfUntold(Measure measure, Map<Measure, Told> chosen) {
-    return known.derivations().stream()
-        .anyMatch(each -> each.parts().contains(measure) && !told(each.measure(), chosen));
-  }
-
+  /** The figures from which on the figure may be at odds with others, or others come to a level. */
   private Set<BigDecimal> turns(Measure measure, Map<Measure, Told> chosen) {
     Set<BigDecimal> turns = new TreeSet<>();
     for (Derivation each : known.derivations()) {
-      if (each.parts().contains(measure) && known.figure(each.measure()) == null) {
+      if (each.parts().contains(measure)) {
         turns(each, measure, chosen, turns);
+      } else if (each.measure().equals(measure)) {
+        made(each, chosen).forEach(turn -> add(turn, measure, turns));
+      }
+    }
+    for (PartOf each : known.ties().parts()) {
+      Measure other =
+          each.part().equals(measure)
+              ? each.whole()
+              : each.whole().equals(measure) ? each.part() : null;
+      if (other != null) {
+        against(other, chosen).forEach(turn -> add(turn, measure, turns));
       }
     }
     return turns;
   }
 
-  /** The figures that a computed one is held against: its levels, or what it is told to be. */
-  private Set<BigDecimal> against(Measure computed, Map<Measure, Told> chosen) {
-    Told told = chosen.get(computed);
+  private static void add(BigDecimal turn, Measure measure, Set<BigDecimal> turns) {
+    BigDecimal step = FixedPoint.decimal(measure.whole() ? FixedPoint.ONE : 1);
+    turns.add(turn);
+    turns.add(turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+  }
+
+  /** What the parts of a computed figure make, as they are, as they can be and by their levels. */
+  private Set<BigDecimal> made(Derivation rule, Map<Measure, Told> chosen) {
+    Measure last = rule.parts().get(rule.parts().size() - 1);
+    Set<BigDecimal> lasts = new TreeSet<>(against(last, chosen));
+    for (boolean upper : new boolean[] {false, true}) {
+      BigDecimal end = end(last, chosen, upper, false);
+      if (end != null) {
+        lasts.add(end);
+      }
+    }
+    boolean sum = rule.operation() == Derivation.Operation.SUM;
+    if (!sum) {
+      lasts.add(FixedPoint.decimal(last.whole() ? FixedPoint.ONE : 1));
+    }
+    Set<BigDecimal> made = new TreeSet<>();
+    for (BigDecimal others : others(rule, last, chosen)) {
+      for (BigDecimal end : lasts) {
+        if (sum) {
+          made.add(others.add(end));
+        } else if (end.signum() > 0) {
+          made.add(others.divide(end, EXACT));
+        }
+      }
+    }
+    return made;
+  }
+
+  /** The figures that another one is held against: its levels, and what it is, or is told to be. */
+  private Set<BigDecimal> against(Measure other, Map<Measure, Told> chosen) {
+    Told told = chosen.get(other);
     if (told != null && told.one()) {
       return Set.of(FixedPoint.decimal(told.value()));
     }
-    Set<BigDecimal> levels = new TreeSet<>();
-    for (Threshold each : levels(computed)) {
-      levels.addAll(Objects.requireNonNull(each.accepted()).ends());
+    Set<BigDecimal> against = new TreeSet<>();
+    held.ranges(held.levels(other)).forEach(each -> against.addAll(each.ends()));
+    Range reported = reported(other);
+    if (reported != null) {
+      against.addAll(reported.ends());
     }
-    return levels;
+    return against;
   }
 
-  private boolean told(Measure measure, Map<Measure, Told> chosen) {
-    Told told = chosen.get(measure);
-    return known.figure(measure) != null || (told != null && told.one());
+  /** The figures that can be by what is reported of that one alone. */
+  private @Nullable Range reported(Measure measure) {
+    Figure figure = known.figure(measure);
+    return figure == null ? null : measure.figuresIn(figure.range());
   }
 
   /** The figures of a part at which the computed figure comes to a level. */
@@ -186,9 +220,7 @@ record Candidates(Map<Measure, Set<Threshold>> thresholds, IfParts ifParts, Know
       for (BigDecimal others : others(derivation, part, chosen)) {
         BigDecimal turn = turn(level, others, ratio, divisor);
         if (turn != null) {
-          turns.add(turn);
-          turns.add(
-              turn.divide(step).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step));
+          add(turn, part, turns);
         }
       }
     }
@@ -211,15 +243,16 @@ record Candidates(Map<Measure, Set<Threshold>> thresholds, IfParts ifParts, Know
     Set<BigDecimal> sums = new TreeSet<>();
     for (boolean upper : new boolean[] {false, true}) {
       for (boolean free : new boolean[] {false, true}) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Measure other : derivation.parts()) {
-          if (!other.equals(part)) {
-            BigDecimal end = end(other, chosen, upper, free);
-            sum = sum == null || end == null ? null : sum.add(end);
-          }
-        }
+        BigDecimal sum = sum(derivation, Set.of(part), chosen, upper, free);
         if (sum != null) {
           sums.add(sum);
+        }
+        for (Measure other : derivation.parts()) {
+          BigDecimal rest =
+              other.equals(part) ? null : sum(derivation, Set.of(part, other), chosen, upper, free);
+          if (rest != null) {
+            against(other, chosen).forEach(each -> sums.add(rest.add(each)));
+          }
         }
       }
     }
@@ -233,20 +266,37 @@ record Candidates(Map<Measure, Set<Threshold>> thresholds, IfParts ifParts, Know
     return sums;
   }
 
+  /** What all parts but some come to. */
+  private @Nullable BigDecimal sum(
+      Derivation derivation,
+      Set<Measure> but,
+      Map<Measure, Told> chosen,
+      boolean upper,
+      boolean free) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Measure each : derivation.parts()) {
+      if (!but.contains(each)) {
+        BigDecimal end = end(each, chosen, upper, free);
+        sum = sum == null || end == null ? null : sum.add(end);
+      }
+    }
+    return sum;
+  }
+
   private @Nullable BigDecimal end(
       Measure measure, Map<Measure, Told> chosen, boolean upper, boolean free) {
     Told told = chosen.get(measure);
-    Figure figure = known.figure(measure);
+    Range reported = reported(measure);
     if (told != null && told.one()) {
       // What follows without the target has to be told apart too.
-      return free && figure != null
-          ? (upper ? figure.upper() : figure.lower())
+      return free && reported != null
+          ? (upper ? reported.upper() : reported.lower())
           : FixedPoint.decimal(told.value());
     }
-    if (free || figure == null) {
+    if (free || reported == null) {
       return upper ? measure.max() : measure.min();
     }
-    return upper ? figure.upper() : figure.lower();
+    return upper ? reported.upper() : reported.lower();
   }
 
   /**

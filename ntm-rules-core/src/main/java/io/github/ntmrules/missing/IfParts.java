@@ -1,9 +1,13 @@
 package io.github.ntmrules.missing;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirement.Given;
@@ -11,13 +15,13 @@ import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The if-parts of needs ("if the commune has …"): they say what is the case, and ask for nothing.
@@ -29,29 +33,39 @@ final class IfParts {
   private record IfPart(Requirement condition, Derivations computed) {}
 
   private final Requirements around;
+  private final boolean confirmedOnly;
+  private final List<Measure> free;
   private final Map<IfPart, Conjunct> all = new LinkedHashMap<>();
-  private final Set<Threshold> asked = new HashSet<>();
-  private final Set<Measure> measures = new HashSet<>();
 
   /**
    * Those of needs.
    *
    * @param around the requirements that the needs are of
+   * @param confirmedOnly strict mode
    */
-  IfParts(List<Conjunct> needs, Requirements around) {
+  IfParts(List<Conjunct> needs, Requirements around, boolean confirmedOnly) {
     this.around = around;
-    for (Conjunct need : needs) {
-      Requirement requirement = need.provision().requirement();
-      if (requirement != null) {
-        collect(need, requirement, need.computed());
-      }
-    }
-    all.values().forEach(each -> measures.addAll(each.measures()));
+    this.confirmedOnly = confirmedOnly;
+    needs.forEach(need -> collect(need, need.provision(), need.computed()));
+    Set<Measure> used = new HashSet<>();
+    needs.forEach(need -> used.addAll(need.measures()));
+    this.free =
+        Measures.standard().reportable().stream()
+            .filter(each -> each.kind() == MeasureKind.YES_NO && !used.contains(each))
+            .toList();
   }
 
-  private void collect(Conjunct need, Requirement requirement, Derivations computed) {
-    requirement.match(
-        asked::add,
+  private void collect(Conjunct need, Provision provision, Derivations computed) {
+    Requirement requirement = provision.requirement();
+    if (requirement != null) {
+      collect(need, requirement, computed);
+    }
+    provision.alternatives().forEach(each -> collect(need, each, computed));
+  }
+
+  private boolean collect(Conjunct need, Requirement requirement, Derivations computed) {
+    return requirement.match(
+        threshold -> true,
         combination ->
             combination.match(
                 every -> collect(need, every.parts(), computed),
@@ -65,12 +79,8 @@ final class IfParts {
                 }),
         meets -> {
           Requirements other = meets.requirements();
-          return collect(
-              need,
-              other.provisions().stream()
-                  .flatMap(each -> Stream.ofNullable(each.requirement()))
-                  .toList(),
-              other.derivations());
+          other.provisions().forEach(each -> collect(need, each, other.derivations()));
+          return true;
         });
   }
 
@@ -79,14 +89,9 @@ final class IfParts {
     return true;
   }
 
-  /** The figures that if-parts depend on. */
-  Set<Measure> measures() {
-    return measures;
-  }
-
-  /** Whether a level is asked, and not only part of an if-part. */
-  boolean asks(Threshold threshold) {
-    return asked.contains(threshold);
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return all.isEmpty();
   }
 
   /** Whether some if-part is missed in the end, and with what is looked at, but not without it. */
@@ -107,10 +112,27 @@ final class IfParts {
 
   /** What is asked of a unit for which every if-part stays what it is for this one. */
   Conjunct settled(Conjunct need, Snapshot unit) {
-    Requirement requirement = need.provision().requirement();
-    return requirement == null || all.isEmpty()
+    return all.isEmpty()
         ? need
-        : need.asking(settled(need, requirement, need.computed(), unit), need.computed());
+        : Conjunct.whole(
+            settled(need, need.provision(), need.computed(), unit), need.computed(), confirmedOnly);
+  }
+
+  private Provision settled(
+      Conjunct need, Provision provision, Derivations computed, Snapshot unit) {
+    return provision.match(
+        required ->
+            new Provision.Required(
+                required.indicator(),
+                settled(need, required.requirement(), computed, unit),
+                required.alternatives().stream()
+                    .map(each -> settled(need, each, computed, unit))
+                    .toList(),
+                required.rule(),
+                required.citation(),
+                required.generalTarget(),
+                required.replaced()),
+        exempt -> exempt);
   }
 
   private Requirement settled(
@@ -136,39 +158,35 @@ final class IfParts {
     Conjunct condition = Objects.requireNonNull(all.get(new IfPart(given.condition(), computed)));
     return switch (condition.outcome(unit)) {
       case MET -> then;
-      case NOT_MET, NOT_APPLICABLE -> nothing(need, LegalStatus.CONFIRMED);
-      case UNDETERMINED -> new Given(nothing(need, LegalStatus.DOUBTFUL), then);
+      case NOT_MET, NOT_APPLICABLE -> nothing(need);
+      case UNDETERMINED -> new Given(open(condition), then);
     };
   }
 
   private Requirements settled(Conjunct need, Requirements other, Snapshot unit) {
     return other.with(
         other.provisions().stream()
-            .map(
-                each ->
-                    each.<Provision>match(
-                        required ->
-                            new Provision.Required(
-                                required.indicator(),
-                                settled(need, required.requirement(), other.derivations(), unit),
-                                required.alternatives(),
-                                required.rule(),
-                                required.citation(),
-                                required.generalTarget(),
-                                required.replaced()),
-                        exempt -> exempt))
+            .map(each -> settled(need, each, other.derivations(), unit))
             .toList(),
         other.conditions());
   }
 
-  /** What asks nothing; where that is doubtful, what is undetermined. */
-  private Requirement nothing(Conjunct need, LegalStatus certainty) {
+  /** What may be met or not: something that nobody reports here, for each if-part its own. */
+  private Requirement open(Conjunct condition) {
+    Measure any = free.get(List.copyOf(all.values()).indexOf(condition) % free.size());
+    return new Threshold(any, Comparison.AT_LEAST, Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED));
+  }
+
+  /** What asks nothing. */
+  private Requirement nothing(Conjunct need) {
     Provision of = need.provision();
     return new Requirement.Meets(
         around.with(
             around.set().indicators().stream()
                 .<Provision>map(
-                    each -> new Provision.Exempt(each, "", certainty, of.rule(), of.citation()))
+                    each ->
+                        new Provision.Exempt(
+                            each, "", LegalStatus.CONFIRMED, of.rule(), of.citation()))
                 .toList(),
             around.conditions()));
   }

@@ -6,8 +6,6 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param reported what is reported, of the figures that matter
  * @param derivations how figures are computed
  * @param held the figures that are held to a level themselves
+ * @param ties how figures hang together
  */
-record KnownFigures(Map<Measure, Figure> reported, Set<Derivation> derivations, Set<Measure> held) {
-
-  // More digits than figures and levels can differ in.
-  private static final int DIGITS = 60;
+record KnownFigures(
+    Map<Measure, Figure> reported,
+    Set<Derivation> derivations,
+    Set<Measure> held,
+    FigureTies ties) {
 
   @Nullable Figure figure(Measure measure) {
     return reported.get(measure);
@@ -34,16 +34,36 @@ record KnownFigures(Map<Measure, Figure> reported, Set<Derivation> derivations, 
 
   /** Whether nothing else than one figure can be, by what is reported. */
   boolean fixed(Measure measure) {
+    if (ties.isAtOdds(measure, reported)) {
+      return false;
+    }
     Figure figure = figure(measure);
-    return figure != null
-        ? figure.exact()
-        : rules(measure).stream()
-            .anyMatch(rule -> rule.parts().stream().allMatch(this::fixed) && !dividesByNone(rule));
+    return figure != null ? figure.exact() : isMade(measure) || isOne(possible(measure, Map.of()));
+  }
+
+  private boolean isMade(Measure measure) {
+    return rules(measure).stream()
+        .anyMatch(rule -> rule.parts().stream().allMatch(this::fixed) && !dividesByNone(rule));
+  }
+
+  private static boolean isOne(@Nullable Range range) {
+    return range != null && range.exact();
   }
 
   /** Whether a rule computes it where it is not reported. */
   boolean isComputed(Measure measure) {
     return figure(measure) == null && !rules(measure).isEmpty();
+  }
+
+  /** Whether it is part of another figure. */
+  boolean isPart(Measure measure) {
+    return derivations.stream().anyMatch(each -> each.parts().contains(measure))
+        || ties.parts().stream().anyMatch(each -> each.part().equals(measure));
+  }
+
+  /** Whether it is reported beside figures that it has to fit. */
+  boolean isReportedBesides(Measure measure) {
+    return figure(measure) != null && ties.isTied(measure);
   }
 
   private List<Derivation> rules(Measure measure) {
@@ -102,16 +122,22 @@ record KnownFigures(Map<Measure, Figure> reported, Set<Derivation> derivations, 
     return figures;
   }
 
-  /** Whether no computed figure that is said contradicts its parts. */
+  /**
+   * Whether no figure that is said contradicts another, and no fact what it can be before any
+   * target is come to.
+   */
   boolean agrees(Map<Measure, Told> chosen) {
+    Map<Measure, Figure> figures = with(chosen);
+    Map<Measure, Told> facts = facts(chosen);
     return chosen.entrySet().stream()
-        .filter(each -> each.getValue().one() && figure(each.getKey()) == null)
-        .allMatch(each -> agrees(each.getKey(), each.getValue(), chosen));
-  }
-
-  /** Whether the facts can be by what is reported today, before any target is come to. */
-  boolean canBeFacts(Map<Measure, Told> chosen) {
-    return agrees(facts(chosen));
+        .filter(each -> each.getValue().one())
+        .allMatch(
+            each ->
+                !ties.isAtOdds(each.getKey(), figures)
+                    && (each.getValue().kind() == Told.Kind.TARGET
+                        ? computedAgrees(each.getKey(), each.getValue(), chosen)
+                            && fitsExactly(each.getKey(), chosen)
+                        : canBeFact(each.getKey(), each.getValue(), facts)));
   }
 
   /** What is the case before any target is come to. */
@@ -121,13 +147,50 @@ record KnownFigures(Map<Measure, Figure> reported, Set<Derivation> derivations, 
     return facts;
   }
 
-  private boolean agrees(Measure measure, Told told, Map<Measure, Told> chosen) {
+  /** Whether a target fits what else is said without rounding. */
+  private boolean fitsExactly(Measure measure, Map<Measure, Told> chosen) {
+    Map<Measure, Figure> said = new LinkedHashMap<>();
+    chosen.forEach(
+        (each, told) -> {
+          if (told.one()) {
+            said.put(each, Figure.exactly(FixedPoint.decimal(told.value())));
+          }
+        });
+    return ties.possible(measure, said) != null;
+  }
+
+  /** Whether a fact can be, by what is reported and the other facts. */
+  boolean canBeFact(Measure measure, Told told, Map<Measure, Told> facts) {
+    Figure figure = figure(measure);
+    BigDecimal value = FixedPoint.decimal(told.value());
+    return !ties.isAtOdds(measure, with(facts))
+        && (figure == null || figure.range().contains(value) || isOpen(measure))
+        && computedAgrees(measure, told, facts);
+  }
+
+  /** Whether what is reported says nothing, for it is at odds with others today. */
+  private boolean isOpen(Measure measure) {
+    return ties.isAtOdds(measure, reported);
+  }
+
+  private static Map<Measure, Told> without(Measure measure, Map<Measure, Told> chosen) {
+    Map<Measure, Told> others = new LinkedHashMap<>(chosen);
+    others.remove(measure);
+    return others;
+  }
+
+  /** A computed figure that is said is one that its parts can make, exactly. */
+  private boolean computedAgrees(Measure measure, Told told, Map<Measure, Told> chosen) {
+    if (figure(measure) != null || rules(measure).isEmpty()) {
+      return true;
+    }
     if (rules(measure).stream().anyMatch(rule -> dividesBySaidNone(rule, chosen))) {
       return false;
     }
-    List<Measure> free =
-        told.kind() == Told.Kind.TARGET ? insteadOf(measure, chosen.keySet()) : List.of();
-    Range possible = computed(measure, chosen, free);
+    Range possible =
+        told.kind() == Told.Kind.TARGET
+            ? possibleByItself(measure, without(measure, chosen))
+            : possible(measure, without(measure, chosen));
     return possible != null && possible.contains(FixedPoint.decimal(told.value()));
   }
 
@@ -138,95 +201,25 @@ record KnownFigures(Map<Measure, Figure> reported, Set<Derivation> derivations, 
     return by != null && by.one() && by.value() <= 0;
   }
 
-  /** What a figure can be by what is reported and what is said of others; null if nothing. */
+  /**
+   * What a figure can be by what is reported and what is said of others; null if nothing. Where the
+   * report contradicts itself, by what is said alone.
+   */
   @Nullable Range possible(Measure measure, Map<Measure, Told> chosen) {
-    Figure figure = figure(measure);
-    return figure != null
-        ? measure.figuresIn(figure.range())
-        : computed(measure, chosen, List.of());
+    Map<Measure, Figure> figures = with(without(measure, chosen));
+    if (isOpen(measure)) {
+      figures
+          .keySet()
+          .removeIf(each -> (each.equals(measure) || !chosen.containsKey(each)) && isOpen(each));
+    }
+    return ties.possible(measure, figures);
   }
 
   /** What a computed figure can be told to be, where it is reported instead of its parts. */
   @Nullable Range possibleByItself(Measure measure, Map<Measure, Told> chosen) {
-    return computed(measure, chosen, insteadOf(measure, chosen.keySet()));
-  }
-
-  private @Nullable Range computed(Measure measure, Map<Measure, Told> chosen, List<Measure> free) {
-    Range range = measure.range();
-    for (Derivation rule : rules(measure)) {
-      boolean sum = rule.operation() == Derivation.Operation.SUM;
-      Range by = sum ? sum(rule, chosen, free) : ratio(rule, chosen, free);
-      range = range == null || by == null ? null : range.intersect(by);
-    }
-    return range;
-  }
-
-  private @Nullable Range part(Measure part, Map<Measure, Told> chosen, List<Measure> free) {
-    Told told = chosen.get(part);
-    if (told != null && told.one()) {
-      return Range.exactly(FixedPoint.decimal(told.value()));
-    }
-    return free.contains(part) ? part.range() : possible(part, chosen);
-  }
-
-  private @Nullable Range sum(Derivation rule, Map<Measure, Told> chosen, List<Measure> free) {
-    BigDecimal lower = BigDecimal.ZERO;
-    BigDecimal upper = BigDecimal.ZERO;
-    boolean lowerOpen = false;
-    boolean upperOpen = false;
-    for (Measure each : rule.parts()) {
-      Range part = part(each, chosen, free);
-      if (part == null) {
-        return null;
-      }
-      lower = lower == null || part.lower() == null ? null : lower.add(part.lower());
-      upper = upper == null || part.upper() == null ? null : upper.add(part.upper());
-      lowerOpen |= part.lowerOpen();
-      upperOpen |= part.upperOpen();
-    }
-    return new Range(lower, lowerOpen, upper, upperOpen);
-  }
-
-  /** Of figures that are not negative; what is divided by 0 can be anything. */
-  private @Nullable Range ratio(Derivation rule, Map<Measure, Told> chosen, List<Measure> free) {
-    Range dividend = part(rule.parts().get(0), chosen, free);
-    Range divisor = part(rule.parts().get(1), chosen, free);
-    if (dividend == null || divisor == null) {
-      return null;
-    }
-    if (divisor.upper() != null && divisor.upper().signum() <= 0) {
-      return new Range(null, false, null, false);
-    }
-    if (isNone(dividend)) {
-      return dividend;
-    }
-    // Where there is a quotient, the divisor is not 0.
-    boolean whole = rule.parts().get(1).whole();
-    BigDecimal least = whole && !above0(divisor) ? BigDecimal.ONE : divisor.lower();
-    BigDecimal lower = quotient(dividend.lower(), divisor.upper(), RoundingMode.FLOOR);
-    BigDecimal upper = quotient(dividend.upper(), least, RoundingMode.CEILING);
-    if (lower == null && above0(dividend)) {
-      return new Range(BigDecimal.ZERO, true, upper, false);
-    }
-    return new Range(
-        lower,
-        lower != null && !lower.equals(upper) && (dividend.lowerOpen() || divisor.upperOpen()),
-        upper,
-        upper != null && !upper.equals(lower) && (dividend.upperOpen() || divisor.lowerOpen()));
-  }
-
-  private static boolean above0(Range range) {
-    return range.lower() != null && range.lower().signum() > 0;
-  }
-
-  private static boolean isNone(Range range) {
-    return range.exact() && range.contains(BigDecimal.ZERO);
-  }
-
-  private static @Nullable BigDecimal quotient(
-      @Nullable BigDecimal dividend, @Nullable BigDecimal divisor, RoundingMode rounding) {
-    return dividend == null || divisor == null || divisor.signum() <= 0
-        ? null
-        : dividend.divide(divisor, new MathContext(DIGITS, rounding));
+    Map<Measure, Figure> figures = with(without(measure, chosen));
+    insteadOf(measure, chosen.keySet()).forEach(figures::remove);
+    figures.remove(measure);
+    return ties.possible(measure, figures);
   }
 }

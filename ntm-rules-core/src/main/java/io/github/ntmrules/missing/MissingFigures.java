@@ -39,7 +39,7 @@ final class MissingFigures {
     this.assessment = assessment;
     this.snapshot = assessment.snapshot();
     this.needs = needs;
-    needs.forEach(each -> held.addAll(each.thresholds().keySet()));
+    needs.forEach(each -> held.addAll(held(each).levels().keySet()));
   }
 
   MissingToPass result() {
@@ -52,16 +52,34 @@ final class MissingFigures {
   }
 
   private MissingSearch search(List<Conjunct> some) {
-    return new MissingSearch(some, held, snapshot, assessment.requirements());
+    return new MissingSearch(some, held, assessment);
   }
 
   private boolean passes(Conjunct need) {
     return MissingSearch.passes(need.outcome(snapshot));
   }
 
+  private HeldFigures held(Conjunct need) {
+    return new HeldFigures(List.of(need), snapshot.figures().keySet(), assessment.confirmedOnly());
+  }
+
   /** The needs that share figures, directly or through others; in the order of their first. */
   private List<List<Conjunct>> groups() {
-    List<List<Conjunct>> groups = Conjunct.joint(needs);
+    List<Set<Conjunct>> groups = new ArrayList<>();
+    Map<Conjunct, HeldFigures> figures = new LinkedHashMap<>();
+    needs.forEach(need -> figures.put(need, held(need)));
+    for (Conjunct need : needs) {
+      HeldFigures mine = Objects.requireNonNull(figures.get(need));
+      Set<Conjunct> joined = new HashSet<>(Set.of(need));
+      for (Set<Conjunct> group : List.copyOf(groups)) {
+        if (!group.stream()
+            .allMatch(each -> mine.sharesNothingWith(Objects.requireNonNull(figures.get(each))))) {
+          groups.remove(group);
+          joined.addAll(group);
+        }
+      }
+      groups.add(joined);
+    }
     return needs.stream()
         .flatMap(need -> groups.stream().filter(group -> group.contains(need)))
         .distinct()
@@ -116,7 +134,7 @@ final class MissingFigures {
       found.add(new Obstacle(need.code(), Reason.EXEMPTION_DOUBTFUL, null));
     }
     if (!alone) {
-      for (Threshold each : need.undecided()) {
+      for (Threshold each : inTheWay(need)) {
         found.add(new Obstacle(need.code(), reason(each.level()), each));
       }
       need.thresholds().values().stream()
@@ -128,6 +146,17 @@ final class MissingFigures {
       found.add(new Obstacle(need.code(), Reason.CONTRADICTORY, null));
     }
     obstacles.addAll(found);
+  }
+
+  /** The levels that are not known, without those that some figure meets for certain. */
+  private List<Threshold> inTheWay(Conjunct need) {
+    List<Threshold> never = need.undecided().stream().filter(each -> !canBeMet(each)).toList();
+    return never.isEmpty() ? List.copyOf(need.undecided()) : never;
+  }
+
+  private boolean canBeMet(Threshold threshold) {
+    Range surely = threshold.acceptance(assessment.confirmedOnly()).surely();
+    return surely != null && threshold.measure().figuresIn(surely) != null;
   }
 
   private static Reason reason(Level level) {

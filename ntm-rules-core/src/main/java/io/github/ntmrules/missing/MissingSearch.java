@@ -1,12 +1,11 @@
 package io.github.ntmrules.missing;
 
+import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
-import io.github.ntmrules.criteria.Requirement.Threshold;
-import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
@@ -65,8 +64,7 @@ final class MissingSearch {
   private final IfParts ifParts;
   private final KnownFigures known;
   private final Candidates candidates;
-  private final Map<Measure, Set<Threshold>> thresholds = new LinkedHashMap<>();
-  private final Set<Measure> asked = new LinkedHashSet<>();
+  private final HeldFigures held;
   private final Set<Measure> divisors = new LinkedHashSet<>();
   private final List<Measure> variables = new ArrayList<>();
   private final List<Measure> order = new ArrayList<>();
@@ -76,45 +74,35 @@ final class MissingSearch {
   /**
    * For needs.
    *
-   * @param held the figures that any need holds to a level, one that is left aside too
-   * @param around the requirements that they are of
+   * @param alsoHeld the figures that any need holds to a level, one that is left aside too
    */
-  MissingSearch(List<Conjunct> needs, Set<Measure> held, Snapshot snapshot, Requirements around) {
+  MissingSearch(List<Conjunct> needs, Set<Measure> alsoHeld, Assessment assessment) {
+    Snapshot snapshot = assessment.snapshot();
+    boolean confirmedOnly = assessment.confirmedOnly();
     this.needs = needs;
-    this.ifParts = new IfParts(needs, around);
-    Set<Measure> all = new LinkedHashSet<>();
-    Set<Derivation> derivations = new LinkedHashSet<>();
-    for (Conjunct need : needs) {
-      need.thresholds()
-          .forEach(
-              (measure, levels) ->
-                  thresholds
-                      .computeIfAbsent(measure, each -> new LinkedHashSet<>())
-                      .addAll(levels));
-      derivations.addAll(need.derivations());
-      asked.addAll(need.asked());
-      all.addAll(need.measures());
-    }
+    this.ifParts = new IfParts(needs, assessment.requirements(), confirmedOnly);
+    this.held = new HeldFigures(needs, snapshot.figures().keySet(), confirmedOnly);
     Map<Measure, Figure> reported = new LinkedHashMap<>();
-    for (Measure measure : all) {
+    for (Measure measure : held.all()) {
       Figure figure = snapshot.figure(measure);
       if (figure != null) {
         reported.put(measure, figure);
       }
     }
-    this.known = new KnownFigures(reported, derivations, held);
-    this.candidates = new Candidates(thresholds, ifParts, known);
-    for (Derivation each : derivations) {
+    this.known =
+        new KnownFigures(reported, held.derivations(), alsoHeld, new FigureTies(held, needs));
+    this.candidates = new Candidates(held, known);
+    for (Derivation each : held.derivations()) {
       if (each.operation() == Derivation.Operation.RATIO) {
         divisors.add(each.parts().get(1));
       }
     }
     // What is computed comes after its parts, with which it has to agree.
-    all.stream()
+    held.all().stream()
         .filter(this::canChange)
         .sorted(Comparator.comparing(known::isComputed))
         .forEach(variables::add);
-    order.addAll(all);
+    order.addAll(held.all());
   }
 
   /**
@@ -122,8 +110,8 @@ final class MissingSearch {
    * known, unless it can be reported instead of them.
    */
   private boolean canChange(Measure measure) {
-    if (!asked.contains(measure)) {
-      return thresholds.containsKey(measure) && !known.fixed(measure);
+    if (!held.asked().contains(measure)) {
+      return held.levels().containsKey(measure) && !known.fixed(measure);
     }
     return known.figure(measure) != null
         || !known.fixed(measure)
@@ -132,7 +120,7 @@ final class MissingSearch {
 
   /** Whether it may have to be a fact that the figure is so. */
   private boolean canBeFact(Measure measure) {
-    return ifParts.measures().contains(measure) && !known.fixed(measure);
+    return held.conditions().contains(measure) && !known.fixed(measure);
   }
 
   // ---- search
@@ -182,7 +170,7 @@ final class MissingSearch {
   /** Targets of what is asked, and for an if-part that it is reported whatever it is. */
   private List<Told> told(Measure measure, Map<Measure, Told> chosen) {
     List<Told> told = new ArrayList<>();
-    if (asked.contains(measure)) {
+    if (held.asked().contains(measure)) {
       candidates.targets(measure, chosen).forEach(each -> told.add(Told.target(each)));
     }
     if (canBeFact(measure)) {
@@ -195,7 +183,6 @@ final class MissingSearch {
     tries++;
     Choice choice = choice(chosen);
     if ((best == null || less(choice, best))
-        && known.canBeFacts(chosen)
         && known.agrees(chosen)
         && passes(needs, chosen)
         && chosen.keySet().stream().allMatch(each -> isNeeded(each, chosen))
@@ -297,7 +284,8 @@ final class MissingSearch {
     for (long each : candidates.facts(condition, chosen)) {
       Map<Measure, Told> told = new LinkedHashMap<>(chosen);
       told.put(condition, Told.fact(each));
-      if (!always(told, open, next + 1, test)) {
+      if (known.canBeFact(condition, Told.fact(each), KnownFigures.facts(told))
+          && !always(told, open, next + 1, test)) {
         return false;
       }
     }
@@ -332,7 +320,7 @@ final class MissingSearch {
   private boolean isAdvice(Measure measure, Map<Measure, Told> chosen) {
     Told told = Objects.requireNonNull(chosen.get(measure));
     return !isTarget(measure, chosen)
-        || ifParts.measures().isEmpty()
+        || ifParts.isEmpty()
         || missesNothing(measure, chosen)
         || isCalledFor(measure, told.value(), chosen);
   }
@@ -441,8 +429,7 @@ final class MissingSearch {
   private boolean does(Measure measure, FigureClass of, Map<Measure, Told> others) {
     List<Map<Measure, Told>> all = with(measure, of, others);
     return !all.isEmpty()
-        && all.stream()
-            .allMatch(each -> known.canBeFacts(each) && known.agrees(each) && passes(needs, each));
+        && all.stream().allMatch(each -> known.agrees(each) && passes(needs, each));
   }
 
   /** The choices in which a fact is one of the figures of a class that can be. */

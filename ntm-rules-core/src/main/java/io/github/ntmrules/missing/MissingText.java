@@ -76,7 +76,7 @@ record MissingText(MissingToPass missing, Locale locale, Wording wording, Findin
         "missing.change",
         measure.label(locale),
         findings.figure(measure, change.from()),
-        needed(change) + amount(change) + insteadOf(change),
+        needed(change) + amount(change) + ofAnyLevel(change) + insteadOf(change),
         codes(change.codes()));
   }
 
@@ -125,6 +125,24 @@ record MissingText(MissingToPass missing, Locale locale, Wording wording, Findin
     }
     String much = findings.amount(change.measure(), amount.abs(), from);
     return " (" + get(amount.signum() > 0 ? "missing.more" : "missing.less", much) + ")";
+  }
+
+  /** That the figure meets a level which is not known, for it meets all that can be. */
+  private String ofAnyLevel(FigureChange change) {
+    boolean any =
+        missing.assessment().indicators().stream()
+            .filter(result -> change.codes().contains(result.code()))
+            .flatMap(result -> result.comparisons().stream())
+            .map(Finding.Comparison::threshold)
+            .filter(each -> each.measure().equals(change.measure()))
+            .anyMatch(each -> meetsOnlyWhateverItIs(each, change.to()));
+    return any ? " (" + get("missing.anyLevel") + ")" : "";
+  }
+
+  private boolean meetsOnlyWhateverItIs(Requirement.Threshold threshold, BigDecimal figure) {
+    boolean strict = missing.assessment().confirmedOnly();
+    Range surely = threshold.acceptance(strict).surely();
+    return !threshold.level().decides(strict) && surely != null && surely.contains(figure);
   }
 
   private String insteadOf(FigureChange change) {

@@ -35,6 +35,9 @@ import java.util.Locale;
  *       more of them have to, the computed figure is told by itself, instead of those that are
  *       asked for nothing else ({@link FigureChange#insteadOf}): how they share it is left open. A
  *       figure that is told never contradicts what stays reported of its parts.
+ *   <li>Of a level that is not known, a figure suffices that meets every level that can be set.
+ *   <li>Reported figures have to fit each other: where one changes that is computed from others, or
+ *       part of one, so do those that would contradict it.
  *   <li>Conditions beside the criteria do not count in the outcome and are not looked at.
  *   <li>Indicators that ask contradictory things of one figure cannot be met together: those that
  *       are met today are kept, then those that come first in the decree; the others are told.

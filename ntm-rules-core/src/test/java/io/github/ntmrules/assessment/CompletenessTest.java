@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Comparison;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Indicator;
@@ -15,16 +17,22 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleLocation;
+import io.github.ntmrules.criteria.TrialSet;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -75,43 +83,47 @@ class CompletenessTest {
       LegalStatus.CONFIRMED, LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
     LegalStatus certainty = certainties[random.nextInt(certainties.length)];
-    switch (random.nextInt(14)) {
-      case 0:
-        return Level.notOnFile(certainty);
-      case 1:
-        return Level.setByProvince(certainty);
-      case 2:
-        int from = random.nextInt(4);
-        Range bounds =
-            switch (random.nextInt(3)) {
-              case 0 -> Range.atLeast(BigDecimal.valueOf(from));
-              case 1 -> Range.atMost(BigDecimal.valueOf(from));
-              default -> Range.between(BigDecimal.valueOf(from), BigDecimal.valueOf(from + 2));
-            };
-        boolean fits = !measure.whole() || measure.kind() == MeasureKind.COUNT;
-        return fits
-            ? Level.notOnFileWithin(
-                bounds, random.nextBoolean() ? LegalStatus.CONFIRMED : LegalStatus.UNCONFIRMED)
-            : Level.notOnFile();
-      default:
-        int most =
-            switch (measure.kind()) {
-              case YES_NO -> 1;
-              case GRADE -> measure.scale().size() - 1;
-              default -> 6;
-            };
-        BigDecimal low = BigDecimal.valueOf(random.nextInt(most + 1));
-        return comparison == Comparison.BETWEEN
-            ? Level.of(
-                Range.between(low, low.add(BigDecimal.valueOf(random.nextInt(3)))), certainty)
-            : Level.of(low, certainty);
+    return switch (random.nextInt(14)) {
+      case 0 -> Level.notOnFile(certainty);
+      case 1 -> Level.setByProvince(certainty);
+      case 2 -> within(measure);
+      default -> value(measure, comparison, certainty);
+    };
+  }
+
+  private Level within(Measure measure) {
+    if (measure.whole() && measure.kind() != MeasureKind.COUNT) {
+      return Level.notOnFile();
     }
+    int from = random.nextInt(4);
+    Range bounds =
+        switch (random.nextInt(3)) {
+          case 0 -> Range.atLeast(BigDecimal.valueOf(from));
+          case 1 -> Range.atMost(BigDecimal.valueOf(from));
+          default -> Range.between(BigDecimal.valueOf(from), BigDecimal.valueOf(from + 2));
+        };
+    return Level.notOnFileWithin(
+        bounds, random.nextBoolean() ? LegalStatus.CONFIRMED : LegalStatus.UNCONFIRMED);
+  }
+
+  private Level value(Measure measure, Comparison comparison, LegalStatus certainty) {
+    int most =
+        switch (measure.kind()) {
+          case YES_NO -> 1;
+          case GRADE -> measure.scale().size() - 1;
+          default -> 6;
+        };
+    BigDecimal low = BigDecimal.valueOf(random.nextInt(most + 1));
+    return comparison == Comparison.BETWEEN
+        ? Level.of(Range.between(low, low.add(BigDecimal.valueOf(random.nextInt(3)))), certainty)
+        : Level.of(low, certainty);
   }
 
   private Requirement threshold(List<Measure> measures) {
     Measure measure = measures.get(random.nextInt(measures.size()));
     boolean number = measure.isNumber();
-    Comparison comparison = number ? Comparison.values()[random.nextInt(5)] : Comparison.AT_LEAST;
+    Comparison comparison =
+        number ? List.of(Comparison.values()).get(random.nextInt(5)) : Comparison.AT_LEAST;
     return new Requirement.Threshold(measure, comparison, level(measure, comparison));
   }
 
@@ -245,6 +257,155 @@ class CompletenessTest {
       }
     }
     assertThat(decided).isGreaterThan(RUNS / 2);
+  }
+
+  /** Where nothing would tell, it may turn out met or not met; or not to apply, if that can be. */
+  @Test
+  void all_that_can_come_about_is_what_some_filling_gives() {
+    int several = 0;
+    int untold = 0;
+    for (int run = 0; run < RUNS; run++) {
+      List<Measure> measures = new ArrayList<>(FAMILIES.get(random.nextInt(FAMILIES.size())));
+      if (measures.size() < 3 && random.nextBoolean()) {
+        measures.addAll(FAMILIES.get(random.nextInt(4)));
+      }
+      Provision provision = provision(measures);
+      Derivations derivations = new Derivations(ALL);
+      ProvisionPlan plan = new ProvisionPlan(provision, derivations, false);
+      Snapshot unit = unit(new LinkedHashSet<>(measures), true);
+      Set<Outcome> fillings = Fillings.outcomes(provision, derivations, unit, false);
+      if (fillings.isEmpty()) {
+        continue;
+      }
+      Set<Outcome> possible = possible(plan, unit);
+      String as =
+          "run %s: %s%nfigures %s: every filling gives %s"
+              .formatted(run, provision, unit.figures(), fillings);
+      if (fillings.remove(Outcome.UNDETERMINED)) {
+        untold++;
+        fillings.addAll(List.of(Outcome.MET, Outcome.NOT_MET));
+        assertThat(possible).as(as).containsAll(fillings);
+      } else {
+        assertThat(possible).as(as).isEqualTo(fillings);
+        several += possible.size() > 1 ? 1 : 0;
+      }
+    }
+    assertThat(several).isGreaterThan(RUNS / 10);
+    assertThat(untold).isPositive();
+  }
+
+  private static Set<Outcome> possible(ProvisionPlan plan, Snapshot unit) {
+    Provision provision = plan.provision();
+    FigureNetwork network =
+        FigureNetwork.of(ProvisionPlan.measures(provision), new Derivations(ALL).deciding(false));
+    int possible =
+        new ProvisionPlan(provision, network, false).possible(new UnitFigures(unit, network));
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    for (Outcome each : Outcome.values()) {
+      if (OutcomeSet.has(possible, each)) {
+        outcomes.add(each);
+      }
+    }
+    return outcomes;
+  }
+
+  /**
+   * Of whole sets: four indicators of three criteria, whose figures have nothing to do with each
+   * other; each may come out as some filling gives it.
+   */
+  @Test
+  void a_ground_for_withdrawal_is_told_if_and_only_if_every_filling_agrees() {
+    List<Indicator> indicators =
+        Stream.of("1.1", "1.2", "2.1", "3.1").map(CompletenessTest::indicator).toList();
+    CriteriaSet set =
+        TrialSet.of(
+            "thu",
+            null,
+            List.of(
+                new Criterion("1", "Thử", "Test", indicators.subList(0, 2)),
+                new Criterion("2", "Thử", "Test", indicators.subList(2, 3)),
+                new Criterion("3", "Thử", "Test", indicators.subList(3, 4))));
+    List<WithdrawalTrigger> grounds =
+        List.of(
+            ground("w1", 30, 60, List.of("2")),
+            ground("w2", 60, 101, List.of()),
+            ground("w3", 50, 101, List.of("1", "3")));
+    Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
+    for (int run = 0; run < RUNS / 3; run++) {
+      List<Provision> provisions = new ArrayList<>();
+      List<Measure> measures = new ArrayList<>();
+      for (int i = 0; i < indicators.size(); i++) {
+        provisions.add(of(indicators.get(i), provision(FAMILIES.get(i))));
+        measures.addAll(FAMILIES.get(i));
+      }
+      Snapshot unit = unit(new LinkedHashSet<>(measures), true);
+      List<Set<Outcome>> each =
+          provisions.stream()
+              .map(one -> Fillings.outcomes(one, new Derivations(List.of()), unit, false))
+              .toList();
+      if (each.stream().anyMatch(Set::isEmpty)) {
+        continue;
+      }
+      Requirements asked =
+          new Requirements(set, null, null, null, provisions, List.of(), List.of(), grounds);
+      Recognition found = Assessment.of(asked, unit, false).recognition();
+      String as = "run %s: %s%nfigures %s: %s".formatted(run, provisions, unit.figures(), each);
+      List<Outcome[]> ways = ways(each);
+      for (int i = 0; i < grounds.size(); i++) {
+        assertThat(found.withdrawals().get(i).outcome())
+            .as(as)
+            .isEqualTo(told(ways, grounds.subList(i, i + 1)));
+      }
+      assertThat(found.withdrawal()).as(as).isEqualTo(told(ways, grounds));
+      seen.merge(found.withdrawal(), 1, Integer::sum);
+    }
+    assertThat(seen.get(Outcome.MET)).isGreaterThan(RUNS / 60);
+    assertThat(seen.get(Outcome.NOT_MET)).isGreaterThan(RUNS / 60);
+    assertThat(seen.get(Outcome.UNDETERMINED)).isGreaterThan(RUNS / 60);
+  }
+
+  private static Indicator indicator(String code) {
+    return new Indicator(code, "Thử", "Test");
+  }
+
+  private static Provision of(Indicator indicator, Provision provision) {
+    Provision.Required required = (Provision.Required) provision;
+    return new Provision.Required(
+        indicator, required.requirement(), required.alternatives(), RULE, CITATION, "", null);
+  }
+
+  private static WithdrawalTrigger ground(
+      String code, int atLeast, int lessThan, List<String> including) {
+    return new WithdrawalTrigger(
+        indicator(code), atLeast, lessThan, including, LegalStatus.CONFIRMED, RULE, CITATION);
+  }
+
+  /** The outcomes of the three criteria, in every way in which the four indicators come out. */
+  private static List<Outcome[]> ways(List<Set<Outcome>> indicators) {
+    List<Outcome[]> ways = new ArrayList<>();
+    for (Outcome first : indicators.get(0)) {
+      for (Outcome second : indicators.get(1)) {
+        for (Outcome third : indicators.get(2)) {
+          for (Outcome fourth : indicators.get(3)) {
+            Outcome both =
+                first == Outcome.NOT_MET || second == Outcome.NOT_MET
+                    ? Outcome.NOT_MET
+                    : first == Outcome.MET ? first : second;
+            ways.add(new Outcome[] {both, third, fourth});
+          }
+        }
+      }
+    }
+    return ways;
+  }
+
+  private static Outcome told(List<Outcome[]> ways, List<WithdrawalTrigger> grounds) {
+    long held =
+        ways.stream()
+            .filter(
+                way -> grounds.stream().anyMatch(ground -> WithdrawalWaysTest.holds(ground, way)))
+            .count();
+    return held == ways.size() ? Outcome.MET : held == 0 ? Outcome.NOT_MET : Outcome.UNDETERMINED;
   }
 
   @Test

@@ -44,7 +44,7 @@ final class Fillings {
   private final Snapshot unit;
   private final List<Measure> measures;
   private final Map<Measure, BigDecimal> figures = new HashMap<>();
-  private final Map<Requirement.Threshold, Range> levels = new IdentityHashMap<>();
+  private final IdentityHashMap<Requirement.Threshold, Range> levels = new IdentityHashMap<>();
   private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
 
   private Fillings(
@@ -130,7 +130,7 @@ final class Fillings {
       Measure measure = measures.get(next);
       for (BigDecimal value : values(measure)) {
         figures.put(measure, value);
-        if (possibleSoFar(measure)) {
+        if (possibleSoFar()) {
           fill(next + 1, provision);
         }
         figures.remove(measure);
@@ -187,7 +187,7 @@ final class Fillings {
     return derivations.all().stream().anyMatch(each -> each.parts().contains(measure));
   }
 
-  private boolean possibleSoFar(Measure just) {
+  private boolean possibleSoFar() {
     for (PartOf each : Measures.standard().parts()) {
       BigDecimal part = figures.get(each.part());
       BigDecimal whole = figures.get(each.whole());
@@ -288,20 +288,31 @@ final class Fillings {
     for (int i = 0; i <= HIGHEST; i++) {
       numbers.add(BigDecimal.valueOf(i));
     }
-    numbers.add(measure.max() == null ? BigDecimal.valueOf(2_000_000) : measure.max());
+    boolean scale =
+        measure.kind() == MeasureKind.PERCENT
+            || measure.kind() == MeasureKind.GRADE
+            || measure.kind() == MeasureKind.YES_NO;
+    if (scale) {
+      numbers.add(measure.max());
+    }
     if (!measure.whole()) {
       numbers.add(STEP);
     }
-    if (!measure.whole() && measure.max() != null) {
+    if (!measure.whole() && scale) {
       numbers.add(measure.max().subtract(STEP));
     }
-    numbers.removeIf(each -> !measure.canBe(each) || (bounds != null && !bounds.contains(each)));
+    numbers.removeIf(each -> !measure.canBe(each));
+    if (!scale) {
+      // Higher than any figure: where no scale ends, there is always a harder level.
+      numbers.add(BigDecimal.valueOf(2_000_000));
+    }
+    numbers.removeIf(each -> bounds != null && !bounds.contains(each));
     for (BigDecimal number : numbers) {
       switch (threshold.comparison()) {
         case AT_LEAST -> all.add(Range.atLeast(number));
         case AT_MOST -> all.add(Range.atMost(number));
         case MORE_THAN -> {
-          if (measure.max() == null || number.compareTo(measure.max()) < 0) {
+          if (!scale || number.compareTo(measure.max()) < 0) {
             all.add(Range.moreThan(number));
           }
         }

@@ -8,7 +8,6 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,24 +47,26 @@ class WithdrawalsTest {
     Assessor assessor = Assessor.packaged(id);
     List<WithdrawalTrigger> grounds =
         assessor.requirements(Scope.of(DAY, Region.DONG_NAM_BO, "Tỉnh", Set.of())).withdrawals();
-    List<CriterionResult> results = results(assessor.set().criteria(), notApplying, failing, named);
-    assertThat(grounds)
-        .extracting(ground -> Withdrawals.outcome(ground, results, false))
-        .containsExactly(first, second);
+    List<Criterion> criteria = assessor.set().criteria();
+    int[] possible = outcomes(criteria.size(), notApplying, failing, named);
+    Withdrawals shares = new Withdrawals(criteria, possible, false);
+    assertThat(grounds).extracting(shares::outcome).containsExactly(first, second);
+    boolean either = first == Outcome.MET || second == Outcome.MET;
+    assertThat(shares.outcome(grounds, false)).isEqualTo(either ? Outcome.MET : Outcome.NOT_MET);
+    assertThat(shares.oneOf(grounds)).isEmpty();
   }
 
   /** From the front those that do not apply, then those not met; the last one is not met if so. */
-  private static List<CriterionResult> results(
-      List<Criterion> criteria, int notApplying, int failing, boolean lastFails) {
-    List<CriterionResult> results = new ArrayList<>();
+  private static int[] outcomes(int criteria, int notApplying, int failing, boolean lastFails) {
+    int[] outcomes = new int[criteria];
     int before = lastFails ? failing - 1 : failing;
-    for (int i = 0; i < criteria.size(); i++) {
-      boolean last = i == criteria.size() - 1;
+    for (int i = 0; i < criteria; i++) {
+      boolean last = i == criteria - 1;
       boolean fails = last ? lastFails : i >= notApplying && i < notApplying + before;
       Outcome outcome =
           i < notApplying ? Outcome.NOT_APPLICABLE : fails ? Outcome.NOT_MET : Outcome.MET;
-      results.add(new CriterionResult(criteria.get(i), outcome, List.of()));
+      outcomes[i] = OutcomeSet.of(outcome);
     }
-    return results;
+    return outcomes;
   }
 }

@@ -179,7 +179,7 @@ class MissingExamplesTest {
     Requirement open =
         new Requirement.AllOf(
             List.of(
-                new Requirement.Threshold(INCOME, Comparison.AT_LEAST, Level.notOnFile()),
+                new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile()),
                 asks(POOR, Comparison.AT_MOST, "5")));
     MissingToPass missing =
         missing(
@@ -193,6 +193,85 @@ class MissingExamplesTest {
             tuple("2.1", Obstacle.Reason.LEVEL_NOT_ON_FILE));
     assertThat(missing.changes()).extracting(FigureChange::measure).containsExactly(POOR);
     assertThat(missing.explain(VIETNAMESE)).contains("mức quy định chưa có trong hồ sơ");
+  }
+
+  @Test
+  void a_level_that_is_not_on_file_is_met_at_the_end_of_the_scale() {
+    Requirement most = new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile());
+    MissingToPass missing = missing(commune().value(INSURED.id(), 82), most);
+    assertThat(only(missing).to()).isEqualByComparingTo("100");
+    assertThat(missing.explain(VIETNAMESE)).contains("(đạt với mọi mức có thể đặt ra)");
+    assertThat(missing.explain(Locale.ENGLISH)).contains("(it meets every level that can be set)");
+    Requirement least = new Requirement.Threshold(HOUSES, Comparison.AT_MOST, Level.notOnFile());
+    assertThat(only(missing(commune().value(HOUSES.id(), 3), least)).to())
+        .isEqualByComparingTo("0");
+    // A level that is on file is asked as it is.
+    assertThat(
+            missing(commune().value(INSURED.id(), 82), asks(INSURED, Comparison.AT_LEAST, "85"))
+                .explain(VIETNAMESE))
+        .doesNotContain("mọi mức");
+  }
+
+  @Test
+  void reported_figures_that_have_to_fit_each_other_change_together() {
+    Requirement poverty = asks(BOTH, Comparison.AT_MOST, "5");
+    MissingToPass sum =
+        missing(commune().value(POOR.id(), 4).value(NEAR.id(), 3).value(BOTH.id(), 7), poverty);
+    assertThat(sum.obstacles()).isEmpty();
+    assertThat(sum.changes()).hasSize(2);
+    assertThat(sum.changes()).extracting(FigureChange::measure).contains(BOTH);
+    // A total of 0 beside parts of 10 and 6 is at odds today; one change of it puts that right.
+    Requirement many = asks(BOTH, Comparison.AT_MOST, "20");
+    FigureChange total =
+        only(missing(commune().value(POOR.id(), 10).value(NEAR.id(), 6).value(BOTH.id(), 0), many));
+    assertThat(total.to()).isEqualByComparingTo("16");
+    assertThat(total.measure()).isEqualTo(BOTH);
+  }
+
+  @Test
+  void a_part_is_not_told_to_rise_above_its_whole() {
+    Measure clean = measure("households_with_clean_water");
+    Measure hygienic = measure("households_with_hygienic_water");
+    Requirement water = asks(clean, Comparison.AT_LEAST, "60");
+    assertThat(missing(commune().value(clean.id(), 30).value(hygienic.id(), 50), water).changes())
+        .extracting(FigureChange::measure, FigureChange::to)
+        .containsExactlyInAnyOrder(
+            tuple(clean, new BigDecimal("60")), tuple(hygienic, new BigDecimal("60")));
+    // The part alone is enough where the whole is not reported: it is no smaller.
+    FigureChange one = only(missing(commune(), water, asks(hygienic, Comparison.AT_LEAST, "50")));
+    assertThat(one.measure()).isEqualTo(clean);
+  }
+
+  @Test
+  void where_the_column_is_not_known_the_figure_does_in_each_that_is_possible() {
+    CriteriaSet set = Units.set("thu", 1);
+    Citation citation = new Citation("QĐ thử", "1", null, List.of());
+    List<Provision> columns = new ArrayList<>();
+    for (String level : List.of("70", "85", "90")) {
+      columns.add(
+          new Provision.Required(
+              set.indicators().get(0),
+              asks(INSURED, Comparison.AT_LEAST, level),
+              RULE,
+              citation,
+              ""));
+    }
+    Provision unknown =
+        new Provision.Required(
+            set.indicators().get(0),
+            new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()),
+            columns,
+            RULE,
+            citation,
+            "",
+            null);
+    Requirements asked =
+        new Requirements(set, null, null, null, List.of(unknown), List.of(), COMPUTED, List.of());
+    FigureChange change =
+        only(
+            MissingToPass.of(
+                Assessment.of(asked, commune().value(INSURED.id(), 80).build(), false)));
+    assertThat(change.to()).isEqualByComparingTo("90");
   }
 
   // ---- conditions
@@ -224,9 +303,9 @@ class MissingExamplesTest {
 
   @Test
   void where_only_one_answer_does_it_is_asked_what_is_the_case_and_no_target_is_set() {
-    // The level for communes with a market is not on file: without one nothing is asked.
-    Requirement unknown =
-        new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile());
+    // The level for communes with a market is not on file, and no number meets every level:
+    // without one nothing is asked.
+    Requirement unknown = new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile());
     MissingToPass missing = missing(commune(), new Requirement.Given(yes(MARKET), unknown));
     assertThat(missing.byFiguresAlone()).isTrue();
     assertThat(missing.changes()).isEmpty();
@@ -267,7 +346,7 @@ class MissingExamplesTest {
     Requirement unknown =
         new Requirement.Given(
             asks(POOR, Comparison.MORE_THAN, "5"),
-            new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()));
+            new Requirement.Threshold(HOUSES, Comparison.AT_LEAST, Level.notOnFile()));
     MissingToPass open = missing(commune(), poor, unknown);
     assertThat(open.changes()).isEmpty();
     assertThat(open.toReport())

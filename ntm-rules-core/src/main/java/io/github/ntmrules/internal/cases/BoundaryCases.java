@@ -139,7 +139,7 @@ public final class BoundaryCases {
 
   private boolean isIdle(RuleCell cell, Threshold threshold) {
     return idle.stream()
-        .anyMatch(each -> each.cell() == cell && each.threshold().equals(threshold));
+        .anyMatch(each -> each.cell().equals(cell) && each.threshold().equals(threshold));
   }
 
   /** The levels that the rule itself asks, each once. */

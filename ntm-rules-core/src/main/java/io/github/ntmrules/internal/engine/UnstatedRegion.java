@@ -50,15 +50,14 @@ final class UnstatedRegion {
         first.withdrawals().stream()
             .filter(trigger -> each.stream().allMatch(one -> one.withdrawals().contains(trigger)))
             .toList();
+    boolean otherWithdrawals =
+        each.stream().anyMatch(one -> one.withdrawals().size() > withdrawals.size());
     boolean open =
         Stream.of(provisions, conditions)
                 .flatMap(List::stream)
                 .anyMatch(one -> !one.alternatives().isEmpty())
-            || each.stream()
-                .anyMatch(
-                    one ->
-                        one.derivations().all().size() > derivations.size()
-                            || one.withdrawals().size() > withdrawals.size());
+            || otherWithdrawals
+            || each.stream().anyMatch(one -> one.derivations().all().size() > derivations.size());
     return new Requirements(
             first.set(),
             same(each, Requirements::column),
@@ -68,7 +67,7 @@ final class UnstatedRegion {
             conditions,
             derivations,
             withdrawals)
-        .whereRegionUnstated(open);
+        .whereRegionUnstated(open, otherWithdrawals);
   }
 
   /** What all have, or {@code null} if they do not have the same. */

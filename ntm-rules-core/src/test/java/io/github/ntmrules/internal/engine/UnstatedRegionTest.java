@@ -17,6 +17,8 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -338,6 +341,34 @@ class UnstatedRegionTest {
     assertThat(same.derivations().all())
         .extracting(Derivation::status)
         .containsExactly(LegalStatus.UNCONFIRMED);
+  }
+
+  @Test
+  void where_a_region_has_a_ground_for_withdrawal_of_its_own_there_may_be_others() {
+    String asked =
+        ALIKE
+            + rule("1.1 Một", "", yes("1.1", "security_and_order"))
+            + rule("Thu hồi", "", "law.withdrawal(\"w1\", criteriaNotMet(50));");
+    String there = "region == Region.TAY_NGUYEN";
+    String besides = rule("Thu hồi ở đó", there, "law.withdrawal(\"w2\", criteriaNotMet(30));");
+    Requirements everywhere = withdrawals(asked).resolve(in(null));
+    Requirements open = withdrawals(asked + besides).resolve(in(null));
+    Requirements known = withdrawals(asked + besides).resolve(in(Region.TAY_NGUYEN));
+    assertThat(open.withdrawals()).isEqualTo(everywhere.withdrawals()).hasSize(1);
+    assertThat(everywhere.withdrawalsOpen()).isFalse();
+    assertThat(open.withdrawalsOpen()).isTrue();
+    assertThat(open.fromRules("0").withdrawalsOpen()).isTrue();
+    assertThat(known.withdrawals()).hasSize(2);
+    assertThat(known.withdrawalsOpen()).isFalse();
+  }
+
+  private static RuleSet withdrawals(String rules) {
+    String description =
+        TestSets.DESCRIPTION + "withdrawal w1 = Một | One\nwithdrawal w2 = Hai | Two\n";
+    return RuleLoader.load(
+        new RuleSource(
+            Map.of(SetDescription.FILE, description, TestSets.FILE, TestSets.HEAD + rules),
+            List.of()));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.AuthorityDecision;
@@ -221,6 +222,11 @@ record UnitPage(Assessment assessment, Texts texts) {
       case UNDETERMINED -> new Mark("open", "?", text);
       case NOT_MET, NOT_APPLICABLE -> new Mark("none", "–", text);
     };
+  }
+
+  /** That one of these grounds holds for certain, though it is not known which. */
+  public Mark oneOf(List<WithdrawalTrigger> grounds) {
+    return new Mark("not", "!", FindingText.in(texts.locale()).oneOf(grounds));
   }
 
   public String sentence(AuthorityDecision decision) {

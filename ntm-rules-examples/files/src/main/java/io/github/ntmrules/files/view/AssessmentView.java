@@ -8,6 +8,7 @@ import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.assessment.Recognition;
 import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.assessment.Unsettled;
@@ -16,6 +17,8 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.RuleLocation;
+import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
@@ -32,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The assessment of a unit: the unit, the rules, what follows for the set, its criteria and the
- * conditions beside them, and beside all that what sources state without figures. {@code
- * assess.schema.json} says what the fields mean.
+ * conditions beside them, whether there is ground for withdrawal, and beside all that what sources
+ * state without figures. {@code assess.schema.json} says what the fields mean.
  */
 public record AssessmentView(
     UnitView unit,
@@ -50,6 +53,7 @@ public record AssessmentView(
     int notApplicable,
     List<OfCriterion> criteria,
     List<OfIndicator> conditions,
+    OfWithdrawal withdrawal,
     List<OfStatement> statements)
     implements View<AssessmentView.AssessmentRow> {
 
@@ -73,6 +77,39 @@ public record AssessmentView(
       @JsonUnwrapped ProvisionView provision,
       @Nullable OfInference inference,
       List<OfComparison> comparisons) {}
+
+  /**
+   * Whether a ground for withdrawing recognition holds: any of them, each, and the codes of those
+   * of which one does for certain, though none does for certain.
+   */
+  public record OfWithdrawal(Outcome outcome, List<OfGround> grounds, List<String> oneOf) {
+    private static OfWithdrawal of(Recognition recognition, Locale locale) {
+      return new OfWithdrawal(
+          recognition.withdrawal(),
+          recognition.withdrawals().stream().map(each -> OfGround.of(each, locale)).toList(),
+          recognition.oneOf().stream().map(each -> each.name().code()).toList());
+    }
+  }
+
+  /** A ground for withdrawing recognition. */
+  public record OfGround(
+      String code,
+      String label,
+      Outcome outcome,
+      LegalStatus status,
+      ProvisionView.Source source,
+      RuleLocation rule) {
+    private static OfGround of(Recognition.Withdrawal withdrawal, Locale locale) {
+      WithdrawalTrigger ground = withdrawal.trigger();
+      return new OfGround(
+          ground.name().code(),
+          ground.name().label(locale),
+          withdrawal.outcome(),
+          ground.certainty(),
+          ProvisionView.Source.of(ground.citation()),
+          ground.rule());
+    }
+  }
 
   /** A figure held against a level. */
   public record OfComparison(
@@ -170,6 +207,7 @@ public record AssessmentView(
         assessment.notApplicableCount(),
         assessment.criteria().stream().map(each -> criterion(each, locale)).toList(),
         indicators(assessment.conditions(), locale),
+        OfWithdrawal.of(assessment.recognition(), locale),
         assessment.statements().stream().map(OfStatement::of).toList());
   }
 

@@ -29,11 +29,14 @@ public record ProvisionView(
    * @param place the place in it
    * @param column the column, or {@code null} where one level holds for all
    */
-  public record Source(String decree, String place, @Nullable String column) {}
+  public record Source(String decree, String place, @Nullable String column) {
+    static Source of(Citation cited) {
+      return new Source(cited.decree(), cited.place(), cited.column());
+    }
+  }
 
   static ProvisionView of(Provision provision) {
-    Citation cited = provision.citation();
-    Source source = new Source(cited.decree(), cited.place(), cited.column());
+    Source source = Source.of(provision.citation());
     return provision.match(
         required ->
             new ProvisionView(

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generated communes over the seven regions, the same on every run: figures lie around the levels
  * of the law, some exactly at them, and 3 % are missing. Immutable.
+ *
+ * <p>All contestants are asked what each indicator says by itself. So what the library concludes
+ * besides does not occur: shares at the end of the scale where the level is not on file, and clean
+ * water that tells something of hygienic water.
  */
 public final class Population {
 
@@ -43,10 +47,23 @@ public final class Population {
       law.rows().forEach(row -> row.parts().forEach(part -> draw(part, region, random, figures)));
       law.conditions()
           .forEach(row -> row.parts().forEach(part -> draw(part, region, random, figures)));
+      separateWaters(figures);
       population.figures.add(Collections.unmodifiableMap(figures));
       population.communes.add(Commune.of(number, region, tradePlanned, figures));
     }
     return population;
+  }
+
+  /** Both are reported or neither, and the part is not above its whole. */
+  private static void separateWaters(Map<FigureName, BigDecimal> figures) {
+    BigDecimal part = figures.get(FigureName.HOUSEHOLDS_WITH_CLEAN_WATER);
+    BigDecimal whole = figures.get(FigureName.HOUSEHOLDS_WITH_HYGIENIC_WATER);
+    if (part == null || whole == null) {
+      figures.remove(FigureName.HOUSEHOLDS_WITH_CLEAN_WATER);
+      figures.remove(FigureName.HOUSEHOLDS_WITH_HYGIENIC_WATER);
+    } else {
+      figures.put(FigureName.HOUSEHOLDS_WITH_CLEAN_WATER, part.min(whole));
+    }
   }
 
   private static void draw(
@@ -73,7 +90,8 @@ public final class Population {
     int decimals = 1 + random.nextInt(2);
     double good = random.nextGaussian() * 5 + 4;
     double value = around.doubleValue() + (part.atLeast() ? good : -good);
-    return BigDecimal.valueOf(Math.round(Math.min(100, Math.max(0, value)) * 100), 2)
+    double most = level == null ? 99 : 100;
+    return BigDecimal.valueOf(Math.round(Math.min(most, Math.max(0, value)) * 100), 2)
         .setScale(decimals, RoundingMode.DOWN);
   }
 

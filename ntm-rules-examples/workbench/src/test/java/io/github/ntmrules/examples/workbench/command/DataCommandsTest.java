@@ -98,6 +98,35 @@ class DataCommandsTest {
   }
 
   @Test
+  void assess_as_json_has_the_grounds_for_withdrawal_each_and_together() throws IOException {
+    Path file =
+        file(
+            "thu-hoi.csv",
+            "xã;vùng;ngày;effective_lawful_cooperative;"
+                + "temporary_or_dilapidated_houses;income_per_capita;health_insurance_coverage;"
+                + "commune_officials_standard;six_year_olds_in_grade_1",
+            "Sáu;TDMNPB;31/12/2022;không;3;20;50;không;50",
+            "Năm;TDMNPB;31/12/2022;không;3;20;50;không;");
+    String text = NtmProcess.within("assess", "qd318-2022-xa", file, "--format", "json").out();
+    JsonNode json = Schemas.valid("assess", text);
+    assertThat(json.at("/0/withdrawal/outcome").asText()).isEqualTo("MET");
+    assertThat(json.at("/0/withdrawal/oneOf").toString()).isEqualTo("[\"w1\",\"w2\"]");
+    assertThat(json.at("/0/withdrawal/grounds"))
+        .extracting(each -> each.get("code").asText() + " " + each.get("outcome").asText())
+        .containsExactly("w1 UNDETERMINED", "w2 UNDETERMINED");
+    JsonNode first = json.at("/0/withdrawal/grounds/0");
+    assertThat(first.get("label").asText()).startsWith("Từ 30% đến dưới 50% số tiêu chí không đạt");
+    assertThat(first.get("status").asText()).isEqualTo("CONFIRMED");
+    assertThat(first.at("/source/decree").asText()).isEqualTo("QĐ 18/2022/QĐ-TTg");
+    assertThat(first.at("/source/place").asText()).isEqualTo("Chương V");
+    assertThat(json.at("/1/withdrawal/outcome").asText()).isEqualTo("UNDETERMINED");
+    assertThat(json.at("/1/withdrawal/oneOf")).isEmpty();
+    String other = NtmProcess.within("assess", SET, units, "--format", "json").out();
+    assertThat(Schemas.valid("assess", other).at("/0/withdrawal").toString())
+        .isEqualTo("{\"outcome\":\"NOT_APPLICABLE\",\"grounds\":[],\"oneOf\":[]}");
+  }
+
+  @Test
   void ndjson_has_the_units_of_the_json_an_object_a_line() throws IOException {
     String json = NtmProcess.within("assess", SET, units, "--format", "json").out();
     List<String> lines = NtmProcess.within("assess", SET, units, "--format", "ndjson").lines();
