@@ -10,6 +10,7 @@ final class CombinationPlan implements RequirementPlan {
 
   private enum Logic {
     ALL,
+    ANY,
     AT_LEAST,
     GIVEN
   }
@@ -29,7 +30,10 @@ final class CombinationPlan implements RequirementPlan {
     this.needed = requirement.needed();
     this.logic =
         requirement.match(
-            all -> Logic.ALL, any -> Logic.AT_LEAST, some -> Logic.AT_LEAST, given -> Logic.GIVEN);
+            all -> Logic.ALL,
+            any -> Logic.ANY,
+            some -> some.needed() == 1 ? Logic.ANY : Logic.AT_LEAST,
+            given -> Logic.GIVEN);
   }
 
   @Override
@@ -94,6 +98,13 @@ final class CombinationPlan implements RequirementPlan {
         }
         yield all;
       }
+      case ANY -> {
+        int any = outcomes[0];
+        for (int i = 1; i < outcomes.length; i++) {
+          any = OutcomeSet.any(any, outcomes[i]);
+        }
+        yield any;
+      }
       case AT_LEAST -> OutcomeSet.atLeast(needed, outcomes);
       case GIVEN -> OutcomeSet.given(outcomes[0], outcomes[1]);
     };
@@ -124,6 +135,11 @@ final class CombinationPlan implements RequirementPlan {
       case ALL -> {
         for (int i = 0; i < part.length; i++) {
           sets[at + i] = (byte) OutcomeSet.all(sets[at + i], part[i]);
+        }
+      }
+      case ANY -> {
+        for (int i = 0; i < part.length; i++) {
+          sets[at + i] = (byte) OutcomeSet.any(sets[at + i], part[i]);
         }
       }
       case GIVEN -> {

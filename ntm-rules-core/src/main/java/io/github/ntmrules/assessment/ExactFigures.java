@@ -1,7 +1,8 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.FixedPoint;
-import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of a {@link FigureGroup} that are exact or missing, as whole millionths, and what that
@@ -24,12 +25,14 @@ final class ExactFigures {
     this.millionths = new long[group.measures().size()];
     this.least = new long[millionths.length];
     this.most = new long[millionths.length];
-    Arrays.fill(millionths, FixedPoint.NONE);
   }
 
-  /** Puts a figure, or that it is missing. */
-  void put(int place, long figure) {
-    millionths[place] = figure;
+  /** Puts the figures of a row, by place; {@code null} for a column of which none is reported. */
+  void put(@Nullable IntToLongFunction[] columns, int row) {
+    for (int place = 0; place < columns.length; place++) {
+      IntToLongFunction column = columns[place];
+      millionths[place] = column == null ? FixedPoint.NONE : column.applyAsLong(row);
+    }
   }
 
   /** Whether the others may say something of that figure: an exact one that they allow stands. */

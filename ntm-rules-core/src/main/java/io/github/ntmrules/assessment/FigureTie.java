@@ -2,7 +2,9 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Range;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,13 @@ sealed interface FigureTie {
 
   /** The same of exact figures and of what can be beside them; whether anything changed. */
   boolean narrow(ExactFigures figures);
+
+  /**
+   * Marks the rows in which exact figures may be at odds, or one is made of the others.
+   *
+   * @param columns the figures by place; {@code null} where none is reported in any row
+   */
+  void mark(@Nullable IntToLongFunction[] columns, int[] rows, boolean[] marked);
 
   /** Whether exact figures may stand beside each other; those that are missing may be anything. */
   boolean allows(long[] millionths, FigureGroup group);
@@ -41,6 +50,18 @@ sealed interface FigureTie {
       Range large = figures.at(whole);
       return figures.narrow(part, new Range(null, false, large.upper(), large.upperOpen()))
           && figures.narrow(whole, new Range(small.lower(), small.lowerOpen(), null, false));
+    }
+
+    @Override
+    public void mark(@Nullable IntToLongFunction[] columns, int[] rows, boolean[] marked) {
+      IntToLongFunction small = columns[part];
+      IntToLongFunction large = columns[whole];
+      if (small != null && large != null) {
+        for (int i = 0; i < rows.length; i++) {
+          // A missing part is below all; a missing whole is looked at.
+          marked[i] |= small.applyAsLong(rows[i]) > large.applyAsLong(rows[i]);
+        }
+      }
     }
 
     @Override
@@ -99,6 +120,27 @@ sealed interface FigureTie {
         }
       }
       return sum;
+    }
+
+    @Override
+    public void mark(@Nullable IntToLongFunction[] columns, int[] rows, boolean[] marked) {
+      IntToLongFunction made = columns[sum];
+      if (made == null || parts.length != 2) {
+        Arrays.fill(marked, true);
+        return;
+      }
+      IntToLongFunction one = columns[parts[0]];
+      IntToLongFunction other = columns[parts[1]];
+      if (one == null || other == null) {
+        Arrays.fill(marked, true);
+        return;
+      }
+      for (int i = 0; i < rows.length; i++) {
+        long a = one.applyAsLong(rows[i]);
+        long b = other.applyAsLong(rows[i]);
+        marked[i] |=
+            FigureGroup.missing(a) || FigureGroup.missing(b) || a + b != made.applyAsLong(rows[i]);
+      }
     }
 
     @Override
@@ -195,6 +237,11 @@ sealed interface FigureTie {
       return divided == null
           || quotient.contains(BigDecimal.ZERO)
           || figures.narrow(divisor, divided);
+    }
+
+    @Override
+    public void mark(@Nullable IntToLongFunction[] columns, int[] rows, boolean[] marked) {
+      Arrays.fill(marked, true);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.ntmrules.assessment;
 
+import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,7 +18,8 @@ final class OutcomeSet {
 
   private static final int MET_IF_IT_APPLIES = of(Outcome.MET) | of(Outcome.NOT_APPLICABLE);
   private static final int SETS = 16;
-  private static final byte[] GIVEN = given();
+  private static final byte[] GIVEN = ofTwo(OutcomeSet::ifMet);
+  private static final byte[] ANY = ofTwo(OutcomeSet::orElse);
   private static final byte[] VERDICTS = verdicts();
 
   private OutcomeSet() {}
@@ -80,18 +83,27 @@ final class OutcomeSet {
     return verdicts;
   }
 
-  private static byte[] given() {
+  private static byte[] ofTwo(BinaryOperator<Outcome> rule) {
     byte[] table = new byte[SETS * SETS];
     for (int at = 0; at < table.length; at++) {
-      for (Outcome condition : Outcome.values()) {
-        for (Outcome then : Outcome.values()) {
-          if (has(at / SETS, condition) && has(at % SETS, then)) {
-            table[at] |= (byte) of(ifMet(condition, then));
+      for (Outcome one : Outcome.values()) {
+        for (Outcome other : Outcome.values()) {
+          if (has(at / SETS, one) && has(at % SETS, other)) {
+            table[at] |= (byte) of(rule.apply(one, other));
           }
         }
       }
     }
     return table;
+  }
+
+  private static Outcome orElse(Outcome one, Outcome other) {
+    for (Outcome each : List.of(Outcome.MET, Outcome.UNDETERMINED, Outcome.NOT_MET)) {
+      if (one == each || other == each) {
+        return each;
+      }
+    }
+    return Outcome.NOT_APPLICABLE;
   }
 
   private static Outcome ifMet(Outcome condition, Outcome then) {
@@ -112,6 +124,11 @@ final class OutcomeSet {
   /** If the condition is met, the requirement; if not, nothing is asked. */
   static int given(int condition, int requirement) {
     return GIVEN[condition * SETS + requirement];
+  }
+
+  /** One is met, of two; none that does not apply is. */
+  static int any(int one, int other) {
+    return ANY[one * SETS + other];
   }
 
   /** At least so many of the parts are met; none that does not apply is. */

@@ -367,21 +367,36 @@ final class ThresholdPlan implements RequirementPlan {
   }
 
   private void compareBesideOthers(FigureTable table, int[] rows, byte[] into, int at, Told told) {
-    IntToLongFunction[] columns =
-        group.measures().stream().map(table::scaled).toArray(IntToLongFunction[]::new);
+    @Nullable IntToLongFunction[] columns =
+        group.measures().stream()
+            .map(each -> table.has(each) ? table.scaled(each) : null)
+            .toArray(IntToLongFunction[]::new);
+    boolean[] marked = new boolean[rows.length];
+    for (FigureTie tie : group.ties()) {
+      tie.mark(columns, rows, marked);
+    }
+    markMissing(table.scaled(measure), rows, marked);
     ExactFigures figures = new ExactFigures(group);
     for (int i = 0; i < rows.length; i++) {
-      for (int each = 0; each < columns.length; each++) {
-        figures.put(each, columns[each].applyAsLong(rows[i]));
-      }
-      if (figures.concern(place)) {
-        int set =
-            figures.narrow(place)
-                ? outcomes(figures.least(place), figures.most(place))
-                : outcomes(new UnitFigures(table, rows[i], network));
-        into[at + i] = told.of(set);
+      if (marked[i]) {
+        figures.put(columns, rows[i]);
+        if (figures.concern(place)) {
+          into[at + i] = told.of(beside(figures, table, rows[i]));
+        }
       }
     }
+  }
+
+  private static void markMissing(IntToLongFunction column, int[] rows, boolean[] marked) {
+    for (int i = 0; i < rows.length; i++) {
+      marked[i] |= column.applyAsLong(rows[i]) == FixedPoint.NONE;
+    }
+  }
+
+  private int beside(ExactFigures figures, FigureTable table, int row) {
+    return figures.narrow(place)
+        ? outcomes(figures.least(place), figures.most(place))
+        : outcomes(new UnitFigures(table, row, network));
   }
 
   /** What can follow of a figure from one to another, on the grid of its measure. */

@@ -52,18 +52,21 @@ class OutcomeSetTest {
   }
 
   @Test
-  void all_of_two_and_one_given_the_other() {
+  void all_and_any_of_two_and_one_given_the_other() {
     for (int one = 1; one < SETS; one++) {
       for (int other = 1; other < SETS; other++) {
         int all = 0;
         int given = 0;
+        int any = 0;
         for (Outcome mine : outcomes(one)) {
           for (Outcome theirs : outcomes(other)) {
             all |= 1 << Kleene.all(mine.code(), theirs.code());
+            any |= 1 << Kleene.atLeast(1, Kleene.tally(mine.code()) + Kleene.tally(theirs.code()));
             given |= 1 << Kleene.given(mine.code(), theirs.code());
           }
         }
         assertThat(OutcomeSet.all(one, other)).isEqualTo(all);
+        assertThat(OutcomeSet.any(one, other)).isEqualTo(any);
         assertThat(OutcomeSet.given(one, other)).isEqualTo(given);
       }
     }
