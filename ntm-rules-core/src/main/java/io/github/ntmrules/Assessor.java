@@ -70,11 +70,11 @@ public final class Assessor {
    * once, and checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
    * occur, so they cannot do anything but state what the law asks.
    *
-   * @throws RuleException with all problems of the rule files
-   * @throws java.io.UncheckedIOException if the folder cannot be read
+   * @throws RuleException with all problems of the rule files; or if the folder cannot be read,
+   *     with the {@link java.io.IOException} as its cause
    */
   public static Assessor fromDirectory(Path folder) {
-    return of(FolderReader.read(folder));
+    return of(FolderReader.readable(folder));
   }
 
   static Assessor of(RuleSource folder) {
@@ -104,13 +104,13 @@ public final class Assessor {
    * overlays it has already.
    *
    * @param overlayId the id, such as {@code binh-phuoc-2022}
-   * @throws UnknownCriteriaSetException if there is no such overlay
-   * @throws IllegalArgumentException if the overlay lies over another set
+   * @throws UnknownOverlayException if there is no such overlay
+   * @throws RuleException if the overlay lies over another set
    */
   public Assessor withOverlay(String overlayId) {
     OverlayRules overlay = OverlayRules.packaged(overlayId);
     if (overlay == null) {
-      throw new UnknownCriteriaSetException(overlayId, PackagedRules.overlayIds());
+      throw new UnknownOverlayException(overlayId, PackagedRules.overlayIds());
     }
     return new Assessor(use.with(overlay));
   }
@@ -119,12 +119,12 @@ public final class Assessor {
    * The same with the overlay in a folder, or in a zip archive of one, of the user's own. It is
    * checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may occur.
    *
-   * @throws RuleException with all problems of the rule files
-   * @throws IllegalArgumentException if the folder describes no overlay of this set
-   * @throws java.io.UncheckedIOException if the folder cannot be read
+   * @throws RuleException with all problems of the rule files, or if the folder describes no
+   *     overlay of this set; or if it cannot be read, with the {@link java.io.IOException} as its
+   *     cause
    */
   public Assessor withOverlay(Path folder) {
-    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.read(folder), folder)));
+    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.readable(folder), folder)));
   }
 
   /** The overlays, in the order they lie over the set. */

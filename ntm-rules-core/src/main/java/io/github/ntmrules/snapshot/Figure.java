@@ -5,6 +5,9 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Numbers;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * it proves neither "at least 90" nor "at most 90", and such a comparison stays undetermined. "Over
  * 80" is never turned into 80.
  */
-public final class Figure {
+public final class Figure implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final Figure YES = exactly(BigDecimal.ONE);
   private static final Figure NO = exactly(BigDecimal.ZERO);
@@ -103,6 +108,22 @@ public final class Figure {
    */
   public long scaled() {
     return scaled;
+  }
+
+  /** What is serialised is the range. */
+  private record Written(Range range) implements Serializable {
+
+    private Object readResolve() {
+      return in(range);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Written(range);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("A figure is read by its range.");
   }
 
   /** Equal when the same values remain possible; 16.50 equals 16.5. */

@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
@@ -163,7 +163,7 @@ public final class FigureTable {
   private static Measure known(String id) {
     Measure measure = Measures.standard().find(id);
     if (measure == null) {
-      throw new IllegalArgumentException(UnknownMeasure.of(id, "").message(Messages.VIETNAMESE));
+      throw new IllegalArgumentException(UnknownMeasure.of(id, "").line(Locale.ENGLISH));
     }
     return measure;
   }
@@ -277,7 +277,7 @@ public final class FigureTable {
     private int row() {
       if (names.isEmpty()) {
         throw new IllegalStateException(
-            "A figure was given before any unit.\nMaybe call unit(…) first?");
+            "A figure was given before any unit. Maybe call unit(…) first?");
       }
       return names.size() - 1;
     }

@@ -221,7 +221,7 @@ public final class Snapshot {
         throw new IllegalArgumentException(
             "A decision has a number: "
                 + designation
-                + ".\nMaybe designation("
+                + ". Maybe designation("
                 + designation
                 + ")?");
       }
