@@ -257,6 +257,17 @@ public final class FigureTable {
     }
 
     @Override
+    Builder self() {
+      return this;
+    }
+
+    @Override
+    Builder missing(Measure measure) {
+      row();
+      return this;
+    }
+
+    @Override
     Builder keep(Measure measure, Figure figure) {
       if (figure.scaled() == FixedPoint.NONE) {
         return refuse(new WrongFigure(Kind.NOT_EXACT, measure, figure));
