@@ -45,7 +45,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   private @Nullable RuleSource seen;
 
   private ReloadableAssessor(Path folder, UnaryOperator<Assessor> settings) {
-    this.folder = folder;
+    this.folder = Objects.requireNonNull(folder, "folder");
     this.settings = settings;
     RuleSource content = FolderReader.readable(folder);
     this.serving = new Serving(settings.apply(Assessor.of(content)), content);
@@ -144,6 +144,7 @@ public final class ReloadableAssessor implements AutoCloseable {
    *     refusal, in the watching thread; what it throws is passed over
    */
   public ReloadableAssessor watch(Duration interval, Consumer<ReloadResult> listener) {
+    Objects.requireNonNull(interval, "interval");
     Objects.requireNonNull(listener, "listener");
     long nanos = Math.max(interval.toNanos(), TimeUnit.MILLISECONDS.toNanos(1));
     watching.add(

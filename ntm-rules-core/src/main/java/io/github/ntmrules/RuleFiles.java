@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,7 @@ public final class RuleFiles {
    *     IOException} as its cause
    */
   public static List<RuleProblem> check(Path folder) {
-    return RuleLoader.check(FolderReader.readable(folder));
+    return RuleLoader.check(FolderReader.readable(Objects.requireNonNull(folder, "folder")));
   }
 
   /**
@@ -61,6 +62,8 @@ public final class RuleFiles {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void export(String id, Path folder) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(folder, "folder");
     RuleSource set = PackagedRules.set(id);
     RuleSource packaged = set == null ? PackagedRules.overlay(id) : set;
     if (packaged == null) {

@@ -45,7 +45,7 @@ public final class Figure implements Serializable {
 
   /** Exactly this value. */
   public static Figure exactly(BigDecimal value) {
-    return new Figure(Range.exactly(value));
+    return new Figure(Range.exactly(Objects.requireNonNull(value, "value")));
   }
 
   /** Yes (đạt, có) or no, as 1 or 0. */
@@ -55,22 +55,22 @@ public final class Figure implements Serializable {
 
   /** This value or more ("từ 80"). */
   public static Figure atLeast(BigDecimal value) {
-    return new Figure(Range.atLeast(value));
+    return new Figure(Range.atLeast(Objects.requireNonNull(value, "value")));
   }
 
   /** More than this value ("trên 80"). */
   public static Figure moreThan(BigDecimal value) {
-    return new Figure(Range.moreThan(value));
+    return new Figure(Range.moreThan(Objects.requireNonNull(value, "value")));
   }
 
   /** This value or less ("không quá 5"). */
   public static Figure atMost(BigDecimal value) {
-    return new Figure(Range.atMost(value));
+    return new Figure(Range.atMost(Objects.requireNonNull(value, "value")));
   }
 
   /** Less than this value ("dưới 5"). */
   public static Figure lessThan(BigDecimal value) {
-    return new Figure(Range.lessThan(value));
+    return new Figure(Range.lessThan(Objects.requireNonNull(value, "value")));
   }
 
   /**
@@ -79,6 +79,8 @@ public final class Figure implements Serializable {
    * @throws IllegalArgumentException if {@code lower} is above {@code upper}
    */
   public static Figure between(BigDecimal lower, BigDecimal upper) {
+    Objects.requireNonNull(lower, "lower");
+    Objects.requireNonNull(upper, "upper");
     return new Figure(Range.between(lower, upper));
   }
 

@@ -88,7 +88,8 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    */
   public B figures(Map<?, ? extends @Nullable Object> figures) {
     B all = self();
-    for (Map.Entry<?, ? extends @Nullable Object> each : figures.entrySet()) {
+    for (Map.Entry<?, ? extends @Nullable Object> each :
+        Objects.requireNonNull(figures, "figures").entrySet()) {
       all = figure(String.valueOf(each.getKey()), each.getValue());
     }
     return all;

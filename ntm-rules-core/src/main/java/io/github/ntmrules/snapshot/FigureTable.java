@@ -69,7 +69,7 @@ public final class FigureTable {
    */
   public static FigureTable of(UnitKind unit, Collection<Snapshot> snapshots) {
     Builder builder = of(unit);
-    snapshots.forEach(builder::unit);
+    Objects.requireNonNull(snapshots, "snapshots").forEach(builder::unit);
     return builder.build();
   }
 
@@ -145,6 +145,7 @@ public final class FigureTable {
    *     numbers than rows
    */
   public FigureTable with(String measure, long[] scaled) {
+    Objects.requireNonNull(scaled, "scaled");
     if (scaled.length != size()) {
       throw new IllegalArgumentException(
           "A column of " + scaled.length + " figures does not fit a table of " + size() + " rows.");
@@ -213,9 +214,10 @@ public final class FigureTable {
     }
 
     /** Begins the row of a unit; the figures that follow are this unit's. */
-    public Builder unit(String name, Scope its) {
+    public Builder unit(String name, Scope scope) {
+      Objects.requireNonNull(scope, "scope");
       names.add(Objects.requireNonNull(name, "name"));
-      scopeOf.add(scopes.computeIfAbsent(its, each -> scopes.size()));
+      scopeOf.add(scopes.computeIfAbsent(scope, each -> scopes.size()));
       if (name.isBlank()) {
         refuse(new SnapshotProblem.Missing(Kind.MISSING_NAME));
       }
@@ -224,6 +226,7 @@ public final class FigureTable {
 
     /** Adds a row with all that the snapshot reports; its figures must be exact. */
     public Builder unit(Snapshot snapshot) {
+      Objects.requireNonNull(snapshot, "snapshot");
       unit(snapshot.name(), snapshot.scope());
       if (snapshot.unit() != unit) {
         refuse(new SnapshotProblem.OtherUnit(Kind.OTHER_UNIT, snapshot.unit(), unit));

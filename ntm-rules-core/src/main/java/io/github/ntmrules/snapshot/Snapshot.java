@@ -121,22 +121,22 @@ public final class Snapshot {
 
   /** The figure of that measure, or {@code null} if it is not reported. */
   public @Nullable Figure figure(Measure measure) {
-    return figures.get(measure);
+    return figures.get(Objects.requireNonNull(measure, "measure"));
   }
 
   /** The figure of the measure of that id, or {@code null} if it is not reported. */
   public @Nullable Figure figure(String measure) {
-    return figures.get(Measures.standard().find(measure));
+    return figures.get(Measures.standard().find(Objects.requireNonNull(measure, "measure")));
   }
 
   /** The evidence for the figure of that measure, in the order it was given; may be empty. */
   public List<Evidence> evidence(Measure measure) {
-    return evidence.getOrDefault(measure, List.of());
+    return evidence.getOrDefault(Objects.requireNonNull(measure, "measure"), List.of());
   }
 
   /** The same, by the id of the measure. */
   public List<Evidence> evidence(String measure) {
-    Measure known = Measures.standard().find(measure);
+    Measure known = Measures.standard().find(Objects.requireNonNull(measure, "measure"));
     return known == null ? List.of() : evidence(known);
   }
 
@@ -269,6 +269,7 @@ public final class Snapshot {
 
     /** The date and all circumstances of that scope. */
     public Builder in(Scope scope) {
+      Objects.requireNonNull(scope, "scope");
       date = scope.date();
       region = scope.region();
       province = scope.province();
@@ -278,7 +279,7 @@ public final class Snapshot {
 
     /** States that a circumstance holds. */
     public Builder designation(Designation designation) {
-      designations.add(designation);
+      designations.add(Objects.requireNonNull(designation, "designation"));
       return this;
     }
 
@@ -289,7 +290,8 @@ public final class Snapshot {
      * @throws IllegalArgumentException if the decision is blank
      */
     public Builder designation(Designation designation, String decision) {
-      if (decision.isBlank()) {
+      Objects.requireNonNull(designation, "designation");
+      if (Objects.requireNonNull(decision, "decision").isBlank()) {
         throw new IllegalArgumentException(
             "A decision has a number: "
                 + designation
@@ -303,12 +305,15 @@ public final class Snapshot {
 
     /** Evidence for the figure of that measure; a figure may have several. */
     public Builder evidence(Measure measure, Evidence document) {
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(document, () -> "the evidence for " + measure);
       evidence.computeIfAbsent(measure, each -> new ArrayList<>()).add(document);
       return this;
     }
 
     /** The same, by the id of the measure. */
     public Builder evidence(String measure, Evidence document) {
+      Objects.requireNonNull(document, () -> "the evidence for " + measure);
       return of(measure, document.document(), known -> evidence(known, document));
     }
 
@@ -323,6 +328,7 @@ public final class Snapshot {
      * no outcome. Whether a set has something of its code is told when the unit is assessed.
      */
     public Builder stated(Statement statement) {
+      Objects.requireNonNull(statement, "statement");
       boolean first =
           statedBefore.remove(statement.code()) || !statements.containsKey(statement.code());
       if (first) {
