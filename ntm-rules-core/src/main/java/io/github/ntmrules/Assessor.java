@@ -45,9 +45,15 @@ import java.util.stream.StreamSupport;
 public final class Assessor {
 
   private final RulesInUse use;
+  private final AskedFigures asked;
 
   private Assessor(RulesInUse use) {
+    this(use, new AskedFigures(use));
+  }
+
+  private Assessor(RulesInUse use, AskedFigures asked) {
     this.use = use;
+    this.asked = asked;
   }
 
   /**
@@ -57,7 +63,7 @@ public final class Assessor {
    * @throws UnknownCriteriaSetException if there is no such set
    */
   public static Assessor packaged(String setId) {
-    RuleSet rules = RuleSet.packaged(setId);
+    RuleSet rules = RuleSet.packaged(Objects.requireNonNull(setId, "setId"));
     if (rules == null) {
       throw new UnknownCriteriaSetException(setId, packagedSets());
     }
@@ -70,11 +76,11 @@ public final class Assessor {
    * once, and checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
    * occur, so they cannot do anything but state what the law asks.
    *
-   * @throws RuleException with all problems of the rule files
-   * @throws java.io.UncheckedIOException if the folder cannot be read
+   * @throws RuleException with all problems of the rule files; or if the folder cannot be read,
+   *     with the {@link java.io.IOException} as its cause
    */
   public static Assessor fromDirectory(Path folder) {
-    return of(FolderReader.read(folder));
+    return of(FolderReader.readable(Objects.requireNonNull(folder, "folder")));
   }
 
   static Assessor of(RuleSource folder) {
@@ -88,7 +94,7 @@ public final class Assessor {
 
   /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
   public Assessor confirmedLevelsOnly() {
-    return new Assessor(new RulesInUse(use.rules(), true, use.anyPeriod()));
+    return new Assessor(new RulesInUse(use.rules(), true, use.anyPeriod()), asked);
   }
 
   /**
@@ -96,7 +102,7 @@ public final class Assessor {
    * which the result and its explanation flag.
    */
   public Assessor forAnyPeriod() {
-    return new Assessor(new RulesInUse(use.rules(), use.confirmedOnly(), true));
+    return new Assessor(new RulesInUse(use.rules(), use.confirmedOnly(), true), asked);
   }
 
   /**
@@ -104,13 +110,13 @@ public final class Assessor {
    * overlays it has already.
    *
    * @param overlayId the id, such as {@code binh-phuoc-2022}
-   * @throws UnknownCriteriaSetException if there is no such overlay
-   * @throws IllegalArgumentException if the overlay lies over another set
+   * @throws UnknownOverlayException if there is no such overlay
+   * @throws RuleException if the overlay lies over another set
    */
   public Assessor withOverlay(String overlayId) {
-    OverlayRules overlay = OverlayRules.packaged(overlayId);
+    OverlayRules overlay = OverlayRules.packaged(Objects.requireNonNull(overlayId, "overlayId"));
     if (overlay == null) {
-      throw new UnknownCriteriaSetException(overlayId, PackagedRules.overlayIds());
+      throw new UnknownOverlayException(overlayId, PackagedRules.overlayIds());
     }
     return new Assessor(use.with(overlay));
   }
@@ -119,12 +125,13 @@ public final class Assessor {
    * The same with the overlay in a folder, or in a zip archive of one, of the user's own. It is
    * checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may occur.
    *
-   * @throws RuleException with all problems of the rule files
-   * @throws IllegalArgumentException if the folder describes no overlay of this set
-   * @throws java.io.UncheckedIOException if the folder cannot be read
+   * @throws RuleException with all problems of the rule files, or if the folder describes no
+   *     overlay of this set; or if it cannot be read, with the {@link java.io.IOException} as its
+   *     cause
    */
   public Assessor withOverlay(Path folder) {
-    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.read(folder), folder)));
+    Objects.requireNonNull(folder, "folder");
+    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.readable(folder), folder)));
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -162,6 +169,7 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Assessment assess(Snapshot snapshot) {
+    Objects.requireNonNull(snapshot, "snapshot");
     List<SnapshotProblem> problems = use.problems(snapshot.unit(), snapshot.scope());
     if (!problems.isEmpty()) {
       throw new InvalidSnapshotException(snapshot.name(), problems);
@@ -175,6 +183,7 @@ public final class Assessor {
    * meant. The unit can be assessed all the same.
    */
   public List<SnapshotProblem> statementProblems(Snapshot snapshot) {
+    Objects.requireNonNull(snapshot, "snapshot");
     if (snapshot.statements().isEmpty()) {
       return List.of();
     }
@@ -190,13 +199,14 @@ public final class Assessor {
    *     unit that cannot be assessed
    */
   public Stream<Assessment> assessAll(Stream<Snapshot> snapshots) {
-    return snapshots.map(this::assess);
+    return Objects.requireNonNull(snapshots, "snapshots").map(this::assess);
   }
 
   /**
    * The same for a collection; in parallel if {@link Stream#parallel()} is called on the result.
    */
   public Stream<Assessment> assessAll(Iterable<Snapshot> snapshots) {
+    Objects.requireNonNull(snapshots, "snapshots");
     return assessAll(StreamSupport.stream(snapshots.spliterator(), false));
   }
 
@@ -209,6 +219,7 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public OutcomeMatrix assess(FigureTable table) {
+    Objects.requireNonNull(table, "table");
     InvalidTableException.refuse(table, scope -> use.problems(table.unit(), scope));
     return OutcomeMatrix.of(set(), use.confirmedOnly(), table, use::plan);
   }
@@ -219,24 +230,45 @@ public final class Assessor {
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Requirements requirements(Scope scope) {
-    return use.rules().resolve(scope);
+    return use.rules().resolve(Objects.requireNonNull(scope, "scope"));
   }
 
   /**
    * The figures that the set asks for in any circumstances, those of its conditions included: in
    * the order of the decree's indicators, and after a figure that is computed those it is computed
    * from; those of one indicator in the order in which they are first asked for. Looks through all
-   * circumstances, at most {@value ScopeSpace#MOST_CLASSES} of them.
+   * circumstances, at most {@value ScopeSpace#MOST_CLASSES} of them, the first time it is asked.
    *
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public List<Measure> measures() {
-    return use.measures();
+    return asked.measures();
+  }
+
+  /**
+   * The figures that the set asks for in a scope, whatever its date: those of the criteria, then
+   * those that only the conditions ask for, each as {@link Questions} has them.
+   *
+   * @throws RuleException if the rules do not conclude exactly one provision for each indicator
+   */
+  public List<Measure> measures(Scope scope) {
+    return asked.in(Objects.requireNonNull(scope, "scope")).measures();
+  }
+
+  /**
+   * What a form asks of a unit in a scope, whatever its date, in one call: figures of the criteria
+   * and of the conditions beside them, and the circumstances that make a difference. A bounded
+   * number of answers is kept.
+   *
+   * @throws RuleException if the rules do not conclude exactly one provision for each indicator
+   */
+  public Questions questions(Scope scope) {
+    return asked.in(Objects.requireNonNull(scope, "scope")).questions();
   }
 
   /** What a unit can be designated as that makes a difference to what the set asks. */
   public Set<Designation> designations() {
-    return use.rules().space().designations();
+    return asked.designations();
   }
 
   /**
@@ -247,7 +279,7 @@ public final class Assessor {
    * @return at most {@value ScopeSpace#MOST_CLASSES}
    */
   public List<Scope> scopes(LocalDate day) {
-    return use.rules().space().on(day);
+    return use.rules().space().on(Objects.requireNonNull(day, "day"));
   }
 
   /**
@@ -259,6 +291,7 @@ public final class Assessor {
    * @throws IllegalArgumentException if the two assess units of different kinds
    */
   public RuleDifference differences(Assessor after) {
+    Objects.requireNonNull(after, "after");
     ScopeSpace space = use.rules().spaceWith(after.use.rules());
     return RuleComparison.between(
         this.compared(), after.compared(), space.classes(), !space.tooMany());

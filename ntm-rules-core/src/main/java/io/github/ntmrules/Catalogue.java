@@ -74,6 +74,7 @@ public final class Catalogue {
 
   /** The packaged set of that id, or {@code null} if there is none. */
   public @Nullable CriteriaSet find(String id) {
+    Objects.requireNonNull(id, "id");
     return sets.stream().filter(set -> set.id().equals(id)).findFirst().orElse(null);
   }
 
@@ -109,6 +110,8 @@ public final class Catalogue {
 
   /** Which sets apply to such a unit on that date: the set, or the candidates and why. */
   public ApplicableSets applicable(UnitKind unit, LocalDate date) {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(date, "date");
     List<Candidate> candidates =
         sets.stream()
             .filter(set -> set.unit() == unit)

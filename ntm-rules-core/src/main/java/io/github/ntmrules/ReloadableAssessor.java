@@ -45,9 +45,9 @@ public final class ReloadableAssessor implements AutoCloseable {
   private @Nullable RuleSource seen;
 
   private ReloadableAssessor(Path folder, UnaryOperator<Assessor> settings) {
-    this.folder = folder;
+    this.folder = Objects.requireNonNull(folder, "folder");
     this.settings = settings;
-    RuleSource content = FolderReader.read(folder);
+    RuleSource content = FolderReader.readable(folder);
     this.serving = new Serving(settings.apply(Assessor.of(content)), content);
     this.last = new ReloadResult(ReloadResult.Outcome.SWAPPED, hash(), List.of());
     this.watcher = new ScheduledThreadPoolExecutor(1, ReloadableAssessor::thread);
@@ -62,8 +62,8 @@ public final class ReloadableAssessor implements AutoCloseable {
   /**
    * Loads a folder, or a zip archive of one, as {@link Assessor#fromDirectory} does.
    *
-   * @throws RuleException with all problems of the rule files; there is nothing to serve then
-   * @throws UncheckedIOException if the folder cannot be read
+   * @throws RuleException with all problems of the rule files, or if the folder cannot be read,
+   *     with the {@link java.io.IOException} as its cause; there is nothing to serve then
    */
   public static ReloadableAssessor of(Path folder) {
     return of(folder, assessor -> assessor);
@@ -144,6 +144,7 @@ public final class ReloadableAssessor implements AutoCloseable {
    *     refusal, in the watching thread; what it throws is passed over
    */
   public ReloadableAssessor watch(Duration interval, Consumer<ReloadResult> listener) {
+    Objects.requireNonNull(interval, "interval");
     Objects.requireNonNull(listener, "listener");
     long nanos = Math.max(interval.toNanos(), TimeUnit.MILLISECONDS.toNanos(1));
     watching.add(

@@ -4,8 +4,9 @@ import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +44,11 @@ public final class RuleFiles {
    *
    * @param folder a folder or an archive that holds {@code bo_tieu_chi.txt} or {@code lop_phu.txt}
    *     and the rule files it names; other files are passed over
-   * @throws UncheckedIOException if there is no such folder or it cannot be read
+   * @throws RuleException if there is no such folder or it cannot be read, with the {@link
+   *     IOException} as its cause
    */
   public static List<RuleProblem> check(Path folder) {
-    return RuleLoader.check(FolderReader.read(folder));
+    return RuleLoader.check(FolderReader.readable(Objects.requireNonNull(folder, "folder")));
   }
 
   /**
@@ -55,21 +58,22 @@ public final class RuleFiles {
    * @param id the id of the set or overlay, such as {@code qd1980-2016-xa}
    * @param folder a folder that does not exist or is empty
    * @throws UnknownCriteriaSetException if there is no such set or overlay
-   * @throws IllegalArgumentException if the folder is not empty
+   * @throws RuleException if the folder is not empty
    * @throws UncheckedIOException if it cannot be written
    */
   public static void export(String id, Path folder) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(folder, "folder");
     RuleSource set = PackagedRules.set(id);
     RuleSource packaged = set == null ? PackagedRules.overlay(id) : set;
     if (packaged == null) {
       List<String> known = new ArrayList<>(PackagedRules.setIds());
       known.addAll(PackagedRules.overlayIds());
-      throw new UnknownCriteriaSetException(id, known);
+      throw UnknownCriteriaSetException.orOverlay(id, known);
     }
     try {
       if (Files.exists(folder) && !empty(folder)) {
-        throw new IllegalArgumentException(
-            Messages.get(Messages.VIETNAMESE, "export.notEmpty", folder));
+        throw RuleException.of(Kind.FOLDER_NOT_EMPTY, null, folder);
       }
       write(folder, packaged.texts());
       Map<String, String> cases = PackagedRules.cases(id);

@@ -14,6 +14,7 @@ import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Tests of rules by cases: whether they come out as expected, what they cover, which mistakes in
@@ -29,7 +30,7 @@ public final class RuleTests {
 
   /** Of the rules of that assessor, with its overlays, and strict if it is. */
   public static RuleTests of(Assessor assessor) {
-    return new RuleTests(assessor.use());
+    return new RuleTests(Objects.requireNonNull(assessor, "assessor").use());
   }
 
   /**

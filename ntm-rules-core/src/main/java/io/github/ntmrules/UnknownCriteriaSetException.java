@@ -1,39 +1,46 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.criteria.KnownSet;
-import io.github.ntmrules.internal.source.KnownSetFile;
-import io.github.ntmrules.internal.text.Messages;
-import io.github.ntmrules.internal.text.Suggestions;
+import io.github.ntmrules.problem.NtmException;
+import io.github.ntmrules.problem.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /** No criteria set on file has the id that was asked for; its content may only not be on file. */
-public final class UnknownCriteriaSetException extends RuntimeException {
+public final class UnknownCriteriaSetException extends NtmException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String id;
-  private final transient List<String> known;
+  private final UnknownId problem;
 
-  UnknownCriteriaSetException(String id, List<String> known) {
-    super(text(id, known, Messages.VIETNAMESE));
-    this.id = id;
-    this.known = List.copyOf(known);
+  UnknownCriteriaSetException(String id, Collection<String> sets) {
+    this(new UnknownId(UnknownId.Kind.SET, id, sets));
   }
 
-  /** The message in the language of {@code locale}; {@link #getMessage()} is Vietnamese. */
+  /** Where an overlay would have done too. */
+  static UnknownCriteriaSetException orOverlay(String id, Collection<String> setsAndOverlays) {
+    return new UnknownCriteriaSetException(
+        new UnknownId(UnknownId.Kind.SET_OR_OVERLAY, id, setsAndOverlays));
+  }
+
+  private UnknownCriteriaSetException(UnknownId problem) {
+    super(line("", List.of(problem)));
+    this.problem = problem;
+  }
+
+  /** The id that was asked for. */
+  public String id() {
+    return problem.id();
+  }
+
+  /** The one problem; its suggestion is the ids that are nearest in spelling, three at most. */
+  @Override
+  public List<Problem> problems() {
+    return List.of(problem);
+  }
+
+  @Override
   public String message(Locale locale) {
-    return text(id, known, locale);
-  }
-
-  private static String text(String id, List<String> known, Locale locale) {
-    for (KnownSet set : KnownSetFile.packaged()) {
-      if (set.id().equals(id)) {
-        return Messages.get(locale, "set.withoutContent", id, set.title(locale), set.known());
-      }
-    }
-    String nearest = Suggestions.nearest(id, known);
-    String maybe = nearest == null ? String.join(", ", known) : nearest;
-    return Messages.get(locale, "set.unknown", id) + "\n" + Messages.get(locale, "maybe", maybe);
+    return problem.message(locale);
   }
 }

@@ -97,7 +97,7 @@ class CatalogueTest {
       assertThat(Assessor.packagedSets()).doesNotContain(known.id());
       assertThatThrownBy(() -> Assessor.packaged(known.id()))
           .isInstanceOf(UnknownCriteriaSetException.class)
-          .hasMessageContaining("nội dung chưa có trong hồ sơ");
+          .hasMessageContaining("its content is not on file");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.rules.RuleException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,12 +91,12 @@ class ExportTest {
   void a_folder_that_holds_something_is_not_written_to() throws IOException {
     Files.writeString(folder.resolve("thu.txt"), "của tôi", StandardCharsets.UTF_8);
     assertThatThrownBy(() -> RuleFiles.export("qd1980-2016-xa", folder))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("không trống");
+        .isInstanceOf(RuleException.class)
+        .hasMessageContaining("not empty");
     assertThat(folder).isDirectoryContaining("glob:**thu.txt");
     Path file = folder.resolve("thu.txt");
     assertThatThrownBy(() -> RuleFiles.export("qd1980-2016-xa", file))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(RuleException.class);
   }
 
   @Test

@@ -22,7 +22,6 @@ import io.github.ntmrules.snapshot.Evidence;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -368,7 +367,7 @@ class RecognitionTest {
     assertThat(own.overlays()).singleElement().satisfies(o -> assertThat(o.id()).isEqualTo("thu"));
 
     assertThatThrownBy(() -> Assessor.packaged("qd491-2009-xa").withOverlay(folder))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(RuleException.class)
         .hasMessageContaining("qd1980-2016-xa");
     TestFiles.edit(folder.resolve("tc.drl"), "millionDong(", "milionDong(");
     assertThatThrownBy(() -> Assessor.packaged("qd1980-2016-xa").withOverlay(folder))
@@ -377,10 +376,10 @@ class RecognitionTest {
         .hasMessageContaining("millionDong");
     assertThatThrownBy(
             () -> Assessor.packaged("qd1980-2016-xa").withOverlay(folder.resolve("none")))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(RuleException.class)
         .hasMessageContaining("none");
     assertThatThrownBy(() -> Assessor.packaged("qd1980-2016-xa").withOverlay("binh-phuoc"))
-        .isInstanceOf(UnknownCriteriaSetException.class)
+        .isInstanceOf(UnknownOverlayException.class)
         .hasMessageContaining("binh-phuoc-2022");
   }
 }

@@ -8,7 +8,6 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -185,10 +184,9 @@ class RuleFolderTest {
   void a_folder_that_is_not_there_is_said_so() {
     Path nowhere = parent.resolve("khong-co");
     assertThatThrownBy(() -> RuleFiles.check(nowhere))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(RuleException.class)
         .hasMessageContaining("khong-co");
-    assertThatThrownBy(() -> Assessor.fromDirectory(nowhere))
-        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> Assessor.fromDirectory(nowhere)).isInstanceOf(RuleException.class);
   }
 
   @Test
@@ -208,7 +206,7 @@ class RuleFolderTest {
   void a_whole_set_is_no_overlay() {
     Assessor assessor = Assessor.packaged(SET);
     assertThatThrownBy(() -> assessor.withOverlay(folder))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(RuleException.class)
         .hasMessageContaining("lop_phu.txt");
   }
 

@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.text.Lookup;
@@ -9,6 +10,8 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows for one unit from one criteria set (kết quả đánh giá), with every reason. Immutable
@@ -49,6 +52,8 @@ public final class Assessment {
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
+    Objects.requireNonNull(requirements, "requirements");
+    Objects.requireNonNull(snapshot, "snapshot");
     return AssessmentPlan.of(requirements, confirmedOnly).assess(snapshot);
   }
 
@@ -68,6 +73,14 @@ public final class Assessment {
    */
   public String rulesHash() {
     return requirements().rulesHash();
+  }
+
+  /**
+   * The overlays that were followed: those that replaced something of what is asked of this unit.
+   * See {@link Requirements#overlays()}; what each replaced is in {@link IndicatorResult}.
+   */
+  public List<Overlay> overlays() {
+    return requirements().overlays();
   }
 
   /** What was reported. */
@@ -199,7 +212,7 @@ public final class Assessment {
    * @param locale English for English, else Vietnamese
    */
   public String explain(Locale locale) {
-    return new Explanation(this, locale).text();
+    return new Explanation(this, Objects.requireNonNull(locale, "locale")).text();
   }
 
   /**
@@ -210,11 +223,41 @@ public final class Assessment {
    * @throws IllegalArgumentException if there is no such indicator, and no such condition is asked
    */
   public String explain(String code, Locale locale) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(locale, "locale");
     IndicatorResult result =
         conditions.stream()
             .filter(each -> each.code().equals(code))
             .findFirst()
             .orElseGet(() -> indicator(code));
     return new Explanation(this, locale).indicator(result);
+  }
+
+  /** Equal when the same is asked, in the same mode, and reported: the same follows then. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Assessment that
+            && confirmedOnly() == that.confirmedOnly()
+            && snapshot.equals(that.snapshot)
+            && (plan == that.plan || requirements().equals(that.requirements())));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(set().id(), rulesHash(), confirmedOnly(), snapshot);
+  }
+
+  /** The set, the outcome and the unit, in one line; do not parse. */
+  @Override
+  public String toString() {
+    return "Assessment[%s%s: %s, %d of %d criteria met; %s]"
+        .formatted(
+            set().id(),
+            confirmedOnly() ? ", confirmed levels only" : "",
+            outcome,
+            metCount(),
+            applicableCount(),
+            snapshot);
   }
 }

@@ -134,7 +134,7 @@ public final class Level {
   static LegalStatus checked(LegalStatus certainty) {
     if (certainty == LegalStatus.NOT_ON_FILE || certainty == LegalStatus.SET_BY_PROVINCE) {
       throw new IllegalArgumentException(
-          certainty + " says what a level is, not how certain it is.\nMaybe CONFIRMED?");
+          certainty + " says what a level is, not how certain it is. Maybe CONFIRMED?");
     }
     return certainty;
   }

@@ -1,6 +1,9 @@
 package io.github.ntmrules.criteria;
 
 import io.github.ntmrules.internal.text.Messages;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A kind of figure (số liệu) that a commune reports: one quantity, one id, in all criteria sets.
  * Those of the dictionary ({@link Measures}) are all there are, each once. Immutable.
  */
-public final class Measure {
+public final class Measure implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Where it stands in the dictionary, from 0. Holds for the life of the program only. */
   final int position;
@@ -108,6 +113,26 @@ public final class Measure {
   /** The steps of the scale from the lowest to the highest; empty unless a grade. */
   public List<String> scale() {
     return scale;
+  }
+
+  /** What is serialised is the id: read back, it is the measure of this dictionary. */
+  private record Named(String id) implements Serializable {
+
+    private Object readResolve() throws InvalidObjectException {
+      Measure measure = Measures.standard().find(id);
+      if (measure == null) {
+        throw new InvalidObjectException("There is no measure " + id + ".");
+      }
+      return measure;
+    }
+  }
+
+  private Object writeReplace() {
+    return new Named(id);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("A measure is read by its id.");
   }
 
   /** By the id, so that a run is like the last: measures are keys of many maps. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param upperOpen whether the numbers lie below the upper end, not at it
  */
 public record Range(
-    @Nullable BigDecimal lower, boolean lowerOpen, @Nullable BigDecimal upper, boolean upperOpen) {
+    @Nullable BigDecimal lower, boolean lowerOpen, @Nullable BigDecimal upper, boolean upperOpen)
+    implements Serializable {
 
   // One beyond what a figure can be. The difference to any figure still fits a long.
   private static final long BEYOND = FixedPoint.GREATEST + 1;
@@ -61,7 +63,7 @@ public record Range(
       int order = lower.compareTo(upper);
       if (order > 0 || (order == 0 && (lowerOpen || upperOpen))) {
         throw new IllegalArgumentException(
-            "No figure lies between " + lower + " and " + upper + ".\nMaybe the other way round?");
+            "No figure lies between " + lower + " and " + upper + ". Maybe the other way round?");
       }
     }
   }

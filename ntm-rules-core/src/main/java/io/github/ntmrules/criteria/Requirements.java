@@ -188,6 +188,27 @@ public record Requirements(
         .toList();
   }
 
+  /**
+   * The overlays that replaced something of it, each once: in the order of the decree, and of those
+   * over each other the lower one first. An overlay that holds for the unit but says nothing of
+   * what is asked in its circumstances is not among them.
+   */
+  public List<Overlay> overlays() {
+    Set<Overlay> overlays = new LinkedHashSet<>();
+    provisions.forEach(each -> addOverlays(each, overlays));
+    conditions.forEach(each -> addOverlays(each, overlays));
+    return List.copyOf(overlays);
+  }
+
+  private static void addOverlays(Provision provision, Set<Overlay> overlays) {
+    Replacement replaced = provision.replaced();
+    if (replaced != null) {
+      addOverlays(replaced.national(), overlays);
+      overlays.add(replaced.overlay());
+    }
+    provision.alternatives().forEach(each -> addOverlays(each, overlays));
+  }
+
   /** How much of the law is on file in this scope, computed from the levels. */
   public Coverage coverage() {
     Map<LegalStatus, Integer> levels = new HashMap<>();

@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import java.io.Serializable;
+
 /**
  * The rule that concluded something.
  *
@@ -7,7 +9,7 @@ package io.github.ntmrules.criteria;
  * @param file the name of the rule file
  * @param line the line of the file where the rule begins, from 1
  */
-public record RuleLocation(String name, String file, int line) {
+public record RuleLocation(String name, String file, int line) implements Serializable {
   /** The place as {@code file:line}. */
   public String position() {
     return file + ":" + line;

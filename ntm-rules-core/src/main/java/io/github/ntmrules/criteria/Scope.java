@@ -38,7 +38,7 @@ public final class Scope {
     this.region = region;
     this.province = province;
     this.held = EnumSet.noneOf(Designation.class);
-    held.addAll(designations);
+    held.addAll(Objects.requireNonNull(designations, "designations"));
     this.designations = Collections.unmodifiableSet(held);
     this.hash = Objects.hash(date, region, province, held);
   }

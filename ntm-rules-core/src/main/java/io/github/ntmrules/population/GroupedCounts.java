@@ -129,7 +129,7 @@ public final class GroupedCounts<C> {
     Map<GroupKey, R> results = groups.get(grouping);
     if (results == null) {
       throw new IllegalArgumentException(
-          "The units were not grouped by %s.\nMaybe %s, Grouping.%s) was meant."
+          "The units were not grouped by %s. Maybe %s, Grouping.%s) was meant."
               .formatted(grouping, collector, grouping));
     }
     return results;

@@ -3,13 +3,15 @@ package io.github.ntmrules.population;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.problem.NtmException;
+import io.github.ntmrules.problem.Problem;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments that cannot be counted together, or not be compared. */
-public final class IncompatibleAssessmentsException extends RuntimeException {
+public final class IncompatibleAssessmentsException extends NtmException {
 
   private static final long serialVersionUID = 1L;
 
@@ -31,13 +33,29 @@ public final class IncompatibleAssessmentsException extends RuntimeException {
     OTHER_FIGURES
   }
 
-  private final Kind kind;
-  private final transient List<String> facts;
+  /**
+   * Why the assessments do not go together.
+   *
+   * @param kind what is wrong
+   * @param facts what the message names, in its order
+   */
+  private record Incompatible(Kind kind, List<String> facts) implements Problem {
+
+    @Override
+    public String text(Locale locale) {
+      return Messages.get(locale, "analysis." + kind, facts.toArray());
+    }
+  }
+
+  private final Incompatible problem;
 
   private IncompatibleAssessmentsException(Kind kind, String... facts) {
-    super(text(kind, List.of(facts), Messages.VIETNAMESE));
-    this.kind = kind;
-    this.facts = List.of(facts);
+    this(new Incompatible(kind, List.of(facts)));
+  }
+
+  private IncompatibleAssessmentsException(Incompatible problem) {
+    super(line("", List.of(problem)));
+    this.problem = problem;
   }
 
   /** Refuses an assessment that is not against that set. */
@@ -100,15 +118,17 @@ public final class IncompatibleAssessmentsException extends RuntimeException {
 
   /** What is wrong. */
   public Kind kind() {
-    return kind;
+    return problem.kind();
   }
 
-  /** The message in the language of {@code locale}; {@link #getMessage()} is Vietnamese. */
+  /** The one problem. */
+  @Override
+  public List<Problem> problems() {
+    return List.of(problem);
+  }
+
+  @Override
   public String message(Locale locale) {
-    return text(kind, facts, locale);
-  }
-
-  private static String text(Kind kind, List<String> facts, Locale locale) {
-    return Messages.get(locale, "analysis." + kind, facts.toArray());
+    return problem.message(locale);
   }
 }

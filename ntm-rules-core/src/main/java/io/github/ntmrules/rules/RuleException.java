@@ -2,6 +2,7 @@ package io.github.ntmrules.rules;
 
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules cannot be used as they are. Carries all problems; no verdict follows from such rules.
+ * Rules, or the folder they are in, cannot be used as they are. Carries all problems; no verdict
+ * follows from such rules.
  */
-public final class RuleException extends RuntimeException {
+public final class RuleException extends NtmException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<RuleProblem> problems;
+  private final List<RuleProblem> problems;
 
   /** With at least one problem. */
   public RuleException(List<RuleProblem> problems) {
-    super(text(problems, Messages.VIETNAMESE));
+    super(line(head(problems), problems));
     this.problems = List.copyOf(problems);
   }
 
@@ -34,12 +36,18 @@ public final class RuleException extends RuntimeException {
     }
   }
 
-  static RuleException of(Kind kind, @Nullable String suggestion, Object... details) {
+  /**
+   * Of one problem that is of no single place.
+   *
+   * @param details what the message names, in its order
+   */
+  public static RuleException of(Kind kind, @Nullable String suggestion, Object... details) {
     List<String> texts = List.of(details).stream().map(String::valueOf).toList();
     return new RuleException(List.of(new RuleProblem(kind, null, texts, suggestion)));
   }
 
   /** All problems, in the order of the rules. */
+  @Override
   public List<RuleProblem> problems() {
     return problems;
   }
@@ -49,14 +57,14 @@ public final class RuleException extends RuntimeException {
     return problems.stream().map(problem -> problem.in(rule)).toList();
   }
 
-  /** The message in the language of {@code locale}; {@link #getMessage()} is Vietnamese. */
+  @Override
   public String message(Locale locale) {
-    return text(problems, locale);
-  }
-
-  private static String text(List<RuleProblem> problems, Locale locale) {
     return problems.stream()
         .map(problem -> problem.message(locale))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String head(List<RuleProblem> problems) {
+    return Messages.get(Locale.ENGLISH, "rules.invalid", problems.size());
   }
 }

@@ -3,8 +3,10 @@ package io.github.ntmrules.rules;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Unseen;
+import io.github.ntmrules.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ public record RuleProblem(
     @Nullable SourcePlace place,
     @Nullable RuleLocation rule,
     List<String> details,
-    @Nullable String suggestion) {
+    @Nullable String suggestion)
+    implements Problem {
 
   private static final int LONGEST_DETAIL = 300;
 
@@ -39,6 +42,12 @@ public record RuleProblem(
     TOO_LARGE,
     /** The folder or a file of it cannot be read at the moment. */
     UNREADABLE,
+    /** The folder holds a whole set where an overlay is needed. */
+    NOT_AN_OVERLAY,
+    /** The overlay is for another set than the one it is put over. */
+    OVERLAY_OF_OTHER_SET,
+    /** The folder is written to and holds something already. */
+    FOLDER_NOT_EMPTY,
     /** A link leads out of the folder. */
     LINK_OUTSIDE,
     /** The archive cannot be read, or holds a name that leads out of it. */
@@ -214,6 +223,7 @@ public record RuleProblem(
    * what was probably meant; English for English, else Vietnamese. Characters that are not seen, or
    * that a terminal would obey, are shown as U+FFFD.
    */
+  @Override
   public String message(Locale locale) {
     StringBuilder text = new StringBuilder(placed(locale));
     if (place != null && !place.excerpt().isEmpty()) {
@@ -223,6 +233,23 @@ public record RuleProblem(
       text.append('\n').append(Messages.get(locale, "maybe", shortened(suggestion)));
     }
     return visible(text);
+  }
+
+  /** {@code file:line:column: rule: what is wrong}, alone. */
+  @Override
+  public String text(Locale locale) {
+    return visible(placed(locale));
+  }
+
+  /** The same in one line, without the line of the file. */
+  @Override
+  public String line(Locale locale) {
+    String meant =
+        suggestion == null ? "" : " " + Messages.get(locale, "maybe", shortened(suggestion));
+    return visible(placed(locale) + meant)
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
   }
 
   private static String shortened(String text) {

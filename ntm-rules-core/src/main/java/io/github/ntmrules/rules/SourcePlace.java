@@ -1,5 +1,7 @@
 package io.github.ntmrules.rules;
 
+import java.io.Serializable;
+
 /**
  * A place in a rule file or in the description beside it.
  *
@@ -8,7 +10,7 @@ package io.github.ntmrules.rules;
  * @param column the character of the line, from 1; 0 where the whole line is meant
  * @param text the line as it stands in the file; empty where it cannot be shown
  */
-public record SourcePlace(String file, int line, int column, String text) {
+public record SourcePlace(String file, int line, int column, String text) implements Serializable {
 
   private static final int LONGEST_EXCERPT = 160;
   private static final int BEFORE_CARET = 100;

@@ -5,6 +5,9 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Numbers;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * it proves neither "at least 90" nor "at most 90", and such a comparison stays undetermined. "Over
  * 80" is never turned into 80.
  */
-public final class Figure {
+public final class Figure implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final Figure YES = exactly(BigDecimal.ONE);
   private static final Figure NO = exactly(BigDecimal.ZERO);
@@ -40,7 +45,7 @@ public final class Figure {
 
   /** Exactly this value. */
   public static Figure exactly(BigDecimal value) {
-    return new Figure(Range.exactly(value));
+    return new Figure(Range.exactly(Objects.requireNonNull(value, "value")));
   }
 
   /** Yes (đạt, có) or no, as 1 or 0. */
@@ -50,22 +55,22 @@ public final class Figure {
 
   /** This value or more ("từ 80"). */
   public static Figure atLeast(BigDecimal value) {
-    return new Figure(Range.atLeast(value));
+    return new Figure(Range.atLeast(Objects.requireNonNull(value, "value")));
   }
 
   /** More than this value ("trên 80"). */
   public static Figure moreThan(BigDecimal value) {
-    return new Figure(Range.moreThan(value));
+    return new Figure(Range.moreThan(Objects.requireNonNull(value, "value")));
   }
 
   /** This value or less ("không quá 5"). */
   public static Figure atMost(BigDecimal value) {
-    return new Figure(Range.atMost(value));
+    return new Figure(Range.atMost(Objects.requireNonNull(value, "value")));
   }
 
   /** Less than this value ("dưới 5"). */
   public static Figure lessThan(BigDecimal value) {
-    return new Figure(Range.lessThan(value));
+    return new Figure(Range.lessThan(Objects.requireNonNull(value, "value")));
   }
 
   /**
@@ -74,6 +79,8 @@ public final class Figure {
    * @throws IllegalArgumentException if {@code lower} is above {@code upper}
    */
   public static Figure between(BigDecimal lower, BigDecimal upper) {
+    Objects.requireNonNull(lower, "lower");
+    Objects.requireNonNull(upper, "upper");
     return new Figure(Range.between(lower, upper));
   }
 
@@ -103,6 +110,22 @@ public final class Figure {
    */
   public long scaled() {
     return scaled;
+  }
+
+  /** What is serialised is the range. */
+  private record Written(Range range) implements Serializable {
+
+    private Object readResolve() {
+      return in(range);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Written(range);
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("A figure is read by its range.");
   }
 
   /** Equal when the same values remain possible; 16.50 equals 16.5. */

@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
@@ -69,7 +69,7 @@ public final class FigureTable {
    */
   public static FigureTable of(UnitKind unit, Collection<Snapshot> snapshots) {
     Builder builder = of(unit);
-    snapshots.forEach(builder::unit);
+    Objects.requireNonNull(snapshots, "snapshots").forEach(builder::unit);
     return builder.build();
   }
 
@@ -145,6 +145,7 @@ public final class FigureTable {
    *     numbers than rows
    */
   public FigureTable with(String measure, long[] scaled) {
+    Objects.requireNonNull(scaled, "scaled");
     if (scaled.length != size()) {
       throw new IllegalArgumentException(
           "A column of " + scaled.length + " figures does not fit a table of " + size() + " rows.");
@@ -163,7 +164,7 @@ public final class FigureTable {
   private static Measure known(String id) {
     Measure measure = Measures.standard().find(id);
     if (measure == null) {
-      throw new IllegalArgumentException(UnknownMeasure.of(id, "").message(Messages.VIETNAMESE));
+      throw new IllegalArgumentException(UnknownMeasure.of(id, "").line(Locale.ENGLISH));
     }
     return measure;
   }
@@ -213,9 +214,10 @@ public final class FigureTable {
     }
 
     /** Begins the row of a unit; the figures that follow are this unit's. */
-    public Builder unit(String name, Scope its) {
+    public Builder unit(String name, Scope scope) {
+      Objects.requireNonNull(scope, "scope");
       names.add(Objects.requireNonNull(name, "name"));
-      scopeOf.add(scopes.computeIfAbsent(its, each -> scopes.size()));
+      scopeOf.add(scopes.computeIfAbsent(scope, each -> scopes.size()));
       if (name.isBlank()) {
         refuse(new SnapshotProblem.Missing(Kind.MISSING_NAME));
       }
@@ -224,6 +226,7 @@ public final class FigureTable {
 
     /** Adds a row with all that the snapshot reports; its figures must be exact. */
     public Builder unit(Snapshot snapshot) {
+      Objects.requireNonNull(snapshot, "snapshot");
       unit(snapshot.name(), snapshot.scope());
       if (snapshot.unit() != unit) {
         refuse(new SnapshotProblem.OtherUnit(Kind.OTHER_UNIT, snapshot.unit(), unit));
@@ -257,6 +260,17 @@ public final class FigureTable {
     }
 
     @Override
+    Builder self() {
+      return this;
+    }
+
+    @Override
+    Builder missing(Measure measure) {
+      row();
+      return this;
+    }
+
+    @Override
     Builder keep(Measure measure, Figure figure) {
       if (figure.scaled() == FixedPoint.NONE) {
         return refuse(new WrongFigure(Kind.NOT_EXACT, measure, figure));
@@ -277,7 +291,7 @@ public final class FigureTable {
     private int row() {
       if (names.isEmpty()) {
         throw new IllegalStateException(
-            "A figure was given before any unit.\nMaybe call unit(…) first?");
+            "A figure was given before any unit. Maybe call unit(…) first?");
       }
       return names.size() - 1;
     }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.problem.NtmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,12 +9,12 @@ import java.util.stream.Collectors;
 /**
  * What a unit reports cannot be, or cannot be assessed. Carries all problems, not only the first.
  */
-public final class InvalidSnapshotException extends RuntimeException {
+public final class InvalidSnapshotException extends NtmException {
 
   private static final long serialVersionUID = 1L;
 
   private final String unit;
-  private final transient List<SnapshotProblem> problems;
+  private final List<SnapshotProblem> problems;
 
   /**
    * For the unit of that name.
@@ -22,26 +23,24 @@ public final class InvalidSnapshotException extends RuntimeException {
    * @param problems at least one
    */
   public InvalidSnapshotException(String unit, List<SnapshotProblem> problems) {
-    super(text(unit, problems, Messages.VIETNAMESE));
+    super(line(head(unit, problems, Locale.ENGLISH), problems));
     this.unit = unit;
     this.problems = List.copyOf(problems);
   }
 
-  /** All problems, in the order they were met. */
+  @Override
   public List<SnapshotProblem> problems() {
     return problems;
   }
 
-  /** The message in the language of {@code locale}; {@link #getMessage()} is Vietnamese. */
+  @Override
   public String message(Locale locale) {
-    return text(unit, problems, locale);
-  }
-
-  private static String text(String unit, List<SnapshotProblem> problems, Locale locale) {
     return problems.stream()
         .map(problem -> problem.message(locale).indent(2).stripTrailing())
-        .collect(
-            Collectors.joining(
-                "\n", Messages.get(locale, "snapshot.invalid", unit, problems.size()) + "\n", ""));
+        .collect(Collectors.joining("\n", head(unit, problems, locale) + "\n", ""));
+  }
+
+  private static String head(String unit, List<SnapshotProblem> problems, Locale locale) {
+    return Messages.get(locale, "snapshot.invalid", unit, problems.size());
   }
 }

@@ -2,6 +2,7 @@ package io.github.ntmrules.snapshot;
 
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.problem.NtmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a table holds cannot be, or cannot be assessed. Carries all problems. */
-public final class InvalidTableException extends RuntimeException {
+public final class InvalidTableException extends NtmException {
 
   private static final long serialVersionUID = 1L;
 
   // The message of a country's table must stay readable; problems() has them all.
   private static final int MOST_SHOWN = 50;
 
-  private final transient List<TableProblem> problems;
+  private final List<TableProblem> problems;
 
   /**
    * With all problems.
@@ -24,7 +25,7 @@ public final class InvalidTableException extends RuntimeException {
    * @param problems at least one
    */
   public InvalidTableException(List<TableProblem> problems) {
-    super(text(problems, Messages.VIETNAMESE));
+    super(line(head(problems, Locale.ENGLISH), problems));
     this.problems = List.copyOf(problems);
   }
 
@@ -48,25 +49,23 @@ public final class InvalidTableException extends RuntimeException {
     }
   }
 
-  /** All problems, in the order they were met. */
+  @Override
   public List<TableProblem> problems() {
     return problems;
   }
 
-  /**
-   * The message in the language of {@code locale}, with the first 50 problems; {@link
-   * #getMessage()} is Vietnamese.
-   */
+  /** The message for people, with the first 50 problems. */
+  @Override
   public String message(Locale locale) {
-    return text(problems, locale);
-  }
-
-  private static String text(List<TableProblem> problems, Locale locale) {
-    String head = Messages.get(locale, "table.invalid", Integer.toString(problems.size()));
+    String head = head(problems, locale);
     return problems.stream()
             .limit(MOST_SHOWN)
             .map(problem -> problem.message(locale).indent(2).stripTrailing())
             .collect(Collectors.joining("\n", head + "\n", ""))
         + (problems.size() > MOST_SHOWN ? "\n  …" : "");
+  }
+
+  private static String head(List<TableProblem> problems, Locale locale) {
+    return Messages.get(locale, "table.invalid", Integer.toString(problems.size()));
   }
 }

@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
@@ -15,11 +16,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe; a figure that cannot be is refused when the snapshot is built.
  */
 public final class Snapshot {
+
+  private static final int LONGEST_NAME = 60;
 
   private final UnitKind unit;
   private final String name;
@@ -44,8 +49,7 @@ public final class Snapshot {
     this.district = builder.district;
     this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
     this.figures = MeasureMap.copyOf(builder.figures);
-    this.evidence = new HashMap<>(builder.evidence);
-    evidence.replaceAll((measure, each) -> List.copyOf(each));
+    this.evidence = builder.allEvidence();
     this.decisions = List.copyOf(builder.decisions);
     this.statements = List.copyOf(builder.statements.values());
     this.designatedBy = Collections.unmodifiableMap(new EnumMap<>(builder.designatedBy));
@@ -117,22 +121,22 @@ public final class Snapshot {
 
   /** The figure of that measure, or {@code null} if it is not reported. */
   public @Nullable Figure figure(Measure measure) {
-    return figures.get(measure);
+    return figures.get(Objects.requireNonNull(measure, "measure"));
   }
 
   /** The figure of the measure of that id, or {@code null} if it is not reported. */
   public @Nullable Figure figure(String measure) {
-    return figures.get(Measures.standard().find(measure));
+    return figures.get(Measures.standard().find(Objects.requireNonNull(measure, "measure")));
   }
 
   /** The evidence for the figure of that measure, in the order it was given; may be empty. */
   public List<Evidence> evidence(Measure measure) {
-    return evidence.getOrDefault(measure, List.of());
+    return evidence.getOrDefault(Objects.requireNonNull(measure, "measure"), List.of());
   }
 
   /** The same, by the id of the measure. */
   public List<Evidence> evidence(String measure) {
-    Measure known = Measures.standard().find(measure);
+    Measure known = Measures.standard().find(Objects.requireNonNull(measure, "measure"));
     return known == null ? List.of() : evidence(known);
   }
 
@@ -149,6 +153,43 @@ public final class Snapshot {
     return statements;
   }
 
+  /**
+   * A builder that begins with all this reports. What is taken over can be given anew: another
+   * figure, or none, takes the place of the figure and of its evidence, and another statement that
+   * of the statement of its code. Decisions and evidence are added to; so are circumstances.
+   */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Equal when all that is reported is, in whichever order the figures were given. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Snapshot that
+            && unit == that.unit
+            && name.equals(that.name)
+            && Objects.equals(district, that.district)
+            && scope.equals(that.scope)
+            && figures.equals(that.figures)
+            && evidence.equals(that.evidence)
+            && decisions.equals(that.decisions)
+            && designatedBy.equals(that.designatedBy)
+            && statements.equals(that.statements));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(unit, name, district, scope, figures);
+  }
+
+  /** The unit, its circumstances and how many figures it reports, in one line; do not parse. */
+  @Override
+  public String toString() {
+    String shown = Excerpt.of(name.lines().collect(Collectors.joining(" ")), LONGEST_NAME);
+    return "Snapshot[%s %s: %s; %d figures]".formatted(unit, shown, scope, figures.size());
+  }
+
   /** Builds a snapshot and collects everything that is wrong with it. Not thread-safe. */
   public static final class Builder extends FigureBuilder<Builder> {
 
@@ -162,6 +203,9 @@ public final class Snapshot {
     private final Map<Designation, String> designatedBy = new EnumMap<>(Designation.class);
     private final Map<Measure, Figure> figures = new LinkedHashMap<>();
     private final Map<Measure, List<Evidence>> evidence = new HashMap<>();
+    // What was taken over from another snapshot and not been given anew.
+    private final Map<Measure, List<Evidence>> takenOver = new HashMap<>();
+    private final Set<String> statedBefore = new HashSet<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final List<SnapshotProblem> problems = new ArrayList<>();
@@ -169,6 +213,34 @@ public final class Snapshot {
     private Builder(UnitKind unit, String name) {
       this.unit = unit;
       this.name = Objects.requireNonNull(name, "name");
+    }
+
+    private Builder(Snapshot from) {
+      this(from.unit, from.name);
+      district = from.district;
+      in(from.scope);
+      designatedBy.putAll(from.designatedBy);
+      figures.putAll(from.figures);
+      from.figures.keySet().forEach(each -> takenOver.put(each, from.evidence(each)));
+      from.evidence.forEach(
+          (measure, each) -> {
+            if (!takenOver.containsKey(measure)) {
+              evidence.put(measure, new ArrayList<>(each));
+            }
+          });
+      decisions.addAll(from.decisions);
+      from.statements.forEach(each -> statements.put(each.code(), each));
+      statedBefore.addAll(statements.keySet());
+    }
+
+    private Map<Measure, List<Evidence>> allEvidence() {
+      Map<Measure, List<Evidence>> all = new HashMap<>();
+      takenOver.forEach((measure, each) -> all.put(measure, new ArrayList<>(each)));
+      evidence.forEach(
+          (measure, each) -> all.computeIfAbsent(measure, any -> new ArrayList<>()).addAll(each));
+      all.values().removeIf(List::isEmpty);
+      all.replaceAll((measure, each) -> List.copyOf(each));
+      return all;
     }
 
     /** The district (huyện). */
@@ -197,6 +269,7 @@ public final class Snapshot {
 
     /** The date and all circumstances of that scope. */
     public Builder in(Scope scope) {
+      Objects.requireNonNull(scope, "scope");
       date = scope.date();
       region = scope.region();
       province = scope.province();
@@ -206,7 +279,7 @@ public final class Snapshot {
 
     /** States that a circumstance holds. */
     public Builder designation(Designation designation) {
-      designations.add(designation);
+      designations.add(Objects.requireNonNull(designation, "designation"));
       return this;
     }
 
@@ -217,11 +290,12 @@ public final class Snapshot {
      * @throws IllegalArgumentException if the decision is blank
      */
     public Builder designation(Designation designation, String decision) {
-      if (decision.isBlank()) {
+      Objects.requireNonNull(designation, "designation");
+      if (Objects.requireNonNull(decision, "decision").isBlank()) {
         throw new IllegalArgumentException(
             "A decision has a number: "
                 + designation
-                + ".\nMaybe designation("
+                + ". Maybe designation("
                 + designation
                 + ")?");
       }
@@ -231,12 +305,15 @@ public final class Snapshot {
 
     /** Evidence for the figure of that measure; a figure may have several. */
     public Builder evidence(Measure measure, Evidence document) {
+      Objects.requireNonNull(measure, "measure");
+      Objects.requireNonNull(document, () -> "the evidence for " + measure);
       evidence.computeIfAbsent(measure, each -> new ArrayList<>()).add(document);
       return this;
     }
 
     /** The same, by the id of the measure. */
     public Builder evidence(String measure, Evidence document) {
+      Objects.requireNonNull(document, () -> "the evidence for " + measure);
       return of(measure, document.document(), known -> evidence(known, document));
     }
 
@@ -251,9 +328,13 @@ public final class Snapshot {
      * no outcome. Whether a set has something of its code is told when the unit is assessed.
      */
     public Builder stated(Statement statement) {
-      return statements.putIfAbsent(statement.code(), statement) == null
-          ? this
-          : refuse(new SnapshotProblem.RepeatedStatement(statement.code()));
+      Objects.requireNonNull(statement, "statement");
+      boolean first =
+          statedBefore.remove(statement.code()) || !statements.containsKey(statement.code());
+      if (first) {
+        statements.put(statement.code(), statement);
+      }
+      return first ? this : refuse(new SnapshotProblem.RepeatedStatement(statement.code()));
     }
 
     /**
@@ -294,7 +375,27 @@ public final class Snapshot {
     }
 
     @Override
+    Builder self() {
+      return this;
+    }
+
+    @Override
+    Builder missing(Measure measure) {
+      if (takenOver.remove(measure) != null) {
+        figures.remove(measure);
+      }
+      return this;
+    }
+
+    @Override
     Builder keep(Measure measure, Figure figure) {
+      List<Evidence> before = takenOver.remove(measure);
+      if (before != null) {
+        if (figure.equals(figures.put(measure, figure)) && !before.isEmpty()) {
+          evidence.computeIfAbsent(measure, each -> new ArrayList<>()).addAll(0, before);
+        }
+        return this;
+      }
       return figures.putIfAbsent(measure, figure) == null
           ? this
           : refuse(new WrongFigure(Kind.REPEATED, measure, figure));

@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is wrong with what a unit reports. Immutable. */
-public sealed interface SnapshotProblem {
+public sealed interface SnapshotProblem extends Problem {
 
   /** The kinds of problem. */
   enum Kind {
@@ -65,18 +66,11 @@ public sealed interface SnapshotProblem {
   /** What it is wrong with: the id of a measure or a set, or the part of the snapshot. */
   String subject();
 
-  /** What was probably meant, or {@code null}. */
-  default @Nullable String suggestion() {
-    return null;
-  }
-
-  /** What is wrong, alone; English for English, else Vietnamese. */
-  String text(Locale locale);
-
   /**
    * What is wrong, and on a new line what was probably meant, for those who program; English for
    * English, else Vietnamese.
    */
+  @Override
   default String message(Locale locale) {
     return message(locale, "forAnyPeriod()");
   }
@@ -283,9 +277,18 @@ public sealed interface SnapshotProblem {
    * A set was not in force on the date.
    *
    * @param date the date of the figures
-   * @param set the set
+   * @param set the id of the set
+   * @param inForceFrom its first day in force
+   * @param inForceUntil the first day it is no longer in force, or {@code null} if that is open
    */
-  record OutsidePeriod(LocalDate date, CriteriaSet set) implements SnapshotProblem {
+  record OutsidePeriod(
+      LocalDate date, String set, LocalDate inForceFrom, @Nullable LocalDate inForceUntil)
+      implements SnapshotProblem {
+
+    /** Of that set. */
+    public OutsidePeriod(LocalDate date, CriteriaSet set) {
+      this(date, set.id(), set.inForceFrom(), set.inForceUntil());
+    }
 
     @Override
     public Kind kind() {
@@ -294,19 +297,19 @@ public sealed interface SnapshotProblem {
 
     @Override
     public String subject() {
-      return set.id();
+      return set;
     }
 
     @Override
     public String text(Locale locale) {
       Wording wording = Wording.in(locale);
-      LocalDate end = set.inForceUntil();
+      LocalDate end = inForceUntil;
       return Messages.get(
           locale,
           "snapshot.OUTSIDE_PERIOD",
-          set.id(),
+          set,
           wording.date(date),
-          wording.date(set.inForceFrom()),
+          wording.date(inForceFrom),
           end == null ? "" : wording.date(end.minusDays(1)));
     }
   }

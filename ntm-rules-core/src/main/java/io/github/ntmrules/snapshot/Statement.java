@@ -37,7 +37,7 @@ public record Statement(
     code = Objects.requireNonNull(code, "code").strip();
     if (code.isEmpty()) {
       throw new IllegalArgumentException(
-          "A statement is of a criterion, an indicator or a condition.\nMaybe the code \"13\"?");
+          "A statement is of a criterion, an indicator or a condition. Maybe the code \"13\"?");
     }
     source = source == null || source.isBlank() ? null : source.strip();
   }

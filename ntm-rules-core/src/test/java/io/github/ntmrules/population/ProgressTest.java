@@ -9,6 +9,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.problem.NtmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -183,6 +184,10 @@ class ProgressTest {
     assertThatThrownBy(() -> new Reassessment(pair.later(), pair.earlier()))
         .isInstanceOf(IncompatibleAssessmentsException.class)
         .hasMessage(
+            "The later assessment of \"Đăk Năng\" (on 2020-06-01) is of an earlier date than the"
+                + " earlier one (on 2021-06-01).")
+        .extracting(refused -> ((NtmException) refused).message(Locale.forLanguageTag("vi")))
+        .isEqualTo(
             "Kết quả sau của \"Đăk Năng\" (ngày 2020-06-01) lại có trước kết quả trước (ngày"
                 + " 2021-06-01).");
   }

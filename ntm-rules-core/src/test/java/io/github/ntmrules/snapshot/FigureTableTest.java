@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class FigureTableTest {
               assertThat(wrong.problems()).extracting(TableProblem::row).startsWith(0).endsWith(2);
               assertThat(wrong.message(Locale.ENGLISH))
                   .contains("8 problems", "row 1 (Gia Phú): income_per_capta", "row 3 (Thôn Một)");
-              assertThat(wrong).hasMessageContaining("dòng 1 (Gia Phú)");
+              assertThat(wrong).hasMessageContaining("row 1 (Gia Phú)");
             });
   }
 
@@ -122,8 +123,13 @@ class FigureTableTest {
     }
     assertThat(builder.problems()).hasSize(1000);
     assertThatThrownBy(builder::build)
-        .satisfies(wrong -> assertThat(wrong.getMessage().lines()).hasSizeLessThan(60))
-        .hasMessageEndingWith("…");
+        .satisfies(
+            wrong ->
+                assertThat(((NtmException) wrong).message(Locale.ENGLISH).lines())
+                    .hasSizeLessThan(60)
+                    .last()
+                    .isEqualTo("  …"))
+        .hasMessageEndingWith("; and 995 more");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class RuleComparison {
     if (before.set().unit() != after.set().unit()) {
       throw new IllegalArgumentException(
           Messages.get(
-              Messages.VIETNAMESE, "ruleDifference.units", before.set().id(), after.set().id()));
+              Locale.ENGLISH, "ruleDifference.units", before.set().id(), after.set().id()));
     }
     this.before = before;
     this.after = after;

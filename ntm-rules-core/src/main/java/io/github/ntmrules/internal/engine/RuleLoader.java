@@ -4,9 +4,9 @@ import io.github.ntmrules.internal.check.FolderCheck;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,15 +42,13 @@ public final class RuleLoader {
    * The overlay of a folder.
    *
    * @param folder what the folder is called, for the message
-   * @throws RuleException with all problems, if there is any
-   * @throws IllegalArgumentException if the folder holds a whole set
+   * @throws RuleException with all problems, if there is any, or if the folder holds a whole set
    */
   public static OverlayRules loadOverlay(RuleSource source, Path folder) {
     CheckedFolder checked = FolderCheck.check(source);
     RuleException.refuse(checked.problems());
     if (checked.overlay() == null) {
-      throw new IllegalArgumentException(
-          Messages.get(Messages.VIETNAMESE, "overlay.none", folder, OverlayDescription.FILE));
+      throw RuleException.of(Kind.NOT_AN_OVERLAY, null, folder, OverlayDescription.FILE);
     }
     LoadedRules rules = new LoadedRules(checked);
     RuleException.refuse(ReferenceCheck.problems(ruleSet(rules), checked));

@@ -13,7 +13,6 @@ import io.github.ntmrules.internal.source.ContentHash;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
-import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleException;
@@ -64,15 +63,14 @@ public final class RuleSet {
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws IllegalArgumentException if it lies over another set
+   * @throws RuleException if it lies over another set
    */
   public RuleSet with(OverlayRules overlay) {
     String below = description().set().id();
     if (!overlay.overlay().overlays().equals(below)) {
       String id = overlay.overlay().id();
-      throw new IllegalArgumentException(
-          Messages.get(
-              Messages.VIETNAMESE, "overlay.other", id, overlay.overlay().overlays(), below));
+      throw RuleException.of(
+          Kind.OVERLAY_OF_OTHER_SET, null, id, overlay.overlay().overlays(), below);
     }
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);

@@ -34,7 +34,7 @@ public record RulesInUse(RuleSet rules, boolean confirmedOnly, boolean anyPeriod
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws IllegalArgumentException if it lies over another set
+   * @throws RuleException if it lies over another set
    */
   public RulesInUse with(OverlayRules overlay) {
     return new RulesInUse(rules.with(overlay), confirmedOnly, anyPeriod);

@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.source;
 
+import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
@@ -76,6 +77,22 @@ public final class FolderReader {
       throw new UncheckedIOException(e);
     }
     return reader.content();
+  }
+
+  /**
+   * The same, where nothing can be done without it.
+   *
+   * @throws RuleException if there is no such folder or archive, or it cannot be read, with the
+   *     {@link IOException} as its cause
+   */
+  public static RuleSource readable(Path path) {
+    try {
+      return read(path);
+    } catch (UncheckedIOException e) {
+      RuleException unreadable = RuleException.of(Kind.UNREADABLE, null, path);
+      unreadable.initCause(e.getCause());
+      throw unreadable;
+    }
   }
 
   // ---- folders

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Finds rows by their codes. */
@@ -18,6 +19,7 @@ public final class Lookup {
    * @throws IllegalArgumentException if there is none
    */
   public static <T> T byCode(List<T> rows, Function<T, String> code, String wanted, String none) {
+    Objects.requireNonNull(wanted, "code");
     return rows.stream()
         .filter(each -> code.apply(each).equals(wanted))
         .findFirst()

@@ -1,11 +1,20 @@
 package io.github.ntmrules.internal.text;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was probably meant. */
 public final class Suggestions {
+
+  /** Most names that are suggested together. */
+  private static final int FEW = 3;
+
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Suggestions() {}
 
@@ -25,6 +34,27 @@ public final class Suggestions {
       }
     }
     return best;
+  }
+
+  /**
+   * The candidates that are nearest in spelling, the nearest first, {@value #FEW} at most: those
+   * that are as near as {@link #nearest} asks; if there is none, those that begin with the word.
+   */
+  public static List<String> nearestFew(String word, Collection<String> candidates) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    int limit = Math.max(2, Math.min(word.length(), 60) / 3) + 1;
+    Map<String, Integer> near = new LinkedHashMap<>();
+    for (String candidate : candidates) {
+      int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), limit);
+      if (distance < limit) {
+        near.put(candidate, distance);
+      }
+    }
+    Stream<String> found =
+        near.isEmpty() && wanted.length() >= SHORTEST_BEGINNING
+            ? candidates.stream().filter(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted))
+            : near.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return found.limit(FEW).toList();
   }
 
   /** Levenshtein distance, or {@code limit} if it is not less. */

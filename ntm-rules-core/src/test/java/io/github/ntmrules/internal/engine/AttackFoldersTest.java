@@ -17,9 +17,9 @@ import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -257,10 +257,12 @@ class AttackFoldersTest {
   }
 
   @Test
-  void a_path_that_does_not_exist_is_no_problem_of_rules() {
+  void a_path_that_does_not_exist_is_told_with_its_cause() {
     Path missing = folder.resolve("missing");
 
-    assertThatThrownBy(() -> RuleFiles.check(missing)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> RuleFiles.check(missing))
+        .isInstanceOf(RuleException.class)
+        .hasCauseInstanceOf(NoSuchFileException.class);
   }
 
   private static String level(String text) {
@@ -306,8 +308,10 @@ class AttackFoldersTest {
   private static void assertRefusedOrUnreadable(Path set) {
     try {
       assertThat(RuleFiles.check(set)).isNotEmpty();
-    } catch (UncheckedIOException e) {
-      assertThat(e).hasMessageContaining(set.getFileName().toString());
+    } catch (RuleException e) {
+      assertThat(e)
+          .hasCauseInstanceOf(IOException.class)
+          .hasMessageContaining(set.getFileName().toString());
     }
   }
 

@@ -1,10 +1,9 @@
 package io.github.ntmrules.examples.workbench;
 
-import io.github.ntmrules.UnknownCriteriaSetException;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.problem.NtmException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -43,11 +42,10 @@ final class FailureMessages implements IExecutionExceptionHandler {
     if (failure instanceof BadInputException bad) {
       return bad.message(texts);
     }
-    if (failure instanceof RuleException rules) {
-      return rules.message(locale);
-    }
-    if (failure instanceof UnknownCriteriaSetException unknown) {
-      return unknown.message(locale);
+    if (failure instanceof NtmException refused) {
+      return refused.getCause() instanceof IOException unreadable
+          ? file(unreadable)
+          : refused.message(locale);
     }
     if (failure instanceof UncheckedIOException unchecked) {
       return file(unchecked.getCause());

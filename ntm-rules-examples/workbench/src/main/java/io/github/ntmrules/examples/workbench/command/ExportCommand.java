@@ -5,6 +5,7 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.rules.RuleException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     try {
       RuleFiles.export(id, folder);
-    } catch (IllegalArgumentException e) {
+    } catch (RuleException e) {
       throw new BadInputException("folder.notEmpty", folder.toString());
     }
     console.err().println(CommandTexts.of("export", console.locale()).get("done", id, folder));

@@ -4,10 +4,14 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.Catalogue;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.rules.RuleException;
+import io.github.ntmrules.rules.RuleProblem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,6 +24,9 @@ public final class RuleSetOptions {
   /** What asks for a study of a date on which the set was not in force. */
   static final String ANY_PERIOD = "--any-period";
 
+  private static final Set<RuleProblem.Kind> UNFIT =
+      EnumSet.of(RuleProblem.Kind.NOT_AN_OVERLAY, RuleProblem.Kind.OVERLAY_OF_OTHER_SET);
+
   @Option(names = "--confirmed-only", descriptionKey = "option.confirmedOnly")
   private boolean confirmedOnly;
 
@@ -30,7 +37,8 @@ public final class RuleSetOptions {
    * The rules of that name, in the modes asked for.
    *
    * @throws io.github.ntmrules.UnknownCriteriaSetException if there are none
-   * @throws io.github.ntmrules.rules.RuleException if the rule files have errors
+   * @throws io.github.ntmrules.UnknownOverlayException if there is no such overlay
+   * @throws RuleException if the rule files have errors
    * @throws BadInputException if an overlay lies over another set
    */
   Assessor assessor(String name) {
@@ -65,8 +73,11 @@ public final class RuleSetOptions {
       return isFolder(overlay)
           ? assessor.withOverlay(Path.of(overlay))
           : assessor.withOverlay(overlay);
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException("overlay.unfit", overlay, assessor.set().id());
+    } catch (RuleException e) {
+      if (e.problems().stream().map(RuleProblem::kind).anyMatch(UNFIT::contains)) {
+        throw new BadInputException("overlay.unfit", overlay, assessor.set().id());
+      }
+      throw e;
     }
   }
 
