@@ -44,6 +44,9 @@ import java.util.stream.StreamSupport;
  */
 public final class Assessor {
 
+  /** Of how many classes of scopes the answers are kept, if nothing else is said. */
+  public static final int USUAL_ANSWERS = RuleSet.USUAL_CLASSES;
+
   private final RulesInUse use;
 
   private Assessor(RulesInUse use) {
@@ -125,6 +128,25 @@ public final class Assessor {
    */
   public Assessor withOverlay(Path folder) {
     return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.read(folder), folder)));
+  }
+
+  /**
+   * The same, which keeps answers of the rules for at most so many classes of scopes, and for as
+   * many of each set that it refers to. Scopes that no rule tells apart are one class, so that
+   * another day or province takes no room: the packaged sets have at most 1,344 classes, of which a
+   * province's report of one day touches a few. An answer that was dropped is asked for again when
+   * it is needed, in some milliseconds; fewer save memory, and change no result. What was kept
+   * before is not taken over.
+   *
+   * @param most how many; {@value #USUAL_ANSWERS} if nothing else is said
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Assessor keepingAnswers(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("At least one answer is kept, not " + most + ".");
+    }
+    return new Assessor(
+        new RulesInUse(use.rules().keeping(most), use.confirmedOnly(), use.anyPeriod()));
   }
 
   /** The overlays, in the order they lie over the set. */

@@ -22,16 +22,19 @@ public final class AssessmentPlan {
   private final List<ProvisionPlan> provisions;
   private final List<ProvisionPlan> conditions;
 
-  private AssessmentPlan(Requirements requirements, boolean confirmedOnly) {
+  /** Makes requirements ready, of what is shared where it is alike. */
+  AssessmentPlan(Requirements requirements, boolean confirmedOnly, AssessmentPlans plans) {
     this.requirements = requirements;
     this.confirmedOnly = confirmedOnly;
-    this.network = network(requirements, confirmedOnly);
-    this.provisions = plans(requirements.provisions());
-    this.conditions = plans(requirements.conditions());
+    this.network = plans.shared(network(requirements, confirmedOnly));
+    this.provisions = shared(requirements.provisions(), plans);
+    this.conditions = shared(requirements.conditions(), plans);
   }
 
-  private List<ProvisionPlan> plans(List<Provision> asked) {
-    return asked.stream().map(each -> new ProvisionPlan(each, network, confirmedOnly)).toList();
+  private List<ProvisionPlan> shared(List<Provision> asked, AssessmentPlans plans) {
+    return asked.stream()
+        .map(each -> plans.shared(new ProvisionPlan(each, network, confirmedOnly, plans)))
+        .toList();
   }
 
   private static FigureNetwork network(Requirements requirements, boolean confirmedOnly) {
@@ -48,7 +51,7 @@ public final class AssessmentPlan {
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public static AssessmentPlan of(Requirements requirements, boolean confirmedOnly) {
-    return new AssessmentPlan(requirements, confirmedOnly);
+    return AssessmentPlans.UNSHARED.of(requirements, confirmedOnly);
   }
 
   /** What is asked. */

@@ -1,11 +1,14 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.assessment.AssessmentPlans;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.cache.Interner;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.scope.ScopeSpace;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +42,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
 
-  /** Classes of scopes kept: the packaged sets tell less than three hundred apart. */
-  static final int MOST_CLASSES = 4096;
+  /**
+   * Classes of scopes kept, if nothing else is said: the packaged sets tell at most 1,344 apart.
+   */
+  public static final int USUAL_CLASSES = 4096;
 
   private final LoadedRules own;
   private final List<OverlayRules> overlays;
-  private final BoundedCache<Long, Answer> answers = new BoundedCache<>(MOST_CLASSES);
-  private final BoundedCache<Speaking, Answer> distinct = new BoundedCache<>(MOST_CLASSES);
+  private final int most;
+  private final BoundedCache<Long, Answer> answers;
+  private final BoundedCache<Speaking, Answer> distinct;
+  private final Interner<Provision> provisions = new Interner<>();
+  private final AssessmentPlans plans = new AssessmentPlans();
+  private final AtomicLong firings = new AtomicLong();
   private final Map<String, RuleSet> packaged;
   private volatile @Nullable Map<String, RuleSet> referred;
   private volatile @Nullable ScopeSpace space;
@@ -52,13 +62,25 @@ public final class RuleSet {
   private volatile @Nullable String contentHash;
 
   RuleSet(LoadedRules own) {
-    this(own, List.of(), new ConcurrentHashMap<>());
+    this(own, List.of(), new ConcurrentHashMap<>(), USUAL_CLASSES);
   }
 
-  private RuleSet(LoadedRules own, List<OverlayRules> overlays, Map<String, RuleSet> packaged) {
+  private RuleSet(
+      LoadedRules own, List<OverlayRules> overlays, Map<String, RuleSet> packaged, int most) {
     this.own = own;
     this.overlays = List.copyOf(overlays);
     this.packaged = packaged;
+    this.most = most;
+    this.answers = new BoundedCache<>(most);
+    this.distinct = new BoundedCache<>(most);
+  }
+
+  /**
+   * The same, of which the answers for at most so many classes of scopes are kept; and as many for
+   * each set that it refers to.
+   */
+  public RuleSet keeping(int classes) {
+    return new RuleSet(own, overlays, new ConcurrentHashMap<>(), classes);
   }
 
   /**
@@ -76,7 +98,7 @@ public final class RuleSet {
     }
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(own, all, packaged);
+    return new RuleSet(own, all, packaged, most);
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -115,7 +137,14 @@ public final class RuleSet {
   }
 
   private Answer answer(Speaking speaking, Scope scope) {
-    return distinct.get(speaking, any -> new Answer(fire(scope)));
+    return distinct.get(speaking, any -> new Answer(shared(fire(scope)), plans));
+  }
+
+  /** The same, of provisions that other answers have too where they are alike. */
+  private Requirements shared(Requirements asked) {
+    return asked.with(
+        asked.provisions().stream().map(provisions::one).toList(),
+        asked.conditions().stream().map(provisions::one).toList());
   }
 
   /**
@@ -170,8 +199,7 @@ public final class RuleSet {
       loaded().forEach(rules -> open.addAll(rules.references()));
       while (!open.isEmpty()) {
         String id = open.pop();
-        RuleSet set =
-            known.containsKey(id) ? null : packaged.computeIfAbsent(id, RuleSet::packaged);
+        RuleSet set = known.containsKey(id) ? null : packaged.computeIfAbsent(id, this::another);
         if (set != null) {
           known.put(id, set);
           open.addAll(set.own.references());
@@ -180,6 +208,11 @@ public final class RuleSet {
       referred = known;
     }
     return known;
+  }
+
+  private @Nullable RuleSet another(String id) {
+    RuleSet set = packaged(id);
+    return set == null || most == USUAL_CLASSES ? set : set.keeping(most);
   }
 
   /** The scopes of the set's period, by all that can make a difference to what is asked. */
@@ -259,7 +292,7 @@ public final class RuleSet {
   /** The same with other rules in the place of those of one overlay, or of the set if null. */
   RuleSet with(@Nullable Overlay replaced, List<CheckedRule> others) {
     if (replaced == null) {
-      return new RuleSet(own.with(others), overlays, packaged);
+      return new RuleSet(own.with(others), overlays, packaged, most);
     }
     List<OverlayRules> all =
         overlays.stream()
@@ -269,7 +302,7 @@ public final class RuleSet {
                         ? new OverlayRules(each.rules().with(others))
                         : each)
             .toList();
-    return new RuleSet(own, all, packaged);
+    return new RuleSet(own, all, packaged, most);
   }
 
   /** Of how many classes of scopes the answer is kept at the moment. */
@@ -277,8 +310,14 @@ public final class RuleSet {
     return answers.size();
   }
 
+  /** How often this set's rules were asked what they conclude, other sets apart. */
+  long firings() {
+    return firings.get();
+  }
+
   /** The requirements of that very scope, asked of the rules again and not kept. */
   Requirements fire(Scope scope) {
+    firings.incrementAndGet();
     boolean regional = description().set().regionNeeded();
     List<Requirements> each =
         possible(scope).stream().map(any -> fire(regional ? any : scope, any)).toList();
