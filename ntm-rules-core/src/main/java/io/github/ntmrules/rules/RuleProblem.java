@@ -39,6 +39,10 @@ public record RuleProblem(
     TOO_LARGE,
     /** The folder or a file of it cannot be read at the moment. */
     UNREADABLE,
+    /** The folder was another each time it was read: somebody is writing it. */
+    STILL_CHANGING,
+    /** What was read could not be taken over: what the application does with it failed. */
+    NOT_TAKEN,
     /** A link leads out of the folder. */
     LINK_OUTSIDE,
     /** The archive cannot be read, or holds a name that leads out of it. */

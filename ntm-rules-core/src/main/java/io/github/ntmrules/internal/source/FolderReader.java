@@ -81,9 +81,10 @@ public final class FolderReader {
   // ---- folders
 
   private void directory(Path folder) throws IOException {
+    // All through one way: if the folder is a link that is switched meanwhile, the old one is read.
     Path real = folder.toRealPath();
     List<Path> found;
-    try (Stream<Path> list = Files.list(folder)) {
+    try (Stream<Path> list = Files.list(real)) {
       found = list.filter(file -> wanted(name(file))).sorted().limit(MOST_FILES + 2L).toList();
     }
     for (Path file : found) {
