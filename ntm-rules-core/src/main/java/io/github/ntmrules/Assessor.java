@@ -2,6 +2,7 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
+import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
@@ -48,6 +50,7 @@ public final class Assessor {
   public static final int USUAL_ANSWERS = RuleSet.USUAL_CLASSES;
 
   private final RulesInUse use;
+  private volatile @Nullable RulesKey key;
 
   private Assessor(RulesInUse use) {
     this.use = use;
@@ -155,9 +158,22 @@ public final class Assessor {
   }
 
   /**
+   * By what rules and in what mode units are assessed, as every assessment carries it: to be stored
+   * beside verdicts that are to be come to again.
+   */
+  public RulesKey key() {
+    RulesKey known = key;
+    if (known == null) {
+      known = use.key(NtmRules.version());
+      key = known;
+    }
+    return known;
+  }
+
+  /**
    * The content hash of the rule files, as every assessment carries it: SHA-256 over the set, its
-   * overlays and the sets it refers to, in 64 hexadecimal digits. The same for an exported folder
-   * as for the packaged set, whatever the line ends.
+   * overlays, the sets it refers to and the dictionary of measures, in 64 hexadecimal digits. The
+   * same for an exported folder as for the packaged set, whatever the line ends.
    */
   public String rulesHash() {
     return use.rules().contentHash();
@@ -188,7 +204,7 @@ public final class Assessor {
     if (!problems.isEmpty()) {
       throw new InvalidSnapshotException(snapshot.name(), problems);
     }
-    return use.plan(snapshot.scope()).assess(snapshot);
+    return use.plan(snapshot.scope()).assess(snapshot, key());
   }
 
   /**

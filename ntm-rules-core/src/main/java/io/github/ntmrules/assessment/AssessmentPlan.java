@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requirements made ready once, for many units to be held against: levels as whole millionths, and
@@ -69,6 +70,16 @@ public final class AssessmentPlan {
    * circumstances and date is the caller's affair.
    */
   public Assessment assess(Snapshot snapshot) {
+    return assess(snapshot, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param key by what rules and in what mode, which the assessment carries; or {@code null} if
+   *     that is not told
+   */
+  public Assessment assess(Snapshot snapshot, @Nullable RulesKey key) {
     UnitFigures unit = new UnitFigures(snapshot, network);
     IndicatorResult[] indicators = results(provisions, unit);
     List<Criterion> asked = requirements.set().criteria();
@@ -88,7 +99,7 @@ public final class AssessmentPlan {
       from = to;
     }
     IndicatorResult[] beside = results(conditions, unit);
-    return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
+    return new Assessment(this, key, snapshot, Outcome.of(all), criteria, indicators, beside);
   }
 
   /**

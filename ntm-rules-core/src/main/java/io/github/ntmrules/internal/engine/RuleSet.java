@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.assessment.AssessmentPlans;
+import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
@@ -55,6 +56,7 @@ public final class RuleSet {
   private final Interner<Provision> provisions = new Interner<>();
   private final AssessmentPlans plans = new AssessmentPlans();
   private final AtomicLong firings = new AtomicLong();
+  private final Map<String, LoadedRules> brought;
   private final Map<String, RuleSet> packaged;
   private volatile @Nullable Map<String, RuleSet> referred;
   private volatile @Nullable ScopeSpace space;
@@ -62,12 +64,26 @@ public final class RuleSet {
   private volatile @Nullable String contentHash;
 
   RuleSet(LoadedRules own) {
-    this(own, List.of(), new ConcurrentHashMap<>(), USUAL_CLASSES);
+    this(own, Map.of());
+  }
+
+  /**
+   * A set that brings along what it refers to.
+   *
+   * @param brought these sets, by their ids; what is not among them is packaged
+   */
+  RuleSet(LoadedRules own, Map<String, LoadedRules> brought) {
+    this(own, List.of(), brought, new ConcurrentHashMap<>(), USUAL_CLASSES);
   }
 
   private RuleSet(
-      LoadedRules own, List<OverlayRules> overlays, Map<String, RuleSet> packaged, int most) {
+      LoadedRules own,
+      List<OverlayRules> overlays,
+      Map<String, LoadedRules> brought,
+      Map<String, RuleSet> packaged,
+      int most) {
     this.own = own;
+    this.brought = Map.copyOf(brought);
     this.overlays = List.copyOf(overlays);
     this.packaged = packaged;
     this.most = most;
@@ -80,7 +96,7 @@ public final class RuleSet {
    * each set that it refers to.
    */
   public RuleSet keeping(int classes) {
-    return new RuleSet(own, overlays, new ConcurrentHashMap<>(), classes);
+    return new RuleSet(own, overlays, brought, new ConcurrentHashMap<>(), classes);
   }
 
   /**
@@ -98,7 +114,7 @@ public final class RuleSet {
     }
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(own, all, packaged, most);
+    return new RuleSet(own, all, brought, packaged, most);
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -148,8 +164,8 @@ public final class RuleSet {
   }
 
   /**
-   * The content hash of the rule files: those of the set, of its overlays, and of the packaged sets
-   * they refer to.
+   * The content hash of the rule files – those of the set, of its overlays, and of the sets they
+   * refer to – and of the dictionary of measures.
    */
   public String contentHash() {
     String known = contentHash;
@@ -164,7 +180,31 @@ public final class RuleSet {
     List<String> hashes = new ArrayList<>();
     loaded().forEach(rules -> hashes.add(ContentHash.of(rules.folder().source())));
     referred().values().forEach(set -> hashes.add(ContentHash.of(set.own.folder().source())));
+    hashes.add(ContentHash.ofDictionary());
     return hashes;
+  }
+
+  /** By what verdicts come about that follow from these rules. */
+  RulesKey key(String version, boolean confirmedOnly, boolean anyPeriod) {
+    return new RulesKey(
+        part(this),
+        overlays.stream().map(RuleSet::part).toList(),
+        referred().values().stream().map(RuleSet::part).toList(),
+        ContentHash.ofDictionary(),
+        contentHash(),
+        version,
+        confirmedOnly,
+        anyPeriod);
+  }
+
+  private static RulesKey.Part part(RuleSet set) {
+    return new RulesKey.Part(
+        set.description().set().id(), ContentHash.of(set.own.folder().source()));
+  }
+
+  private static RulesKey.Part part(OverlayRules overlay) {
+    return new RulesKey.Part(
+        overlay.overlay().id(), ContentHash.of(overlay.rules().folder().source()));
   }
 
   /** The rules of the set and then of its overlays. */
@@ -190,7 +230,16 @@ public final class RuleSet {
     }
   }
 
-  /** The packaged sets that the rules refer to, and all that those refer to, by their ids. */
+  /**
+   * The files of the sets that the rules refer to, and of all that those refer to, by their ids.
+   */
+  public Map<String, RuleSource> referredFiles() {
+    Map<String, RuleSource> files = new TreeMap<>();
+    referred().forEach((id, set) -> files.put(id, set.own.folder().source()));
+    return files;
+  }
+
+  /** The sets that the rules refer to, and all that those refer to, by their ids. */
   private Map<String, RuleSet> referred() {
     Map<String, RuleSet> known = referred;
     if (known == null) {
@@ -211,7 +260,8 @@ public final class RuleSet {
   }
 
   private @Nullable RuleSet another(String id) {
-    RuleSet set = packaged(id);
+    LoadedRules beside = brought.get(id);
+    RuleSet set = beside == null ? packaged(id) : new RuleSet(beside, brought);
     return set == null || most == USUAL_CLASSES ? set : set.keeping(most);
   }
 
@@ -292,7 +342,7 @@ public final class RuleSet {
   /** The same with other rules in the place of those of one overlay, or of the set if null. */
   RuleSet with(@Nullable Overlay replaced, List<CheckedRule> others) {
     if (replaced == null) {
-      return new RuleSet(own.with(others), overlays, packaged, most);
+      return new RuleSet(own.with(others), overlays, brought, packaged, most);
     }
     List<OverlayRules> all =
         overlays.stream()
@@ -302,7 +352,7 @@ public final class RuleSet {
                         ? new OverlayRules(each.rules().with(others))
                         : each)
             .toList();
-    return new RuleSet(own, all, packaged, most);
+    return new RuleSet(own, all, brought, packaged, most);
   }
 
   /** Of how many classes of scopes the answer is kept at the moment. */
