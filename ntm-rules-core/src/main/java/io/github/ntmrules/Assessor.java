@@ -2,6 +2,7 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
+import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses units against one criteria set. Immutable and thread-safe: build one, share it.
@@ -44,8 +46,12 @@ import java.util.stream.StreamSupport;
  */
 public final class Assessor {
 
+  /** Of how many classes of scopes the answers are kept, if nothing else is said. */
+  public static final int USUAL_ANSWERS = RuleSet.USUAL_CLASSES;
+
   private final RulesInUse use;
   private final AskedFigures asked;
+  private volatile @Nullable RulesKey key;
 
   private Assessor(RulesInUse use) {
     this(use, new AskedFigures(use));
@@ -134,15 +140,47 @@ public final class Assessor {
     return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.readable(folder), folder)));
   }
 
+  /**
+   * The same, which keeps answers of the rules for at most so many classes of scopes, and for as
+   * many of each set that it refers to. Scopes that no rule tells apart are one class, so that
+   * another day or province takes no room: the packaged sets have at most 1,344 classes, of which a
+   * province's report of one day touches a few. An answer that was dropped is asked for again when
+   * it is needed, in some milliseconds; fewer save memory, and change no result. What was kept
+   * before is not taken over.
+   *
+   * @param most how many; {@value #USUAL_ANSWERS} if nothing else is said
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Assessor keepingAnswers(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("At least one answer is kept, not " + most + ".");
+    }
+    return new Assessor(
+        new RulesInUse(use.rules().keeping(most), use.confirmedOnly(), use.anyPeriod()));
+  }
+
   /** The overlays, in the order they lie over the set. */
   public List<Overlay> overlays() {
     return use.rules().overlays();
   }
 
   /**
+   * By what rules and in what mode units are assessed, as every assessment carries it: to be stored
+   * beside verdicts that are to be come to again.
+   */
+  public RulesKey key() {
+    RulesKey known = key;
+    if (known == null) {
+      known = use.key(NtmRules.version());
+      key = known;
+    }
+    return known;
+  }
+
+  /**
    * The content hash of the rule files, as every assessment carries it: SHA-256 over the set, its
-   * overlays and the sets it refers to, in 64 hexadecimal digits. The same for an exported folder
-   * as for the packaged set, whatever the line ends.
+   * overlays, the sets it refers to and the dictionary of measures, in 64 hexadecimal digits. The
+   * same for an exported folder as for the packaged set, whatever the line ends.
    */
   public String rulesHash() {
     return use.rules().contentHash();
@@ -174,7 +212,7 @@ public final class Assessor {
     if (!problems.isEmpty()) {
       throw new InvalidSnapshotException(snapshot.name(), problems);
     }
-    return use.plan(snapshot.scope()).assess(snapshot);
+    return use.plan(snapshot.scope()).assess(snapshot, key());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.ntmrules;
 
+import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
+import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -16,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule files in the hands of people: checks a folder of them, and writes a packaged set as a folder
@@ -55,6 +59,14 @@ public final class RuleFiles {
    * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
    * asks the same. Its cases stand in its folder {@code cases}.
    *
+   * <p>What its rules refer to goes along, into the folder {@value RuleSource#REFERRED}: other
+   * sets, all that those refer to, and the set that an overlay lies over. {@link
+   * Assessor#fromDirectory} follows these instead of the packaged ones, so that the folder asks the
+   * same for ever, whatever later versions of this library package; leave one out, and the packaged
+   * one is followed. The dictionary of measures and the overlays of others do not go along: an
+   * overlay is a folder of its own, and the dictionary is the library's, of which {@link
+   * Assessor#key()} tells the hash.
+   *
    * @param id the id of the set or overlay, such as {@code qd1980-2016-xa}
    * @param folder a folder that does not exist or is empty
    * @throws UnknownCriteriaSetException if there is no such set or overlay
@@ -76,6 +88,10 @@ public final class RuleFiles {
         throw RuleException.of(Kind.FOLDER_NOT_EMPTY, null, folder);
       }
       write(folder, packaged.texts());
+      for (Map.Entry<String, RuleSource> other : referred(id, set).entrySet()) {
+        Path beside = folder.resolve(RuleSource.REFERRED).resolve(other.getKey());
+        write(beside, other.getValue().texts());
+      }
       Map<String, String> cases = PackagedRules.cases(id);
       if (!cases.isEmpty()) {
         write(folder.resolve(PackagedRules.CASES), cases);
@@ -83,6 +99,20 @@ public final class RuleFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the set or overlay refers to, and the set that the overlay lies over. */
+  private static Map<String, RuleSource> referred(String id, @Nullable RuleSource set) {
+    if (set != null) {
+      return Objects.requireNonNull(RuleSet.packaged(id)).referredFiles();
+    }
+    OverlayRules overlay = Objects.requireNonNull(OverlayRules.packaged(id));
+    String below = overlay.overlay().overlays();
+    Map<String, RuleSource> files =
+        new TreeMap<>(
+            Objects.requireNonNull(RuleSet.packaged(below)).with(overlay).referredFiles());
+    files.put(below, Objects.requireNonNull(PackagedRules.set(below)));
+    return files;
   }
 
   private static void write(Path folder, Map<String, String> texts) throws IOException {

@@ -49,6 +49,29 @@ class AssessorTest {
   // ---- refused, and said why
 
   @Test
+  void how_many_answers_are_kept_changes_nothing_else() {
+    Assessor usual =
+        Assessor.packaged("qd318-2022-xa")
+            .withOverlay("binh-phuoc-2022")
+            .confirmedLevelsOnly()
+            .forAnyPeriod();
+    Assessor few = usual.keepingAnswers(1);
+    for (Region region : Region.values()) {
+      Snapshot unit =
+          Snapshot.commune("Xã")
+              .province("Bình Phước")
+              .region(region)
+              .on(LocalDate.of(2020, 1, 2))
+              .build();
+      assertThat(few.assess(unit).explain(Locale.ENGLISH))
+          .isEqualTo(usual.assess(unit).explain(Locale.ENGLISH));
+    }
+    assertThat(few.overlays()).isEqualTo(usual.overlays());
+    assertThat(few.rulesHash()).isEqualTo(usual.rulesHash());
+    assertThatThrownBy(() -> usual.keepingAnswers(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void a_set_that_does_not_exist_is_refused_with_the_nearest_id() {
     assertThatThrownBy(() -> Assessor.packaged("qd1980-2016"))
         .isInstanceOf(UnknownCriteriaSetException.class)

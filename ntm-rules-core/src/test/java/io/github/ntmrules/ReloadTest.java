@@ -14,10 +14,13 @@ import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +31,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -200,6 +210,172 @@ class ReloadTest {
       next(told);
       income(46, 47);
       assertThat(next(told).outcome()).isEqualTo(Outcome.SWAPPED);
+    }
+  }
+
+  @Test
+  void settings_that_fail_are_a_refusal_and_the_watching_goes_on() throws Exception {
+    BlockingQueue<ReloadResult> told = new LinkedBlockingQueue<>();
+    AtomicReference<Supplier<Throwable>> fails = new AtomicReference<>();
+    UnaryOperator<Assessor> settings =
+        assessor -> {
+          Supplier<Throwable> fault = fails.get();
+          if (fault == null) {
+            return assessor.confirmedLevelsOnly();
+          }
+          throw thrown(fault.get());
+        };
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder, settings)) {
+      Assessor before = holder.current();
+      holder.watch(Duration.ofMillis(20), told::add);
+      int level = 0;
+      for (Supplier<Throwable> fault :
+          List.<Supplier<Throwable>>of(
+              () -> new IllegalStateException("thiết lập hỏng"),
+              () -> new UncheckedIOException(new IOException("thiết lập hỏng")),
+              () -> new AssertionError("thiết lập hỏng"),
+              () -> new NoClassDefFoundError("thiết lập hỏng"))) {
+        fails.set(fault);
+        income(level, level + 40);
+        level += 40;
+        ReloadResult reload = next(told);
+        assertThat(reload.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(reload.problems()).hasSize(1);
+        assertThat(reload.problems().get(0).kind()).isEqualTo(Kind.NOT_TAKEN);
+        assertThat(reload.problems().get(0).message(Locale.ENGLISH)).contains("thiết lập hỏng");
+        assertThat(holder.last()).isEqualTo(reload);
+        assertThat(holder.current()).isSameAs(before);
+        assertThat(holder.reload()).as("reload does not throw either").isEqualTo(reload);
+
+        fails.set(null);
+        assertThat(next(told).outcome()).as("tried again").isEqualTo(Outcome.SWAPPED);
+        assertThat(holder.current().assess(XA).confirmedOnly()).isTrue();
+        before = holder.current();
+      }
+      assertThat(told).isEmpty();
+    }
+  }
+
+  private static RuntimeException thrown(Throwable fault) {
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) fault;
+  }
+
+  @Test
+  void each_of_several_listeners_is_told_and_none_ends_the_watching_of_the_others()
+      throws Exception {
+    BlockingQueue<ReloadResult> first = new LinkedBlockingQueue<>();
+    BlockingQueue<ReloadResult> second = new LinkedBlockingQueue<>();
+    try (ReloadableAssessor holder = ReloadableAssessor.of(folder)) {
+      holder.watch(
+          Duration.ofMillis(20),
+          reload -> {
+            first.add(reload);
+            throw new StackOverflowError();
+          });
+      holder.watch(Duration.ofMillis(20), second::add);
+      for (int level = 0; level < 120; level += 40) {
+        income(level, level + 40);
+        ReloadResult told = next(first);
+        assertThat(told.outcome()).isEqualTo(Outcome.SWAPPED);
+        assertThat(next(second)).isEqualTo(told);
+      }
+    }
+  }
+
+  @Test
+  void an_archive_that_is_renamed_into_place_is_the_old_one_or_the_new_one() throws Exception {
+    Path archive = parent.resolve("bo.zip");
+    Path next = parent.resolve("bo.zip.new");
+    changedInOneStep(
+        archive,
+        () -> {
+          zip(folder, next);
+          Files.move(
+              next, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+  }
+
+  @Test
+  void a_link_that_is_switched_leads_to_the_old_folder_or_to_the_new_one() throws Exception {
+    Path link = parent.resolve("dang-dung");
+    Path next = parent.resolve("dang-dung.new");
+    AtomicInteger folders = new AtomicInteger();
+    changedInOneStep(
+        link,
+        () -> {
+          Path copy = parent.resolve("ban-" + folders.incrementAndGet());
+          Files.createDirectory(copy);
+          for (Path file : files(folder)) {
+            Files.copy(file, copy.resolve(file.getFileName()));
+          }
+          Files.createSymbolicLink(next, copy);
+          Files.move(
+              next, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+  }
+
+  /** Puts what the folder holds in the place that is watched. */
+  private interface Putting {
+    void put() throws IOException;
+  }
+
+  /** Two levels that always change together, put in place again and again while it is read. */
+  private void changedInOneStep(Path place, Putting putting) throws Exception {
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    income(0, 40);
+    write("tc12_lao_dong_co_viec_lam.drl", "atLeast(90)", "atLeast(40)");
+    putting.put();
+    try (ReloadableAssessor holder = ReloadableAssessor.of(place)) {
+      Future<?> writing =
+          writer.submit(
+              () -> {
+                for (int level = 41; level < 81; level++) {
+                  income(level - 1, level);
+                  write(
+                      "tc12_lao_dong_co_viec_lam.drl",
+                      "atLeast(" + (level - 1) + ")",
+                      "atLeast(" + level + ")");
+                  putting.put();
+                }
+                return null;
+              });
+      while (!writing.isDone()) {
+        ReloadResult reload = holder.reload();
+        assertThat(reload.problems())
+            .allSatisfy(each -> assertThat(each.kind()).isEqualTo(Kind.STILL_CHANGING));
+        assertTogether(holder.current());
+      }
+      writing.get();
+      assertThat(holder.reload().outcome()).isNotEqualTo(Outcome.REFUSED);
+      assertThat(level(assertTogether(holder.current()), "10")).isEqualTo("80");
+    } finally {
+      writer.shutdown();
+    }
+  }
+
+  private static Requirements assertTogether(Assessor assessor) {
+    Scope scope = Scope.of(LocalDate.of(2020, 12, 31), Region.TAY_NGUYEN, null, Set.of());
+    Requirements asked = assessor.requirements(scope);
+    assertThat(level(asked, "10")).isEqualTo(level(asked, "12"));
+    return asked;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void zip(Path folder, Path archive) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (Path file : files(folder)) {
+        zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assessment {
 
   private final AssessmentPlan plan;
+  private final @Nullable RulesKey key;
   private final Snapshot snapshot;
   private final Outcome outcome;
   private final List<CriterionResult> criteria;
@@ -29,12 +30,14 @@ public final class Assessment {
   /** Takes the arrays over. */
   Assessment(
       AssessmentPlan plan,
+      @Nullable RulesKey key,
       Snapshot snapshot,
       Outcome outcome,
       CriterionResult[] criteria,
       IndicatorResult[] indicators,
       IndicatorResult[] conditions) {
     this.plan = plan;
+    this.key = key;
     this.snapshot = snapshot;
     this.outcome = outcome;
     this.criteria = new Slice<>(criteria, 0, criteria.length);
@@ -68,8 +71,17 @@ public final class Assessment {
   }
 
   /**
-   * The content hash of the rule files that were followed, so that the verdict can be reproduced:
-   * SHA-256 over the set, its overlays and the sets it refers to, in 64 hexadecimal digits.
+   * By what rules and in what mode this came about, to be stored beside it so that it can be come
+   * to again; {@code null} where requirements were assessed without an assessor, as {@link #of}
+   * does.
+   */
+  public @Nullable RulesKey key() {
+    return key;
+  }
+
+  /**
+   * The content hash of the rule files that were followed: SHA-256 over the set, its overlays, the
+   * sets it refers to and the dictionary of measures, in 64 hexadecimal digits.
    */
   public String rulesHash() {
     return requirements().rulesHash();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requirements made ready once, for many units to be held against: levels as whole millionths, and
@@ -22,16 +23,19 @@ public final class AssessmentPlan {
   private final List<ProvisionPlan> provisions;
   private final List<ProvisionPlan> conditions;
 
-  private AssessmentPlan(Requirements requirements, boolean confirmedOnly) {
+  /** Makes requirements ready, of what is shared where it is alike. */
+  AssessmentPlan(Requirements requirements, boolean confirmedOnly, AssessmentPlans plans) {
     this.requirements = requirements;
     this.confirmedOnly = confirmedOnly;
-    this.network = network(requirements, confirmedOnly);
-    this.provisions = plans(requirements.provisions());
-    this.conditions = plans(requirements.conditions());
+    this.network = plans.shared(network(requirements, confirmedOnly));
+    this.provisions = shared(requirements.provisions(), plans);
+    this.conditions = shared(requirements.conditions(), plans);
   }
 
-  private List<ProvisionPlan> plans(List<Provision> asked) {
-    return asked.stream().map(each -> new ProvisionPlan(each, network, confirmedOnly)).toList();
+  private List<ProvisionPlan> shared(List<Provision> asked, AssessmentPlans plans) {
+    return asked.stream()
+        .map(each -> plans.shared(new ProvisionPlan(each, network, confirmedOnly, plans)))
+        .toList();
   }
 
   private static FigureNetwork network(Requirements requirements, boolean confirmedOnly) {
@@ -48,7 +52,7 @@ public final class AssessmentPlan {
    * @param confirmedOnly strict mode: only confirmed levels decide
    */
   public static AssessmentPlan of(Requirements requirements, boolean confirmedOnly) {
-    return new AssessmentPlan(requirements, confirmedOnly);
+    return AssessmentPlans.UNSHARED.of(requirements, confirmedOnly);
   }
 
   /** What is asked. */
@@ -66,6 +70,16 @@ public final class AssessmentPlan {
    * circumstances and date is the caller's affair.
    */
   public Assessment assess(Snapshot snapshot) {
+    return assess(snapshot, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param key by what rules and in what mode, which the assessment carries; or {@code null} if
+   *     that is not told
+   */
+  public Assessment assess(Snapshot snapshot, @Nullable RulesKey key) {
     UnitFigures unit = new UnitFigures(snapshot, network);
     IndicatorResult[] indicators = results(provisions, unit);
     List<Criterion> asked = requirements.set().criteria();
@@ -85,7 +99,7 @@ public final class AssessmentPlan {
       from = to;
     }
     IndicatorResult[] beside = results(conditions, unit);
-    return new Assessment(this, snapshot, Outcome.of(all), criteria, indicators, beside);
+    return new Assessment(this, key, snapshot, Outcome.of(all), criteria, indicators, beside);
   }
 
   /**

@@ -21,11 +21,14 @@ final class CombinationPlan implements RequirementPlan {
   private final RequirementPlan[] parts;
 
   CombinationPlan(
-      Requirement.Combination requirement, FigureNetwork network, boolean confirmedOnly) {
+      Requirement.Combination requirement,
+      FigureNetwork network,
+      boolean confirmedOnly,
+      AssessmentPlans plans) {
     this.requirement = requirement;
     this.parts =
         requirement.parts().stream()
-            .map(part -> RequirementPlan.of(part, network, confirmedOnly))
+            .map(part -> RequirementPlan.of(part, network, confirmedOnly, plans))
             .toArray(RequirementPlan[]::new);
     this.needed = requirement.needed();
     this.logic =

@@ -23,9 +23,14 @@ final class FigureNetwork {
 
   private final Map<Measure, Derivation> rules = new HashMap<>();
   private final Map<Measure, FigureGroup> groups = new HashMap<>();
+  private final List<Measure> asked;
+  private final Derivations derivations;
   private int size;
 
-  private FigureNetwork() {}
+  private FigureNetwork(Collection<Measure> asked, Derivations derivations) {
+    this.asked = List.copyOf(asked);
+    this.derivations = derivations;
+  }
 
   /**
    * Of those figures, and of all that hang together with them.
@@ -33,7 +38,7 @@ final class FigureNetwork {
    * @param derivations the figures that may be computed
    */
   static FigureNetwork of(Collection<Measure> asked, Derivations derivations) {
-    FigureNetwork network = new FigureNetwork();
+    FigureNetwork network = new FigureNetwork(asked, derivations);
     derivations.forEach(each -> network.rules.put(each.measure(), each));
     List<List<Measure>> links = new ArrayList<>();
     for (Derivation each : derivations) {
@@ -92,6 +97,20 @@ final class FigureNetwork {
       return new FigureTie.Sum(place, parts);
     }
     return new FigureTie.Ratio(place, parts[0], parts[1]);
+  }
+
+  /** Equal when made of the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FigureNetwork that
+            && asked.equals(that.asked)
+            && derivations.equals(that.derivations));
+  }
+
+  @Override
+  public int hashCode() {
+    return asked.hashCode();
   }
 
   /** The group of a figure that is asked for, or of one that hangs together with it. */

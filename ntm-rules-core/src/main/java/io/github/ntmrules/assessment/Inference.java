@@ -43,7 +43,7 @@ public record Inference(Ground ground, Map<Measure, Figure> from) {
 
   /** Copies the figures. */
   public Inference {
-    from = Collections.unmodifiableMap(new LinkedHashMap<>(from));
+    from = from.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(from));
   }
 
   Inference(Ground ground) {

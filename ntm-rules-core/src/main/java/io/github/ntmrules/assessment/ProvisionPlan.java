@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class ProvisionPlan {
 
   private final Provision provision;
   private final FigureNetwork network;
+  private final boolean confirmedOnly;
   private final @Nullable RequirementPlan requirement;
   private final @Nullable ThresholdPlan single;
   private final @Nullable CaseSearch cases;
@@ -45,14 +47,21 @@ public final class ProvisionPlan {
   }
 
   ProvisionPlan(Provision provision, FigureNetwork network, boolean confirmedOnly) {
+    this(provision, network, confirmedOnly, AssessmentPlans.UNSHARED);
+  }
+
+  ProvisionPlan(
+      Provision provision, FigureNetwork network, boolean confirmedOnly, AssessmentPlans plans) {
     this.provision = provision;
     this.network = network;
+    this.confirmedOnly = confirmedOnly;
     Requirement asked = provision.requirement();
-    this.requirement = asked == null ? null : RequirementPlan.of(asked, network, confirmedOnly);
+    this.requirement =
+        asked == null ? null : RequirementPlan.of(asked, network, confirmedOnly, plans);
     this.cases = requirement == null ? null : CaseSearch.of(requirement);
     this.alternatives =
         provision.alternatives().stream()
-            .map(each -> new ProvisionPlan(each, network, confirmedOnly))
+            .map(each -> new ProvisionPlan(each, network, confirmedOnly, plans))
             .toList();
     this.single =
         alternatives.isEmpty() && requirement instanceof ThresholdPlan threshold ? threshold : null;
@@ -88,6 +97,21 @@ public final class ProvisionPlan {
 
   private IndicatorResult result(Finding finding) {
     return new IndicatorResult(provision, finding.outcome(), finding, null);
+  }
+
+  /** Equal when the same is asked, by the same figures. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ProvisionPlan that
+            && confirmedOnly == that.confirmedOnly
+            && network.equals(that.network)
+            && provision.equals(that.provision));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(provision, confirmedOnly);
   }
 
   /** What is asked. */

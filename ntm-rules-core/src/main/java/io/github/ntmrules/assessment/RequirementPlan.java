@@ -12,12 +12,17 @@ sealed interface RequirementPlan permits ThresholdPlan, CombinationPlan, MeetsPl
    *
    * @param network the figures that are asked for
    * @param confirmedOnly strict mode
+   * @param plans makes what other sets ask ready
    */
-  static RequirementPlan of(Requirement requirement, FigureNetwork network, boolean confirmedOnly) {
+  static RequirementPlan of(
+      Requirement requirement,
+      FigureNetwork network,
+      boolean confirmedOnly,
+      AssessmentPlans plans) {
     return requirement.match(
         threshold -> new ThresholdPlan(threshold, network, confirmedOnly),
-        combination -> new CombinationPlan(combination, network, confirmedOnly),
-        meets -> new MeetsPlan(meets, AssessmentPlan.of(meets.requirements(), confirmedOnly)));
+        combination -> new CombinationPlan(combination, network, confirmedOnly, plans),
+        meets -> new MeetsPlan(meets, plans.of(meets.requirements(), confirmedOnly)));
   }
 
   /** What is found for one unit. */

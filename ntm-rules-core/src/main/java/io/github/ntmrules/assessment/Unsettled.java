@@ -20,7 +20,8 @@ public record Unsettled(
 
   /** Copies the figures. */
   public Unsettled {
-    conflict = Collections.unmodifiableMap(new LinkedHashMap<>(conflict));
+    conflict =
+        conflict.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(conflict));
   }
 
   /** Where no figures are at odds. */

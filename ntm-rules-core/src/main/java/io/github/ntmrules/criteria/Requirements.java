@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
  * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated, and
  *     in some region there are
- * @param rulesHash the content hash of the rule files they follow from, overlays and sets referred
- *     to included: SHA-256 in 64 hexadecimal digits; empty where they follow from no files
+ * @param rulesHash the content hash of the rule files they follow from – overlays, sets referred to
+ *     and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from no files
  */
 public record Requirements(
     CriteriaSet set,

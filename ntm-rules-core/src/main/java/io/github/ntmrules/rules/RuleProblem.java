@@ -48,6 +48,10 @@ public record RuleProblem(
     OVERLAY_OF_OTHER_SET,
     /** The folder is written to and holds something already. */
     FOLDER_NOT_EMPTY,
+    /** The folder was another each time it was read: somebody is writing it. */
+    STILL_CHANGING,
+    /** What was read could not be taken over: what the application does with it failed. */
+    NOT_TAKEN,
     /** A link leads out of the folder. */
     LINK_OUTSIDE,
     /** The archive cannot be read, or holds a name that leads out of it. */

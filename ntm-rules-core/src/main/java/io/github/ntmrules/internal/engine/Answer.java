@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.assessment.AssessmentPlan;
+import io.github.ntmrules.assessment.AssessmentPlans;
 import io.github.ntmrules.criteria.Requirements;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
 
   private final Requirements requirements;
+  private final AssessmentPlans plans;
   private volatile @Nullable AssessmentPlan plan;
   private volatile @Nullable AssessmentPlan strict;
 
-  Answer(Requirements requirements) {
+  Answer(Requirements requirements, AssessmentPlans plans) {
     this.requirements = requirements;
+    this.plans = plans;
   }
 
   /** What is asked. */
@@ -36,7 +39,7 @@ public final class Answer {
   private synchronized AssessmentPlan make(boolean confirmedOnly) {
     AssessmentPlan known = confirmedOnly ? strict : plan;
     if (known == null) {
-      known = AssessmentPlan.of(requirements, confirmedOnly);
+      known = plans.of(requirements, confirmedOnly);
       if (confirmedOnly) {
         strict = known;
       } else {

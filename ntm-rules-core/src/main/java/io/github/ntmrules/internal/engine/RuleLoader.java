@@ -8,7 +8,9 @@ import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Turns what a user wrote into rules that can be asked, after the checker has passed it. */
@@ -19,10 +21,13 @@ public final class RuleLoader {
   /** Everything that is wrong with a folder. */
   public static List<RuleProblem> check(RuleSource source) {
     CheckedFolder checked = FolderCheck.check(source);
+    BroughtSets brought = BroughtSets.of(source);
+    List<RuleProblem> problems = new ArrayList<>(checked.problems());
+    problems.addAll(brought.problems());
     // Without references nothing need be built.
-    return checked.problems().isEmpty() && ReferenceCheck.needed(checked)
-        ? ReferenceCheck.problems(ruleSet(new LoadedRules(checked)), checked)
-        : checked.problems();
+    return problems.isEmpty() && ReferenceCheck.needed(checked)
+        ? ReferenceCheck.problems(ruleSet(new LoadedRules(checked), brought), checked)
+        : problems;
   }
 
   /**
@@ -32,8 +37,11 @@ public final class RuleLoader {
    */
   public static RuleSet load(RuleSource source) {
     CheckedFolder checked = FolderCheck.check(source);
-    RuleException.refuse(checked.problems());
-    RuleSet rules = ruleSet(new LoadedRules(checked));
+    BroughtSets brought = BroughtSets.of(source);
+    List<RuleProblem> problems = new ArrayList<>(checked.problems());
+    problems.addAll(brought.problems());
+    RuleException.refuse(problems);
+    RuleSet rules = ruleSet(new LoadedRules(checked), brought);
     RuleException.refuse(ReferenceCheck.problems(rules, checked));
     return rules;
   }
@@ -50,15 +58,22 @@ public final class RuleLoader {
     if (checked.overlay() == null) {
       throw RuleException.of(Kind.NOT_AN_OVERLAY, null, folder, OverlayDescription.FILE);
     }
+    BroughtSets brought = BroughtSets.of(source);
+    RuleException.refuse(brought.problems());
     LoadedRules rules = new LoadedRules(checked);
-    RuleException.refuse(ReferenceCheck.problems(ruleSet(rules), checked));
+    RuleException.refuse(ReferenceCheck.problems(ruleSet(rules, brought), checked));
     return new OverlayRules(rules);
   }
 
-  private static RuleSet ruleSet(LoadedRules rules) {
-    return rules.overlay() == null
-        ? new RuleSet(rules)
-        : Objects.requireNonNull(RuleSet.packaged(rules.set().set().id()))
-            .with(new OverlayRules(rules));
+  private static RuleSet ruleSet(LoadedRules rules, BroughtSets brought) {
+    Map<String, LoadedRules> sets = brought.rules();
+    if (rules.overlay() == null) {
+      return new RuleSet(rules, sets);
+    }
+    String id = rules.set().set().id();
+    LoadedRules beside = sets.get(id);
+    RuleSet below =
+        beside == null ? Objects.requireNonNull(RuleSet.packaged(id)) : new RuleSet(beside, sets);
+    return below.with(new OverlayRules(rules));
   }
 }

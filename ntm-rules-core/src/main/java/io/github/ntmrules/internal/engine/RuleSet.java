@@ -1,11 +1,15 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.assessment.AssessmentPlans;
+import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cache.BoundedCache;
+import io.github.ntmrules.internal.cache.Interner;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.scope.ScopeSpace;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +42,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
 
-  /** Classes of scopes kept: the packaged sets tell less than three hundred apart. */
-  static final int MOST_CLASSES = 4096;
+  /**
+   * Classes of scopes kept, if nothing else is said: the packaged sets tell at most 1,344 apart.
+   */
+  public static final int USUAL_CLASSES = 4096;
 
   private final LoadedRules own;
   private final List<OverlayRules> overlays;
-  private final BoundedCache<Long, Answer> answers = new BoundedCache<>(MOST_CLASSES);
-  private final BoundedCache<Speaking, Answer> distinct = new BoundedCache<>(MOST_CLASSES);
+  private final int most;
+  private final BoundedCache<Long, Answer> answers;
+  private final BoundedCache<Speaking, Answer> distinct;
+  private final Interner<Provision> provisions = new Interner<>();
+  private final AssessmentPlans plans = new AssessmentPlans();
+  private final AtomicLong firings = new AtomicLong();
+  private final Map<String, LoadedRules> brought;
   private final Map<String, RuleSet> packaged;
   private volatile @Nullable Map<String, RuleSet> referred;
   private volatile @Nullable ScopeSpace space;
@@ -51,13 +63,39 @@ public final class RuleSet {
   private volatile @Nullable String contentHash;
 
   RuleSet(LoadedRules own) {
-    this(own, List.of(), new ConcurrentHashMap<>());
+    this(own, Map.of());
   }
 
-  private RuleSet(LoadedRules own, List<OverlayRules> overlays, Map<String, RuleSet> packaged) {
+  /**
+   * A set that brings along what it refers to.
+   *
+   * @param brought these sets, by their ids; what is not among them is packaged
+   */
+  RuleSet(LoadedRules own, Map<String, LoadedRules> brought) {
+    this(own, List.of(), brought, new ConcurrentHashMap<>(), USUAL_CLASSES);
+  }
+
+  private RuleSet(
+      LoadedRules own,
+      List<OverlayRules> overlays,
+      Map<String, LoadedRules> brought,
+      Map<String, RuleSet> packaged,
+      int most) {
     this.own = own;
+    this.brought = Map.copyOf(brought);
     this.overlays = List.copyOf(overlays);
     this.packaged = packaged;
+    this.most = most;
+    this.answers = new BoundedCache<>(most);
+    this.distinct = new BoundedCache<>(most);
+  }
+
+  /**
+   * The same, of which the answers for at most so many classes of scopes are kept; and as many for
+   * each set that it refers to.
+   */
+  public RuleSet keeping(int classes) {
+    return new RuleSet(own, overlays, brought, new ConcurrentHashMap<>(), classes);
   }
 
   /**
@@ -74,7 +112,7 @@ public final class RuleSet {
     }
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(own, all, packaged);
+    return new RuleSet(own, all, brought, packaged, most);
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -113,12 +151,19 @@ public final class RuleSet {
   }
 
   private Answer answer(Speaking speaking, Scope scope) {
-    return distinct.get(speaking, any -> new Answer(fire(scope)));
+    return distinct.get(speaking, any -> new Answer(shared(fire(scope)), plans));
+  }
+
+  /** The same, of provisions that other answers have too where they are alike. */
+  private Requirements shared(Requirements asked) {
+    return asked.with(
+        asked.provisions().stream().map(provisions::one).toList(),
+        asked.conditions().stream().map(provisions::one).toList());
   }
 
   /**
-   * The content hash of the rule files: those of the set, of its overlays, and of the packaged sets
-   * they refer to.
+   * The content hash of the rule files – those of the set, of its overlays, and of the sets they
+   * refer to – and of the dictionary of measures.
    */
   public String contentHash() {
     String known = contentHash;
@@ -133,7 +178,31 @@ public final class RuleSet {
     List<String> hashes = new ArrayList<>();
     loaded().forEach(rules -> hashes.add(ContentHash.of(rules.folder().source())));
     referred().values().forEach(set -> hashes.add(ContentHash.of(set.own.folder().source())));
+    hashes.add(ContentHash.ofDictionary());
     return hashes;
+  }
+
+  /** By what verdicts come about that follow from these rules. */
+  RulesKey key(String version, boolean confirmedOnly, boolean anyPeriod) {
+    return new RulesKey(
+        part(this),
+        overlays.stream().map(RuleSet::part).toList(),
+        referred().values().stream().map(RuleSet::part).toList(),
+        ContentHash.ofDictionary(),
+        contentHash(),
+        version,
+        confirmedOnly,
+        anyPeriod);
+  }
+
+  private static RulesKey.Part part(RuleSet set) {
+    return new RulesKey.Part(
+        set.description().set().id(), ContentHash.of(set.own.folder().source()));
+  }
+
+  private static RulesKey.Part part(OverlayRules overlay) {
+    return new RulesKey.Part(
+        overlay.overlay().id(), ContentHash.of(overlay.rules().folder().source()));
   }
 
   /** The rules of the set and then of its overlays. */
@@ -159,7 +228,16 @@ public final class RuleSet {
     }
   }
 
-  /** The packaged sets that the rules refer to, and all that those refer to, by their ids. */
+  /**
+   * The files of the sets that the rules refer to, and of all that those refer to, by their ids.
+   */
+  public Map<String, RuleSource> referredFiles() {
+    Map<String, RuleSource> files = new TreeMap<>();
+    referred().forEach((id, set) -> files.put(id, set.own.folder().source()));
+    return files;
+  }
+
+  /** The sets that the rules refer to, and all that those refer to, by their ids. */
   private Map<String, RuleSet> referred() {
     Map<String, RuleSet> known = referred;
     if (known == null) {
@@ -168,8 +246,7 @@ public final class RuleSet {
       loaded().forEach(rules -> open.addAll(rules.references()));
       while (!open.isEmpty()) {
         String id = open.pop();
-        RuleSet set =
-            known.containsKey(id) ? null : packaged.computeIfAbsent(id, RuleSet::packaged);
+        RuleSet set = known.containsKey(id) ? null : packaged.computeIfAbsent(id, this::another);
         if (set != null) {
           known.put(id, set);
           open.addAll(set.own.references());
@@ -178,6 +255,12 @@ public final class RuleSet {
       referred = known;
     }
     return known;
+  }
+
+  private @Nullable RuleSet another(String id) {
+    LoadedRules beside = brought.get(id);
+    RuleSet set = beside == null ? packaged(id) : new RuleSet(beside, brought);
+    return set == null || most == USUAL_CLASSES ? set : set.keeping(most);
   }
 
   /** The scopes of the set's period, by all that can make a difference to what is asked. */
@@ -257,7 +340,7 @@ public final class RuleSet {
   /** The same with other rules in the place of those of one overlay, or of the set if null. */
   RuleSet with(@Nullable Overlay replaced, List<CheckedRule> others) {
     if (replaced == null) {
-      return new RuleSet(own.with(others), overlays, packaged);
+      return new RuleSet(own.with(others), overlays, brought, packaged, most);
     }
     List<OverlayRules> all =
         overlays.stream()
@@ -267,7 +350,7 @@ public final class RuleSet {
                         ? new OverlayRules(each.rules().with(others))
                         : each)
             .toList();
-    return new RuleSet(own, all, packaged);
+    return new RuleSet(own, all, brought, packaged, most);
   }
 
   /** Of how many classes of scopes the answer is kept at the moment. */
@@ -275,8 +358,14 @@ public final class RuleSet {
     return answers.size();
   }
 
+  /** How often this set's rules were asked what they conclude, other sets apart. */
+  long firings() {
+    return firings.get();
+  }
+
   /** The requirements of that very scope, asked of the rules again and not kept. */
   Requirements fire(Scope scope) {
+    firings.incrementAndGet();
     boolean regional = description().set().regionNeeded();
     List<Requirements> each =
         possible(scope).stream().map(any -> fire(regional ? any : scope, any)).toList();

@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.assessment.AssessmentPlan;
+import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
@@ -38,6 +39,15 @@ public record RulesInUse(RuleSet rules, boolean confirmedOnly, boolean anyPeriod
    */
   public RulesInUse with(OverlayRules overlay) {
     return new RulesInUse(rules.with(overlay), confirmedOnly, anyPeriod);
+  }
+
+  /**
+   * By what the verdicts come about.
+   *
+   * @param version the version of the library
+   */
+  public RulesKey key(String version) {
+    return rules.key(version, confirmedOnly, anyPeriod);
   }
 
   /** The criteria set. */

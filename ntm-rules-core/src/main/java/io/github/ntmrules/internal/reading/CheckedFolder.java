@@ -38,6 +38,9 @@ public record CheckedFolder(
 
   /** What its rules are held against; there must be a set. */
   public RuleContext context() {
-    return RuleContext.of(Objects.requireNonNull(set), overlay == null ? null : overlay.overlay());
+    return RuleContext.of(
+        Objects.requireNonNull(set),
+        overlay == null ? null : overlay.overlay(),
+        RuleContext.others(source));
   }
 }

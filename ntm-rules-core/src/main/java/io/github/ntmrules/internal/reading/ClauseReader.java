@@ -3,7 +3,6 @@ package io.github.ntmrules.internal.reading;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.reading.Words.Word;
-import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.syntax.Token;
 import io.github.ntmrules.internal.syntax.Tree;
@@ -249,17 +248,17 @@ final class ClauseReader {
   private boolean reference(Call call) {
     Text id = (Text) call.arguments().get(0);
     Text code = (Text) call.arguments().get(1);
-    SetDescription other = Objects.requireNonNull(PackagedRules.describedSet(id.value()));
+    SetDescription other = Objects.requireNonNull(context.other(id.value()));
     List<String> codes = other.set().indicators().stream().map(each -> each.code()).toList();
     return known(code, codes, Kind.UNKNOWN_INDICATOR);
   }
 
   private boolean knownSet(Text id) {
     boolean own = id.value().equals(context.set().set().id());
-    if (!own && PackagedRules.setIds().contains(id.value())) {
+    if (!own && context.other(id.value()) != null) {
       return true;
     }
-    String nearest = own ? null : Suggestions.nearest(id.value(), PackagedRules.setIds());
+    String nearest = own ? null : Suggestions.nearest(id.value(), context.knownSets());
     notes.add(Kind.UNKNOWN_SET, id, nearest, id.value());
     return false;
   }

@@ -34,12 +34,14 @@ public final class FolderReading {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
   private final PossiblyConcluded excuses = new PossiblyConcluded();
+  private final Map<String, SetDescription> others;
   private final CheckedFolder folder;
 
   private FolderReading(RuleSource source, boolean packaged) {
     this.source = source;
     this.packaged = packaged;
     problems.addAll(source.problems());
+    others = RuleContext.others(source);
     SetDescription own = SetDescription.read(source, problems);
     OverlayDescription overlay = OverlayDescription.read(source, problems);
     SetDescription set = own;
@@ -86,7 +88,8 @@ public final class FolderReading {
   /** The set that the overlay lies over, or {@code null} if there is none, which is noted. */
   private @Nullable SetDescription below(Overlay overlay) {
     String id = overlay.overlays();
-    SetDescription set = PackagedRules.describedSet(id);
+    SetDescription beside = others.get(id);
+    SetDescription set = beside == null ? PackagedRules.describedSet(id) : beside;
     if (set == null) {
       List<String> known = PackagedRules.setIds();
       RuleProblem unknown =
@@ -134,7 +137,8 @@ public final class FolderReading {
         }
       }
     }
-    RuleContext context = RuleContext.of(set, overlay == null ? null : overlay.overlay(), packaged);
+    RuleContext context =
+        RuleContext.of(set, overlay == null ? null : overlay.overlay(), others, packaged);
     for (String file : source.ruleFiles()) {
       if (!named.contains(file)) {
         RuleProblem unlisted = new RuleProblem(Kind.UNLISTED_FILE, null, List.of(file), null);

@@ -6,9 +6,14 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.source.OverlayDescription;
+import io.github.ntmrules.internal.source.PackagedRules;
+import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param province the province that the overlay is for, or {@code null}
  * @param from the first day of the period
  * @param until the first day after the period, or {@code null} while it is open
+ * @param others the sets that stand beside it for its rules to refer to, by their ids
  * @param packaged whether the rules were checked before they were packaged, so that what takes time
  *     need not be weighed again
  */
@@ -31,14 +37,38 @@ public record RuleContext(
     @Nullable String province,
     LocalDate from,
     @Nullable LocalDate until,
+    Map<String, SetDescription> others,
     boolean packaged) {
 
   /** The context of the rules of a set, or of those of an overlay over it if it is not null. */
-  public static RuleContext of(SetDescription set, @Nullable Overlay overlay) {
-    return of(set, overlay, false);
+  public static RuleContext of(
+      SetDescription set, @Nullable Overlay overlay, Map<String, SetDescription> others) {
+    return of(set, overlay, others, false);
   }
 
-  static RuleContext of(SetDescription set, @Nullable Overlay overlay, boolean packaged) {
+  /**
+   * The sets that stand beside those files, by their ids; what is wrong with them is told where
+   * they are checked themselves.
+   */
+  static Map<String, SetDescription> others(RuleSource source) {
+    Map<String, SetDescription> others = new TreeMap<>();
+    source
+        .referred()
+        .forEach(
+            (name, files) -> {
+              SetDescription described = SetDescription.read(files, new ArrayList<>());
+              if (described != null && described.set().id().equals(name)) {
+                others.put(name, described);
+              }
+            });
+    return others;
+  }
+
+  static RuleContext of(
+      SetDescription set,
+      @Nullable Overlay overlay,
+      Map<String, SetDescription> others,
+      boolean packaged) {
     CriteriaSet own = set.set();
     return overlay == null
         ? new RuleContext(
@@ -48,6 +78,7 @@ public record RuleContext(
             null,
             own.inForceFrom(),
             own.inForceUntil(),
+            others,
             packaged)
         : new RuleContext(
             set,
@@ -56,7 +87,22 @@ public record RuleContext(
             overlay.province(),
             overlay.inForceFrom(),
             overlay.inForceUntil(),
+            others,
             packaged);
+  }
+
+  /** The set of that id that rules may refer to, or {@code null} if there is none. */
+  @Nullable SetDescription other(String id) {
+    SetDescription beside = others.get(id);
+    return beside == null ? PackagedRules.describedSet(id) : beside;
+  }
+
+  /** The ids of the sets that rules may refer to, and that of their own, in their order. */
+  List<String> knownSets() {
+    return Stream.concat(PackagedRules.setIds().stream(), others.keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private CriteriaSet criteria() {

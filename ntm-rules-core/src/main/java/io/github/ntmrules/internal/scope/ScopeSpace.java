@@ -32,6 +32,7 @@ public final class ScopeSpace {
   public static final int MOST_CLASSES = 50_000;
 
   private static final int MOST_SPELLINGS = 1_024;
+  private static final int LONGEST_SPELLING = 100;
   private static final List<Region> REGIONS = List.of(Region.values());
 
   private final Mentions mentions;
@@ -286,6 +287,10 @@ public final class ScopeSpace {
     }
     if (province == null) {
       return mentions.mentionsNoProvince() ? 0 : provinces.size() - 1;
+    }
+    // Nothing is worked out for a name that nobody names; what is, is kept unless it is no name.
+    if (overlays.isEmpty() || province.length() > LONGEST_SPELLING) {
+      return numberOf(province);
     }
     return spellings.get(province, this::numberOf);
   }

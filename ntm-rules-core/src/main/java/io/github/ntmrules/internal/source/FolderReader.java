@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -45,6 +47,10 @@ public final class FolderReader {
   // What else an archive may hold beside the rules, and is passed over.
   private static final int MOST_ENTRIES = 2_000;
   private static final int LARGEST_ARCHIVE = 64 * 1024 * 1024;
+
+  // A folder at the top, or none, and then a set that is referred to.
+  private static final Pattern REFERRED =
+      Pattern.compile("((?:[^/]+/)?)(" + RuleSource.REFERRED + "/[^/]+/)");
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -98,7 +104,23 @@ public final class FolderReader {
   // ---- folders
 
   private void directory(Path folder) throws IOException {
+    // All through one way: if the folder is a link that is switched meanwhile, the old one is read.
     Path real = folder.toRealPath();
+    files(real, real, "");
+    Path beside = real.resolve(RuleSource.REFERRED);
+    if (Files.isDirectory(beside)) {
+      List<Path> sets;
+      try (Stream<Path> list = Files.list(beside)) {
+        sets = list.filter(Files::isDirectory).sorted().limit(MOST_FILES).toList();
+      }
+      for (Path set : sets) {
+        files(real, set, RuleSource.REFERRED + "/" + name(set) + "/");
+      }
+    }
+  }
+
+  /** Takes the files of one folder, all of which stand in the one at the top. */
+  private void files(Path top, Path folder, String prefix) throws IOException {
     List<Path> found;
     try (Stream<Path> list = Files.list(folder)) {
       found = list.filter(file -> wanted(name(file))).sorted().limit(MOST_FILES + 2L).toList();
@@ -107,22 +129,23 @@ public final class FolderReader {
       if (tooMany()) {
         return;
       }
+      String called = prefix + name(file);
       try {
         Path target = file.toRealPath();
-        if (!target.startsWith(real)) {
-          problem(Kind.LINK_OUTSIDE, name(file), 0);
+        if (!target.startsWith(top)) {
+          problem(Kind.LINK_OUTSIDE, called, 0);
         } else if (Files.isRegularFile(target)) {
           try (InputStream in = Files.newInputStream(target)) {
-            take(name(file), in);
+            take(called, in);
           }
         }
       } catch (NoSuchFileException e) {
         // Taken away meanwhile, or a link to nothing: missing, if the description names it.
-        files.remove(name(file));
+        files.remove(called);
       } catch (FileSystemException e) {
         // A link that leads in a circle, a file without permission to read.
-        files.remove(name(file));
-        problem(Kind.UNREADABLE, name(file), 0, name(file));
+        files.remove(called);
+        problem(Kind.UNREADABLE, called, 0, called);
       }
     }
   }
@@ -164,6 +187,12 @@ public final class FolderReader {
     int slash = entry.lastIndexOf('/');
     String name = entry.substring(slash + 1);
     String folder = entry.substring(0, slash + 1);
+    String beside = "";
+    Matcher referred = REFERRED.matcher(folder);
+    if (referred.matches()) {
+      folder = referred.group(1);
+      beside = referred.group(2);
+    }
     // One folder at the top may hold everything; what lies deeper is not of the rules.
     boolean top = folder.indexOf('/') == folder.length() - 1 && !folder.startsWith("__MACOSX");
     if (!wanted(name) || !top) {
@@ -173,14 +202,14 @@ public final class FolderReader {
       problem(Kind.WRONG_ARCHIVE, archive, 0, entry);
       return false;
     }
-    if (folders.put(name, folder) != null) {
+    if (folders.put(beside + name, folder) != null) {
       problem(Kind.WRONG_ARCHIVE, archive, 0, entry);
       return false;
     }
     if (tooMany()) {
       return false;
     }
-    take(name, in);
+    take(beside + name, in);
     // What is left of one that is too large may be endless.
     return skip(in, archive);
   }
@@ -239,15 +268,24 @@ public final class FolderReader {
   }
 
   private RuleSource content() {
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> own = new LinkedHashMap<>();
+    Map<String, Map<String, String>> beside = new LinkedHashMap<>();
     files.forEach(
         (file, bytes) -> {
           String text = utf8(file, bytes);
           if (text != null) {
-            texts.put(file, RuleSource.withoutMark(text));
+            int slash = file.lastIndexOf('/');
+            Map<String, String> texts =
+                slash < 0
+                    ? own
+                    : beside.computeIfAbsent(
+                        file.substring(file.indexOf('/') + 1, slash), set -> new LinkedHashMap<>());
+            texts.put(file.substring(slash + 1), RuleSource.withoutMark(text));
           }
         });
-    return new RuleSource(texts, problems);
+    Map<String, RuleSource> referred = new LinkedHashMap<>();
+    beside.forEach((set, texts) -> referred.put(set, new RuleSource(texts, List.of())));
+    return new RuleSource(own, problems, referred);
   }
 
   /** The text, or {@code null} if the bytes are not UTF-8, which is noted with the line. */

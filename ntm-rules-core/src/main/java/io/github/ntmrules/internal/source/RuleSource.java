@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSource {
 
+  /** The folder of the sets that a set or overlay refers to. */
+  public static final String REFERRED = "tham_chieu";
+
   private final Map<String, String> texts;
   private final List<RuleProblem> problems;
+  private final Map<String, RuleSource> referred;
 
   /**
    * What was read.
@@ -25,8 +30,30 @@ public final class RuleSource {
    * @param problems files that could not be read, and why
    */
   public RuleSource(Map<String, String> texts, List<RuleProblem> problems) {
+    this(texts, problems, Map.of());
+  }
+
+  /**
+   * The same with other sets beside it.
+   *
+   * @param referred the sets that stand in the folder {@value #REFERRED}, by the names of their
+   *     folders
+   */
+  public RuleSource(
+      Map<String, String> texts, List<RuleProblem> problems, Map<String, RuleSource> referred) {
     this.texts = new TreeMap<>(texts);
     this.problems = List.copyOf(problems);
+    this.referred = Collections.unmodifiableMap(new TreeMap<>(referred));
+  }
+
+  /** The sets that the folder brings along for its rules to refer to, by their ids. */
+  public Map<String, RuleSource> referred() {
+    return referred;
+  }
+
+  /** The same files, with these sets beside them. */
+  public RuleSource beside(Map<String, RuleSource> sets) {
+    return new RuleSource(texts, problems, sets);
   }
 
   /** Whether that is the name of a rule file. */
@@ -65,7 +92,14 @@ public final class RuleSource {
 
   /** Whether both hold the same texts and the same problems. */
   public boolean sameAs(RuleSource other) {
-    return texts.equals(other.texts) && problems.equals(other.problems);
+    return texts.equals(other.texts)
+        && problems.equals(other.problems)
+        && referred.keySet().equals(other.referred.keySet())
+        && referred.entrySet().stream()
+            .allMatch(
+                each ->
+                    each.getValue()
+                        .sameAs(Objects.requireNonNull(other.referred.get(each.getKey()))));
   }
 
   /** The text without the byte order mark that it may begin with. */
