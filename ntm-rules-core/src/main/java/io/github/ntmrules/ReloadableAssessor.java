@@ -271,6 +271,8 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   /** The last result, if the listener does not know it and it says more than that all is well. */
+  @SuppressWarnings(
+      "ReferenceEquality") // Two looks may find the same: each is a result of its own.
   private @Nullable ReloadResult untold(Watch watch) {
     ReloadResult told = watch.told;
     ReloadResult now = last;

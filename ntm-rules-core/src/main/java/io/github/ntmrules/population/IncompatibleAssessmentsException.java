@@ -105,7 +105,7 @@ public final class IncompatibleAssessmentsException extends NtmException {
   public static void requireUnit(Assessment before, Assessment after) {
     Snapshot one = before.snapshot();
     Snapshot other = after.snapshot();
-    if (one == other) {
+    if (one.equals(other)) {
       return;
     }
     if (one.unit() != other.unit() || !one.name().equals(other.name())) {

@@ -13,6 +13,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,6 @@ class GivenFigureTest {
     return Figure.exactly(new BigDecimal(number));
   }
 
-  private static Measure measure(String id) {
-    return Objects.requireNonNull(Measures.standard().find(id));
-  }
-
   @Test
   void a_number_of_every_java_type_is_the_number_it_stands_for() {
     Map<Object, String> numbers = new LinkedHashMap<>();
@@ -82,7 +79,7 @@ class GivenFigureTest {
     numbers.put("44.2", "44.2");
     numbers.put("44.2000000000", "44.2");
     numbers.put(" 44.2  ", "44.2");
-    numbers.put(new StringBuilder("44.2"), "44.2");
+    numbers.put(CharBuffer.wrap("44.2"), "44.2");
     numbers.forEach(
         (number, meant) ->
             assertThat(given(INCOME, number))

@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.lang.ref.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,6 +40,8 @@ public final class MonthOfReports {
         everything(set);
       }
     }
+    // All of them together have to fit.
+    Reference.reachabilityFence(kept);
   }
 
   private static void report(RuleSet set) {
