@@ -31,17 +31,20 @@ public final class MonthOfReports {
   /** Takes the most answers that are kept. */
   public static void main(String[] arguments) {
     List<RuleSet> kept = new ArrayList<>();
-    for (String id : PackagedRules.setIds()) {
-      RuleSet set =
-          Objects.requireNonNull(RuleSet.packaged(id)).keeping(Integer.parseInt(arguments[0]));
-      if (set.description().set().unit() == UnitKind.COMMUNE) {
-        kept.add(set);
-        report(set);
-        everything(set);
+    try {
+      for (String id : PackagedRules.setIds()) {
+        RuleSet set =
+            Objects.requireNonNull(RuleSet.packaged(id)).keeping(Integer.parseInt(arguments[0]));
+        if (set.description().set().unit() == UnitKind.COMMUNE) {
+          kept.add(set);
+          report(set);
+          everything(set);
+        }
       }
+    } finally {
+      // All of them together have to fit.
+      Reference.reachabilityFence(kept);
     }
-    // All of them together have to fit.
-    Reference.reachabilityFence(kept);
   }
 
   private static void report(RuleSet set) {
