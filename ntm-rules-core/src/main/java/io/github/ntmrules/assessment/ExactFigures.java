@@ -1,6 +1,7 @@
 package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.FixedPoint;
+import io.github.ntmrules.snapshot.Figure;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ final class ExactFigures {
       IntToLongFunction column = columns[place];
       millionths[place] = column == null ? FixedPoint.NONE : column.applyAsLong(row);
     }
+  }
+
+  /** Puts what a unit reports; {@code false} if one of the figures is only bounded. */
+  boolean put(UnitFigures unit) {
+    for (int place = 0; place < millionths.length; place++) {
+      Figure figure = unit.reported(group.measures().get(place));
+      millionths[place] = figure == null ? FixedPoint.NONE : figure.scaled();
+      if (figure != null && FigureGroup.missing(millionths[place])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the others may say something of that figure: an exact one that they allow stands. */

@@ -120,12 +120,24 @@ final class ThresholdPlan implements RequirementPlan {
    */
   int sharedFinding(@Nullable Figure figure, UnitFigures unit) {
     if (group.tied() && !unit.plain(group, figure)) {
-      return OWN;
+      return figure == null && isOpenBeside(unit) ? MISSING : OWN;
     }
     if (figure == null) {
       return MISSING;
     }
     return shared.size() > 1 ? 1 + (int) (figure.scaled() / FixedPoint.ONE) : OWN;
+  }
+
+  /** Whether exact figures beside a missing one leave it as open as if they were missing too. */
+  private boolean isOpenBeside(UnitFigures unit) {
+    // Of a level that is not known, a figure that others make is told all the same.
+    if (accepted == null || shared.get(MISSING).outcomes() != OutcomeSet.MET_OR_NOT) {
+      return false;
+    }
+    ExactFigures figures = new ExactFigures(group);
+    return figures.put(unit)
+        && figures.narrow(place)
+        && outcomes(figures.least(place), figures.most(place)) == OutcomeSet.MET_OR_NOT;
   }
 
   @Override
