@@ -1,0 +1,4 @@
+/** On the class path this file is passed over. */
+module vn.example.consumer {
+  requires io.github.ntmrules;
+}
