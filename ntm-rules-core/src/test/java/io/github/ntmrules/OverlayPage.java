@@ -36,7 +36,7 @@ final class OverlayPage {
           "Hà Tĩnh", Region.BAC_TRUNG_BO,
           "Nam Định", Region.DONG_BANG_SONG_HONG,
           "Quảng Nam", Region.DUYEN_HAI_NAM_TRUNG_BO,
-          "TP. Hồ Chí Minh", Region.DONG_NAM_BO,
+          "Hồ Chí Minh", Region.DONG_NAM_BO,
           "Tuyên Quang", Region.TRUNG_DU_MIEN_NUI_PHIA_BAC,
           "Vĩnh Long", Region.DONG_BANG_SONG_CUU_LONG);
 

@@ -1,10 +1,8 @@
 package io.github.ntmrules.criteria;
 
 import io.github.ntmrules.internal.text.Messages;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,31 +27,26 @@ public record Overlay(
     LocalDate inForceFrom,
     @Nullable LocalDate inForceUntil) {
 
-  // "Tỉnh Hà Tĩnh" is Hà Tĩnh; no province's own name begins so.
-  private static final Pattern KIND_OF_UNIT = Pattern.compile("^(tỉnh |thành phố |tp[. ] *)");
+  /** Gives the province the name that it has in the list. */
+  public Overlay {
+    province = province == null ? null : Provinces.canonical(province);
+  }
 
   /** The title in the language of {@code locale}: English for English, else Vietnamese. */
   public String title(Locale locale) {
     return Messages.english(locale) ? titleEn : titleVi;
   }
 
-  /** Whether it holds for units of that province on that day; names are compared as below. */
+  /** Whether it holds for units of that province on that day; however it is written. */
   public boolean appliesTo(@Nullable String unitProvince, LocalDate date) {
     boolean inForce =
         !date.isBefore(inForceFrom) && (inForceUntil == null || date.isBefore(inForceUntil));
     return inForce && (province == null || (unitProvince != null && isOf(unitProvince)));
   }
 
-  /**
-   * Whether it is for the units of that province alone. Names are compared without case, and
-   * without the kind of unit before them: "TP. Hồ Chí Minh" and "Hồ Chí Minh" are the same.
-   */
+  /** Whether it is for the units of that province alone, which may be written in any usual way. */
   public boolean isOf(String unitProvince) {
-    return province != null && comparable(province).equals(comparable(unitProvince));
-  }
-
-  private static String comparable(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-    return KIND_OF_UNIT.matcher(plain).replaceFirst("");
+    return province != null
+        && (province.equals(unitProvince) || province.equals(Provinces.canonical(unitProvince)));
   }
 }

@@ -36,11 +36,11 @@ public final class Scope {
       Collection<Designation> designations) {
     this.date = Objects.requireNonNull(date, "date");
     this.region = region;
-    this.province = province;
+    this.province = province == null ? null : Provinces.canonical(province);
     this.held = EnumSet.noneOf(Designation.class);
     held.addAll(Objects.requireNonNull(designations, "designations"));
     this.designations = Collections.unmodifiableSet(held);
-    this.hash = Objects.hash(date, region, province, held);
+    this.hash = Objects.hash(date, region, this.province, held);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class Scope {
    *
    * @param date the date the figures are held against the law of
    * @param region the region, or {@code null} if not stated
-   * @param province the province, or {@code null} if not stated
+   * @param province the province, or {@code null} if not stated; written in any usual way
    * @param designations what holds; what is not stated does not hold
    */
   public static Scope of(
@@ -74,7 +74,7 @@ public final class Scope {
     return region;
   }
 
-  /** The province, or {@code null} if not stated. */
+  /** The province, as {@link Provinces#canonical} has it, or {@code null} if not stated. */
   public @Nullable String province() {
     return province;
   }

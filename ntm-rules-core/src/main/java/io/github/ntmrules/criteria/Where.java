@@ -92,6 +92,6 @@ public record Where(
     }
     return name.equals(Scope.ANOTHER_PROVINCE)
         ? Messages.get(locale, "where.otherProvinces")
-        : name.strip();
+        : name;
   }
 }

@@ -53,7 +53,7 @@ public record Witness(
       where.add(scope.region().abbreviation());
     }
     if (scope.province() != null) {
-      where.add(scope.province().strip());
+      where.add(scope.province());
     }
     scope.designations().forEach(each -> where.add(each.displayName(locale)));
     List<String> all = new ArrayList<>(List.of(String.join(", ", where)));

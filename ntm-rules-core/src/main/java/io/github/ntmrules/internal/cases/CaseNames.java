@@ -65,7 +65,7 @@ final class CaseNames {
     if (Scope.ANOTHER_PROVINCE.equals(province)) {
       text.append(", ").append(Messages.get(locale, "where.otherProvinces"));
     } else if (province != null) {
-      text.append(Messages.get(locale, "boundary.province", province.strip()));
+      text.append(Messages.get(locale, "boundary.province", province));
     }
     at.designations().forEach(each -> text.append(", ").append(each.displayName(locale)));
     return text + Messages.get(locale, "boundary.day", day(at.date()));

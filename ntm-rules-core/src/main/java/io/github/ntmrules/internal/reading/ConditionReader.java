@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.scope.Mentions;
@@ -291,8 +292,14 @@ final class ConditionReader {
         provinces.add(null);
         mentions.province(null);
       } else if (value instanceof Text text && !text.value().isBlank()) {
-        provinces.add(text.value());
-        mentions.province(text.value());
+        String name = Provinces.find(text.value());
+        if (!text.value().equals(name)) {
+          String meant = name == null ? Provinces.nearest(text.value()) : name;
+          wrongValue(compare, value, meant, "\"Kon Tum\"");
+          return scope -> false;
+        }
+        provinces.add(name);
+        mentions.province(name);
       } else {
         wrongValue(compare, value, null, "\"Kon Tum\"");
         return scope -> false;

@@ -6,7 +6,6 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
-import io.github.ntmrules.internal.cache.BoundedCache;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +30,6 @@ public final class ScopeSpace {
   /** Analyses list no more classes. */
   public static final int MOST_CLASSES = 50_000;
 
-  private static final int MOST_SPELLINGS = 1_024;
-  private static final int LONGEST_SPELLING = 100;
   private static final List<Region> REGIONS = List.of(Region.values());
 
   private final Mentions mentions;
@@ -40,24 +37,20 @@ public final class ScopeSpace {
   private final List<LocalDate> days;
   private final List<@Nullable Region> regions;
   private final List<@Nullable String> provinces;
-  private final List<Overlay> overlays;
   private final Designation[] designations;
   private final List<Set<Designation>> held;
-  private final BoundedCache<String, Integer> spellings = new BoundedCache<>(MOST_SPELLINGS);
 
   private ScopeSpace(
       Mentions mentions,
       Collection<LocalDate> changes,
       List<LocalDate> days,
       boolean regionNeeded,
-      List<@Nullable String> provinces,
-      List<Overlay> overlays) {
+      List<@Nullable String> provinces) {
     this.mentions = mentions;
     this.changes = changes.stream().mapToLong(LocalDate::toEpochDay).toArray();
     this.days = List.copyOf(days);
     this.regions = regions(mentions.mentionsRegion(), regionNeeded);
     this.provinces = provinces;
-    this.overlays = overlays.stream().filter(each -> each.province() != null).toList();
     this.designations = mentions.designations().toArray(Designation[]::new);
     this.held = subsets(mentions.designations());
   }
@@ -81,8 +74,7 @@ public final class ScopeSpace {
         changes,
         in(periods, changes),
         sets.stream().anyMatch(CriteriaSet::regionNeeded),
-        provinces(mentions, overlays),
-        overlays);
+        provinces(mentions, overlays));
   }
 
   /**
@@ -103,8 +95,7 @@ public final class ScopeSpace {
         changes,
         in(List.of(period), changes),
         regionNeeded,
-        province == null ? provinces(mentions, List.of()) : List.of(province),
-        List.of());
+        province == null ? provinces(mentions, List.of()) : List.of(province));
   }
 
   /**
@@ -144,24 +135,13 @@ public final class ScopeSpace {
 
   private static List<@Nullable String> provinces(Mentions mentions, List<Overlay> overlays) {
     TreeSet<String> named = new TreeSet<>(mentions.provinces());
-    overlays.stream()
-        .filter(each -> each.province() != null)
-        .forEach(each -> named.add(unmentioned(each, mentions)));
+    overlays.stream().map(Overlay::province).filter(Objects::nonNull).forEach(named::add);
     List<@Nullable String> provinces = new ArrayList<>(Collections.singletonList(null));
     if (!named.isEmpty() || mentions.mentionsNoProvince()) {
       provinces.addAll(named);
       provinces.add(Scope.ANOTHER_PROVINCE);
     }
     return provinces;
-  }
-
-  /** An overlay does not mind the spelling, a condition does: one that no condition names. */
-  private static String unmentioned(Overlay overlay, Mentions mentions) {
-    String spelling = Objects.requireNonNull(overlay.province());
-    while (mentions.provinces().contains(spelling)) {
-      spelling += " ";
-    }
-    return spelling;
   }
 
   private static List<Set<Designation>> subsets(Set<Designation> mentioned) {
@@ -288,23 +268,7 @@ public final class ScopeSpace {
     if (province == null) {
       return mentions.mentionsNoProvince() ? 0 : provinces.size() - 1;
     }
-    // Nothing is worked out for a name that nobody names; what is, is kept unless it is no name.
-    if (overlays.isEmpty() || province.length() > LONGEST_SPELLING) {
-      return numberOf(province);
-    }
-    return spellings.get(province, this::numberOf);
-  }
-
-  private Integer numberOf(String province) {
     int named = provinces.indexOf(province);
-    if (named >= 0) {
-      return named;
-    }
-    for (Overlay overlay : overlays) {
-      if (overlay.isOf(province)) {
-        return provinces.indexOf(unmentioned(overlay, mentions));
-      }
-    }
-    return provinces.size() - 1;
+    return named >= 0 ? named : provinces.size() - 1;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.source;
 
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
             text.field("title-en"),
             text.field("decree"),
             text.field("overlays"),
-            text.optional("province"),
+            province(text),
             text.date("in-force-from"),
             text.until());
     List<String> files =
@@ -71,5 +72,14 @@ public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
             .toList();
     problems.addAll(text.problems());
     return new OverlayDescription(overlay, files);
+  }
+
+  private static @Nullable String province(DescriptionText text) {
+    String province = text.optional("province");
+    if (province != null && Provinces.find(province) == null) {
+      text.wrongValue(
+          "province", province, "Kon Tum, TP. Hồ Chí Minh, …", Provinces.nearest(province));
+    }
+    return province;
   }
 }

@@ -1,0 +1,160 @@
+package io.github.ntmrules.criteria;
+
+import io.github.ntmrules.internal.text.PackagedList;
+import io.github.ntmrules.internal.text.Suggestions;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of the provinces and cities under the centre (tỉnh, thành phố trực thuộc trung ương):
+ * the 63 until 30 June 2025, among which are the 34 since. One that is written in any usual way is
+ * the same: with or without "tỉnh", "TP.", capitals, blanks, hyphens or tone marks, in letters that
+ * only look like those of the alphabet. A name of none of them is left as it is, for a list of
+ * names may be newer than this one.
+ *
+ * <p>Source: the list of the statistics office of 18 July 2025.
+ */
+public final class Provinces {
+
+  private static final String FILE = "tinh.txt";
+  private static final String PARTS = "code | name | other names | yes or no";
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]+");
+
+  // No name is longer by far; nothing is worked out for a text that is none.
+  private static final int LONGEST = 80;
+
+  /** What may stand before a name, without marks; the longer first. */
+  private static final List<List<String>> KINDS =
+      List.of(
+          List.of("thanh", "pho"), List.of("t", "p"), List.of("tinh"), List.of("tp"), List.of("t"));
+
+  /** What may stand after it in English. */
+  private static final List<String> KINDS_AFTER = List.of("province", "city");
+
+  /** Letters of other alphabets that look like Latin ones, without marks and small. */
+  private static final Map<Character, Character> LOOKING_ALIKE = new HashMap<>();
+
+  /** The names, by what is left of each spelling when it is folded. */
+  private static final Map<String, String> BY_SPELLING = new LinkedHashMap<>();
+
+  private static final List<String> NAMES;
+  private static final Set<String> AS_THEY_ARE = new HashSet<>(Set.of(Scope.ANOTHER_PROVINCE));
+
+  static {
+    String others = "đðɖаеорсухіјѕһԁԛԝвкмнтοανρικυτɡı";
+    String latin = "dddaeopcyxijshdqwbkmhtoavpikutgi";
+    for (int i = 0; i < latin.length(); i++) {
+      LOOKING_ALIKE.put(others.charAt(i), latin.charAt(i));
+    }
+    List<String> names = new ArrayList<>();
+    for (List<String> entry : PackagedList.read(Provinces.class, FILE, PARTS)) {
+      String name = entry.get(1);
+      names.add(name);
+      BY_SPELLING.put(folded(name), name);
+      for (String other : entry.get(2).split(";", -1)) {
+        if (!other.isBlank()) {
+          BY_SPELLING.put(folded(other), name);
+        }
+      }
+    }
+    NAMES = List.copyOf(names);
+    AS_THEY_ARE.addAll(names);
+  }
+
+  private Provinces() {}
+
+  /** The names, in the order of the statistics office. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** The province's name as it is in the list, or {@code null} if it is none of them. */
+  public static @Nullable String find(String text) {
+    Objects.requireNonNull(text, "text");
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    List<String> words = words(text);
+    String name = BY_SPELLING.get(String.join("", words));
+    if (name != null) {
+      return name;
+    }
+    if (!words.isEmpty() && KINDS_AFTER.contains(words.get(words.size() - 1))) {
+      words = words.subList(0, words.size() - 1);
+    }
+    for (List<String> kind : KINDS) {
+      if (words.size() > kind.size() && words.subList(0, kind.size()).equals(kind)) {
+        String rest = String.join("", words.subList(kind.size(), words.size()));
+        return BY_SPELLING.get(rest);
+      }
+    }
+    return BY_SPELLING.get(String.join("", words));
+  }
+
+  /**
+   * The province's name as it is in the list; what is none of them, as it is, without what is not
+   * seen and with single blanks.
+   */
+  public static String canonical(String text) {
+    if (AS_THEY_ARE.contains(text)) {
+      return text;
+    }
+    String known = find(text);
+    if (known != null) {
+      return known;
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return BLANKS.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** What was probably meant by a name that is none of them, or {@code null}. */
+  public static @Nullable String nearest(String text) {
+    List<String> words = words(text);
+    for (List<String> kind : KINDS) {
+      if (words.size() > kind.size() && words.subList(0, kind.size()).equals(kind)) {
+        words = words.subList(kind.size(), words.size());
+        break;
+      }
+    }
+    String spelling = Suggestions.nearest(String.join("", words), BY_SPELLING.keySet());
+    return spelling == null ? null : BY_SPELLING.get(spelling);
+  }
+
+  private static String folded(String name) {
+    return String.join("", words(name));
+  }
+
+  /** The words, small, without marks, in Latin letters. */
+  private static List<String> words(String text) {
+    String small =
+        MARKS
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    StringBuilder latin = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      char letter = small.charAt(i);
+      latin.append(LOOKING_ALIKE.getOrDefault(letter, letter));
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : NO_LETTERS.split(UNSEEN.matcher(latin).replaceAll(""))) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}
