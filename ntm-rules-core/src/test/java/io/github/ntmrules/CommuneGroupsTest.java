@@ -137,7 +137,7 @@ class CommuneGroupsTest {
         "tinh-thu",
         """
         overlays = qd51-2025-xa
-        province = Tỉnh thử
+        province = Tỉnh Phú Thọ
         in-force-from = 2026-06-27
         """,
         RuleTexts.rule(
@@ -146,7 +146,7 @@ class CommuneGroupsTest {
             "law.require(\"3.1\","
                 + " percent(\"income_per_capita_growth\").atLeast( row(11, 10, 9.5) ));"));
     Assessor province = ASSESSOR.withOverlay(folder);
-    Snapshot.Builder commune = commune(CIRCULAR).province("Tỉnh thử");
+    Snapshot.Builder commune = commune(CIRCULAR).province("Phú Thọ");
     assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.NOT_MET);
     commune.designation(Designation.AREA_II);
     assertThat(outcome(province.assess(commune.build()), "3.1")).isEqualTo(Outcome.MET);

@@ -36,6 +36,9 @@ public final class Provinces {
   // No name is longer by far; nothing is worked out for a text that is none.
   private static final int LONGEST = 80;
 
+  // A shorter text is near to many.
+  private static final int SHORTEST = 4;
+
   /** What may stand before a name, without marks; the longer first. */
   private static final List<List<String>> KINDS =
       List.of(
@@ -129,7 +132,9 @@ public final class Provinces {
         break;
       }
     }
-    String spelling = Suggestions.nearest(String.join("", words), BY_SPELLING.keySet());
+    String word = String.join("", words);
+    String spelling =
+        word.length() < SHORTEST ? null : Suggestions.nearest(word, BY_SPELLING.keySet());
     return spelling == null ? null : BY_SPELLING.get(spelling);
   }
 
