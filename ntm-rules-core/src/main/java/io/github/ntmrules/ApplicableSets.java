@@ -1,5 +1,6 @@
 package io.github.ntmrules;
 
+import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
@@ -11,13 +12,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which criteria sets apply to a kind of unit on a date, and why.
- *
- * @param unit the kind of unit
- * @param date the date
- * @param candidates every packaged set for such units, oldest first, with the reason why it applies
- *     or does not
  */
-public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> candidates) {
+public final class ApplicableSets {
+
+  private final UnitKind unit;
+  private final LocalDate date;
+  private final List<Candidate> candidates;
+
+  /** Copies the candidates. */
+  ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> candidates) {
+    candidates = List.copyOf(candidates);
+  
+    this.unit = unit;
+    this.date = date;
+    this.candidates = candidates;
+  }
+
+  /** {@return the kind of unit} */
+  public UnitKind unit() {
+    return unit;
+  }
+
+  /** {@return the date} */
+  public LocalDate date() {
+    return date;
+  }
+
+  /**
+   * {@return every packaged set for such units, oldest first, with the reason why it applies or
+   * does not}
+   */
+  public List<Candidate> candidates() {
+    return candidates;
+  }
 
   /** Why a set applies on a date, or does not. */
   public enum Reason {
@@ -31,11 +58,26 @@ public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> cand
 
   /**
    * One set, and why it applies or does not.
-   *
-   * @param set the set
-   * @param reason the reason
    */
-  public record Candidate(CriteriaSet set, Reason reason) {
+  public static final class Candidate {
+
+    private final CriteriaSet set;
+    private final Reason reason;
+
+    Candidate(CriteriaSet set, Reason reason) {
+      this.set = set;
+      this.reason = reason;
+    }
+
+    /** {@return the set} */
+    public CriteriaSet set() {
+      return set;
+    }
+
+    /** {@return the reason} */
+    public Reason reason() {
+      return reason;
+    }
 
     /** The reason in words; English for English, else Vietnamese. */
     public String explain(Locale locale) {
@@ -50,11 +92,22 @@ public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> cand
           wording.date(set.inForceFrom()),
           until == null ? "" : wording.date(until.minusDays(1)));
     }
-  }
 
-  /** Copies the candidates. */
-  public ApplicableSets {
-    candidates = List.copyOf(candidates);
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Candidate that && set.equals(that.set)
+        && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(set, reason);
+    }
+
+    @Override
+    public String toString() {
+      return "Candidate[set=" + set + ", reason=" + reason + "]";
+    }
   }
 
   /** The sets that were in force, oldest first: several where a decree has steps, none in a gap. */

@@ -15,18 +15,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result for one indicator, or for one condition beside the criteria.
- *
- * @param provision what the law asks, by which rule and with which source
- * @param outcome the outcome
- * @param finding how it came about, or {@code null} if the indicator is exempt
- * @param inference why the outcome is certain although by the finding alone it is not, or that this
- *     was given up; else {@code null}
  */
-public record IndicatorResult(
-    Provision provision,
-    Outcome outcome,
-    @Nullable Finding finding,
-    @Nullable Inference inference) {
+public final class IndicatorResult {
+
+  private final Provision provision;
+  private final Outcome outcome;
+  private final @Nullable Finding finding;
+  private final @Nullable Inference inference;
+
+  IndicatorResult(Provision provision, Outcome outcome, @Nullable Finding finding, @Nullable Inference inference) {
+    this.provision = provision;
+    this.outcome = outcome;
+    this.finding = finding;
+    this.inference = inference;
+  }
+
+  /** {@return what the law asks, by which rule and with which source} */
+  public Provision provision() {
+    return provision;
+  }
+
+  /** {@return the outcome} */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** {@return how it came about, or {@code null} if the indicator is exempt} */
+  public @Nullable Finding finding() {
+    return finding;
+  }
+
+  /**
+   * {@return why the outcome is certain although by the finding alone it is not, or that this was
+   * given up; else {@code null}}
+   */
+  public @Nullable Inference inference() {
+    return inference;
+  }
 
   /**
    * What follows for the form that the result has.
@@ -129,5 +154,23 @@ public record IndicatorResult(
         .map(each -> each.threshold().measure().label(locale) + ": " + each.observed(locale))
         .distinct()
         .collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndicatorResult that && provision.equals(that.provision)
+        && outcome.equals(that.outcome)
+        && Objects.equals(finding, that.finding)
+        && Objects.equals(inference, that.inference);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(provision, outcome, finding, inference);
+  }
+
+  @Override
+  public String toString() {
+    return "IndicatorResult[provision=" + provision + ", outcome=" + outcome + ", finding=" + finding + ", inference=" + inference + "]";
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.cases;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
@@ -7,16 +9,45 @@ import java.util.Locale;
 
 /**
  * Cases, run: what each expected, what followed and why. Immutable.
- *
- * @param set the criteria set they were held against
- * @param confirmedOnly whether only confirmed levels were let decide
- * @param results one for each case, in their order
  */
-public record CaseRun(CriteriaSet set, boolean confirmedOnly, List<CaseResult> results) {
+public final class CaseRun {
+
+  private final CriteriaSet set;
+  private final boolean confirmedOnly;
+  private final List<CaseResult> results;
 
   /** Copies the list. */
-  public CaseRun {
+  private CaseRun(CriteriaSet set, boolean confirmedOnly, List<CaseResult> results) {
     results = List.copyOf(results);
+  
+    this.set = set;
+    this.confirmedOnly = confirmedOnly;
+    this.results = results;
+  }
+
+  /** {@return a builder that holds nothing yet} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder that holds all of this, for one that differs from it} */
+  public Builder toBuilder() {
+    return new Builder().set(set).confirmedOnly(confirmedOnly).results(results);
+  }
+
+  /** {@return the criteria set they were held against} */
+  public CriteriaSet set() {
+    return set;
+  }
+
+  /** {@return whether only confirmed levels were let decide} */
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
+
+  /** {@return one for each case, in their order} */
+  public List<CaseResult> results() {
+    return results;
   }
 
   /** Whether there is a case at all, and every one passed: a run of nothing proves nothing. */
@@ -55,5 +86,74 @@ public record CaseRun(CriteriaSet set, boolean confirmedOnly, List<CaseResult> r
    */
   public String explain(Locale locale, String anyPeriod) {
     return new CaseRunText(this, locale, anyPeriod).text();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CaseRun that && set.equals(that.set)
+        && confirmedOnly == that.confirmedOnly
+        && results.equals(that.results);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(set, confirmedOnly, results);
+  }
+
+  @Override
+  public String toString() {
+    return "CaseRun[set=" + set + ", confirmedOnly=" + confirmedOnly + ", results=" + results + "]";
+  }
+
+  /** Makes one; what is not said to be optional must be given. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable CriteriaSet set;
+    private boolean confirmedOnly;
+    private List<CaseResult> results = List.of();
+
+    private Builder() {}
+
+    /**
+     * Gives {@link CaseRun#set()}.
+     *
+     * @param set the criteria set they were held against
+     * @return this
+     */
+    public Builder set(CriteriaSet set) {
+      this.set = set;
+      return this;
+    }
+
+    /**
+     * Gives {@link CaseRun#confirmedOnly()}.
+     *
+     * @param confirmedOnly whether only confirmed levels were let decide
+     * @return this
+     */
+    public Builder confirmedOnly(boolean confirmedOnly) {
+      this.confirmedOnly = confirmedOnly;
+      return this;
+    }
+
+    /**
+     * Gives {@link CaseRun#results()}.
+     *
+     * @param results one for each case, in their order
+     * @return this
+     */
+    public Builder results(List<CaseResult> results) {
+      this.results = results;
+      return this;
+    }
+
+    /**
+     * {@return what was given, as one}
+     *
+     * @throws NullPointerException if something that must be given was not: its message names it
+     */
+    public CaseRun build() {
+      return new CaseRun(Objects.requireNonNull(set, "set"), confirmedOnly, results);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import java.util.Objects;
 import io.github.ntmrules.internal.text.Lookup;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,40 +13,130 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one criteria set asks in one scope: one provision for each indicator, in the order of the
  * decree. Immutable and thread-safe.
- *
- * @param set the criteria set
- * @param column the column of the decree that applies, or {@code null} where the set has none
- * @param group the commune group the rules inferred, or {@code null} where the set has none or it
- *     is undetermined
- * @param undeterminedGroup why the rules could not infer the group, or {@code null} if they could,
- *     or if the set has none
- * @param regionOpen whether the unit's region is not stated and something that is asked depends on
- *     it: what does has {@linkplain Provision#alternatives() alternatives}, and no column applies
- * @param provisions one for each indicator of the set, in its order
- * @param conditions conditions beside the criteria, in the order of their codes; they do not count
- *     in the outcome
- * @param derivations figures that the rules compute from others
- * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
- * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated, and
- *     in some region there are
- * @param rulesHash the content hash of the rule files they follow from – overlays, sets referred to
- *     and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from no files
  */
-public record Requirements(
-    CriteriaSet set,
-    @Nullable String column,
-    @Nullable String group,
-    @Nullable UndeterminedGroup undeterminedGroup,
-    boolean regionOpen,
-    List<Provision> provisions,
-    List<Provision> conditions,
-    Derivations derivations,
-    List<WithdrawalTrigger> withdrawals,
-    boolean withdrawalsOpen,
-    String rulesHash) {
+public final class Requirements {
+
+  private final CriteriaSet set;
+  private final @Nullable String column;
+  private final @Nullable String group;
+  private final @Nullable UndeterminedGroup undeterminedGroup;
+  private final boolean regionOpen;
+  private final List<Provision> provisions;
+  private final List<Provision> conditions;
+  private final Derivations derivations;
+  private final List<WithdrawalTrigger> withdrawals;
+  private final boolean withdrawalsOpen;
+  private final String rulesHash;
+
+  /** Copies the lists and checks that every indicator of the set is provided for, in order. */
+  private Requirements(CriteriaSet set, @Nullable String column, @Nullable String group, @Nullable UndeterminedGroup undeterminedGroup, boolean regionOpen, List<Provision> provisions, List<Provision> conditions, Derivations derivations, List<WithdrawalTrigger> withdrawals, boolean withdrawalsOpen, String rulesHash) {
+    provisions = List.copyOf(provisions);
+    conditions = List.copyOf(conditions);
+    withdrawals = List.copyOf(withdrawals);
+    List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
+    if (!provided.equals(set.indicators())) {
+      throw new IllegalArgumentException(
+          "The provisions do not follow the indicators of " + set.id());
+    }
+  
+    this.set = set;
+    this.column = column;
+    this.group = group;
+    this.undeterminedGroup = undeterminedGroup;
+    this.regionOpen = regionOpen;
+    this.provisions = provisions;
+    this.conditions = conditions;
+    this.derivations = derivations;
+    this.withdrawals = withdrawals;
+    this.withdrawalsOpen = withdrawalsOpen;
+    this.rulesHash = rulesHash;
+  }
+
+  /** {@return a builder that holds nothing yet} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder that holds all of this, for one that differs from it} */
+  public Builder toBuilder() {
+    return new Builder().set(set).column(column).group(group).undeterminedGroup(undeterminedGroup).regionOpen(regionOpen).provisions(provisions).conditions(conditions).derivations(derivations).withdrawals(withdrawals).withdrawalsOpen(withdrawalsOpen).rulesHash(rulesHash);
+  }
+
+  /** {@return the criteria set} */
+  public CriteriaSet set() {
+    return set;
+  }
+
+  /** {@return the column of the decree that applies, or {@code null} where the set has none} */
+  public @Nullable String column() {
+    return column;
+  }
+
+  /**
+   * {@return the commune group the rules inferred, or {@code null} where the set has none or it is
+   * undetermined}
+   */
+  public @Nullable String group() {
+    return group;
+  }
+
+  /**
+   * {@return why the rules could not infer the group, or {@code null} if they could, or if the set
+   * has none}
+   */
+  public @Nullable UndeterminedGroup undeterminedGroup() {
+    return undeterminedGroup;
+  }
+
+  /**
+   * {@return whether the unit's region is not stated and something that is asked depends on it:
+   * what does has {@linkplain Provision#alternatives() alternatives}, and no column applies}
+   */
+  public boolean regionOpen() {
+    return regionOpen;
+  }
+
+  /** {@return one for each indicator of the set, in its order} */
+  public List<Provision> provisions() {
+    return provisions;
+  }
+
+  /**
+   * {@return conditions beside the criteria, in the order of their codes; they do not count in the
+   * outcome}
+   */
+  public List<Provision> conditions() {
+    return conditions;
+  }
+
+  /** {@return figures that the rules compute from others} */
+  public Derivations derivations() {
+    return derivations;
+  }
+
+  /** {@return grounds for withdrawing recognition, in the order the set declares them} */
+  public List<WithdrawalTrigger> withdrawals() {
+    return withdrawals;
+  }
+
+  /**
+   * {@return whether there may be other grounds: the unit's region is not stated, and in some
+   * region there are}
+   */
+  public boolean withdrawalsOpen() {
+    return withdrawalsOpen;
+  }
+
+  /**
+   * {@return the content hash of the rule files they follow from – overlays, sets referred to and
+   * the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from no files}
+   */
+  public String rulesHash() {
+    return rulesHash;
+  }
 
   /** Requirements that do not follow from rule files. */
-  public Requirements(
+  public static Requirements of(
       CriteriaSet set,
       @Nullable String column,
       @Nullable String group,
@@ -54,7 +145,7 @@ public record Requirements(
       List<Provision> conditions,
       List<Derivation> derivations,
       List<WithdrawalTrigger> withdrawals) {
-    this(
+ return new Requirements(
         set,
         column,
         group,
@@ -66,19 +157,7 @@ public record Requirements(
         withdrawals,
         false,
         "");
-  }
-
-  /** Copies the lists and checks that every indicator of the set is provided for, in order. */
-  public Requirements {
-    provisions = List.copyOf(provisions);
-    conditions = List.copyOf(conditions);
-    withdrawals = List.copyOf(withdrawals);
-    List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
-    if (!provided.equals(set.indicators())) {
-      throw new IllegalArgumentException(
-          "The provisions do not follow the indicators of " + set.id());
-    }
-  }
+}
 
   /**
    * The provision for that indicator.
@@ -226,5 +305,186 @@ public record Requirements(
       indicators.merge(asked.status(), 1, Integer::sum);
     }
     return new Coverage(indicators, levels, exempt);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Requirements that && set.equals(that.set)
+        && Objects.equals(column, that.column)
+        && Objects.equals(group, that.group)
+        && Objects.equals(undeterminedGroup, that.undeterminedGroup)
+        && regionOpen == that.regionOpen
+        && provisions.equals(that.provisions)
+        && conditions.equals(that.conditions)
+        && derivations.equals(that.derivations)
+        && withdrawals.equals(that.withdrawals)
+        && withdrawalsOpen == that.withdrawalsOpen
+        && rulesHash.equals(that.rulesHash);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(set, column, group, undeterminedGroup, regionOpen, provisions, conditions, derivations, withdrawals, withdrawalsOpen, rulesHash);
+  }
+
+  @Override
+  public String toString() {
+    return "Requirements[set=" + set + ", column=" + column + ", group=" + group + ", undeterminedGroup=" + undeterminedGroup + ", regionOpen=" + regionOpen + ", provisions=" + provisions + ", conditions=" + conditions + ", derivations=" + derivations + ", withdrawals=" + withdrawals + ", withdrawalsOpen=" + withdrawalsOpen + ", rulesHash=" + rulesHash + "]";
+  }
+
+  /** Makes one; what is not said to be optional must be given. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable CriteriaSet set;
+    private @Nullable String column;
+    private @Nullable String group;
+    private @Nullable UndeterminedGroup undeterminedGroup;
+    private boolean regionOpen;
+    private List<Provision> provisions = List.of();
+    private List<Provision> conditions = List.of();
+    private Derivations derivations = new Derivations(List.of());
+    private List<WithdrawalTrigger> withdrawals = List.of();
+    private boolean withdrawalsOpen;
+    private String rulesHash = "";
+
+    private Builder() {}
+
+    /**
+     * Gives {@link Requirements#set()}.
+     *
+     * @param set the criteria set
+     * @return this
+     */
+    public Builder set(CriteriaSet set) {
+      this.set = set;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#column()}.
+     *
+     * @param column the column of the decree that applies, or {@code null} where the set has none
+     * @return this
+     */
+    public Builder column(@Nullable String column) {
+      this.column = column;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#group()}.
+     *
+     * @param group the commune group the rules inferred, or {@code null} where the set has none or
+     *     it is undetermined
+     * @return this
+     */
+    public Builder group(@Nullable String group) {
+      this.group = group;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#undeterminedGroup()}.
+     *
+     * @param undeterminedGroup why the rules could not infer the group, or {@code null} if they
+     *     could, or if the set has none
+     * @return this
+     */
+    public Builder undeterminedGroup(@Nullable UndeterminedGroup undeterminedGroup) {
+      this.undeterminedGroup = undeterminedGroup;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#regionOpen()}.
+     *
+     * @param regionOpen whether the unit's region is not stated and something that is asked depends
+     *     on it: what does has {@linkplain Provision#alternatives() alternatives}, and no column
+     *     applies
+     * @return this
+     */
+    public Builder regionOpen(boolean regionOpen) {
+      this.regionOpen = regionOpen;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#provisions()}.
+     *
+     * @param provisions one for each indicator of the set, in its order
+     * @return this
+     */
+    public Builder provisions(List<Provision> provisions) {
+      this.provisions = provisions;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#conditions()}.
+     *
+     * @param conditions conditions beside the criteria, in the order of their codes; they do not
+     *     count in the outcome
+     * @return this
+     */
+    public Builder conditions(List<Provision> conditions) {
+      this.conditions = conditions;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#derivations()}.
+     *
+     * @param derivations figures that the rules compute from others
+     * @return this
+     */
+    public Builder derivations(Derivations derivations) {
+      this.derivations = derivations;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#withdrawals()}.
+     *
+     * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
+     * @return this
+     */
+    public Builder withdrawals(List<WithdrawalTrigger> withdrawals) {
+      this.withdrawals = withdrawals;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#withdrawalsOpen()}.
+     *
+     * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated,
+     *     and in some region there are
+     * @return this
+     */
+    public Builder withdrawalsOpen(boolean withdrawalsOpen) {
+      this.withdrawalsOpen = withdrawalsOpen;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#rulesHash()}.
+     *
+     * @param rulesHash the content hash of the rule files they follow from – overlays, sets
+     *     referred to and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from
+     *     no files
+     * @return this
+     */
+    public Builder rulesHash(String rulesHash) {
+      this.rulesHash = rulesHash;
+      return this;
+    }
+
+    /**
+     * {@return what was given, as one}
+     *
+     * @throws NullPointerException if something that must be given was not: its message names it
+     */
+    public Requirements build() {
+      return new Requirements(Objects.requireNonNull(set, "set"), column, group, undeterminedGroup, regionOpen, provisions, conditions, derivations, withdrawals, withdrawalsOpen, rulesHash);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.impact;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.population.CriterionTransitions;
@@ -14,40 +16,93 @@ import java.util.Map;
 
 /**
  * What other rules mean for many units. Immutable and thread-safe.
- *
- * @param before the earlier criteria set
- * @param after the later criteria set; it may be the same, as with another overlay
- * @param confirmedOnly whether only confirmed levels were let decide; false where nothing was
- *     counted
- * @param units how the outcome of the whole set changes: {@code units.count(Change.LOST)} is the
- *     number of units that no longer meet it
- * @param criteria how the outcome of each criterion of either set changes, in the order of the
- *     later decree, with what only the earlier has after what it follows there
- * @param indicators the same for each indicator
- * @param conditions the same for each condition beside the criteria, by code
- * @param causes how many units each changed rule concerns: indicators in that order, then
- *     conditions; of one indicator, the rule that changes the outcome of most units first
- * @param groups the same by group, in the order of the groups, for each grouping that was asked
- *     for; empty within a group
  */
-public record ImpactResult(
-    CriteriaSet before,
-    CriteriaSet after,
-    boolean confirmedOnly,
-    Transitions units,
-    List<CriterionTransitions> criteria,
-    List<IndicatorTransitions> indicators,
-    List<IndicatorTransitions> conditions,
-    List<CauseCount> causes,
-    Map<Grouping, Map<GroupKey, ImpactResult>> groups) {
+public final class ImpactResult {
+
+  private final CriteriaSet before;
+  private final CriteriaSet after;
+  private final boolean confirmedOnly;
+  private final Transitions units;
+  private final List<CriterionTransitions> criteria;
+  private final List<IndicatorTransitions> indicators;
+  private final List<IndicatorTransitions> conditions;
+  private final List<CauseCount> causes;
+  private final Map<Grouping, Map<GroupKey, ImpactResult>> groups;
 
   /** Copies the collections, keeping their order. */
-  public ImpactResult {
+  ImpactResult(CriteriaSet before, CriteriaSet after, boolean confirmedOnly, Transitions units, List<CriterionTransitions> criteria, List<IndicatorTransitions> indicators, List<IndicatorTransitions> conditions, List<CauseCount> causes, Map<Grouping, Map<GroupKey, ImpactResult>> groups) {
     criteria = List.copyOf(criteria);
     indicators = List.copyOf(indicators);
     conditions = List.copyOf(conditions);
     causes = List.copyOf(causes);
     groups = GroupedCounts.copyOf(groups);
+  
+    this.before = before;
+    this.after = after;
+    this.confirmedOnly = confirmedOnly;
+    this.units = units;
+    this.criteria = criteria;
+    this.indicators = indicators;
+    this.conditions = conditions;
+    this.causes = causes;
+    this.groups = groups;
+  }
+
+  /** {@return the earlier criteria set} */
+  public CriteriaSet before() {
+    return before;
+  }
+
+  /** {@return the later criteria set; it may be the same, as with another overlay} */
+  public CriteriaSet after() {
+    return after;
+  }
+
+  /** {@return whether only confirmed levels were let decide; false where nothing was counted} */
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
+
+  /**
+   * {@return how the outcome of the whole set changes: {@code units.count(Change.LOST)} is the
+   * number of units that no longer meet it}
+   */
+  public Transitions units() {
+    return units;
+  }
+
+  /**
+   * {@return how the outcome of each criterion of either set changes, in the order of the later
+   * decree, with what only the earlier has after what it follows there}
+   */
+  public List<CriterionTransitions> criteria() {
+    return criteria;
+  }
+
+  /** {@return the same for each indicator} */
+  public List<IndicatorTransitions> indicators() {
+    return indicators;
+  }
+
+  /** {@return the same for each condition beside the criteria, by code} */
+  public List<IndicatorTransitions> conditions() {
+    return conditions;
+  }
+
+  /**
+   * {@return how many units each changed rule concerns: indicators in that order, then conditions;
+   * of one indicator, the rule that changes the outcome of most units first}
+   */
+  public List<CauseCount> causes() {
+    return causes;
+  }
+
+  /**
+   * {@return the same by group, in the order of the groups, for each grouping that was asked for;
+   * empty within a group}
+   */
+  public Map<Grouping, Map<GroupKey, ImpactResult>> groups() {
+    return groups;
   }
 
   /**
@@ -98,5 +153,28 @@ public record ImpactResult(
    */
   public String explain(Locale locale) {
     return new ImpactText(locale).result(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ImpactResult that && before.equals(that.before)
+        && after.equals(that.after)
+        && confirmedOnly == that.confirmedOnly
+        && units.equals(that.units)
+        && criteria.equals(that.criteria)
+        && indicators.equals(that.indicators)
+        && conditions.equals(that.conditions)
+        && causes.equals(that.causes)
+        && groups.equals(that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, confirmedOnly, units, criteria, indicators, conditions, causes, groups);
+  }
+
+  @Override
+  public String toString() {
+    return "ImpactResult[before=" + before + ", after=" + after + ", confirmedOnly=" + confirmedOnly + ", units=" + units + ", criteria=" + criteria + ", indicators=" + indicators + ", conditions=" + conditions + ", causes=" + causes + ", groups=" + groups + "]";
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.missing;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.internal.reasoning.Conjunct;
@@ -46,24 +48,47 @@ import java.util.Locale;
  *       "at least 20 of 40" figures, nothing is guessed: they are told as {@link
  *       Obstacle.Reason#NOT_DECIDED}.
  * </ul>
- *
- * @param assessment the assessment
- * @param changes the figures that have to change or to be reported, in the order of the decree
- * @param toReport conditions that have to be reported: whatever they say, or with which answers the
- *     unit passes
- * @param obstacles why figures alone do not suffice; empty if they do
  */
-public record MissingToPass(
-    Assessment assessment,
-    List<FigureChange> changes,
-    List<ConditionToReport> toReport,
-    List<Obstacle> obstacles) {
+public final class MissingToPass {
+
+  private final Assessment assessment;
+  private final List<FigureChange> changes;
+  private final List<ConditionToReport> toReport;
+  private final List<Obstacle> obstacles;
 
   /** Copies the lists. */
-  public MissingToPass {
+  MissingToPass(Assessment assessment, List<FigureChange> changes, List<ConditionToReport> toReport, List<Obstacle> obstacles) {
     changes = List.copyOf(changes);
     toReport = List.copyOf(toReport);
     obstacles = List.copyOf(obstacles);
+  
+    this.assessment = assessment;
+    this.changes = changes;
+    this.toReport = toReport;
+    this.obstacles = obstacles;
+  }
+
+  /** {@return the assessment} */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** {@return the figures that have to change or to be reported, in the order of the decree} */
+  public List<FigureChange> changes() {
+    return changes;
+  }
+
+  /**
+   * {@return conditions that have to be reported: whatever they say, or with which answers the unit
+   * passes}
+   */
+  public List<ConditionToReport> toReport() {
+    return toReport;
+  }
+
+  /** {@return why figures alone do not suffice; empty if they do} */
+  public List<Obstacle> obstacles() {
+    return obstacles;
   }
 
   /** What is missing by that assessment. */
@@ -99,5 +124,23 @@ public record MissingToPass(
    */
   public String explain(Locale locale) {
     return new MissingText(this, locale).text();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MissingToPass that && assessment.equals(that.assessment)
+        && changes.equals(that.changes)
+        && toReport.equals(that.toReport)
+        && obstacles.equals(that.obstacles);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(assessment, changes, toReport, obstacles);
+  }
+
+  @Override
+  public String toString() {
+    return "MissingToPass[assessment=" + assessment + ", changes=" + changes + ", toReport=" + toReport + ", obstacles=" + obstacles + "]";
   }
 }

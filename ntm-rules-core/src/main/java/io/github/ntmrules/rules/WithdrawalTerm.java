@@ -46,7 +46,6 @@ public final class WithdrawalTerm {
   /** The trigger, as plain data. */
   public WithdrawalTrigger resolve(
       Indicator name, LegalStatus certainty, RuleLocation rule, Citation citation) {
-    return new WithdrawalTrigger(
-        name, atLeastPercent, lessThanPercent, including, certainty, rule, citation);
+    return WithdrawalTrigger.builder().name(name).atLeastPercent(atLeastPercent).lessThanPercent(lessThanPercent).including(including).certainty(certainty).rule(rule).citation(citation).build();
   }
 }

@@ -154,15 +154,15 @@ class CompletenessTest {
     for (int i = 0; i < columns; i++) {
       alternatives.add(
           random.nextInt(8) == 0
-              ? new Provision.Exempt(INDICATOR, "thử", LegalStatus.CONFIRMED, RULE, CITATION)
-              : new Provision.Required(INDICATOR, requirement(measures, 1), RULE, CITATION, ""));
+              ? Provision.Exempt.of(INDICATOR, "thử", LegalStatus.CONFIRMED, RULE, CITATION)
+              : Provision.Required.of(INDICATOR, requirement(measures, 1), RULE, CITATION, ""));
     }
     Requirement shown =
         columns == 0
             ? requirement(measures, depth)
             : new Requirement.Threshold(
                 measures.get(0), Comparison.AT_LEAST, Level.ofUndeterminedColumn());
-    return new Provision.Required(INDICATOR, shown, alternatives, RULE, CITATION, "", null);
+    return Provision.Required.builder().indicator(INDICATOR).requirement(shown).alternatives(alternatives).rule(RULE).citation(CITATION).build();
   }
 
   private static final List<Derivation> ALL =
@@ -347,7 +347,7 @@ class CompletenessTest {
         continue;
       }
       Requirements asked =
-          new Requirements(set, null, null, null, provisions, List.of(), List.of(), grounds);
+          Requirements.of(set, null, null, null, provisions, List.of(), List.of(), grounds);
       Recognition found = Assessment.of(asked, unit, false).recognition();
       String as = "run %s: %s%nfigures %s: %s".formatted(run, provisions, unit.figures(), each);
       List<Outcome[]> ways = ways(each);
@@ -370,14 +370,12 @@ class CompletenessTest {
 
   private static Provision of(Indicator indicator, Provision provision) {
     Provision.Required required = (Provision.Required) provision;
-    return new Provision.Required(
-        indicator, required.requirement(), required.alternatives(), RULE, CITATION, "", null);
+    return Provision.Required.builder().indicator(indicator).requirement(required.requirement()).alternatives(required.alternatives()).rule(RULE).citation(CITATION).build();
   }
 
   private static WithdrawalTrigger ground(
       String code, int atLeast, int lessThan, List<String> including) {
-    return new WithdrawalTrigger(
-        indicator(code), atLeast, lessThan, including, LegalStatus.CONFIRMED, RULE, CITATION);
+    return WithdrawalTrigger.builder().name(indicator(code)).atLeastPercent(atLeast).lessThanPercent(lessThan).including(including).certainty(LegalStatus.CONFIRMED).rule(RULE).citation(CITATION).build();
   }
 
   /** The outcomes of the three criteria, in every way in which the four indicators come out. */

@@ -118,8 +118,8 @@ class RandomRequirementsTest {
       LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
     return random.nextInt(8) == 0
-        ? new Provision.Exempt(indicator, "thử", certainties[random.nextInt(3)], RULE, CITATION)
-        : new Provision.Required(indicator, requirement(depth), RULE, CITATION, "");
+        ? Provision.Exempt.of(indicator, "thử", certainties[random.nextInt(3)], RULE, CITATION)
+        : Provision.Required.of(indicator, requirement(depth), RULE, CITATION, "");
   }
 
   private Requirements requirements(int depth) {
@@ -127,7 +127,7 @@ class RandomRequirementsTest {
     List<Provision> provisions =
         set.indicators().stream().map(indicator -> provision(indicator, depth)).toList();
     Provision condition = provision(new Indicator("đk", "Điều kiện", "Condition"), depth);
-    return new Requirements(
+    return Requirements.of(
         set, null, null, null, provisions, List.of(condition), derivations(), List.of());
   }
 

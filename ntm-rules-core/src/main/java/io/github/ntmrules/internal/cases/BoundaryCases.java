@@ -122,7 +122,7 @@ public final class BoundaryCases {
       }
     }
     LevelCount count = new LevelCount(levels.size(), never);
-    return new Boundaries(rules.set(), groups, count, open, List.copyOf(idle));
+    return Boundaries.builder().set(rules.set()).groups(groups).levels(count).open(open).idle(List.copyOf(idle)).build();
   }
 
   /** All levels with the cells they are in: more than one where figures are computed otherwise. */

@@ -105,18 +105,11 @@ public record EffectiveProvision(
         ? null
         : provision.match(
             required ->
-                new Provision.Required(
-                    required.indicator(),
-                    required.requirement(),
-                    required.alternatives().stream()
+                Provision.Required.builder().indicator(required.indicator()).requirement(required.requirement()).alternatives(required.alternatives().stream()
                         .flatMap(each -> Stream.ofNullable(inAnyColumn(each, rule)))
-                        .toList(),
-                    Objects.requireNonNullElse(rule, required.rule()),
-                    anyColumn(required.citation()),
-                    required.generalTarget(),
-                    null),
+                        .toList()).rule(Objects.requireNonNullElse(rule, required.rule())).citation(anyColumn(required.citation())).generalTarget(required.generalTarget()).build(),
             exempt ->
-                new Provision.Exempt(
+                Provision.Exempt.of(
                     exempt.indicator(),
                     exempt.reason(),
                     exempt.certainty(),

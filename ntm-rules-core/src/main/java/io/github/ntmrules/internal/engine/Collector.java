@@ -270,7 +270,7 @@ final class Collector implements Conclusions {
     unknown(eased, description.set().indicators(), problems);
     List<WithdrawalTrigger> triggers = triggers(problems);
     RuleException.refuse(problems);
-    return new Requirements(
+    return Requirements.of(
         description.set(),
         column.name(),
         column.groupName(),
@@ -396,7 +396,7 @@ final class Collector implements Conclusions {
     }
     Clause clause = conclusion.clause();
     if (clause == null) {
-      return new Provision.Exempt(
+      return Provision.Exempt.of(
           indicator, conclusion.reason(), said(by), by.rule(), citation(by, null));
     }
     Columns columns = column.among(description.set().columns());
@@ -420,14 +420,7 @@ final class Collector implements Conclusions {
     Speaker by = conclusion.speaker();
     Clause clause = Objects.requireNonNull(conclusion.clause());
     Requirement asked = clause.resolve(columns, said(by), references);
-    return new Provision.Required(
-        indicator,
-        bounds.of(columns, asked),
-        alternatives,
-        by.rule(),
-        citation(by, clause.usesRows() ? columns.determined() : null),
-        by.general(),
-        null);
+    return Provision.Required.builder().indicator(indicator).requirement(bounds.of(columns, asked)).alternatives(alternatives).rule(by.rule()).citation(citation(by, clause.usesRows() ? columns.determined() : null)).generalTarget(by.general()).build();
   }
 
   /**

@@ -184,15 +184,7 @@ public final class RuleSet {
 
   /** By what verdicts come about that follow from these rules. */
   RulesKey key(String version, boolean confirmedOnly, boolean anyPeriod) {
-    return new RulesKey(
-        part(this),
-        overlays.stream().map(RuleSet::part).toList(),
-        referred().values().stream().map(RuleSet::part).toList(),
-        ContentHash.ofDictionary(),
-        contentHash(),
-        version,
-        confirmedOnly,
-        anyPeriod);
+    return RulesKey.builder().set(part(this)).overlays(overlays.stream().map(RuleSet::part).toList()).referred(referred().values().stream().map(RuleSet::part).toList()).dictionaryHash(ContentHash.ofDictionary()).rulesHash(contentHash()).libraryVersion(version).confirmedOnly(confirmedOnly).anyPeriod(anyPeriod).build();
   }
 
   private static RulesKey.Part part(RuleSet set) {

@@ -171,22 +171,7 @@ public record SetDescription(
 
     private CriteriaSet set() {
       String columns = text.optional("columns");
-      return new CriteriaSet(
-          text.id(),
-          text.field("title-vi"),
-          text.field("title-en"),
-          text.field("decree"),
-          unit(text.field("unit")),
-          text.date("in-force-from"),
-          text.until(),
-          columns == null ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
-          yes("region-needed"),
-          criteria,
-          amendments,
-          text.optional("supersedes"),
-          text.number("indicators-in-decree"),
-          Objects.requireNonNullElse(text.optional("note-vi"), ""),
-          Objects.requireNonNullElse(text.optional("note-en"), ""));
+      return CriteriaSet.builder().id(text.id()).titleVi(text.field("title-vi")).titleEn(text.field("title-en")).decree(text.field("decree")).unit(unit(text.field("unit"))).inForceFrom(text.date("in-force-from")).inForceUntil(text.until()).columns(columns == null ? List.of() : List.of(columns.split("\\s*,\\s*", -1))).regionNeeded(yes("region-needed")).criteria(criteria).amendments(amendments).supersedes(text.optional("supersedes")).indicatorsInDecree(text.number("indicators-in-decree")).noteVi(Objects.requireNonNullElse(text.optional("note-vi"), "")).noteEn(Objects.requireNonNullElse(text.optional("note-en"), "")).build();
     }
 
     private boolean yes(String key) {
