@@ -1,6 +1,5 @@
 package io.github.ntmrules;
 
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
@@ -8,11 +7,10 @@ import io.github.ntmrules.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which criteria sets apply to a kind of unit on a date, and why.
- */
+/** Which criteria sets apply to a kind of unit on a date, and why. */
 public final class ApplicableSets {
 
   private final UnitKind unit;
@@ -22,7 +20,7 @@ public final class ApplicableSets {
   /** Copies the candidates. */
   ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> candidates) {
     candidates = List.copyOf(candidates);
-  
+
     this.unit = unit;
     this.date = date;
     this.candidates = candidates;
@@ -56,9 +54,7 @@ public final class ApplicableSets {
     NO_LONGER_IN_FORCE
   }
 
-  /**
-   * One set, and why it applies or does not.
-   */
+  /** One set, and why it applies or does not. */
   public static final class Candidate {
 
     private final CriteriaSet set;
@@ -95,8 +91,7 @@ public final class ApplicableSets {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Candidate that && set.equals(that.set)
-        && reason.equals(that.reason);
+      return other instanceof Candidate that && set.equals(that.set) && reason.equals(that.reason);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.github.ntmrules;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirements;
@@ -9,7 +7,9 @@ import io.github.ntmrules.criteria.Scope;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form asks of a unit in a scope: {@link Assessor#questions}. Any of the figures may have
@@ -27,11 +27,18 @@ public final class Questions {
   private final boolean province;
 
   /** Copies the collections. */
-  Questions(Scope scope, Requirements requirements, List<Measure> measures, List<Measure> conditionMeasures, Set<Designation> designations, boolean region, boolean province) {
+  Questions(
+      Scope scope,
+      Requirements requirements,
+      List<Measure> measures,
+      List<Measure> conditionMeasures,
+      Set<Designation> designations,
+      boolean region,
+      boolean province) {
     measures = List.copyOf(measures);
     conditionMeasures = List.copyOf(conditionMeasures);
     designations = Collections.unmodifiableSet(new LinkedHashSet<>(designations));
-  
+
     this.scope = scope;
     this.requirements = requirements;
     this.measures = measures;
@@ -82,11 +89,10 @@ public final class Questions {
     return province;
   }
 
-
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Questions that && scope.equals(that.scope)
+    return other instanceof Questions that
+        && scope.equals(that.scope)
         && requirements.equals(that.requirements)
         && measures.equals(that.measures)
         && conditionMeasures.equals(that.conditionMeasures)
@@ -97,11 +103,26 @@ public final class Questions {
 
   @Override
   public int hashCode() {
-    return Objects.hash(scope, requirements, measures, conditionMeasures, designations, region, province);
+    return Objects.hash(
+        scope, requirements, measures, conditionMeasures, designations, region, province);
   }
 
   @Override
   public String toString() {
-    return "Questions[scope=" + scope + ", requirements=" + requirements + ", measures=" + measures + ", conditionMeasures=" + conditionMeasures + ", designations=" + designations + ", region=" + region + ", province=" + province + "]";
+    return "Questions[scope="
+        + scope
+        + ", requirements="
+        + requirements
+        + ", measures="
+        + measures
+        + ", conditionMeasures="
+        + conditionMeasures
+        + ", designations="
+        + designations
+        + ", region="
+        + region
+        + ", province="
+        + province
+        + "]";
   }
 }

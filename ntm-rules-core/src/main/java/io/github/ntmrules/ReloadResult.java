@@ -1,13 +1,11 @@
 package io.github.ntmrules;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What became of an attempt to load a folder anew. Immutable.
- */
+/** What became of an attempt to load a folder anew. Immutable. */
 public final class ReloadResult {
 
   private final Outcome outcome;
@@ -17,7 +15,7 @@ public final class ReloadResult {
   /** Copies the problems. */
   ReloadResult(Outcome outcome, String rulesHash, List<RuleProblem> problems) {
     problems = List.copyOf(problems);
-  
+
     this.outcome = outcome;
     this.rulesHash = rulesHash;
     this.problems = problems;
@@ -50,7 +48,8 @@ public final class ReloadResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ReloadResult that && outcome.equals(that.outcome)
+    return other instanceof ReloadResult that
+        && outcome.equals(that.outcome)
         && rulesHash.equals(that.rulesHash)
         && problems.equals(that.problems);
   }
@@ -62,6 +61,12 @@ public final class ReloadResult {
 
   @Override
   public String toString() {
-    return "ReloadResult[outcome=" + outcome + ", rulesHash=" + rulesHash + ", problems=" + problems + "]";
+    return "ReloadResult[outcome="
+        + outcome
+        + ", rulesHash="
+        + rulesHash
+        + ", problems="
+        + problems
+        + "]";
   }
 }

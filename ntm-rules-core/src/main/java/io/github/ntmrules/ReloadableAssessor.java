@@ -203,7 +203,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   private static RuleProblem problem(RuleProblem.Kind kind, String detail) {
-    return new RuleProblem(kind, null, List.of(detail), null);
+    return RuleProblem.of(kind, null, List.of(detail), null);
   }
 
   /** The result, which is the last one if that says the same of what was refused. */

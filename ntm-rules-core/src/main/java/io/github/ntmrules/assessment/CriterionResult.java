@@ -1,13 +1,11 @@
 package io.github.ntmrules.assessment;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.Criterion;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The result for one criterion.
- */
+/** The result for one criterion. */
 public final class CriterionResult {
 
   private final Criterion criterion;
@@ -17,7 +15,7 @@ public final class CriterionResult {
   /** Copies the list, unless nobody can change it. */
   CriterionResult(Criterion criterion, Outcome outcome, List<IndicatorResult> indicators) {
     indicators = Slice.copyOf(indicators);
-  
+
     this.criterion = criterion;
     this.outcome = outcome;
     this.indicators = indicators;
@@ -38,11 +36,10 @@ public final class CriterionResult {
     return indicators;
   }
 
-
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CriterionResult that && criterion.equals(that.criterion)
+    return other instanceof CriterionResult that
+        && criterion.equals(that.criterion)
         && outcome.equals(that.outcome)
         && indicators.equals(that.indicators);
   }
@@ -54,6 +51,12 @@ public final class CriterionResult {
 
   @Override
   public String toString() {
-    return "CriterionResult[criterion=" + criterion + ", outcome=" + outcome + ", indicators=" + indicators + "]";
+    return "CriterionResult[criterion="
+        + criterion
+        + ", outcome="
+        + outcome
+        + ", indicators="
+        + indicators
+        + "]";
   }
 }

@@ -13,9 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The result for one indicator, or for one condition beside the criteria.
- */
+/** The result for one indicator, or for one condition beside the criteria. */
 public final class IndicatorResult {
 
   private final Provision provision;
@@ -23,7 +21,11 @@ public final class IndicatorResult {
   private final @Nullable Finding finding;
   private final @Nullable Inference inference;
 
-  IndicatorResult(Provision provision, Outcome outcome, @Nullable Finding finding, @Nullable Inference inference) {
+  IndicatorResult(
+      Provision provision,
+      Outcome outcome,
+      @Nullable Finding finding,
+      @Nullable Inference inference) {
     this.provision = provision;
     this.outcome = outcome;
     this.finding = finding;
@@ -158,7 +160,8 @@ public final class IndicatorResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof IndicatorResult that && provision.equals(that.provision)
+    return other instanceof IndicatorResult that
+        && provision.equals(that.provision)
         && outcome.equals(that.outcome)
         && Objects.equals(finding, that.finding)
         && Objects.equals(inference, that.inference);
@@ -171,6 +174,14 @@ public final class IndicatorResult {
 
   @Override
   public String toString() {
-    return "IndicatorResult[provision=" + provision + ", outcome=" + outcome + ", finding=" + finding + ", inference=" + inference + "]";
+    return "IndicatorResult[provision="
+        + provision
+        + ", outcome="
+        + outcome
+        + ", finding="
+        + finding
+        + ", inference="
+        + inference
+        + "]";
   }
 }

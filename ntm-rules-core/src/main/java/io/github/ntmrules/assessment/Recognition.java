@@ -1,10 +1,10 @@
 package io.github.ntmrules.assessment;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the conditions for recognition are met, and whether there is ground for withdrawing it.
@@ -21,12 +21,19 @@ public final class Recognition {
   private final List<AuthorityDecision> decisions;
 
   /** Copies the lists. */
-  Recognition(Outcome conditionsOutcome, Outcome criteria, List<IndicatorResult> conditions, Outcome withdrawal, List<Withdrawal> withdrawals, List<WithdrawalTrigger> oneOf, List<AuthorityDecision> decisions) {
+  Recognition(
+      Outcome conditionsOutcome,
+      Outcome criteria,
+      List<IndicatorResult> conditions,
+      Outcome withdrawal,
+      List<Withdrawal> withdrawals,
+      List<WithdrawalTrigger> oneOf,
+      List<AuthorityDecision> decisions) {
     conditions = List.copyOf(conditions);
     withdrawals = List.copyOf(withdrawals);
     oneOf = List.copyOf(oneOf);
     decisions = List.copyOf(decisions);
-  
+
     this.conditionsOutcome = conditionsOutcome;
     this.criteria = criteria;
     this.conditions = conditions;
@@ -103,7 +110,8 @@ public final class Recognition {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Recognition that && conditionsOutcome.equals(that.conditionsOutcome)
+    return other instanceof Recognition that
+        && conditionsOutcome.equals(that.conditionsOutcome)
         && criteria.equals(that.criteria)
         && conditions.equals(that.conditions)
         && withdrawal.equals(that.withdrawal)
@@ -114,11 +122,26 @@ public final class Recognition {
 
   @Override
   public int hashCode() {
-    return Objects.hash(conditionsOutcome, criteria, conditions, withdrawal, withdrawals, oneOf, decisions);
+    return Objects.hash(
+        conditionsOutcome, criteria, conditions, withdrawal, withdrawals, oneOf, decisions);
   }
 
   @Override
   public String toString() {
-    return "Recognition[conditionsOutcome=" + conditionsOutcome + ", criteria=" + criteria + ", conditions=" + conditions + ", withdrawal=" + withdrawal + ", withdrawals=" + withdrawals + ", oneOf=" + oneOf + ", decisions=" + decisions + "]";
+    return "Recognition[conditionsOutcome="
+        + conditionsOutcome
+        + ", criteria="
+        + criteria
+        + ", conditions="
+        + conditions
+        + ", withdrawal="
+        + withdrawal
+        + ", withdrawals="
+        + withdrawals
+        + ", oneOf="
+        + oneOf
+        + ", decisions="
+        + decisions
+        + "]";
   }
 }

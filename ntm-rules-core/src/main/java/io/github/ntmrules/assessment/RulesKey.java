@@ -26,14 +26,22 @@ public final class RulesKey {
   private final boolean anyPeriod;
 
   /** Copies the lists and checks the hashes. */
-  private RulesKey(Part set, List<Part> overlays, List<Part> referred, String dictionaryHash, String rulesHash, String libraryVersion, boolean confirmedOnly, boolean anyPeriod) {
+  private RulesKey(
+      Part set,
+      List<Part> overlays,
+      List<Part> referred,
+      String dictionaryHash,
+      String rulesHash,
+      String libraryVersion,
+      boolean confirmedOnly,
+      boolean anyPeriod) {
     Objects.requireNonNull(set, "set");
     overlays = List.copyOf(overlays);
     referred = List.copyOf(referred);
     check(HASH, dictionaryHash);
     check(HASH, rulesHash);
     check(WORD, libraryVersion);
-  
+
     this.set = set;
     this.overlays = overlays;
     this.referred = referred;
@@ -51,7 +59,15 @@ public final class RulesKey {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().set(set).overlays(overlays).referred(referred).dictionaryHash(dictionaryHash).rulesHash(rulesHash).libraryVersion(libraryVersion).confirmedOnly(confirmedOnly).anyPeriod(anyPeriod);
+    return new Builder()
+        .set(set)
+        .overlays(overlays)
+        .referred(referred)
+        .dictionaryHash(dictionaryHash)
+        .rulesHash(rulesHash)
+        .libraryVersion(libraryVersion)
+        .confirmedOnly(confirmedOnly)
+        .anyPeriod(anyPeriod);
   }
 
   /** {@return the criteria set} */
@@ -282,7 +298,8 @@ public final class RulesKey {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RulesKey that && set.equals(that.set)
+    return other instanceof RulesKey that
+        && set.equals(that.set)
         && overlays.equals(that.overlays)
         && referred.equals(that.referred)
         && dictionaryHash.equals(that.dictionaryHash)
@@ -294,7 +311,15 @@ public final class RulesKey {
 
   @Override
   public int hashCode() {
-    return Objects.hash(set, overlays, referred, dictionaryHash, rulesHash, libraryVersion, confirmedOnly, anyPeriod);
+    return Objects.hash(
+        set,
+        overlays,
+        referred,
+        dictionaryHash,
+        rulesHash,
+        libraryVersion,
+        confirmedOnly,
+        anyPeriod);
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -406,7 +431,15 @@ public final class RulesKey {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public RulesKey build() {
-      return new RulesKey(Objects.requireNonNull(set, "set"), overlays, referred, Objects.requireNonNull(dictionaryHash, "dictionaryHash"), Objects.requireNonNull(rulesHash, "rulesHash"), Objects.requireNonNull(libraryVersion, "libraryVersion"), confirmedOnly, anyPeriod);
+      return new RulesKey(
+          Objects.requireNonNull(set, "set"),
+          overlays,
+          referred,
+          Objects.requireNonNull(dictionaryHash, "dictionaryHash"),
+          Objects.requireNonNull(rulesHash, "rulesHash"),
+          Objects.requireNonNull(libraryVersion, "libraryVersion"),
+          confirmedOnly,
+          anyPeriod);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.ntmrules.cases;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cases at the boundaries of what a set asks: for every cell of every rule and every level in it,
@@ -28,11 +28,16 @@ public final class Boundaries {
   private final List<IdleLevel> idle;
 
   /** Copies the lists. */
-  private Boundaries(CriteriaSet set, List<CaseGroup> groups, LevelCount levels, List<OpenLevel> open, List<IdleLevel> idle) {
+  private Boundaries(
+      CriteriaSet set,
+      List<CaseGroup> groups,
+      LevelCount levels,
+      List<OpenLevel> open,
+      List<IdleLevel> idle) {
     groups = List.copyOf(groups);
     open = List.copyOf(open);
     idle = List.copyOf(idle);
-  
+
     this.set = set;
     this.groups = groups;
     this.levels = levels;
@@ -94,7 +99,8 @@ public final class Boundaries {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Boundaries that && set.equals(that.set)
+    return other instanceof Boundaries that
+        && set.equals(that.set)
         && groups.equals(that.groups)
         && levels.equals(that.levels)
         && open.equals(that.open)
@@ -108,7 +114,17 @@ public final class Boundaries {
 
   @Override
   public String toString() {
-    return "Boundaries[set=" + set + ", groups=" + groups + ", levels=" + levels + ", open=" + open + ", idle=" + idle + "]";
+    return "Boundaries[set="
+        + set
+        + ", groups="
+        + groups
+        + ", levels="
+        + levels
+        + ", open="
+        + open
+        + ", idle="
+        + idle
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -184,7 +200,12 @@ public final class Boundaries {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public Boundaries build() {
-      return new Boundaries(Objects.requireNonNull(set, "set"), groups, Objects.requireNonNull(levels, "levels"), open, idle);
+      return new Boundaries(
+          Objects.requireNonNull(set, "set"),
+          groups,
+          Objects.requireNonNull(levels, "levels"),
+          open,
+          idle);
     }
   }
 }

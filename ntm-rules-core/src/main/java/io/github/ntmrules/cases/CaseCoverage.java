@@ -1,10 +1,10 @@
 package io.github.ntmrules.cases;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the rules some cases touch (độ phủ), and what none does. Immutable.
@@ -27,9 +27,15 @@ public final class CaseCoverage {
   private final List<CoverageGap> gaps;
 
   /** Copies the list. */
-  private CaseCoverage(CriteriaSet set, int caseCount, Covered rules, Covered levels, Covered outcomes, List<CoverageGap> gaps) {
+  private CaseCoverage(
+      CriteriaSet set,
+      int caseCount,
+      Covered rules,
+      Covered levels,
+      Covered outcomes,
+      List<CoverageGap> gaps) {
     gaps = List.copyOf(gaps);
-  
+
     this.set = set;
     this.caseCount = caseCount;
     this.rules = rules;
@@ -45,7 +51,13 @@ public final class CaseCoverage {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().set(set).caseCount(caseCount).rules(rules).levels(levels).outcomes(outcomes).gaps(gaps);
+    return new Builder()
+        .set(set)
+        .caseCount(caseCount)
+        .rules(rules)
+        .levels(levels)
+        .outcomes(outcomes)
+        .gaps(gaps);
   }
 
   /** {@return the criteria set} */
@@ -99,7 +111,8 @@ public final class CaseCoverage {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CaseCoverage that && set.equals(that.set)
+    return other instanceof CaseCoverage that
+        && set.equals(that.set)
         && caseCount == that.caseCount
         && rules.equals(that.rules)
         && levels.equals(that.levels)
@@ -114,7 +127,19 @@ public final class CaseCoverage {
 
   @Override
   public String toString() {
-    return "CaseCoverage[set=" + set + ", caseCount=" + caseCount + ", rules=" + rules + ", levels=" + levels + ", outcomes=" + outcomes + ", gaps=" + gaps + "]";
+    return "CaseCoverage[set="
+        + set
+        + ", caseCount="
+        + caseCount
+        + ", rules="
+        + rules
+        + ", levels="
+        + levels
+        + ", outcomes="
+        + outcomes
+        + ", gaps="
+        + gaps
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -203,7 +228,13 @@ public final class CaseCoverage {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public CaseCoverage build() {
-      return new CaseCoverage(Objects.requireNonNull(set, "set"), caseCount, Objects.requireNonNull(rules, "rules"), Objects.requireNonNull(levels, "levels"), Objects.requireNonNull(outcomes, "outcomes"), gaps);
+      return new CaseCoverage(
+          Objects.requireNonNull(set, "set"),
+          caseCount,
+          Objects.requireNonNull(rules, "rules"),
+          Objects.requireNonNull(levels, "levels"),
+          Objects.requireNonNull(outcomes, "outcomes"),
+          gaps);
     }
   }
 }

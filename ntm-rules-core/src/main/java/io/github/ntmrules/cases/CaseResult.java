@@ -1,13 +1,11 @@
 package io.github.ntmrules.cases;
 
-import java.util.Objects;
 import io.github.ntmrules.assessment.Assessment;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One case, run. Immutable.
- */
+/** One case, run. Immutable. */
 public final class CaseResult {
 
   private final VerdictCase of;
@@ -16,10 +14,14 @@ public final class CaseResult {
   private final @Nullable Assessment assessment;
 
   /** Copies the lists. */
-  private CaseResult(VerdictCase of, List<CaseProblem> problems, List<CheckedExpectation> expectations, @Nullable Assessment assessment) {
+  private CaseResult(
+      VerdictCase of,
+      List<CaseProblem> problems,
+      List<CheckedExpectation> expectations,
+      @Nullable Assessment assessment) {
     problems = List.copyOf(problems);
     expectations = List.copyOf(expectations);
-  
+
     this.of = of;
     this.problems = problems;
     this.expectations = expectations;
@@ -33,7 +35,11 @@ public final class CaseResult {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().of(of).problems(problems).expectations(expectations).assessment(assessment);
+    return new Builder()
+        .of(of)
+        .problems(problems)
+        .expectations(expectations)
+        .assessment(assessment);
   }
 
   /** {@return the case} */
@@ -76,7 +82,8 @@ public final class CaseResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CaseResult that && of.equals(that.of)
+    return other instanceof CaseResult that
+        && of.equals(that.of)
         && problems.equals(that.problems)
         && expectations.equals(that.expectations)
         && Objects.equals(assessment, that.assessment);
@@ -89,7 +96,15 @@ public final class CaseResult {
 
   @Override
   public String toString() {
-    return "CaseResult[of=" + of + ", problems=" + problems + ", expectations=" + expectations + ", assessment=" + assessment + "]";
+    return "CaseResult[of="
+        + of
+        + ", problems="
+        + problems
+        + ", expectations="
+        + expectations
+        + ", assessment="
+        + assessment
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */

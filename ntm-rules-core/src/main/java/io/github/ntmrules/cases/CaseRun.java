@@ -1,15 +1,13 @@
 package io.github.ntmrules.cases;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Cases, run: what each expected, what followed and why. Immutable.
- */
+/** Cases, run: what each expected, what followed and why. Immutable. */
 public final class CaseRun {
 
   private final CriteriaSet set;
@@ -19,7 +17,7 @@ public final class CaseRun {
   /** Copies the list. */
   private CaseRun(CriteriaSet set, boolean confirmedOnly, List<CaseResult> results) {
     results = List.copyOf(results);
-  
+
     this.set = set;
     this.confirmedOnly = confirmedOnly;
     this.results = results;
@@ -90,7 +88,8 @@ public final class CaseRun {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CaseRun that && set.equals(that.set)
+    return other instanceof CaseRun that
+        && set.equals(that.set)
         && confirmedOnly == that.confirmedOnly
         && results.equals(that.results);
   }

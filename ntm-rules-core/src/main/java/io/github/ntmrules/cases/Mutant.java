@@ -13,9 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One small change of one rule (đột biến): a mistake that somebody could make. Immutable.
- */
+/** One small change of one rule (đột biến): a mistake that somebody could make. Immutable. */
 public final class Mutant {
 
   private final Kind kind;
@@ -30,9 +28,19 @@ public final class Mutant {
   private final List<Where> where;
 
   /** Copies the list. */
-  private Mutant(Kind kind, RuleLocation rule, @Nullable Overlay overlay, boolean condition, @Nullable Indicator indicator, @Nullable String column, @Nullable Requirement before, @Nullable Requirement after, String scopeCondition, List<Where> where) {
+  private Mutant(
+      Kind kind,
+      RuleLocation rule,
+      @Nullable Overlay overlay,
+      boolean condition,
+      @Nullable Indicator indicator,
+      @Nullable String column,
+      @Nullable Requirement before,
+      @Nullable Requirement after,
+      String scopeCondition,
+      List<Where> where) {
     where = List.copyOf(where);
-  
+
     this.kind = kind;
     this.rule = rule;
     this.overlay = overlay;
@@ -52,7 +60,17 @@ public final class Mutant {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().kind(kind).rule(rule).overlay(overlay).condition(condition).indicator(indicator).column(column).before(before).after(after).scopeCondition(scopeCondition).where(where);
+    return new Builder()
+        .kind(kind)
+        .rule(rule)
+        .overlay(overlay)
+        .condition(condition)
+        .indicator(indicator)
+        .column(column)
+        .before(before)
+        .after(after)
+        .scopeCondition(scopeCondition)
+        .where(where);
   }
 
   /** {@return what kind of change it is} */
@@ -174,7 +192,8 @@ public final class Mutant {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Mutant that && kind.equals(that.kind)
+    return other instanceof Mutant that
+        && kind.equals(that.kind)
         && rule.equals(that.rule)
         && Objects.equals(overlay, that.overlay)
         && condition == that.condition
@@ -188,12 +207,33 @@ public final class Mutant {
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, rule, overlay, condition, indicator, column, before, after, scopeCondition, where);
+    return Objects.hash(
+        kind, rule, overlay, condition, indicator, column, before, after, scopeCondition, where);
   }
 
   @Override
   public String toString() {
-    return "Mutant[kind=" + kind + ", rule=" + rule + ", overlay=" + overlay + ", condition=" + condition + ", indicator=" + indicator + ", column=" + column + ", before=" + before + ", after=" + after + ", scopeCondition=" + scopeCondition + ", where=" + where + "]";
+    return "Mutant[kind="
+        + kind
+        + ", rule="
+        + rule
+        + ", overlay="
+        + overlay
+        + ", condition="
+        + condition
+        + ", indicator="
+        + indicator
+        + ", column="
+        + column
+        + ", before="
+        + before
+        + ", after="
+        + after
+        + ", scopeCondition="
+        + scopeCondition
+        + ", where="
+        + where
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -328,7 +368,17 @@ public final class Mutant {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public Mutant build() {
-      return new Mutant(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(rule, "rule"), overlay, condition, indicator, column, before, after, Objects.requireNonNull(scopeCondition, "scopeCondition"), where);
+      return new Mutant(
+          Objects.requireNonNull(kind, "kind"),
+          Objects.requireNonNull(rule, "rule"),
+          overlay,
+          condition,
+          indicator,
+          column,
+          before,
+          after,
+          Objects.requireNonNull(scopeCondition, "scopeCondition"),
+          where);
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.ntmrules.cases;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which small changes of the rules some cases notice (kiểm tra đột biến), and which none does: how
@@ -26,10 +26,17 @@ public final class MutationResult {
   private final List<UnnoticedMutant> unnoticed;
 
   /** Copies the lists. */
-  private MutationResult(CriteriaSet set, CaseRun run, int total, int noticed, int refused, List<Mutant> idle, List<UnnoticedMutant> unnoticed) {
+  private MutationResult(
+      CriteriaSet set,
+      CaseRun run,
+      int total,
+      int noticed,
+      int refused,
+      List<Mutant> idle,
+      List<UnnoticedMutant> unnoticed) {
     idle = List.copyOf(idle);
     unnoticed = List.copyOf(unnoticed);
-  
+
     this.set = set;
     this.run = run;
     this.total = total;
@@ -46,7 +53,14 @@ public final class MutationResult {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().set(set).run(run).total(total).noticed(noticed).refused(refused).idle(idle).unnoticed(unnoticed);
+    return new Builder()
+        .set(set)
+        .run(run)
+        .total(total)
+        .noticed(noticed)
+        .refused(refused)
+        .idle(idle)
+        .unnoticed(unnoticed);
   }
 
   /** {@return the criteria set} */
@@ -119,7 +133,8 @@ public final class MutationResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof MutationResult that && set.equals(that.set)
+    return other instanceof MutationResult that
+        && set.equals(that.set)
         && run.equals(that.run)
         && total == that.total
         && noticed == that.noticed
@@ -135,7 +150,21 @@ public final class MutationResult {
 
   @Override
   public String toString() {
-    return "MutationResult[set=" + set + ", run=" + run + ", total=" + total + ", noticed=" + noticed + ", refused=" + refused + ", idle=" + idle + ", unnoticed=" + unnoticed + "]";
+    return "MutationResult[set="
+        + set
+        + ", run="
+        + run
+        + ", total="
+        + total
+        + ", noticed="
+        + noticed
+        + ", refused="
+        + refused
+        + ", idle="
+        + idle
+        + ", unnoticed="
+        + unnoticed
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -236,7 +265,14 @@ public final class MutationResult {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public MutationResult build() {
-      return new MutationResult(Objects.requireNonNull(set, "set"), Objects.requireNonNull(run, "run"), total, noticed, refused, idle, unnoticed);
+      return new MutationResult(
+          Objects.requireNonNull(set, "set"),
+          Objects.requireNonNull(run, "run"),
+          total,
+          noticed,
+          refused,
+          idle,
+          unnoticed);
     }
   }
 }

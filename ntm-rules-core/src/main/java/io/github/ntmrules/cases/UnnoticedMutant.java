@@ -32,6 +32,6 @@ public record UnnoticedMutant(Mutant mutant, @Nullable Witness wanted, String co
     }
     String name = Messages.get(locale, "mutation.case", mutant.describe(locale));
     List<Expectation> expected = List.of(new Expectation(code, found.before()));
-    return new VerdictCase(name, found.snapshot(unit), expected);
+    return VerdictCase.of(name, found.snapshot(unit), expected);
   }
 }

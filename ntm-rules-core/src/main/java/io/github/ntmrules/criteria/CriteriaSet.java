@@ -1,15 +1,13 @@
 package io.github.ntmrules.criteria;
 
-import java.util.Objects;
 import io.github.ntmrules.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A criteria set (bộ tiêu chí): what one decree asks of one kind of unit. Immutable.
- */
+/** A criteria set (bộ tiêu chí): what one decree asks of one kind of unit. Immutable. */
 public final class CriteriaSet {
 
   private final String id;
@@ -29,11 +27,26 @@ public final class CriteriaSet {
   private final String noteEn;
 
   /** Copies the lists. */
-  private CriteriaSet(String id, String titleVi, String titleEn, String decree, UnitKind unit, LocalDate inForceFrom, @Nullable LocalDate inForceUntil, List<String> columns, boolean regionNeeded, List<Criterion> criteria, List<Amendment> amendments, @Nullable String supersedes, int indicatorsInDecree, String noteVi, String noteEn) {
+  private CriteriaSet(
+      String id,
+      String titleVi,
+      String titleEn,
+      String decree,
+      UnitKind unit,
+      LocalDate inForceFrom,
+      @Nullable LocalDate inForceUntil,
+      List<String> columns,
+      boolean regionNeeded,
+      List<Criterion> criteria,
+      List<Amendment> amendments,
+      @Nullable String supersedes,
+      int indicatorsInDecree,
+      String noteVi,
+      String noteEn) {
     columns = List.copyOf(columns);
     criteria = List.copyOf(criteria);
     amendments = List.copyOf(amendments);
-  
+
     this.id = id;
     this.titleVi = titleVi;
     this.titleEn = titleEn;
@@ -58,7 +71,22 @@ public final class CriteriaSet {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().id(id).titleVi(titleVi).titleEn(titleEn).decree(decree).unit(unit).inForceFrom(inForceFrom).inForceUntil(inForceUntil).columns(columns).regionNeeded(regionNeeded).criteria(criteria).amendments(amendments).supersedes(supersedes).indicatorsInDecree(indicatorsInDecree).noteVi(noteVi).noteEn(noteEn);
+    return new Builder()
+        .id(id)
+        .titleVi(titleVi)
+        .titleEn(titleEn)
+        .decree(decree)
+        .unit(unit)
+        .inForceFrom(inForceFrom)
+        .inForceUntil(inForceUntil)
+        .columns(columns)
+        .regionNeeded(regionNeeded)
+        .criteria(criteria)
+        .amendments(amendments)
+        .supersedes(supersedes)
+        .indicatorsInDecree(indicatorsInDecree)
+        .noteVi(noteVi)
+        .noteEn(noteEn);
   }
 
   /** {@return the id, such as {@code qd1980-2016-xa}} */
@@ -164,7 +192,8 @@ public final class CriteriaSet {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CriteriaSet that && id.equals(that.id)
+    return other instanceof CriteriaSet that
+        && id.equals(that.id)
         && titleVi.equals(that.titleVi)
         && titleEn.equals(that.titleEn)
         && decree.equals(that.decree)
@@ -183,12 +212,57 @@ public final class CriteriaSet {
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, titleVi, titleEn, decree, unit, inForceFrom, inForceUntil, columns, regionNeeded, criteria, amendments, supersedes, indicatorsInDecree, noteVi, noteEn);
+    return Objects.hash(
+        id,
+        titleVi,
+        titleEn,
+        decree,
+        unit,
+        inForceFrom,
+        inForceUntil,
+        columns,
+        regionNeeded,
+        criteria,
+        amendments,
+        supersedes,
+        indicatorsInDecree,
+        noteVi,
+        noteEn);
   }
 
   @Override
   public String toString() {
-    return "CriteriaSet[id=" + id + ", titleVi=" + titleVi + ", titleEn=" + titleEn + ", decree=" + decree + ", unit=" + unit + ", inForceFrom=" + inForceFrom + ", inForceUntil=" + inForceUntil + ", columns=" + columns + ", regionNeeded=" + regionNeeded + ", criteria=" + criteria + ", amendments=" + amendments + ", supersedes=" + supersedes + ", indicatorsInDecree=" + indicatorsInDecree + ", noteVi=" + noteVi + ", noteEn=" + noteEn + "]";
+    return "CriteriaSet[id="
+        + id
+        + ", titleVi="
+        + titleVi
+        + ", titleEn="
+        + titleEn
+        + ", decree="
+        + decree
+        + ", unit="
+        + unit
+        + ", inForceFrom="
+        + inForceFrom
+        + ", inForceUntil="
+        + inForceUntil
+        + ", columns="
+        + columns
+        + ", regionNeeded="
+        + regionNeeded
+        + ", criteria="
+        + criteria
+        + ", amendments="
+        + amendments
+        + ", supersedes="
+        + supersedes
+        + ", indicatorsInDecree="
+        + indicatorsInDecree
+        + ", noteVi="
+        + noteVi
+        + ", noteEn="
+        + noteEn
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -350,8 +424,8 @@ public final class CriteriaSet {
      * Gives {@link CriteriaSet#indicatorsInDecree()}.
      *
      * @param indicatorsInDecree how many indicators the decree counts; the set may hold more or
-     *     fewer where the text on file does, and then its note says so; 0 where that number is not on
-     *     file
+     *     fewer where the text on file does, and then its note says so; 0 where that number is not
+     *     on file
      * @return this
      */
     public Builder indicatorsInDecree(int indicatorsInDecree) {
@@ -387,7 +461,22 @@ public final class CriteriaSet {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public CriteriaSet build() {
-      return new CriteriaSet(Objects.requireNonNull(id, "id"), Objects.requireNonNull(titleVi, "titleVi"), Objects.requireNonNull(titleEn, "titleEn"), Objects.requireNonNull(decree, "decree"), Objects.requireNonNull(unit, "unit"), Objects.requireNonNull(inForceFrom, "inForceFrom"), inForceUntil, columns, regionNeeded, criteria, amendments, supersedes, indicatorsInDecree, noteVi, Objects.requireNonNull(noteEn, "noteEn"));
+      return new CriteriaSet(
+          Objects.requireNonNull(id, "id"),
+          Objects.requireNonNull(titleVi, "titleVi"),
+          Objects.requireNonNull(titleEn, "titleEn"),
+          Objects.requireNonNull(decree, "decree"),
+          Objects.requireNonNull(unit, "unit"),
+          Objects.requireNonNull(inForceFrom, "inForceFrom"),
+          inForceUntil,
+          columns,
+          regionNeeded,
+          criteria,
+          amendments,
+          supersedes,
+          indicatorsInDecree,
+          noteVi,
+          Objects.requireNonNull(noteEn, "noteEn"));
     }
   }
 }

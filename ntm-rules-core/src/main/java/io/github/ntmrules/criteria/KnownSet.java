@@ -1,8 +1,8 @@
 package io.github.ntmrules.criteria;
 
-import java.util.Objects;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,15 @@ public final class KnownSet {
   private final String known;
   private final String source;
 
-  private KnownSet(String id, String decision, String issued, @Nullable UnitKind unit, String titleVi, String titleEn, String known, String source) {
+  private KnownSet(
+      String id,
+      String decision,
+      String issued,
+      @Nullable UnitKind unit,
+      String titleVi,
+      String titleEn,
+      String known,
+      String source) {
     this.id = id;
     this.decision = decision;
     this.issued = issued;
@@ -38,7 +46,15 @@ public final class KnownSet {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().id(id).decision(decision).issued(issued).unit(unit).titleVi(titleVi).titleEn(titleEn).known(known).source(source);
+    return new Builder()
+        .id(id)
+        .decision(decision)
+        .issued(issued)
+        .unit(unit)
+        .titleVi(titleVi)
+        .titleEn(titleEn)
+        .known(known)
+        .source(source);
   }
 
   /** {@return the id} */
@@ -88,7 +104,8 @@ public final class KnownSet {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof KnownSet that && id.equals(that.id)
+    return other instanceof KnownSet that
+        && id.equals(that.id)
         && decision.equals(that.decision)
         && issued.equals(that.issued)
         && Objects.equals(unit, that.unit)
@@ -105,7 +122,23 @@ public final class KnownSet {
 
   @Override
   public String toString() {
-    return "KnownSet[id=" + id + ", decision=" + decision + ", issued=" + issued + ", unit=" + unit + ", titleVi=" + titleVi + ", titleEn=" + titleEn + ", known=" + known + ", source=" + source + "]";
+    return "KnownSet[id="
+        + id
+        + ", decision="
+        + decision
+        + ", issued="
+        + issued
+        + ", unit="
+        + unit
+        + ", titleVi="
+        + titleVi
+        + ", titleEn="
+        + titleEn
+        + ", known="
+        + known
+        + ", source="
+        + source
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -216,7 +249,15 @@ public final class KnownSet {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public KnownSet build() {
-      return new KnownSet(Objects.requireNonNull(id, "id"), decision, issued, unit, Objects.requireNonNull(titleVi, "titleVi"), Objects.requireNonNull(titleEn, "titleEn"), Objects.requireNonNull(known, "known"), Objects.requireNonNull(source, "source"));
+      return new KnownSet(
+          Objects.requireNonNull(id, "id"),
+          decision,
+          issued,
+          unit,
+          Objects.requireNonNull(titleVi, "titleVi"),
+          Objects.requireNonNull(titleEn, "titleEn"),
+          Objects.requireNonNull(known, "known"),
+          Objects.requireNonNull(source, "source"));
     }
   }
 }

@@ -1,16 +1,14 @@
 package io.github.ntmrules.criteria;
 
-import java.util.Objects;
 import io.github.ntmrules.internal.text.Messages;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A decision that fills or replaces levels of a criteria set, such as a province's. Immutable.
- */
+/** A decision that fills or replaces levels of a criteria set, such as a province's. Immutable. */
 public final class Overlay {
 
   private final String id;
@@ -22,7 +20,15 @@ public final class Overlay {
   private final LocalDate inForceFrom;
   private final @Nullable LocalDate inForceUntil;
 
-  private Overlay(String id, String titleVi, String titleEn, String decree, String overlays, @Nullable String province, LocalDate inForceFrom, @Nullable LocalDate inForceUntil) {
+  private Overlay(
+      String id,
+      String titleVi,
+      String titleEn,
+      String decree,
+      String overlays,
+      @Nullable String province,
+      LocalDate inForceFrom,
+      @Nullable LocalDate inForceUntil) {
     this.id = id;
     this.titleVi = titleVi;
     this.titleEn = titleEn;
@@ -40,7 +46,15 @@ public final class Overlay {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().id(id).titleVi(titleVi).titleEn(titleEn).decree(decree).overlays(overlays).province(province).inForceFrom(inForceFrom).inForceUntil(inForceUntil);
+    return new Builder()
+        .id(id)
+        .titleVi(titleVi)
+        .titleEn(titleEn)
+        .decree(decree)
+        .overlays(overlays)
+        .province(province)
+        .inForceFrom(inForceFrom)
+        .inForceUntil(inForceUntil);
   }
 
   /** {@return the id, such as {@code binh-phuoc-2022}} */
@@ -113,7 +127,8 @@ public final class Overlay {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Overlay that && id.equals(that.id)
+    return other instanceof Overlay that
+        && id.equals(that.id)
         && titleVi.equals(that.titleVi)
         && titleEn.equals(that.titleEn)
         && decree.equals(that.decree)
@@ -125,12 +140,29 @@ public final class Overlay {
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, titleVi, titleEn, decree, overlays, province, inForceFrom, inForceUntil);
+    return Objects.hash(
+        id, titleVi, titleEn, decree, overlays, province, inForceFrom, inForceUntil);
   }
 
   @Override
   public String toString() {
-    return "Overlay[id=" + id + ", titleVi=" + titleVi + ", titleEn=" + titleEn + ", decree=" + decree + ", overlays=" + overlays + ", province=" + province + ", inForceFrom=" + inForceFrom + ", inForceUntil=" + inForceUntil + "]";
+    return "Overlay[id="
+        + id
+        + ", titleVi="
+        + titleVi
+        + ", titleEn="
+        + titleEn
+        + ", decree="
+        + decree
+        + ", overlays="
+        + overlays
+        + ", province="
+        + province
+        + ", inForceFrom="
+        + inForceFrom
+        + ", inForceUntil="
+        + inForceUntil
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -241,7 +273,15 @@ public final class Overlay {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public Overlay build() {
-      return new Overlay(Objects.requireNonNull(id, "id"), Objects.requireNonNull(titleVi, "titleVi"), Objects.requireNonNull(titleEn, "titleEn"), Objects.requireNonNull(decree, "decree"), Objects.requireNonNull(overlays, "overlays"), province, Objects.requireNonNull(inForceFrom, "inForceFrom"), inForceUntil);
+      return new Overlay(
+          Objects.requireNonNull(id, "id"),
+          Objects.requireNonNull(titleVi, "titleVi"),
+          Objects.requireNonNull(titleEn, "titleEn"),
+          Objects.requireNonNull(decree, "decree"),
+          Objects.requireNonNull(overlays, "overlays"),
+          province,
+          Objects.requireNonNull(inForceFrom, "inForceFrom"),
+          inForceUntil);
     }
   }
 }

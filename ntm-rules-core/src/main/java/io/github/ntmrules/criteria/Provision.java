@@ -76,9 +76,7 @@ public sealed interface Provision {
    */
   Provision withFloor(LegalStatus floor);
 
-  /**
-   * The indicator is assessed.
-   */
+  /** The indicator is assessed. */
   final class Required implements Provision {
 
     private final Indicator indicator;
@@ -90,7 +88,14 @@ public sealed interface Provision {
     private final @Nullable Replacement replaced;
 
     /** Copies the alternatives and checks that they have none themselves. */
-    private Required(Indicator indicator, Requirement requirement, List<Provision> alternatives, RuleLocation rule, Citation citation, String generalTarget, @Nullable Replacement replaced) {
+    private Required(
+        Indicator indicator,
+        Requirement requirement,
+        List<Provision> alternatives,
+        RuleLocation rule,
+        Citation citation,
+        String generalTarget,
+        @Nullable Replacement replaced) {
       Objects.requireNonNull(requirement, "requirement");
       alternatives = List.copyOf(alternatives);
       for (Provision each : alternatives) {
@@ -99,7 +104,7 @@ public sealed interface Provision {
               "An alternative of " + indicator.code() + " has alternatives itself.");
         }
       }
-    
+
       this.indicator = indicator;
       this.requirement = requirement;
       this.alternatives = alternatives;
@@ -116,7 +121,14 @@ public sealed interface Provision {
 
     /** {@return a builder that holds all of this, for one that differs from it} */
     public Builder toBuilder() {
-      return new Builder().indicator(indicator).requirement(requirement).alternatives(alternatives).rule(rule).citation(citation).generalTarget(generalTarget).replaced(replaced);
+      return new Builder()
+          .indicator(indicator)
+          .requirement(requirement)
+          .alternatives(alternatives)
+          .rule(rule)
+          .citation(citation)
+          .generalTarget(generalTarget)
+          .replaced(replaced);
     }
 
     /** {@return the indicator} */
@@ -177,8 +189,8 @@ public sealed interface Provision {
         RuleLocation rule,
         Citation citation,
         String generalTarget) {
- return new Required(indicator, requirement, List.of(), rule, citation, generalTarget, null);
-}
+      return new Required(indicator, requirement, List.of(), rule, citation, generalTarget, null);
+    }
 
     private boolean asksAs(Required other, boolean confirmedOnly) {
       return requirement.equals(other.requirement)
@@ -216,23 +228,39 @@ public sealed interface Provision {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Required that && indicator.equals(that.indicator)
-        && requirement.equals(that.requirement)
-        && alternatives.equals(that.alternatives)
-        && rule.equals(that.rule)
-        && citation.equals(that.citation)
-        && generalTarget.equals(that.generalTarget)
-        && Objects.equals(replaced, that.replaced);
+      return other instanceof Required that
+          && indicator.equals(that.indicator)
+          && requirement.equals(that.requirement)
+          && alternatives.equals(that.alternatives)
+          && rule.equals(that.rule)
+          && citation.equals(that.citation)
+          && generalTarget.equals(that.generalTarget)
+          && Objects.equals(replaced, that.replaced);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(indicator, requirement, alternatives, rule, citation, generalTarget, replaced);
+      return Objects.hash(
+          indicator, requirement, alternatives, rule, citation, generalTarget, replaced);
     }
 
     @Override
     public String toString() {
-      return "Required[indicator=" + indicator + ", requirement=" + requirement + ", alternatives=" + alternatives + ", rule=" + rule + ", citation=" + citation + ", generalTarget=" + generalTarget + ", replaced=" + replaced + "]";
+      return "Required[indicator="
+          + indicator
+          + ", requirement="
+          + requirement
+          + ", alternatives="
+          + alternatives
+          + ", rule="
+          + rule
+          + ", citation="
+          + citation
+          + ", generalTarget="
+          + generalTarget
+          + ", replaced="
+          + replaced
+          + "]";
     }
 
     /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -335,14 +363,19 @@ public sealed interface Provision {
        * @throws NullPointerException if something that must be given was not: its message names it
        */
       public Required build() {
-        return new Required(Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(requirement, "requirement"), alternatives, Objects.requireNonNull(rule, "rule"), Objects.requireNonNull(citation, "citation"), generalTarget, replaced);
+        return new Required(
+            Objects.requireNonNull(indicator, "indicator"),
+            Objects.requireNonNull(requirement, "requirement"),
+            alternatives,
+            Objects.requireNonNull(rule, "rule"),
+            Objects.requireNonNull(citation, "citation"),
+            generalTarget,
+            replaced);
       }
     }
   }
 
-  /**
-   * The indicator is not assessed.
-   */
+  /** The indicator is not assessed. */
   final class Exempt implements Provision {
 
     private final Indicator indicator;
@@ -352,7 +385,13 @@ public sealed interface Provision {
     private final Citation citation;
     private final @Nullable Replacement replaced;
 
-    private Exempt(Indicator indicator, String reason, LegalStatus certainty, RuleLocation rule, Citation citation, @Nullable Replacement replaced) {
+    private Exempt(
+        Indicator indicator,
+        String reason,
+        LegalStatus certainty,
+        RuleLocation rule,
+        Citation citation,
+        @Nullable Replacement replaced) {
       this.indicator = indicator;
       this.reason = reason;
       this.certainty = certainty;
@@ -368,7 +407,13 @@ public sealed interface Provision {
 
     /** {@return a builder that holds all of this, for one that differs from it} */
     public Builder toBuilder() {
-      return new Builder().indicator(indicator).reason(reason).certainty(certainty).rule(rule).citation(citation).replaced(replaced);
+      return new Builder()
+          .indicator(indicator)
+          .reason(reason)
+          .certainty(certainty)
+          .rule(rule)
+          .citation(citation)
+          .replaced(replaced);
     }
 
     /** {@return the indicator} */
@@ -412,8 +457,8 @@ public sealed interface Provision {
         LegalStatus certainty,
         RuleLocation rule,
         Citation citation) {
- return new Exempt(indicator, reason, certainty, rule, citation, null);
-}
+      return new Exempt(indicator, reason, certainty, rule, citation, null);
+    }
 
     @Override
     public <R extends @Nullable Object> R match(
@@ -453,12 +498,13 @@ public sealed interface Provision {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Exempt that && indicator.equals(that.indicator)
-        && reason.equals(that.reason)
-        && certainty.equals(that.certainty)
-        && rule.equals(that.rule)
-        && citation.equals(that.citation)
-        && Objects.equals(replaced, that.replaced);
+      return other instanceof Exempt that
+          && indicator.equals(that.indicator)
+          && reason.equals(that.reason)
+          && certainty.equals(that.certainty)
+          && rule.equals(that.rule)
+          && citation.equals(that.citation)
+          && Objects.equals(replaced, that.replaced);
     }
 
     @Override
@@ -468,7 +514,19 @@ public sealed interface Provision {
 
     @Override
     public String toString() {
-      return "Exempt[indicator=" + indicator + ", reason=" + reason + ", certainty=" + certainty + ", rule=" + rule + ", citation=" + citation + ", replaced=" + replaced + "]";
+      return "Exempt[indicator="
+          + indicator
+          + ", reason="
+          + reason
+          + ", certainty="
+          + certainty
+          + ", rule="
+          + rule
+          + ", citation="
+          + citation
+          + ", replaced="
+          + replaced
+          + "]";
     }
 
     /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -555,7 +613,13 @@ public sealed interface Provision {
        * @throws NullPointerException if something that must be given was not: its message names it
        */
       public Exempt build() {
-        return new Exempt(Objects.requireNonNull(indicator, "indicator"), Objects.requireNonNull(reason, "reason"), Objects.requireNonNull(certainty, "certainty"), Objects.requireNonNull(rule, "rule"), Objects.requireNonNull(citation, "citation"), replaced);
+        return new Exempt(
+            Objects.requireNonNull(indicator, "indicator"),
+            Objects.requireNonNull(reason, "reason"),
+            Objects.requireNonNull(certainty, "certainty"),
+            Objects.requireNonNull(rule, "rule"),
+            Objects.requireNonNull(citation, "citation"),
+            replaced);
       }
     }
   }

@@ -1,11 +1,11 @@
 package io.github.ntmrules.criteria;
 
-import java.util.Objects;
 import io.github.ntmrules.internal.text.Lookup;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,18 @@ public final class Requirements {
   private final String rulesHash;
 
   /** Copies the lists and checks that every indicator of the set is provided for, in order. */
-  private Requirements(CriteriaSet set, @Nullable String column, @Nullable String group, @Nullable UndeterminedGroup undeterminedGroup, boolean regionOpen, List<Provision> provisions, List<Provision> conditions, Derivations derivations, List<WithdrawalTrigger> withdrawals, boolean withdrawalsOpen, String rulesHash) {
+  private Requirements(
+      CriteriaSet set,
+      @Nullable String column,
+      @Nullable String group,
+      @Nullable UndeterminedGroup undeterminedGroup,
+      boolean regionOpen,
+      List<Provision> provisions,
+      List<Provision> conditions,
+      Derivations derivations,
+      List<WithdrawalTrigger> withdrawals,
+      boolean withdrawalsOpen,
+      String rulesHash) {
     provisions = List.copyOf(provisions);
     conditions = List.copyOf(conditions);
     withdrawals = List.copyOf(withdrawals);
@@ -38,7 +49,7 @@ public final class Requirements {
       throw new IllegalArgumentException(
           "The provisions do not follow the indicators of " + set.id());
     }
-  
+
     this.set = set;
     this.column = column;
     this.group = group;
@@ -59,7 +70,18 @@ public final class Requirements {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().set(set).column(column).group(group).undeterminedGroup(undeterminedGroup).regionOpen(regionOpen).provisions(provisions).conditions(conditions).derivations(derivations).withdrawals(withdrawals).withdrawalsOpen(withdrawalsOpen).rulesHash(rulesHash);
+    return new Builder()
+        .set(set)
+        .column(column)
+        .group(group)
+        .undeterminedGroup(undeterminedGroup)
+        .regionOpen(regionOpen)
+        .provisions(provisions)
+        .conditions(conditions)
+        .derivations(derivations)
+        .withdrawals(withdrawals)
+        .withdrawalsOpen(withdrawalsOpen)
+        .rulesHash(rulesHash);
   }
 
   /** {@return the criteria set} */
@@ -145,7 +167,7 @@ public final class Requirements {
       List<Provision> conditions,
       List<Derivation> derivations,
       List<WithdrawalTrigger> withdrawals) {
- return new Requirements(
+    return new Requirements(
         set,
         column,
         group,
@@ -157,7 +179,7 @@ public final class Requirements {
         withdrawals,
         false,
         "");
-}
+  }
 
   /**
    * The provision for that indicator.
@@ -309,7 +331,8 @@ public final class Requirements {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Requirements that && set.equals(that.set)
+    return other instanceof Requirements that
+        && set.equals(that.set)
         && Objects.equals(column, that.column)
         && Objects.equals(group, that.group)
         && Objects.equals(undeterminedGroup, that.undeterminedGroup)
@@ -324,12 +347,45 @@ public final class Requirements {
 
   @Override
   public int hashCode() {
-    return Objects.hash(set, column, group, undeterminedGroup, regionOpen, provisions, conditions, derivations, withdrawals, withdrawalsOpen, rulesHash);
+    return Objects.hash(
+        set,
+        column,
+        group,
+        undeterminedGroup,
+        regionOpen,
+        provisions,
+        conditions,
+        derivations,
+        withdrawals,
+        withdrawalsOpen,
+        rulesHash);
   }
 
   @Override
   public String toString() {
-    return "Requirements[set=" + set + ", column=" + column + ", group=" + group + ", undeterminedGroup=" + undeterminedGroup + ", regionOpen=" + regionOpen + ", provisions=" + provisions + ", conditions=" + conditions + ", derivations=" + derivations + ", withdrawals=" + withdrawals + ", withdrawalsOpen=" + withdrawalsOpen + ", rulesHash=" + rulesHash + "]";
+    return "Requirements[set="
+        + set
+        + ", column="
+        + column
+        + ", group="
+        + group
+        + ", undeterminedGroup="
+        + undeterminedGroup
+        + ", regionOpen="
+        + regionOpen
+        + ", provisions="
+        + provisions
+        + ", conditions="
+        + conditions
+        + ", derivations="
+        + derivations
+        + ", withdrawals="
+        + withdrawals
+        + ", withdrawalsOpen="
+        + withdrawalsOpen
+        + ", rulesHash="
+        + rulesHash
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -469,8 +525,8 @@ public final class Requirements {
      * Gives {@link Requirements#rulesHash()}.
      *
      * @param rulesHash the content hash of the rule files they follow from – overlays, sets
-     *     referred to and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from
-     *     no files
+     *     referred to and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where
+     *     from no files
      * @return this
      */
     public Builder rulesHash(String rulesHash) {
@@ -484,7 +540,18 @@ public final class Requirements {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public Requirements build() {
-      return new Requirements(Objects.requireNonNull(set, "set"), column, group, undeterminedGroup, regionOpen, provisions, conditions, derivations, withdrawals, withdrawalsOpen, rulesHash);
+      return new Requirements(
+          Objects.requireNonNull(set, "set"),
+          column,
+          group,
+          undeterminedGroup,
+          regionOpen,
+          provisions,
+          conditions,
+          derivations,
+          withdrawals,
+          withdrawalsOpen,
+          rulesHash);
     }
   }
 }

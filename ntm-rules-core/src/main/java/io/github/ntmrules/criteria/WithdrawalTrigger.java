@@ -1,12 +1,10 @@
 package io.github.ntmrules.criteria;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A share of criteria not met that gives ground for withdrawing recognition (căn cứ thu hồi).
- */
+/** A share of criteria not met that gives ground for withdrawing recognition (căn cứ thu hồi). */
 public final class WithdrawalTrigger {
 
   private final Indicator name;
@@ -18,9 +16,16 @@ public final class WithdrawalTrigger {
   private final Citation citation;
 
   /** Copies the codes. */
-  private WithdrawalTrigger(Indicator name, int atLeastPercent, int lessThanPercent, List<String> including, LegalStatus certainty, RuleLocation rule, Citation citation) {
+  private WithdrawalTrigger(
+      Indicator name,
+      int atLeastPercent,
+      int lessThanPercent,
+      List<String> including,
+      LegalStatus certainty,
+      RuleLocation rule,
+      Citation citation) {
     including = List.copyOf(including);
-  
+
     this.name = name;
     this.atLeastPercent = atLeastPercent;
     this.lessThanPercent = lessThanPercent;
@@ -37,7 +42,14 @@ public final class WithdrawalTrigger {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().name(name).atLeastPercent(atLeastPercent).lessThanPercent(lessThanPercent).including(including).certainty(certainty).rule(rule).citation(citation);
+    return new Builder()
+        .name(name)
+        .atLeastPercent(atLeastPercent)
+        .lessThanPercent(lessThanPercent)
+        .including(including)
+        .certainty(certainty)
+        .rule(rule)
+        .citation(citation);
   }
 
   /** {@return its code and label} */
@@ -78,11 +90,10 @@ public final class WithdrawalTrigger {
     return citation;
   }
 
-
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof WithdrawalTrigger that && name.equals(that.name)
+    return other instanceof WithdrawalTrigger that
+        && name.equals(that.name)
         && atLeastPercent == that.atLeastPercent
         && lessThanPercent == that.lessThanPercent
         && including.equals(that.including)
@@ -93,12 +104,27 @@ public final class WithdrawalTrigger {
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, atLeastPercent, lessThanPercent, including, certainty, rule, citation);
+    return Objects.hash(
+        name, atLeastPercent, lessThanPercent, including, certainty, rule, citation);
   }
 
   @Override
   public String toString() {
-    return "WithdrawalTrigger[name=" + name + ", atLeastPercent=" + atLeastPercent + ", lessThanPercent=" + lessThanPercent + ", including=" + including + ", certainty=" + certainty + ", rule=" + rule + ", citation=" + citation + "]";
+    return "WithdrawalTrigger[name="
+        + name
+        + ", atLeastPercent="
+        + atLeastPercent
+        + ", lessThanPercent="
+        + lessThanPercent
+        + ", including="
+        + including
+        + ", certainty="
+        + certainty
+        + ", rule="
+        + rule
+        + ", citation="
+        + citation
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -198,7 +224,14 @@ public final class WithdrawalTrigger {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public WithdrawalTrigger build() {
-      return new WithdrawalTrigger(Objects.requireNonNull(name, "name"), atLeastPercent, lessThanPercent, including, Objects.requireNonNull(certainty, "certainty"), Objects.requireNonNull(rule, "rule"), Objects.requireNonNull(citation, "citation"));
+      return new WithdrawalTrigger(
+          Objects.requireNonNull(name, "name"),
+          atLeastPercent,
+          lessThanPercent,
+          including,
+          Objects.requireNonNull(certainty, "certainty"),
+          Objects.requireNonNull(rule, "rule"),
+          Objects.requireNonNull(citation, "citation"));
     }
   }
 }

@@ -24,13 +24,20 @@ public final class RuleChange {
   private final List<Witness> witnesses;
 
   /** Copies the lists. */
-  private RuleChange(Kind kind, Direction direction, boolean condition, @Nullable Provision before, @Nullable Provision after, List<Where> where, List<Witness> witnesses) {
+  private RuleChange(
+      Kind kind,
+      Direction direction,
+      boolean condition,
+      @Nullable Provision before,
+      @Nullable Provision after,
+      List<Where> where,
+      List<Witness> witnesses) {
     where = List.copyOf(where);
     witnesses = List.copyOf(witnesses);
     if (before == null && after == null) {
       throw new IllegalArgumentException("A change concerns an indicator of one set at least.");
     }
-  
+
     this.kind = kind;
     this.direction = direction;
     this.condition = condition;
@@ -47,7 +54,14 @@ public final class RuleChange {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().kind(kind).direction(direction).condition(condition).before(before).after(after).where(where).witnesses(witnesses);
+    return new Builder()
+        .kind(kind)
+        .direction(direction)
+        .condition(condition)
+        .before(before)
+        .after(after)
+        .where(where)
+        .witnesses(witnesses);
   }
 
   /** {@return what kind of change it is} */
@@ -128,7 +142,8 @@ public final class RuleChange {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RuleChange that && kind.equals(that.kind)
+    return other instanceof RuleChange that
+        && kind.equals(that.kind)
         && direction.equals(that.direction)
         && condition == that.condition
         && Objects.equals(before, that.before)
@@ -144,7 +159,21 @@ public final class RuleChange {
 
   @Override
   public String toString() {
-    return "RuleChange[kind=" + kind + ", direction=" + direction + ", condition=" + condition + ", before=" + before + ", after=" + after + ", where=" + where + ", witnesses=" + witnesses + "]";
+    return "RuleChange[kind="
+        + kind
+        + ", direction="
+        + direction
+        + ", condition="
+        + condition
+        + ", before="
+        + before
+        + ", after="
+        + after
+        + ", where="
+        + where
+        + ", witnesses="
+        + witnesses
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -198,7 +227,8 @@ public final class RuleChange {
      * Gives {@link RuleChange#before()}.
      *
      * @param before what the one asks, by which rule and with which source, or {@code null} if it
-     *     has no such indicator; of the citation the column is kept only if it is the same everywhere
+     *     has no such indicator; of the citation the column is kept only if it is the same
+     *     everywhere
      * @return this
      */
     public Builder before(@Nullable Provision before) {
@@ -246,7 +276,14 @@ public final class RuleChange {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public RuleChange build() {
-      return new RuleChange(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(direction, "direction"), condition, before, after, where, witnesses);
+      return new RuleChange(
+          Objects.requireNonNull(kind, "kind"),
+          Objects.requireNonNull(direction, "direction"),
+          condition,
+          before,
+          after,
+          where,
+          witnesses);
     }
   }
 }

@@ -1,14 +1,14 @@
 package io.github.ntmrules.difference;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Where;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two sets of rules ask differently, for every unit that can be. Immutable.
@@ -36,12 +36,19 @@ public final class RuleDifference {
   private final int classes;
 
   /** Copies the collections. */
-  private RuleDifference(CriteriaSet before, CriteriaSet after, List<RuleChange> changes, Set<Other> others, Set<Limit> limits, List<Where> notCompared, int classes) {
+  private RuleDifference(
+      CriteriaSet before,
+      CriteriaSet after,
+      List<RuleChange> changes,
+      Set<Other> others,
+      Set<Limit> limits,
+      List<Where> notCompared,
+      int classes) {
     changes = List.copyOf(changes);
     others = ordered(others, Other.class);
     limits = ordered(limits, Limit.class);
     notCompared = List.copyOf(notCompared);
-  
+
     this.before = before;
     this.after = after;
     this.changes = changes;
@@ -58,7 +65,14 @@ public final class RuleDifference {
 
   /** {@return a builder that holds all of this, for one that differs from it} */
   public Builder toBuilder() {
-    return new Builder().before(before).after(after).changes(changes).others(others).limits(limits).notCompared(notCompared).classes(classes);
+    return new Builder()
+        .before(before)
+        .after(after)
+        .changes(changes)
+        .others(others)
+        .limits(limits)
+        .notCompared(notCompared)
+        .classes(classes);
   }
 
   /** {@return the one set} */
@@ -153,7 +167,8 @@ public final class RuleDifference {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RuleDifference that && before.equals(that.before)
+    return other instanceof RuleDifference that
+        && before.equals(that.before)
         && after.equals(that.after)
         && changes.equals(that.changes)
         && others.equals(that.others)
@@ -169,7 +184,21 @@ public final class RuleDifference {
 
   @Override
   public String toString() {
-    return "RuleDifference[before=" + before + ", after=" + after + ", changes=" + changes + ", others=" + others + ", limits=" + limits + ", notCompared=" + notCompared + ", classes=" + classes + "]";
+    return "RuleDifference[before="
+        + before
+        + ", after="
+        + after
+        + ", changes="
+        + changes
+        + ", others="
+        + others
+        + ", limits="
+        + limits
+        + ", notCompared="
+        + notCompared
+        + ", classes="
+        + classes
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -269,7 +298,14 @@ public final class RuleDifference {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public RuleDifference build() {
-      return new RuleDifference(Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"), changes, others, limits, notCompared, classes);
+      return new RuleDifference(
+          Objects.requireNonNull(before, "before"),
+          Objects.requireNonNull(after, "after"),
+          changes,
+          others,
+          limits,
+          notCompared,
+          classes);
     }
   }
 }

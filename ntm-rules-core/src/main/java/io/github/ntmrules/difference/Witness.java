@@ -1,7 +1,5 @@
 package io.github.ntmrules.difference;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Scope;
@@ -17,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that two sets of rules judge differently in one indicator: a proof of the difference.
@@ -32,7 +32,7 @@ public final class Witness {
   /** Copies the figures. */
   private Witness(Scope scope, Map<Measure, BigDecimal> figures, Outcome before, Outcome after) {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
-  
+
     this.scope = scope;
     this.figures = figures;
     this.before = before;
@@ -108,7 +108,8 @@ public final class Witness {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Witness that && scope.equals(that.scope)
+    return other instanceof Witness that
+        && scope.equals(that.scope)
         && figures.equals(that.figures)
         && before.equals(that.before)
         && after.equals(that.after);
@@ -121,7 +122,15 @@ public final class Witness {
 
   @Override
   public String toString() {
-    return "Witness[scope=" + scope + ", figures=" + figures + ", before=" + before + ", after=" + after + "]";
+    return "Witness[scope="
+        + scope
+        + ", figures="
+        + figures
+        + ", before="
+        + before
+        + ", after="
+        + after
+        + "]";
   }
 
   /** Makes one; what is not said to be optional must be given. Not thread-safe. */
@@ -186,7 +195,11 @@ public final class Witness {
      * @throws NullPointerException if something that must be given was not: its message names it
      */
     public Witness build() {
-      return new Witness(Objects.requireNonNull(scope, "scope"), figures, Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
+      return new Witness(
+          Objects.requireNonNull(scope, "scope"),
+          figures,
+          Objects.requireNonNull(before, "before"),
+          Objects.requireNonNull(after, "after"));
     }
   }
 }

@@ -1,12 +1,10 @@
 package io.github.ntmrules.impact;
 
-import java.util.Objects;
 import io.github.ntmrules.criteria.RuleLocation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many units one changed rule concerns, for one indicator. Immutable.
- */
+/** How many units one changed rule concerns, for one indicator. Immutable. */
 public final class CauseCount {
 
   private final String code;
@@ -18,7 +16,15 @@ public final class CauseCount {
   private final FlipCount flips;
   private final FlipCount unitFlips;
 
-  CauseCount(String code, boolean condition, boolean derivation, @Nullable RuleLocation before, @Nullable RuleLocation after, long concerned, FlipCount flips, FlipCount unitFlips) {
+  CauseCount(
+      String code,
+      boolean condition,
+      boolean derivation,
+      @Nullable RuleLocation before,
+      @Nullable RuleLocation after,
+      long concerned,
+      FlipCount flips,
+      FlipCount unitFlips) {
     this.code = code;
     this.condition = condition;
     this.derivation = derivation;
@@ -69,11 +75,10 @@ public final class CauseCount {
     return unitFlips;
   }
 
-
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CauseCount that && code.equals(that.code)
+    return other instanceof CauseCount that
+        && code.equals(that.code)
         && condition == that.condition
         && derivation == that.derivation
         && Objects.equals(before, that.before)
@@ -90,6 +95,22 @@ public final class CauseCount {
 
   @Override
   public String toString() {
-    return "CauseCount[code=" + code + ", condition=" + condition + ", derivation=" + derivation + ", before=" + before + ", after=" + after + ", concerned=" + concerned + ", flips=" + flips + ", unitFlips=" + unitFlips + "]";
+    return "CauseCount[code="
+        + code
+        + ", condition="
+        + condition
+        + ", derivation="
+        + derivation
+        + ", before="
+        + before
+        + ", after="
+        + after
+        + ", concerned="
+        + concerned
+        + ", flips="
+        + flips
+        + ", unitFlips="
+        + unitFlips
+        + "]";
   }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One criterion of one unit whose outcome changes with the rules. Immutable.
- */
+/** One criterion of one unit whose outcome changes with the rules. Immutable. */
 public final class CriterionImpact {
 
   private final @Nullable CriterionResult before;
@@ -19,10 +17,13 @@ public final class CriterionImpact {
   private final List<IndicatorImpact> decisive;
 
   /** Copies the list and requires one side at least. */
-  CriterionImpact(@Nullable CriterionResult before, @Nullable CriterionResult after, List<IndicatorImpact> decisive) {
+  CriterionImpact(
+      @Nullable CriterionResult before,
+      @Nullable CriterionResult after,
+      List<IndicatorImpact> decisive) {
     decisive = List.copyOf(decisive);
     Objects.requireNonNull(after == null ? before : after);
-  
+
     this.before = before;
     this.after = after;
     this.decisive = decisive;
@@ -83,7 +84,8 @@ public final class CriterionImpact {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CriterionImpact that && Objects.equals(before, that.before)
+    return other instanceof CriterionImpact that
+        && Objects.equals(before, that.before)
         && Objects.equals(after, that.after)
         && decisive.equals(that.decisive);
   }

@@ -1,7 +1,5 @@
 package io.github.ntmrules.impact;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.population.CriterionTransitions;
@@ -13,10 +11,10 @@ import io.github.ntmrules.population.Transitions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What other rules mean for many units. Immutable and thread-safe.
- */
+/** What other rules mean for many units. Immutable and thread-safe. */
 public final class ImpactResult {
 
   private final CriteriaSet before;
@@ -30,13 +28,22 @@ public final class ImpactResult {
   private final Map<Grouping, Map<GroupKey, ImpactResult>> groups;
 
   /** Copies the collections, keeping their order. */
-  ImpactResult(CriteriaSet before, CriteriaSet after, boolean confirmedOnly, Transitions units, List<CriterionTransitions> criteria, List<IndicatorTransitions> indicators, List<IndicatorTransitions> conditions, List<CauseCount> causes, Map<Grouping, Map<GroupKey, ImpactResult>> groups) {
+  ImpactResult(
+      CriteriaSet before,
+      CriteriaSet after,
+      boolean confirmedOnly,
+      Transitions units,
+      List<CriterionTransitions> criteria,
+      List<IndicatorTransitions> indicators,
+      List<IndicatorTransitions> conditions,
+      List<CauseCount> causes,
+      Map<Grouping, Map<GroupKey, ImpactResult>> groups) {
     criteria = List.copyOf(criteria);
     indicators = List.copyOf(indicators);
     conditions = List.copyOf(conditions);
     causes = List.copyOf(causes);
     groups = GroupedCounts.copyOf(groups);
-  
+
     this.before = before;
     this.after = after;
     this.confirmedOnly = confirmedOnly;
@@ -157,7 +164,8 @@ public final class ImpactResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ImpactResult that && before.equals(that.before)
+    return other instanceof ImpactResult that
+        && before.equals(that.before)
         && after.equals(that.after)
         && confirmedOnly == that.confirmedOnly
         && units.equals(that.units)
@@ -170,11 +178,30 @@ public final class ImpactResult {
 
   @Override
   public int hashCode() {
-    return Objects.hash(before, after, confirmedOnly, units, criteria, indicators, conditions, causes, groups);
+    return Objects.hash(
+        before, after, confirmedOnly, units, criteria, indicators, conditions, causes, groups);
   }
 
   @Override
   public String toString() {
-    return "ImpactResult[before=" + before + ", after=" + after + ", confirmedOnly=" + confirmedOnly + ", units=" + units + ", criteria=" + criteria + ", indicators=" + indicators + ", conditions=" + conditions + ", causes=" + causes + ", groups=" + groups + "]";
+    return "ImpactResult[before="
+        + before
+        + ", after="
+        + after
+        + ", confirmedOnly="
+        + confirmedOnly
+        + ", units="
+        + units
+        + ", criteria="
+        + criteria
+        + ", indicators="
+        + indicators
+        + ", conditions="
+        + conditions
+        + ", causes="
+        + causes
+        + ", groups="
+        + groups
+        + "]";
   }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What other rules mean for one indicator of one unit. Immutable.
- */
+/** What other rules mean for one indicator of one unit. Immutable. */
 public final class IndicatorImpact {
 
   private final boolean condition;
@@ -21,11 +19,16 @@ public final class IndicatorImpact {
   private final List<RuleCause> causes;
 
   /** Copies the lists and requires one side at least. */
-  IndicatorImpact(boolean condition, @Nullable IndicatorResult before, @Nullable IndicatorResult after, List<RuleCause> changes, List<RuleCause> causes) {
+  IndicatorImpact(
+      boolean condition,
+      @Nullable IndicatorResult before,
+      @Nullable IndicatorResult after,
+      List<RuleCause> changes,
+      List<RuleCause> causes) {
     changes = List.copyOf(changes);
     causes = List.copyOf(causes);
     Objects.requireNonNull(after == null ? before : after);
-  
+
     this.condition = condition;
     this.before = before;
     this.after = after;
@@ -109,7 +112,8 @@ public final class IndicatorImpact {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof IndicatorImpact that && condition == that.condition
+    return other instanceof IndicatorImpact that
+        && condition == that.condition
         && Objects.equals(before, that.before)
         && Objects.equals(after, that.after)
         && changes.equals(that.changes)
@@ -123,6 +127,16 @@ public final class IndicatorImpact {
 
   @Override
   public String toString() {
-    return "IndicatorImpact[condition=" + condition + ", before=" + before + ", after=" + after + ", changes=" + changes + ", causes=" + causes + "]";
+    return "IndicatorImpact[condition="
+        + condition
+        + ", before="
+        + before
+        + ", after="
+        + after
+        + ", changes="
+        + changes
+        + ", causes="
+        + causes
+        + "]";
   }
 }

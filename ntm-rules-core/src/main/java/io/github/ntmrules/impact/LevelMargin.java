@@ -1,16 +1,14 @@
 package io.github.ntmrules.impact;
 
-import java.util.Objects;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far a unit is from one level.
- */
+/** How far a unit is from one level. */
 public final class LevelMargin {
 
   private final Requirement.Threshold threshold;
@@ -18,7 +16,11 @@ public final class LevelMargin {
   private final Outcome outcome;
   private final @Nullable BigDecimal margin;
 
-  LevelMargin(Requirement.Threshold threshold, @Nullable Figure figure, Outcome outcome, @Nullable BigDecimal margin) {
+  LevelMargin(
+      Requirement.Threshold threshold,
+      @Nullable Figure figure,
+      Outcome outcome,
+      @Nullable BigDecimal margin) {
     this.threshold = threshold;
     this.figure = figure;
     this.outcome = outcome;
@@ -62,7 +64,8 @@ public final class LevelMargin {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LevelMargin that && threshold.equals(that.threshold)
+    return other instanceof LevelMargin that
+        && threshold.equals(that.threshold)
         && Objects.equals(figure, that.figure)
         && outcome.equals(that.outcome)
         && Objects.equals(margin, that.margin);
@@ -75,6 +78,14 @@ public final class LevelMargin {
 
   @Override
   public String toString() {
-    return "LevelMargin[threshold=" + threshold + ", figure=" + figure + ", outcome=" + outcome + ", margin=" + margin + "]";
+    return "LevelMargin[threshold="
+        + threshold
+        + ", figure="
+        + figure
+        + ", outcome="
+        + outcome
+        + ", margin="
+        + margin
+        + "]";
   }
 }

@@ -1,10 +1,10 @@
 package io.github.ntmrules.missing;
 
-import java.util.Objects;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.snapshot.Figure;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +20,15 @@ public final class ConditionToReport {
   private final List<String> codes;
 
   /** Copies the list. */
-  ConditionToReport(Measure measure, @Nullable Figure from, @Nullable Range answer, boolean exempt, List<String> codes) {
+  ConditionToReport(
+      Measure measure,
+      @Nullable Figure from,
+      @Nullable Range answer,
+      boolean exempt,
+      List<String> codes) {
     exempt &= answer != null;
     codes = List.copyOf(codes);
-  
+
     this.measure = measure;
     this.from = from;
     this.answer = answer;
@@ -65,12 +70,13 @@ public final class ConditionToReport {
 
   /** One that has to be reported, whatever it says. */
   static ConditionToReport of(Measure measure, @Nullable Figure from, List<String> codes) {
- return new ConditionToReport(measure, from, null, false, codes);
-}
+    return new ConditionToReport(measure, from, null, false, codes);
+  }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ConditionToReport that && measure.equals(that.measure)
+    return other instanceof ConditionToReport that
+        && measure.equals(that.measure)
         && Objects.equals(from, that.from)
         && Objects.equals(answer, that.answer)
         && exempt == that.exempt
@@ -84,6 +90,16 @@ public final class ConditionToReport {
 
   @Override
   public String toString() {
-    return "ConditionToReport[measure=" + measure + ", from=" + from + ", answer=" + answer + ", exempt=" + exempt + ", codes=" + codes + "]";
+    return "ConditionToReport[measure="
+        + measure
+        + ", from="
+        + from
+        + ", answer="
+        + answer
+        + ", exempt="
+        + exempt
+        + ", codes="
+        + codes
+        + "]";
   }
 }

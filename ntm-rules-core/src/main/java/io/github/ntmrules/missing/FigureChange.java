@@ -1,15 +1,13 @@
 package io.github.ntmrules.missing;
 
-import java.util.Objects;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One figure that has to change, or to be reported, for a unit to pass. Immutable.
- */
+/** One figure that has to change, or to be reported, for a unit to pass. Immutable. */
 public final class FigureChange {
 
   private final Measure measure;
@@ -21,10 +19,17 @@ public final class FigureChange {
   private final List<String> codes;
 
   /** Copies the lists. */
-  FigureChange(Measure measure, @Nullable Figure from, BigDecimal to, @Nullable BigDecimal beyond, @Nullable BigDecimal amount, List<Measure> insteadOf, List<String> codes) {
+  FigureChange(
+      Measure measure,
+      @Nullable Figure from,
+      BigDecimal to,
+      @Nullable BigDecimal beyond,
+      @Nullable BigDecimal amount,
+      List<Measure> insteadOf,
+      List<String> codes) {
     insteadOf = List.copyOf(insteadOf);
     codes = List.copyOf(codes);
-  
+
     this.measure = measure;
     this.from = from;
     this.to = to;
@@ -83,11 +88,10 @@ public final class FigureChange {
     return codes;
   }
 
-
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FigureChange that && measure.equals(that.measure)
+    return other instanceof FigureChange that
+        && measure.equals(that.measure)
         && Objects.equals(from, that.from)
         && to.equals(that.to)
         && Objects.equals(beyond, that.beyond)
@@ -103,6 +107,20 @@ public final class FigureChange {
 
   @Override
   public String toString() {
-    return "FigureChange[measure=" + measure + ", from=" + from + ", to=" + to + ", beyond=" + beyond + ", amount=" + amount + ", insteadOf=" + insteadOf + ", codes=" + codes + "]";
+    return "FigureChange[measure="
+        + measure
+        + ", from="
+        + from
+        + ", to="
+        + to
+        + ", beyond="
+        + beyond
+        + ", amount="
+        + amount
+        + ", insteadOf="
+        + insteadOf
+        + ", codes="
+        + codes
+        + "]";
   }
 }

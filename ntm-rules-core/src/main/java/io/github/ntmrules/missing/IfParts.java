@@ -122,9 +122,18 @@ final class IfParts {
       Conjunct need, Provision provision, Derivations computed, Snapshot unit) {
     return provision.match(
         required ->
-            Provision.Required.builder().indicator(required.indicator()).requirement(settled(need, required.requirement(), computed, unit)).alternatives(required.alternatives().stream()
-                    .map(each -> settled(need, each, computed, unit))
-                    .toList()).rule(required.rule()).citation(required.citation()).generalTarget(required.generalTarget()).replaced(required.replaced()).build(),
+            Provision.Required.builder()
+                .indicator(required.indicator())
+                .requirement(settled(need, required.requirement(), computed, unit))
+                .alternatives(
+                    required.alternatives().stream()
+                        .map(each -> settled(need, each, computed, unit))
+                        .toList())
+                .rule(required.rule())
+                .citation(required.citation())
+                .generalTarget(required.generalTarget())
+                .replaced(required.replaced())
+                .build(),
         exempt -> exempt);
   }
 

@@ -1,13 +1,13 @@
 package io.github.ntmrules.missing;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit is missing to pass (còn thiếu để đạt): the smallest set of changes of figures with
@@ -57,11 +57,15 @@ public final class MissingToPass {
   private final List<Obstacle> obstacles;
 
   /** Copies the lists. */
-  MissingToPass(Assessment assessment, List<FigureChange> changes, List<ConditionToReport> toReport, List<Obstacle> obstacles) {
+  MissingToPass(
+      Assessment assessment,
+      List<FigureChange> changes,
+      List<ConditionToReport> toReport,
+      List<Obstacle> obstacles) {
     changes = List.copyOf(changes);
     toReport = List.copyOf(toReport);
     obstacles = List.copyOf(obstacles);
-  
+
     this.assessment = assessment;
     this.changes = changes;
     this.toReport = toReport;
@@ -128,7 +132,8 @@ public final class MissingToPass {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof MissingToPass that && assessment.equals(that.assessment)
+    return other instanceof MissingToPass that
+        && assessment.equals(that.assessment)
         && changes.equals(that.changes)
         && toReport.equals(that.toReport)
         && obstacles.equals(that.obstacles);
@@ -141,6 +146,14 @@ public final class MissingToPass {
 
   @Override
   public String toString() {
-    return "MissingToPass[assessment=" + assessment + ", changes=" + changes + ", toReport=" + toReport + ", obstacles=" + obstacles + "]";
+    return "MissingToPass[assessment="
+        + assessment
+        + ", changes="
+        + changes
+        + ", toReport="
+        + toReport
+        + ", obstacles="
+        + obstacles
+        + "]";
   }
 }

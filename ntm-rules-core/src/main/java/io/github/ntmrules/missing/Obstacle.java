@@ -1,14 +1,12 @@
 package io.github.ntmrules.missing;
 
-import java.util.Objects;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why no figures make a unit pass an indicator. Immutable.
- */
+/** Why no figures make a unit pass an indicator. Immutable. */
 public final class Obstacle {
 
   private final String code;
@@ -65,7 +63,8 @@ public final class Obstacle {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Obstacle that && code.equals(that.code)
+    return other instanceof Obstacle that
+        && code.equals(that.code)
         && reason.equals(that.reason)
         && Objects.equals(threshold, that.threshold);
   }

@@ -1,14 +1,12 @@
 package io.github.ntmrules.population;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What changed between two dates for many units. Immutable and thread-safe.
- */
+/** What changed between two dates for many units. Immutable and thread-safe. */
 public final class ProgressResult {
 
   private final CriteriaSet set;
@@ -21,12 +19,13 @@ public final class ProgressResult {
    *
    * @throws IllegalArgumentException if the criteria are not those of the set
    */
-  ProgressResult(CriteriaSet set, boolean confirmedOnly, Transitions units, List<CriterionProgress> criteria) {
+  ProgressResult(
+      CriteriaSet set, boolean confirmedOnly, Transitions units, List<CriterionProgress> criteria) {
     criteria = List.copyOf(criteria);
     if (!criteria.stream().map(CriterionProgress::criterion).toList().equals(set.criteria())) {
       throw new IllegalArgumentException("The criteria are not those of " + set.id());
     }
-  
+
     this.set = set;
     this.confirmedOnly = confirmedOnly;
     this.units = units;
@@ -79,7 +78,8 @@ public final class ProgressResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ProgressResult that && set.equals(that.set)
+    return other instanceof ProgressResult that
+        && set.equals(that.set)
         && confirmedOnly == that.confirmedOnly
         && units.equals(that.units)
         && criteria.equals(that.criteria);
@@ -92,6 +92,14 @@ public final class ProgressResult {
 
   @Override
   public String toString() {
-    return "ProgressResult[set=" + set + ", confirmedOnly=" + confirmedOnly + ", units=" + units + ", criteria=" + criteria + "]";
+    return "ProgressResult[set="
+        + set
+        + ", confirmedOnly="
+        + confirmedOnly
+        + ", units="
+        + units
+        + ", criteria="
+        + criteria
+        + "]";
   }
 }

@@ -1,11 +1,11 @@
 package io.github.ntmrules.population;
 
-import java.util.Objects;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,15 @@ public final class RollUpResult {
    *
    * @throws IllegalArgumentException if the criteria or indicators are not those of the set
    */
-  RollUpResult(CriteriaSet set, boolean confirmedOnly, OutcomeTally units, long outsidePeriod, List<BandCount> bands, List<CriterionTally> criteria, List<IndicatorTally> indicators, Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
+  RollUpResult(
+      CriteriaSet set,
+      boolean confirmedOnly,
+      OutcomeTally units,
+      long outsidePeriod,
+      List<BandCount> bands,
+      List<CriterionTally> criteria,
+      List<IndicatorTally> indicators,
+      Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
     bands = List.copyOf(bands);
     criteria = List.copyOf(criteria);
     indicators = List.copyOf(indicators);
@@ -41,7 +49,7 @@ public final class RollUpResult {
         || !indicators.stream().map(IndicatorTally::indicator).toList().equals(set.indicators())) {
       throw new IllegalArgumentException("The tallies do not follow the rows of " + set.id());
     }
-  
+
     this.set = set;
     this.confirmedOnly = confirmedOnly;
     this.units = units;
@@ -183,7 +191,8 @@ public final class RollUpResult {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RollUpResult that && set.equals(that.set)
+    return other instanceof RollUpResult that
+        && set.equals(that.set)
         && confirmedOnly == that.confirmedOnly
         && units.equals(that.units)
         && outsidePeriod == that.outsidePeriod
@@ -195,11 +204,28 @@ public final class RollUpResult {
 
   @Override
   public int hashCode() {
-    return Objects.hash(set, confirmedOnly, units, outsidePeriod, bands, criteria, indicators, groups);
+    return Objects.hash(
+        set, confirmedOnly, units, outsidePeriod, bands, criteria, indicators, groups);
   }
 
   @Override
   public String toString() {
-    return "RollUpResult[set=" + set + ", confirmedOnly=" + confirmedOnly + ", units=" + units + ", outsidePeriod=" + outsidePeriod + ", bands=" + bands + ", criteria=" + criteria + ", indicators=" + indicators + ", groups=" + groups + "]";
+    return "RollUpResult[set="
+        + set
+        + ", confirmedOnly="
+        + confirmedOnly
+        + ", units="
+        + units
+        + ", outsidePeriod="
+        + outsidePeriod
+        + ", bands="
+        + bands
+        + ", criteria="
+        + criteria
+        + ", indicators="
+        + indicators
+        + ", groups="
+        + groups
+        + "]";
   }
 }

@@ -43,7 +43,7 @@ public final class RuleException extends NtmException {
    */
   public static RuleException of(Kind kind, @Nullable String suggestion, Object... details) {
     List<String> texts = List.of(details).stream().map(String::valueOf).toList();
-    return new RuleException(List.of(new RuleProblem(kind, null, texts, suggestion)));
+    return new RuleException(List.of(RuleProblem.of(kind, null, texts, suggestion)));
   }
 
   /** All problems, in the order of the rules. */

@@ -46,6 +46,14 @@ public final class WithdrawalTerm {
   /** The trigger, as plain data. */
   public WithdrawalTrigger resolve(
       Indicator name, LegalStatus certainty, RuleLocation rule, Citation citation) {
-    return WithdrawalTrigger.builder().name(name).atLeastPercent(atLeastPercent).lessThanPercent(lessThanPercent).including(including).certainty(certainty).rule(rule).citation(citation).build();
+    return WithdrawalTrigger.builder()
+        .name(name)
+        .atLeastPercent(atLeastPercent)
+        .lessThanPercent(lessThanPercent)
+        .including(including)
+        .certainty(certainty)
+        .rule(rule)
+        .citation(citation)
+        .build();
   }
 }

@@ -41,7 +41,7 @@ class WithdrawalWaysTest {
 
   private static final int RUNS = Integer.getInteger("ntm.withdrawals", 4000);
   private static final RuleLocation RULE = new RuleLocation("Thu hồi", "99_cong_nhan.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "chương V", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "chương V", null, List.of());
 
   private final Random random = new Random(18);
 
@@ -51,8 +51,8 @@ class WithdrawalWaysTest {
     return IntStream.rangeClosed(1, size)
         .mapToObj(
             code ->
-                new Criterion(
-                    "" + code, "Thử", "Test", List.of(new Indicator(code + ".1", "Thử", "Test"))))
+                Criterion.of(
+                    "" + code, "Thử", "Test", List.of(Indicator.of(code + ".1", "Thử", "Test"))))
         .toList();
   }
 
@@ -84,12 +84,27 @@ class WithdrawalWaysTest {
     LegalStatus[] certainties = {
       LegalStatus.CONFIRMED, LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
-    return WithdrawalTrigger.builder().name(new Indicator("w" + number, "Thử", "Test")).atLeastPercent(shares[from]).lessThanPercent(below).including(List.copyOf(including)).certainty(certainties[random.nextInt(certainties.length)]).rule(RULE).citation(CITATION).build();
+    return WithdrawalTrigger.builder()
+        .name(Indicator.of("w" + number, "Thử", "Test"))
+        .atLeastPercent(shares[from])
+        .lessThanPercent(below)
+        .including(List.copyOf(including))
+        .certainty(certainties[random.nextInt(certainties.length)])
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   /** From where another ends, as in the law. */
   private static WithdrawalTrigger above(WithdrawalTrigger other) {
-    return WithdrawalTrigger.builder().name(new Indicator("w9", "Thử", "Test")).atLeastPercent(Math.min(100, other.lessThanPercent())).lessThanPercent(101).certainty(LegalStatus.CONFIRMED).rule(RULE).citation(CITATION).build();
+    return WithdrawalTrigger.builder()
+        .name(Indicator.of("w9", "Thử", "Test"))
+        .atLeastPercent(Math.min(100, other.lessThanPercent()))
+        .lessThanPercent(101)
+        .certainty(LegalStatus.CONFIRMED)
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   // ---- by brute force
@@ -223,7 +238,7 @@ class WithdrawalWaysTest {
   // ---- what may not apply
 
   private static final Level ONE = Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED);
-  private static final Indicator FIRST = new Indicator("1.1", "Thử", "Test");
+  private static final Indicator FIRST = Indicator.of("1.1", "Thử", "Test");
 
   private static final List<Derivation> COMPUTED =
       List.of(
@@ -289,8 +304,15 @@ class WithdrawalWaysTest {
   }
 
   private static WithdrawalTrigger ground(int atLeast, int lessThan) {
-    Indicator name = new Indicator("w" + atLeast + "-" + lessThan, "Thử", "Test");
-    return WithdrawalTrigger.builder().name(name).atLeastPercent(atLeast).lessThanPercent(lessThan).certainty(LegalStatus.CONFIRMED).rule(RULE).citation(CITATION).build();
+    Indicator name = Indicator.of("w" + atLeast + "-" + lessThan, "Thử", "Test");
+    return WithdrawalTrigger.builder()
+        .name(name)
+        .atLeastPercent(atLeast)
+        .lessThanPercent(lessThan)
+        .certainty(LegalStatus.CONFIRMED)
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   /** If the first is met a third is not met, if it does not apply half, if it is not two thirds. */

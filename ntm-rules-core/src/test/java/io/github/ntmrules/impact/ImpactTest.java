@@ -198,7 +198,7 @@ class ImpactTest {
             new Requirement.Threshold(
                 both, Comparison.AT_MOST, Level.of(BigDecimal.TEN, LegalStatus.CONFIRMED)),
             rule,
-            new Citation("QĐ", "1", null, List.of()),
+            Citation.of("QĐ", "1", null, List.of()),
             "");
     Snapshot unit = commune().value(poor.id(), 8).value(near.id(), 4).build();
     UnitImpact impact =

@@ -74,7 +74,7 @@ class MissingExamplesTest {
               set.indicators().get(provisions.size()),
               each,
               RULE,
-              new Citation("QĐ thử", "1", null, List.of()),
+              Citation.of("QĐ thử", "1", null, List.of()),
               ""));
     }
     return Requirements.of(set, null, null, null, provisions, List.of(), COMPUTED, List.of());
@@ -245,7 +245,7 @@ class MissingExamplesTest {
   @Test
   void where_the_column_is_not_known_the_figure_does_in_each_that_is_possible() {
     CriteriaSet set = Units.set("thu", 1);
-    Citation citation = new Citation("QĐ thử", "1", null, List.of());
+    Citation citation = Citation.of("QĐ thử", "1", null, List.of());
     List<Provision> columns = new ArrayList<>();
     for (String level : List.of("70", "85", "90")) {
       columns.add(
@@ -257,7 +257,13 @@ class MissingExamplesTest {
               ""));
     }
     Provision unknown =
-        Provision.Required.builder().indicator(set.indicators().get(0)).requirement(new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile())).alternatives(columns).rule(RULE).citation(citation).build();
+        Provision.Required.builder()
+            .indicator(set.indicators().get(0))
+            .requirement(new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()))
+            .alternatives(columns)
+            .rule(RULE)
+            .citation(citation)
+            .build();
     Requirements asked =
         Requirements.of(set, null, null, null, List.of(unknown), List.of(), COMPUTED, List.of());
     FigureChange change =

@@ -54,7 +54,7 @@ class MissingToPassBruteForceTest {
   private static final int FIRST = Integer.getInteger("ntm.seed", 0);
 
   private static final RuleLocation RULE = new RuleLocation("thử", "tc01_thu.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "1", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "1", null, List.of());
   private static final List<Measure> COUNTED = measures(MeasureKind.COUNT);
   private static final List<Measure> YES_NO = measures(MeasureKind.YES_NO);
 

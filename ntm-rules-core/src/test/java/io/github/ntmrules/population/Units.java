@@ -34,7 +34,7 @@ public final class Units {
   public static final LocalDate DAY = LocalDate.of(2020, 6, 1);
 
   private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "mục 1", null, List.of());
   private static final Measure SHARE = measure("health_insurance_coverage");
 
   private Units() {}
@@ -54,12 +54,12 @@ public final class Units {
     for (int i = 0; i < indicators.length; i++) {
       String code = Integer.toString(i + 1);
       criteria.add(
-          new Criterion(
+          Criterion.of(
               code,
               "Tiêu chí " + code,
               "Criterion " + code,
               IntStream.rangeClosed(1, indicators[i])
-                  .mapToObj(n -> new Indicator(code + "." + n, "Chỉ tiêu", "Indicator"))
+                  .mapToObj(n -> Indicator.of(code + "." + n, "Chỉ tiêu", "Indicator"))
                   .toList()));
     }
     return TrialSet.of(id, LocalDate.of(2022, 1, 1), criteria);

@@ -109,7 +109,15 @@ public final class Mutations {
       scope(each);
       listener.progress(++done, total);
     }
-    return MutationResult.builder().set(run.set()).run(run).total(total).noticed(noticed).refused(refused).idle(idle).unnoticed(unnoticed).build();
+    return MutationResult.builder()
+        .set(run.set())
+        .run(run)
+        .total(total)
+        .noticed(noticed)
+        .refused(refused)
+        .idle(idle)
+        .unnoticed(unnoticed)
+        .build();
   }
 
   // ---- what can be changed
@@ -253,13 +261,29 @@ public final class Mutations {
       return null;
     }
     Map<Measure, BigDecimal> figures = Objects.requireNonNull(pairs.leadingTo(pair));
-    return Witness.builder().scope(at).figures(figures).before(pair.before()).after(pair.after()).build();
+    return Witness.builder()
+        .scope(at)
+        .figures(figures)
+        .before(pair.before())
+        .after(pair.after())
+        .build();
   }
 
   private Mutant mutant(Job job) {
     Cell first = job.cells().get(0);
     Requirement part = job.change().part(Objects.requireNonNull(first.requirement()));
-    return Mutant.builder().kind(job.change().kind()).rule(first.cell().rule()).overlay(first.cell().overlay()).condition(first.cell().condition()).indicator(first.cell().indicator()).column(job.column()).before(part).after(job.change().changed(part, rules.confirmedOnly())).scopeCondition("").where(job.cells().stream().flatMap(each -> each.cell().where().stream()).toList()).build();
+    return Mutant.builder()
+        .kind(job.change().kind())
+        .rule(first.cell().rule())
+        .overlay(first.cell().overlay())
+        .condition(first.cell().condition())
+        .indicator(first.cell().indicator())
+        .column(job.column())
+        .before(part)
+        .after(job.change().changed(part, rules.confirmedOnly()))
+        .scopeCondition("")
+        .where(job.cells().stream().flatMap(each -> each.cell().where().stream()).toList())
+        .build();
   }
 
   // ---- one scope condition
@@ -296,7 +320,12 @@ public final class Mutations {
 
   private void openScope(RulesWithoutCondition dropped) {
     Mutant mutant =
-        Mutant.builder().kind(Mutant.Kind.SCOPE).rule(dropped.rule().reference()).overlay(dropped.rule().overlay()).scopeCondition(dropped.condition()).build();
+        Mutant.builder()
+            .kind(Mutant.Kind.SCOPE)
+            .rule(dropped.rule().reference())
+            .overlay(dropped.rule().overlay())
+            .scopeCondition(dropped.condition())
+            .build();
     boolean complete = !rules.rules().space().tooMany();
     for (ScopeClass each : cells.classes()) {
       Scope at = each.first();

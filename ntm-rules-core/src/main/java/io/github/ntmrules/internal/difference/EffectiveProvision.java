@@ -105,9 +105,17 @@ public record EffectiveProvision(
         ? null
         : provision.match(
             required ->
-                Provision.Required.builder().indicator(required.indicator()).requirement(required.requirement()).alternatives(required.alternatives().stream()
-                        .flatMap(each -> Stream.ofNullable(inAnyColumn(each, rule)))
-                        .toList()).rule(Objects.requireNonNullElse(rule, required.rule())).citation(anyColumn(required.citation())).generalTarget(required.generalTarget()).build(),
+                Provision.Required.builder()
+                    .indicator(required.indicator())
+                    .requirement(required.requirement())
+                    .alternatives(
+                        required.alternatives().stream()
+                            .flatMap(each -> Stream.ofNullable(inAnyColumn(each, rule)))
+                            .toList())
+                    .rule(Objects.requireNonNullElse(rule, required.rule()))
+                    .citation(anyColumn(required.citation()))
+                    .generalTarget(required.generalTarget())
+                    .build(),
             exempt ->
                 Provision.Exempt.of(
                     exempt.indicator(),
@@ -118,6 +126,6 @@ public record EffectiveProvision(
   }
 
   private static Citation anyColumn(Citation citation) {
-    return new Citation(citation.decree(), citation.place(), null, citation.readAt());
+    return Citation.of(citation.decree(), citation.place(), null, citation.readAt());
   }
 }

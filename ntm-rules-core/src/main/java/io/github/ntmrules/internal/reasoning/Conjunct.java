@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conjunct {
 
-  private static final Indicator ONLY = new Indicator("1", "1", "1");
+  private static final Indicator ONLY = Indicator.of("1", "1", "1");
 
   private final String code;
   private final ProvisionPlan plan;
@@ -173,9 +173,16 @@ public final class Conjunct {
   }
 
   private static Provision only(Provision.Required required) {
-    return Provision.Required.builder().indicator(ONLY).requirement(required.requirement()).alternatives(required.alternatives().stream()
-            .map(each -> each.match(Conjunct::only, Conjunct::exempt))
-            .toList()).rule(required.rule()).citation(required.citation()).build();
+    return Provision.Required.builder()
+        .indicator(ONLY)
+        .requirement(required.requirement())
+        .alternatives(
+            required.alternatives().stream()
+                .map(each -> each.match(Conjunct::only, Conjunct::exempt))
+                .toList())
+        .rule(required.rule())
+        .citation(required.citation())
+        .build();
   }
 
   /** All that a provision asks, as one part. */

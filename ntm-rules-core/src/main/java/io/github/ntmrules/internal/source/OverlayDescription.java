@@ -54,7 +54,16 @@ public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
     DescriptionText text = new DescriptionText(FILE, written, KEYS);
     text.read((key, value) -> false);
     Overlay overlay =
-        Overlay.builder().id(text.id()).titleVi(text.field("title-vi")).titleEn(text.field("title-en")).decree(text.field("decree")).overlays(text.field("overlays")).province(text.optional("province")).inForceFrom(text.date("in-force-from")).inForceUntil(text.until()).build();
+        Overlay.builder()
+            .id(text.id())
+            .titleVi(text.field("title-vi"))
+            .titleEn(text.field("title-en"))
+            .decree(text.field("decree"))
+            .overlays(text.field("overlays"))
+            .province(text.optional("province"))
+            .inForceFrom(text.date("in-force-from"))
+            .inForceUntil(text.until())
+            .build();
     List<String> files =
         Stream.of(text.field("rules").split(",", -1))
             .map(String::strip)

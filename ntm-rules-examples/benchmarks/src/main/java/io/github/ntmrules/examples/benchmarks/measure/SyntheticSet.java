@@ -36,11 +36,11 @@ final class SyntheticSet {
     for (int i = 0; i < size; i += INDICATORS_A_CRITERION) {
       List<Indicator> indicators = new ArrayList<>();
       for (int j = i; j < Math.min(size, i + INDICATORS_A_CRITERION); j++) {
-        Indicator indicator = new Indicator("i" + j, "chỉ tiêu " + j, "indicator " + j);
+        Indicator indicator = Indicator.of("i" + j, "chỉ tiêu " + j, "indicator " + j);
         indicators.add(indicator);
         provisions.add(provision(indicator, j));
       }
-      criteria.add(new Criterion("c" + i, "tiêu chí " + i, "criterion " + i, indicators));
+      criteria.add(Criterion.of("c" + i, "tiêu chí " + i, "criterion " + i, indicators));
     }
     return Requirements.of(
         set(criteria, size), null, null, null, provisions, List.of(), List.of(), List.of());
@@ -59,7 +59,7 @@ final class SyntheticSet {
         new Requirement.Threshold(
             measure, Comparison.AT_LEAST, Level.of(level, LegalStatus.CONFIRMED)),
         new RuleLocation("rule " + number, "synthetic.drl", number + 1),
-        new Citation("-", "-", null, List.of()),
+        Citation.of("-", "-", null, List.of()),
         "");
   }
 }
