@@ -102,6 +102,7 @@ public sealed interface Finding {
     }
 
     /** {@return the outcome} */
+    @Override
     public Outcome outcome() {
       return outcome;
     }
@@ -244,6 +245,7 @@ public sealed interface Finding {
     }
 
     /** {@return the outcome: by that of the parts, where what they leave open does not matter} */
+    @Override
     public Outcome outcome() {
       return outcome;
     }

@@ -75,6 +75,7 @@ public final class RuleProblem implements Problem {
   }
 
   /** {@return what was probably meant, or {@code null}} */
+  @Override
   public @Nullable String suggestion() {
     return suggestion;
   }

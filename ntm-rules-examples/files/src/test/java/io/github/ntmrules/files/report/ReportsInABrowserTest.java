@@ -124,7 +124,8 @@ final class ReportsInABrowserTest {
         .value("registered_for_recognition", true)
         .evidence("income_per_capita", Evidence.of("Báo cáo 12/BC-UBND").page("tr. 4"))
         .decision(
-            AuthorityDecision.recognised("qd1980-2016-xa", "QĐ 5/QĐ-UBND", LocalDate.of(2021, 1, 15)))
+            AuthorityDecision.recognised(
+                "qd1980-2016-xa", "QĐ 5/QĐ-UBND", LocalDate.of(2021, 1, 15)))
         .build();
   }
 

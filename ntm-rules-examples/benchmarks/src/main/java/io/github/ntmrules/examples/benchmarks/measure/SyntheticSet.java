@@ -47,7 +47,17 @@ final class SyntheticSet {
   }
 
   private static CriteriaSet set(List<Criterion> criteria, int size) {
-    return CriteriaSet.builder().id("synthetic-" + size).titleVi("bộ tiêu chí thử").titleEn("made-up set").decree("-").unit(UnitKind.COMMUNE).inForceFrom(Law.DATE).criteria(criteria).indicatorsInDecree(size).noteEn("").build();
+    return CriteriaSet.builder()
+        .id("synthetic-" + size)
+        .titleVi("bộ tiêu chí thử")
+        .titleEn("made-up set")
+        .decree("-")
+        .unit(UnitKind.COMMUNE)
+        .inForceFrom(Law.DATE)
+        .criteria(criteria)
+        .indicatorsInDecree(size)
+        .noteEn("")
+        .build();
   }
 
   private static Provision provision(Indicator indicator, int number) {
