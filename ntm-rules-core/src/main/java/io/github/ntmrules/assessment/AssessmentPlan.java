@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.text.NotApi;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Requirements made ready once, for many units to be held against: levels as whole millionths, and
  * all results that are the same for every unit. Immutable and thread-safe.
  */
+@NotApi
 public final class AssessmentPlan {
 
   private final Requirements requirements;

@@ -3,11 +3,13 @@ package io.github.ntmrules.difference;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NotApi;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one side asks, by which rule and with which source, in words. */
+@NotApi
 public final class ProvisionText {
 
   private final Locale locale;
