@@ -5,10 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
 
-root=$PWD
-work=$root/ntm-rules-core/target/published
-rm -rf "$work"
-mkdir -p "$work"
+# Outside: tests walk the sources of the project.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 version=$(sed -n 's/.*<version>\(.*\)<\/version>.*/\1/p' pom.xml | head -n 1)
 
 # The sources alone, tracked or new.
@@ -33,19 +32,22 @@ repository() {
 }
 
 build() {
-  (cd "$1" && mvn -B -q -ntp -Prelease -Dmaven.test.skip=true -Dmaven.repo.local="$2" "${@:3}" install)
+  (cd "$1" && mvn -B -q -ntp -Prelease -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmaven.repo.local="$2" \
+    -pl '!ntm-rules-examples/benchmarks' "${@:3}" install)
 }
 
 first=$work/a
 second=$work/another-folder-with-a-longer-name/b
 started=$SECONDS
+umask 022
 checkout "$first"
 checkout "$second"
 repository "$work/repository"
 repository "$work/other-repository"
 build "$first" "$work/repository"
 (
-  umask 077
+  # 077 would be seen in the permissions that jars note of their files, and in nothing else.
+  umask 002
   export TZ=Asia/Ho_Chi_Minh LC_ALL=C.UTF-8
   build "$second" "$work/other-repository" -Duser.name=someone -Duser.language=vi -Duser.country=VN
 )
@@ -75,7 +77,7 @@ for each in ntm-rules-core ntm-rules-files ntm-rules-jackson ntm-rules-bom ntm-r
   folder=$work/repository/io/github/ntmrules/$each/$version
   [ ! -d "$folder" ] || cp "$folder"/*.* "$work/staged"
 done
-mvn -B -q -ntp -pl ntm-rules-core -Ppublished surefire:test
+mvn -B -q -ntp -pl ntm-rules-core -Ppublished -Dntm.published="$work/staged" surefire:test
 
 # A program outside that names no version but that of the bill.
 mkdir -p "$work/consumer/src/main/java"
