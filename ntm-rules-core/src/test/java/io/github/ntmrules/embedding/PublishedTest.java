@@ -88,6 +88,22 @@ class PublishedTest {
     return tests;
   }
 
+  @Test
+  void the_bill_of_versions_names_each_of_them() throws IOException {
+    Path bill =
+        files(".pom").stream()
+            .filter(each -> each.toString().contains("ntm-rules-bom-"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(files("-sources.jar").stream().map(each -> String.valueOf(each.getFileName())))
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(Files.readString(bill))
+                    .contains(
+                        "<artifactId>" + name.replaceFirst("-\\d.*", "") + "</artifactId>"));
+  }
+
   /** Its own, its parents' or that of all modules; what Maven inherits stands in the root's. */
   @Test
   void each_pom_says_what_it_is_and_where_it_is_made() throws IOException {
