@@ -75,7 +75,11 @@ public final class ApplicableSets {
       return reason;
     }
 
-    /** The reason in words; English for English, else Vietnamese. */
+    /**
+     * {@return the reason in words; English for English, else Vietnamese}
+     *
+     * @param locale the language: English for English, else Vietnamese
+     */
     public String explain(Locale locale) {
       Wording wording = Wording.in(locale);
       LocalDate until = set.inForceUntil();
@@ -105,7 +109,10 @@ public final class ApplicableSets {
     }
   }
 
-  /** The sets that were in force, oldest first: several where a decree has steps, none in a gap. */
+  /**
+   * {@return the sets that were in force, oldest first: several where a decree has steps, none in a
+   * gap}
+   */
   public List<CriteriaSet> inForce() {
     return candidates.stream()
         .filter(candidate -> candidate.reason() == Reason.IN_FORCE)
@@ -113,7 +120,9 @@ public final class ApplicableSets {
         .toList();
   }
 
-  /** The set, if exactly one was in force; else {@code null}, and the candidates say why. */
+  /**
+   * {@return the set, if exactly one was in force; else {@code null}, and the candidates say why}
+   */
   public @Nullable CriteriaSet only() {
     List<CriteriaSet> sets = inForce();
     return sets.size() == 1 ? sets.get(0) : null;

@@ -31,7 +31,7 @@ public final class AssessmentPlans {
   }
 
   /**
-   * The same as {@link AssessmentPlan#of}.
+   * {@return the same as {@link AssessmentPlan#of}}
    *
    * @param requirements what is asked
    * @param confirmedOnly strict mode: only confirmed levels decide

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Finding {
 
   /**
-   * What follows for the form that this finding has.
+   * {@return what follows for the form that this finding has}
    *
+   * @param <R> what is made of it
    * @param comparison where one figure was held against one level
    * @param combination where findings were combined
    * @param referred where another whole set was asked for
@@ -33,23 +34,31 @@ public sealed interface Finding {
       Function<Combination, R> combination,
       Function<Referred, R> referred);
 
-  /** Every comparison that was made, in the order of the rule; those of another set too. */
+  /**
+   * {@return every comparison that was made, in the order of the rule; those of another set too}
+   */
   default List<Comparison> comparisons() {
     List<Comparison> all = new ArrayList<>();
     forEachComparison(all::add);
     return Collections.unmodifiableList(all);
   }
 
-  /** Visits every comparison, in the order of {@link #comparisons()}. */
+  /**
+   * Visits every comparison, in the order of {@link #comparisons()}.
+   *
+   * @param visitor what is done
+   */
   void forEachComparison(Consumer<Comparison> visitor);
 
   /**
    * Visits which outcomes are certain where not all is known, and why; from here down, those of
    * this set only.
+   *
+   * @param visitor what is done
    */
   void forEachInference(BiConsumer<Outcome, Inference> visitor);
 
-  /** The outcome at this node. */
+  /** {@return the outcome at this node} */
   Outcome outcome();
 
   /** One comparison. */
@@ -156,8 +165,8 @@ public sealed interface Finding {
     }
 
     /**
-     * Which end of what is accepted the difference is from: the lower one where more of the figure
-     * would help; {@code null} if undetermined.
+     * {@return which end of what is accepted the difference is from: the lower one where more of
+     * the figure would help; {@code null} if undetermined}
      */
     public Range.@Nullable End end() {
       Range accepted = threshold.accepted();
@@ -167,7 +176,7 @@ public sealed interface Finding {
     }
 
     /**
-     * The figure in words with its unit, or that there is none; for people, do not parse.
+     * {@return the figure in words with its unit, or that there is none; for people, do not parse}
      *
      * @param locale English for English, else Vietnamese
      */
@@ -333,8 +342,8 @@ public sealed interface Finding {
     }
 
     /**
-     * The outcome under the other set, and how much of it is met, in words; for people, do not
-     * parse.
+     * {@return the outcome under the other set, and how much of it is met, in words; for people, do
+     * not parse}
      *
      * @param locale English for English, else Vietnamese
      */

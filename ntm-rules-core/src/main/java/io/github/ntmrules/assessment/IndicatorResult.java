@@ -56,8 +56,9 @@ public final class IndicatorResult {
   }
 
   /**
-   * What follows for the form that the result has.
+   * {@return what follows for the form that the result has}
    *
+   * @param <R> what is made of it
    * @param comparison where one figure was held against one level
    * @param combination where findings were combined
    * @param referred where another whole set was asked for
@@ -74,29 +75,36 @@ public final class IndicatorResult {
         exempt);
   }
 
-  /** The only comparison; {@code null} if the indicator is exempt, or asks for more than one. */
+  /**
+   * {@return the only comparison; {@code null} if the indicator is exempt, or asks for more than
+   * one}
+   */
   public Finding.@Nullable Comparison comparison() {
     return match(only -> only, combination -> null, referred -> null, exempt -> null);
   }
 
-  /** The indicator. */
+  /** {@return the indicator} */
   public Indicator indicator() {
     return provision.indicator();
   }
 
-  /** The code of the indicator. */
+  /** {@return the code of the indicator} */
   public String code() {
     return provision.indicator().code();
   }
 
-  /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
+  /**
+   * {@return every comparison that was made, in the order of the rule; none if the indicator is
+   * exempt}
+   */
   public List<Finding.Comparison> comparisons() {
     return finding == null ? List.of() : finding.comparisons();
   }
 
   /**
-   * Why the outcome is certain although not all that it depends on is known; and of comparisons why
-   * they are. Each once, in the order of the rule; empty where nothing had to be inferred.
+   * {@return why the outcome is certain although not all that it depends on is known; and of
+   * comparisons why they are} Each once, in the order of the rule; empty where nothing had to be
+   * inferred.
    */
   public List<Inference> inferences() {
     List<Inference> all = new ArrayList<>();
@@ -114,7 +122,7 @@ public final class IndicatorResult {
     }
   }
 
-  /** What would settle the outcome; empty unless it is undetermined. */
+  /** {@return what would settle the outcome; empty unless it is undetermined} */
   public List<Unsettled> unsettled() {
     return outcome != Outcome.UNDETERMINED
         ? List.of()
@@ -122,8 +130,8 @@ public final class IndicatorResult {
   }
 
   /**
-   * What the law asks, in words with units, for people; do not parse. A single figure is not named,
-   * since the indicator is.
+   * {@return what the law asks, in words with units, for people; do not parse} A single figure is
+   * not named, since the indicator is.
    *
    * @param locale English for English, else Vietnamese
    */
@@ -138,8 +146,8 @@ public final class IndicatorResult {
   }
 
   /**
-   * What was reported, in words with units, for people; do not parse. Of several figures each is
-   * named; a missing one is said to be.
+   * {@return what was reported, in words with units, for people; do not parse} Of several figures
+   * each is named; a missing one is said to be.
    *
    * @param locale English for English, else Vietnamese
    */

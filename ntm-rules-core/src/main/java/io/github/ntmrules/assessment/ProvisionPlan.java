@@ -116,12 +116,16 @@ public final class ProvisionPlan {
     return Objects.hash(provision, confirmedOnly);
   }
 
-  /** What is asked. */
+  /** {@return what is asked} */
   public Provision provision() {
     return provision;
   }
 
-  /** The outcome for one unit, whatever else is asked of it. */
+  /**
+   * {@return the outcome for one unit, whatever else is asked of it}
+   *
+   * @param snapshot what the unit reports
+   */
   public Outcome outcome(Snapshot snapshot) {
     return result(new UnitFigures(snapshot, network)).outcome();
   }

@@ -98,8 +98,8 @@ public final class Recognition {
   public record Withdrawal(WithdrawalTrigger trigger, Outcome outcome) {}
 
   /**
-   * Whether a decision of the authority differs from the computed result: it recognised where the
-   * conditions are not met, or refused where they are.
+   * {@return whether a decision of the authority differs from the computed result: it recognised
+   * where the conditions are not met, or refused where they are}
    */
   public boolean differsFromDecision() {
     return decisions.stream()

@@ -122,7 +122,12 @@ public final class RulesKey {
    */
   public record Part(String id, String hash) {
 
-    /** Checks both. */
+    /**
+     * Checks both.
+     *
+     * @param id the id
+     * @param hash the content hash
+     */
     public Part {
       check(WORD, id);
       check(HASH, hash);
@@ -141,10 +146,12 @@ public final class RulesKey {
   }
 
   /**
-   * The ids of what differs between the rules of two keys, in the order of this one: sets and
-   * overlays that are others or stand elsewhere, {@code dictionary}, {@code library}, {@code
-   * strict}, {@code any-period}. Empty if the keys are equal. Where nothing but {@code library}
+   * {@return the ids of what differs between the rules of two keys, in the order of this one: sets
+   * and overlays that are others or stand elsewhere, {@code dictionary}, {@code library}, {@code
+   * strict}, {@code any-period}} Empty if the keys are equal. Where nothing but {@code library}
    * differs, the rules are the same and another version held figures against them.
+   *
+   * @param other the other one
    */
   public List<String> differences(RulesKey other) {
     List<String> differences = new ArrayList<>();
@@ -186,6 +193,8 @@ public final class RulesKey {
    * The key as one line of ASCII, to be stored: {@code ntm-rules-key-1 set=…@… overlay=…@…
    * referred=…@… dictionary=… rules=… library=… strict=no any-period=no}, with as many overlays and
    * referred sets as there are.
+   *
+   * @return the text
    */
   public String text() {
     StringBuilder text = new StringBuilder(FORM).append(" set=").append(set);
@@ -207,6 +216,8 @@ public final class RulesKey {
   /**
    * Reads what {@link #text()} wrote.
    *
+   * @param text the text
+   * @return a rules key
    * @throws IllegalArgumentException if it is not such a line
    */
   public static RulesKey parse(String text) {

@@ -56,12 +56,12 @@ public final class StatedOutcome {
     return problem;
   }
 
-  /** What is stated, as an outcome. */
+  /** {@return what is stated, as an outcome} */
   public Outcome stated() {
     return statement.met() ? Outcome.MET : Outcome.NOT_MET;
   }
 
-  /** Whether the figures say the contrary: what is undetermined contradicts nothing. */
+  /** {@return whether the figures say the contrary: what is undetermined contradicts nothing} */
   public boolean differs() {
     return computed == (statement.met() ? Outcome.NOT_MET : Outcome.MET);
   }

@@ -82,14 +82,14 @@ public final class Boundaries {
     return idle;
   }
 
-  /** All cases, in the order of the decree. */
+  /** {@return all cases, in the order of the decree} */
   public List<VerdictCase> cases() {
     return groups.stream().flatMap(group -> group.cases().stream()).toList();
   }
 
   /**
-   * How many cases there are for which file, and which levels decide nothing, in words, for people;
-   * do not parse.
+   * {@return how many cases there are for which file, and which levels decide nothing, in words,
+   * for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

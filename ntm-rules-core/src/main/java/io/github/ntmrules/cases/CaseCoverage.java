@@ -95,13 +95,13 @@ public final class CaseCoverage {
     return gaps;
   }
 
-  /** Whether every rule, level and outcome is touched. */
+  /** {@return whether every rule, level and outcome is touched} */
   public boolean complete() {
     return gaps.isEmpty();
   }
 
   /**
-   * The coverage in words, for people; do not parse.
+   * {@return the coverage in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

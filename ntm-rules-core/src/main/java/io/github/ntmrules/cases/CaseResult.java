@@ -68,14 +68,16 @@ public final class CaseResult {
     return assessment;
   }
 
-  /** Whether it expects something, nothing is wrong with it, and all it expects followed. */
+  /**
+   * {@return whether it expects something, nothing is wrong with it, and all it expects followed}
+   */
   public boolean passed() {
     return problems.isEmpty()
         && !expectations.isEmpty()
         && expectations.stream().allMatch(CheckedExpectation::holds);
   }
 
-  /** The expectations that did not hold. */
+  /** {@return the expectations that did not hold} */
   public List<CheckedExpectation> failures() {
     return expectations.stream().filter(each -> !each.holds()).toList();
   }

@@ -48,28 +48,38 @@ public final class CaseRun {
     return results;
   }
 
-  /** Whether there is a case at all, and every one passed: a run of nothing proves nothing. */
+  /**
+   * {@return whether there is a case at all, and every one passed: a run of nothing proves nothing}
+   */
   public boolean passed() {
     return !results.isEmpty() && results.stream().allMatch(CaseResult::passed);
   }
 
-  /** The cases that did not pass, in their order. */
+  /** {@return the cases that did not pass, in their order} */
   public List<CaseResult> failures() {
     return results.stream().filter(each -> !each.passed()).toList();
   }
 
-  /** Number of cases that something is wrong with, so that they prove less than they say. */
+  /**
+   * Number of cases that something is wrong with, so that they prove less than they say.
+   *
+   * @return the number
+   */
   public long brokenCount() {
     return results.stream().filter(each -> !each.problems().isEmpty()).count();
   }
 
-  /** Number of expectations of all cases, those of which were held against an outcome. */
+  /**
+   * Number of expectations of all cases, those of which were held against an outcome.
+   *
+   * @return the number
+   */
   public long expectationCount() {
     return results.stream().mapToLong(each -> each.expectations().size()).sum();
   }
 
   /**
-   * The run in words, for people; do not parse. Of cases that did not pass every reason.
+   * {@return the run in words, for people; do not parse} Of cases that did not pass every reason.
    *
    * @param locale English for English, else Vietnamese
    */
@@ -78,8 +88,9 @@ public final class CaseRun {
   }
 
   /**
-   * The same, for users of a program.
+   * {@return the same, for users of a program}
    *
+   * @param locale the language: English for English, else Vietnamese
    * @param anyPeriod how they ask it for a study of a date on which the set was not in force
    */
   public String explain(Locale locale, String anyPeriod) {

@@ -138,14 +138,18 @@ public final class Mutant {
     /** A comparison of a scope condition is left out. */
     SCOPE;
 
-    /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+    /**
+     * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+     *
+     * @param locale the language: English for English, else Vietnamese
+     */
     public String displayName(Locale locale) {
       return Messages.get(locale, "mutant." + this);
     }
   }
 
   /**
-   * What is changed, from what to what, and where it stands; for people, do not parse.
+   * {@return what is changed, from what to what, and where it stands; for people, do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

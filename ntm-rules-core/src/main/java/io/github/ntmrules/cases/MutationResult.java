@@ -103,19 +103,21 @@ public final class MutationResult {
     return unnoticed;
   }
 
-  /** Whether the cases passed with nothing changed, so that the rules were changed at all. */
+  /**
+   * {@return whether the cases passed with nothing changed, so that the rules were changed at all}
+   */
   public boolean ran() {
     return run.passed();
   }
 
-  /** Whether every mutant that a case can notice is noticed. */
+  /** {@return whether every mutant that a case can notice is noticed} */
   public boolean passed() {
     return ran() && unnoticed.isEmpty();
   }
 
   /**
-   * The share that is noticed, of the mutants that can be, in whole percent, rounded down; 100
-   * where there are none.
+   * {@return the share that is noticed, of the mutants that can be, in whole percent, rounded down;
+   * 100 where there are none}
    */
   public int percentNoticed() {
     int possible = noticed + unnoticed.size();
@@ -123,7 +125,7 @@ public final class MutationResult {
   }
 
   /**
-   * The result in words, for people; do not parse.
+   * {@return the result in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

@@ -69,7 +69,13 @@ public final class VerdictCase {
     return place;
   }
 
-  /** A case that stands in no file. */
+  /**
+   * {@return a case that stands in no file}
+   *
+   * @param name the name
+   * @param snapshot what the unit reports
+   * @param expected the expected
+   */
   public static VerdictCase of(String name, Snapshot snapshot, List<Expectation> expected) {
     return new VerdictCase(name, snapshot, expected, "");
   }

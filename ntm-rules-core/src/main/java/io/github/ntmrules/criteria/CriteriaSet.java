@@ -170,22 +170,34 @@ public final class CriteriaSet {
     return noteEn;
   }
 
-  /** The title in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the title in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String title(Locale locale) {
     return Messages.english(locale) ? titleEn : titleVi;
   }
 
-  /** The note in the language of {@code locale}; may be empty. */
+  /**
+   * {@return the note in the language of {@code locale}; may be empty}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String note(Locale locale) {
     return Messages.english(locale) ? noteEn : noteVi;
   }
 
-  /** Whether the set was in force on that day. */
+  /**
+   * {@return whether the set was in force on that day}
+   *
+   * @param date the day
+   */
   public boolean inForceOn(LocalDate date) {
     return !date.isBefore(inForceFrom) && (inForceUntil == null || date.isBefore(inForceUntil));
   }
 
-  /** All indicators, in the order of the decree. */
+  /** {@return all indicators, in the order of the decree} */
   public List<Indicator> indicators() {
     return criteria.stream().flatMap(criterion -> criterion.indicators().stream()).toList();
   }

@@ -61,7 +61,11 @@ public final class Criterion {
     return indicators;
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String name(Locale locale) {
     return Messages.english(locale) ? nameEn : nameVi;
   }

@@ -45,7 +45,11 @@ public final class Indicator {
     return labelEn;
   }
 
-  /** The label in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the label in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String label(Locale locale) {
     return Messages.english(locale) ? labelEn : labelVi;
   }

@@ -97,7 +97,11 @@ public final class KnownSet {
     return source;
   }
 
-  /** The title in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the title in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String title(Locale locale) {
     return Messages.english(locale) ? titleEn : titleVi;
   }

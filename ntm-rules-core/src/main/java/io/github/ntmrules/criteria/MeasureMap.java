@@ -41,7 +41,12 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
     from.forEach((key, value) -> values[rank(key.position)] = value);
   }
 
-  /** The same values, in the same order. */
+  /**
+   * {@return the same values, in the same order}
+   *
+   * @param <V> what each has
+   * @param values the values
+   */
   public static <V> MeasureMap<V> copyOf(Map<Measure, V> values) {
     return new MeasureMap<>(values);
   }

@@ -100,12 +100,21 @@ public final class Overlay {
   // "Tỉnh Hà Tĩnh" is Hà Tĩnh; no province's own name begins so.
   private static final Pattern KIND_OF_UNIT = Pattern.compile("^(tỉnh |thành phố |tp[. ] *)");
 
-  /** The title in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the title in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String title(Locale locale) {
     return Messages.english(locale) ? titleEn : titleVi;
   }
 
-  /** Whether it holds for units of that province on that day; names are compared as below. */
+  /**
+   * {@return whether it holds for units of that province on that day; names are compared as below}
+   *
+   * @param unitProvince the unit province
+   * @param date the day
+   */
   public boolean appliesTo(@Nullable String unitProvince, LocalDate date) {
     boolean inForce =
         !date.isBefore(inForceFrom) && (inForceUntil == null || date.isBefore(inForceUntil));
@@ -113,8 +122,10 @@ public final class Overlay {
   }
 
   /**
-   * Whether it is for the units of that province alone. Names are compared without case, and
-   * without the kind of unit before them: "TP. Hồ Chí Minh" and "Hồ Chí Minh" are the same.
+   * {@return whether it is for the units of that province alone} Names are compared without case,
+   * and without the kind of unit before them: "TP. Hồ Chí Minh" and "Hồ Chí Minh" are the same.
+   *
+   * @param unitProvince the unit province
    */
   public boolean isOf(String unitProvince) {
     return province != null && comparable(province).equals(comparable(unitProvince));

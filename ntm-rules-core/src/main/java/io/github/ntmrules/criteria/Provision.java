@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Provision {
 
   /**
-   * What follows for the form that this provision has.
+   * {@return what follows for the form that this provision has}
    *
+   * @param <R> what is made of it
    * @param required where the indicator is assessed
    * @param exempt where it is not
    */
   <R extends @Nullable Object> R match(Function<Required, R> required, Function<Exempt, R> exempt);
 
-  /** What is asked, or {@code null} if nothing is. */
+  /** {@return what is asked, or {@code null} if nothing is} */
   @Nullable Requirement requirement();
 
   /**
-   * Whether the two are alike in all that an outcome can depend on, computed figures apart.
+   * {@return whether the two are alike in all that an outcome can depend on, computed figures
+   * apart}
    *
+   * @param other the other one
    * @param confirmedOnly strict mode
    */
   default boolean decidesAs(Provision other, boolean confirmedOnly) {
@@ -37,40 +40,46 @@ public sealed interface Provision {
   }
 
   /**
-   * What is asked in each of the columns that are possible, each once, where it is not determined
-   * which applies and what is asked depends on it; else empty.
+   * {@return what is asked in each of the columns that are possible, each once, where it is not
+   * determined which applies and what is asked depends on it; else empty}
    */
   List<Provision> alternatives();
 
-  /** Every threshold in what is asked, in the order of the rule; none of another set. */
+  /** {@return every threshold in what is asked, in the order of the rule; none of another set} */
   default List<Requirement.Threshold> thresholds() {
     Requirement asked = requirement();
     return asked == null ? List.of() : asked.thresholds();
   }
 
-  /** The indicator, or the condition, that is provided for. */
+  /** {@return the indicator, or the condition, that is provided for} */
   Indicator indicator();
 
-  /** Its code. */
+  /** {@return its code} */
   default String code() {
     return indicator().code();
   }
 
-  /** The rule that concluded it. */
+  /** {@return the rule that concluded it} */
   RuleLocation rule();
 
-  /** Where it stands in the law. */
+  /** {@return where it stands in the law} */
   Citation citation();
 
-  /** What an overlay replaced by this, or {@code null} if it is the set's own. */
+  /** {@return what an overlay replaced by this, or {@code null} if it is the set's own} */
   @Nullable Replacement replaced();
 
-  /** The same provision, noting what it replaced. */
+  /**
+   * {@return the same provision, noting what it replaced}
+   *
+   * @param replaced the replaced
+   */
   Provision replacing(Replacement replaced);
 
   /**
-   * The same provision, no more certain than what it rests on; see {@link Requirement#withFloor}.
+   * {@return the same provision, no more certain than what it rests on; see {@link
+   * Requirement#withFloor}}
    *
+   * @param floor the floor
    * @throws IllegalArgumentException if {@code floor} is neither {@code CONFIRMED}, {@code
    *     UNCONFIRMED} nor {@code DOUBTFUL}
    */
@@ -182,7 +191,15 @@ public sealed interface Provision {
       return replaced;
     }
 
-    /** A provision of the set's own, in a column that is determined. */
+    /**
+     * {@return a provision of the set's own, in a column that is determined}
+     *
+     * @param indicator the indicator
+     * @param requirement the requirement
+     * @param rule the rule
+     * @param citation the citation
+     * @param generalTarget the general target
+     */
     public static Required of(
         Indicator indicator,
         Requirement requirement,
@@ -450,7 +467,15 @@ public sealed interface Provision {
       return replaced;
     }
 
-    /** A provision of the set's own. */
+    /**
+     * {@return a provision of the set's own}
+     *
+     * @param indicator the indicator
+     * @param reason the reason
+     * @param certainty the certainty
+     * @param rule the rule
+     * @param citation the citation
+     */
     public static Exempt of(
         Indicator indicator,
         String reason,
@@ -488,7 +513,7 @@ public sealed interface Provision {
     }
 
     /**
-     * Whether the exemption may decide.
+     * {@return whether the exemption may decide}
      *
      * @param confirmedOnly strict mode: an unconfirmed exemption does not decide either
      */

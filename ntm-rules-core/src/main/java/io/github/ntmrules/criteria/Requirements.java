@@ -157,7 +157,19 @@ public final class Requirements {
     return rulesHash;
   }
 
-  /** Requirements that do not follow from rule files. */
+  /**
+   * Requirements that do not follow from rule files.
+   *
+   * @param set the set
+   * @param column the column
+   * @param group the group
+   * @param undeterminedGroup the undetermined group
+   * @param provisions the provisions
+   * @param conditions the conditions
+   * @param derivations the derivations
+   * @param withdrawals the withdrawals
+   * @return a requirements
+   */
   public static Requirements of(
       CriteriaSet set,
       @Nullable String column,
@@ -182,8 +194,9 @@ public final class Requirements {
   }
 
   /**
-   * The provision for that indicator.
+   * {@return the provision for that indicator}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public Provision provision(String code) {
@@ -195,9 +208,11 @@ public final class Requirements {
   }
 
   /**
-   * The figures that the outcome of one of the provisions, or of one of the conditions, can depend
-   * on, in the order of the rule: what another set asks that is to be met too, and after a figure
-   * that is computed those it is computed from.
+   * {@return the figures that the outcome of one of the provisions, or of one of the conditions,
+   * can depend on, in the order of the rule: what another set asks that is to be met too, and after
+   * a figure that is computed those it is computed from}
+   *
+   * @param provision the provision
    */
   public Set<Measure> measures(Provision provision) {
     return new LinkedHashSet<>(held(provision).toList());
@@ -218,13 +233,17 @@ public final class Requirements {
                 .flatMap(each -> meets.requirements().measures(each).stream()));
   }
 
-  /** The same, as following from rule files of that content hash. */
+  /**
+   * {@return the same, as following from rule files of that content hash}
+   *
+   * @param hash the content hash
+   */
   public Requirements fromRules(String hash) {
     return with(provisions, conditions, regionOpen, withdrawalsOpen, hash);
   }
 
   /**
-   * The same, as asked of a unit whose region is not stated.
+   * {@return the same, as asked of a unit whose region is not stated}
    *
    * @param open whether something that is asked depends on the region
    * @param otherWithdrawals whether some region has grounds for withdrawal besides
@@ -234,8 +253,9 @@ public final class Requirements {
   }
 
   /**
-   * The same as asked by something of that status, such as a rule of another set: no level, and
-   * nothing that does not apply, is more certain. What stands beside the criteria stays as it is.
+   * {@return the same as asked by something of that status, such as a rule of another set: no
+   * level, and nothing that does not apply, is more certain} What stands beside the criteria stays
+   * as it is.
    *
    * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
@@ -251,7 +271,12 @@ public final class Requirements {
             rulesHash);
   }
 
-  /** The same with other provisions and conditions in the place of its own. */
+  /**
+   * {@return the same with other provisions and conditions in the place of its own}
+   *
+   * @param others the others
+   * @param otherConditions the other conditions
+   */
   public Requirements with(List<Provision> others, List<Provision> otherConditions) {
     return with(others, otherConditions, regionOpen, withdrawalsOpen, rulesHash);
   }
@@ -277,9 +302,9 @@ public final class Requirements {
   }
 
   /**
-   * The codes of the indicators and then of the conditions of which it is not determined what is
-   * asked, since it depends on a column that is not: what is known of the unit's group, or of its
-   * region, would settle it.
+   * {@return the codes of the indicators and then of the conditions of which it is not determined
+   * what is asked, since it depends on a column that is not: what is known of the unit's group, or
+   * of its region, would settle it}
    */
   public List<String> open() {
     return Stream.of(provisions, conditions)
@@ -290,9 +315,9 @@ public final class Requirements {
   }
 
   /**
-   * The overlays that replaced something of it, each once: in the order of the decree, and of those
-   * over each other the lower one first. An overlay that holds for the unit but says nothing of
-   * what is asked in its circumstances is not among them.
+   * {@return the overlays that replaced something of it, each once: in the order of the decree, and
+   * of those over each other the lower one first} An overlay that holds for the unit but says
+   * nothing of what is asked in its circumstances is not among them.
    */
   public List<Overlay> overlays() {
     Set<Overlay> overlays = new LinkedHashSet<>();
@@ -310,7 +335,7 @@ public final class Requirements {
     provision.alternatives().forEach(each -> addOverlays(each, overlays));
   }
 
-  /** How much of the law is on file in this scope, computed from the levels. */
+  /** {@return how much of the law is on file in this scope, computed from the levels} */
   public Coverage coverage() {
     Map<LegalStatus, Integer> levels = new HashMap<>();
     Map<LegalStatus, Integer> indicators = new HashMap<>();

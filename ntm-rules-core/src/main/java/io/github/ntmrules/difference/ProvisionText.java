@@ -15,6 +15,11 @@ public final class ProvisionText {
   private final Locale locale;
   private final Wording wording;
 
+  /**
+   * In one language.
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public ProvisionText(Locale locale) {
     this.locale = locale;
     this.wording = Wording.in(locale);
@@ -25,6 +30,7 @@ public final class ProvisionText {
    *
    * @param key the message that names the side
    * @param provision what it asks, or {@code null} if it has no such indicator
+   * @param lines the lines
    */
   public void add(String key, @Nullable Provision provision, List<String> lines) {
     if (provision == null) {

@@ -119,23 +119,27 @@ public final class RuleChange {
     /** The same verdict for every unit, but another wording, source or legal status. */
     RESTATED;
 
-    /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+    /**
+     * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+     *
+     * @param locale the language: English for English, else Vietnamese
+     */
     public String displayName(Locale locale) {
       return Messages.get(locale, "ruleChange." + this);
     }
   }
 
-  /** The indicator, or the condition, as the later set names it if it has it. */
+  /** {@return the indicator, or the condition, as the later set names it if it has it} */
   public Indicator indicator() {
     return Objects.requireNonNull(after == null ? before : after).indicator();
   }
 
-  /** Its code. */
+  /** {@return its code} */
   public String code() {
     return indicator().code();
   }
 
-  /** Whether some unit's outcome changes, or that was not decided. */
+  /** {@return whether some unit's outcome changes, or that was not decided} */
   public boolean changesVerdicts() {
     return direction != Direction.SAME;
   }

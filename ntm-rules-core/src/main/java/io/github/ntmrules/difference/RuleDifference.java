@@ -142,8 +142,8 @@ public final class RuleDifference {
   }
 
   /**
-   * Whether it is proved that both give the same verdict, indicator by indicator, for every unit
-   * that can be. A set that differs in wording, source or status only may still do so.
+   * {@return whether it is proved that both give the same verdict, indicator by indicator, for
+   * every unit that can be} A set that differs in wording, source or status only may still do so.
    */
   public boolean sameVerdicts() {
     return limits.isEmpty()
@@ -151,13 +151,17 @@ public final class RuleDifference {
         && changes.stream().noneMatch(RuleChange::changesVerdicts);
   }
 
-  /** The changes for that indicator; empty if there is none. */
+  /**
+   * {@return the changes for that indicator; empty if there is none}
+   *
+   * @param code the code of an indicator, criterion or condition
+   */
   public List<RuleChange> changes(String code) {
     return changes.stream().filter(change -> change.code().equals(code)).toList();
   }
 
   /**
-   * The whole difference in words, for people; do not parse.
+   * {@return the whole difference in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

@@ -74,7 +74,11 @@ public final class Witness {
     return after;
   }
 
-  /** The unit, ready to be assessed under either set. */
+  /**
+   * {@return the unit, ready to be assessed under either set}
+   *
+   * @param unit the unit
+   */
   public Snapshot snapshot(UnitKind unit) {
     Snapshot.Builder builder = Snapshot.of(unit, "…").in(scope);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
@@ -82,7 +86,7 @@ public final class Witness {
   }
 
   /**
-   * The circumstances and the figures in words, for people; do not parse.
+   * {@return the circumstances and the figures in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

@@ -47,37 +47,37 @@ public final class CriterionImpact {
     return decisive;
   }
 
-  /** The criterion, as the later rules name it if they have it. */
+  /** {@return the criterion, as the later rules name it if they have it} */
   public Criterion criterion() {
     return Objects.requireNonNull(after == null ? before : after).criterion();
   }
 
-  /** Its code. */
+  /** {@return its code} */
   public String code() {
     return criterion().code();
   }
 
-  /** The outcome by the earlier rules; not applicable if they have no such criterion. */
+  /** {@return the outcome by the earlier rules; not applicable if they have no such criterion} */
   public Outcome outcomeBefore() {
     return before == null ? Outcome.NOT_APPLICABLE : before.outcome();
   }
 
-  /** The outcome by the later rules; not applicable if they have no such criterion. */
+  /** {@return the outcome by the later rules; not applicable if they have no such criterion} */
   public Outcome outcomeAfter() {
     return after == null ? Outcome.NOT_APPLICABLE : after.outcome();
   }
 
-  /** How the outcome changed. */
+  /** {@return how the outcome changed} */
   public Change change() {
     return Change.of(outcomeBefore(), outcomeAfter());
   }
 
-  /** Whether the outcome became better or worse. */
+  /** {@return whether the outcome became better or worse} */
   public Direction direction() {
     return Direction.of(outcomeBefore(), outcomeAfter());
   }
 
-  /** Why the outcome changed: the causes of the decisive indicators; never empty. */
+  /** {@return why the outcome changed: the causes of the decisive indicators; never empty} */
   public List<RuleCause> causes() {
     return decisive.stream().flatMap(each -> each.causes().stream()).distinct().toList();
   }

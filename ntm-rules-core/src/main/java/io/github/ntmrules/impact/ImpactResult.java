@@ -113,8 +113,9 @@ public final class ImpactResult {
   }
 
   /**
-   * The result for that criterion.
+   * {@return the result for that criterion}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if neither set has such a criterion
    */
   public CriterionTransitions criterion(String code) {
@@ -126,8 +127,9 @@ public final class ImpactResult {
   }
 
   /**
-   * The result for that indicator.
+   * {@return the result for that indicator}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if neither set has such an indicator
    */
   public IndicatorTransitions indicator(String code) {
@@ -138,15 +140,20 @@ public final class ImpactResult {
         "Neither " + before.id() + " nor " + after.id() + " has an indicator ");
   }
 
-  /** The changed rules that concern that indicator; empty if none does. */
+  /**
+   * {@return the changed rules that concern that indicator; empty if none does}
+   *
+   * @param code the code of an indicator, criterion or condition
+   */
   public List<CauseCount> causes(String code) {
     return causes.stream().filter(each -> each.code().equals(code)).toList();
   }
 
   /**
-   * The results by group, in the order of {@link GroupKey}: every unit is in exactly one group, and
-   * one of which the group is not known is under "not stated".
+   * {@return the results by group, in the order of {@link GroupKey}: every unit is in exactly one
+   * group, and one of which the group is not known is under "not stated"}
    *
+   * @param grouping the grouping
    * @throws IllegalArgumentException if it was not asked to group by that
    */
   public Map<GroupKey, ImpactResult> groups(Grouping grouping) {
@@ -154,7 +161,7 @@ public final class ImpactResult {
   }
 
   /**
-   * The result in words, for people; do not parse.
+   * {@return the result in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

@@ -67,44 +67,44 @@ public final class IndicatorImpact {
     return causes;
   }
 
-  /** The indicator, or the condition, as the later rules name it if they have it. */
+  /** {@return the indicator, or the condition, as the later rules name it if they have it} */
   public Indicator indicator() {
     return Objects.requireNonNull(after == null ? before : after).indicator();
   }
 
-  /** Its code. */
+  /** {@return its code} */
   public String code() {
     return indicator().code();
   }
 
-  /** The outcome by the earlier rules; not applicable if they have no such indicator. */
+  /** {@return the outcome by the earlier rules; not applicable if they have no such indicator} */
   public Outcome outcomeBefore() {
     return before == null ? Outcome.NOT_APPLICABLE : before.outcome();
   }
 
-  /** The outcome by the later rules; not applicable if they have no such indicator. */
+  /** {@return the outcome by the later rules; not applicable if they have no such indicator} */
   public Outcome outcomeAfter() {
     return after == null ? Outcome.NOT_APPLICABLE : after.outcome();
   }
 
-  /** Whether the outcome changed. */
+  /** {@return whether the outcome changed} */
   public boolean flipped() {
     return outcomeBefore() != outcomeAfter();
   }
 
-  /** How the outcome changed. */
+  /** {@return how the outcome changed} */
   public Change change() {
     return Change.of(outcomeBefore(), outcomeAfter());
   }
 
-  /** Whether the outcome became better or worse. */
+  /** {@return whether the outcome became better or worse} */
   public Direction direction() {
     return Direction.of(outcomeBefore(), outcomeAfter());
   }
 
   /**
-   * How far the unit is from the new levels, in the order of the rule; empty if nothing is asked
-   * any more.
+   * {@return how far the unit is from the new levels, in the order of the rule; empty if nothing is
+   * asked any more}
    */
   public List<LevelMargin> margins() {
     return after == null ? List.of() : after.comparisons().stream().map(LevelMargin::of).toList();

@@ -95,7 +95,11 @@ public final class MissingToPass {
     return obstacles;
   }
 
-  /** What is missing by that assessment. */
+  /**
+   * {@return what is missing by that assessment}
+   *
+   * @param assessment the assessment
+   */
   public static MissingToPass of(Assessment assessment) {
     List<Conjunct> needs = new ArrayList<>();
     for (IndicatorResult result : assessment.indicators()) {
@@ -108,21 +112,22 @@ public final class MissingToPass {
     return new MissingFigures(assessment, needs).result();
   }
 
-  /** Whether nothing is missing: every indicator is met or does not apply. */
+  /** {@return whether nothing is missing: every indicator is met or does not apply} */
   public boolean passes() {
     return changes.isEmpty() && toReport.isEmpty() && obstacles.isEmpty();
   }
 
   /**
-   * Whether the unit passes with these changes, or passes already: nothing but figures is missing.
-   * Where a condition to be reported names its answers, it does if the answer is one of them.
+   * {@return whether the unit passes with these changes, or passes already: nothing but figures is
+   * missing} Where a condition to be reported names its answers, it does if the answer is one of
+   * them.
    */
   public boolean byFiguresAlone() {
     return obstacles.isEmpty();
   }
 
   /**
-   * What is missing in words, for people; do not parse.
+   * {@return what is missing in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

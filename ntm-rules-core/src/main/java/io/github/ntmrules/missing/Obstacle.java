@@ -55,7 +55,11 @@ public final class Obstacle {
     /** Not decided: there were too many combinations of figures to look at. */
     NOT_DECIDED;
 
-    /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+    /**
+     * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+     *
+     * @param locale the language: English for English, else Vietnamese
+     */
     public String displayName(Locale locale) {
       return Messages.get(locale, "obstacle." + this);
     }

@@ -56,16 +56,19 @@ public final class ProgressResult {
   }
 
   /**
-   * The number of criteria that changed in that way, over all units: criteria newly met, lost, kept
-   * and so on.
+   * {@return the number of criteria that changed in that way, over all units: criteria newly met,
+   * lost, kept and so on}
+   *
+   * @param change the change
    */
   public long criteriaCount(Change change) {
     return criteria.stream().mapToLong(each -> each.transitions().count(change)).sum();
   }
 
   /**
-   * The result for that criterion.
+   * {@return the result for that criterion}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such criterion
    */
   public CriterionProgress criterion(String code) {

@@ -138,8 +138,9 @@ public final class RollUpResult {
   }
 
   /**
-   * The result for that criterion.
+   * {@return the result for that criterion}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such criterion
    */
   public CriterionTally criterion(String code) {
@@ -151,8 +152,9 @@ public final class RollUpResult {
   }
 
   /**
-   * The result for that indicator.
+   * {@return the result for that indicator}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public IndicatorTally indicator(String code) {
@@ -164,10 +166,10 @@ public final class RollUpResult {
   }
 
   /**
-   * The indicators that hold units back: those that some unit does not meet, the one most units do
-   * not meet first; among equals, the one that is undetermined for more units first, then in the
-   * order of the decree. Each tells for how many units it is the only one in the way, and for how
-   * many one of the last two.
+   * {@return the indicators that hold units back: those that some unit does not meet, the one most
+   * units do not meet first; among equals, the one that is undetermined for more units first, then
+   * in the order of the decree} Each tells for how many units it is the only one in the way, and
+   * for how many one of the last two.
    */
   public List<IndicatorTally> holdingBack() {
     return indicators.stream()
@@ -180,9 +182,10 @@ public final class RollUpResult {
   }
 
   /**
-   * The results by group, in the order of {@link GroupKey}: every unit is in exactly one group, and
-   * one that does not state its group is under "not stated".
+   * {@return the results by group, in the order of {@link GroupKey}: every unit is in exactly one
+   * group, and one that does not state its group is under "not stated"}
    *
+   * @param grouping the grouping
    * @throws IllegalArgumentException if the roll-up was not asked to group by that
    */
   public Map<GroupKey, RollUpResult> groups(Grouping grouping) {

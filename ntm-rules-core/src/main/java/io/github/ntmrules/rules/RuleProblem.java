@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong with the rules. */
+/**
+ * One thing that is wrong with the rules.
+ *
+ * @serial exclude
+ */
 public final class RuleProblem implements Problem {
 
   private final Kind kind;
@@ -255,18 +259,33 @@ public final class RuleProblem implements Problem {
     FAILED
   }
 
-  /** A problem of a rule as a whole, or of no single rule. */
+  /**
+   * {@return a problem of a rule as a whole, or of no single rule}
+   *
+   * @param kind the kind
+   * @param rule the rule
+   * @param details the details
+   * @param suggestion the suggestion
+   */
   public static RuleProblem of(
       Kind kind, @Nullable RuleLocation rule, List<String> details, @Nullable String suggestion) {
     return new RuleProblem(kind, null, rule, details, suggestion);
   }
 
-  /** The same problem, in that rule. */
+  /**
+   * {@return the same problem, in that rule}
+   *
+   * @param reference the reference
+   */
   public RuleProblem in(RuleLocation reference) {
     return new RuleProblem(kind, place, reference, details, suggestion);
   }
 
-  /** The same problem, at that place. */
+  /**
+   * {@return the same problem, at that place}
+   *
+   * @param where where that is
+   */
   public RuleProblem at(SourcePlace where) {
     return new RuleProblem(kind, where, rule, details, suggestion);
   }

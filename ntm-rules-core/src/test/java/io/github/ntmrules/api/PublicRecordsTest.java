@@ -95,8 +95,9 @@ class PublicRecordsTest {
 
   private static List<Class<?>> types() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("io.github.ntmrules").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.ntmrules")
+            .stream()
             .filter(PublicRecordsTest::isPublic)
             .filter(each -> !each.getPackageName().contains(".internal"))
             .map(JavaClass::reflect)
@@ -146,7 +147,11 @@ class PublicRecordsTest {
   }
 
   private static List<String> named(String row) {
-    return NAME.matcher(row.split("\\|")[2]).results().map(MatchResult::group).map(each -> each.replace("`", "")).toList();
+    return NAME.matcher(row.split("\\|")[2])
+        .results()
+        .map(MatchResult::group)
+        .map(each -> each.replace("`", ""))
+        .toList();
   }
 
   /** Two kinds of enum, and every one is of one kind. */

@@ -100,8 +100,7 @@ class PublishedTest {
         .allSatisfy(
             name ->
                 assertThat(Files.readString(bill))
-                    .contains(
-                        "<artifactId>" + name.replaceFirst("-\\d.*", "") + "</artifactId>"));
+                    .contains("<artifactId>" + name.replaceFirst("-\\d.*", "") + "</artifactId>"));
   }
 
   /** Its own, its parents' or that of all modules; what Maven inherits stands in the root's. */
