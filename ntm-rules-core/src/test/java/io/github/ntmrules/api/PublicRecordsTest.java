@@ -147,7 +147,7 @@ class PublicRecordsTest {
   }
 
   private static List<String> named(String row) {
-    return NAME.matcher(row.split("\\|")[2])
+    return NAME.matcher(row.split("\\|", -1)[2])
         .results()
         .map(MatchResult::group)
         .map(each -> each.replace("`", ""))
