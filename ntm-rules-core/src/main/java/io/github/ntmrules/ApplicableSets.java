@@ -7,17 +7,42 @@ import io.github.ntmrules.internal.text.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which criteria sets apply to a kind of unit on a date, and why.
- *
- * @param unit the kind of unit
- * @param date the date
- * @param candidates every packaged set for such units, oldest first, with the reason why it applies
- *     or does not
- */
-public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> candidates) {
+/** Which criteria sets apply to a kind of unit on a date, and why. */
+public final class ApplicableSets {
+
+  private final UnitKind unit;
+  private final LocalDate date;
+  private final List<Candidate> candidates;
+
+  /** Copies the candidates. */
+  ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> candidates) {
+    candidates = List.copyOf(candidates);
+
+    this.unit = unit;
+    this.date = date;
+    this.candidates = candidates;
+  }
+
+  /** {@return the kind of unit} */
+  public UnitKind unit() {
+    return unit;
+  }
+
+  /** {@return the date} */
+  public LocalDate date() {
+    return date;
+  }
+
+  /**
+   * {@return every packaged set for such units, oldest first, with the reason why it applies or
+   * does not}
+   */
+  public List<Candidate> candidates() {
+    return candidates;
+  }
 
   /** Why a set applies on a date, or does not. */
   public enum Reason {
@@ -29,15 +54,32 @@ public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> cand
     NO_LONGER_IN_FORCE
   }
 
-  /**
-   * One set, and why it applies or does not.
-   *
-   * @param set the set
-   * @param reason the reason
-   */
-  public record Candidate(CriteriaSet set, Reason reason) {
+  /** One set, and why it applies or does not. */
+  public static final class Candidate {
 
-    /** The reason in words; English for English, else Vietnamese. */
+    private final CriteriaSet set;
+    private final Reason reason;
+
+    Candidate(CriteriaSet set, Reason reason) {
+      this.set = set;
+      this.reason = reason;
+    }
+
+    /** {@return the set} */
+    public CriteriaSet set() {
+      return set;
+    }
+
+    /** {@return the reason} */
+    public Reason reason() {
+      return reason;
+    }
+
+    /**
+     * {@return the reason in words; English for English, else Vietnamese}
+     *
+     * @param locale the language: English for English, else Vietnamese
+     */
     public String explain(Locale locale) {
       Wording wording = Wording.in(locale);
       LocalDate until = set.inForceUntil();
@@ -50,14 +92,27 @@ public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> cand
           wording.date(set.inForceFrom()),
           until == null ? "" : wording.date(until.minusDays(1)));
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Candidate that && set.equals(that.set) && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(set, reason);
+    }
+
+    @Override
+    public String toString() {
+      return "Candidate[set=" + set + ", reason=" + reason + "]";
+    }
   }
 
-  /** Copies the candidates. */
-  public ApplicableSets {
-    candidates = List.copyOf(candidates);
-  }
-
-  /** The sets that were in force, oldest first: several where a decree has steps, none in a gap. */
+  /**
+   * {@return the sets that were in force, oldest first: several where a decree has steps, none in a
+   * gap}
+   */
   public List<CriteriaSet> inForce() {
     return candidates.stream()
         .filter(candidate -> candidate.reason() == Reason.IN_FORCE)
@@ -65,7 +120,9 @@ public record ApplicableSets(UnitKind unit, LocalDate date, List<Candidate> cand
         .toList();
   }
 
-  /** The set, if exactly one was in force; else {@code null}, and the candidates say why. */
+  /**
+   * {@return the set, if exactly one was in force; else {@code null}, and the candidates say why}
+   */
   public @Nullable CriteriaSet only() {
     List<CriteriaSet> sets = inForce();
     return sets.size() == 1 ? sets.get(0) : null;

@@ -63,7 +63,7 @@ public final class Assessor {
   }
 
   /**
-   * The assessor of a packaged criteria set.
+   * {@return the assessor of a packaged criteria set}
    *
    * @param setId the id, such as {@code qd1980-2016-xa}
    * @throws UnknownCriteriaSetException if there is no such set
@@ -77,11 +77,12 @@ public final class Assessor {
   }
 
   /**
-   * The assessor of the rules in a folder of the user's own, or in a zip archive of one: a whole
-   * criteria set, or an overlay, which is put over the packaged set it names. The folder is read
-   * once, and checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
-   * occur, so they cannot do anything but state what the law asks.
+   * {@return the assessor of the rules in a folder of the user's own, or in a zip archive of one: a
+   * whole criteria set, or an overlay, which is put over the packaged set it names} The folder is
+   * read once, and checked first, as {@link RuleFiles#check} does: only the vocabulary of rule
+   * files may occur, so they cannot do anything but state what the law asks.
    *
+   * @param folder the folder
    * @throws RuleException with all problems of the rule files; or if the folder cannot be read,
    *     with the {@link java.io.IOException} as its cause
    */
@@ -93,27 +94,29 @@ public final class Assessor {
     return new Assessor(new RulesInUse(RuleLoader.load(folder), false, false));
   }
 
-  /** The ids of the packaged criteria sets, in the order of their names. */
+  /** {@return the ids of the packaged criteria sets, in the order of their names} */
   public static List<String> packagedSets() {
     return PackagedRules.setIds();
   }
 
-  /** The same in strict mode: only confirmed levels decide; all others leave undetermined. */
+  /**
+   * {@return the same in strict mode: only confirmed levels decide; all others leave undetermined}
+   */
   public Assessor confirmedLevelsOnly() {
     return new Assessor(new RulesInUse(use.rules(), true, use.anyPeriod()), asked);
   }
 
   /**
-   * The same for dates outside the set's period in force too: a study of what the set would say,
-   * which the result and its explanation flag.
+   * {@return the same for dates outside the set's period in force too: a study of what the set
+   * would say, which the result and its explanation flag}
    */
   public Assessor forAnyPeriod() {
     return new Assessor(new RulesInUse(use.rules(), use.confirmedOnly(), true), asked);
   }
 
   /**
-   * The same with a packaged overlay, such as a province's decision, over the set and over the
-   * overlays it has already.
+   * {@return the same with a packaged overlay, such as a province's decision, over the set and over
+   * the overlays it has already}
    *
    * @param overlayId the id, such as {@code binh-phuoc-2022}
    * @throws UnknownOverlayException if there is no such overlay
@@ -128,9 +131,11 @@ public final class Assessor {
   }
 
   /**
-   * The same with the overlay in a folder, or in a zip archive of one, of the user's own. It is
-   * checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may occur.
+   * {@return the same with the overlay in a folder, or in a zip archive of one, of the user's own}
+   * It is checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
+   * occur.
    *
+   * @param folder the folder
    * @throws RuleException with all problems of the rule files, or if the folder describes no
    *     overlay of this set; or if it cannot be read, with the {@link java.io.IOException} as its
    *     cause
@@ -141,12 +146,12 @@ public final class Assessor {
   }
 
   /**
-   * The same, which keeps answers of the rules for at most so many classes of scopes, and for as
-   * many of each set that it refers to. Scopes that no rule tells apart are one class, so that
-   * another day or province takes no room: the packaged sets have at most 1,344 classes, of which a
-   * province's report of one day touches a few. An answer that was dropped is asked for again when
-   * it is needed, in some milliseconds; fewer save memory, and change no result. What was kept
-   * before is not taken over.
+   * {@return the same, which keeps answers of the rules for at most so many classes of scopes, and
+   * for as many of each set that it refers to} Scopes that no rule tells apart are one class, so
+   * that another day or province takes no room: the packaged sets have at most 1,344 classes, of
+   * which a province's report of one day touches a few. An answer that was dropped is asked for
+   * again when it is needed, in some milliseconds; fewer save memory, and change no result. What
+   * was kept before is not taken over.
    *
    * @param most how many; {@value #USUAL_ANSWERS} if nothing else is said
    * @throws IllegalArgumentException if it is less than 1
@@ -159,7 +164,7 @@ public final class Assessor {
         new RulesInUse(use.rules().keeping(most), use.confirmedOnly(), use.anyPeriod()));
   }
 
-  /** The overlays, in the order they lie over the set. */
+  /** {@return the overlays, in the order they lie over the set} */
   public List<Overlay> overlays() {
     return use.rules().overlays();
   }
@@ -167,6 +172,8 @@ public final class Assessor {
   /**
    * By what rules and in what mode units are assessed, as every assessment carries it: to be stored
    * beside verdicts that are to be come to again.
+   *
+   * @return the rules key
    */
   public RulesKey key() {
     RulesKey known = key;
@@ -178,20 +185,22 @@ public final class Assessor {
   }
 
   /**
-   * The content hash of the rule files, as every assessment carries it: SHA-256 over the set, its
-   * overlays, the sets it refers to and the dictionary of measures, in 64 hexadecimal digits. The
-   * same for an exported folder as for the packaged set, whatever the line ends.
+   * {@return the content hash of the rule files, as every assessment carries it: SHA-256 over the
+   * set, its overlays, the sets it refers to and the dictionary of measures, in 64 hexadecimal
+   * digits} The same for an exported folder as for the packaged set, whatever the line ends.
    */
   public String rulesHash() {
     return use.rules().contentHash();
   }
 
-  /** The criteria set. */
+  /** {@return the criteria set} */
   public CriteriaSet set() {
     return use.set();
   }
 
-  /** The conditions beside the criteria that the set may ask, in the order it names them. */
+  /**
+   * {@return the conditions beside the criteria that the set may ask, in the order it names them}
+   */
   public List<Indicator> conditions() {
     return use.conditions();
   }
@@ -202,6 +211,8 @@ public final class Assessor {
    * <p>Where the region is not stated and the set asks different things in different regions, only
    * what comes out alike in all of them has a verdict: {@link Requirements#regionOpen()}.
    *
+   * @param snapshot what the unit reports
+   * @return the assessment
    * @throws InvalidSnapshotException if the set does not assess such units, or was not in force on
    *     the date and {@link #forAnyPeriod()} was not asked for; with all problems
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
@@ -216,9 +227,11 @@ public final class Assessor {
   }
 
   /**
-   * What of the {@linkplain Snapshot#statements statements} of a unit is of no criterion, indicator
-   * or condition of the set, or of more than one: in their order, each with what was probably
-   * meant. The unit can be assessed all the same.
+   * {@return what of the {@linkplain Snapshot#statements statements} of a unit is of no criterion,
+   * indicator or condition of the set, or of more than one: in their order, each with what was
+   * probably meant} The unit can be assessed all the same.
+   *
+   * @param snapshot what the unit reports
    */
   public List<SnapshotProblem> statementProblems(Snapshot snapshot) {
     Objects.requireNonNull(snapshot, "snapshot");
@@ -233,6 +246,7 @@ public final class Assessor {
    * Assesses units one by one as the stream is read, in its order, and in parallel if it is
    * parallel. Nothing is kept of a unit that has been read.
    *
+   * @param snapshots the snapshots
    * @return a lazy stream, which throws what {@link #assess(Snapshot)} throws when it comes to a
    *     unit that cannot be assessed
    */
@@ -241,7 +255,10 @@ public final class Assessor {
   }
 
   /**
-   * The same for a collection; in parallel if {@link Stream#parallel()} is called on the result.
+   * {@return the same for a collection; in parallel if {@link Stream#parallel()} is called on the
+   * result}
+   *
+   * @param snapshots the snapshots
    */
   public Stream<Assessment> assessAll(Iterable<Snapshot> snapshots) {
     Objects.requireNonNull(snapshots, "snapshots");
@@ -252,6 +269,8 @@ public final class Assessor {
    * Assesses all units of a table, column by column: for sweeps over many units, where an object
    * for each result would cost too much. The outcomes are those of {@link #assess(Snapshot)}.
    *
+   * @param table the table
+   * @return the outcome matrix
    * @throws InvalidTableException if the set does not assess such units, or was not in force on the
    *     date of one and {@link #forAnyPeriod()} was not asked for; with all problems
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
@@ -263,8 +282,9 @@ public final class Assessor {
   }
 
   /**
-   * What the set asks in a scope, whatever its date.
+   * {@return what the set asks in a scope, whatever its date}
    *
+   * @param scope the scope
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Requirements requirements(Scope scope) {
@@ -272,10 +292,11 @@ public final class Assessor {
   }
 
   /**
-   * The figures that the set asks for in any circumstances, those of its conditions included: in
-   * the order of the decree's indicators, and after a figure that is computed those it is computed
-   * from; those of one indicator in the order in which they are first asked for. Looks through all
-   * circumstances, at most {@value ScopeSpace#MOST_CLASSES} of them, the first time it is asked.
+   * {@return the figures that the set asks for in any circumstances, those of its conditions
+   * included: in the order of the decree's indicators, and after a figure that is computed those it
+   * is computed from; those of one indicator in the order in which they are first asked for} Looks
+   * through all circumstances, at most {@value ScopeSpace#MOST_CLASSES} of them, the first time it
+   * is asked.
    *
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
@@ -284,9 +305,10 @@ public final class Assessor {
   }
 
   /**
-   * The figures that the set asks for in a scope, whatever its date: those of the criteria, then
-   * those that only the conditions ask for, each as {@link Questions} has them.
+   * {@return the figures that the set asks for in a scope, whatever its date: those of the
+   * criteria, then those that only the conditions ask for, each as {@link Questions} has them}
    *
+   * @param scope the scope
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public List<Measure> measures(Scope scope) {
@@ -294,17 +316,18 @@ public final class Assessor {
   }
 
   /**
-   * What a form asks of a unit in a scope, whatever its date, in one call: figures of the criteria
-   * and of the conditions beside them, and the circumstances that make a difference. A bounded
-   * number of answers is kept.
+   * {@return what a form asks of a unit in a scope, whatever its date, in one call: figures of the
+   * criteria and of the conditions beside them, and the circumstances that make a difference} A
+   * bounded number of answers is kept.
    *
+   * @param scope the scope
    * @throws RuleException if the rules do not conclude exactly one provision for each indicator
    */
   public Questions questions(Scope scope) {
     return asked.in(Objects.requireNonNull(scope, "scope")).questions();
   }
 
-  /** What a unit can be designated as that makes a difference to what the set asks. */
+  /** {@return what a unit can be designated as that makes a difference to what the set asks} */
   public Set<Designation> designations() {
     return asked.designations();
   }
@@ -314,6 +337,7 @@ public final class Assessor {
    * tell apart: one of each kind, the plainer ones first; also on a day outside the period. The
    * province {@value Scope#ANOTHER_PROVINCE} stands for every one that no rule names.
    *
+   * @param day the day
    * @return at most {@value ScopeSpace#MOST_CLASSES}
    */
   public List<Scope> scopes(LocalDate day) {
@@ -321,9 +345,9 @@ public final class Assessor {
   }
 
   /**
-   * What another set of rules asks otherwise than this one, for every unit that can be; or the
-   * proof that both give the same verdicts. Either side is taken as it is: with its overlays, and
-   * strict if it is.
+   * {@return what another set of rules asks otherwise than this one, for every unit that can be; or
+   * the proof that both give the same verdicts} Either side is taken as it is: with its overlays,
+   * and strict if it is.
    *
    * @param after the other, such as an edited folder
    * @throws IllegalArgumentException if the two assess units of different kinds

@@ -39,7 +39,7 @@ public final class Catalogue {
     this.withoutContent = List.copyOf(withoutContent);
   }
 
-  /** The catalogue of this library. */
+  /** {@return the catalogue of this library} */
   public static Catalogue packaged() {
     List<CriteriaSet> sets =
         PackagedRules.setIds().stream()
@@ -57,28 +57,40 @@ public final class Catalogue {
     return new Catalogue(sets, overlays, KnownSetFile.packaged());
   }
 
-  /** The packaged criteria sets, oldest first. */
+  /** {@return the packaged criteria sets, oldest first} */
   public List<CriteriaSet> sets() {
     return sets;
   }
 
-  /** The packaged overlays, in the order of their ids. */
+  /** {@return the packaged overlays, in the order of their ids} */
   public List<Overlay> overlays() {
     return overlays;
   }
 
-  /** Sets that are known to exist and whose content is not on file. */
+  /**
+   * Sets that are known to exist and whose content is not on file.
+   *
+   * @return these
+   */
   public List<KnownSet> withoutContent() {
     return withoutContent;
   }
 
-  /** The packaged set of that id, or {@code null} if there is none. */
+  /**
+   * {@return the packaged set of that id, or {@code null} if there is none}
+   *
+   * @param id the id
+   */
   public @Nullable CriteriaSet find(String id) {
     Objects.requireNonNull(id, "id");
     return sets.stream().filter(set -> set.id().equals(id)).findFirst().orElse(null);
   }
 
-  /** The set that took the place of that one, or {@code null} if none did. */
+  /**
+   * {@return the set that took the place of that one, or {@code null} if none did}
+   *
+   * @param set the set
+   */
   public @Nullable CriteriaSet supersededBy(CriteriaSet set) {
     return sets.stream()
         .filter(later -> set.id().equals(later.supersedes()))
@@ -87,10 +99,11 @@ public final class Catalogue {
   }
 
   /**
-   * How much of a set is on file, by column of the decree, on its last day in force (its first,
-   * while it is in force). Loads the rules of the set. A set whose columns are not regions, or that
-   * has none, has one entry: its column without any circumstances, or {@code ""}.
+   * {@return how much of a set is on file, by column of the decree, on its last day in force (its
+   * first, while it is in force)} Loads the rules of the set. A set whose columns are not regions,
+   * or that has none, has one entry: its column without any circumstances, or {@code ""}.
    *
+   * @param setId the id of a criteria set
    * @throws UnknownCriteriaSetException if there is no such set
    */
   public Map<String, Coverage> coverage(String setId) {
@@ -108,7 +121,12 @@ public final class Catalogue {
     return Collections.unmodifiableMap(coverage);
   }
 
-  /** Which sets apply to such a unit on that date: the set, or the candidates and why. */
+  /**
+   * {@return which sets apply to such a unit on that date: the set, or the candidates and why}
+   *
+   * @param unit the unit
+   * @param date the day
+   */
   public ApplicableSets applicable(UnitKind unit, LocalDate date) {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(date, "date");

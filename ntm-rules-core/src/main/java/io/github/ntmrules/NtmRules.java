@@ -17,9 +17,9 @@ public final class NtmRules {
   private NtmRules() {}
 
   /**
-   * The version of this library, such as {@code 0.1.0}: as its build wrote it beside the classes,
-   * so that it is told from a folder of classes and from an uber jar as well. {@value #UNVERSIONED}
-   * where no build wrote it.
+   * {@return the version of this library, such as {@code 0.1.0}: as its build wrote it beside the
+   * classes, so that it is told from a folder of classes and from an uber jar as well} {@value
+   * #UNVERSIONED} where no build wrote it.
    */
   public static String version() {
     return VERSION;

@@ -2,15 +2,39 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What became of an attempt to load a folder anew. Immutable.
- *
- * @param outcome what became of it
- * @param rulesHash the content hash of the rules that serve now
- * @param problems why the folder was refused; empty otherwise
- */
-public record ReloadResult(Outcome outcome, String rulesHash, List<RuleProblem> problems) {
+/** What became of an attempt to load a folder anew. Immutable. */
+public final class ReloadResult {
+
+  private final Outcome outcome;
+  private final String rulesHash;
+  private final List<RuleProblem> problems;
+
+  /** Copies the problems. */
+  ReloadResult(Outcome outcome, String rulesHash, List<RuleProblem> problems) {
+    problems = List.copyOf(problems);
+
+    this.outcome = outcome;
+    this.rulesHash = rulesHash;
+    this.problems = problems;
+  }
+
+  /** {@return what became of it} */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** {@return the content hash of the rules that serve now} */
+  public String rulesHash() {
+    return rulesHash;
+  }
+
+  /** {@return why the folder was refused; empty otherwise} */
+  public List<RuleProblem> problems() {
+    return problems;
+  }
 
   /** What became of an attempt. */
   public enum Outcome {
@@ -22,8 +46,27 @@ public record ReloadResult(Outcome outcome, String rulesHash, List<RuleProblem> 
     REFUSED
   }
 
-  /** Copies the problems. */
-  public ReloadResult {
-    problems = List.copyOf(problems);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReloadResult that
+        && outcome.equals(that.outcome)
+        && rulesHash.equals(that.rulesHash)
+        && problems.equals(that.problems);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(outcome, rulesHash, problems);
+  }
+
+  @Override
+  public String toString() {
+    return "ReloadResult[outcome="
+        + outcome
+        + ", rulesHash="
+        + rulesHash
+        + ", problems="
+        + problems
+        + "]";
   }
 }

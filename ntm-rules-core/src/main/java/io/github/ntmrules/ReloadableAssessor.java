@@ -98,6 +98,8 @@ public final class ReloadableAssessor implements AutoCloseable {
   /**
    * Loads a folder, or a zip archive of one, as {@link Assessor#fromDirectory} does.
    *
+   * @param folder the folder
+   * @return a reloadable assessor
    * @throws RuleException with all problems of the rule files, or if they are being written, or if
    *     the folder cannot be read, with the {@link java.io.IOException} as its cause; there is
    *     nothing to serve then
@@ -107,10 +109,12 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   /**
-   * The same, with settings that every new assessor is given. What they throw at first is thrown
-   * here; what they throw later refuses the folder, and they are tried again at the next look. A
-   * folder that they read of themselves is not watched: they are given what changes in this one.
+   * {@return the same, with settings that every new assessor is given} What they throw at first is
+   * thrown here; what they throw later refuses the folder, and they are tried again at the next
+   * look. A folder that they read of themselves is not watched: they are given what changes in this
+   * one.
    *
+   * @param folder the folder
    * @param settings such as {@code Assessor::confirmedLevelsOnly}
    */
   public static ReloadableAssessor of(Path folder, UnaryOperator<Assessor> settings) {
@@ -123,12 +127,12 @@ public final class ReloadableAssessor implements AutoCloseable {
     return new ReloadableAssessor(folder, Objects.requireNonNull(settings, "settings"), reader);
   }
 
-  /** The assessor that serves now. Take it once for everything that belongs together. */
+  /** {@return the assessor that serves now} Take it once for everything that belongs together. */
   public Assessor current() {
     return serving.assessor();
   }
 
-  /** What became of the last attempt. */
+  /** {@return what became of the last attempt} */
   public ReloadResult last() {
     return last;
   }
@@ -140,6 +144,8 @@ public final class ReloadableAssessor implements AutoCloseable {
   /**
    * Looks at the folder now, and takes what it holds if that is new and sound, and the same at two
    * readings running. Whatever goes wrong is in the result; nothing is thrown.
+   *
+   * @return the reload result
    */
   public synchronized ReloadResult reload() {
     return attempt(this::twice);
@@ -203,7 +209,7 @@ public final class ReloadableAssessor implements AutoCloseable {
   }
 
   private static RuleProblem problem(RuleProblem.Kind kind, String detail) {
-    return new RuleProblem(kind, null, List.of(detail), null);
+    return RuleProblem.of(kind, null, List.of(detail), null);
   }
 
   /** The result, which is the last one if that says the same of what was refused. */
@@ -225,6 +231,7 @@ public final class ReloadableAssessor implements AutoCloseable {
    * @param listener is told of every swap, of every refusal whatever its cause, and of a return to
    *     what serves after a refusal, in the watching thread; not again of a refusal that lasts.
    *     What it throws is logged and passed over
+   * @return the reloadable assessor
    */
   public ReloadableAssessor watch(Duration interval, Consumer<ReloadResult> listener) {
     Objects.requireNonNull(interval, "interval");

@@ -43,8 +43,8 @@ public final class RuleFiles {
   private RuleFiles() {}
 
   /**
-   * Everything that is wrong with a folder of rule files, or a zip archive of one; empty if {@link
-   * Assessor#fromDirectory} will load it. Nothing of the folder is loaded or run.
+   * {@return everything that is wrong with a folder of rule files, or a zip archive of one; empty
+   * if {@link Assessor#fromDirectory} will load it} Nothing of the folder is loaded or run.
    *
    * @param folder a folder or an archive that holds {@code bo_tieu_chi.txt} or {@code lop_phu.txt}
    *     and the rule files it names; other files are passed over

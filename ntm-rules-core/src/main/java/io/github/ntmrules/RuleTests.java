@@ -28,7 +28,12 @@ public final class RuleTests {
     this.rules = rules;
   }
 
-  /** Of the rules of that assessor, with its overlays, and strict if it is. */
+  /**
+   * Of the rules of that assessor, with its overlays, and strict if it is.
+   *
+   * @param assessor the assessor
+   * @return a rule tests
+   */
   public static RuleTests of(Assessor assessor) {
     return new RuleTests(Objects.requireNonNull(assessor, "assessor").use());
   }
@@ -46,20 +51,26 @@ public final class RuleTests {
   /**
    * Cases at, just below and just above every level of the set, and with the figure missing, with
    * Vietnamese names; together with the levels that never decide.
+   *
+   * @return the boundaries
    */
   public Boundaries boundaries() {
     return boundaries(Messages.VIETNAMESE);
   }
 
   /**
-   * The same with names in the language of {@code locale}: English for English, else Vietnamese.
+   * {@return the same with names in the language of {@code locale}: English for English, else
+   * Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
    */
   public Boundaries boundaries(Locale locale) {
     return BoundaryCases.of(rules, locale);
   }
 
   /**
-   * What of the rules some cases touch, and what none does: rules, levels in each column, outcomes.
+   * {@return what of the rules some cases touch, and what none does: rules, levels in each column,
+   * outcomes}
    *
    * @param cases the cases; whether they pass is not asked
    */
@@ -72,14 +83,16 @@ public final class RuleTests {
    * and which none does.
    *
    * @param cases the cases; if they do not pass as they are, nothing is changed
+   * @return the mutation result
    */
   public MutationResult mutations(List<VerdictCase> cases) {
     return mutations(cases, (done, total) -> {});
   }
 
   /**
-   * The same, telling how far it is.
+   * {@return the same, telling how far it is}
    *
+   * @param cases the cases
    * @param listener is told after each change, in this thread
    */
   public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {

@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** No criteria set on file has the id that was asked for; its content may only not be on file. */
+/**
+ * No criteria set on file has the id that was asked for; its content may only not be on file.
+ *
+ * @serial exclude
+ */
 public final class UnknownCriteriaSetException extends NtmException {
 
   private static final long serialVersionUID = 1L;
@@ -28,7 +32,7 @@ public final class UnknownCriteriaSetException extends NtmException {
     this.problem = problem;
   }
 
-  /** The id that was asked for. */
+  /** {@return the id that was asked for} */
   public String id() {
     return problem.id();
   }

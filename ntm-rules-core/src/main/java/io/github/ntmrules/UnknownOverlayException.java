@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** No packaged overlay has the id that was asked for. */
+/**
+ * No packaged overlay has the id that was asked for.
+ *
+ * @serial exclude
+ */
 public final class UnknownOverlayException extends NtmException {
 
   private static final long serialVersionUID = 1L;
@@ -22,7 +26,7 @@ public final class UnknownOverlayException extends NtmException {
     this.problem = problem;
   }
 
-  /** The id that was asked for. */
+  /** {@return the id that was asked for} */
   public String id() {
     return problem.id();
   }

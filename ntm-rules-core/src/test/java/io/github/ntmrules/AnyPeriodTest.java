@@ -161,6 +161,6 @@ class AnyPeriodTest {
   }
 
   private static VerdictCase expecting(Snapshot unit, Outcome outcome) {
-    return new VerdictCase("một ca", unit, List.of(new Expectation("10", outcome)), "");
+    return VerdictCase.of("một ca", unit, List.of(new Expectation("10", outcome)), "");
   }
 }

@@ -38,7 +38,7 @@ class NamedNullsTest {
   private static final String INCOME = "income_per_capita";
   private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
   private static final Scope SCOPE = Scope.of(DAY, Region.TAY_NGUYEN, null, Set.of());
-  private static final Evidence REPORT = new Evidence("Báo cáo", null, null, null);
+  private static final Evidence REPORT = Evidence.of("Báo cáo");
 
   private final Map<String, ThrowingCallable> calls = new LinkedHashMap<>();
   private final Assessor assessor = Assessor.packaged("qd1980-2016-xa");
@@ -114,8 +114,8 @@ class NamedNullsTest {
     call("measure", () -> commune().evidence((Measure) null, REPORT));
     call("statement", () -> commune().stated((Statement) null));
     call("code", () -> commune().stated(null, true));
-    call("setId", () -> new AuthorityDecision(null, true, "1", DAY));
-    call("document", () -> new Evidence(null, null, null, null));
+    call("setId", () -> AuthorityDecision.recognised(null, "1", DAY));
+    call("document", () -> Evidence.of(null));
     Snapshot unit = commune().build();
     call("measure", () -> unit.figure((String) null));
     call("measure", () -> unit.figure((Measure) null));

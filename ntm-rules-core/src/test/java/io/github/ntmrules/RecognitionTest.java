@@ -181,9 +181,9 @@ class RecognitionTest {
     LocalDate date = LocalDate.of(2020, 12, 31);
     Snapshot.Builder failing = commune(assessor, date, Set.of("10"));
     AuthorityDecision decision =
-        new AuthorityDecision("qd1980-2016-xa", true, "QĐ 1/QĐ-UBND", LocalDate.of(2021, 1, 15));
+        AuthorityDecision.recognised("qd1980-2016-xa", "QĐ 1/QĐ-UBND", LocalDate.of(2021, 1, 15));
     AuthorityDecision other =
-        new AuthorityDecision("qd491-2009-xa", true, "QĐ 2/QĐ-UBND", LocalDate.of(2015, 1, 15));
+        AuthorityDecision.recognised("qd491-2009-xa", "QĐ 2/QĐ-UBND", LocalDate.of(2015, 1, 15));
     Assessment result = assessor.assess(failing.decision(decision).decision(other).build());
     assertThat(result.outcome()).isEqualTo(Outcome.NOT_MET);
     assertThat(result.recognition().decisions()).containsExactly(decision);
@@ -204,7 +204,10 @@ class RecognitionTest {
             .value("income_per_capita", "35")
             .evidence(
                 "income_per_capita",
-                new Evidence("Báo cáo 12/BC-UBND", "tr. 3", "UBND xã", LocalDate.of(2020, 12, 1)))
+                Evidence.of("Báo cáo 12/BC-UBND")
+                    .page("tr. 3")
+                    .reportedBy("UBND xã")
+                    .reportedOn(LocalDate.of(2020, 12, 1)))
             .build();
     assertThat(assessor.assess(snapshot).explain("10", VI))
         .contains("minh chứng: Báo cáo 12/BC-UBND, tr. 3, UBND xã, 01/12/2020");

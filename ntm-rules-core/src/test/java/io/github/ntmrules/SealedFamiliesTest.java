@@ -60,7 +60,8 @@ class SealedFamiliesTest {
   }
 
   private static Stream<String> found(Pattern asked, Path source) {
-    String text = read(source);
+    // What is equal is asked by each form of itself.
+    String text = read(source).replaceAll("return other instanceof \\w+ that\\b", "return");
     return asked
         .matcher(text)
         .results()

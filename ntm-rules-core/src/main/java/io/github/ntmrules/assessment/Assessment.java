@@ -53,6 +53,7 @@ public final class Assessment {
    * @param requirements what is asked
    * @param snapshot what is reported
    * @param confirmedOnly strict mode: only confirmed levels decide
+   * @return an assessment
    */
   public static Assessment of(Requirements requirements, Snapshot snapshot, boolean confirmedOnly) {
     Objects.requireNonNull(requirements, "requirements");
@@ -60,12 +61,12 @@ public final class Assessment {
     return AssessmentPlan.of(requirements, confirmedOnly).assess(snapshot);
   }
 
-  /** The criteria set. */
+  /** {@return the criteria set} */
   public CriteriaSet set() {
     return requirements().set();
   }
 
-  /** What was asked. */
+  /** {@return what was asked} */
   public Requirements requirements() {
     return plan.requirements();
   }
@@ -74,62 +75,71 @@ public final class Assessment {
    * By what rules and in what mode this came about, to be stored beside it so that it can be come
    * to again; {@code null} where requirements were assessed without an assessor, as {@link #of}
    * does.
+   *
+   * @return the rules key
    */
   public @Nullable RulesKey key() {
     return key;
   }
 
   /**
-   * The content hash of the rule files that were followed: SHA-256 over the set, its overlays, the
-   * sets it refers to and the dictionary of measures, in 64 hexadecimal digits.
+   * {@return the content hash of the rule files that were followed: SHA-256 over the set, its
+   * overlays, the sets it refers to and the dictionary of measures, in 64 hexadecimal digits}
    */
   public String rulesHash() {
     return requirements().rulesHash();
   }
 
   /**
-   * The overlays that were followed: those that replaced something of what is asked of this unit.
-   * See {@link Requirements#overlays()}; what each replaced is in {@link IndicatorResult}.
+   * {@return the overlays that were followed: those that replaced something of what is asked of
+   * this unit} See {@link Requirements#overlays()}; what each replaced is in {@link
+   * IndicatorResult}.
    */
   public List<Overlay> overlays() {
     return requirements().overlays();
   }
 
-  /** What was reported. */
+  /** {@return what was reported} */
   public Snapshot snapshot() {
     return snapshot;
   }
 
-  /** Whether only confirmed levels were let decide. */
+  /** {@return whether only confirmed levels were let decide} */
   public boolean confirmedOnly() {
     return plan.confirmedOnly();
   }
 
   /**
-   * Whether the date lies outside the set's period in force: a study, not an assessment under it.
+   * {@return whether the date lies outside the set's period in force: a study, not an assessment
+   * under it}
    */
   public boolean outsidePeriod() {
     return !set().inForceOn(snapshot.date());
   }
 
-  /** Met only when every criterion that applies is met. */
+  /**
+   * Met only when every criterion that applies is met.
+   *
+   * @return the outcome
+   */
   public Outcome outcome() {
     return outcome;
   }
 
-  /** The results by criterion, in the order of the decree. */
+  /** {@return the results by criterion, in the order of the decree} */
   public List<CriterionResult> criteria() {
     return criteria;
   }
 
-  /** The results by indicator, in the order of the decree. */
+  /** {@return the results by indicator, in the order of the decree} */
   public List<IndicatorResult> indicators() {
     return indicators;
   }
 
   /**
-   * The result for that indicator.
+   * {@return the result for that indicator}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public IndicatorResult indicator(String code) {
@@ -137,14 +147,19 @@ public final class Assessment {
         indicators, IndicatorResult::code, code, "The set " + set().id() + " has no indicator ");
   }
 
-  /** Results for conditions beside the criteria, which do not count in the outcome. */
+  /**
+   * Results for conditions beside the criteria, which do not count in the outcome.
+   *
+   * @return these
+   */
   public List<IndicatorResult> conditions() {
     return conditions;
   }
 
   /**
-   * Whether the conditions for recognition are met, and whether there is ground for withdrawing it:
-   * the criteria, the conditions beside them, and what the authority decided, side by side.
+   * {@return whether the conditions for recognition are met, and whether there is ground for
+   * withdrawing it: the criteria, the conditions beside them, and what the authority decided, side
+   * by side}
    */
   public Recognition recognition() {
     List<Outcome> all = new ArrayList<>(List.of(outcome()));
@@ -169,35 +184,55 @@ public final class Assessment {
   }
 
   /**
-   * What sources state without figures, beside what follows from the figures: in the order it was
-   * reported, also where the two differ, and where the set asks for nothing of that code. It has
-   * changed no outcome.
+   * {@return what sources state without figures, beside what follows from the figures: in the order
+   * it was reported, also where the two differ, and where the set asks for nothing of that code} It
+   * has changed no outcome.
    */
   public List<StatedOutcome> statements() {
     return Statements.of(this);
   }
 
-  /** Number of criteria met. */
+  /**
+   * Number of criteria met.
+   *
+   * @return the number
+   */
   public int metCount() {
     return count(Outcome.MET);
   }
 
-  /** Number of criteria not met. */
+  /**
+   * Number of criteria not met.
+   *
+   * @return the number
+   */
   public int notMetCount() {
     return count(Outcome.NOT_MET);
   }
 
-  /** Number of criteria undetermined. */
+  /**
+   * Number of criteria undetermined.
+   *
+   * @return the number
+   */
   public int undeterminedCount() {
     return count(Outcome.UNDETERMINED);
   }
 
-  /** Number of criteria that do not apply. */
+  /**
+   * Number of criteria that do not apply.
+   *
+   * @return the number
+   */
   public int notApplicableCount() {
     return count(Outcome.NOT_APPLICABLE);
   }
 
-  /** Number of criteria that apply. */
+  /**
+   * Number of criteria that apply.
+   *
+   * @return the number
+   */
   public int applicableCount() {
     return criteria.size() - notApplicableCount();
   }
@@ -211,15 +246,15 @@ public final class Assessment {
   }
 
   /**
-   * What is missing to pass: first the indicators that are not met, smallest relative distance
-   * first, then those that are undetermined, in the order of the decree.
+   * {@return what is missing to pass: first the indicators that are not met, smallest relative
+   * distance first, then those that are undetermined, in the order of the decree}
    */
   public List<Gap> gaps() {
     return Gaps.of(indicators);
   }
 
   /**
-   * The whole result in words, for people; do not parse.
+   * {@return the whole result in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */
@@ -228,7 +263,8 @@ public final class Assessment {
   }
 
   /**
-   * One indicator, or one condition beside the criteria, in words, for people; do not parse.
+   * {@return one indicator, or one condition beside the criteria, in words, for people; do not
+   * parse}
    *
    * @param code the code of the indicator or condition
    * @param locale English for English, else Vietnamese

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.text.NotApi;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Requirements made ready once, for many units to be held against: levels as whole millionths, and
  * all results that are the same for every unit. Immutable and thread-safe.
  */
+@NotApi
 public final class AssessmentPlan {
 
   private final Requirements requirements;
@@ -50,17 +52,18 @@ public final class AssessmentPlan {
    *
    * @param requirements what is asked
    * @param confirmedOnly strict mode: only confirmed levels decide
+   * @return an assessment plan
    */
   public static AssessmentPlan of(Requirements requirements, boolean confirmedOnly) {
     return AssessmentPlans.UNSHARED.of(requirements, confirmedOnly);
   }
 
-  /** What is asked. */
+  /** {@return what is asked} */
   public Requirements requirements() {
     return requirements;
   }
 
-  /** Whether only confirmed levels decide. */
+  /** {@return whether only confirmed levels decide} */
   public boolean confirmedOnly() {
     return confirmedOnly;
   }
@@ -68,14 +71,18 @@ public final class AssessmentPlan {
   /**
    * Holds a snapshot against the requirements. Pure; whether they are those of the snapshot's
    * circumstances and date is the caller's affair.
+   *
+   * @param snapshot what the unit reports
+   * @return the assessment
    */
   public Assessment assess(Snapshot snapshot) {
     return assess(snapshot, null);
   }
 
   /**
-   * The same.
+   * {@return the same}
    *
+   * @param snapshot what the unit reports
    * @param key by what rules and in what mode, which the assessment carries; or {@code null} if
    *     that is not told
    */

@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.cache.Interner;
+import io.github.ntmrules.internal.text.NotApi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * further scope takes room only for what is asked otherwise there. What nobody uses any more is not
  * kept. Thread-safe.
  */
+@NotApi
 public final class AssessmentPlans {
 
   /** Shares nothing: for requirements that stand alone. */
@@ -29,7 +31,7 @@ public final class AssessmentPlans {
   }
 
   /**
-   * The same as {@link AssessmentPlan#of}.
+   * {@return the same as {@link AssessmentPlan#of}}
    *
    * @param requirements what is asked
    * @param confirmedOnly strict mode: only confirmed levels decide

@@ -39,14 +39,22 @@ public final class FindingText {
     this.wording = Wording.in(locale);
   }
 
-  /** In the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * In the language of {@code locale}: English for English, else Vietnamese.
+   *
+   * @param locale the language: English for English, else Vietnamese
+   * @return a finding text
+   */
   public static FindingText in(Locale locale) {
     return new FindingText(locale);
   }
 
   /**
-   * What a unit is designated as, and by which decision, or that its number is not stated where the
-   * law speaks of one: {@code xã khu vực III … (theo 2971/QĐ-UBND)}. Empty where nothing is stated.
+   * {@return what a unit is designated as, and by which decision, or that its number is not stated
+   * where the law speaks of one: {@code xã khu vực III … (theo 2971/QĐ-UBND)}} Empty where nothing
+   * is stated.
+   *
+   * @param unit the unit
    */
   public String designations(Snapshot unit) {
     return unit.designations().stream()
@@ -62,7 +70,11 @@ public final class FindingText {
     return held.decidedByAuthority() ? get("designation.noDecision", name) : name;
   }
 
-  /** The shorter label of the figure where there is only one, else that of the indicator. */
+  /**
+   * {@return the shorter label of the figure where there is only one, else that of the indicator}
+   *
+   * @param result the result
+   */
   public String label(IndicatorResult result) {
     Finding.Comparison only = result.comparison();
     return only == null
@@ -70,7 +82,12 @@ public final class FindingText {
         : only.threshold().measure().label(locale);
   }
 
-  /** The figure with its unit, or that there is none: {@code 44,2 triệu đồng/năm}. */
+  /**
+   * {@return the figure with its unit, or that there is none: {@code 44,2 triệu đồng/năm}}
+   *
+   * @param measure the figure in question
+   * @param figure what is reported
+   */
   public String figure(Measure measure, @Nullable Figure figure) {
     return figure == null
         ? get("figure.missing")
@@ -78,9 +95,11 @@ public final class FindingText {
   }
 
   /**
-   * How far the figure is from the level, with its unit: {@code thiếu 5%}, {@code vừa đủ}; or that
-   * it is not exact enough to decide. Empty where that is no amount (yes or no, grades), where it
-   * is not known, and where it is 0 for a figure that is only bounded.
+   * {@return how far the figure is from the level, with its unit: {@code thiếu 5%}, {@code vừa đủ};
+   * or that it is not exact enough to decide} Empty where that is no amount (yes or no, grades),
+   * where it is not known, and where it is 0 for a figure that is only bounded.
+   *
+   * @param found what was found
    */
   public String distance(Finding.Comparison found) {
     return distance(found, true);
@@ -114,7 +133,14 @@ public final class FindingText {
             withUnit ? wording.quantity(measure, difference) : wording.number(difference), figure));
   }
 
-  /** An amount with its unit, the least it can be where the figure it starts from is bounded. */
+  /**
+   * {@return an amount with its unit, the least it can be where the figure it starts from is
+   * bounded}
+   *
+   * @param measure the figure in question
+   * @param amount the amount
+   * @param from what it starts from
+   */
   public String amount(Measure measure, BigDecimal amount, @Nullable Figure from) {
     return atLeast(wording.quantity(measure, amount), from);
   }
@@ -124,9 +150,10 @@ public final class FindingText {
   }
 
   /**
-   * What the figure was computed from: {@code tổng của: hộ nghèo 2,1%; hộ cận nghèo 2,9%}. Empty
-   * where it was reported itself.
+   * {@return what the figure was computed from: {@code tổng của: hộ nghèo 2,1%; hộ cận nghèo 2,9%}}
+   * Empty where it was reported itself.
    *
+   * @param found what was found
    * @param unit whose figure it is
    */
   public String computedFrom(Finding.Comparison found, Snapshot unit) {
@@ -146,7 +173,11 @@ public final class FindingText {
     return figure == null ? label : label + " " + figure(measure, figure);
   }
 
-  /** Where a figure comes from: {@code minh chứng: Báo cáo 12/BC-UBND, trang 3}. */
+  /**
+   * {@return where a figure comes from: {@code minh chứng: Báo cáo 12/BC-UBND, trang 3}}
+   *
+   * @param evidence the evidence
+   */
   public String evidence(Evidence evidence) {
     return get(
         "evidence",
@@ -160,9 +191,11 @@ public final class FindingText {
   }
 
   /**
-   * What a source states without figures, and whether the figures say otherwise: {@code nguồn nêu:
-   * đạt (Báo cáo 12/BC-UBND, 31/12/2020) — khác với kết quả tính được: không đạt}. Where it is not
-   * known what it is stated of, that is said.
+   * {@return what a source states without figures, and whether the figures say otherwise: {@code
+   * nguồn nêu: đạt (Báo cáo 12/BC-UBND, 31/12/2020) — khác với kết quả tính được: không đạt}} Where
+   * it is not known what it is stated of, that is said.
+   *
+   * @param stated the stated
    */
   public String stated(StatedOutcome stated) {
     SnapshotProblem problem = stated.problem();
@@ -183,7 +216,11 @@ public final class FindingText {
     return computed == Outcome.UNDETERMINED ? get("stated.open", text) : text;
   }
 
-  /** What would settle an outcome that is not determined; of several figures, for which. */
+  /**
+   * {@return what would settle an outcome that is not determined; of several figures, for which}
+   *
+   * @param result the result
+   */
   public String needed(IndicatorResult result) {
     return result.match(
         only -> unsettled(result, false),
@@ -209,8 +246,10 @@ public final class FindingText {
   }
 
   /**
-   * Why an outcome is certain although not all is known: {@code suy ra: đạt với mọi mức có thể đặt
-   * ra}; empty where nothing had to be inferred.
+   * {@return why an outcome is certain although not all is known: {@code suy ra: đạt với mọi mức có
+   * thể đặt ra}; empty where nothing had to be inferred}
+   *
+   * @param result the result
    */
   public String inferred(IndicatorResult result) {
     Set<String> texts = new LinkedHashSet<>();
@@ -218,14 +257,20 @@ public final class FindingText {
     return String.join("; ", texts);
   }
 
-  /** The same of a comparison, or of a combination without its parts. */
+  /**
+   * {@return the same of a comparison, or of a combination without its parts}
+   *
+   * @param certain the certain
+   * @param why the reason
+   */
   public String inferred(Outcome certain, @Nullable Inference why) {
     return why == null ? "" : why.text(certain, locale);
   }
 
   /**
-   * That one of several grounds for withdrawal holds for certain, though it is not known which, and
-   * how well they are established: {@code ít nhất một trong 2 căn cứ thu hồi sau chắc chắn có, …}.
+   * {@return that one of several grounds for withdrawal holds for certain, though it is not known
+   * which, and how well they are established: {@code ít nhất một trong 2 căn cứ thu hồi sau chắc
+   * chắn có, …}}
    *
    * @param grounds at least one, see {@link Recognition#oneOf()}
    */
@@ -241,12 +286,20 @@ public final class FindingText {
         status.displayName(locale));
   }
 
-  /** That the other set has to be met. */
+  /**
+   * {@return that the other set has to be met}
+   *
+   * @param referred the referred
+   */
   public String needed(Finding.Referred referred) {
     return get("needed.SET", referred.assessment().set().title(locale));
   }
 
-  /** That another set is asked for, and what became of it. */
+  /**
+   * {@return that another set is asked for, and what became of it}
+   *
+   * @param referred the referred
+   */
   public String referred(Finding.Referred referred) {
     Assessment other = referred.assessment();
     return get(
@@ -256,7 +309,11 @@ public final class FindingText {
         criteriaMet(other));
   }
 
-  /** How many criteria are met, of those that apply: {@code đạt 15/19 tiêu chí}. */
+  /**
+   * {@return how many criteria are met, of those that apply: {@code đạt 15/19 tiêu chí}}
+   *
+   * @param assessment the assessment
+   */
   public String criteriaMet(Assessment assessment) {
     return get("referred.criteria", assessment.metCount(), assessment.applicableCount());
   }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gap(IndicatorResult result, @Nullable BigDecimal relativeDistance) {
 
-  /** The relative distance in percent, rounded to one decimal; {@code null} if undetermined. */
+  /**
+   * {@return the relative distance in percent, rounded to one decimal; {@code null} if
+   * undetermined}
+   */
   public @Nullable BigDecimal percent() {
     return relativeDistance == null
         ? null

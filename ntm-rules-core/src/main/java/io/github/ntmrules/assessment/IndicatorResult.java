@@ -13,24 +13,52 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The result for one indicator, or for one condition beside the criteria.
- *
- * @param provision what the law asks, by which rule and with which source
- * @param outcome the outcome
- * @param finding how it came about, or {@code null} if the indicator is exempt
- * @param inference why the outcome is certain although by the finding alone it is not, or that this
- *     was given up; else {@code null}
- */
-public record IndicatorResult(
-    Provision provision,
-    Outcome outcome,
-    @Nullable Finding finding,
-    @Nullable Inference inference) {
+/** The result for one indicator, or for one condition beside the criteria. */
+public final class IndicatorResult {
+
+  private final Provision provision;
+  private final Outcome outcome;
+  private final @Nullable Finding finding;
+  private final @Nullable Inference inference;
+
+  IndicatorResult(
+      Provision provision,
+      Outcome outcome,
+      @Nullable Finding finding,
+      @Nullable Inference inference) {
+    this.provision = provision;
+    this.outcome = outcome;
+    this.finding = finding;
+    this.inference = inference;
+  }
+
+  /** {@return what the law asks, by which rule and with which source} */
+  public Provision provision() {
+    return provision;
+  }
+
+  /** {@return the outcome} */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** {@return how it came about, or {@code null} if the indicator is exempt} */
+  public @Nullable Finding finding() {
+    return finding;
+  }
 
   /**
-   * What follows for the form that the result has.
+   * {@return why the outcome is certain although by the finding alone it is not, or that this was
+   * given up; else {@code null}}
+   */
+  public @Nullable Inference inference() {
+    return inference;
+  }
+
+  /**
+   * {@return what follows for the form that the result has}
    *
+   * @param <R> what is made of it
    * @param comparison where one figure was held against one level
    * @param combination where findings were combined
    * @param referred where another whole set was asked for
@@ -47,29 +75,36 @@ public record IndicatorResult(
         exempt);
   }
 
-  /** The only comparison; {@code null} if the indicator is exempt, or asks for more than one. */
+  /**
+   * {@return the only comparison; {@code null} if the indicator is exempt, or asks for more than
+   * one}
+   */
   public Finding.@Nullable Comparison comparison() {
     return match(only -> only, combination -> null, referred -> null, exempt -> null);
   }
 
-  /** The indicator. */
+  /** {@return the indicator} */
   public Indicator indicator() {
     return provision.indicator();
   }
 
-  /** The code of the indicator. */
+  /** {@return the code of the indicator} */
   public String code() {
     return provision.indicator().code();
   }
 
-  /** Every comparison that was made, in the order of the rule; none if the indicator is exempt. */
+  /**
+   * {@return every comparison that was made, in the order of the rule; none if the indicator is
+   * exempt}
+   */
   public List<Finding.Comparison> comparisons() {
     return finding == null ? List.of() : finding.comparisons();
   }
 
   /**
-   * Why the outcome is certain although not all that it depends on is known; and of comparisons why
-   * they are. Each once, in the order of the rule; empty where nothing had to be inferred.
+   * {@return why the outcome is certain although not all that it depends on is known; and of
+   * comparisons why they are} Each once, in the order of the rule; empty where nothing had to be
+   * inferred.
    */
   public List<Inference> inferences() {
     List<Inference> all = new ArrayList<>();
@@ -87,7 +122,7 @@ public record IndicatorResult(
     }
   }
 
-  /** What would settle the outcome; empty unless it is undetermined. */
+  /** {@return what would settle the outcome; empty unless it is undetermined} */
   public List<Unsettled> unsettled() {
     return outcome != Outcome.UNDETERMINED
         ? List.of()
@@ -95,8 +130,8 @@ public record IndicatorResult(
   }
 
   /**
-   * What the law asks, in words with units, for people; do not parse. A single figure is not named,
-   * since the indicator is.
+   * {@return what the law asks, in words with units, for people; do not parse} A single figure is
+   * not named, since the indicator is.
    *
    * @param locale English for English, else Vietnamese
    */
@@ -111,8 +146,8 @@ public record IndicatorResult(
   }
 
   /**
-   * What was reported, in words with units, for people; do not parse. Of several figures each is
-   * named; a missing one is said to be.
+   * {@return what was reported, in words with units, for people; do not parse} Of several figures
+   * each is named; a missing one is said to be.
    *
    * @param locale English for English, else Vietnamese
    */
@@ -129,5 +164,32 @@ public record IndicatorResult(
         .map(each -> each.threshold().measure().label(locale) + ": " + each.observed(locale))
         .distinct()
         .collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndicatorResult that
+        && provision.equals(that.provision)
+        && outcome.equals(that.outcome)
+        && Objects.equals(finding, that.finding)
+        && Objects.equals(inference, that.inference);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(provision, outcome, finding, inference);
+  }
+
+  @Override
+  public String toString() {
+    return "IndicatorResult[provision="
+        + provision
+        + ", outcome="
+        + outcome
+        + ", finding="
+        + finding
+        + ", inference="
+        + inference
+        + "]";
   }
 }

@@ -41,7 +41,12 @@ public record Inference(Ground ground, Map<Measure, Figure> from) {
     TOO_MANY_CASES
   }
 
-  /** Copies the figures. */
+  /**
+   * Copies the figures.
+   *
+   * @param from what it starts from
+   * @param ground the ground
+   */
   public Inference {
     from = from.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(from));
   }
@@ -55,6 +60,7 @@ public record Inference(Ground ground, Map<Measure, Figure> from) {
    *
    * @param outcome what is certain
    * @param locale English for English, else Vietnamese
+   * @return the text
    */
   public String text(Outcome outcome, Locale locale) {
     FindingText text = FindingText.in(locale);

@@ -23,14 +23,20 @@ public enum Outcome {
   }
 
   /**
-   * The outcome where both are asked: not met whatever the other is, else undetermined, else met;
-   * what does not apply is not counted.
+   * {@return the outcome where both are asked: not met whatever the other is, else undetermined,
+   * else met; what does not apply is not counted}
+   *
+   * @param other the other one
    */
   public Outcome and(Outcome other) {
     return other.overrides(this) ? other : this;
   }
 
-  /** Whether the two are different and this is the outcome where both are asked. */
+  /**
+   * {@return whether the two are different and this is the outcome where both are asked}
+   *
+   * @param other the other one
+   */
   public boolean overrides(Outcome other) {
     return code > other.code;
   }
@@ -41,16 +47,21 @@ public enum Outcome {
   }
 
   /**
-   * The outcome of a byte of an {@link OutcomeMatrix}: 0 not applicable, 1 met, 2 undetermined, 3
-   * not met.
+   * {@return the outcome of a byte of an {@link OutcomeMatrix}: 0 not applicable, 1 met, 2
+   * undetermined, 3 not met}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IndexOutOfBoundsException if there is none
    */
   public static Outcome of(int code) {
     return BY_CODE[code];
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String displayName(Locale locale) {
     return Messages.get(locale, "outcome." + this);
   }

@@ -54,6 +54,7 @@ public final class OutcomeMatrix {
    * @param confirmedOnly strict mode: only confirmed levels decide
    * @param table what is reported
    * @param asked what is asked in the circumstances of a unit; called once for each distinct ones
+   * @return an outcome matrix
    * @throws IllegalArgumentException if requirements are of another set or mode
    */
   public static OutcomeMatrix of(
@@ -104,44 +105,66 @@ public final class OutcomeMatrix {
     return rows;
   }
 
-  /** The criteria set. */
+  /** {@return the criteria set} */
   public CriteriaSet set() {
     return set;
   }
 
-  /** Whether only confirmed levels were let decide. */
+  /** {@return whether only confirmed levels were let decide} */
   public boolean confirmedOnly() {
     return confirmedOnly;
   }
 
-  /** What was reported. */
+  /** {@return what was reported} */
   public FigureTable table() {
     return table;
   }
 
-  /** What was asked of the unit in that row. */
+  /**
+   * {@return what was asked of the unit in that row}
+   *
+   * @param row the row, from 0 on
+   */
   public Requirements requirements(int row) {
     return group(row).plan().requirements();
   }
 
-  /** The outcome of the whole set for the unit in that row. */
+  /**
+   * {@return the outcome of the whole set for the unit in that row}
+   *
+   * @param row the row, from 0 on
+   */
   public Outcome outcome(int row) {
     return group(row).outcome(placeOf[row]);
   }
 
-  /** The outcome of a criterion for the unit in that row. */
+  /**
+   * {@return the outcome of a criterion for the unit in that row}
+   *
+   * @param row the row, from 0 on
+   * @param criterion the criterion
+   */
   public Outcome criterion(int row, int criterion) {
     return group(row).criterion(criterion, placeOf[row]);
   }
 
-  /** The outcome of an indicator for the unit in that row. */
+  /**
+   * {@return the outcome of an indicator for the unit in that row}
+   *
+   * @param row the row, from 0 on
+   * @param indicator the indicator
+   */
   public Outcome indicator(int row, int indicator) {
     return group(row).indicator(indicator, placeOf[row]);
   }
 
   /**
-   * Every comparison that was made for an indicator of the unit in that row, in the order of the
-   * rule, with the shortfall or the margin: the same as {@link IndicatorResult#comparisons()}.
+   * {@return every comparison that was made for an indicator of the unit in that row, in the order
+   * of the rule, with the shortfall or the margin: the same as {@link
+   * IndicatorResult#comparisons()}}
+   *
+   * @param row the row, from 0 on
+   * @param indicator the indicator
    */
   public List<Finding.Comparison> comparisons(int row, int indicator) {
     List<Finding.Comparison> all = new ArrayList<>();
@@ -166,12 +189,22 @@ public final class OutcomeMatrix {
     groups.forEach(group -> group.copyOutcomes(into));
   }
 
-  /** The same for a criterion. */
+  /**
+   * The same for a criterion.
+   *
+   * @param criterion the criterion
+   * @param into where it goes
+   */
   public void criterion(int criterion, byte[] into) {
     groups.forEach(group -> group.copyCriterion(criterion, into));
   }
 
-  /** The same for an indicator. */
+  /**
+   * The same for an indicator.
+   *
+   * @param indicator the indicator
+   * @param into where it goes
+   */
   public void indicator(int indicator, byte[] into) {
     groups.forEach(group -> group.copyIndicator(indicator, into));
   }

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.text.NotApi;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * made once: exemptions, and what a single threshold's shared findings lead to. Immutable and
  * thread-safe.
  */
+@NotApi
 public final class ProvisionPlan {
 
   private final Provision provision;
@@ -114,12 +116,16 @@ public final class ProvisionPlan {
     return Objects.hash(provision, confirmedOnly);
   }
 
-  /** What is asked. */
+  /** {@return what is asked} */
   public Provision provision() {
     return provision;
   }
 
-  /** The outcome for one unit, whatever else is asked of it. */
+  /**
+   * {@return the outcome for one unit, whatever else is asked of it}
+   *
+   * @param snapshot what the unit reports
+   */
   public Outcome outcome(Snapshot snapshot) {
     return result(new UnitFigures(snapshot, network)).outcome();
   }

@@ -3,30 +3,87 @@ package io.github.ntmrules.assessment;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the conditions for recognition are met, and whether there is ground for withdrawing it.
  * Never a recognition: that is for the authority, whose decisions stand beside it as facts.
- *
- * @param conditionsOutcome met only when all criteria and all conditions beside them are met
- * @param criteria the outcome of the criteria alone
- * @param conditions the results for the conditions beside the criteria
- * @param withdrawal whether any of the grounds for withdrawal holds that the rules state: {@code
- *     MET} if one does however what is not known turns out, {@code NOT_MET} if none does however it
- *     turns out, else undetermined; {@code NOT_APPLICABLE} if the rules state none
- * @param withdrawals the grounds for withdrawal, each for itself: {@code MET} where one holds
- * @param oneOf grounds of which one holds for certain, though none of them does for certain; no
- *     fewer would do; in the order of the set. Empty where there are none
- * @param decisions what the authority decided under this set, as reported
  */
-public record Recognition(
-    Outcome conditionsOutcome,
-    Outcome criteria,
-    List<IndicatorResult> conditions,
-    Outcome withdrawal,
-    List<Withdrawal> withdrawals,
-    List<WithdrawalTrigger> oneOf,
-    List<AuthorityDecision> decisions) {
+public final class Recognition {
+
+  private final Outcome conditionsOutcome;
+  private final Outcome criteria;
+  private final List<IndicatorResult> conditions;
+  private final Outcome withdrawal;
+  private final List<Withdrawal> withdrawals;
+  private final List<WithdrawalTrigger> oneOf;
+  private final List<AuthorityDecision> decisions;
+
+  /** Copies the lists. */
+  Recognition(
+      Outcome conditionsOutcome,
+      Outcome criteria,
+      List<IndicatorResult> conditions,
+      Outcome withdrawal,
+      List<Withdrawal> withdrawals,
+      List<WithdrawalTrigger> oneOf,
+      List<AuthorityDecision> decisions) {
+    conditions = List.copyOf(conditions);
+    withdrawals = List.copyOf(withdrawals);
+    oneOf = List.copyOf(oneOf);
+    decisions = List.copyOf(decisions);
+
+    this.conditionsOutcome = conditionsOutcome;
+    this.criteria = criteria;
+    this.conditions = conditions;
+    this.withdrawal = withdrawal;
+    this.withdrawals = withdrawals;
+    this.oneOf = oneOf;
+    this.decisions = decisions;
+  }
+
+  /** {@return met only when all criteria and all conditions beside them are met} */
+  public Outcome conditionsOutcome() {
+    return conditionsOutcome;
+  }
+
+  /** {@return the outcome of the criteria alone} */
+  public Outcome criteria() {
+    return criteria;
+  }
+
+  /** {@return the results for the conditions beside the criteria} */
+  public List<IndicatorResult> conditions() {
+    return conditions;
+  }
+
+  /**
+   * {@return whether any of the grounds for withdrawal holds that the rules state: {@code MET} if
+   * one does however what is not known turns out, {@code NOT_MET} if none does however it turns
+   * out, else undetermined; {@code NOT_APPLICABLE} if the rules state none}
+   */
+  public Outcome withdrawal() {
+    return withdrawal;
+  }
+
+  /** {@return the grounds for withdrawal, each for itself: {@code MET} where one holds} */
+  public List<Withdrawal> withdrawals() {
+    return withdrawals;
+  }
+
+  /**
+   * {@return grounds of which one holds for certain, though none of them does for certain; no fewer
+   * would do; in the order of the set. Empty where there are none}
+   */
+  public List<WithdrawalTrigger> oneOf() {
+    return oneOf;
+  }
+
+  /** {@return what the authority decided under this set, as reported} */
+  public List<AuthorityDecision> decisions() {
+    return decisions;
+  }
 
   /**
    * Whether a ground for withdrawal holds. A criterion that is undetermined may turn out to be met,
@@ -40,22 +97,51 @@ public record Recognition(
    */
   public record Withdrawal(WithdrawalTrigger trigger, Outcome outcome) {}
 
-  /** Copies the lists. */
-  public Recognition {
-    conditions = List.copyOf(conditions);
-    withdrawals = List.copyOf(withdrawals);
-    oneOf = List.copyOf(oneOf);
-    decisions = List.copyOf(decisions);
-  }
-
   /**
-   * Whether a decision of the authority differs from the computed result: it recognised where the
-   * conditions are not met, or refused where they are.
+   * {@return whether a decision of the authority differs from the computed result: it recognised
+   * where the conditions are not met, or refused where they are}
    */
   public boolean differsFromDecision() {
     return decisions.stream()
         .anyMatch(
             decision ->
                 conditionsOutcome == (decision.recognised() ? Outcome.NOT_MET : Outcome.MET));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recognition that
+        && conditionsOutcome.equals(that.conditionsOutcome)
+        && criteria.equals(that.criteria)
+        && conditions.equals(that.conditions)
+        && withdrawal.equals(that.withdrawal)
+        && withdrawals.equals(that.withdrawals)
+        && oneOf.equals(that.oneOf)
+        && decisions.equals(that.decisions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        conditionsOutcome, criteria, conditions, withdrawal, withdrawals, oneOf, decisions);
+  }
+
+  @Override
+  public String toString() {
+    return "Recognition[conditionsOutcome="
+        + conditionsOutcome
+        + ", criteria="
+        + criteria
+        + ", conditions="
+        + conditions
+        + ", withdrawal="
+        + withdrawal
+        + ", withdrawals="
+        + withdrawals
+        + ", oneOf="
+        + oneOf
+        + ", decisions="
+        + decisions
+        + "]";
   }
 }

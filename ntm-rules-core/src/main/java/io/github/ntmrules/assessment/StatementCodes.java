@@ -75,27 +75,40 @@ public final class StatementCodes {
   }
 
   /**
-   * Those of that set.
+   * {@return those of that set}
    *
+   * @param set the set
    * @param conditions the conditions beside the criteria that something may be stated of
    */
   public static StatementCodes of(CriteriaSet set, Collection<Indicator> conditions) {
     return new StatementCodes(set, conditions);
   }
 
-  /** What that code stands for, or {@code null} if for nothing, or for more than one thing. */
+  /**
+   * {@return what that code stands for, or {@code null} if for nothing, or for more than one thing}
+   *
+   * @param code the code of an indicator, criterion or condition
+   */
   public @Nullable Subject find(String code) {
     return ambiguous.contains(code) ? null : subjects.get(code);
   }
 
-  /** The shortest code of a criterion, which stands for nothing else. */
+  /**
+   * {@return the shortest code of a criterion, which stands for nothing else}
+   *
+   * @param criterion the criterion
+   */
   public String code(Criterion criterion) {
     return ambiguous.contains(criterion.code())
         ? Statement.CRITERION + criterion.code()
         : criterion.code();
   }
 
-  /** Why it is not known what that is stated of, or {@code null} if it is. */
+  /**
+   * {@return why it is not known what that is stated of, or {@code null} if it is}
+   *
+   * @param statement the statement
+   */
   public @Nullable SnapshotProblem problem(Statement statement) {
     String code = statement.code();
     if (ambiguous.contains(code)) {

@@ -92,7 +92,7 @@ final class ThresholdPlan implements RequirementPlan {
   }
 
   private Unsettled unsettled(Reason reason) {
-    return new Unsettled(reason, measure, threshold.level());
+    return Unsettled.of(reason, measure, threshold.level());
   }
 
   private static Reason reason(Level level) {

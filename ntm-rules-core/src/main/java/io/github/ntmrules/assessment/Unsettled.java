@@ -6,27 +6,53 @@ import io.github.ntmrules.snapshot.Figure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is not known and would have to be, for an undetermined comparison to be decided.
- *
- * @param reason what is not known
- * @param measure the figure concerned
- * @param level the level concerned, with its status and, where doubtful, its candidate
- * @param conflict the reported figures that cannot all be right, in order; empty for other reasons
  */
-public record Unsettled(
-    Reason reason, Measure measure, Level level, Map<Measure, Figure> conflict) {
+public final class Unsettled {
+
+  private final Reason reason;
+  private final Measure measure;
+  private final Level level;
+  private final Map<Measure, Figure> conflict;
 
   /** Copies the figures. */
-  public Unsettled {
+  Unsettled(Reason reason, Measure measure, Level level, Map<Measure, Figure> conflict) {
     conflict =
         conflict.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(conflict));
+
+    this.reason = reason;
+    this.measure = measure;
+    this.level = level;
+    this.conflict = conflict;
+  }
+
+  /** {@return what is not known} */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** {@return the figure concerned} */
+  public Measure measure() {
+    return measure;
+  }
+
+  /** {@return the level concerned, with its status and, where doubtful, its candidate} */
+  public Level level() {
+    return level;
+  }
+
+  /** {@return the reported figures that cannot all be right, in order; empty for other reasons} */
+  public Map<Measure, Figure> conflict() {
+    return conflict;
   }
 
   /** Where no figures are at odds. */
-  public Unsettled(Reason reason, Measure measure, Level level) {
-    this(reason, measure, level, Map.of());
+  static Unsettled of(Reason reason, Measure measure, Level level) {
+    return new Unsettled(reason, measure, level, Map.of());
   }
 
   /** What is not known. */
@@ -47,5 +73,32 @@ public record Unsettled(
     LEVEL_SET_BY_PROVINCE,
     /** The level is unconfirmed, and only confirmed levels decide in strict mode. */
     LEVEL_UNCONFIRMED
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Unsettled that
+        && reason.equals(that.reason)
+        && measure.equals(that.measure)
+        && level.equals(that.level)
+        && conflict.equals(that.conflict);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reason, measure, level, conflict);
+  }
+
+  @Override
+  public String toString() {
+    return "Unsettled[reason="
+        + reason
+        + ", measure="
+        + measure
+        + ", level="
+        + level
+        + ", conflict="
+        + conflict
+        + "]";
   }
 }

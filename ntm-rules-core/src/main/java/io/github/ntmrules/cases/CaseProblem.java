@@ -32,20 +32,32 @@ public record CaseProblem(
     NOT_TOLD
   }
 
+  /**
+   * One that is wrong whatever the unit.
+   *
+   * @param kind what is wrong
+   * @param subject what it is wrong with
+   * @param suggestion what was probably meant, or {@code null}
+   * @return the problem
+   */
   public static CaseProblem of(Kind kind, String subject, @Nullable String suggestion) {
     return new CaseProblem(kind, subject, suggestion, null);
   }
 
   /**
-   * What is wrong, and on a new line what was probably meant; English for English, else Vietnamese.
+   * {@return what is wrong, and on a new line what was probably meant; English for English, else
+   * Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
    */
   public String message(Locale locale) {
     return message(locale, Messages.get(locale, "case.anyPeriod"));
   }
 
   /**
-   * The same, for users of a program.
+   * {@return the same, for users of a program}
    *
+   * @param locale the language: English for English, else Vietnamese
    * @param anyPeriod how they ask it for a study of a date on which the set was not in force
    */
   public String message(Locale locale, String anyPeriod) {

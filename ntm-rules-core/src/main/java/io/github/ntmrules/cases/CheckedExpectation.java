@@ -14,12 +14,18 @@ import java.util.List;
 public record CheckedExpectation(
     Expectation expectation, Outcome actual, List<IndicatorResult> results) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param results the results
+   * @param expectation the expectation
+   * @param actual the actual
+   */
   public CheckedExpectation {
     results = List.copyOf(results);
   }
 
-  /** Whether what was expected followed. */
+  /** {@return whether what was expected followed} */
   public boolean holds() {
     return expectation.outcome() == actual;
   }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Something of the rules that no case touches, so that a mistake there would not be noticed. */
 public sealed interface CoverageGap {
 
-  /** What is not touched, where it stands, and why that matters; for people, do not parse. */
+  /**
+   * {@return what is not touched, where it stands, and why that matters; for people, do not parse}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   String message(Locale locale);
 
   /**

@@ -11,6 +11,8 @@ public record Covered(int touched, int total) {
   /**
    * Checks the numbers.
    *
+   * @param total the total
+   * @param touched the touched
    * @throws IllegalArgumentException if it is not 0 ≤ touched ≤ total
    */
   public Covered {
@@ -19,7 +21,10 @@ public record Covered(int touched, int total) {
     }
   }
 
-  /** The share in whole percent, rounded down, so that 100 means all; 100 where there are none. */
+  /**
+   * {@return the share in whole percent, rounded down, so that 100 means all; 100 where there are
+   * none}
+   */
   public int percent() {
     return total == 0 ? 100 : (int) (100L * touched / total);
   }

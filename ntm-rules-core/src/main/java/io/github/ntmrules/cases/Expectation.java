@@ -29,7 +29,12 @@ public record Expectation(String code, Outcome outcome) {
   /** Before a code: the condition (điều kiện) of that code. */
   public static final String CONDITION = Statement.CONDITION;
 
-  /** Requires both. */
+  /**
+   * Requires both.
+   *
+   * @param code the code of an indicator, criterion or condition
+   * @param outcome the outcome
+   */
   public Expectation {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(outcome, "outcome");

@@ -19,32 +19,46 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleCell(boolean condition, Provision provision, List<Where> where) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param where where that is
+   * @param condition the condition
+   * @param provision the provision
+   */
   public RuleCell {
     where = List.copyOf(where);
   }
 
-  /** The indicator, or the condition. */
+  /** {@return the indicator, or the condition} */
   public Indicator indicator() {
     return provision.indicator();
   }
 
-  /** The rule that asks it. */
+  /** {@return the rule that asks it} */
   public RuleLocation rule() {
     return provision.rule();
   }
 
-  /** The overlay whose rule it is, or {@code null} if it is one of the set's own. */
+  /** {@return the overlay whose rule it is, or {@code null} if it is one of the set's own} */
   public @Nullable Overlay overlay() {
     return overlay(provision);
   }
 
+  /**
+   * The overlay of which a provision is.
+   *
+   * @param provision the provision
+   * @return its overlay, or {@code null} if it is the set's own
+   */
   public static @Nullable Overlay overlay(Provision provision) {
     Replacement replaced = provision.replaced();
     return replaced == null ? null : replaced.overlay();
   }
 
-  /** The column its levels were taken from, or {@code null} if they hold for all columns. */
+  /**
+   * {@return the column its levels were taken from, or {@code null} if they hold for all columns}
+   */
   public @Nullable String column() {
     return provision.citation().column();
   }

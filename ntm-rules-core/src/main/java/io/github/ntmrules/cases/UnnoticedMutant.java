@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record UnnoticedMutant(Mutant mutant, @Nullable Witness wanted, String code) {
 
   /**
-   * The case that is wanted, named after the mutant, or {@code null} if none was found. What it
-   * expects is what the rules say as they are: whether that is the law, somebody has to check.
+   * {@return the case that is wanted, named after the mutant, or {@code null} if none was found}
+   * What it expects is what the rules say as they are: whether that is the law, somebody has to
+   * check.
    *
    * @param unit the kind of unit of the set
    * @param locale the language of the name: English for English, else Vietnamese
@@ -32,6 +33,6 @@ public record UnnoticedMutant(Mutant mutant, @Nullable Witness wanted, String co
     }
     String name = Messages.get(locale, "mutation.case", mutant.describe(locale));
     List<Expectation> expected = List.of(new Expectation(code, found.before()));
-    return new VerdictCase(name, found.snapshot(unit), expected);
+    return VerdictCase.of(name, found.snapshot(unit), expected);
   }
 }

@@ -20,7 +20,11 @@ public enum Comparison {
   /** Not below the lower number of the level, nor above the upper one (từ … đến). */
   BETWEEN;
 
-  /** The figures that satisfy it, or {@code null} if the level has no value. */
+  /**
+   * {@return the figures that satisfy it, or {@code null} if the level has no value}
+   *
+   * @param level the level
+   */
   public @Nullable Range accepting(Level level) {
     BigDecimal value = level.value();
     if (value == null) {
@@ -35,7 +39,7 @@ public enum Comparison {
     };
   }
 
-  /** The ends that what it accepts has, the lower one first. */
+  /** {@return the ends that what it accepts has, the lower one first} */
   public List<Range.End> ends() {
     return switch (this) {
       case AT_LEAST, MORE_THAN -> List.of(Range.End.LOWER);
@@ -45,8 +49,8 @@ public enum Comparison {
   }
 
   /**
-   * The comparison that accepts the level itself where this one does not, and the other way round;
-   * {@code null} if there is none.
+   * {@return the comparison that accepts the level itself where this one does not, and the other
+   * way round; {@code null} if there is none}
    */
   public @Nullable Comparison otherBound() {
     return switch (this) {

@@ -14,7 +14,13 @@ import java.util.Map;
 public record Coverage(
     Map<LegalStatus, Integer> indicators, Map<LegalStatus, Integer> levels, int notApplicable) {
 
-  /** Copies the maps and fills in zeros. */
+  /**
+   * Copies the maps and fills in zeros.
+   *
+   * @param indicators the indicators
+   * @param levels the levels
+   * @param notApplicable the not applicable
+   */
   public Coverage {
     indicators = complete(indicators);
     levels = complete(levels);

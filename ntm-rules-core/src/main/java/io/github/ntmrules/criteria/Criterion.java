@@ -3,26 +3,97 @@ package io.github.ntmrules.criteria;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A criterion (tiêu chí) and its indicators, in the order of the decree.
- *
- * @param code the number as printed, such as {@code 17}
- * @param nameVi the name in Vietnamese
- * @param nameEn the name in English
- * @param indicators its indicators, at least one
- */
-public record Criterion(String code, String nameVi, String nameEn, List<Indicator> indicators) {
+/** A criterion (tiêu chí) and its indicators, in the order of the decree. */
+public final class Criterion {
+
+  private final String code;
+  private final String nameVi;
+  private final String nameEn;
+  private final List<Indicator> indicators;
+
   /** Copies the indicators. */
-  public Criterion {
+  private Criterion(String code, String nameVi, String nameEn, List<Indicator> indicators) {
     indicators = List.copyOf(indicators);
     if (indicators.isEmpty()) {
       throw new IllegalArgumentException("Criterion " + code + " has no indicator.");
     }
+
+    this.code = code;
+    this.nameVi = nameVi;
+    this.nameEn = nameEn;
+    this.indicators = indicators;
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * Makes one.
+   *
+   * @param code the number as printed, such as {@code 17}
+   * @param nameVi the name in Vietnamese
+   * @param nameEn the name in English
+   * @param indicators its indicators, at least one
+   * @return one of these
+   */
+  public static Criterion of(
+      String code, String nameVi, String nameEn, List<Indicator> indicators) {
+    return new Criterion(code, nameVi, nameEn, indicators);
+  }
+
+  /** {@return the number as printed, such as {@code 17}} */
+  public String code() {
+    return code;
+  }
+
+  /** {@return the name in Vietnamese} */
+  public String nameVi() {
+    return nameVi;
+  }
+
+  /** {@return the name in English} */
+  public String nameEn() {
+    return nameEn;
+  }
+
+  /** {@return its indicators, at least one} */
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String name(Locale locale) {
     return Messages.english(locale) ? nameEn : nameVi;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Criterion that
+        && code.equals(that.code)
+        && nameVi.equals(that.nameVi)
+        && nameEn.equals(that.nameEn)
+        && indicators.equals(that.indicators);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, nameVi, nameEn, indicators);
+  }
+
+  @Override
+  public String toString() {
+    return "Criterion[code="
+        + code
+        + ", nameVi="
+        + nameVi
+        + ", nameEn="
+        + nameEn
+        + ", indicators="
+        + indicators
+        + "]";
   }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DaySpan(LocalDate from, @Nullable LocalDate until) {
 
-  /** Whether that day is one of them. */
+  /**
+   * {@return whether that day is one of them}
+   *
+   * @param day the day
+   */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && (until == null || day.isBefore(until));
   }

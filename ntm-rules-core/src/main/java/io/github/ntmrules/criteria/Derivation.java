@@ -27,12 +27,27 @@ public record Derivation(
     RATIO
   }
 
-  /** One that a confirmed rule says. */
+  /**
+   * One that a confirmed rule says.
+   *
+   * @param measure the figure in question
+   * @param operation the operation
+   * @param parts the parts
+   * @param rule the rule
+   */
   public Derivation(Measure measure, Operation operation, List<Measure> parts, RuleLocation rule) {
     this(measure, operation, parts, LegalStatus.CONFIRMED, rule);
   }
 
-  /** Copies the parts and checks their number. */
+  /**
+   * Copies the parts and checks their number.
+   *
+   * @param status the status
+   * @param parts the parts
+   * @param measure the figure in question
+   * @param operation the operation
+   * @param rule the rule
+   */
   public Derivation {
     Objects.requireNonNull(status, "status");
     parts = List.copyOf(parts);
@@ -43,7 +58,7 @@ public record Derivation(
   }
 
   /**
-   * Whether a figure may be computed so.
+   * {@return whether a figure may be computed so}
    *
    * @param confirmedOnly strict mode: not where the rule is unconfirmed either
    */

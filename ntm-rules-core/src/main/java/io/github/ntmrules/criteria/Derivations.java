@@ -18,7 +18,11 @@ public record Derivations(List<Derivation> all) implements Iterable<Derivation> 
   /** No figure is computed. */
   public static final Derivations NONE = new Derivations(List.of());
 
-  /** Copies the list and checks that no figure is computed in two ways. */
+  /**
+   * Copies the list and checks that no figure is computed in two ways.
+   *
+   * @param all all of them
+   */
   public Derivations {
     all = List.copyOf(all);
     Set<Measure> computed = new HashSet<>();
@@ -30,13 +34,13 @@ public record Derivations(List<Derivation> all) implements Iterable<Derivation> 
     }
   }
 
-  /** Whether no figure is computed. */
+  /** {@return whether no figure is computed} */
   public boolean isEmpty() {
     return all.isEmpty();
   }
 
   /**
-   * Those by which figures may be computed.
+   * {@return those by which figures may be computed}
    *
    * @param confirmedOnly strict mode: not those of unconfirmed rules either
    */
@@ -45,7 +49,11 @@ public record Derivations(List<Derivation> all) implements Iterable<Derivation> 
     return deciding.size() == all.size() ? this : new Derivations(deciding);
   }
 
-  /** How that figure is computed, or {@code null} if it is not. */
+  /**
+   * {@return how that figure is computed, or {@code null} if it is not}
+   *
+   * @param measure the figure in question
+   */
   public @Nullable Derivation of(Measure measure) {
     for (Derivation each : all) {
       if (each.measure().equals(measure)) {
@@ -56,8 +64,10 @@ public record Derivations(List<Derivation> all) implements Iterable<Derivation> 
   }
 
   /**
-   * The figures that these can depend on: themselves, and after each that is computed those it is
-   * computed from.
+   * {@return the figures that these can depend on: themselves, and after each that is computed
+   * those it is computed from}
+   *
+   * @param measures the measures
    */
   public Set<Measure> closure(Collection<Measure> measures) {
     Set<Measure> closure = new LinkedHashSet<>();

@@ -69,14 +69,18 @@ public enum Designation {
   }
 
   /**
-   * Whether the law on file says that the competent authority designates it, by a decision that is
-   * to be named.
+   * {@return whether the law on file says that the competent authority designates it, by a decision
+   * that is to be named}
    */
   public boolean decidedByAuthority() {
     return decidedByAuthority;
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String displayName(Locale locale) {
     return Messages.english(locale) ? nameEn : nameVi;
   }

@@ -32,19 +32,31 @@ public final class FixedPoint {
 
   private FixedPoint() {}
 
-  /** Whether the number, as it is written, has no more digits than that. */
+  /**
+   * {@return whether the number, as it is written, has no more digits than that}
+   *
+   * @param number the number
+   */
   public static boolean fits(BigDecimal number) {
     // Scale and precision are looked at first: 1E+999999999 must not be written out.
     return number.scale() <= DECIMALS
         && number.precision() - (long) number.scale() <= INTEGER_DIGITS;
   }
 
-  /** The number in millionths, or {@link #NONE} if it does not fit. */
+  /**
+   * {@return the number in millionths, or {@link #NONE} if it does not fit}
+   *
+   * @param number the number
+   */
   public static long scaled(BigDecimal number) {
     return fits(number) ? number.scaleByPowerOfTen(DECIMALS).longValueExact() : NONE;
   }
 
-  /** That many millionths as a number, without zeros at the end of its decimals. */
+  /**
+   * {@return that many millionths as a number, without zeros at the end of its decimals}
+   *
+   * @param millionths the millionths
+   */
   public static BigDecimal decimal(long millionths) {
     if (millionths % ONE == 0) {
       return BigDecimal.valueOf(millionths / ONE);
@@ -62,7 +74,11 @@ public final class FixedPoint {
     return BigDecimal.valueOf(unscaled, decimals);
   }
 
-  /** The same number without zeros at the end of its decimals. */
+  /**
+   * {@return the same number without zeros at the end of its decimals}
+   *
+   * @param number the number
+   */
   public static BigDecimal stripped(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

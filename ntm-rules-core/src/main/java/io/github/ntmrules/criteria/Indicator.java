@@ -2,17 +2,73 @@ package io.github.ntmrules.criteria;
 
 import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An indicator (chỉ tiêu) of a criterion: one row of the decree.
- *
- * @param code the code as printed, such as {@code 17.1}
- * @param labelVi the label in Vietnamese
- * @param labelEn the label in English
- */
-public record Indicator(String code, String labelVi, String labelEn) {
-  /** The label in the language of {@code locale}: English for English, else Vietnamese. */
+/** An indicator (chỉ tiêu) of a criterion: one row of the decree. */
+public final class Indicator {
+
+  private final String code;
+  private final String labelVi;
+  private final String labelEn;
+
+  private Indicator(String code, String labelVi, String labelEn) {
+    this.code = code;
+    this.labelVi = labelVi;
+    this.labelEn = labelEn;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param code the code as printed, such as {@code 17.1}
+   * @param labelVi the label in Vietnamese
+   * @param labelEn the label in English
+   * @return one of these
+   */
+  public static Indicator of(String code, String labelVi, String labelEn) {
+    return new Indicator(code, labelVi, labelEn);
+  }
+
+  /** {@return the code as printed, such as {@code 17.1}} */
+  public String code() {
+    return code;
+  }
+
+  /** {@return the label in Vietnamese} */
+  public String labelVi() {
+    return labelVi;
+  }
+
+  /** {@return the label in English} */
+  public String labelEn() {
+    return labelEn;
+  }
+
+  /**
+   * {@return the label in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String label(Locale locale) {
     return Messages.english(locale) ? labelEn : labelVi;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Indicator that
+        && code.equals(that.code)
+        && labelVi.equals(that.labelVi)
+        && labelEn.equals(that.labelEn);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, labelVi, labelEn);
+  }
+
+  @Override
+  public String toString() {
+    return "Indicator[code=" + code + ", labelVi=" + labelVi + ", labelEn=" + labelEn + "]";
   }
 }

@@ -33,7 +33,7 @@ public enum LegalStatus {
   SET_BY_PROVINCE;
 
   /**
-   * Whether what is so established may decide.
+   * {@return whether what is so established may decide}
    *
    * @param confirmedOnly strict mode: what is unconfirmed does not decide either
    */
@@ -41,12 +41,20 @@ public enum LegalStatus {
     return this == CONFIRMED || (this == UNCONFIRMED && !confirmedOnly);
   }
 
-  /** The less established of this and the other. */
+  /**
+   * {@return the less established of this and the other}
+   *
+   * @param other the other one
+   */
   public LegalStatus lessCertain(LegalStatus other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String displayName(Locale locale) {
     return Messages.get(locale, "status." + this);
   }

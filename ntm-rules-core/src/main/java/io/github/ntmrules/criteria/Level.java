@@ -43,7 +43,7 @@ public final class Level {
   }
 
   /**
-   * A level with a value.
+   * {@return a level with a value}
    *
    * @param value the value in the unit of the measure; 1 for "yes"; the step of the scale (from 0)
    *     for a grade
@@ -55,7 +55,7 @@ public final class Level {
   }
 
   /**
-   * A level of one number or, for a comparison with two ends, of two.
+   * {@return a level of one number or, for a comparison with two ends, of two}
    *
    * @param numbers from the lower number to the upper, both included; in the unit of the measure
    * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
@@ -72,13 +72,13 @@ public final class Level {
     return new Level(Form.VALUE, numbers, null, checked(certainty));
   }
 
-  /** A level of which nothing is known but that there is one. */
+  /** {@return a level of which nothing is known but that there is one} */
   public static Level notOnFile() {
     return unknown(Form.NOT_ON_FILE);
   }
 
   /**
-   * A level of which no number is known.
+   * {@return a level of which no number is known}
    *
    * @param asked how well it is established that there is such a level: {@code CONFIRMED}, {@code
    *     UNCONFIRMED} or {@code DOUBTFUL}
@@ -89,8 +89,8 @@ public final class Level {
   }
 
   /**
-   * A level that is not on file, of which other levels tell between which numbers it lies. Its
-   * status is {@code NOT_ON_FILE}.
+   * {@return a level that is not on file, of which other levels tell between which numbers it lies}
+   * Its status is {@code NOT_ON_FILE}.
    *
    * @param possible the numbers it can be, in the unit of the measure; an end may be absent
    * @param certainty how well the levels that tell it are established: {@code CONFIRMED} or {@code
@@ -103,24 +103,24 @@ public final class Level {
   }
 
   /**
-   * A level that differs from column to column, where the text on file does not say which column
-   * applies. Its status is {@code NOT_ON_FILE}.
+   * {@return a level that differs from column to column, where the text on file does not say which
+   * column applies} Its status is {@code NOT_ON_FILE}.
    */
   public static Level ofUndeterminedColumn() {
     return unknown(Form.UNDETERMINED_COLUMN);
   }
 
   /**
-   * A level of which not even is known whether so much is the least or the most that is asked. Its
-   * status is {@code NOT_ON_FILE}; no figure satisfies it for certain, be it the greatest or the
-   * least that can be.
+   * {@return a level of which not even is known whether so much is the least or the most that is
+   * asked} Its status is {@code NOT_ON_FILE}; no figure satisfies it for certain, be it the
+   * greatest or the least that can be.
    */
   public static Level ofDirectionInDoubt() {
     return unknown(Form.DIRECTION_IN_DOUBT);
   }
 
   /**
-   * A level that the decree leaves to the province.
+   * {@return a level that the decree leaves to the province}
    *
    * @param certainty how well it is established that the decree does so
    * @throws IllegalArgumentException if {@code certainty} is neither {@code CONFIRMED}, {@code
@@ -139,7 +139,9 @@ public final class Level {
     return certainty;
   }
 
-  /** The status of this level. A doubtful delegation to the province is {@code DOUBTFUL}. */
+  /**
+   * {@return the status of this level} A doubtful delegation to the province is {@code DOUBTFUL}.
+   */
   public LegalStatus status() {
     return leftToProvince() && asked != LegalStatus.DOUBTFUL
         ? LegalStatus.SET_BY_PROVINCE
@@ -147,32 +149,36 @@ public final class Level {
   }
 
   /**
-   * How well the statement itself is established: for a level left to the province, whether it is
-   * confirmed that the decree leaves it; otherwise the same as {@link #status()}.
+   * {@return how well the statement itself is established: for a level left to the province,
+   * whether it is confirmed that the decree leaves it; otherwise the same as {@link #status()}}
    */
   public LegalStatus certainty() {
     return form == Form.VALUE || leftToProvince() ? asked : LegalStatus.NOT_ON_FILE;
   }
 
   /**
-   * How well it is established that there is such a level, be its number known or not: {@code
-   * CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}. Of a level that is not on file this is the
-   * status of the rule that says so.
+   * {@return how well it is established that there is such a level, be its number known or not:
+   * {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}} Of a level that is not on file this
+   * is the status of the rule that says so.
    */
   public LegalStatus asked() {
     return asked;
   }
 
   /**
-   * The value, the lower one of two, or {@code null} where none is known. A doubtful level may have
-   * one: it is the candidate, and decides nothing.
+   * {@return the value, the lower one of two, or {@code null} where none is known} A doubtful level
+   * may have one: it is the candidate, and decides nothing.
    */
   public @Nullable BigDecimal value() {
     Range numbers = numbers();
     return numbers == null ? null : numbers.lower();
   }
 
-  /** From the lower number to the upper, or the one there is; {@code null} where none is known. */
+  /**
+   * From the lower number to the upper, or the one there is; {@code null} where none is known.
+   *
+   * @return the range
+   */
   public @Nullable Range numbers() {
     return form == Form.VALUE ? range : null;
   }
@@ -193,8 +199,8 @@ public final class Level {
   }
 
   /**
-   * The same level, of which one thing more is known: that it lies there. Only for a level that is
-   * not on file.
+   * {@return the same level, of which one thing more is known: that it lies there} Only for a level
+   * that is not on file.
    *
    * @param more the numbers it can be
    * @param certainty how well that is established: {@code CONFIRMED} or {@code UNCONFIRMED}
@@ -222,23 +228,26 @@ public final class Level {
     return both;
   }
 
-  /** Whether the decree leaves this level to the province, however well that is established. */
+  /**
+   * {@return whether the decree leaves this level to the province, however well that is
+   * established}
+   */
   public boolean leftToProvince() {
     return form == Form.LEFT_TO_PROVINCE;
   }
 
-  /** Whether no level could be taken because it is not determined which column applies. */
+  /** {@return whether no level could be taken because it is not determined which column applies} */
   public boolean inUndeterminedColumn() {
     return form == Form.UNDETERMINED_COLUMN;
   }
 
-  /** Whether not even is known if so much is the least or the most that is asked. */
+  /** {@return whether not even is known if so much is the least or the most that is asked} */
   public boolean directionInDoubt() {
     return form == Form.DIRECTION_IN_DOUBT;
   }
 
   /**
-   * Whether this level may decide a verdict.
+   * {@return whether this level may decide a verdict}
    *
    * @param confirmedOnly strict mode: an unconfirmed level does not decide either
    */
@@ -247,9 +256,9 @@ public final class Level {
   }
 
   /**
-   * The same level, as certain as the less certain of it and of something else that it rests on,
-   * such as the rule that chose its column. What is not known stays so; bounds that would rest on
-   * what is in doubt are left out.
+   * {@return the same level, as certain as the less certain of it and of something else that it
+   * rests on, such as the rule that chose its column} What is not known stays so; bounds that would
+   * rest on what is in doubt are left out.
    *
    * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
@@ -266,7 +275,7 @@ public final class Level {
   }
 
   /**
-   * The same level so many times as high, exactly; what is not known stays so.
+   * {@return the same level so many times as high, exactly; what is not known stays so}
    *
    * @param factor above 0
    */

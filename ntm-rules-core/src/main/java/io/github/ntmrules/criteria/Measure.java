@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of figure (số liệu) that a commune reports: one quantity, one id, in all criteria sets.
  * Those of the dictionary ({@link Measures}) are all there are, each once. Immutable.
+ *
+ * @serial exclude
  */
 public final class Measure implements Serializable {
 
@@ -62,55 +64,55 @@ public final class Measure implements Serializable {
     }
   }
 
-  /** The stable English id, such as {@code income_per_capita}. */
+  /** {@return the stable English id, such as {@code income_per_capita}} */
   public String id() {
     return id;
   }
 
-  /** What kind of quantity it is. */
+  /** {@return what kind of quantity it is} */
   public MeasureKind kind() {
     return kind;
   }
 
   /**
-   * Whether it is no figure at all, but stands in rule files where it is not on file what is asked.
-   * No unit reports it, no form asks for it, and no level of it decides.
+   * {@return whether it is no figure at all, but stands in rule files where it is not on file what
+   * is asked} No unit reports it, no form asks for it, and no level of it decides.
    */
   public boolean placeholder() {
     return placeholder;
   }
 
-  /** The unit in Vietnamese, {@code triệu đồng/người/năm}; empty for yes/no and grades. */
+  /** {@return the unit in Vietnamese, {@code triệu đồng/người/năm}; empty for yes/no and grades} */
   public String unitVi() {
     return unitVi;
   }
 
-  /** The unit in English; empty where there is none. */
+  /** {@return the unit in English; empty where there is none} */
   public String unitEn() {
     return unitEn;
   }
 
-  /** The label in Vietnamese. */
+  /** {@return the label in Vietnamese} */
   public String labelVi() {
     return labelVi;
   }
 
-  /** The label in English. */
+  /** {@return the label in English} */
   public String labelEn() {
     return labelEn;
   }
 
-  /** The least value that can be, or {@code null} where there is none. */
+  /** {@return the least value that can be, or {@code null} where there is none} */
   public @Nullable BigDecimal min() {
     return min;
   }
 
-  /** The greatest value that can be, or {@code null} where there is none. */
+  /** {@return the greatest value that can be, or {@code null} where there is none} */
   public @Nullable BigDecimal max() {
     return max;
   }
 
-  /** The steps of the scale from the lowest to the highest; empty unless a grade. */
+  /** {@return the steps of the scale from the lowest to the highest; empty unless a grade} */
   public List<String> scale() {
     return scale;
   }
@@ -147,41 +149,59 @@ public final class Measure implements Serializable {
     return id;
   }
 
-  /** The label in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the label in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String label(Locale locale) {
     return Messages.english(locale) ? labelEn : labelVi;
   }
 
-  /** The unit in the language of {@code locale}; empty where there is none. */
+  /**
+   * {@return the unit in the language of {@code locale}; empty where there is none}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String unit(Locale locale) {
     return Messages.english(locale) ? unitEn : unitVi;
   }
 
-  /** Whether {@code value} can be at all: within the range, whole where the kind is counted. */
+  /**
+   * {@return whether {@code value} can be at all: within the range, whole where the kind is
+   * counted}
+   *
+   * @param value the value
+   */
   public boolean canBe(BigDecimal value) {
     return (min == null || value.compareTo(min) >= 0)
         && (max == null || value.compareTo(max) <= 0)
         && (!whole() || value.stripTrailingZeros().scale() <= 0);
   }
 
-  /** The numbers between the least and the greatest value; 0 and 1 for yes/no. */
+  /** {@return the numbers between the least and the greatest value; 0 and 1 for yes/no} */
   public Range range() {
     boolean yesNo = kind == MeasureKind.YES_NO;
     return new Range(yesNo ? BigDecimal.ZERO : min, false, yesNo ? BigDecimal.ONE : max, false);
   }
 
-  /** Whether it is an amount of something, neither a yes or no nor a step of a scale. */
+  /** {@return whether it is an amount of something, neither a yes or no nor a step of a scale} */
   public boolean isNumber() {
     return kind != MeasureKind.GRADE && kind != MeasureKind.YES_NO;
   }
 
-  /** From the least to the greatest figure in a range that can be, or {@code null} if none can. */
+  /**
+   * From the least to the greatest figure in a range that can be, or {@code null} if none can.
+   *
+   * @param some some of them
+   * @return the range
+   */
   public @Nullable Range figuresIn(Range some) {
     Range within = some.intersect(range());
     return within == null ? null : within.onGridOf(this);
   }
 
-  /** Whether only whole numbers can be: counts, grades and yes/no. */
+  /** {@return whether only whole numbers can be: counts, grades and yes/no} */
   public boolean whole() {
     return kind == MeasureKind.COUNT || kind == MeasureKind.GRADE || kind == MeasureKind.YES_NO;
   }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.criteria;
 
+import io.github.ntmrules.internal.text.NotApi;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what each measure has
  */
+@NotApi
 public final class MeasureMap<V> extends AbstractMap<Measure, V> {
 
   // A long has 2^6 bits.
@@ -39,7 +41,12 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
     from.forEach((key, value) -> values[rank(key.position)] = value);
   }
 
-  /** The same values, in the same order. */
+  /**
+   * {@return the same values, in the same order}
+   *
+   * @param <V> what each has
+   * @param values the values
+   */
   public static <V> MeasureMap<V> copyOf(Map<Measure, V> values) {
     return new MeasureMap<>(values);
   }

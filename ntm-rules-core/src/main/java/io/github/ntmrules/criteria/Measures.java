@@ -45,32 +45,40 @@ public final class Measures {
     return measure;
   }
 
-  /** The dictionary of this library. */
+  /** {@return the dictionary of this library} */
   public static Measures standard() {
     return STANDARD;
   }
 
-  /** The measure of that id, or {@code null} if there is none. */
+  /**
+   * {@return the measure of that id, or {@code null} if there is none}
+   *
+   * @param id the id
+   */
   public @Nullable Measure find(String id) {
     return byId.get(id);
   }
 
-  /** The id that is nearest to {@code id} in spelling, or {@code null} if none is near. */
+  /**
+   * {@return the id that is nearest to {@code id} in spelling, or {@code null} if none is near}
+   *
+   * @param id the id
+   */
   public @Nullable String nearest(String id) {
     return Suggestions.nearest(id, byId.keySet());
   }
 
-  /** Which figures are parts of which, in the order of the dictionary. */
+  /** {@return which figures are parts of which, in the order of the dictionary} */
   public List<PartOf> parts() {
     return parts;
   }
 
-  /** All measures, in the order of the dictionary; those that only hold a place too. */
+  /** {@return all measures, in the order of the dictionary; those that only hold a place too} */
   public Collection<Measure> all() {
     return byId.values();
   }
 
-  /** The measures of which units report figures, in the order of the dictionary. */
+  /** {@return the measures of which units report figures, in the order of the dictionary} */
   public List<Measure> reportable() {
     return byId.values().stream().filter(each -> !each.placeholder()).toList();
   }

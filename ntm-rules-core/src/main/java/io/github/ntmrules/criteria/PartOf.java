@@ -14,7 +14,12 @@ import java.util.Locale;
  */
 public record PartOf(Measure part, Measure whole, String groundVi, String groundEn) {
 
-  /** Why that is so, in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return why that is so, in the language of {@code locale}: English for English, else
+   * Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String ground(Locale locale) {
     return Messages.english(locale) ? groundEn : groundVi;
   }

@@ -79,12 +79,16 @@ public final class Provinces {
 
   private Provinces() {}
 
-  /** The names, in the order of the statistics office. */
+  /** {@return the names, in the order of the statistics office} */
   public static List<String> names() {
     return NAMES;
   }
 
-  /** The province's name as it is in the list, or {@code null} if it is none of them. */
+  /**
+   * {@return the province's name as it is in the list, or {@code null} if it is none of them}
+   *
+   * @param text the name, written in any usual way
+   */
   public static @Nullable String find(String text) {
     Objects.requireNonNull(text, "text");
     if (text.length() > LONGEST) {
@@ -108,8 +112,10 @@ public final class Provinces {
   }
 
   /**
-   * The province's name as it is in the list; what is none of them, as it is, without what is not
-   * seen and with single blanks.
+   * {@return the province's name as it is in the list; what is none of them, as it is, without what
+   * is not seen and with single blanks}
+   *
+   * @param text the name, written in any usual way
    */
   public static String canonical(String text) {
     if (AS_THEY_ARE.contains(text)) {
@@ -123,7 +129,11 @@ public final class Provinces {
     return BLANKS.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ").strip();
   }
 
-  /** What was probably meant by a name that is none of them, or {@code null}. */
+  /**
+   * {@return what was probably meant by a name that is none of them, or {@code null}}
+   *
+   * @param text the name
+   */
   public static @Nullable String nearest(String text) {
     List<String> words = words(text);
     for (List<String> kind : KINDS) {

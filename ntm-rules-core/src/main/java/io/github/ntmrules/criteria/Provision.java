@@ -12,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Provision {
 
   /**
-   * What follows for the form that this provision has.
+   * {@return what follows for the form that this provision has}
    *
+   * @param <R> what is made of it
    * @param required where the indicator is assessed
    * @param exempt where it is not
    */
   <R extends @Nullable Object> R match(Function<Required, R> required, Function<Exempt, R> exempt);
 
-  /** What is asked, or {@code null} if nothing is. */
+  /** {@return what is asked, or {@code null} if nothing is} */
   @Nullable Requirement requirement();
 
   /**
-   * Whether the two are alike in all that an outcome can depend on, computed figures apart.
+   * {@return whether the two are alike in all that an outcome can depend on, computed figures
+   * apart}
    *
+   * @param other the other one
    * @param confirmedOnly strict mode
    */
   default boolean decidesAs(Provision other, boolean confirmedOnly) {
@@ -37,72 +40,71 @@ public sealed interface Provision {
   }
 
   /**
-   * What is asked in each of the columns that are possible, each once, where it is not determined
-   * which applies and what is asked depends on it; else empty.
+   * {@return what is asked in each of the columns that are possible, each once, where it is not
+   * determined which applies and what is asked depends on it; else empty}
    */
   List<Provision> alternatives();
 
-  /** Every threshold in what is asked, in the order of the rule; none of another set. */
+  /** {@return every threshold in what is asked, in the order of the rule; none of another set} */
   default List<Requirement.Threshold> thresholds() {
     Requirement asked = requirement();
     return asked == null ? List.of() : asked.thresholds();
   }
 
-  /** The indicator, or the condition, that is provided for. */
+  /** {@return the indicator, or the condition, that is provided for} */
   Indicator indicator();
 
-  /** Its code. */
+  /** {@return its code} */
   default String code() {
     return indicator().code();
   }
 
-  /** The rule that concluded it. */
+  /** {@return the rule that concluded it} */
   RuleLocation rule();
 
-  /** Where it stands in the law. */
+  /** {@return where it stands in the law} */
   Citation citation();
 
-  /** What an overlay replaced by this, or {@code null} if it is the set's own. */
+  /** {@return what an overlay replaced by this, or {@code null} if it is the set's own} */
   @Nullable Replacement replaced();
 
-  /** The same provision, noting what it replaced. */
+  /**
+   * {@return the same provision, noting what it replaced}
+   *
+   * @param replaced the replaced
+   */
   Provision replacing(Replacement replaced);
 
   /**
-   * The same provision, no more certain than what it rests on; see {@link Requirement#withFloor}.
+   * {@return the same provision, no more certain than what it rests on; see {@link
+   * Requirement#withFloor}}
    *
+   * @param floor the floor
    * @throws IllegalArgumentException if {@code floor} is neither {@code CONFIRMED}, {@code
    *     UNCONFIRMED} nor {@code DOUBTFUL}
    */
   Provision withFloor(LegalStatus floor);
 
-  /**
-   * The indicator is assessed.
-   *
-   * @param indicator the indicator
-   * @param requirement what is asked; where it is not determined which column applies, levels that
-   *     differ are {@link Level#ofUndeterminedColumn()}
-   * @param alternatives where it is not determined which column applies and what is asked depends
-   *     on it: what is asked in each column that is possible, each once; one of these holds, and
-   *     none has alternatives itself. Else empty
-   * @param rule the rule that says so
-   * @param citation where it stands in the law
-   * @param generalTarget the decree's national column ("chỉ tiêu chung") as printed, for
-   *     information: it decides nothing; empty where there is none
-   * @param replaced what an overlay replaced by this, or {@code null}
-   */
-  record Required(
-      Indicator indicator,
-      Requirement requirement,
-      List<Provision> alternatives,
-      RuleLocation rule,
-      Citation citation,
-      String generalTarget,
-      @Nullable Replacement replaced)
-      implements Provision {
+  /** The indicator is assessed. */
+  final class Required implements Provision {
+
+    private final Indicator indicator;
+    private final Requirement requirement;
+    private final List<Provision> alternatives;
+    private final RuleLocation rule;
+    private final Citation citation;
+    private final String generalTarget;
+    private final @Nullable Replacement replaced;
 
     /** Copies the alternatives and checks that they have none themselves. */
-    public Required {
+    private Required(
+        Indicator indicator,
+        Requirement requirement,
+        List<Provision> alternatives,
+        RuleLocation rule,
+        Citation citation,
+        String generalTarget,
+        @Nullable Replacement replaced) {
       Objects.requireNonNull(requirement, "requirement");
       alternatives = List.copyOf(alternatives);
       for (Provision each : alternatives) {
@@ -111,16 +113,100 @@ public sealed interface Provision {
               "An alternative of " + indicator.code() + " has alternatives itself.");
         }
       }
+
+      this.indicator = indicator;
+      this.requirement = requirement;
+      this.alternatives = alternatives;
+      this.rule = rule;
+      this.citation = citation;
+      this.generalTarget = generalTarget;
+      this.replaced = replaced;
     }
 
-    /** A provision of the set's own, in a column that is determined. */
-    public Required(
+    /** {@return a builder that holds nothing yet} */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** {@return a builder that holds all of this, for one that differs from it} */
+    public Builder toBuilder() {
+      return new Builder()
+          .indicator(indicator)
+          .requirement(requirement)
+          .alternatives(alternatives)
+          .rule(rule)
+          .citation(citation)
+          .generalTarget(generalTarget)
+          .replaced(replaced);
+    }
+
+    /** {@return the indicator} */
+    @Override
+    public Indicator indicator() {
+      return indicator;
+    }
+
+    /**
+     * {@return what is asked; where it is not determined which column applies, levels that differ
+     * are {@link Level#ofUndeterminedColumn()}}
+     */
+    @Override
+    public Requirement requirement() {
+      return requirement;
+    }
+
+    /**
+     * {@return where it is not determined which column applies and what is asked depends on it:
+     * what is asked in each column that is possible, each once; one of these holds, and none has
+     * alternatives itself. Else empty}
+     */
+    @Override
+    public List<Provision> alternatives() {
+      return alternatives;
+    }
+
+    /** {@return the rule that says so} */
+    @Override
+    public RuleLocation rule() {
+      return rule;
+    }
+
+    /** {@return where it stands in the law} */
+    @Override
+    public Citation citation() {
+      return citation;
+    }
+
+    /**
+     * {@return the decree's national column ("chỉ tiêu chung") as printed, for information: it
+     * decides nothing; empty where there is none}
+     */
+    public String generalTarget() {
+      return generalTarget;
+    }
+
+    /** {@return what an overlay replaced by this, or {@code null}} */
+    @Override
+    public @Nullable Replacement replaced() {
+      return replaced;
+    }
+
+    /**
+     * {@return a provision of the set's own, in a column that is determined}
+     *
+     * @param indicator the indicator
+     * @param requirement the requirement
+     * @param rule the rule
+     * @param citation the citation
+     * @param generalTarget the general target
+     */
+    public static Required of(
         Indicator indicator,
         Requirement requirement,
         RuleLocation rule,
         Citation citation,
         String generalTarget) {
-      this(indicator, requirement, List.of(), rule, citation, generalTarget, null);
+      return new Required(indicator, requirement, List.of(), rule, citation, generalTarget, null);
     }
 
     private boolean asksAs(Required other, boolean confirmedOnly) {
@@ -156,35 +242,247 @@ public sealed interface Provision {
           generalTarget,
           replaced);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Required that
+          && indicator.equals(that.indicator)
+          && requirement.equals(that.requirement)
+          && alternatives.equals(that.alternatives)
+          && rule.equals(that.rule)
+          && citation.equals(that.citation)
+          && generalTarget.equals(that.generalTarget)
+          && Objects.equals(replaced, that.replaced);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(
+          indicator, requirement, alternatives, rule, citation, generalTarget, replaced);
+    }
+
+    @Override
+    public String toString() {
+      return "Required[indicator="
+          + indicator
+          + ", requirement="
+          + requirement
+          + ", alternatives="
+          + alternatives
+          + ", rule="
+          + rule
+          + ", citation="
+          + citation
+          + ", generalTarget="
+          + generalTarget
+          + ", replaced="
+          + replaced
+          + "]";
+    }
+
+    /** Makes one; what is not said to be optional must be given. Not thread-safe. */
+    public static final class Builder {
+
+      private @Nullable Indicator indicator;
+      private @Nullable Requirement requirement;
+      private List<Provision> alternatives = List.of();
+      private @Nullable RuleLocation rule;
+      private @Nullable Citation citation;
+      private String generalTarget = "";
+      private @Nullable Replacement replaced;
+
+      private Builder() {}
+
+      /**
+       * Gives {@link Required#indicator()}.
+       *
+       * @param indicator the indicator
+       * @return this
+       */
+      public Builder indicator(Indicator indicator) {
+        this.indicator = indicator;
+        return this;
+      }
+
+      /**
+       * Gives {@link Required#requirement()}.
+       *
+       * @param requirement what is asked; where it is not determined which column applies, levels
+       *     that differ are {@link Level#ofUndeterminedColumn()}
+       * @return this
+       */
+      public Builder requirement(Requirement requirement) {
+        this.requirement = requirement;
+        return this;
+      }
+
+      /**
+       * Gives {@link Required#alternatives()}.
+       *
+       * @param alternatives where it is not determined which column applies and what is asked
+       *     depends on it: what is asked in each column that is possible, each once; one of these
+       *     holds, and none has alternatives itself. Else empty
+       * @return this
+       */
+      public Builder alternatives(List<Provision> alternatives) {
+        this.alternatives = alternatives;
+        return this;
+      }
+
+      /**
+       * Gives {@link Required#rule()}.
+       *
+       * @param rule the rule that says so
+       * @return this
+       */
+      public Builder rule(RuleLocation rule) {
+        this.rule = rule;
+        return this;
+      }
+
+      /**
+       * Gives {@link Required#citation()}.
+       *
+       * @param citation where it stands in the law
+       * @return this
+       */
+      public Builder citation(Citation citation) {
+        this.citation = citation;
+        return this;
+      }
+
+      /**
+       * Gives {@link Required#generalTarget()}.
+       *
+       * @param generalTarget the decree's national column ("chỉ tiêu chung") as printed, for
+       *     information: it decides nothing; empty where there is none
+       * @return this
+       */
+      public Builder generalTarget(String generalTarget) {
+        this.generalTarget = generalTarget;
+        return this;
+      }
+
+      /**
+       * Gives {@link Required#replaced()}.
+       *
+       * @param replaced what an overlay replaced by this, or {@code null}
+       * @return this
+       */
+      public Builder replaced(@Nullable Replacement replaced) {
+        this.replaced = replaced;
+        return this;
+      }
+
+      /**
+       * {@return what was given, as one}
+       *
+       * @throws NullPointerException if something that must be given was not: its message names it
+       */
+      public Required build() {
+        return new Required(
+            Objects.requireNonNull(indicator, "indicator"),
+            Objects.requireNonNull(requirement, "requirement"),
+            alternatives,
+            Objects.requireNonNull(rule, "rule"),
+            Objects.requireNonNull(citation, "citation"),
+            generalTarget,
+            replaced);
+      }
+    }
   }
 
-  /**
-   * The indicator is not assessed.
-   *
-   * @param indicator the indicator
-   * @param reason why, in Vietnamese, as the rule file gives it
-   * @param certainty how well that is established: confirmed, unconfirmed or doubtful
-   * @param rule the rule that says so
-   * @param citation where it stands in the law
-   * @param replaced what an overlay replaced by this, or {@code null}
-   */
-  record Exempt(
-      Indicator indicator,
-      String reason,
-      LegalStatus certainty,
-      RuleLocation rule,
-      Citation citation,
-      @Nullable Replacement replaced)
-      implements Provision {
+  /** The indicator is not assessed. */
+  final class Exempt implements Provision {
 
-    /** A provision of the set's own. */
-    public Exempt(
+    private final Indicator indicator;
+    private final String reason;
+    private final LegalStatus certainty;
+    private final RuleLocation rule;
+    private final Citation citation;
+    private final @Nullable Replacement replaced;
+
+    private Exempt(
+        Indicator indicator,
+        String reason,
+        LegalStatus certainty,
+        RuleLocation rule,
+        Citation citation,
+        @Nullable Replacement replaced) {
+      this.indicator = indicator;
+      this.reason = reason;
+      this.certainty = certainty;
+      this.rule = rule;
+      this.citation = citation;
+      this.replaced = replaced;
+    }
+
+    /** {@return a builder that holds nothing yet} */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** {@return a builder that holds all of this, for one that differs from it} */
+    public Builder toBuilder() {
+      return new Builder()
+          .indicator(indicator)
+          .reason(reason)
+          .certainty(certainty)
+          .rule(rule)
+          .citation(citation)
+          .replaced(replaced);
+    }
+
+    /** {@return the indicator} */
+    @Override
+    public Indicator indicator() {
+      return indicator;
+    }
+
+    /** {@return why, in Vietnamese, as the rule file gives it} */
+    public String reason() {
+      return reason;
+    }
+
+    /** {@return how well that is established: confirmed, unconfirmed or doubtful} */
+    public LegalStatus certainty() {
+      return certainty;
+    }
+
+    /** {@return the rule that says so} */
+    @Override
+    public RuleLocation rule() {
+      return rule;
+    }
+
+    /** {@return where it stands in the law} */
+    @Override
+    public Citation citation() {
+      return citation;
+    }
+
+    /** {@return what an overlay replaced by this, or {@code null}} */
+    @Override
+    public @Nullable Replacement replaced() {
+      return replaced;
+    }
+
+    /**
+     * {@return a provision of the set's own}
+     *
+     * @param indicator the indicator
+     * @param reason the reason
+     * @param certainty the certainty
+     * @param rule the rule
+     * @param citation the citation
+     */
+    public static Exempt of(
         Indicator indicator,
         String reason,
         LegalStatus certainty,
         RuleLocation rule,
         Citation citation) {
-      this(indicator, reason, certainty, rule, citation, null);
+      return new Exempt(indicator, reason, certainty, rule, citation, null);
     }
 
     @Override
@@ -215,12 +513,139 @@ public sealed interface Provision {
     }
 
     /**
-     * Whether the exemption may decide.
+     * {@return whether the exemption may decide}
      *
      * @param confirmedOnly strict mode: an unconfirmed exemption does not decide either
      */
     public boolean decides(boolean confirmedOnly) {
       return certainty.decides(confirmedOnly);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Exempt that
+          && indicator.equals(that.indicator)
+          && reason.equals(that.reason)
+          && certainty.equals(that.certainty)
+          && rule.equals(that.rule)
+          && citation.equals(that.citation)
+          && Objects.equals(replaced, that.replaced);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(indicator, reason, certainty, rule, citation, replaced);
+    }
+
+    @Override
+    public String toString() {
+      return "Exempt[indicator="
+          + indicator
+          + ", reason="
+          + reason
+          + ", certainty="
+          + certainty
+          + ", rule="
+          + rule
+          + ", citation="
+          + citation
+          + ", replaced="
+          + replaced
+          + "]";
+    }
+
+    /** Makes one; what is not said to be optional must be given. Not thread-safe. */
+    public static final class Builder {
+
+      private @Nullable Indicator indicator;
+      private @Nullable String reason;
+      private @Nullable LegalStatus certainty;
+      private @Nullable RuleLocation rule;
+      private @Nullable Citation citation;
+      private @Nullable Replacement replaced;
+
+      private Builder() {}
+
+      /**
+       * Gives {@link Exempt#indicator()}.
+       *
+       * @param indicator the indicator
+       * @return this
+       */
+      public Builder indicator(Indicator indicator) {
+        this.indicator = indicator;
+        return this;
+      }
+
+      /**
+       * Gives {@link Exempt#reason()}.
+       *
+       * @param reason why, in Vietnamese, as the rule file gives it
+       * @return this
+       */
+      public Builder reason(String reason) {
+        this.reason = reason;
+        return this;
+      }
+
+      /**
+       * Gives {@link Exempt#certainty()}.
+       *
+       * @param certainty how well that is established: confirmed, unconfirmed or doubtful
+       * @return this
+       */
+      public Builder certainty(LegalStatus certainty) {
+        this.certainty = certainty;
+        return this;
+      }
+
+      /**
+       * Gives {@link Exempt#rule()}.
+       *
+       * @param rule the rule that says so
+       * @return this
+       */
+      public Builder rule(RuleLocation rule) {
+        this.rule = rule;
+        return this;
+      }
+
+      /**
+       * Gives {@link Exempt#citation()}.
+       *
+       * @param citation where it stands in the law
+       * @return this
+       */
+      public Builder citation(Citation citation) {
+        this.citation = citation;
+        return this;
+      }
+
+      /**
+       * Gives {@link Exempt#replaced()}.
+       *
+       * @param replaced what an overlay replaced by this, or {@code null}
+       * @return this
+       */
+      public Builder replaced(@Nullable Replacement replaced) {
+        this.replaced = replaced;
+        return this;
+      }
+
+      /**
+       * {@return what was given, as one}
+       *
+       * @throws NullPointerException if something that must be given was not: its message names it
+       */
+      public Exempt build() {
+        return new Exempt(
+            Objects.requireNonNull(indicator, "indicator"),
+            Objects.requireNonNull(reason, "reason"),
+            Objects.requireNonNull(certainty, "certainty"),
+            Objects.requireNonNull(rule, "rule"),
+            Objects.requireNonNull(citation, "citation"),
+            replaced);
+      }
     }
   }
 }

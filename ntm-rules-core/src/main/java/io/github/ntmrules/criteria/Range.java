@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowerOpen whether the numbers lie above the lower end, not at it
  * @param upper the upper end, or {@code null} if there is none
  * @param upperOpen whether the numbers lie below the upper end, not at it
+ * @serial exclude
  */
 public record Range(
     @Nullable BigDecimal lower, boolean lowerOpen, @Nullable BigDecimal upper, boolean upperOpen)
@@ -45,7 +46,11 @@ public record Range(
    */
   public record Millionths(long least, long most) {
 
-    /** Whether that many millionths lie in the range. */
+    /**
+     * {@return whether that many millionths lie in the range}
+     *
+     * @param millionths the millionths
+     */
     public boolean contains(long millionths) {
       return least <= millionths && millionths <= most;
     }
@@ -54,6 +59,10 @@ public record Range(
   /**
    * An end that is absent is not open.
    *
+   * @param upper the upper end
+   * @param upperOpen the upper open
+   * @param lower the lower end
+   * @param lowerOpen the lower open
    * @throws IllegalArgumentException if no number lies between the ends
    */
   public Range {
@@ -68,27 +77,47 @@ public record Range(
     }
   }
 
-  /** This number alone. */
+  /**
+   * {@return this number alone}
+   *
+   * @param value the value
+   */
   public static Range exactly(BigDecimal value) {
     return new Range(Objects.requireNonNull(value, "value"), false, value, false);
   }
 
-  /** This number and those above it. */
+  /**
+   * {@return this number and those above it}
+   *
+   * @param value the value
+   */
   public static Range atLeast(BigDecimal value) {
     return new Range(Objects.requireNonNull(value, "value"), false, null, false);
   }
 
-  /** The numbers above this one. */
+  /**
+   * {@return the numbers above this one}
+   *
+   * @param value the value
+   */
   public static Range moreThan(BigDecimal value) {
     return new Range(Objects.requireNonNull(value, "value"), true, null, false);
   }
 
-  /** This number and those below it. */
+  /**
+   * {@return this number and those below it}
+   *
+   * @param value the value
+   */
   public static Range atMost(BigDecimal value) {
     return new Range(null, false, Objects.requireNonNull(value, "value"), false);
   }
 
-  /** The numbers below this one. */
+  /**
+   * {@return the numbers below this one}
+   *
+   * @param value the value
+   */
   public static Range lessThan(BigDecimal value) {
     return new Range(null, false, Objects.requireNonNull(value, "value"), true);
   }
@@ -96,6 +125,9 @@ public record Range(
   /**
    * From one number to another, both included.
    *
+   * @param lower the lower end
+   * @param upper the upper end
+   * @return a range
    * @throws IllegalArgumentException if {@code lower} is above {@code upper}
    */
   public static Range between(BigDecimal lower, BigDecimal upper) {
@@ -106,37 +138,57 @@ public record Range(
         false);
   }
 
-  /** Whether it is one number alone. */
+  /** {@return whether it is one number alone} */
   public boolean exact() {
     return lower != null && upper != null && lower.compareTo(upper) == 0;
   }
 
-  /** An end, or {@code null} if it is absent. */
+  /**
+   * {@return an end, or {@code null} if it is absent}
+   *
+   * @param end the end
+   */
   public @Nullable BigDecimal at(End end) {
     return end == End.LOWER ? lower : upper;
   }
 
-  /** The ends that it has, the lower one first. */
+  /** {@return the ends that it has, the lower one first} */
   public List<BigDecimal> ends() {
     return Stream.of(lower, upper).filter(Objects::nonNull).toList();
   }
 
-  /** Whether the number lies in it. */
+  /**
+   * {@return whether the number lies in it}
+   *
+   * @param value the value
+   */
   public boolean contains(BigDecimal value) {
     return !above(value, false) && !below(value, false);
   }
 
-  /** Whether every number of the other range lies in it. */
+  /**
+   * {@return whether every number of the other range lies in it}
+   *
+   * @param other the other one
+   */
   public boolean includes(Range other) {
     return other.beginsWithin(this) && other.endsWithin(this);
   }
 
-  /** Whether no number lies in both. */
+  /**
+   * {@return whether no number lies in both}
+   *
+   * @param other the other one
+   */
   public boolean isDisjointFrom(Range other) {
     return other.liesBelow(this) || other.liesAbove(this);
   }
 
-  /** The numbers that lie in both, or {@code null} if none do. */
+  /**
+   * {@return the numbers that lie in both, or {@code null} if none do}
+   *
+   * @param other the other one
+   */
   public @Nullable Range intersect(Range other) {
     if (isDisjointFrom(other)) {
       return null;
@@ -146,7 +198,7 @@ public record Range(
     return new Range(first.lower, first.lowerOpen, last.upper, last.upperOpen);
   }
 
-  /** What lies beside it: below its lower end and above its upper one. */
+  /** {@return what lies beside it: below its lower end and above its upper one} */
   public List<Range> outside() {
     return Stream.of(
             lower == null ? null : new Range(null, false, lower, !lowerOpen),
@@ -155,7 +207,12 @@ public record Range(
         .toList();
   }
 
-  /** The same with another number at that end; {@code null} if no number would lie in it. */
+  /**
+   * {@return the same with another number at that end; {@code null} if no number would lie in it}
+   *
+   * @param end the end
+   * @param value the value
+   */
   public @Nullable Range with(End end, BigDecimal value) {
     return end == End.LOWER
         ? new Range(value, lowerOpen, null, false)
@@ -165,7 +222,7 @@ public record Range(
   }
 
   /**
-   * The range of its numbers times another one.
+   * {@return the range of its numbers times another one}
    *
    * @param factor above 0
    */
@@ -211,6 +268,7 @@ public record Range(
    * The end that decides of a figure: the one it lies beyond; or, where the figure lies within, the
    * nearer one, the lower if both are as near.
    *
+   * @param figure what is reported
    * @return {@code null} if only some of what the figure may be lies in this range, or if this
    *     range has no ends
    */
@@ -230,8 +288,10 @@ public record Range(
   }
 
   /**
-   * How far a figure is from the {@linkplain #nearestEnd end that decides}, at the least: from 0,
-   * without zeros at the end of its decimals; {@code null} if no end decides.
+   * {@return how far a figure is from the {@linkplain #nearestEnd end that decides}, at the least:
+   * from 0, without zeros at the end of its decimals; {@code null} if no end decides}
+   *
+   * @param figure what is reported
    */
   public @Nullable BigDecimal distance(Range figure) {
     End end = nearestEnd(figure);
@@ -255,6 +315,7 @@ public record Range(
    * and of grades whole numbers, else with as many decimals as {@link FixedPoint} has. Both ends
    * are included.
    *
+   * @param measure the figure in question
    * @return {@code null} if no figure lies in this range
    */
   public @Nullable Range onGridOf(Measure measure) {
@@ -275,7 +336,7 @@ public record Range(
         : new Range(least, false, most, false);
   }
 
-  /** The figures in it, in millionths. */
+  /** {@return the figures in it, in millionths} */
   public Millionths inMillionths() {
     return new Millionths(
         lower == null

@@ -35,12 +35,19 @@ public enum Region {
     this.nameEn = nameEn;
   }
 
-  /** The customary Vietnamese abbreviation, which also names the decree's column: {@code ĐBSH}. */
+  /**
+   * {@return the customary Vietnamese abbreviation, which also names the decree's column: {@code
+   * ĐBSH}}
+   */
   public String abbreviation() {
     return abbreviation;
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String displayName(Locale locale) {
     return Messages.english(locale) ? nameEn : nameVi;
   }

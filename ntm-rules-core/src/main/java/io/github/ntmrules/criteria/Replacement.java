@@ -25,7 +25,13 @@ public record Replacement(Provision national, Overlay overlay, Strictness strict
     INCOMPARABLE
   }
 
-  /** Compares two requirements by their structure; different structures are incomparable. */
+  /**
+   * Compares two requirements by their structure; different structures are incomparable.
+   *
+   * @param own its own
+   * @param other the other one
+   * @return a strictness
+   */
   public static Strictness compare(Requirement own, Requirement other) {
     return own.match(
         mine ->

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Requirement {
 
   /**
-   * What follows for the form that this requirement has.
+   * {@return what follows for the form that this requirement has}
    *
+   * @param <R> what is made of it
    * @param threshold where one figure is held against one level
    * @param combination where several requirements are combined
    * @param meets where another whole set is to be met
@@ -38,7 +39,13 @@ public sealed interface Requirement {
    *     ends
    */
   record Threshold(Measure measure, Comparison comparison, Level level) implements Requirement {
-    /** Requires all three. */
+    /**
+     * Requires all three.
+     *
+     * @param measure the figure in question
+     * @param comparison the comparison
+     * @param level the level
+     */
     public Threshold {
       Objects.requireNonNull(measure, "measure");
       Objects.requireNonNull(comparison, "comparison");
@@ -49,13 +56,14 @@ public sealed interface Requirement {
       }
     }
 
-    /** The figures that satisfy it, or {@code null} if the level has no value. */
+    /** {@return the figures that satisfy it, or {@code null} if the level has no value} */
     public @Nullable Range accepted() {
       return comparison.accepting(level);
     }
 
     /**
-     * Which figures satisfy it whatever its level may be, and which for some level that can be set.
+     * {@return which figures satisfy it whatever its level may be, and which for some level that
+     * can be set}
      *
      * @param confirmedOnly strict mode: an unconfirmed level is not known
      */
@@ -75,22 +83,25 @@ public sealed interface Requirement {
   /** Several requirements combined to one. */
   sealed interface Combination extends Requirement {
 
-    /** The parts, in the order of the rule; at least one. */
+    /** {@return the parts, in the order of the rule; at least one} */
     List<Requirement> parts();
 
-    /** How many of the parts have to be met for this to be met, where all of them apply. */
+    /**
+     * {@return how many of the parts have to be met for this to be met, where all of them apply}
+     */
     int needed();
 
     /**
-     * The same form of other parts.
+     * {@return the same form of other parts}
      *
      * @param others as many as there are parts
      */
     Combination of(List<Requirement> others);
 
     /**
-     * What follows for the form that this combination has.
+     * {@return what follows for the form that this combination has}
      *
+     * @param <R> what is made of it
      * @param all where all that apply are to be met
      * @param any where one is to be met
      * @param some where at least so many are to be met
@@ -117,7 +128,11 @@ public sealed interface Requirement {
    * @param parts at least one
    */
   record AllOf(List<Requirement> parts) implements Combination {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param parts the parts
+     */
     public AllOf {
       parts = nonEmpty(parts);
     }
@@ -148,7 +163,11 @@ public sealed interface Requirement {
    * @param parts at least one
    */
   record AnyOf(List<Requirement> parts) implements Combination {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param parts the parts
+     */
     public AnyOf {
       parts = nonEmpty(parts);
     }
@@ -180,7 +199,12 @@ public sealed interface Requirement {
    * @param parts at least one
    */
   record AtLeastOf(int needed, List<Requirement> parts) implements Combination {
-    /** Copies the parts and checks that the number can be reached. */
+    /**
+     * Copies the parts and checks that the number can be reached.
+     *
+     * @param parts the parts
+     * @param needed the needed
+     */
     public AtLeastOf {
       parts = nonEmpty(parts);
       if (needed < 1 || needed > parts.size()) {
@@ -212,7 +236,12 @@ public sealed interface Requirement {
    * @param requirement what is then asked
    */
   record Given(Requirement condition, Requirement requirement) implements Combination {
-    /** Requires both. */
+    /**
+     * Requires both.
+     *
+     * @param condition the condition
+     * @param requirement the requirement
+     */
     public Given {
       Objects.requireNonNull(condition, "condition");
       Objects.requireNonNull(requirement, "requirement");
@@ -249,7 +278,11 @@ public sealed interface Requirement {
    * @param requirements what that set asks in the same scope
    */
   record Meets(Requirements requirements) implements Requirement {
-    /** Requires the requirements. */
+    /**
+     * Requires the requirements.
+     *
+     * @param requirements the requirements
+     */
     public Meets {
       Objects.requireNonNull(requirements, "requirements");
     }
@@ -263,12 +296,14 @@ public sealed interface Requirement {
     }
   }
 
-  /** The direct parts, in the order of the rule; none for a threshold or another set. */
+  /** {@return the direct parts, in the order of the rule; none for a threshold or another set} */
   default List<Requirement> children() {
     return match(threshold -> List.of(), Combination::parts, meets -> List.of());
   }
 
-  /** Every threshold in this requirement, in the order of the rule; none of another set. */
+  /**
+   * {@return every threshold in this requirement, in the order of the rule; none of another set}
+   */
   default List<Threshold> thresholds() {
     return match(
         List::of,
@@ -278,8 +313,8 @@ public sealed interface Requirement {
   }
 
   /**
-   * The same requirement with other thresholds in the place of its own; what another set asks stays
-   * as it is.
+   * {@return the same requirement with other thresholds in the place of its own; what another set
+   * asks stays as it is}
    *
    * @param change the threshold to put in the place of one
    */
@@ -292,9 +327,9 @@ public sealed interface Requirement {
   }
 
   /**
-   * The same requirement, no level of which is more certain than what it rests on, such as the rule
-   * that asks it of the unit; what another set asks included. What does not apply there is no more
-   * certain either.
+   * {@return the same requirement, no level of which is more certain than what it rests on, such as
+   * the rule that asks it of the unit; what another set asks included} What does not apply there is
+   * no more certain either.
    *
    * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
@@ -310,7 +345,9 @@ public sealed interface Requirement {
         meets -> new Meets(meets.requirements().withFloor(floor)));
   }
 
-  /** The least established status of the levels in it, in the order of {@link LegalStatus}. */
+  /**
+   * {@return the least established status of the levels in it, in the order of {@link LegalStatus}}
+   */
   default LegalStatus status() {
     return thresholds().stream()
         .map(threshold -> threshold.level().status())

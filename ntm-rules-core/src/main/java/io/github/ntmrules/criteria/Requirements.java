@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,40 +13,164 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one criteria set asks in one scope: one provision for each indicator, in the order of the
  * decree. Immutable and thread-safe.
- *
- * @param set the criteria set
- * @param column the column of the decree that applies, or {@code null} where the set has none
- * @param group the commune group the rules inferred, or {@code null} where the set has none or it
- *     is undetermined
- * @param undeterminedGroup why the rules could not infer the group, or {@code null} if they could,
- *     or if the set has none
- * @param regionOpen whether the unit's region is not stated and something that is asked depends on
- *     it: what does has {@linkplain Provision#alternatives() alternatives}, and no column applies
- * @param provisions one for each indicator of the set, in its order
- * @param conditions conditions beside the criteria, in the order of their codes; they do not count
- *     in the outcome
- * @param derivations figures that the rules compute from others
- * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
- * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated, and
- *     in some region there are
- * @param rulesHash the content hash of the rule files they follow from – overlays, sets referred to
- *     and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from no files
  */
-public record Requirements(
-    CriteriaSet set,
-    @Nullable String column,
-    @Nullable String group,
-    @Nullable UndeterminedGroup undeterminedGroup,
-    boolean regionOpen,
-    List<Provision> provisions,
-    List<Provision> conditions,
-    Derivations derivations,
-    List<WithdrawalTrigger> withdrawals,
-    boolean withdrawalsOpen,
-    String rulesHash) {
+public final class Requirements {
 
-  /** Requirements that do not follow from rule files. */
-  public Requirements(
+  private final CriteriaSet set;
+  private final @Nullable String column;
+  private final @Nullable String group;
+  private final @Nullable UndeterminedGroup undeterminedGroup;
+  private final boolean regionOpen;
+  private final List<Provision> provisions;
+  private final List<Provision> conditions;
+  private final Derivations derivations;
+  private final List<WithdrawalTrigger> withdrawals;
+  private final boolean withdrawalsOpen;
+  private final String rulesHash;
+
+  /** Copies the lists and checks that every indicator of the set is provided for, in order. */
+  private Requirements(
+      CriteriaSet set,
+      @Nullable String column,
+      @Nullable String group,
+      @Nullable UndeterminedGroup undeterminedGroup,
+      boolean regionOpen,
+      List<Provision> provisions,
+      List<Provision> conditions,
+      Derivations derivations,
+      List<WithdrawalTrigger> withdrawals,
+      boolean withdrawalsOpen,
+      String rulesHash) {
+    provisions = List.copyOf(provisions);
+    conditions = List.copyOf(conditions);
+    withdrawals = List.copyOf(withdrawals);
+    List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
+    if (!provided.equals(set.indicators())) {
+      throw new IllegalArgumentException(
+          "The provisions do not follow the indicators of " + set.id());
+    }
+
+    this.set = set;
+    this.column = column;
+    this.group = group;
+    this.undeterminedGroup = undeterminedGroup;
+    this.regionOpen = regionOpen;
+    this.provisions = provisions;
+    this.conditions = conditions;
+    this.derivations = derivations;
+    this.withdrawals = withdrawals;
+    this.withdrawalsOpen = withdrawalsOpen;
+    this.rulesHash = rulesHash;
+  }
+
+  /** {@return a builder that holds nothing yet} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return a builder that holds all of this, for one that differs from it} */
+  public Builder toBuilder() {
+    return new Builder()
+        .set(set)
+        .column(column)
+        .group(group)
+        .undeterminedGroup(undeterminedGroup)
+        .regionOpen(regionOpen)
+        .provisions(provisions)
+        .conditions(conditions)
+        .derivations(derivations)
+        .withdrawals(withdrawals)
+        .withdrawalsOpen(withdrawalsOpen)
+        .rulesHash(rulesHash);
+  }
+
+  /** {@return the criteria set} */
+  public CriteriaSet set() {
+    return set;
+  }
+
+  /** {@return the column of the decree that applies, or {@code null} where the set has none} */
+  public @Nullable String column() {
+    return column;
+  }
+
+  /**
+   * {@return the commune group the rules inferred, or {@code null} where the set has none or it is
+   * undetermined}
+   */
+  public @Nullable String group() {
+    return group;
+  }
+
+  /**
+   * {@return why the rules could not infer the group, or {@code null} if they could, or if the set
+   * has none}
+   */
+  public @Nullable UndeterminedGroup undeterminedGroup() {
+    return undeterminedGroup;
+  }
+
+  /**
+   * {@return whether the unit's region is not stated and something that is asked depends on it:
+   * what does has {@linkplain Provision#alternatives() alternatives}, and no column applies}
+   */
+  public boolean regionOpen() {
+    return regionOpen;
+  }
+
+  /** {@return one for each indicator of the set, in its order} */
+  public List<Provision> provisions() {
+    return provisions;
+  }
+
+  /**
+   * {@return conditions beside the criteria, in the order of their codes; they do not count in the
+   * outcome}
+   */
+  public List<Provision> conditions() {
+    return conditions;
+  }
+
+  /** {@return figures that the rules compute from others} */
+  public Derivations derivations() {
+    return derivations;
+  }
+
+  /** {@return grounds for withdrawing recognition, in the order the set declares them} */
+  public List<WithdrawalTrigger> withdrawals() {
+    return withdrawals;
+  }
+
+  /**
+   * {@return whether there may be other grounds: the unit's region is not stated, and in some
+   * region there are}
+   */
+  public boolean withdrawalsOpen() {
+    return withdrawalsOpen;
+  }
+
+  /**
+   * {@return the content hash of the rule files they follow from – overlays, sets referred to and
+   * the dictionary included: SHA-256 in 64 hexadecimal digits; empty where from no files}
+   */
+  public String rulesHash() {
+    return rulesHash;
+  }
+
+  /**
+   * Requirements that do not follow from rule files.
+   *
+   * @param set the set
+   * @param column the column
+   * @param group the group
+   * @param undeterminedGroup the undetermined group
+   * @param provisions the provisions
+   * @param conditions the conditions
+   * @param derivations the derivations
+   * @param withdrawals the withdrawals
+   * @return a requirements
+   */
+  public static Requirements of(
       CriteriaSet set,
       @Nullable String column,
       @Nullable String group,
@@ -54,7 +179,7 @@ public record Requirements(
       List<Provision> conditions,
       List<Derivation> derivations,
       List<WithdrawalTrigger> withdrawals) {
-    this(
+    return new Requirements(
         set,
         column,
         group,
@@ -68,21 +193,10 @@ public record Requirements(
         "");
   }
 
-  /** Copies the lists and checks that every indicator of the set is provided for, in order. */
-  public Requirements {
-    provisions = List.copyOf(provisions);
-    conditions = List.copyOf(conditions);
-    withdrawals = List.copyOf(withdrawals);
-    List<Indicator> provided = provisions.stream().map(Provision::indicator).toList();
-    if (!provided.equals(set.indicators())) {
-      throw new IllegalArgumentException(
-          "The provisions do not follow the indicators of " + set.id());
-    }
-  }
-
   /**
-   * The provision for that indicator.
+   * {@return the provision for that indicator}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public Provision provision(String code) {
@@ -94,9 +208,11 @@ public record Requirements(
   }
 
   /**
-   * The figures that the outcome of one of the provisions, or of one of the conditions, can depend
-   * on, in the order of the rule: what another set asks that is to be met too, and after a figure
-   * that is computed those it is computed from.
+   * {@return the figures that the outcome of one of the provisions, or of one of the conditions,
+   * can depend on, in the order of the rule: what another set asks that is to be met too, and after
+   * a figure that is computed those it is computed from}
+   *
+   * @param provision the provision
    */
   public Set<Measure> measures(Provision provision) {
     return new LinkedHashSet<>(held(provision).toList());
@@ -117,13 +233,17 @@ public record Requirements(
                 .flatMap(each -> meets.requirements().measures(each).stream()));
   }
 
-  /** The same, as following from rule files of that content hash. */
+  /**
+   * {@return the same, as following from rule files of that content hash}
+   *
+   * @param hash the content hash
+   */
   public Requirements fromRules(String hash) {
     return with(provisions, conditions, regionOpen, withdrawalsOpen, hash);
   }
 
   /**
-   * The same, as asked of a unit whose region is not stated.
+   * {@return the same, as asked of a unit whose region is not stated}
    *
    * @param open whether something that is asked depends on the region
    * @param otherWithdrawals whether some region has grounds for withdrawal besides
@@ -133,8 +253,9 @@ public record Requirements(
   }
 
   /**
-   * The same as asked by something of that status, such as a rule of another set: no level, and
-   * nothing that does not apply, is more certain. What stands beside the criteria stays as it is.
+   * {@return the same as asked by something of that status, such as a rule of another set: no
+   * level, and nothing that does not apply, is more certain} What stands beside the criteria stays
+   * as it is.
    *
    * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
@@ -150,7 +271,12 @@ public record Requirements(
             rulesHash);
   }
 
-  /** The same with other provisions and conditions in the place of its own. */
+  /**
+   * {@return the same with other provisions and conditions in the place of its own}
+   *
+   * @param others the others
+   * @param otherConditions the other conditions
+   */
   public Requirements with(List<Provision> others, List<Provision> otherConditions) {
     return with(others, otherConditions, regionOpen, withdrawalsOpen, rulesHash);
   }
@@ -176,9 +302,9 @@ public record Requirements(
   }
 
   /**
-   * The codes of the indicators and then of the conditions of which it is not determined what is
-   * asked, since it depends on a column that is not: what is known of the unit's group, or of its
-   * region, would settle it.
+   * {@return the codes of the indicators and then of the conditions of which it is not determined
+   * what is asked, since it depends on a column that is not: what is known of the unit's group, or
+   * of its region, would settle it}
    */
   public List<String> open() {
     return Stream.of(provisions, conditions)
@@ -189,9 +315,9 @@ public record Requirements(
   }
 
   /**
-   * The overlays that replaced something of it, each once: in the order of the decree, and of those
-   * over each other the lower one first. An overlay that holds for the unit but says nothing of
-   * what is asked in its circumstances is not among them.
+   * {@return the overlays that replaced something of it, each once: in the order of the decree, and
+   * of those over each other the lower one first} An overlay that holds for the unit but says
+   * nothing of what is asked in its circumstances is not among them.
    */
   public List<Overlay> overlays() {
     Set<Overlay> overlays = new LinkedHashSet<>();
@@ -209,7 +335,7 @@ public record Requirements(
     provision.alternatives().forEach(each -> addOverlays(each, overlays));
   }
 
-  /** How much of the law is on file in this scope, computed from the levels. */
+  /** {@return how much of the law is on file in this scope, computed from the levels} */
   public Coverage coverage() {
     Map<LegalStatus, Integer> levels = new HashMap<>();
     Map<LegalStatus, Integer> indicators = new HashMap<>();
@@ -226,5 +352,231 @@ public record Requirements(
       indicators.merge(asked.status(), 1, Integer::sum);
     }
     return new Coverage(indicators, levels, exempt);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Requirements that
+        && set.equals(that.set)
+        && Objects.equals(column, that.column)
+        && Objects.equals(group, that.group)
+        && Objects.equals(undeterminedGroup, that.undeterminedGroup)
+        && regionOpen == that.regionOpen
+        && provisions.equals(that.provisions)
+        && conditions.equals(that.conditions)
+        && derivations.equals(that.derivations)
+        && withdrawals.equals(that.withdrawals)
+        && withdrawalsOpen == that.withdrawalsOpen
+        && rulesHash.equals(that.rulesHash);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        set,
+        column,
+        group,
+        undeterminedGroup,
+        regionOpen,
+        provisions,
+        conditions,
+        derivations,
+        withdrawals,
+        withdrawalsOpen,
+        rulesHash);
+  }
+
+  @Override
+  public String toString() {
+    return "Requirements[set="
+        + set
+        + ", column="
+        + column
+        + ", group="
+        + group
+        + ", undeterminedGroup="
+        + undeterminedGroup
+        + ", regionOpen="
+        + regionOpen
+        + ", provisions="
+        + provisions
+        + ", conditions="
+        + conditions
+        + ", derivations="
+        + derivations
+        + ", withdrawals="
+        + withdrawals
+        + ", withdrawalsOpen="
+        + withdrawalsOpen
+        + ", rulesHash="
+        + rulesHash
+        + "]";
+  }
+
+  /** Makes one; what is not said to be optional must be given. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable CriteriaSet set;
+    private @Nullable String column;
+    private @Nullable String group;
+    private @Nullable UndeterminedGroup undeterminedGroup;
+    private boolean regionOpen;
+    private List<Provision> provisions = List.of();
+    private List<Provision> conditions = List.of();
+    private Derivations derivations = new Derivations(List.of());
+    private List<WithdrawalTrigger> withdrawals = List.of();
+    private boolean withdrawalsOpen;
+    private String rulesHash = "";
+
+    private Builder() {}
+
+    /**
+     * Gives {@link Requirements#set()}.
+     *
+     * @param set the criteria set
+     * @return this
+     */
+    public Builder set(CriteriaSet set) {
+      this.set = set;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#column()}.
+     *
+     * @param column the column of the decree that applies, or {@code null} where the set has none
+     * @return this
+     */
+    public Builder column(@Nullable String column) {
+      this.column = column;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#group()}.
+     *
+     * @param group the commune group the rules inferred, or {@code null} where the set has none or
+     *     it is undetermined
+     * @return this
+     */
+    public Builder group(@Nullable String group) {
+      this.group = group;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#undeterminedGroup()}.
+     *
+     * @param undeterminedGroup why the rules could not infer the group, or {@code null} if they
+     *     could, or if the set has none
+     * @return this
+     */
+    public Builder undeterminedGroup(@Nullable UndeterminedGroup undeterminedGroup) {
+      this.undeterminedGroup = undeterminedGroup;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#regionOpen()}.
+     *
+     * @param regionOpen whether the unit's region is not stated and something that is asked depends
+     *     on it: what does has {@linkplain Provision#alternatives() alternatives}, and no column
+     *     applies
+     * @return this
+     */
+    public Builder regionOpen(boolean regionOpen) {
+      this.regionOpen = regionOpen;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#provisions()}.
+     *
+     * @param provisions one for each indicator of the set, in its order
+     * @return this
+     */
+    public Builder provisions(List<Provision> provisions) {
+      this.provisions = provisions;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#conditions()}.
+     *
+     * @param conditions conditions beside the criteria, in the order of their codes; they do not
+     *     count in the outcome
+     * @return this
+     */
+    public Builder conditions(List<Provision> conditions) {
+      this.conditions = conditions;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#derivations()}.
+     *
+     * @param derivations figures that the rules compute from others
+     * @return this
+     */
+    public Builder derivations(Derivations derivations) {
+      this.derivations = derivations;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#withdrawals()}.
+     *
+     * @param withdrawals grounds for withdrawing recognition, in the order the set declares them
+     * @return this
+     */
+    public Builder withdrawals(List<WithdrawalTrigger> withdrawals) {
+      this.withdrawals = withdrawals;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#withdrawalsOpen()}.
+     *
+     * @param withdrawalsOpen whether there may be other grounds: the unit's region is not stated,
+     *     and in some region there are
+     * @return this
+     */
+    public Builder withdrawalsOpen(boolean withdrawalsOpen) {
+      this.withdrawalsOpen = withdrawalsOpen;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#rulesHash()}.
+     *
+     * @param rulesHash the content hash of the rule files they follow from – overlays, sets
+     *     referred to and the dictionary included: SHA-256 in 64 hexadecimal digits; empty where
+     *     from no files
+     * @return this
+     */
+    public Builder rulesHash(String rulesHash) {
+      this.rulesHash = rulesHash;
+      return this;
+    }
+
+    /**
+     * {@return what was given, as one}
+     *
+     * @throws NullPointerException if something that must be given was not: its message names it
+     */
+    public Requirements build() {
+      return new Requirements(
+          Objects.requireNonNull(set, "set"),
+          column,
+          group,
+          undeterminedGroup,
+          regionOpen,
+          provisions,
+          conditions,
+          derivations,
+          withdrawals,
+          withdrawalsOpen,
+          rulesHash);
+    }
   }
 }

@@ -44,7 +44,7 @@ public final class Scope {
   }
 
   /**
-   * A scope.
+   * {@return a scope}
    *
    * @param date the date the figures are held against the law of
    * @param region the region, or {@code null} if not stated
@@ -59,27 +59,32 @@ public final class Scope {
     return new Scope(date, region, province, designations);
   }
 
-  /** The date the figures are held against the law of; compare with {@code day("2024-03-01")}. */
+  /**
+   * {@return the date the figures are held against the law of; compare with {@code
+   * day("2024-03-01")}}
+   */
   public LocalDate date() {
     return date;
   }
 
-  /** The year of that date. */
+  /** {@return the year of that date} */
   public int year() {
     return date.getYear();
   }
 
-  /** The region, or {@code null} if not stated. */
+  /** {@return the region, or {@code null} if not stated} */
   public @Nullable Region region() {
     return region;
   }
 
-  /** The province, as {@link Provinces#canonical} has it, or {@code null} if not stated. */
+  /**
+   * {@return the province, as {@link Provinces#canonical} has it, or {@code null} if not stated}
+   */
   public @Nullable String province() {
     return province;
   }
 
-  /** What holds, in the order of {@link Designation}. */
+  /** {@return what holds, in the order of {@link Designation}} */
   public Set<Designation> designations() {
     return designations;
   }

@@ -28,7 +28,15 @@ public record Where(
     Set<Designation> with,
     Set<Designation> without) {
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @param days the days
+   * @param regions the regions
+   * @param provinces the provinces
+   * @param with what goes with it
+   * @param without what is left out
+   */
   public Where {
     days = List.copyOf(days);
     regions = List.copyOf(regions);
@@ -43,7 +51,11 @@ public record Where(
     return Collections.unmodifiableSet(copy);
   }
 
-  /** Whether those circumstances are among these; the province as it is spelt here. */
+  /**
+   * {@return whether those circumstances are among these; the province as it is spelt here}
+   *
+   * @param scope the scope
+   */
   public boolean contains(Scope scope) {
     String province = scope.province() == null ? "" : scope.province();
     return days.stream().anyMatch(span -> span.contains(scope.date()))
@@ -57,6 +69,7 @@ public record Where(
    * In words, for people; do not parse.
    *
    * @param locale English for English, else Vietnamese
+   * @return the text
    */
   public String text(Locale locale) {
     List<String> parts = new ArrayList<>();

@@ -22,26 +22,40 @@ public final class Wording {
     this.locale = locale;
   }
 
-  /** In the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * In the language of {@code locale}: English for English, else Vietnamese.
+   *
+   * @param locale the language: English for English, else Vietnamese
+   * @return a wording
+   */
   public static Wording in(Locale locale) {
     return new Wording(locale);
   }
 
-  /** The number in full, without zeros at the end of its decimals: {@code 1.234,5}. */
+  /**
+   * {@return the number in full, without zeros at the end of its decimals: {@code 1.234,5}}
+   *
+   * @param number the number
+   */
   public String number(BigDecimal number) {
     return Numbers.format(number, locale);
   }
 
-  /** The day: {@code 31/12/2020}, in English {@code 2020-12-31}. */
+  /**
+   * {@return the day: {@code 31/12/2020}, in English {@code 2020-12-31}}
+   *
+   * @param date the day
+   */
   public String date(LocalDate date) {
     String pattern = Messages.english(locale) ? "yyyy-MM-dd" : "dd/MM/yyyy";
     return date.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
   }
 
   /**
-   * A value of a measure without its unit: a number, {@code có} or {@code không}, or the name of
-   * the grade.
+   * {@return a value of a measure without its unit: a number, {@code có} or {@code không}, or the
+   * name of the grade}
    *
+   * @param measure the figure in question
    * @param value in the unit of the measure; 1 or 0 for yes or no; the step of the scale (from 0)
    *     for a grade
    */
@@ -53,12 +67,22 @@ public final class Wording {
     };
   }
 
-  /** The same with its unit: {@code 44,2 triệu đồng/năm}, {@code 95%}. */
+  /**
+   * {@return the same with its unit: {@code 44,2 triệu đồng/năm}, {@code 95%}}
+   *
+   * @param measure the figure in question
+   * @param value the value
+   */
   public String quantity(Measure measure, BigDecimal value) {
     return withUnit(value(measure, value), measure);
   }
 
-  /** A text with the unit of the measure after it, if the measure has one. */
+  /**
+   * {@return a text with the unit of the measure after it, if the measure has one}
+   *
+   * @param text the text
+   * @param measure the figure in question
+   */
   public String withUnit(String text, Measure measure) {
     String unit = measure.unit(locale);
     return unit.isEmpty() || measure.kind() == MeasureKind.YES_NO
@@ -67,9 +91,11 @@ public final class Wording {
   }
 
   /**
-   * A range of values of a measure, without its unit: {@code từ 50}, {@code dưới 5}, {@code từ 80
-   * đến 90}, {@code trên 80 và dưới 90}, {@code 44,2}.
+   * {@return a range of values of a measure, without its unit: {@code từ 50}, {@code dưới 5},
+   * {@code từ 80 đến 90}, {@code trên 80 và dưới 90}, {@code 44,2}}
    *
+   * @param measure the figure in question
+   * @param range the range
    * @throws IllegalArgumentException if the range has no ends
    */
   public String range(Measure measure, Range range) {
@@ -97,7 +123,12 @@ public final class Wording {
         range(measure, new Range(null, false, upper, range.upperOpen())));
   }
 
-  /** What one figure is held against, without its unit: {@code từ 50}, {@code không có mức}. */
+  /**
+   * {@return what one figure is held against, without its unit: {@code từ 50}, {@code không có
+   * mức}}
+   *
+   * @param threshold the threshold
+   */
   public String level(Requirement.Threshold threshold) {
     String asked = asked(threshold);
     return threshold.level().certainty() == LegalStatus.DOUBTFUL
@@ -105,7 +136,11 @@ public final class Wording {
         : asked;
   }
 
-  /** The same with its unit: {@code từ 50 triệu đồng/năm}, {@code không có}. */
+  /**
+   * {@return the same with its unit: {@code từ 50 triệu đồng/năm}, {@code không có}}
+   *
+   * @param threshold the threshold
+   */
   public String levelWithUnit(Requirement.Threshold threshold) {
     String text = level(threshold);
     return threshold.accepted() == null || none(threshold)
@@ -113,17 +148,29 @@ public final class Wording {
         : withUnit(text, threshold.measure());
   }
 
-  /** The same with its legal status: {@code từ 50 triệu đồng/năm [đã đối chiếu]}. */
+  /**
+   * {@return the same with its legal status: {@code từ 50 triệu đồng/năm [đã đối chiếu]}}
+   *
+   * @param threshold the threshold
+   */
   public String levelWithStatus(Requirement.Threshold threshold) {
     return levelWithUnit(threshold) + " [" + threshold.level().status().displayName(locale) + "]";
   }
 
-  /** The whole requirement with the names of its figures. */
+  /**
+   * {@return the whole requirement with the names of its figures}
+   *
+   * @param requirement the requirement
+   */
   public String requirement(Requirement requirement) {
     return requirement(requirement, false);
   }
 
-  /** The same with the legal status of every level behind it, in brackets. */
+  /**
+   * {@return the same with the legal status of every level behind it, in brackets}
+   *
+   * @param requirement the requirement
+   */
   public String requirementWithStatus(Requirement requirement) {
     return requirement(requirement, true);
   }
@@ -141,7 +188,11 @@ public final class Wording {
         meets -> get("requirement.meets", meets.requirements().set().title(locale)));
   }
 
-  /** How the parts of a combination are joined: {@code một trong các nội dung sau}. */
+  /**
+   * {@return how the parts of a combination are joined: {@code một trong các nội dung sau}}
+   *
+   * @param combination the combination
+   */
   public String combination(Requirement.Combination combination) {
     return combination.match(
         all -> get("combination.all"),
@@ -150,7 +201,11 @@ public final class Wording {
         given -> get("combination.given"));
   }
 
-  /** Where it stands in the law: {@code QĐ 1980/QĐ-TTg, Phụ lục, mục 10, cột ĐBSH}. */
+  /**
+   * {@return where it stands in the law: {@code QĐ 1980/QĐ-TTg, Phụ lục, mục 10, cột ĐBSH}}
+   *
+   * @param citation the citation
+   */
   public String citation(Citation citation) {
     String column = citation.column();
     return citation.decree()

@@ -25,8 +25,11 @@ public enum Direction {
   UNDECIDED;
 
   /**
-   * How the outcome of one unit changes: {@link #STRICTER} if it becomes worse, {@link #LOOSER} if
-   * better.
+   * {@return how the outcome of one unit changes: {@link #STRICTER} if it becomes worse, {@link
+   * #LOOSER} if better}
+   *
+   * @param before what is so before
+   * @param after what is so after
    */
   public static Direction of(Outcome before, Outcome after) {
     int better = rank(after) - rank(before);
@@ -36,7 +39,11 @@ public enum Direction {
     return before == after ? SAME : APPLICABILITY_ONLY;
   }
 
-  /** How good an outcome is for a unit, from 0. */
+  /**
+   * {@return how good an outcome is for a unit, from 0}
+   *
+   * @param outcome the outcome
+   */
   public static int rank(Outcome outcome) {
     return switch (outcome) {
       case NOT_MET -> 0;
@@ -45,7 +52,11 @@ public enum Direction {
     };
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String displayName(Locale locale) {
     return Messages.get(locale, "direction." + this);
   }

@@ -3,16 +3,23 @@ package io.github.ntmrules.difference;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NotApi;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one side asks, by which rule and with which source, in words. */
+@NotApi
 public final class ProvisionText {
 
   private final Locale locale;
   private final Wording wording;
 
+  /**
+   * In one language.
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public ProvisionText(Locale locale) {
     this.locale = locale;
     this.wording = Wording.in(locale);
@@ -23,6 +30,7 @@ public final class ProvisionText {
    *
    * @param key the message that names the side
    * @param provision what it asks, or {@code null} if it has no such indicator
+   * @param lines the lines
    */
   public void add(String key, @Nullable Provision provision, List<String> lines) {
     if (provision == null) {

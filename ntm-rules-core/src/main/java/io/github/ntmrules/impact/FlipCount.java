@@ -12,6 +12,9 @@ public record FlipCount(long better, long worse, long applicabilityOnly) {
   /**
    * Checks the numbers.
    *
+   * @param better the better
+   * @param worse the worse
+   * @param applicabilityOnly the applicability only
    * @throws IllegalArgumentException if one is below 0
    */
   public FlipCount {
@@ -20,7 +23,11 @@ public record FlipCount(long better, long worse, long applicabilityOnly) {
     }
   }
 
-  /** Number of all units that changed. */
+  /**
+   * Number of all units that changed.
+   *
+   * @return the number
+   */
   public long total() {
     return better + worse + applicabilityOnly;
   }

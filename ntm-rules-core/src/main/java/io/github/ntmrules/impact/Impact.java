@@ -47,6 +47,7 @@ public final class Impact {
    * @param before the criteria set of all earlier assessments
    * @param after the criteria set of all later assessments
    * @param groupings by what the units are grouped, beside the total; may be none
+   * @return an impact
    */
   public static Impact of(CriteriaSet before, CriteriaSet after, Grouping... groupings) {
     return new Impact(before, after, groupings);
@@ -59,6 +60,7 @@ public final class Impact {
    * @param before the criteria set of all earlier assessments
    * @param after the criteria set of all later assessments
    * @param groupings by what the units are grouped, beside the total; may be none
+   * @return a collector
    */
   public static Collector<UnitImpact, ?, ImpactResult> collector(
       CriteriaSet before, CriteriaSet after, Grouping... groupings) {
@@ -70,6 +72,7 @@ public final class Impact {
   /**
    * Counts one unit.
    *
+   * @param impact the impact
    * @throws IncompatibleAssessmentsException if its assessments are against other sets, or if they
    *     are strict and those before were not, or the reverse; the unit is then not counted
    */
@@ -83,6 +86,8 @@ public final class Impact {
   /**
    * Counts one unit, given by its two assessments.
    *
+   * @param earlier what was so earlier
+   * @param later what was so later
    * @throws IncompatibleAssessmentsException if the two cannot be compared, or not be counted with
    *     those before; the unit is then not counted
    */
@@ -93,6 +98,7 @@ public final class Impact {
   /**
    * Counts all units of another one, which stays as it is.
    *
+   * @param other the other one
    * @throws IncompatibleAssessmentsException if it is of other sets, or strict where this is not,
    *     or the reverse; nothing is then counted
    * @throws IllegalArgumentException if its units are grouped otherwise, or if it is this one
@@ -106,7 +112,7 @@ public final class Impact {
     counts.addAll(other.counts, ImpactCounts::addAll);
   }
 
-  /** What has been counted so far; further units do not change it. */
+  /** {@return what has been counted so far; further units do not change it} */
   public ImpactResult result() {
     return counts.result(this::result);
   }

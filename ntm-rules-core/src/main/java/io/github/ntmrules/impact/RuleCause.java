@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RuleCause {
 
-  /** The code of the indicator, or of the condition beside the criteria. */
+  /** {@return the code of the indicator, or of the condition beside the criteria} */
   String code();
 
-  /** The rule of the earlier set, or {@code null} if it has none. */
+  /** {@return the rule of the earlier set, or {@code null} if it has none} */
   @Nullable RuleLocation ruleBefore();
 
-  /** The rule of the later set, or {@code null} if it has none. */
+  /** {@return the rule of the later set, or {@code null} if it has none} */
   @Nullable RuleLocation ruleAfter();
 
   /**
@@ -28,7 +28,12 @@ public sealed interface RuleCause {
    * @param after what the later set asks, likewise; at least one of the two is there
    */
   record OfProvision(@Nullable Provision before, @Nullable Provision after) implements RuleCause {
-    /** Requires one side at least. */
+    /**
+     * Requires one side at least.
+     *
+     * @param after what is so after
+     * @param before what is so before
+     */
     public OfProvision {
       Objects.requireNonNull(after == null ? before : after);
     }
@@ -49,8 +54,8 @@ public sealed interface RuleCause {
     }
 
     /**
-     * Whether the levels were taken from another column of the decree than before: then a rule that
-     * chooses the column may have changed, beside the rule that asks or instead of it.
+     * {@return whether the levels were taken from another column of the decree than before: then a
+     * rule that chooses the column may have changed, beside the rule that asks or instead of it}
      */
     public boolean otherColumn() {
       return before != null
@@ -68,7 +73,13 @@ public sealed interface RuleCause {
    */
   record OfDerivation(String code, @Nullable Derivation before, @Nullable Derivation after)
       implements RuleCause {
-    /** Requires one side at least. */
+    /**
+     * Requires one side at least.
+     *
+     * @param after what is so after
+     * @param code the code of an indicator, criterion or condition
+     * @param before what is so before
+     */
     public OfDerivation {
       Objects.requireNonNull(after == null ? before : after);
     }

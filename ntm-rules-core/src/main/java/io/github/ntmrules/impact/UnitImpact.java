@@ -50,6 +50,7 @@ public final class UnitImpact {
    *
    * @param before by the one set of rules
    * @param after by the other
+   * @return an unit impact
    * @throws IncompatibleAssessmentsException if they are of units of another kind or name, if the
    *     figures are not the same, or if one is strict and the other is not. Date and circumstances
    *     may differ: what is then asked otherwise is told as a change of the rules
@@ -134,57 +135,57 @@ public final class UnitImpact {
 
   // ---- what is told
 
-  /** The assessment by the earlier rules. */
+  /** {@return the assessment by the earlier rules} */
   public Assessment before() {
     return before;
   }
 
-  /** The assessment by the later rules. */
+  /** {@return the assessment by the later rules} */
   public Assessment after() {
     return after;
   }
 
-  /** Whether the outcome of the whole set changed. */
+  /** {@return whether the outcome of the whole set changed} */
   public boolean flipped() {
     return before.outcome() != after.outcome();
   }
 
-  /** How the outcome of the whole set changed. */
+  /** {@return how the outcome of the whole set changed} */
   public Change change() {
     return Change.of(before.outcome(), after.outcome());
   }
 
-  /** Whether the outcome of the whole set became better or worse. */
+  /** {@return whether the outcome of the whole set became better or worse} */
   public Direction direction() {
     return Direction.of(before.outcome(), after.outcome());
   }
 
-  /** The criteria whose outcome changed, in the order of the decree. */
+  /** {@return the criteria whose outcome changed, in the order of the decree} */
   public List<CriterionImpact> criteria() {
     return criteria;
   }
 
   /**
-   * The indicators for which the rules say something else, whether that changed the outcome or not,
-   * in the order of the decree.
+   * {@return the indicators for which the rules say something else, whether that changed the
+   * outcome or not, in the order of the decree}
    */
   public List<IndicatorImpact> indicators() {
     return indicators;
   }
 
-  /** The indicators whose outcome changed, in the order of the decree. */
+  /** {@return the indicators whose outcome changed, in the order of the decree} */
   public List<IndicatorImpact> flips() {
     return indicators.stream().filter(IndicatorImpact::flipped).toList();
   }
 
-  /** The same as {@link #indicators()} for the conditions beside the criteria. */
+  /** {@return the same as {@link #indicators()} for the conditions beside the criteria} */
   public List<IndicatorImpact> conditions() {
     return conditions;
   }
 
   /**
-   * The indicators whose changes explain the change of the whole outcome, in the order of the
-   * decree; empty if it did not change. They are those that belong to some smallest choice of
+   * {@return the indicators whose changes explain the change of the whole outcome, in the order of
+   * the decree; empty if it did not change} They are those that belong to some smallest choice of
    * changes which brings the new outcome about without the others: each that alone suffices, and
    * all of those that only together do.
    */
@@ -192,13 +193,13 @@ public final class UnitImpact {
     return decisive;
   }
 
-  /** Why the outcome of the whole set changed; empty if it did not. */
+  /** {@return why the outcome of the whole set changed; empty if it did not} */
   public List<RuleCause> causes() {
     return decisive.stream().flatMap(each -> each.causes().stream()).distinct().toList();
   }
 
   /**
-   * The impact in words, for people; do not parse.
+   * {@return the impact in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */

@@ -122,16 +122,18 @@ final class IfParts {
       Conjunct need, Provision provision, Derivations computed, Snapshot unit) {
     return provision.match(
         required ->
-            new Provision.Required(
-                required.indicator(),
-                settled(need, required.requirement(), computed, unit),
-                required.alternatives().stream()
-                    .map(each -> settled(need, each, computed, unit))
-                    .toList(),
-                required.rule(),
-                required.citation(),
-                required.generalTarget(),
-                required.replaced()),
+            Provision.Required.builder()
+                .indicator(required.indicator())
+                .requirement(settled(need, required.requirement(), computed, unit))
+                .alternatives(
+                    required.alternatives().stream()
+                        .map(each -> settled(need, each, computed, unit))
+                        .toList())
+                .rule(required.rule())
+                .citation(required.citation())
+                .generalTarget(required.generalTarget())
+                .replaced(required.replaced())
+                .build(),
         exempt -> exempt);
   }
 
@@ -185,7 +187,7 @@ final class IfParts {
             around.set().indicators().stream()
                 .<Provision>map(
                     each ->
-                        new Provision.Exempt(
+                        Provision.Exempt.of(
                             each, "", LegalStatus.CONFIRMED, of.rule(), of.citation()))
                 .toList(),
             around.conditions()));

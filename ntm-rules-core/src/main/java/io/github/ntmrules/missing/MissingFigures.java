@@ -188,7 +188,7 @@ final class MissingFigures {
       Figure from = snapshot.figure(measure);
       long to = each.getValue().value();
       switch (each.getValue().kind()) {
-        case WHATEVER -> toReport.add(new ConditionToReport(measure, from, codes));
+        case WHATEVER -> toReport.add(ConditionToReport.of(measure, from, codes));
         case FACT -> {
           Answer answer = search.answer(measure, choice, dependent);
           toReport.add(

@@ -6,6 +6,8 @@ import io.github.ntmrules.internal.reasoning.Conjunct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit is missing to pass (còn thiếu để đạt): the smallest set of changes of figures with
@@ -46,27 +48,58 @@ import java.util.Locale;
  *       "at least 20 of 40" figures, nothing is guessed: they are told as {@link
  *       Obstacle.Reason#NOT_DECIDED}.
  * </ul>
- *
- * @param assessment the assessment
- * @param changes the figures that have to change or to be reported, in the order of the decree
- * @param toReport conditions that have to be reported: whatever they say, or with which answers the
- *     unit passes
- * @param obstacles why figures alone do not suffice; empty if they do
  */
-public record MissingToPass(
-    Assessment assessment,
-    List<FigureChange> changes,
-    List<ConditionToReport> toReport,
-    List<Obstacle> obstacles) {
+public final class MissingToPass {
+
+  private final Assessment assessment;
+  private final List<FigureChange> changes;
+  private final List<ConditionToReport> toReport;
+  private final List<Obstacle> obstacles;
 
   /** Copies the lists. */
-  public MissingToPass {
+  MissingToPass(
+      Assessment assessment,
+      List<FigureChange> changes,
+      List<ConditionToReport> toReport,
+      List<Obstacle> obstacles) {
     changes = List.copyOf(changes);
     toReport = List.copyOf(toReport);
     obstacles = List.copyOf(obstacles);
+
+    this.assessment = assessment;
+    this.changes = changes;
+    this.toReport = toReport;
+    this.obstacles = obstacles;
   }
 
-  /** What is missing by that assessment. */
+  /** {@return the assessment} */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** {@return the figures that have to change or to be reported, in the order of the decree} */
+  public List<FigureChange> changes() {
+    return changes;
+  }
+
+  /**
+   * {@return conditions that have to be reported: whatever they say, or with which answers the unit
+   * passes}
+   */
+  public List<ConditionToReport> toReport() {
+    return toReport;
+  }
+
+  /** {@return why figures alone do not suffice; empty if they do} */
+  public List<Obstacle> obstacles() {
+    return obstacles;
+  }
+
+  /**
+   * {@return what is missing by that assessment}
+   *
+   * @param assessment the assessment
+   */
   public static MissingToPass of(Assessment assessment) {
     List<Conjunct> needs = new ArrayList<>();
     for (IndicatorResult result : assessment.indicators()) {
@@ -79,25 +112,53 @@ public record MissingToPass(
     return new MissingFigures(assessment, needs).result();
   }
 
-  /** Whether nothing is missing: every indicator is met or does not apply. */
+  /** {@return whether nothing is missing: every indicator is met or does not apply} */
   public boolean passes() {
     return changes.isEmpty() && toReport.isEmpty() && obstacles.isEmpty();
   }
 
   /**
-   * Whether the unit passes with these changes, or passes already: nothing but figures is missing.
-   * Where a condition to be reported names its answers, it does if the answer is one of them.
+   * {@return whether the unit passes with these changes, or passes already: nothing but figures is
+   * missing} Where a condition to be reported names its answers, it does if the answer is one of
+   * them.
    */
   public boolean byFiguresAlone() {
     return obstacles.isEmpty();
   }
 
   /**
-   * What is missing in words, for people; do not parse.
+   * {@return what is missing in words, for people; do not parse}
    *
    * @param locale English for English, else Vietnamese
    */
   public String explain(Locale locale) {
     return new MissingText(this, locale).text();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MissingToPass that
+        && assessment.equals(that.assessment)
+        && changes.equals(that.changes)
+        && toReport.equals(that.toReport)
+        && obstacles.equals(that.obstacles);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(assessment, changes, toReport, obstacles);
+  }
+
+  @Override
+  public String toString() {
+    return "MissingToPass[assessment="
+        + assessment
+        + ", changes="
+        + changes
+        + ", toReport="
+        + toReport
+        + ", obstacles="
+        + obstacles
+        + "]";
   }
 }

@@ -3,16 +3,36 @@ package io.github.ntmrules.missing;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why no figures make a unit pass an indicator. Immutable.
- *
- * @param code the code of the indicator
- * @param reason why
- * @param threshold the level concerned, or {@code null} where it is not one level
- */
-public record Obstacle(String code, Reason reason, Requirement.@Nullable Threshold threshold) {
+/** Why no figures make a unit pass an indicator. Immutable. */
+public final class Obstacle {
+
+  private final String code;
+  private final Reason reason;
+  private final Requirement.@Nullable Threshold threshold;
+
+  Obstacle(String code, Reason reason, Requirement.@Nullable Threshold threshold) {
+    this.code = code;
+    this.reason = reason;
+    this.threshold = threshold;
+  }
+
+  /** {@return the code of the indicator} */
+  public String code() {
+    return code;
+  }
+
+  /** {@return why} */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** {@return the level concerned, or {@code null} where it is not one level} */
+  public Requirement.@Nullable Threshold threshold() {
+    return threshold;
+  }
 
   /** Why no figures do. */
   public enum Reason {
@@ -35,9 +55,31 @@ public record Obstacle(String code, Reason reason, Requirement.@Nullable Thresho
     /** Not decided: there were too many combinations of figures to look at. */
     NOT_DECIDED;
 
-    /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+    /**
+     * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+     *
+     * @param locale the language: English for English, else Vietnamese
+     */
     public String displayName(Locale locale) {
       return Messages.get(locale, "obstacle." + this);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Obstacle that
+        && code.equals(that.code)
+        && reason.equals(that.reason)
+        && Objects.equals(threshold, that.threshold);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, reason, threshold);
+  }
+
+  @Override
+  public String toString() {
+    return "Obstacle[code=" + code + ", reason=" + reason + ", threshold=" + threshold + "]";
   }
 }

@@ -39,7 +39,7 @@ public enum Band {
   }
 
   /**
-   * The band of a unit.
+   * {@return the band of a unit}
    *
    * @param met how many criteria it meets
    * @param criteria how many criteria apply to it
@@ -57,7 +57,7 @@ public enum Band {
   }
 
   /**
-   * The least number of criteria met in this band.
+   * {@return the least number of criteria met in this band}
    *
    * @param criteria how many criteria there are, at least 1
    * @throws IllegalArgumentException if {@code criteria} is below 1
@@ -68,8 +68,8 @@ public enum Band {
   }
 
   /**
-   * The greatest number of criteria met in this band; one less than {@link #from} if no number
-   * falls into it.
+   * {@return the greatest number of criteria met in this band; one less than {@link #from} if no
+   * number falls into it}
    *
    * @param criteria how many criteria there are, at least 1
    * @throws IllegalArgumentException if {@code criteria} is below 1
@@ -90,7 +90,7 @@ public enum Band {
   }
 
   /**
-   * The band in words, for people, with the numbers for a set of so many criteria.
+   * {@return the band in words, for people, with the numbers for a set of so many criteria}
    *
    * @param criteria how many criteria the set has, at least 1
    * @param locale English for English, else Vietnamese

@@ -35,7 +35,12 @@ public enum Change {
   /** Not applicable before nor now. */
   STILL_NOT_APPLICABLE;
 
-  /** The change from one outcome to another. */
+  /**
+   * {@return the change from one outcome to another}
+   *
+   * @param earlier what was so earlier
+   * @param later what was so later
+   */
   public static Change of(Outcome earlier, Outcome later) {
     return switch (earlier) {
       case MET -> of(later, KEPT, LOST, MET_NO_LONGER_ESTABLISHED, APPLICABILITY_CHANGED);
@@ -68,7 +73,11 @@ public enum Change {
     };
   }
 
-  /** The name in the language of {@code locale}: English for English, else Vietnamese. */
+  /**
+   * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   public String displayName(Locale locale) {
     return Messages.get(locale, "change." + this);
   }

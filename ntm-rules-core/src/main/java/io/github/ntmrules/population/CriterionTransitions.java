@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record CriterionTransitions(
     @Nullable Criterion before, @Nullable Criterion after, Transitions transitions) {
 
-  /** Requires one side at least. */
+  /**
+   * Requires one side at least.
+   *
+   * @param after what is so after
+   * @param before what is so before
+   * @param transitions the transitions
+   */
   public CriterionTransitions {
     Objects.requireNonNull(after == null ? before : after);
   }
 
-  /** The criterion, as the later set names it if it has it. */
+  /** {@return the criterion, as the later set names it if it has it} */
   public Criterion criterion() {
     return Objects.requireNonNull(after == null ? before : after);
   }

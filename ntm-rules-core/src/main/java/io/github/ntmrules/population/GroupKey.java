@@ -51,7 +51,11 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
    * @param province the name, or {@code null} if not stated
    */
   record OfProvince(@Nullable String province) implements GroupKey {
-    /** Composes the name. */
+    /**
+     * Composes the name.
+     *
+     * @param province the province
+     */
     public OfProvince {
       province = composed(province);
     }
@@ -84,7 +88,12 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
    * @param district the name of the district, or {@code null} if not stated
    */
   record OfDistrict(@Nullable String province, @Nullable String district) implements GroupKey {
-    /** Composes the names. */
+    /**
+     * Composes the names.
+     *
+     * @param province the province
+     * @param district the district
+     */
     public OfDistrict {
       province = composed(province);
       district = composed(district);
@@ -120,7 +129,11 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
    *     undetermined, or the set has none
    */
   record OfCommuneGroup(@Nullable String group) implements GroupKey {
-    /** Composes the name. */
+    /**
+     * Composes the name.
+     *
+     * @param group the group
+     */
     public OfCommuneGroup {
       group = composed(group);
     }
@@ -146,10 +159,14 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
     }
   }
 
-  /** By what the units are grouped. */
+  /**
+   * By what the units are grouped.
+   *
+   * @return the grouping
+   */
   Grouping grouping();
 
-  /** Whether it is known which group the units belong to. */
+  /** {@return whether it is known which group the units belong to} */
   boolean stated();
 
   /**
@@ -161,7 +178,7 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
   @Nullable String code();
 
   /**
-   * The name of the group, for people; "not stated" in words where it is not.
+   * {@return the name of the group, for people; "not stated" in words where it is not}
    *
    * @param locale English for English, else Vietnamese
    */

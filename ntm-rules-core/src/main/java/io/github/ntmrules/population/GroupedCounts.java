@@ -41,7 +41,7 @@ public final class GroupedCounts<C> {
     }
   }
 
-  /** Whether only confirmed levels were let decide; false where nothing was counted. */
+  /** {@return whether only confirmed levels were let decide; false where nothing was counted} */
   public boolean confirmedOnly() {
     return Boolean.TRUE.equals(confirmedOnly);
   }
@@ -66,6 +66,7 @@ public final class GroupedCounts<C> {
   /**
    * Counts all units of another one, which stays as it is.
    *
+   * @param other the other one
    * @param addAll adds the second counter to the first
    * @throws IncompatibleAssessmentsException if it is strict where this is not, or the reverse;
    *     nothing is then counted
@@ -94,8 +95,9 @@ public final class GroupedCounts<C> {
   }
 
   /**
-   * What has been counted so far.
+   * {@return what has been counted so far}
    *
+   * @param <R> what is made of it
    * @param result makes the result of one counter, with the results of its groups
    */
   public <R> R result(BiFunction<C, Map<Grouping, Map<GroupKey, R>>, R> result) {
@@ -109,7 +111,12 @@ public final class GroupedCounts<C> {
     return result.apply(total, results);
   }
 
-  /** The results by group in the order they have, so that nobody can change them. */
+  /**
+   * {@return the results by group in the order they have, so that nobody can change them}
+   *
+   * @param <R> what is made of it
+   * @param groups the groups
+   */
   public static <R> Map<Grouping, Map<GroupKey, R>> copyOf(Map<Grouping, Map<GroupKey, R>> groups) {
     Map<Grouping, Map<GroupKey, R>> copy = new EnumMap<>(Grouping.class);
     groups.forEach(
@@ -119,8 +126,11 @@ public final class GroupedCounts<C> {
   }
 
   /**
-   * The results by one grouping.
+   * {@return the results by one grouping}
    *
+   * @param <R> what is made of it
+   * @param grouping the grouping
+   * @param groups the groups
    * @param collector the collector that would have grouped, up to its groupings
    * @throws IllegalArgumentException if the units were not grouped by that
    */
@@ -138,10 +148,14 @@ public final class GroupedCounts<C> {
   /**
    * Collects a stream, parallel or not.
    *
+   * @param <U> what is counted
+   * @param <A> what counts
+   * @param <R> what is made of it
    * @param counts makes what counts units of one thread
    * @param add counts one unit
    * @param addAll adds the second to the first
    * @param result what was counted
+   * @return a static
    */
   public static <U, A, R> Collector<U, A, R> collector(
       Supplier<A> counts, BiConsumer<A, U> add, BiConsumer<A, A> addAll, Function<A, R> result) {

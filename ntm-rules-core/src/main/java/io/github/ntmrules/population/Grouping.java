@@ -14,7 +14,11 @@ public enum Grouping {
   /** By the commune group that the rules inferred (nhóm xã); undetermined where they did not. */
   COMMUNE_GROUP;
 
-  /** The group of a unit that was assessed; "not stated" if it is not known. */
+  /**
+   * {@return the group of a unit that was assessed; "not stated" if it is not known}
+   *
+   * @param assessment the assessment
+   */
   public GroupKey key(Assessment assessment) {
     Snapshot snapshot = assessment.snapshot();
     return switch (this) {

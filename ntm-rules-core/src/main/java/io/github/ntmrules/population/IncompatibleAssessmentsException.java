@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Assessments that cannot be counted together, or not be compared. */
+/**
+ * Assessments that cannot be counted together, or not be compared.
+ *
+ * @serial exclude
+ */
 public final class IncompatibleAssessmentsException extends NtmException {
 
   private static final long serialVersionUID = 1L;
@@ -58,14 +62,24 @@ public final class IncompatibleAssessmentsException extends NtmException {
     this.problem = problem;
   }
 
-  /** Refuses an assessment that is not against that set. */
+  /**
+   * Refuses an assessment that is not against that set.
+   *
+   * @param set the set
+   * @param assessment the assessment
+   */
   public static void requireSet(CriteriaSet set, Assessment assessment) {
     if (!set.equals(assessment.set())) {
       throw otherSet(assessment.snapshot().name(), set, assessment.set());
     }
   }
 
-  /** Refuses to take the counts against one set into those against another. */
+  /**
+   * Refuses to take the counts against one set into those against another.
+   *
+   * @param set the set
+   * @param other the other one
+   */
   public static void requireSet(CriteriaSet set, CriteriaSet other) {
     if (!set.equals(other)) {
       throw otherSet("…", set, other);
@@ -81,6 +95,8 @@ public final class IncompatibleAssessmentsException extends NtmException {
   /**
    * Refuses to mix strict and usual assessments.
    *
+   * @param mode the mode
+   * @param other the other one
    * @return the mode of both; {@code null} while neither is known
    */
   public static @Nullable Boolean requireMode(@Nullable Boolean mode, @Nullable Boolean other) {
@@ -90,7 +106,12 @@ public final class IncompatibleAssessmentsException extends NtmException {
     return mode == null ? other : mode;
   }
 
-  /** Refuses a later assessment that is of an earlier date. */
+  /**
+   * Refuses a later assessment that is of an earlier date.
+   *
+   * @param earlier what was so earlier
+   * @param later what was so later
+   */
   public static void requireOrder(Assessment earlier, Assessment later) {
     if (later.snapshot().date().isBefore(earlier.snapshot().date())) {
       throw new IncompatibleAssessmentsException(
@@ -101,7 +122,12 @@ public final class IncompatibleAssessmentsException extends NtmException {
     }
   }
 
-  /** Refuses to compare rules by assessments of different units or figures. */
+  /**
+   * Refuses to compare rules by assessments of different units or figures.
+   *
+   * @param before what is so before
+   * @param after what is so after
+   */
   public static void requireUnit(Assessment before, Assessment after) {
     Snapshot one = before.snapshot();
     Snapshot other = after.snapshot();
@@ -116,7 +142,7 @@ public final class IncompatibleAssessmentsException extends NtmException {
     }
   }
 
-  /** What is wrong. */
+  /** {@return what is wrong} */
   public Kind kind() {
     return problem.kind();
   }

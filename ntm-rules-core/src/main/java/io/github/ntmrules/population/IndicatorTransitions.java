@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorTransitions(
     @Nullable Indicator before, @Nullable Indicator after, Transitions transitions) {
 
-  /** Requires one side at least. */
+  /**
+   * Requires one side at least.
+   *
+   * @param after what is so after
+   * @param before what is so before
+   * @param transitions the transitions
+   */
   public IndicatorTransitions {
     Objects.requireNonNull(after == null ? before : after);
   }
 
-  /** The indicator, as the later set names it if it has it. */
+  /** {@return the indicator, as the later set names it if it has it} */
   public Indicator indicator() {
     return Objects.requireNonNull(after == null ? before : after);
   }

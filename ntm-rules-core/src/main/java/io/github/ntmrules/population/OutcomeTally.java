@@ -18,6 +18,10 @@ public record OutcomeTally(long met, long notMet, long undetermined, long notApp
   /**
    * Checks the numbers.
    *
+   * @param met the met
+   * @param notMet the not met
+   * @param undetermined the undetermined
+   * @param notApplicable the not applicable
    * @throws IllegalArgumentException if one is below 0
    */
   public OutcomeTally {
@@ -26,7 +30,12 @@ public record OutcomeTally(long met, long notMet, long undetermined, long notApp
     }
   }
 
-  /** Number of units with that outcome. */
+  /**
+   * Number of units with that outcome.
+   *
+   * @param outcome the outcome
+   * @return the number
+   */
   public long count(Outcome outcome) {
     return switch (outcome) {
       case MET -> met;
@@ -36,19 +45,27 @@ public record OutcomeTally(long met, long notMet, long undetermined, long notApp
     };
   }
 
-  /** Number of all units. */
+  /**
+   * Number of all units.
+   *
+   * @return the number
+   */
   public long total() {
     return applicable() + notApplicable;
   }
 
-  /** Number of units of which something is asked, or may be: all but the not applicable. */
+  /**
+   * Number of units of which something is asked, or may be: all but the not applicable.
+   *
+   * @return the number
+   */
   public long applicable() {
     return met + notMet + undetermined;
   }
 
   /**
-   * The share of units that meet it, among those of which something is asked; {@code null} if there
-   * are none.
+   * {@return the share of units that meet it, among those of which something is asked; {@code null}
+   * if there are none}
    *
    * <p>An undetermined unit may meet it or not, so that the share lies between {@code met /
    * applicable} and {@code (met + undetermined) / applicable}, both included. It does so too if an
@@ -59,8 +76,8 @@ public record OutcomeTally(long met, long notMet, long undetermined, long notApp
   }
 
   /**
-   * The share of units that do not meet it, bounded like {@link #shareMet()}; {@code null} if there
-   * are no units of which something is asked.
+   * {@return the share of units that do not meet it, bounded like {@link #shareMet()}; {@code null}
+   * if there are no units of which something is asked}
    */
   public @Nullable Quotient shareNotMet() {
     return share(notMet);
@@ -71,16 +88,16 @@ public record OutcomeTally(long met, long notMet, long undetermined, long notApp
   }
 
   /**
-   * The number of units that meet it as a figure: exact where nothing is undetermined, else from
-   * {@code met} to {@code met + undetermined}.
+   * {@return the number of units that meet it as a figure: exact where nothing is undetermined,
+   * else from {@code met} to {@code met + undetermined}}
    */
   public Figure countMet() {
     return Figure.between(BigDecimal.valueOf(met), BigDecimal.valueOf(met + undetermined));
   }
 
   /**
-   * The same with so many more undetermined units: those that belong to the district or province
-   * but were not assessed. A share among the assessed is not the share of the province.
+   * {@return the same with so many more undetermined units: those that belong to the district or
+   * province but were not assessed} A share among the assessed is not the share of the province.
    *
    * @param units how many, from 0
    * @throws IllegalArgumentException if {@code units} is below 0

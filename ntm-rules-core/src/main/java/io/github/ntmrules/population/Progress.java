@@ -44,6 +44,7 @@ public final class Progress {
    * Without any unit yet.
    *
    * @param set the criteria set of all assessments
+   * @return a progress
    */
   public static Progress of(CriteriaSet set) {
     return new Progress(set);
@@ -54,6 +55,7 @@ public final class Progress {
    * immutable and can be used again; it throws what {@link #add(Reassessment)} throws.
    *
    * @param set the criteria set of all assessments
+   * @return a collector
    */
   public static Collector<Reassessment, ?, ProgressResult> collector(CriteriaSet set) {
     return GroupedCounts.collector(
@@ -63,6 +65,7 @@ public final class Progress {
   /**
    * Counts one unit.
    *
+   * @param pair the pair
    * @throws IncompatibleAssessmentsException if the assessments are against another set, or if they
    *     are strict and those before were not, or the reverse; the unit is then not counted
    */
@@ -81,6 +84,8 @@ public final class Progress {
   /**
    * Counts one unit, given by its two assessments.
    *
+   * @param earlier what was so earlier
+   * @param later what was so later
    * @throws IncompatibleAssessmentsException if the two cannot be compared, or not be counted with
    *     those before; the unit is then not counted
    */
@@ -91,6 +96,7 @@ public final class Progress {
   /**
    * Counts all units of another one, which stays as it is.
    *
+   * @param other the other one
    * @throws IncompatibleAssessmentsException if it is of another set, or strict where this is not,
    *     or the reverse; nothing is then counted
    * @throws IllegalArgumentException if it is this one
@@ -108,7 +114,7 @@ public final class Progress {
     }
   }
 
-  /** What has been counted so far; further units do not change it. */
+  /** {@return what has been counted so far; further units do not change it} */
   public ProgressResult result() {
     List<CriterionProgress> results = new ArrayList<>();
     for (Criterion criterion : set.criteria()) {

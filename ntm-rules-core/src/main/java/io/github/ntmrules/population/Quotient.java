@@ -21,6 +21,9 @@ public record Quotient(long lower, long upper, long of) {
   /**
    * Checks the bounds.
    *
+   * @param lower the lower end
+   * @param upper the upper end
+   * @param of of what
    * @throws IllegalArgumentException if they cannot be
    */
   public Quotient {
@@ -30,14 +33,14 @@ public record Quotient(long lower, long upper, long of) {
     }
   }
 
-  /** Whether nothing undetermined leaves the fraction open. */
+  /** {@return whether nothing undetermined leaves the fraction open} */
   public boolean exact() {
     return lower == upper;
   }
 
   /**
-   * The fraction as a figure: exact if nothing is undetermined and six decimals suffice, else
-   * bounded.
+   * {@return the fraction as a figure: exact if nothing is undetermined and six decimals suffice,
+   * else bounded}
    *
    * <p>A bound that has more decimals than a figure can have is replaced by the nearest number of
    * six decimals outside it, which is then excluded: 2/3 is more than 0.666666 and less than
@@ -49,8 +52,8 @@ public record Quotient(long lower, long upper, long of) {
   }
 
   /**
-   * The fraction as a figure in percent, exact or bounded like {@link #figure()}: 1 of 4 is 25; 2
-   * of 3 is more than 66.666666 and less than 66.666667.
+   * {@return the fraction as a figure in percent, exact or bounded like {@link #figure()}: 1 of 4
+   * is 25; 2 of 3 is more than 66.666666 and less than 66.666667}
    */
   public Figure percent() {
     return times(HUNDRED);

@@ -20,6 +20,8 @@ public record Reassessment(Assessment earlier, Assessment later) {
   /**
    * Checks that the two can be compared.
    *
+   * @param later what was so later
+   * @param earlier what was so earlier
    * @throws IncompatibleAssessmentsException if they are against different sets, if one is strict
    *     and the other is not, or if the later one is of an earlier date
    */
@@ -29,12 +31,16 @@ public record Reassessment(Assessment earlier, Assessment later) {
     IncompatibleAssessmentsException.requireOrder(earlier, later);
   }
 
-  /** How the outcome of the whole set changed. */
+  /** {@return how the outcome of the whole set changed} */
   public Change change() {
     return Change.of(earlier.outcome(), later.outcome());
   }
 
-  /** The criteria whose outcome changed in that way, in the order of the decree. */
+  /**
+   * {@return the criteria whose outcome changed in that way, in the order of the decree}
+   *
+   * @param change the change
+   */
   public List<Criterion> criteria(Change change) {
     List<Criterion> criteria = new ArrayList<>();
     for (int i = 0; i < earlier.criteria().size(); i++) {

@@ -33,7 +33,7 @@ public final class RollUp {
   }
 
   /**
-   * An empty roll-up.
+   * {@return an empty roll-up}
    *
    * @param set the criteria set of all assessments
    * @param groupings by what the units are grouped, beside the total; may be none
@@ -48,6 +48,7 @@ public final class RollUp {
    *
    * @param set the criteria set of all assessments
    * @param groupings by what the units are grouped, beside the total; may be none
+   * @return a collector
    */
   public static Collector<Assessment, ?, RollUpResult> collector(
       CriteriaSet set, Grouping... groupings) {
@@ -59,6 +60,7 @@ public final class RollUp {
   /**
    * Counts one unit.
    *
+   * @param assessment the assessment
    * @throws IncompatibleAssessmentsException if the assessment is against another set, or if it is
    *     strict and those before were not, or the reverse; it is then not counted
    */
@@ -71,6 +73,7 @@ public final class RollUp {
   /**
    * Counts all units of another roll-up, which stays as it is.
    *
+   * @param other the other one
    * @throws IncompatibleAssessmentsException if it is of another set, or strict where this is not,
    *     or the reverse; nothing is then counted
    * @throws IllegalArgumentException if its units are grouped otherwise, or if it is this one
@@ -83,7 +86,7 @@ public final class RollUp {
     counts.addAll(other.counts, RollUpCounts::addAll);
   }
 
-  /** What has been counted so far; further units do not change it. */
+  /** {@return what has been counted so far; further units do not change it} */
   public RollUpResult result() {
     return counts.result(this::result);
   }

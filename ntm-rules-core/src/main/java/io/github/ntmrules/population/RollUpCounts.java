@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The counters of one group: as many as the set has rows, however many units. Not thread-safe. */
-public final class RollUpCounts {
+final class RollUpCounts {
 
   private final CriteriaSet set;
   private final OutcomeCounter units = new OutcomeCounter();

@@ -5,6 +5,7 @@ import io.github.ntmrules.internal.text.Lookup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,37 +15,32 @@ import org.jspecify.annotations.Nullable;
  * <p>It counts assessments, not recognitions: whether a unit was recognised is for the authority.
  * The share of a district or a province is that of the units that were given; for those that were
  * not, see {@link OutcomeTally#withUnassessed}.
- *
- * @param set the criteria set
- * @param confirmedOnly whether only confirmed levels were let decide; false where nothing was
- *     counted
- * @param units the number of units by the outcome of the whole set
- * @param outsidePeriod how many of the units were assessed for a date outside the set's period in
- *     force: studies, not assessments under it
- * @param bands the number of units by band, the best first; a unit of which nothing is asked is in
- *     none
- * @param criteria the number of units by the outcome of each criterion, in the order of the decree
- * @param indicators the number of units by the outcome of each indicator, and how many it alone
- *     holds back, in the order of the decree
- * @param groups the same by group, in the order of the groups, for each grouping that was asked
- *     for; empty within a group
  */
-public record RollUpResult(
-    CriteriaSet set,
-    boolean confirmedOnly,
-    OutcomeTally units,
-    long outsidePeriod,
-    List<BandCount> bands,
-    List<CriterionTally> criteria,
-    List<IndicatorTally> indicators,
-    Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
+public final class RollUpResult {
+
+  private final CriteriaSet set;
+  private final boolean confirmedOnly;
+  private final OutcomeTally units;
+  private final long outsidePeriod;
+  private final List<BandCount> bands;
+  private final List<CriterionTally> criteria;
+  private final List<IndicatorTally> indicators;
+  private final Map<Grouping, Map<GroupKey, RollUpResult>> groups;
 
   /**
    * Copies the collections, keeping their order.
    *
    * @throws IllegalArgumentException if the criteria or indicators are not those of the set
    */
-  public RollUpResult {
+  RollUpResult(
+      CriteriaSet set,
+      boolean confirmedOnly,
+      OutcomeTally units,
+      long outsidePeriod,
+      List<BandCount> bands,
+      List<CriterionTally> criteria,
+      List<IndicatorTally> indicators,
+      Map<Grouping, Map<GroupKey, RollUpResult>> groups) {
     bands = List.copyOf(bands);
     criteria = List.copyOf(criteria);
     indicators = List.copyOf(indicators);
@@ -53,6 +49,67 @@ public record RollUpResult(
         || !indicators.stream().map(IndicatorTally::indicator).toList().equals(set.indicators())) {
       throw new IllegalArgumentException("The tallies do not follow the rows of " + set.id());
     }
+
+    this.set = set;
+    this.confirmedOnly = confirmedOnly;
+    this.units = units;
+    this.outsidePeriod = outsidePeriod;
+    this.bands = bands;
+    this.criteria = criteria;
+    this.indicators = indicators;
+    this.groups = groups;
+  }
+
+  /** {@return the criteria set} */
+  public CriteriaSet set() {
+    return set;
+  }
+
+  /** {@return whether only confirmed levels were let decide; false where nothing was counted} */
+  public boolean confirmedOnly() {
+    return confirmedOnly;
+  }
+
+  /** {@return the number of units by the outcome of the whole set} */
+  public OutcomeTally units() {
+    return units;
+  }
+
+  /**
+   * {@return how many of the units were assessed for a date outside the set's period in force:
+   * studies, not assessments under it}
+   */
+  public long outsidePeriod() {
+    return outsidePeriod;
+  }
+
+  /**
+   * {@return the number of units by band, the best first; a unit of which nothing is asked is in
+   * none}
+   */
+  public List<BandCount> bands() {
+    return bands;
+  }
+
+  /** {@return the number of units by the outcome of each criterion, in the order of the decree} */
+  public List<CriterionTally> criteria() {
+    return criteria;
+  }
+
+  /**
+   * {@return the number of units by the outcome of each indicator, and how many it alone holds
+   * back, in the order of the decree}
+   */
+  public List<IndicatorTally> indicators() {
+    return indicators;
+  }
+
+  /**
+   * {@return the same by group, in the order of the groups, for each grouping that was asked for;
+   * empty within a group}
+   */
+  public Map<Grouping, Map<GroupKey, RollUpResult>> groups() {
+    return groups;
   }
 
   /**
@@ -81,8 +138,9 @@ public record RollUpResult(
   }
 
   /**
-   * The result for that criterion.
+   * {@return the result for that criterion}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such criterion
    */
   public CriterionTally criterion(String code) {
@@ -94,8 +152,9 @@ public record RollUpResult(
   }
 
   /**
-   * The result for that indicator.
+   * {@return the result for that indicator}
    *
+   * @param code the code of an indicator, criterion or condition
    * @throws IllegalArgumentException if the set has no such indicator
    */
   public IndicatorTally indicator(String code) {
@@ -107,10 +166,10 @@ public record RollUpResult(
   }
 
   /**
-   * The indicators that hold units back: those that some unit does not meet, the one most units do
-   * not meet first; among equals, the one that is undetermined for more units first, then in the
-   * order of the decree. Each tells for how many units it is the only one in the way, and for how
-   * many one of the last two.
+   * {@return the indicators that hold units back: those that some unit does not meet, the one most
+   * units do not meet first; among equals, the one that is undetermined for more units first, then
+   * in the order of the decree} Each tells for how many units it is the only one in the way, and
+   * for how many one of the last two.
    */
   public List<IndicatorTally> holdingBack() {
     return indicators.stream()
@@ -123,12 +182,53 @@ public record RollUpResult(
   }
 
   /**
-   * The results by group, in the order of {@link GroupKey}: every unit is in exactly one group, and
-   * one that does not state its group is under "not stated".
+   * {@return the results by group, in the order of {@link GroupKey}: every unit is in exactly one
+   * group, and one that does not state its group is under "not stated"}
    *
+   * @param grouping the grouping
    * @throws IllegalArgumentException if the roll-up was not asked to group by that
    */
   public Map<GroupKey, RollUpResult> groups(Grouping grouping) {
     return GroupedCounts.by(grouping, groups, "RollUp.collector(set");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RollUpResult that
+        && set.equals(that.set)
+        && confirmedOnly == that.confirmedOnly
+        && units.equals(that.units)
+        && outsidePeriod == that.outsidePeriod
+        && bands.equals(that.bands)
+        && criteria.equals(that.criteria)
+        && indicators.equals(that.indicators)
+        && groups.equals(that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        set, confirmedOnly, units, outsidePeriod, bands, criteria, indicators, groups);
+  }
+
+  @Override
+  public String toString() {
+    return "RollUpResult[set="
+        + set
+        + ", confirmedOnly="
+        + confirmedOnly
+        + ", units="
+        + units
+        + ", outsidePeriod="
+        + outsidePeriod
+        + ", bands="
+        + bands
+        + ", criteria="
+        + criteria
+        + ", indicators="
+        + indicators
+        + ", groups="
+        + groups
+        + "]";
   }
 }

@@ -13,7 +13,11 @@ import java.util.Map;
  */
 public record Transitions(Map<Outcome, OutcomeTally> from) {
 
-  /** Copies the map and fills in zeros. */
+  /**
+   * Copies the map and fills in zeros.
+   *
+   * @param from what it starts from
+   */
   public Transitions {
     Map<Outcome, OutcomeTally> all = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
@@ -22,12 +26,23 @@ public record Transitions(Map<Outcome, OutcomeTally> from) {
     from = Collections.unmodifiableMap(all);
   }
 
-  /** Number of units that went from one outcome to the other. */
+  /**
+   * Number of units that went from one outcome to the other.
+   *
+   * @param earlier what was so earlier
+   * @param later what was so later
+   * @return the number
+   */
   public long count(Outcome earlier, Outcome later) {
     return from.getOrDefault(earlier, new OutcomeTally(0, 0, 0, 0)).count(later);
   }
 
-  /** Number of units that changed in that way. The numbers of all changes add up to the total. */
+  /**
+   * Number of units that changed in that way. The numbers of all changes add up to the total.
+   *
+   * @param change the change
+   * @return the number
+   */
   public long count(Change change) {
     long count = 0;
     for (Outcome earlier : Outcome.values()) {
@@ -38,12 +53,16 @@ public record Transitions(Map<Outcome, OutcomeTally> from) {
     return count;
   }
 
-  /** Number of all units. */
+  /**
+   * Number of all units.
+   *
+   * @return the number
+   */
   public long total() {
     return from.values().stream().mapToLong(OutcomeTally::total).sum();
   }
 
-  /** The number of units by earlier outcome. */
+  /** {@return the number of units by earlier outcome} */
   public OutcomeTally earlier() {
     return new OutcomeTally(
         before(Outcome.MET),
@@ -52,7 +71,7 @@ public record Transitions(Map<Outcome, OutcomeTally> from) {
         before(Outcome.NOT_APPLICABLE));
   }
 
-  /** The number of units by later outcome. */
+  /** {@return the number of units by later outcome} */
   public OutcomeTally later() {
     return new OutcomeTally(
         after(Outcome.MET),

@@ -28,19 +28,23 @@ public abstract class NtmException extends RuntimeException {
     super(line);
   }
 
-  /** All problems, in the order they were met; at least one. */
+  /** {@return all problems, in the order they were met; at least one} */
   public abstract List<? extends Problem> problems();
 
   /**
-   * The message for people, on as many lines as it needs; English for English, else Vietnamese. Do
-   * not parse.
+   * {@return the message for people, on as many lines as it needs; English for English, else
+   * Vietnamese} Do not parse.
+   *
+   * @param locale the language: English for English, else Vietnamese
    */
   public abstract String message(Locale locale);
 
   /**
-   * The message for logs: what cannot be used, and the first five problems, in one line of English.
+   * {@return the message for logs: what cannot be used, and the first five problems, in one line of
+   * English}
    *
    * @param head what cannot be used; may be empty
+   * @param problems the problems
    */
   protected static String line(String head, List<? extends Problem> problems) {
     String first =

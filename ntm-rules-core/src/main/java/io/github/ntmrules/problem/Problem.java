@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Problem extends Serializable {
 
-  /** What is wrong, alone; English for English, else Vietnamese. */
+  /**
+   * {@return what is wrong, alone; English for English, else Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   String text(Locale locale);
 
-  /** What was probably meant, or {@code null}. */
+  /** {@return what was probably meant, or {@code null}} */
   default @Nullable String suggestion() {
     return null;
   }
 
   /**
-   * What is wrong, and on a new line what was probably meant; English for English, else Vietnamese.
+   * {@return what is wrong, and on a new line what was probably meant; English for English, else
+   * Vietnamese}
+   *
+   * @param locale the language: English for English, else Vietnamese
    */
   default String message(Locale locale) {
     String meant = suggestion();
@@ -31,7 +38,11 @@ public interface Problem extends Serializable {
         : text(locale) + "\n" + Messages.get(locale, "maybe", meant);
   }
 
-  /** The same in one line, as a log needs it. */
+  /**
+   * {@return the same in one line, as a log needs it}
+   *
+   * @param locale the language: English for English, else Vietnamese
+   */
   default String line(Locale locale) {
     return message(locale)
         .lines()

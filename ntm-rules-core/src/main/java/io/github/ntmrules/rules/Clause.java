@@ -125,7 +125,7 @@ public final class Clause {
     return Arrays.stream(parts).flatMap(part -> part.fromRows.stream()).toList();
   }
 
-  /** Whether a row occurs in it, so that its levels depend on the column. */
+  /** {@return whether a row occurs in it, so that its levels depend on the column} */
   public boolean usesRows() {
     return fromRows.contains(true);
   }
@@ -133,14 +133,17 @@ public final class Clause {
   /**
    * For each threshold of the requirement, in its order, whether its level is taken from a row, so
    * that each column has its own.
+   *
+   * @return these
    */
   public List<Boolean> fromRows() {
     return fromRows;
   }
 
   /**
-   * The requirement in the column that applies. Where several are possible, a row whose cells
-   * differ among them has a level of {@linkplain Level#ofUndeterminedColumn() undetermined column}.
+   * {@return the requirement in the column that applies} Where several are possible, a row whose
+   * cells differ among them has a level of {@linkplain Level#ofUndeterminedColumn() undetermined
+   * column}.
    *
    * @param columns the columns of the set, and which of them can be the one that applies
    * @param status the status of the rule: confirmed, unconfirmed or doubtful; holds for cells that

@@ -14,23 +14,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record Columns(List<String> all, List<String> possible, LegalStatus certainty) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param all all of them
+   * @param possible the possible
+   * @param certainty the certainty
+   */
   public Columns {
     all = List.copyOf(all);
     possible = List.copyOf(possible);
   }
 
-  /** Those, of which that one applies for certain, or of which none was concluded if null. */
+  /**
+   * {@return those, of which that one applies for certain, or of which none was concluded if null}
+   *
+   * @param all all of them
+   * @param column the column
+   */
   public static Columns of(List<String> all, @Nullable String column) {
     return new Columns(all, column == null ? List.of() : List.of(column), LegalStatus.CONFIRMED);
   }
 
-  /** The same where that one applies, as well established as this. */
+  /**
+   * {@return the same where that one applies, as well established as this}
+   *
+   * @param column the column
+   */
   public Columns only(String column) {
     return new Columns(all, List.of(column), certainty);
   }
 
-  /** The column that applies, or {@code null} if none or more than one is possible. */
+  /** {@return the column that applies, or {@code null} if none or more than one is possible} */
   public @Nullable String determined() {
     return possible.size() == 1 ? possible.get(0) : null;
   }

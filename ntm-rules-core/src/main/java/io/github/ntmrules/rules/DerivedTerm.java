@@ -22,8 +22,9 @@ public final class DerivedTerm {
   }
 
   /**
-   * The derivation of that measure.
+   * {@return the derivation of that measure}
    *
+   * @param measure the figure in question
    * @param status the status of the rule that says so
    * @param rule the rule
    * @throws RuleException if there is no such measure

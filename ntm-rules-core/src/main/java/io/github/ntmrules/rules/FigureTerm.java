@@ -19,22 +19,42 @@ public final class FigureTerm {
     this.measure = measure;
   }
 
-  /** Not below the level ("từ … trở lên"). Example: {@code percent("…").atLeast(80)}: 80 passes. */
+  /**
+   * Not below the level ("từ … trở lên"). Example: {@code percent("…").atLeast(80)}: 80 passes.
+   *
+   * @param level the level
+   * @return the clause
+   */
   public Clause atLeast(Object level) {
     return Clause.threshold(measure, Comparison.AT_LEAST, level);
   }
 
-  /** Not above the level ("không quá"). Example: {@code percent("…").atMost(5)}: 5 passes. */
+  /**
+   * Not above the level ("không quá"). Example: {@code percent("…").atMost(5)}: 5 passes.
+   *
+   * @param level the level
+   * @return the clause
+   */
   public Clause atMost(Object level) {
     return Clause.threshold(measure, Comparison.AT_MOST, level);
   }
 
-  /** Above the level ("trên"). Example: {@code percent("…").moreThan(80)}: 80 does not pass. */
+  /**
+   * Above the level ("trên"). Example: {@code percent("…").moreThan(80)}: 80 does not pass.
+   *
+   * @param level the level
+   * @return the clause
+   */
   public Clause moreThan(Object level) {
     return Clause.threshold(measure, Comparison.MORE_THAN, level);
   }
 
-  /** Below the level ("dưới"). Example: {@code percent("…").lessThan(5)}: 5 does not pass. */
+  /**
+   * Below the level ("dưới"). Example: {@code percent("…").lessThan(5)}: 5 does not pass.
+   *
+   * @param level the level
+   * @return the clause
+   */
   public Clause lessThan(Object level) {
     return Clause.threshold(measure, Comparison.LESS_THAN, level);
   }
@@ -42,12 +62,20 @@ public final class FigureTerm {
   /**
    * From one level to another ("từ … đến …"). Example: {@code percent("…").between(80, 90)}: 80 and
    * 90 pass.
+   *
+   * @param from what it starts from
+   * @param to what it ends with
+   * @return the clause
    */
   public Clause between(Object from, Object to) {
     return Clause.between(measure, from, to);
   }
 
-  /** None at all ("Không"). Example: {@code count("temporary_houses").none()}: only 0 passes. */
+  /**
+   * None at all ("Không"). Example: {@code count("temporary_houses").none()}: only 0 passes.
+   *
+   * @return the clause
+   */
   public Clause none() {
     return Clause.threshold(measure, Comparison.AT_MOST, 0);
   }

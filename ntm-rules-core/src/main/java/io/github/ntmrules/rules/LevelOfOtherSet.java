@@ -25,8 +25,10 @@ public final class LevelOfOtherSet {
   }
 
   /**
-   * The level increased by so many percent, exactly. Example: {@code
+   * {@return the level increased by so many percent, exactly} Example: {@code
    * levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}: 1.1 times the level.
+   *
+   * @param percent the percent
    */
   public LevelOfOtherSet increasedByPercent(int percent) {
     BigDecimal more = BigDecimal.valueOf(100L + percent).divide(HUNDRED);

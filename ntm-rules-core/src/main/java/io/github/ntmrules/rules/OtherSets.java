@@ -6,8 +6,9 @@ import io.github.ntmrules.criteria.Requirements;
 public interface OtherSets {
 
   /**
-   * The requirements of that set in the scope at hand.
+   * {@return the requirements of that set in the scope at hand}
    *
+   * @param setId the id of a criteria set
    * @throws RuleException if there is no such set, or it refers back to the set that asks
    */
   Requirements requirements(String setId);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules, or the folder they are in, cannot be used as they are. Carries all problems; no verdict
  * follows from such rules.
+ *
+ * @serial exclude
  */
 public final class RuleException extends NtmException {
 
@@ -19,7 +21,11 @@ public final class RuleException extends NtmException {
 
   private final List<RuleProblem> problems;
 
-  /** With at least one problem. */
+  /**
+   * With at least one problem.
+   *
+   * @param problems the problems
+   */
   public RuleException(List<RuleProblem> problems) {
     super(line(head(problems), problems));
     this.problems = List.copyOf(problems);
@@ -28,6 +34,7 @@ public final class RuleException extends NtmException {
   /**
    * Refuses rules with problems.
    *
+   * @param problems the problems
    * @throws RuleException if there is any
    */
   public static void refuse(List<RuleProblem> problems) {
@@ -39,11 +46,14 @@ public final class RuleException extends NtmException {
   /**
    * Of one problem that is of no single place.
    *
+   * @param kind the kind
+   * @param suggestion the suggestion
    * @param details what the message names, in its order
+   * @return a rule exception
    */
   public static RuleException of(Kind kind, @Nullable String suggestion, Object... details) {
     List<String> texts = List.of(details).stream().map(String::valueOf).toList();
-    return new RuleException(List.of(new RuleProblem(kind, null, texts, suggestion)));
+    return new RuleException(List.of(RuleProblem.of(kind, null, texts, suggestion)));
   }
 
   /** All problems, in the order of the rules. */
@@ -52,7 +62,11 @@ public final class RuleException extends NtmException {
     return problems;
   }
 
-  /** All problems, placed in that rule. */
+  /**
+   * {@return all problems, placed in that rule}
+   *
+   * @param rule the rule
+   */
   public List<RuleProblem> problemsIn(RuleLocation rule) {
     return problems.stream().map(problem -> problem.in(rule)).toList();
   }

@@ -6,25 +6,83 @@ import io.github.ntmrules.internal.text.Unseen;
 import io.github.ntmrules.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with the rules.
  *
- * @param kind what is wrong
- * @param place where it stands, or {@code null} where no single place is at fault
- * @param rule the rule, or {@code null} where no single rule is at fault
- * @param details what the message names, in the order of the message
- * @param suggestion what was probably meant, or {@code null}
+ * @serial exclude
  */
-public record RuleProblem(
-    Kind kind,
-    @Nullable SourcePlace place,
-    @Nullable RuleLocation rule,
-    List<String> details,
-    @Nullable String suggestion)
-    implements Problem {
+public final class RuleProblem implements Problem {
+
+  private final Kind kind;
+  private final @Nullable SourcePlace place;
+  private final @Nullable RuleLocation rule;
+  private final List<String> details;
+  private final @Nullable String suggestion;
+
+  /** Copies the details. */
+  private RuleProblem(
+      Kind kind,
+      @Nullable SourcePlace place,
+      @Nullable RuleLocation rule,
+      List<String> details,
+      @Nullable String suggestion) {
+    details = List.copyOf(details);
+
+    this.kind = kind;
+    this.place = place;
+    this.rule = rule;
+    this.details = details;
+    this.suggestion = suggestion;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param kind what is wrong
+   * @param place where it stands, or {@code null} where no single place is at fault
+   * @param rule the rule, or {@code null} where no single rule is at fault
+   * @param details what the message names, in the order of the message
+   * @param suggestion what was probably meant, or {@code null}
+   * @return one of these
+   */
+  public static RuleProblem of(
+      Kind kind,
+      @Nullable SourcePlace place,
+      @Nullable RuleLocation rule,
+      List<String> details,
+      @Nullable String suggestion) {
+    return new RuleProblem(kind, place, rule, details, suggestion);
+  }
+
+  /** {@return what is wrong} */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@return where it stands, or {@code null} where no single place is at fault} */
+  public @Nullable SourcePlace place() {
+    return place;
+  }
+
+  /** {@return the rule, or {@code null} where no single rule is at fault} */
+  public @Nullable RuleLocation rule() {
+    return rule;
+  }
+
+  /** {@return what the message names, in the order of the message} */
+  public List<String> details() {
+    return details;
+  }
+
+  /** {@return what was probably meant, or {@code null}} */
+  @Override
+  public @Nullable String suggestion() {
+    return suggestion;
+  }
 
   private static final int LONGEST_DETAIL = 300;
 
@@ -201,23 +259,33 @@ public record RuleProblem(
     FAILED
   }
 
-  /** Copies the details. */
-  public RuleProblem {
-    details = List.copyOf(details);
-  }
-
-  /** A problem of a rule as a whole, or of no single rule. */
-  public RuleProblem(
+  /**
+   * {@return a problem of a rule as a whole, or of no single rule}
+   *
+   * @param kind the kind
+   * @param rule the rule
+   * @param details the details
+   * @param suggestion the suggestion
+   */
+  public static RuleProblem of(
       Kind kind, @Nullable RuleLocation rule, List<String> details, @Nullable String suggestion) {
-    this(kind, null, rule, details, suggestion);
+    return new RuleProblem(kind, null, rule, details, suggestion);
   }
 
-  /** The same problem, in that rule. */
+  /**
+   * {@return the same problem, in that rule}
+   *
+   * @param reference the reference
+   */
   public RuleProblem in(RuleLocation reference) {
     return new RuleProblem(kind, place, reference, details, suggestion);
   }
 
-  /** The same problem, at that place. */
+  /**
+   * {@return the same problem, at that place}
+   *
+   * @param where where that is
+   */
   public RuleProblem at(SourcePlace where) {
     return new RuleProblem(kind, where, rule, details, suggestion);
   }
@@ -280,5 +348,35 @@ public record RuleProblem(
     }
     String position = place == null ? rule.position() : place.position();
     return Messages.get(locale, "rule.place", position, shortened(rule.name()), text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RuleProblem that
+        && kind.equals(that.kind)
+        && Objects.equals(place, that.place)
+        && Objects.equals(rule, that.rule)
+        && details.equals(that.details)
+        && Objects.equals(suggestion, that.suggestion);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, place, rule, details, suggestion);
+  }
+
+  @Override
+  public String toString() {
+    return "RuleProblem[kind="
+        + kind
+        + ", place="
+        + place
+        + ", rule="
+        + rule
+        + ", details="
+        + details
+        + ", suggestion="
+        + suggestion
+        + "]";
   }
 }

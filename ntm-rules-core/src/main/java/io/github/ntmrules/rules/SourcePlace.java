@@ -9,20 +9,24 @@ import java.io.Serializable;
  * @param line the line, from 1
  * @param column the character of the line, from 1; 0 where the whole line is meant
  * @param text the line as it stands in the file; empty where it cannot be shown
+ * @serial exclude
  */
 public record SourcePlace(String file, int line, int column, String text) implements Serializable {
 
   private static final int LONGEST_EXCERPT = 160;
   private static final int BEFORE_CARET = 100;
 
-  /** The place as {@code file:line:column}, or {@code file:line} where the whole line is meant. */
+  /**
+   * {@return the place as {@code file:line:column}, or {@code file:line} where the whole line is
+   * meant}
+   */
   public String position() {
     return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
   }
 
   /**
-   * The line and below it a caret under the character; the part around the caret if the line is
-   * long. Empty where the line cannot be shown.
+   * {@return the line and below it a caret under the character; the part around the caret if the
+   * line is long} Empty where the line cannot be shown.
    */
   public String excerpt() {
     if (text.isBlank()) {

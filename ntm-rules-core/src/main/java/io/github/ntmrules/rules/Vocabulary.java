@@ -27,18 +27,22 @@ public final class Vocabulary {
   // ---- figures
 
   /**
-   * A share, in percent (0–100; write 80 for 80 %).
+   * {@return a share, in percent (0–100; write 80 for 80 %)}
    *
    * <p>Example: {@code percent("health_insurance_coverage").atLeast(85)}
+   *
+   * @param measure the figure in question
    */
   public static FigureTerm percent(String measure) {
     return new FigureTerm(known(measure, MeasureKind.PERCENT));
   }
 
   /**
-   * A number of things, whole; the unit is that of the measure.
+   * {@return a number of things, whole; the unit is that of the measure}
    *
    * <p>Example: {@code count("temporary_or_dilapidated_houses").none()}
+   *
+   * @param measure the figure in question
    */
   public static FigureTerm count(String measure) {
     return new FigureTerm(known(measure, MeasureKind.COUNT));
@@ -48,42 +52,53 @@ public final class Vocabulary {
    * Money, in million đồng (write 50 for 50 triệu đồng).
    *
    * <p>Example: {@code millionDong("income_per_capita").atLeast(50)}
+   *
+   * @param measure the figure in question
+   * @return a figure term
    */
   public static FigureTerm millionDong(String measure) {
     return new FigureTerm(known(measure, MeasureKind.MILLION_DONG));
   }
 
   /**
-   * An area, in square metres.
+   * {@return an area, in square metres}
    *
    * <p>Example: {@code squareMetres("public_green_space_per_capita").atLeast(4)}
+   *
+   * @param measure the figure in question
    */
   public static FigureTerm squareMetres(String measure) {
     return new FigureTerm(known(measure, MeasureKind.SQUARE_METRES));
   }
 
   /**
-   * A volume, in litres.
+   * {@return a volume, in litres}
    *
    * <p>Example: {@code litres("domestic_water_supply_per_capita_day").atLeast(60)}
+   *
+   * @param measure the figure in question
    */
   public static FigureTerm litres(String measure) {
     return new FigureTerm(known(measure, MeasureKind.LITRES));
   }
 
   /**
-   * A ratio of two quantities, in times ("lần").
+   * {@return a ratio of two quantities, in times ("lần")}
    *
    * <p>Example: {@code times("income_ratio_to_province").atLeast(1.2)}
+   *
+   * @param measure the figure in question
    */
   public static FigureTerm times(String measure) {
     return new FigureTerm(known(measure, MeasureKind.TIMES));
   }
 
   /**
-   * A step of an ordered scale; the level is the name of the step, and higher steps pass.
+   * {@return a step of an ordered scale; the level is the name of the step, and higher steps pass}
    *
    * <p>Example: {@code grade("community_learning_grade").atLeast("Khá")}
+   *
+   * @param measure the figure in question
    */
   public static FigureTerm grade(String measure) {
     return new FigureTerm(known(measure, MeasureKind.GRADE));
@@ -93,6 +108,9 @@ public final class Vocabulary {
    * Yes: "Đạt", "Có". No unit.
    *
    * <p>Example: {@code yes("commune_health_standard")}
+   *
+   * @param measure the figure in question
+   * @return a clause
    */
   public static Clause yes(String measure) {
     return yes(measure, Cell.of(1));
@@ -102,6 +120,10 @@ public final class Vocabulary {
    * Yes or no, where the decree leaves the level to the province or the level is not on file.
    *
    * <p>Example: {@code yes("commune_culture_house_and_sports_ground", setByProvince())}
+   *
+   * @param measure the figure in question
+   * @param level the level
+   * @return a clause
    */
   public static Clause yes(String measure, Cell level) {
     return Clause.threshold(known(measure, MeasureKind.YES_NO), Comparison.AT_LEAST, level);
@@ -110,9 +132,11 @@ public final class Vocabulary {
   // ---- combinations
 
   /**
-   * All of the parts that apply.
+   * {@return all of the parts that apply}
    *
    * <p>Example: {@code allOf(percent("a").atLeast(90), percent("b").atLeast(50))}
+   *
+   * @param parts the parts
    */
   public static Clause allOf(Clause... parts) {
     return Clause.allOf(parts);
@@ -122,6 +146,9 @@ public final class Vocabulary {
    * Any one of the parts.
    *
    * <p>Example: {@code anyOf(yes("planned_market"), yes("shop_at_standard"))}
+   *
+   * @param parts the parts
+   * @return a clause
    */
   public static Clause anyOf(Clause... parts) {
     return Clause.anyOf(parts);
@@ -131,6 +158,10 @@ public final class Vocabulary {
    * At least so many of the parts.
    *
    * <p>Example: {@code atLeast(2, yes("a"), yes("b"), yes("c"))}
+   *
+   * @param needed the needed
+   * @param parts the parts
+   * @return a clause
    */
   public static Clause atLeast(int needed, Clause... parts) {
     return Clause.atLeast(needed, parts);
@@ -141,16 +172,22 @@ public final class Vocabulary {
    * not met, the indicator is not applicable; where that is unknown, it is undetermined.
    *
    * <p>Example: {@code given(yes("has_craft_village"), yes("craft_village_plan"))}
+   *
+   * @param condition the condition
+   * @param requirement the requirement
+   * @return a clause
    */
   public static Clause given(Clause condition, Clause requirement) {
     return Clause.given(condition, requirement);
   }
 
   /**
-   * The unit meets another whole criteria set, of the same date and circumstances. No level of that
-   * set is more certain here than the rule that refers to it.
+   * {@return the unit meets another whole criteria set, of the same date and circumstances} No
+   * level of that set is more certain here than the rule that refers to it.
    *
    * <p>Example: {@code meets("qd318-2022-xa-nang-cao")}
+   *
+   * @param setId the id of a criteria set
    */
   public static Clause meets(String setId) {
     return Clause.meets(setId);
@@ -159,9 +196,12 @@ public final class Vocabulary {
   // ---- cells
 
   /**
-   * The cells of the decree's row, in the order of its columns; as many as the set has columns.
+   * {@return the cells of the decree's row, in the order of its columns; as many as the set has
+   * columns}
    *
    * <p>Example: {@code row(36, 50, 36, 41, 41, unconfirmed(59), notOnFile())}
+   *
+   * @param cells the cells
    */
   public static Row row(Object... cells) {
     return Row.of(cells);
@@ -171,31 +211,38 @@ public final class Vocabulary {
    * A level that was read in a published source, in a rule whose {@code @status} says otherwise.
    *
    * <p>Example: {@code confirmed(70)}
+   *
+   * @param level the level
+   * @return a cell
    */
   public static Cell confirmed(Object level) {
     return Cell.of(level).with(LegalStatus.CONFIRMED);
   }
 
   /**
-   * A level that is commonly quoted and not yet checked. It decides, and is flagged.
+   * {@return a level that is commonly quoted and not yet checked} It decides, and is flagged.
    *
    * <p>Example: {@code unconfirmed(40)}
+   *
+   * @param level the level
    */
   public static Cell unconfirmed(Object level) {
     return Cell.of(level).with(LegalStatus.UNCONFIRMED);
   }
 
   /**
-   * A level whose sources disagree. It is shown and never decides.
+   * {@return a level whose sources disagree} It is shown and never decides.
    *
    * <p>Example: {@code doubtful(75)}
+   *
+   * @param level the level
    */
   public static Cell doubtful(Object level) {
     return Cell.of(level).with(LegalStatus.DOUBTFUL);
   }
 
   /**
-   * No level is known: the outcome stays undetermined.
+   * {@return no level is known: the outcome stays undetermined}
    *
    * <p>Example: {@code percent("…").atLeast(notOnFile())}
    */
@@ -204,8 +251,8 @@ public final class Vocabulary {
   }
 
   /**
-   * No level is known, and not even whether it is the least or the most that is asked: no figure,
-   * however great or small, is certain to meet it.
+   * {@return no level is known, and not even whether it is the least or the most that is asked: no
+   * figure, however great or small, is certain to meet it}
    *
    * <p>Example: {@code percent("…").atLeast(directionInDoubt())}
    */
@@ -214,7 +261,7 @@ public final class Vocabulary {
   }
 
   /**
-   * The decree leaves the level to the province.
+   * {@return the decree leaves the level to the province}
    *
    * <p>Example: {@code percent("commune_roads_paved").atLeast(setByProvince())}
    */
@@ -223,10 +270,13 @@ public final class Vocabulary {
   }
 
   /**
-   * The level that another set asks for one of its indicators, in the same scope; as certain as
-   * there, but no more certain than the rule that refers to it.
+   * {@return the level that another set asks for one of its indicators, in the same scope; as
+   * certain as there, but no more certain than the rule that refers to it}
    *
    * <p>Example: {@code levelOf("qd318-2022-xa-nang-cao", "10").increasedByPercent(10)}
+   *
+   * @param setId the id of a criteria set
+   * @param indicator the indicator
    */
   public static LevelOfOtherSet levelOf(String setId, String indicator) {
     return new LevelOfOtherSet(setId, indicator, BigDecimal.ONE);
@@ -238,6 +288,9 @@ public final class Vocabulary {
    * So many percent of the criteria, or more, are not met.
    *
    * <p>Example: {@code criteriaNotMet(30).lessThan(50).including("10", "17")}
+   *
+   * @param atLeastPercent the at least percent
+   * @return a withdrawal term
    */
   public static WithdrawalTerm criteriaNotMet(int atLeastPercent) {
     return WithdrawalTerm.atLeast(atLeastPercent);
@@ -246,9 +299,11 @@ public final class Vocabulary {
   // ---- derived figures
 
   /**
-   * The sum of figures; only where all of them are known.
+   * {@return the sum of figures; only where all of them are known}
    *
    * <p>Example: {@code sum("poor_households_rate", "near_poor_households_rate")}
+   *
+   * @param measures the measures
    */
   public static DerivedTerm sum(String... measures) {
     if (measures.length == 0) {
@@ -258,9 +313,13 @@ public final class Vocabulary {
   }
 
   /**
-   * One figure divided by another, exactly; only where both are known and the second is not zero.
+   * {@return one figure divided by another, exactly; only where both are known and the second is
+   * not zero}
    *
    * <p>Example: {@code ratio("income_per_capita", "province_rural_income_per_capita")}
+   *
+   * @param dividend the dividend
+   * @param divisor the divisor
    */
   public static DerivedTerm ratio(String dividend, String divisor) {
     return new DerivedTerm(Operation.RATIO, List.of(known(dividend), known(divisor)));
@@ -269,9 +328,11 @@ public final class Vocabulary {
   // ---- dates, in conditions
 
   /**
-   * A day, written year-month-day.
+   * {@return a day, written year-month-day}
    *
    * <p>Example: {@code Scope( date >= day("2024-03-01") )}
+   *
+   * @param date the day
    */
   public static LocalDate day(String date) {
     try {

@@ -33,20 +33,44 @@ public final class WithdrawalTerm {
     return new WithdrawalTerm(percent, ABOVE_ALL, List.of());
   }
 
-  /** And less than so many percent. */
+  /**
+   * And less than so many percent.
+   *
+   * @param percent the percent
+   * @return the withdrawal term
+   */
   public WithdrawalTerm lessThan(int percent) {
     return new WithdrawalTerm(atLeastPercent, percent, including);
   }
 
-  /** And at least one of these criteria, by their codes, is among them. */
+  /**
+   * And at least one of these criteria, by their codes, is among them.
+   *
+   * @param criteria the criteria
+   * @return the withdrawal term
+   */
   public WithdrawalTerm including(String... criteria) {
     return new WithdrawalTerm(atLeastPercent, lessThanPercent, List.of(criteria));
   }
 
-  /** The trigger, as plain data. */
+  /**
+   * {@return the trigger, as plain data}
+   *
+   * @param name the name
+   * @param certainty the certainty
+   * @param rule the rule
+   * @param citation the citation
+   */
   public WithdrawalTrigger resolve(
       Indicator name, LegalStatus certainty, RuleLocation rule, Citation citation) {
-    return new WithdrawalTrigger(
-        name, atLeastPercent, lessThanPercent, including, certainty, rule, citation);
+    return WithdrawalTrigger.builder()
+        .name(name)
+        .atLeastPercent(atLeastPercent)
+        .lessThanPercent(lessThanPercent)
+        .including(including)
+        .certainty(certainty)
+        .rule(rule)
+        .citation(citation)
+        .build();
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A bound proves what it proves and no more: "over 80" proves "at least 80" and "at least 75";
  * it proves neither "at least 90" nor "at most 90", and such a comparison stays undetermined. "Over
  * 80" is never turned into 80.
+ *
+ * @serial exclude
  */
 public final class Figure implements Serializable {
 
@@ -38,37 +40,70 @@ public final class Figure implements Serializable {
     this.scaled = lower != null && range.exact() ? FixedPoint.scaled(lower) : FixedPoint.NONE;
   }
 
-  /** Somewhere in this range. */
+  /**
+   * Somewhere in this range.
+   *
+   * @param range the range
+   * @return a figure
+   */
   public static Figure in(Range range) {
     return new Figure(Objects.requireNonNull(range, "range"));
   }
 
-  /** Exactly this value. */
+  /**
+   * Exactly this value.
+   *
+   * @param value the value
+   * @return a figure
+   */
   public static Figure exactly(BigDecimal value) {
     return new Figure(Range.exactly(Objects.requireNonNull(value, "value")));
   }
 
-  /** Yes (đạt, có) or no, as 1 or 0. */
+  /**
+   * Yes (đạt, có) or no, as 1 or 0.
+   *
+   * @param yes what holds if so
+   * @return a figure
+   */
   public static Figure of(boolean yes) {
     return yes ? YES : NO;
   }
 
-  /** This value or more ("từ 80"). */
+  /**
+   * {@return this value or more ("từ 80")}
+   *
+   * @param value the value
+   */
   public static Figure atLeast(BigDecimal value) {
     return new Figure(Range.atLeast(Objects.requireNonNull(value, "value")));
   }
 
-  /** More than this value ("trên 80"). */
+  /**
+   * More than this value ("trên 80").
+   *
+   * @param value the value
+   * @return a figure
+   */
   public static Figure moreThan(BigDecimal value) {
     return new Figure(Range.moreThan(Objects.requireNonNull(value, "value")));
   }
 
-  /** This value or less ("không quá 5"). */
+  /**
+   * {@return this value or less ("không quá 5")}
+   *
+   * @param value the value
+   */
   public static Figure atMost(BigDecimal value) {
     return new Figure(Range.atMost(Objects.requireNonNull(value, "value")));
   }
 
-  /** Less than this value ("dưới 5"). */
+  /**
+   * Less than this value ("dưới 5").
+   *
+   * @param value the value
+   * @return a figure
+   */
   public static Figure lessThan(BigDecimal value) {
     return new Figure(Range.lessThan(Objects.requireNonNull(value, "value")));
   }
@@ -76,6 +111,9 @@ public final class Figure implements Serializable {
   /**
    * From one value to another, both included.
    *
+   * @param lower the lower end
+   * @param upper the upper end
+   * @return a figure
    * @throws IllegalArgumentException if {@code lower} is above {@code upper}
    */
   public static Figure between(BigDecimal lower, BigDecimal upper) {
@@ -84,29 +122,29 @@ public final class Figure implements Serializable {
     return new Figure(Range.between(lower, upper));
   }
 
-  /** What it may be. */
+  /** {@return what it may be} */
   public Range range() {
     return range;
   }
 
-  /** The greatest value it is known not to be below, or {@code null} if there is none. */
+  /** {@return the greatest value it is known not to be below, or {@code null} if there is none} */
   public @Nullable BigDecimal lower() {
     return range.lower();
   }
 
-  /** The least value it is known not to be above, or {@code null} if there is none. */
+  /** {@return the least value it is known not to be above, or {@code null} if there is none} */
   public @Nullable BigDecimal upper() {
     return range.upper();
   }
 
-  /** Whether the value is known exactly. */
+  /** {@return whether the value is known exactly} */
   public boolean exact() {
     return range.exact();
   }
 
   /**
-   * The value in millionths, or {@link FixedPoint#NONE} if it is not known exactly, or has more
-   * digits than {@link FixedPoint} holds: a computed ratio may, what a unit reports never has.
+   * {@return the value in millionths, or {@link FixedPoint#NONE} if it is not known exactly, or has
+   * more digits than {@link FixedPoint} holds: a computed ratio may, what a unit reports never has}
    */
   public long scaled() {
     return scaled;
@@ -140,11 +178,11 @@ public final class Figure implements Serializable {
   }
 
   /**
-   * The figure as it is shown, for people and for programs: with at most nine decimals. What a unit
-   * reports is shown as it is. A quotient that is known exactly, such as 40/30, is the one number
-   * nearest to it, half to even: 1.333333333. Of a quotient that is only bounded, an end that has
-   * more decimals is replaced by the nearest number outside, which is then excluded: what it may be
-   * is never shown as less. No verdict follows from what is shown.
+   * {@return the figure as it is shown, for people and for programs: with at most nine decimals}
+   * What a unit reports is shown as it is. A quotient that is known exactly, such as 40/30, is the
+   * one number nearest to it, half to even: 1.333333333. Of a quotient that is only bounded, an end
+   * that has more decimals is replaced by the nearest number outside, which is then excluded: what
+   * it may be is never shown as less. No verdict follows from what is shown.
    */
   public Figure shown() {
     BigDecimal lower = range.lower();
@@ -189,6 +227,7 @@ public final class Figure implements Serializable {
    *
    * @param measure what it is a figure of
    * @param locale English for English, else Vietnamese
+   * @return the text
    */
   public String text(Measure measure, Locale locale) {
     Wording wording = Wording.in(locale);

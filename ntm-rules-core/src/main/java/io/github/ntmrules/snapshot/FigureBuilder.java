@@ -47,8 +47,11 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
   FigureBuilder() {}
 
   /**
-   * A figure of any kind: in the unit of the measure, exact or bounded; 1 or 0 for yes or no; the
-   * step of the scale, from 0, for a grade.
+   * {@return a figure of any kind: in the unit of the measure, exact or bounded; 1 or 0 for yes or no; the
+   * step of the scale, from 0, for a grade}
+   *
+   * @param measure the figure in question
+   * @param figure what is reported
    */
   public B figure(Measure measure, Figure figure) {
     Objects.requireNonNull(measure, "measure");
@@ -59,10 +62,10 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
   }
 
   /**
-   * A figure as a program has it, such as a column of a database, by the kind of the measure:
+   * {@return a figure as a program has it, such as a column of a database, by the kind of the measure:
    *
    * <ul>
-   *   <li>for an amount, a number of any Java type, or a plain decimal number as text. A {@code
+   *   <li>for an amount, a number of any Java type, or a plain decimal number as text} A {@code
    *       double} or {@code float} is the shortest decimal number it stands for: 44.2 is 44.2;
    *   <li>for yes or no, a {@code Boolean}, the number 1 or 0, or the word {@code true} or {@code
    *       false}, {@code đạt} or {@code không đạt}, {@code yes} or {@code no};
@@ -75,14 +78,15 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * not a number or infinite is a problem.
    *
    * @param measure the id of the measure
+   * @param value the value
    */
   public B figure(String measure, @Nullable Object value) {
     return of(measure, String.valueOf(value), known -> given(known, value));
   }
 
   /**
-   * All of these figures, each as {@link #figure(String, Object)} takes it; so {@link
-   * Snapshot#figures()} goes back in as it came out.
+   * {@return all of these figures, each as {@link #figure(String, Object)} takes it; so {@link
+   * Snapshot#figures()} goes back in as it came out}
    *
    * @param figures by measure, or by the id of the measure
    */
@@ -95,30 +99,54 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
     return all;
   }
 
-  /** The same, by the id of the measure. */
+  /**
+   * {@return the same, by the id of the measure}
+   *
+   * @param measure the figure in question
+   * @param figure what is reported
+   */
   public B value(String measure, Figure figure) {
     return of(measure, needed(figure, measure).toString(), known -> figure(known, figure));
   }
 
   /**
-   * A figure as text: a plain decimal number such as {@code 44.2} in the unit of the measure, or
-   * the name of a grade.
+   * {@return a figure as text: a plain decimal number such as {@code 44.2} in the unit of the measure, or
+   * the name of a grade}
+   *
+   * @param measure the figure in question
+   * @param text the text
    */
   public B value(String measure, String text) {
     return of(measure, needed(text, measure), known -> text(known, text));
   }
 
-  /** A figure in the unit of the measure, exact to the last decimal. */
+  /**
+   * {@return a figure in the unit of the measure, exact to the last decimal}
+   *
+   * @param measure the figure in question
+   * @param value the value
+   */
   public B value(String measure, BigDecimal value) {
     return of(measure, needed(value, measure).toString(), known -> number(known, value));
   }
 
-  /** A whole figure in the unit of the measure. */
+  /**
+   * {@return a whole figure in the unit of the measure}
+   *
+   * @param measure the figure in question
+   * @param value the value
+   */
   public B value(String measure, long value) {
     return value(measure, BigDecimal.valueOf(value));
   }
 
-  /** Yes (đạt, có) or no. */
+  /**
+   * Yes (đạt, có) or no.
+   *
+   * @param measure the figure in question
+   * @param yes what holds if so
+   * @return this
+   */
   public B value(String measure, boolean yes) {
     return of(
         measure,

@@ -56,14 +56,21 @@ public final class FigureTable {
     this.columns = MeasureMap.copyOf(columns);
   }
 
-  /** Begins a table of units of that kind. */
+  /**
+   * Begins a table of units of that kind.
+   *
+   * @param unit the unit
+   * @return this
+   */
   public static Builder of(UnitKind unit) {
     return new Builder(Objects.requireNonNull(unit, "unit"));
   }
 
   /**
-   * The table of what these units report.
+   * {@return the table of what these units report}
    *
+   * @param unit the unit
+   * @param snapshots the snapshots
    * @throws InvalidTableException with all problems, if a unit is of another kind, or a figure is
    *     only bounded
    */
@@ -73,62 +80,95 @@ public final class FigureTable {
     return builder.build();
   }
 
-  /** The kind of all units. */
+  /** {@return the kind of all units} */
   public UnitKind unit() {
     return unit;
   }
 
-  /** How many rows there are. */
+  /** {@return how many rows there are} */
   public int size() {
     return names.size();
   }
 
-  /** The name of the unit in that row. */
+  /**
+   * {@return the name of the unit in that row}
+   *
+   * @param row the row, from 0 on
+   */
   public String name(int row) {
     return names.get(row);
   }
 
-  /** The circumstances of the unit in that row. */
+  /**
+   * {@return the circumstances of the unit in that row}
+   *
+   * @param row the row, from 0 on
+   */
   public Scope scope(int row) {
     return scopes.get(scopeOf[row]);
   }
 
-  /** The circumstances of all units, each once, in the order in which they first come. */
+  /** {@return the circumstances of all units, each once, in the order in which they first come} */
   public List<Scope> distinctScopes() {
     return scopes;
   }
 
-  /** The position of the unit's circumstances among the distinct ones, from 0. */
+  /**
+   * {@return the position of the unit's circumstances among the distinct ones, from 0}
+   *
+   * @param row the row, from 0 on
+   */
   public int scopeIndex(int row) {
     return scopeOf[row];
   }
 
-  /** The figure in that row of that measure, or {@code null} if it is missing. */
+  /**
+   * {@return the figure in that row of that measure, or {@code null} if it is missing}
+   *
+   * @param row the row, from 0 on
+   * @param measure the figure in question
+   */
   public @Nullable Figure figure(int row, Measure measure) {
     long scaled = scaled(measure).applyAsLong(row);
     return scaled == FixedPoint.NONE ? null : Figure.exactly(FixedPoint.decimal(scaled));
   }
 
-  /** The figure in that row of the measure of that id, or {@code null} if it is missing. */
+  /**
+   * {@return the figure in that row of the measure of that id, or {@code null} if it is missing}
+   *
+   * @param row the row, from 0 on
+   * @param measure the figure in question
+   */
   public @Nullable Figure figure(int row, String measure) {
     Measure known = Measures.standard().find(measure);
     return known == null ? null : figure(row, known);
   }
 
-  /** Whether any row may have a figure of that measure. */
+  /**
+   * {@return whether any row may have a figure of that measure}
+   *
+   * @param measure the figure in question
+   */
   public boolean has(Measure measure) {
     return columns.get(measure) != null;
   }
 
-  /** The column of that measure by row, in millionths; {@link FixedPoint#NONE} where missing. */
+  /**
+   * {@return the column of that measure by row, in millionths; {@link FixedPoint#NONE} where
+   * missing}
+   *
+   * @param measure the figure in question
+   */
   public IntToLongFunction scaled(Measure measure) {
     long[] column = columns.get(measure);
     return column == null ? row -> FixedPoint.NONE : row -> column[row];
   }
 
   /**
-   * A copy of the column of that measure: a number of millionths for every row, {@link
-   * FixedPoint#NONE} where it is missing.
+   * {@return a copy of the column of that measure: a number of millionths for every row, {@link
+   * FixedPoint#NONE} where it is missing}
+   *
+   * @param measure the figure in question
    */
   public long[] column(String measure) {
     long[] column = columns.get(Measures.standard().find(measure));
@@ -136,7 +176,8 @@ public final class FigureTable {
   }
 
   /**
-   * The same table with another column for that measure; all others are shared, not copied.
+   * {@return the same table with another column for that measure; all others are shared, not
+   * copied}
    *
    * @param measure the id of the measure
    * @param scaled a number of millionths for every row, {@link FixedPoint#NONE} where it is missing
@@ -213,7 +254,13 @@ public final class FigureTable {
       this.unit = unit;
     }
 
-    /** Begins the row of a unit; the figures that follow are this unit's. */
+    /**
+     * Begins the row of a unit; the figures that follow are this unit's.
+     *
+     * @param name the name
+     * @param scope the scope
+     * @return this
+     */
     public Builder unit(String name, Scope scope) {
       Objects.requireNonNull(scope, "scope");
       names.add(Objects.requireNonNull(name, "name"));
@@ -224,7 +271,12 @@ public final class FigureTable {
       return this;
     }
 
-    /** Adds a row with all that the snapshot reports; its figures must be exact. */
+    /**
+     * Adds a row with all that the snapshot reports; its figures must be exact.
+     *
+     * @param snapshot what the unit reports
+     * @return this
+     */
     public Builder unit(Snapshot snapshot) {
       Objects.requireNonNull(snapshot, "snapshot");
       unit(snapshot.name(), snapshot.scope());
@@ -235,13 +287,13 @@ public final class FigureTable {
       return this;
     }
 
-    /** Everything that is wrong so far; empty if the table can be built. */
+    /** {@return everything that is wrong so far; empty if the table can be built} */
     public List<TableProblem> problems() {
       return List.copyOf(problems);
     }
 
     /**
-     * The table.
+     * {@return the table}
      *
      * @throws InvalidTableException with all problems, if there is any
      */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a unit reports cannot be, or cannot be assessed. Carries all problems, not only the first.
+ *
+ * @serial exclude
  */
 public final class InvalidSnapshotException extends NtmException {
 

@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a table holds cannot be, or cannot be assessed. Carries all problems. */
+/**
+ * What a table holds cannot be, or cannot be assessed. Carries all problems.
+ *
+ * @serial exclude
+ */
 public final class InvalidTableException extends NtmException {
 
   private static final long serialVersionUID = 1L;

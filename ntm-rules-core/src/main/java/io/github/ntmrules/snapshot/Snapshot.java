@@ -55,108 +55,136 @@ public final class Snapshot {
     this.designatedBy = Collections.unmodifiableMap(new EnumMap<>(builder.designatedBy));
   }
 
-  /** Begins the snapshot of a commune (xã) of that name. */
+  /**
+   * Begins the snapshot of a commune (xã) of that name.
+   *
+   * @param name the name
+   * @return this
+   */
   public static Builder commune(String name) {
     return new Builder(UnitKind.COMMUNE, name);
   }
 
-  /** Begins the snapshot of a unit of another kind: a village, a district or a province. */
+  /**
+   * Begins the snapshot of a unit of another kind: a village, a district or a province.
+   *
+   * @param unit the unit
+   * @param name the name
+   * @return this
+   */
   public static Builder of(UnitKind unit, String name) {
     return new Builder(Objects.requireNonNull(unit, "unit"), name);
   }
 
-  /** The kind of unit. */
+  /** {@return the kind of unit} */
   public UnitKind unit() {
     return unit;
   }
 
-  /** The name of the unit, for people. */
+  /** {@return the name of the unit, for people} */
   public String name() {
     return name;
   }
 
-  /** The district, or {@code null} if not stated. */
+  /** {@return the district, or {@code null} if not stated} */
   public @Nullable String district() {
     return district;
   }
 
-  /** The province, or {@code null} if not stated. */
+  /** {@return the province, or {@code null} if not stated} */
   public @Nullable String province() {
     return scope.province();
   }
 
-  /** The region, or {@code null} if not stated. */
+  /** {@return the region, or {@code null} if not stated} */
   public @Nullable Region region() {
     return scope.region();
   }
 
-  /** The date the figures are held against the law of. */
+  /** {@return the date the figures are held against the law of} */
   public LocalDate date() {
     return scope.date();
   }
 
-  /** The circumstances that hold. */
+  /** {@return the circumstances that hold} */
   public Set<Designation> designations() {
     return scope.designations();
   }
 
   /**
-   * The decisions by which the authority designated the unit, such as {@code 2971/QĐ-UBND}, as far
-   * as they are stated; in the order of {@link Designation}. For people to follow up; they decide
-   * nothing.
+   * {@return the decisions by which the authority designated the unit, such as {@code
+   * 2971/QĐ-UBND}, as far as they are stated; in the order of {@link Designation}} For people to
+   * follow up; they decide nothing.
    */
   public Map<Designation, String> designatedBy() {
     return designatedBy;
   }
 
-  /** All that decides what the law asks of the unit, in one value. */
+  /** {@return all that decides what the law asks of the unit, in one value} */
   public Scope scope() {
     return scope;
   }
 
-  /** The figures by measure, in the order they were given. */
+  /** {@return the figures by measure, in the order they were given} */
   public Map<Measure, Figure> figures() {
     return figures;
   }
 
-  /** The figure of that measure, or {@code null} if it is not reported. */
+  /**
+   * {@return the figure of that measure, or {@code null} if it is not reported}
+   *
+   * @param measure the figure in question
+   */
   public @Nullable Figure figure(Measure measure) {
     return figures.get(Objects.requireNonNull(measure, "measure"));
   }
 
-  /** The figure of the measure of that id, or {@code null} if it is not reported. */
+  /**
+   * {@return the figure of the measure of that id, or {@code null} if it is not reported}
+   *
+   * @param measure the figure in question
+   */
   public @Nullable Figure figure(String measure) {
     return figures.get(Measures.standard().find(Objects.requireNonNull(measure, "measure")));
   }
 
-  /** The evidence for the figure of that measure, in the order it was given; may be empty. */
+  /**
+   * {@return the evidence for the figure of that measure, in the order it was given; may be empty}
+   *
+   * @param measure the figure in question
+   */
   public List<Evidence> evidence(Measure measure) {
     return evidence.getOrDefault(Objects.requireNonNull(measure, "measure"), List.of());
   }
 
-  /** The same, by the id of the measure. */
+  /**
+   * {@return the same, by the id of the measure}
+   *
+   * @param measure the figure in question
+   */
   public List<Evidence> evidence(String measure) {
     Measure known = Measures.standard().find(Objects.requireNonNull(measure, "measure"));
     return known == null ? List.of() : evidence(known);
   }
 
-  /** What the authority decided, in the order it was given. */
+  /** {@return what the authority decided, in the order it was given} */
   public List<AuthorityDecision> decisions() {
     return decisions;
   }
 
   /**
-   * What sources state of criteria, indicators and conditions without figures, in the order it was
-   * given. It changes no outcome.
+   * {@return what sources state of criteria, indicators and conditions without figures, in the
+   * order it was given} It changes no outcome.
    */
   public List<Statement> statements() {
     return statements;
   }
 
   /**
-   * A builder that begins with all this reports. What is taken over can be given anew: another
-   * figure, or none, takes the place of the figure and of its evidence, and another statement that
-   * of the statement of its code. Decisions and evidence are added to; so are circumstances.
+   * {@return a builder that begins with all this reports} What is taken over can be given anew:
+   * another figure, or none, takes the place of the figure and of its evidence, and another
+   * statement that of the statement of its code. Decisions and evidence are added to; so are
+   * circumstances.
    */
   public Builder toBuilder() {
     return new Builder(this);
@@ -243,31 +271,51 @@ public final class Snapshot {
       return all;
     }
 
-    /** The district (huyện). */
+    /**
+     * {@return the district (huyện)}
+     *
+     * @param district the district
+     */
     public Builder district(String district) {
       this.district = Objects.requireNonNull(district, "district");
       return this;
     }
 
-    /** The province (tỉnh). */
+    /**
+     * {@return the province (tỉnh)}
+     *
+     * @param province the province
+     */
     public Builder province(String province) {
       this.province = Objects.requireNonNull(province, "province");
       return this;
     }
 
-    /** The region (vùng); where it is not stated, what it would settle stays open. */
+    /**
+     * {@return the region (vùng); where it is not stated, what it would settle stays open}
+     *
+     * @param region the region
+     */
     public Builder region(Region region) {
       this.region = Objects.requireNonNull(region, "region");
       return this;
     }
 
-    /** The date the figures are held against the law of; needed. */
+    /**
+     * {@return the date the figures are held against the law of; needed}
+     *
+     * @param date the day
+     */
     public Builder on(LocalDate date) {
       this.date = Objects.requireNonNull(date, "date");
       return this;
     }
 
-    /** The date and all circumstances of that scope. */
+    /**
+     * {@return the date and all circumstances of that scope}
+     *
+     * @param scope the scope
+     */
     public Builder in(Scope scope) {
       Objects.requireNonNull(scope, "scope");
       date = scope.date();
@@ -277,7 +325,12 @@ public final class Snapshot {
       return this;
     }
 
-    /** States that a circumstance holds. */
+    /**
+     * States that a circumstance holds.
+     *
+     * @param designation the designation
+     * @return this
+     */
     public Builder designation(Designation designation) {
       designations.add(Objects.requireNonNull(designation, "designation"));
       return this;
@@ -286,7 +339,9 @@ public final class Snapshot {
     /**
      * States that a circumstance holds, and by which decision of the authority.
      *
+     * @param designation the designation
      * @param decision the number of the decision, such as {@code 2971/QĐ-UBND}
+     * @return this
      * @throws IllegalArgumentException if the decision is blank
      */
     public Builder designation(Designation designation, String decision) {
@@ -303,7 +358,13 @@ public final class Snapshot {
       return designation(designation);
     }
 
-    /** Evidence for the figure of that measure; a figure may have several. */
+    /**
+     * Evidence for the figure of that measure; a figure may have several.
+     *
+     * @param measure the figure in question
+     * @param document the document
+     * @return this
+     */
     public Builder evidence(Measure measure, Evidence document) {
       Objects.requireNonNull(measure, "measure");
       Objects.requireNonNull(document, () -> "the evidence for " + measure);
@@ -311,21 +372,33 @@ public final class Snapshot {
       return this;
     }
 
-    /** The same, by the id of the measure. */
+    /**
+     * {@return the same, by the id of the measure}
+     *
+     * @param measure the figure in question
+     * @param document the document
+     */
     public Builder evidence(String measure, Evidence document) {
       Objects.requireNonNull(document, () -> "the evidence for " + measure);
       return of(measure, document.document(), known -> evidence(known, document));
     }
 
-    /** What the authority decided, as a fact; it changes no outcome. */
+    /**
+     * {@return what the authority decided, as a fact; it changes no outcome}
+     *
+     * @param decision the decision
+     */
     public Builder decision(AuthorityDecision decision) {
       decisions.add(Objects.requireNonNull(decision, "decision"));
       return this;
     }
 
     /**
-     * What a source states of a criterion, an indicator or a condition without figures; it changes
-     * no outcome. Whether a set has something of its code is told when the unit is assessed.
+     * {@return what a source states of a criterion, an indicator or a condition without figures; it
+     * changes no outcome} Whether a set has something of its code is told when the unit is
+     * assessed.
+     *
+     * @param statement the statement
      */
     public Builder stated(Statement statement) {
       Objects.requireNonNull(statement, "statement");
@@ -338,7 +411,7 @@ public final class Snapshot {
     }
 
     /**
-     * The same without a source.
+     * {@return the same without a source}
      *
      * @param code the code of the criterion, the indicator or the condition
      * @param met whether it is stated to be met
@@ -348,7 +421,7 @@ public final class Snapshot {
       return stated(new Statement(code, met, null, null));
     }
 
-    /** Everything that is wrong so far; empty if the snapshot can be built. */
+    /** {@return everything that is wrong so far; empty if the snapshot can be built} */
     public List<SnapshotProblem> problems() {
       List<SnapshotProblem> all = new ArrayList<>(problems);
       if (name.isBlank()) {
@@ -361,7 +434,7 @@ public final class Snapshot {
     }
 
     /**
-     * The snapshot.
+     * {@return the snapshot}
      *
      * @throws InvalidSnapshotException with all problems, if there is any
      */

@@ -60,10 +60,10 @@ public sealed interface SnapshotProblem extends Problem {
     WRONG_UNIT
   }
 
-  /** What is wrong. */
+  /** {@return what is wrong} */
   Kind kind();
 
-  /** What it is wrong with: the id of a measure or a set, or the part of the snapshot. */
+  /** {@return what it is wrong with: the id of a measure or a set, or the part of the snapshot} */
   String subject();
 
   /**
@@ -76,8 +76,9 @@ public sealed interface SnapshotProblem extends Problem {
   }
 
   /**
-   * The same, for other users.
+   * {@return the same, for other users}
    *
+   * @param locale the language: English for English, else Vietnamese
    * @param anyPeriod how they ask for a study of a date on which the set was not in force
    */
   default String message(Locale locale, String anyPeriod) {
@@ -88,9 +89,12 @@ public sealed interface SnapshotProblem extends Problem {
   }
 
   /**
-   * Why a set cannot assess such a unit; empty if it can.
+   * {@return why a set cannot assess such a unit; empty if it can}
    *
+   * @param set the set
    * @param anyPeriod whether it is taken to be in force on any date
+   * @param unit the unit
+   * @param scope the scope
    */
   static List<SnapshotProblem> of(CriteriaSet set, boolean anyPeriod, UnitKind unit, Scope scope) {
     List<SnapshotProblem> problems = new ArrayList<>();
@@ -109,6 +113,7 @@ public sealed interface SnapshotProblem extends Problem {
    * @param id the id
    * @param given what was given for it, as text
    * @param suggestion the nearest id in spelling, or {@code null}
+   * @serial exclude
    */
   record UnknownMeasure(String id, String given, @Nullable String suggestion)
       implements SnapshotProblem {
@@ -139,6 +144,7 @@ public sealed interface SnapshotProblem extends Problem {
    * @param kind what is wrong with it
    * @param measure what it is a figure of
    * @param figure the figure, or the end of it, that cannot be
+   * @serial exclude
    */
   record WrongFigure(Kind kind, Measure measure, Figure figure) implements SnapshotProblem {
 
@@ -172,6 +178,7 @@ public sealed interface SnapshotProblem extends Problem {
    * @param measure what it was given for
    * @param given what was given
    * @param suggestion what was probably meant, or {@code null}
+   * @serial exclude
    */
   record Unreadable(Kind kind, Measure measure, String given, @Nullable String suggestion)
       implements SnapshotProblem {
@@ -214,6 +221,7 @@ public sealed interface SnapshotProblem extends Problem {
    * Two statements are of the same code.
    *
    * @param code the code
+   * @serial exclude
    */
   record RepeatedStatement(String code) implements SnapshotProblem {
 
@@ -240,6 +248,7 @@ public sealed interface SnapshotProblem extends Problem {
    * @param code the code
    * @param set the id of the set
    * @param suggestion what was probably meant, or {@code null}
+   * @serial exclude
    */
   record OtherCode(Kind kind, String code, String set, @Nullable String suggestion)
       implements SnapshotProblem {
@@ -259,6 +268,7 @@ public sealed interface SnapshotProblem extends Problem {
    * The unit has no name, or there is no date.
    *
    * @param kind which of the two
+   * @serial exclude
    */
   record Missing(Kind kind) implements SnapshotProblem {
 
@@ -280,12 +290,18 @@ public sealed interface SnapshotProblem extends Problem {
    * @param set the id of the set
    * @param inForceFrom its first day in force
    * @param inForceUntil the first day it is no longer in force, or {@code null} if that is open
+   * @serial exclude
    */
   record OutsidePeriod(
       LocalDate date, String set, LocalDate inForceFrom, @Nullable LocalDate inForceUntil)
       implements SnapshotProblem {
 
-    /** Of that set. */
+    /**
+     * Of that set.
+     *
+     * @param date the day
+     * @param set the set
+     */
     public OutsidePeriod(LocalDate date, CriteriaSet set) {
       this(date, set.id(), set.inForceFrom(), set.inForceUntil());
     }
@@ -320,10 +336,17 @@ public sealed interface SnapshotProblem extends Problem {
    * @param date the date of the figures
    * @param set the id of the set without the rules: the one asked, or one that it refers to
    * @param indicators the codes of the indicators, in the order of the decree
+   * @serial exclude
    */
   record NoRules(LocalDate date, String set, List<String> indicators) implements SnapshotProblem {
 
-    /** Copies the codes. */
+    /**
+     * Copies the codes.
+     *
+     * @param indicators the indicators
+     * @param date the day
+     * @param set the set
+     */
     public NoRules {
       indicators = List.copyOf(indicators);
     }
@@ -356,6 +379,7 @@ public sealed interface SnapshotProblem extends Problem {
    * @param kind whether it is a set that assesses others, or a table
    * @param given the kind of the unit
    * @param expected the kind that is assessed, or that the table holds
+   * @serial exclude
    */
   record OtherUnit(Kind kind, UnitKind given, UnitKind expected) implements SnapshotProblem {
 

@@ -31,6 +31,10 @@ public record Statement(
   /**
    * Without blanks around the code and the source; a blank source is none.
    *
+   * @param code the code of an indicator, criterion or condition
+   * @param met the met
+   * @param source where it comes from
+   * @param date the day
    * @throws IllegalArgumentException if the code is blank
    */
   public Statement {
@@ -42,22 +46,38 @@ public record Statement(
     source = source == null || source.isBlank() ? null : source.strip();
   }
 
-  /** That the source states it to be met. */
+  /**
+   * {@return that the source states it to be met}
+   *
+   * @param code the code of an indicator, criterion or condition
+   */
   public static Statement met(String code) {
     return new Statement(code, true, null, null);
   }
 
-  /** That the source states it not to be met. */
+  /**
+   * {@return that the source states it not to be met}
+   *
+   * @param code the code of an indicator, criterion or condition
+   */
   public static Statement notMet(String code) {
     return new Statement(code, false, null, null);
   }
 
-  /** The same with its source. */
+  /**
+   * {@return the same with its source}
+   *
+   * @param source where it comes from
+   */
   public Statement from(String source) {
     return new Statement(code, met, source, date);
   }
 
-  /** The same with the day of the source. */
+  /**
+   * {@return the same with the day of the source}
+   *
+   * @param date the day
+   */
   public Statement on(LocalDate date) {
     return new Statement(code, met, source, date);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the row, from 0
  * @param unit the name of the unit in that row; may be empty
  * @param problem what is wrong with it
+ * @serial exclude
  */
 public record TableProblem(int row, String unit, SnapshotProblem problem) implements Problem {
 

@@ -48,8 +48,8 @@ class CompletenessTest {
 
   private static final int RUNS = Integer.getInteger("ntm.fillings", 3000);
   private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
-  private static final Indicator INDICATOR = new Indicator("1", "Thử", "Test");
+  private static final Citation CITATION = Citation.of("QĐ thử", "mục 1", null, List.of());
+  private static final Indicator INDICATOR = Indicator.of("1", "Thử", "Test");
 
   private static final List<List<Measure>> FAMILIES =
       Stream.of(
@@ -154,15 +154,21 @@ class CompletenessTest {
     for (int i = 0; i < columns; i++) {
       alternatives.add(
           random.nextInt(8) == 0
-              ? new Provision.Exempt(INDICATOR, "thử", LegalStatus.CONFIRMED, RULE, CITATION)
-              : new Provision.Required(INDICATOR, requirement(measures, 1), RULE, CITATION, ""));
+              ? Provision.Exempt.of(INDICATOR, "thử", LegalStatus.CONFIRMED, RULE, CITATION)
+              : Provision.Required.of(INDICATOR, requirement(measures, 1), RULE, CITATION, ""));
     }
     Requirement shown =
         columns == 0
             ? requirement(measures, depth)
             : new Requirement.Threshold(
                 measures.get(0), Comparison.AT_LEAST, Level.ofUndeterminedColumn());
-    return new Provision.Required(INDICATOR, shown, alternatives, RULE, CITATION, "", null);
+    return Provision.Required.builder()
+        .indicator(INDICATOR)
+        .requirement(shown)
+        .alternatives(alternatives)
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   private static final List<Derivation> ALL =
@@ -322,9 +328,9 @@ class CompletenessTest {
             "thu",
             null,
             List.of(
-                new Criterion("1", "Thử", "Test", indicators.subList(0, 2)),
-                new Criterion("2", "Thử", "Test", indicators.subList(2, 3)),
-                new Criterion("3", "Thử", "Test", indicators.subList(3, 4))));
+                Criterion.of("1", "Thử", "Test", indicators.subList(0, 2)),
+                Criterion.of("2", "Thử", "Test", indicators.subList(2, 3)),
+                Criterion.of("3", "Thử", "Test", indicators.subList(3, 4))));
     List<WithdrawalTrigger> grounds =
         List.of(
             ground("w1", 30, 60, List.of("2")),
@@ -347,7 +353,7 @@ class CompletenessTest {
         continue;
       }
       Requirements asked =
-          new Requirements(set, null, null, null, provisions, List.of(), List.of(), grounds);
+          Requirements.of(set, null, null, null, provisions, List.of(), List.of(), grounds);
       Recognition found = Assessment.of(asked, unit, false).recognition();
       String as = "run %s: %s%nfigures %s: %s".formatted(run, provisions, unit.figures(), each);
       List<Outcome[]> ways = ways(each);
@@ -365,19 +371,31 @@ class CompletenessTest {
   }
 
   private static Indicator indicator(String code) {
-    return new Indicator(code, "Thử", "Test");
+    return Indicator.of(code, "Thử", "Test");
   }
 
   private static Provision of(Indicator indicator, Provision provision) {
     Provision.Required required = (Provision.Required) provision;
-    return new Provision.Required(
-        indicator, required.requirement(), required.alternatives(), RULE, CITATION, "", null);
+    return Provision.Required.builder()
+        .indicator(indicator)
+        .requirement(required.requirement())
+        .alternatives(required.alternatives())
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   private static WithdrawalTrigger ground(
       String code, int atLeast, int lessThan, List<String> including) {
-    return new WithdrawalTrigger(
-        indicator(code), atLeast, lessThan, including, LegalStatus.CONFIRMED, RULE, CITATION);
+    return WithdrawalTrigger.builder()
+        .name(indicator(code))
+        .atLeastPercent(atLeast)
+        .lessThanPercent(lessThan)
+        .including(including)
+        .certainty(LegalStatus.CONFIRMED)
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   /** The outcomes of the three criteria, in every way in which the four indicators come out. */

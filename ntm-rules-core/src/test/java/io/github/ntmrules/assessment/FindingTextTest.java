@@ -79,7 +79,9 @@ class FindingTextTest {
 
   @Test
   void where_a_figure_comes_from_leaves_out_what_is_not_stated() {
-    assertThat(VI.evidence(new Evidence("Báo cáo 12", null, "UBND", LocalDate.of(2020, 3, 1))))
+    assertThat(
+            VI.evidence(
+                Evidence.of("Báo cáo 12").reportedBy("UBND").reportedOn(LocalDate.of(2020, 3, 1))))
         .isEqualTo("minh chứng: Báo cáo 12, UBND, 01/03/2020");
   }
 }

@@ -42,7 +42,7 @@ class RandomRequirementsTest {
 
   private static final int LAWS = 1500;
   private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "mục 1", null, List.of());
   private static final List<Measure> MEASURES =
       Stream.of(
               "health_insurance_coverage",
@@ -118,28 +118,28 @@ class RandomRequirementsTest {
       LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
     return random.nextInt(8) == 0
-        ? new Provision.Exempt(indicator, "thử", certainties[random.nextInt(3)], RULE, CITATION)
-        : new Provision.Required(indicator, requirement(depth), RULE, CITATION, "");
+        ? Provision.Exempt.of(indicator, "thử", certainties[random.nextInt(3)], RULE, CITATION)
+        : Provision.Required.of(indicator, requirement(depth), RULE, CITATION, "");
   }
 
   private Requirements requirements(int depth) {
     CriteriaSet set = set();
     List<Provision> provisions =
         set.indicators().stream().map(indicator -> provision(indicator, depth)).toList();
-    Provision condition = provision(new Indicator("đk", "Điều kiện", "Condition"), depth);
-    return new Requirements(
+    Provision condition = provision(Indicator.of("đk", "Điều kiện", "Condition"), depth);
+    return Requirements.of(
         set, null, null, null, provisions, List.of(condition), derivations(), List.of());
   }
 
   private static CriteriaSet set() {
     List<Criterion> criteria =
         List.of(
-            new Criterion("1", "Một", "One", List.of(new Indicator("1.1", "Thử", "Test"))),
-            new Criterion(
+            Criterion.of("1", "Một", "One", List.of(Indicator.of("1.1", "Thử", "Test"))),
+            Criterion.of(
                 "2",
                 "Hai",
                 "Two",
-                List.of(new Indicator("2.1", "Thử", "Test"), new Indicator("2.2", "Thử", "Test"))));
+                List.of(Indicator.of("2.1", "Thử", "Test"), Indicator.of("2.2", "Thử", "Test"))));
     return TrialSet.of("thu", null, criteria);
   }
 

@@ -267,7 +267,7 @@ record ReferenceEvaluator(
   }
 
   private static Unsettled unsettled(Reason reason, Requirement.Threshold threshold) {
-    return new Unsettled(reason, threshold.measure(), threshold.level());
+    return Unsettled.of(reason, threshold.measure(), threshold.level());
   }
 
   private static Reason reason(Level level) {

@@ -148,17 +148,17 @@ class StatementTest {
 
   @Test
   void a_code_of_two_things_needs_a_word_before_it() {
-    Indicator one = new Indicator("1", "Một", "One");
-    Indicator other = new Indicator("2", "Hai", "Two");
-    Indicator condition = new Indicator("9", "Chín", "Nine");
+    Indicator one = Indicator.of("1", "Một", "One");
+    Indicator other = Indicator.of("2", "Hai", "Two");
+    Indicator condition = Indicator.of("9", "Chín", "Nine");
     CriteriaSet set = ASSESSOR.set();
     CriteriaSet crossed =
         TrialSet.of(
             "thu",
             null,
             List.of(
-                new Criterion("2", "A", "A", List.of(one)),
-                new Criterion("9", "B", "B", List.of(other))));
+                Criterion.of("2", "A", "A", List.of(one)),
+                Criterion.of("9", "B", "B", List.of(other))));
     StatementCodes codes = StatementCodes.of(crossed, List.of(condition));
     assertThat(codes.find("1")).isEqualTo(new Subject(StatementCodes.Kind.INDICATOR, "1"));
     for (String code : List.of("2", "9")) {

@@ -41,7 +41,7 @@ class WithdrawalWaysTest {
 
   private static final int RUNS = Integer.getInteger("ntm.withdrawals", 4000);
   private static final RuleLocation RULE = new RuleLocation("Thu hồi", "99_cong_nhan.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "chương V", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "chương V", null, List.of());
 
   private final Random random = new Random(18);
 
@@ -51,8 +51,8 @@ class WithdrawalWaysTest {
     return IntStream.rangeClosed(1, size)
         .mapToObj(
             code ->
-                new Criterion(
-                    "" + code, "Thử", "Test", List.of(new Indicator(code + ".1", "Thử", "Test"))))
+                Criterion.of(
+                    "" + code, "Thử", "Test", List.of(Indicator.of(code + ".1", "Thử", "Test"))))
         .toList();
   }
 
@@ -84,26 +84,27 @@ class WithdrawalWaysTest {
     LegalStatus[] certainties = {
       LegalStatus.CONFIRMED, LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
     };
-    return new WithdrawalTrigger(
-        new Indicator("w" + number, "Thử", "Test"),
-        shares[from],
-        below,
-        List.copyOf(including),
-        certainties[random.nextInt(certainties.length)],
-        RULE,
-        CITATION);
+    return WithdrawalTrigger.builder()
+        .name(Indicator.of("w" + number, "Thử", "Test"))
+        .atLeastPercent(shares[from])
+        .lessThanPercent(below)
+        .including(List.copyOf(including))
+        .certainty(certainties[random.nextInt(certainties.length)])
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   /** From where another ends, as in the law. */
   private static WithdrawalTrigger above(WithdrawalTrigger other) {
-    return new WithdrawalTrigger(
-        new Indicator("w9", "Thử", "Test"),
-        Math.min(100, other.lessThanPercent()),
-        101,
-        List.of(),
-        LegalStatus.CONFIRMED,
-        RULE,
-        CITATION);
+    return WithdrawalTrigger.builder()
+        .name(Indicator.of("w9", "Thử", "Test"))
+        .atLeastPercent(Math.min(100, other.lessThanPercent()))
+        .lessThanPercent(101)
+        .certainty(LegalStatus.CONFIRMED)
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   // ---- by brute force
@@ -237,7 +238,7 @@ class WithdrawalWaysTest {
   // ---- what may not apply
 
   private static final Level ONE = Level.of(BigDecimal.ONE, LegalStatus.CONFIRMED);
-  private static final Indicator FIRST = new Indicator("1.1", "Thử", "Test");
+  private static final Indicator FIRST = Indicator.of("1.1", "Thử", "Test");
 
   private static final List<Derivation> COMPUTED =
       List.of(
@@ -261,7 +262,7 @@ class WithdrawalWaysTest {
   }
 
   private static Provision asking(Requirement requirement) {
-    return new Provision.Required(FIRST, requirement, RULE, CITATION, "");
+    return Provision.Required.of(FIRST, requirement, RULE, CITATION, "");
   }
 
   /** Of three criteria the second is not met and the third is; the grounds tell the first. */
@@ -285,15 +286,15 @@ class WithdrawalWaysTest {
     Indicator second = criteria.get(1).indicators().get(0);
     Indicator third = criteria.get(2).indicators().get(0);
     Requirements asked =
-        new Requirements(
+        Requirements.of(
             TrialSet.of("thu", null, criteria),
             null,
             null,
             null,
             List.of(
                 first,
-                new Provision.Required(second, none, RULE, CITATION, ""),
-                new Provision.Required(third, atLeastOne("shop_to_standard"), RULE, CITATION, "")),
+                Provision.Required.of(second, none, RULE, CITATION, ""),
+                Provision.Required.of(third, atLeastOne("shop_to_standard"), RULE, CITATION, "")),
             List.of(),
             COMPUTED,
             List.of(ground(30, 40), ground(40, 60), ground(60, 101)));
@@ -303,9 +304,15 @@ class WithdrawalWaysTest {
   }
 
   private static WithdrawalTrigger ground(int atLeast, int lessThan) {
-    Indicator name = new Indicator("w" + atLeast + "-" + lessThan, "Thử", "Test");
-    return new WithdrawalTrigger(
-        name, atLeast, lessThan, List.of(), LegalStatus.CONFIRMED, RULE, CITATION);
+    Indicator name = Indicator.of("w" + atLeast + "-" + lessThan, "Thử", "Test");
+    return WithdrawalTrigger.builder()
+        .name(name)
+        .atLeastPercent(atLeast)
+        .lessThanPercent(lessThan)
+        .certainty(LegalStatus.CONFIRMED)
+        .rule(RULE)
+        .citation(CITATION)
+        .build();
   }
 
   /** If the first is met a third is not met, if it does not apply half, if it is not two thirds. */
@@ -332,10 +339,10 @@ class WithdrawalWaysTest {
     assertThat(grounds(asking(atLeastOne("income_ratio_to_province"))))
         .as("a ratio to nothing: the law does not say")
         .containsExactly(open, open, open);
-    assertThat(grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)))
+    assertThat(grounds(Provision.Exempt.of(FIRST, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)))
         .as("perhaps exempt")
         .containsExactly(open, open, open);
-    assertThat(grounds(new Provision.Exempt(FIRST, "thử", LegalStatus.CONFIRMED, RULE, CITATION)))
+    assertThat(grounds(Provision.Exempt.of(FIRST, "thử", LegalStatus.CONFIRMED, RULE, CITATION)))
         .as("exempt")
         .containsExactly(Outcome.NOT_MET, Outcome.MET, Outcome.NOT_MET);
   }

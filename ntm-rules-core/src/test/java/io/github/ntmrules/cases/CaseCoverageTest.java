@@ -32,7 +32,7 @@ class CaseCoverageTest {
   }
 
   private static VerdictCase one(Snapshot.Builder commune, String code, Outcome outcome) {
-    return new VerdictCase("?", commune.build(), List.of(new Expectation(code, outcome)));
+    return VerdictCase.of("?", commune.build(), List.of(new Expectation(code, outcome)));
   }
 
   /** The columns in which no case reads the income level of 2020. */

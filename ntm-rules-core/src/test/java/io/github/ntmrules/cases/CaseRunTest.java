@@ -45,7 +45,7 @@ class CaseRunTest {
   }
 
   private static VerdictCase one(Snapshot.Builder commune, Expectation... expected) {
-    return new VerdictCase("Một ca", commune.build(), List.of(expected), "tc10.csv:4");
+    return VerdictCase.of("Một ca", commune.build(), List.of(expected), "tc10.csv:4");
   }
 
   private static CaseResult run(VerdictCase one) {
@@ -152,7 +152,7 @@ class CaseRunTest {
   void a_unit_that_cannot_be_assessed_is_told_with_all_problems_and_stops_no_other_case() {
     Snapshot early = Snapshot.of(UnitKind.DISTRICT, "Đăk Hà").on(LocalDate.of(1999, 1, 1)).build();
     VerdictCase wrong =
-        new VerdictCase("Sai ngày", early, List.of(new Expectation("10", Outcome.MET)));
+        VerdictCase.of("Sai ngày", early, List.of(new Expectation("10", Outcome.MET)));
     VerdictCase right = one(commune(), new Expectation("10", Outcome.UNDETERMINED));
     CaseRun run = RuleTests.of(ASSESSOR).run(List.of(wrong, right));
     assertThat(run.passed()).isFalse();
@@ -173,7 +173,7 @@ class CaseRunTest {
 
   @Test
   void a_case_needs_a_name() {
-    assertThatThrownBy(() -> new VerdictCase(" ", commune().build(), List.of()))
+    assertThatThrownBy(() -> VerdictCase.of(" ", commune().build(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -183,13 +183,13 @@ class CaseRunTest {
     Snapshot commune =
         Snapshot.commune("Đăk Mar").region(Region.TAY_NGUYEN).on(LocalDate.of(2024, 1, 1)).build();
     VerdictCase unclear =
-        new VerdictCase("?", commune, List.of(new Expectation("1", Outcome.UNDETERMINED)));
+        VerdictCase.of("?", commune, List.of(new Expectation("1", Outcome.UNDETERMINED)));
     CaseProblem problem =
         RuleTests.of(model).run(List.of(unclear)).results().get(0).problems().get(0);
     assertThat(problem.kind()).isEqualTo(CaseProblem.Kind.AMBIGUOUS_CODE);
     assertThat(problem.message(Locale.ROOT)).contains("ct:1, tc:1");
     VerdictCase clear =
-        new VerdictCase(
+        VerdictCase.of(
             "!",
             commune,
             List.of(

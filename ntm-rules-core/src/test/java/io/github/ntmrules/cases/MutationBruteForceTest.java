@@ -273,7 +273,7 @@ class MutationBruteForceTest {
         expected.add(new Expectation("1", now.criteria().get(0).outcome()));
       }
       expected.add(new Expectation(Expectation.WHOLE_SET, now.outcome()));
-      cases.add(new VerdictCase("Đơn vị " + i, unit, expected));
+      cases.add(VerdictCase.of("Đơn vị " + i, unit, expected));
     }
     return cases;
   }

@@ -139,7 +139,7 @@ class MutationTest {
     Assessor assessor = ASSESSOR;
     VerdictCase right = BOUNDARIES.get(0);
     VerdictCase wrong =
-        new VerdictCase(
+        VerdictCase.of(
             "Sai", right.snapshot(), List.of(new Expectation("10", Outcome.NOT_APPLICABLE)));
     MutationResult red = RuleTests.of(assessor).mutations(List.of(right, wrong));
     assertThat(red.ran()).isFalse();

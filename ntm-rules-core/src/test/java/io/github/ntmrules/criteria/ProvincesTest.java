@@ -112,7 +112,16 @@ class ProvincesTest {
         .isEqualTo(Scope.of(day, null, "Kon Tum", Set.of()))
         .extracting(Scope::province)
         .isEqualTo("Kon Tum");
-    Overlay overlay = new Overlay("x", "x", "x", "x", "x", "Tỉnh Phú Thọ", day, null);
+    Overlay overlay =
+        Overlay.builder()
+            .id("x")
+            .titleVi("x")
+            .titleEn("x")
+            .decree("x")
+            .overlays("x")
+            .province("Tỉnh Phú Thọ")
+            .inForceFrom(day)
+            .build();
     assertThat(overlay.appliesTo("PHÚ THỌ", day)).isTrue();
     assertThat(overlay.appliesTo("Phú Yên", day)).isFalse();
     assertThat(overlay.appliesTo(null, day)).isFalse();

@@ -13,33 +13,29 @@ public final class TrialSet {
   public static CriteriaSet of(String id, @Nullable LocalDate until, List<Criterion> criteria) {
     int indicators = criteria.stream().mapToInt(each -> each.indicators().size()).sum();
     LocalDate from = LocalDate.of(2020, 1, 1);
-    return new CriteriaSet(
-        id,
-        "Thử",
-        "Test",
-        "QĐ thử",
-        UnitKind.COMMUNE,
-        from,
-        until,
-        List.of(),
-        false,
-        criteria,
-        List.of(),
-        null,
-        indicators,
-        "",
-        "");
+    return CriteriaSet.builder()
+        .id(id)
+        .titleVi("Thử")
+        .titleEn("Test")
+        .decree("QĐ thử")
+        .unit(UnitKind.COMMUNE)
+        .inForceFrom(from)
+        .inForceUntil(until)
+        .criteria(criteria)
+        .indicatorsInDecree(indicators)
+        .noteEn("")
+        .build();
   }
 
   /** A set that asks this of its one indicator, 1. */
   public static Requirements asking(Requirement requirement, Derivation... derivations) {
-    Indicator indicator = new Indicator("1", "Thử", "Test");
+    Indicator indicator = Indicator.of("1", "Thử", "Test");
     CriteriaSet set =
-        of("thu", null, List.of(new Criterion("1", "Thử", "Test", List.of(indicator))));
+        of("thu", null, List.of(Criterion.of("1", "Thử", "Test", List.of(indicator))));
     RuleLocation rule = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
-    Citation citation = new Citation("QĐ thử", "mục 1", null, List.of());
-    Provision provision = new Provision.Required(indicator, requirement, rule, citation, "");
-    return new Requirements(
+    Citation citation = Citation.of("QĐ thử", "mục 1", null, List.of());
+    Provision provision = Provision.Required.of(indicator, requirement, rule, citation, "");
+    return Requirements.of(
         set, null, null, null, List.of(provision), List.of(), List.of(derivations), List.of());
   }
 }

@@ -36,7 +36,7 @@ final class RequirementMutations {
     for (Provision provision : asked.provisions()) {
       provisions.add(provision.indicator().code().equals(code) ? change(provision) : provision);
     }
-    return new Requirements(
+    return Requirements.of(
         asked.set(),
         asked.column(),
         asked.group(),
@@ -52,7 +52,7 @@ final class RequirementMutations {
       LegalStatus[] certainties = {
         LegalStatus.CONFIRMED, LegalStatus.UNCONFIRMED, LegalStatus.DOUBTFUL
       };
-      return new Provision.Exempt(
+      return Provision.Exempt.of(
           provision.indicator(),
           "",
           certainties[random.nextInt(3)],
@@ -63,7 +63,7 @@ final class RequirementMutations {
     for (int i = random.nextInt(3); i >= 0; i--) {
       changed = change(changed);
     }
-    return new Provision.Required(
+    return Provision.Required.of(
         required.indicator(), changed, required.rule(), required.citation(), "");
   }
 

@@ -317,7 +317,7 @@ class ImpactBruteForceTest {
       Provision.Required theirs = (Provision.Required) later.requirements().provision(code);
       provisions.set(
           at,
-          new Provision.Required(
+          Provision.Required.of(
               provisions.get(at).indicator(),
               theirs.requirement(),
               theirs.rule(),
@@ -325,7 +325,7 @@ class ImpactBruteForceTest {
               ""));
     }
     return Assessment.of(
-            new Requirements(
+            Requirements.of(
                 asked.set(),
                 asked.column(),
                 asked.group(),

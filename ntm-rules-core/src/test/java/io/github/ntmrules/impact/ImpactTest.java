@@ -193,12 +193,12 @@ class ImpactTest {
     Derivation sum = new Derivation(both, Derivation.Operation.SUM, List.of(poor, near), rule);
     Derivation one = new Derivation(both, Derivation.Operation.SUM, List.of(poor), rule);
     Provision asked =
-        new Provision.Required(
+        Provision.Required.of(
             set.indicators().get(0),
             new Requirement.Threshold(
                 both, Comparison.AT_MOST, Level.of(BigDecimal.TEN, LegalStatus.CONFIRMED)),
             rule,
-            new Citation("QĐ", "1", null, List.of()),
+            Citation.of("QĐ", "1", null, List.of()),
             "");
     Snapshot unit = commune().value(poor.id(), 8).value(near.id(), 4).build();
     UnitImpact impact =
@@ -218,7 +218,7 @@ class ImpactTest {
 
   private static Requirements requirements(
       CriteriaSet set, Provision asked, List<Derivation> derivations) {
-    return new Requirements(
+    return Requirements.of(
         set, null, null, null, List.of(asked), List.of(), derivations, List.of());
   }
 

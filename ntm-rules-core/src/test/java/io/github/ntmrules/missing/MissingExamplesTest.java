@@ -70,14 +70,14 @@ class MissingExamplesTest {
     List<Provision> provisions = new ArrayList<>();
     for (Requirement each : requirements) {
       provisions.add(
-          new Provision.Required(
+          Provision.Required.of(
               set.indicators().get(provisions.size()),
               each,
               RULE,
-              new Citation("QĐ thử", "1", null, List.of()),
+              Citation.of("QĐ thử", "1", null, List.of()),
               ""));
     }
-    return new Requirements(set, null, null, null, provisions, List.of(), COMPUTED, List.of());
+    return Requirements.of(set, null, null, null, provisions, List.of(), COMPUTED, List.of());
   }
 
   private static FigureChange only(MissingToPass missing) {
@@ -245,11 +245,11 @@ class MissingExamplesTest {
   @Test
   void where_the_column_is_not_known_the_figure_does_in_each_that_is_possible() {
     CriteriaSet set = Units.set("thu", 1);
-    Citation citation = new Citation("QĐ thử", "1", null, List.of());
+    Citation citation = Citation.of("QĐ thử", "1", null, List.of());
     List<Provision> columns = new ArrayList<>();
     for (String level : List.of("70", "85", "90")) {
       columns.add(
-          new Provision.Required(
+          Provision.Required.of(
               set.indicators().get(0),
               asks(INSURED, Comparison.AT_LEAST, level),
               RULE,
@@ -257,16 +257,15 @@ class MissingExamplesTest {
               ""));
     }
     Provision unknown =
-        new Provision.Required(
-            set.indicators().get(0),
-            new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()),
-            columns,
-            RULE,
-            citation,
-            "",
-            null);
+        Provision.Required.builder()
+            .indicator(set.indicators().get(0))
+            .requirement(new Requirement.Threshold(INSURED, Comparison.AT_LEAST, Level.notOnFile()))
+            .alternatives(columns)
+            .rule(RULE)
+            .citation(citation)
+            .build();
     Requirements asked =
-        new Requirements(set, null, null, null, List.of(unknown), List.of(), COMPUTED, List.of());
+        Requirements.of(set, null, null, null, List.of(unknown), List.of(), COMPUTED, List.of());
     FigureChange change =
         only(
             MissingToPass.of(

@@ -54,7 +54,7 @@ class MissingToPassBruteForceTest {
   private static final int FIRST = Integer.getInteger("ntm.seed", 0);
 
   private static final RuleLocation RULE = new RuleLocation("thử", "tc01_thu.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "1", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "1", null, List.of());
   private static final List<Measure> COUNTED = measures(MeasureKind.COUNT);
   private static final List<Measure> YES_NO = measures(MeasureKind.YES_NO);
 
@@ -110,12 +110,12 @@ class MissingToPassBruteForceTest {
       for (Indicator indicator : set.indicators()) {
         provisions.add(
             random.nextInt(15) == 0
-                ? new Provision.Exempt(indicator, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)
-                : new Provision.Required(
+                ? Provision.Exempt.of(indicator, "thử", LegalStatus.DOUBTFUL, RULE, CITATION)
+                : Provision.Required.of(
                     indicator, requirement(random, pool, 2), RULE, CITATION, ""));
       }
       Requirements asked =
-          new Requirements(set, null, null, null, provisions, List.of(), List.of(), List.of());
+          Requirements.of(set, null, null, null, provisions, List.of(), List.of(), List.of());
       Map<Measure, Figure> figures = figures(random, pool);
       confirm("seed " + seed, asked, pool, figures, GREATEST, true);
     }
@@ -232,10 +232,10 @@ class MissingToPassBruteForceTest {
     List<Provision> provisions = new ArrayList<>();
     for (Indicator indicator : set.indicators()) {
       provisions.add(
-          new Provision.Required(indicator, parts.get(provisions.size()), RULE, CITATION, ""));
+          Provision.Required.of(indicator, parts.get(provisions.size()), RULE, CITATION, ""));
     }
     Requirements asked =
-        new Requirements(
+        Requirements.of(
             set, null, null, null, provisions, List.of(), List.of(derivation), List.of());
     List<Measure> pool = List.of(ONE, OTHER, computed, YES_NO.get(0));
     Map<Measure, Figure> figures = figures(random, pool);
@@ -891,13 +891,13 @@ class MissingToPassBruteForceTest {
     private Outcome outcome(Requirement requirement, Map<Measure, Figure> unit) {
       CriteriaSet one = Units.set("mot", 1);
       Requirements alone =
-          new Requirements(
+          Requirements.of(
               one,
               null,
               null,
               null,
               List.of(
-                  new Provision.Required(one.indicators().get(0), requirement, RULE, CITATION, "")),
+                  Provision.Required.of(one.indicators().get(0), requirement, RULE, CITATION, "")),
               List.of(),
               requirements.derivations().all(),
               List.of());

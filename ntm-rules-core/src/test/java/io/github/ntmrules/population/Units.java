@@ -34,7 +34,7 @@ public final class Units {
   public static final LocalDate DAY = LocalDate.of(2020, 6, 1);
 
   private static final RuleLocation RULE = new RuleLocation("1 Thử", "tc01_thu.drl", 1);
-  private static final Citation CITATION = new Citation("QĐ thử", "mục 1", null, List.of());
+  private static final Citation CITATION = Citation.of("QĐ thử", "mục 1", null, List.of());
   private static final Measure SHARE = measure("health_insurance_coverage");
 
   private Units() {}
@@ -54,12 +54,12 @@ public final class Units {
     for (int i = 0; i < indicators.length; i++) {
       String code = Integer.toString(i + 1);
       criteria.add(
-          new Criterion(
+          Criterion.of(
               code,
               "Tiêu chí " + code,
               "Criterion " + code,
               IntStream.rangeClosed(1, indicators[i])
-                  .mapToObj(n -> new Indicator(code + "." + n, "Chỉ tiêu", "Indicator"))
+                  .mapToObj(n -> Indicator.of(code + "." + n, "Chỉ tiêu", "Indicator"))
                   .toList()));
     }
     return TrialSet.of(id, LocalDate.of(2022, 1, 1), criteria);
@@ -84,7 +84,7 @@ public final class Units {
       provisions.add(provision(indicator, outcomes.charAt(provisions.size())));
     }
     return Assessment.of(
-        new Requirements(set, null, null, null, provisions, List.of(), List.of(), List.of()),
+        Requirements.of(set, null, null, null, provisions, List.of(), List.of(), List.of()),
         unit.value(SHARE.id(), 50).build(),
         strict);
   }
@@ -94,7 +94,7 @@ public final class Units {
       case 'M' -> required(indicator, level("50"));
       case 'N' -> required(indicator, level("60"));
       case '?' -> required(indicator, Level.notOnFile());
-      case '-' -> new Provision.Exempt(indicator, "thử", LegalStatus.CONFIRMED, RULE, CITATION);
+      case '-' -> Provision.Exempt.of(indicator, "thử", LegalStatus.CONFIRMED, RULE, CITATION);
       default -> throw new IllegalArgumentException("No outcome " + outcome);
     };
   }
@@ -104,7 +104,7 @@ public final class Units {
   }
 
   private static Provision required(Indicator indicator, Level level) {
-    return new Provision.Required(
+    return Provision.Required.of(
         indicator,
         new Requirement.Threshold(SHARE, Comparison.AT_LEAST, level),
         RULE,
@@ -117,14 +117,14 @@ public final class Units {
     CriteriaSet set = set("tinh", 1);
     Measure asked = measure("villages_with_cultural_standard");
     Provision provision =
-        new Provision.Required(
+        Provision.Required.of(
             set.indicators().get(0),
             new Requirement.Threshold(asked, comparison, level(level)),
             RULE,
             CITATION,
             "");
     return Assessment.of(
-            new Requirements(
+            Requirements.of(
                 set, null, null, null, List.of(provision), List.of(), List.of(), List.of()),
             commune().value(asked.id(), percent).build(),
             false)

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class SnapshotCopyTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 7, 1);
-  private static final Evidence REPORT = new Evidence("Báo cáo 12/BC-UBND", null, null, null);
-  private static final Evidence LATER = new Evidence("Báo cáo 13/BC-UBND", null, null, null);
+  private static final Evidence REPORT = Evidence.of("Báo cáo 12/BC-UBND");
+  private static final Evidence LATER = Evidence.of("Báo cáo 13/BC-UBND");
   private static final String INCOME = "income_per_capita";
   private static final String HOUSES = "temporary_or_dilapidated_houses";
 
@@ -33,7 +33,7 @@ class SnapshotCopyTest {
         .value(INCOME, "44.2")
         .value(HOUSES, 3)
         .evidence(INCOME, REPORT)
-        .decision(new AuthorityDecision("qd1980-2016-xa", true, "QĐ 3770/QĐ-UBND", DAY))
+        .decision(AuthorityDecision.recognised("qd1980-2016-xa", "QĐ 3770/QĐ-UBND", DAY))
         .stated(Statement.met("13").from("Báo cáo 12/BC-UBND"));
   }
 
@@ -51,7 +51,7 @@ class SnapshotCopyTest {
             each -> each.designation(Designation.AREA_III, "2972/QĐ-UBND"),
             each -> each.value("alleys_clean", 90),
             each -> each.evidence(HOUSES, REPORT),
-            each -> each.decision(new AuthorityDecision("qd1980-2016-xa", true, "khác", DAY)),
+            each -> each.decision(AuthorityDecision.recognised("qd1980-2016-xa", "khác", DAY)),
             each -> each.stated("10", true));
     for (UnaryOperator<Snapshot.Builder> change : changes) {
       assertThat(change.apply(full()).build()).isNotEqualTo(full().build());

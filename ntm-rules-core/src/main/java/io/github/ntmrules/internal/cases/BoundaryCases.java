@@ -108,7 +108,7 @@ public final class BoundaryCases {
         .filter(each -> each.rule().choosesColumn())
         .forEach(this::column);
     List<CaseGroup> groups = new ArrayList<>();
-    files.forEach((file, cases) -> groups.add(new CaseGroup(file.name(), file.overlay(), cases)));
+    files.forEach((file, cases) -> groups.add(CaseGroup.of(file.name(), file.overlay(), cases)));
     Map<Level, List<RuleCell>> levels = levels();
     List<OpenLevel> open = new ArrayList<>();
     int never = 0;
@@ -122,7 +122,13 @@ public final class BoundaryCases {
       }
     }
     LevelCount count = new LevelCount(levels.size(), never);
-    return new Boundaries(rules.set(), groups, count, open, List.copyOf(idle));
+    return Boundaries.builder()
+        .set(rules.set())
+        .groups(groups)
+        .levels(count)
+        .open(open)
+        .idle(List.copyOf(idle))
+        .build();
   }
 
   /** All levels with the cells they are in: more than one where figures are computed otherwise. */
@@ -400,7 +406,7 @@ public final class BoundaryCases {
     files
         .computeIfAbsent(
             new File(cell.cell().rule().file(), cell.cell().overlay()), key -> new ArrayList<>())
-        .add(new VerdictCase(name, builder.build(), List.of(new Expectation(code, outcome))));
+        .add(VerdictCase.of(name, builder.build(), List.of(new Expectation(code, outcome))));
   }
 
   private String get(String key, Object... arguments) {

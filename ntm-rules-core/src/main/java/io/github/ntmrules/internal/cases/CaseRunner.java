@@ -33,7 +33,11 @@ public final class CaseRunner {
   public static CaseRun run(RulesInUse rules, List<VerdictCase> cases) {
     SetCodes codes = SetCodes.of(rules);
     List<CaseResult> results = cases.stream().map(each -> run(rules, codes, each)).toList();
-    return new CaseRun(rules.set(), rules.confirmedOnly(), results);
+    return CaseRun.builder()
+        .set(rules.set())
+        .confirmedOnly(rules.confirmedOnly())
+        .results(results)
+        .build();
   }
 
   private static CaseResult run(RulesInUse rules, SetCodes codes, VerdictCase one) {
@@ -51,7 +55,12 @@ public final class CaseRunner {
                 SetCodes.results(assessment, subject)));
       }
     }
-    return new CaseResult(one, problems, expectations, assessment);
+    return CaseResult.builder()
+        .of(one)
+        .problems(problems)
+        .expectations(expectations)
+        .assessment(assessment)
+        .build();
   }
 
   private static List<CaseProblem> statementProblems(RulesInUse rules, Snapshot snapshot) {

@@ -41,7 +41,14 @@ public final class CoverageCounter {
     Covered ofRules = rules(showing, touches, gaps);
     Covered ofLevels = levels(cells.all(), touches, gaps);
     Covered ofOutcomes = outcomes(cells.all(), touches, rules.confirmedOnly(), gaps);
-    return new CaseCoverage(rules.set(), cases.size(), ofRules, ofLevels, ofOutcomes, gaps);
+    return CaseCoverage.builder()
+        .set(rules.set())
+        .caseCount(cases.size())
+        .rules(ofRules)
+        .levels(ofLevels)
+        .outcomes(ofOutcomes)
+        .gaps(gaps)
+        .build();
   }
 
   private static Covered rules(

@@ -83,7 +83,7 @@ public final class Mutations {
     CaseRun run = CaseRunner.run(rules, cases);
     return run.passed()
         ? new Mutations(rules, run, listener).result()
-        : new MutationResult(rules.set(), run, 0, 0, 0, List.of(), List.of());
+        : MutationResult.builder().set(rules.set()).run(run).total(0).noticed(0).refused(0).build();
   }
 
   private Mutations(RulesInUse rules, CaseRun run, ProgressListener listener) {
@@ -109,7 +109,15 @@ public final class Mutations {
       scope(each);
       listener.progress(++done, total);
     }
-    return new MutationResult(run.set(), run, total, noticed, refused, idle, unnoticed);
+    return MutationResult.builder()
+        .set(run.set())
+        .run(run)
+        .total(total)
+        .noticed(noticed)
+        .refused(refused)
+        .idle(idle)
+        .unnoticed(unnoticed)
+        .build();
   }
 
   // ---- what can be changed
@@ -204,7 +212,7 @@ public final class Mutations {
 
   private static Provision asking(Cell cell, Requirement requirement) {
     Provision before = cell.cell().provision();
-    return new Provision.Required(
+    return Provision.Required.of(
         before.indicator(), requirement, before.rule(), before.citation(), "");
   }
 
@@ -253,23 +261,29 @@ public final class Mutations {
       return null;
     }
     Map<Measure, BigDecimal> figures = Objects.requireNonNull(pairs.leadingTo(pair));
-    return new Witness(at, figures, pair.before(), pair.after());
+    return Witness.builder()
+        .scope(at)
+        .figures(figures)
+        .before(pair.before())
+        .after(pair.after())
+        .build();
   }
 
   private Mutant mutant(Job job) {
     Cell first = job.cells().get(0);
     Requirement part = job.change().part(Objects.requireNonNull(first.requirement()));
-    return new Mutant(
-        job.change().kind(),
-        first.cell().rule(),
-        first.cell().overlay(),
-        first.cell().condition(),
-        first.cell().indicator(),
-        job.column(),
-        part,
-        job.change().changed(part, rules.confirmedOnly()),
-        "",
-        job.cells().stream().flatMap(each -> each.cell().where().stream()).toList());
+    return Mutant.builder()
+        .kind(job.change().kind())
+        .rule(first.cell().rule())
+        .overlay(first.cell().overlay())
+        .condition(first.cell().condition())
+        .indicator(first.cell().indicator())
+        .column(job.column())
+        .before(part)
+        .after(job.change().changed(part, rules.confirmedOnly()))
+        .scopeCondition("")
+        .where(job.cells().stream().flatMap(each -> each.cell().where().stream()).toList())
+        .build();
   }
 
   // ---- one scope condition
@@ -306,17 +320,12 @@ public final class Mutations {
 
   private void openScope(RulesWithoutCondition dropped) {
     Mutant mutant =
-        new Mutant(
-            Mutant.Kind.SCOPE,
-            dropped.rule().reference(),
-            dropped.rule().overlay(),
-            false,
-            null,
-            null,
-            null,
-            null,
-            dropped.condition(),
-            List.of());
+        Mutant.builder()
+            .kind(Mutant.Kind.SCOPE)
+            .rule(dropped.rule().reference())
+            .overlay(dropped.rule().overlay())
+            .scopeCondition(dropped.condition())
+            .build();
     boolean complete = !rules.rules().space().tooMany();
     for (ScopeClass each : cells.classes()) {
       Scope at = each.first();

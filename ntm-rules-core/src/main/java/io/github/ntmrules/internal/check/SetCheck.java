@@ -77,7 +77,7 @@ final class SetCheck {
       check(excuses, declared);
     } catch (TooMuch e) {
       String set = context.set().set().id();
-      problems.accept(new RuleProblem(Kind.TOO_MANY_CASES, null, List.of(set), null));
+      problems.accept(RuleProblem.of(Kind.TOO_MANY_CASES, null, List.of(set), null));
     }
   }
 
@@ -199,14 +199,14 @@ final class SetCheck {
       String code, List<Said> said, BiFunction<RuleProblem, String, RuleProblem> declared) {
     ScopeSpace scopes = ofPeriod(said);
     if (tooMany(scopes)) {
-      problems.accept(new RuleProblem(Kind.TOO_MANY_CASES, null, List.of(code), null));
+      problems.accept(RuleProblem.of(Kind.TOO_MANY_CASES, null, List.of(code), null));
       return;
     }
     Scope open =
         scopes.first(scope -> said.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
     if (open != null) {
       RuleProblem problem =
-          new RuleProblem(Kind.NO_RULE, null, List.of(code, open.toString()), null);
+          RuleProblem.of(Kind.NO_RULE, null, List.of(code, open.toString()), null);
       problems.accept(declared.apply(problem, code));
     }
   }
@@ -297,7 +297,7 @@ final class SetCheck {
   }
 
   private void problem(Kind kind, CheckedRule rule, @Nullable Said said, String... details) {
-    RuleProblem problem = new RuleProblem(kind, rule.reference(), List.of(details), null);
+    RuleProblem problem = RuleProblem.of(kind, rule.reference(), List.of(details), null);
     problems.accept(said == null ? problem : problem.at(place(said)));
   }
 

@@ -105,18 +105,19 @@ public record EffectiveProvision(
         ? null
         : provision.match(
             required ->
-                new Provision.Required(
-                    required.indicator(),
-                    required.requirement(),
-                    required.alternatives().stream()
-                        .flatMap(each -> Stream.ofNullable(inAnyColumn(each, rule)))
-                        .toList(),
-                    Objects.requireNonNullElse(rule, required.rule()),
-                    anyColumn(required.citation()),
-                    required.generalTarget(),
-                    null),
+                Provision.Required.builder()
+                    .indicator(required.indicator())
+                    .requirement(required.requirement())
+                    .alternatives(
+                        required.alternatives().stream()
+                            .flatMap(each -> Stream.ofNullable(inAnyColumn(each, rule)))
+                            .toList())
+                    .rule(Objects.requireNonNullElse(rule, required.rule()))
+                    .citation(anyColumn(required.citation()))
+                    .generalTarget(required.generalTarget())
+                    .build(),
             exempt ->
-                new Provision.Exempt(
+                Provision.Exempt.of(
                     exempt.indicator(),
                     exempt.reason(),
                     exempt.certainty(),
@@ -125,6 +126,6 @@ public record EffectiveProvision(
   }
 
   private static Citation anyColumn(Citation citation) {
-    return new Citation(citation.decree(), citation.place(), null, citation.readAt());
+    return Citation.of(citation.decree(), citation.place(), null, citation.readAt());
   }
 }

@@ -67,7 +67,13 @@ public final class ProvisionComparison {
       Scope at) {
     Map<Measure, BigDecimal> figures = pair == null ? null : pairs.leadingTo(pair);
     if (pair != null && figures != null) {
-      witnesses.add(new Witness(at, figures, pair.before(), pair.after()));
+      witnesses.add(
+          Witness.builder()
+              .scope(at)
+              .figures(figures)
+              .before(pair.before())
+              .after(pair.after())
+              .build());
     }
   }
 }

@@ -101,14 +101,15 @@ public final class RuleComparison {
         (row, byText) ->
             byText.forEach(
                 (text, same) -> changes.add(change(row.condition(), text, same, describer))));
-    return new RuleDifference(
-        before.set(),
-        after.set(),
-        changes,
-        others,
-        limits,
-        describer.describe(untold),
-        classes.size() - untold.size());
+    return RuleDifference.builder()
+        .before(before.set())
+        .after(after.set())
+        .changes(changes)
+        .others(others)
+        .limits(limits)
+        .notCompared(describer.describe(untold))
+        .classes(classes.size() - untold.size())
+        .build();
   }
 
   // ---- the sets as a whole
@@ -207,14 +208,15 @@ public final class RuleComparison {
     if (!first.complete()) {
       limits.add(Limit.TOO_MANY_FIGURES);
     }
-    return new RuleChange(
-        kind(first),
-        first.direction(),
-        condition,
-        shown.before().provision(),
-        shown.after().provision(),
-        describer.describe(same.stream().map(Found::at).toList()),
-        first.witnesses(same.get(0).at().first()));
+    return RuleChange.builder()
+        .kind(kind(first))
+        .direction(first.direction())
+        .condition(condition)
+        .before(shown.before().provision())
+        .after(shown.after().provision())
+        .where(describer.describe(same.stream().map(Found::at).toList()))
+        .witnesses(first.witnesses(same.get(0).at().first()))
+        .build();
   }
 
   private static RuleChange.Kind kind(ProvisionComparison both) {

@@ -35,7 +35,7 @@ record BroughtSets(Map<String, LoadedRules> rules, List<RuleProblem> problems) {
               checked.problems().forEach(each -> problems.add(in(folder, each)));
               if (checked.set() != null && !isSet(id, checked)) {
                 problems.add(
-                    new RuleProblem(
+                    RuleProblem.of(
                         Kind.WRONG_DESCRIPTION_VALUE,
                         new SourcePlace(folder + SetDescription.FILE, 1, 0, ""),
                         null,
@@ -47,7 +47,7 @@ record BroughtSets(Map<String, LoadedRules> rules, List<RuleProblem> problems) {
     if (problems.isEmpty()) {
       rules.keySet().stream()
           .filter(id -> leadsBack(id, rules))
-          .forEach(id -> problems.add(new RuleProblem(Kind.UNKNOWN_SET, null, List.of(id), null)));
+          .forEach(id -> problems.add(RuleProblem.of(Kind.UNKNOWN_SET, null, List.of(id), null)));
     }
     return new BroughtSets(rules, problems);
   }

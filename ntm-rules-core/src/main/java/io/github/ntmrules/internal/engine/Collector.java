@@ -194,7 +194,7 @@ final class Collector implements Conclusions {
     boolean narrowed = !named.isEmpty() && said(speaker) != LegalStatus.DOUBTFUL;
     List<String> possible = all.stream().filter(each -> !narrowed || named.contains(each)).toList();
     LegalStatus certainty = possible.equals(all) ? LegalStatus.CONFIRMED : said(speaker);
-    undeterminedGroups.add(new UndeterminedGroup(reason, possible, certainty, speaker.rule()));
+    undeterminedGroups.add(UndeterminedGroup.of(reason, possible, certainty, speaker.rule()));
   }
 
   private void choose(String column, boolean group) {
@@ -270,7 +270,7 @@ final class Collector implements Conclusions {
     unknown(eased, description.set().indicators(), problems);
     List<WithdrawalTrigger> triggers = triggers(problems);
     RuleException.refuse(problems);
-    return new Requirements(
+    return Requirements.of(
         description.set(),
         column.name(),
         column.groupName(),
@@ -396,7 +396,7 @@ final class Collector implements Conclusions {
     }
     Clause clause = conclusion.clause();
     if (clause == null) {
-      return new Provision.Exempt(
+      return Provision.Exempt.of(
           indicator, conclusion.reason(), said(by), by.rule(), citation(by, null));
     }
     Columns columns = column.among(description.set().columns());
@@ -420,14 +420,14 @@ final class Collector implements Conclusions {
     Speaker by = conclusion.speaker();
     Clause clause = Objects.requireNonNull(conclusion.clause());
     Requirement asked = clause.resolve(columns, said(by), references);
-    return new Provision.Required(
-        indicator,
-        bounds.of(columns, asked),
-        alternatives,
-        by.rule(),
-        citation(by, clause.usesRows() ? columns.determined() : null),
-        by.general(),
-        null);
+    return Provision.Required.builder()
+        .indicator(indicator)
+        .requirement(bounds.of(columns, asked))
+        .alternatives(alternatives)
+        .rule(by.rule())
+        .citation(citation(by, clause.usesRows() ? columns.determined() : null))
+        .generalTarget(by.general())
+        .build();
   }
 
   /**
@@ -464,7 +464,7 @@ final class Collector implements Conclusions {
   private Citation citation(Speaker by, @Nullable String column) {
     List<String> readAt = by.read().isEmpty() ? List.of() : List.of(by.read().split("\\s+"));
     String cited = by.decree().isEmpty() ? decree : by.decree();
-    return new Citation(cited, by.source(), column, readAt);
+    return Citation.of(cited, by.source(), column, readAt);
   }
 
   private List<WithdrawalTrigger> triggers(List<RuleProblem> problems) {
@@ -511,6 +511,6 @@ final class Collector implements Conclusions {
 
   private static RuleProblem problem(
       Kind kind, @Nullable RuleLocation rule, @Nullable String suggestion, String... details) {
-    return new RuleProblem(kind, rule, List.of(details), suggestion);
+    return RuleProblem.of(kind, rule, List.of(details), suggestion);
   }
 }

@@ -184,15 +184,16 @@ public final class RuleSet {
 
   /** By what verdicts come about that follow from these rules. */
   RulesKey key(String version, boolean confirmedOnly, boolean anyPeriod) {
-    return new RulesKey(
-        part(this),
-        overlays.stream().map(RuleSet::part).toList(),
-        referred().values().stream().map(RuleSet::part).toList(),
-        ContentHash.ofDictionary(),
-        contentHash(),
-        version,
-        confirmedOnly,
-        anyPeriod);
+    return RulesKey.builder()
+        .set(part(this))
+        .overlays(overlays.stream().map(RuleSet::part).toList())
+        .referred(referred().values().stream().map(RuleSet::part).toList())
+        .dictionaryHash(ContentHash.ofDictionary())
+        .rulesHash(contentHash())
+        .libraryVersion(version)
+        .confirmedOnly(confirmedOnly)
+        .anyPeriod(anyPeriod)
+        .build();
   }
 
   private static RulesKey.Part part(RuleSet set) {
@@ -425,7 +426,7 @@ public final class RuleSet {
     if (other == null) {
       String nearest = Suggestions.nearest(setId, PackagedRules.setIds());
       throw new RuleException(
-          List.of(new RuleProblem(Kind.UNKNOWN_SET, null, List.of(setId), nearest)));
+          List.of(RuleProblem.of(Kind.UNKNOWN_SET, null, List.of(setId), nearest)));
     }
     return other;
   }

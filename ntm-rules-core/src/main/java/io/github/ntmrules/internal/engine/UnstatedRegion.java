@@ -58,7 +58,7 @@ final class UnstatedRegion {
                 .anyMatch(one -> !one.alternatives().isEmpty())
             || otherWithdrawals
             || each.stream().anyMatch(one -> one.derivations().all().size() > derivations.size());
-    return new Requirements(
+    return Requirements.of(
             first.set(),
             same(each, Requirements::column),
             same(each, Requirements::group),
@@ -99,15 +99,17 @@ final class UnstatedRegion {
     Provision.Required shown = required.get(0);
     Requirement together =
         requirement(required.stream().map(Provision.Required::requirement).toList());
-    return new Provision.Required(
-        shown.indicator(),
-        // Where some region asks nothing, not even what all others ask alike decides.
-        required.size() < each.size() ? undetermined(together) : together,
-        options.size() == 1 ? List.of() : options,
-        shown.rule(),
-        citation,
-        Objects.requireNonNullElse(same(required, Provision.Required::generalTarget), ""),
-        replaced);
+    return Provision.Required.builder()
+        .indicator(shown.indicator())
+        .requirement( // Where some region asks nothing, not even what all others ask alike decides.
+            required.size() < each.size() ? undetermined(together) : together)
+        .alternatives(options.size() == 1 ? List.of() : options)
+        .rule(shown.rule())
+        .citation(citation)
+        .generalTarget(
+            Objects.requireNonNullElse(same(required, Provision.Required::generalTarget), ""))
+        .replaced(replaced)
+        .build();
   }
 
   private static Stream<Provision.Required> required(Provision provision) {
@@ -127,15 +129,21 @@ final class UnstatedRegion {
         exempt.stream()
             .map(Provision.Exempt::certainty)
             .reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain);
-    return new Provision.Exempt(
-        first.indicator(), first.reason(), certainty, first.rule(), citation, replaced);
+    return Provision.Exempt.builder()
+        .indicator(first.indicator())
+        .reason(first.reason())
+        .certainty(certainty)
+        .rule(first.rule())
+        .citation(citation)
+        .replaced(replaced)
+        .build();
   }
 
   private static Citation citation(List<Provision> each) {
     Citation first = each.get(0).citation();
     return each.stream().allMatch(one -> one.citation().equals(first))
         ? first
-        : new Citation(first.decree(), first.place(), null, first.readAt());
+        : Citation.of(first.decree(), first.place(), null, first.readAt());
   }
 
   private static @Nullable Replacement replaced(List<Provision> each) {
@@ -184,14 +192,15 @@ final class UnstatedRegion {
   }
 
   private static Provision undetermined(Provision.Required required) {
-    return new Provision.Required(
-        required.indicator(),
-        undetermined(required.requirement()),
-        required.alternatives(),
-        required.rule(),
-        required.citation(),
-        required.generalTarget(),
-        required.replaced());
+    return Provision.Required.builder()
+        .indicator(required.indicator())
+        .requirement(undetermined(required.requirement()))
+        .alternatives(required.alternatives())
+        .rule(required.rule())
+        .citation(required.citation())
+        .generalTarget(required.generalTarget())
+        .replaced(required.replaced())
+        .build();
   }
 
   private static Requirement.Threshold with(Requirement.Threshold threshold, Level level) {
@@ -277,7 +286,7 @@ final class UnstatedRegion {
       if (found.size() < each.size()) {
         Provision asked = found.get(0);
         found.add(
-            new Provision.Exempt(
+            Provision.Exempt.of(
                 asked.indicator(),
                 Messages.get(Messages.VIETNAMESE, "region.conditionElsewhere"),
                 LegalStatus.CONFIRMED,

@@ -125,7 +125,7 @@ final class YearlyLadder {
 
   private static RuleProblem eased(Indicator indicator, Step before, Step after) {
     List<String> details = List.of(indicator.code(), before.text(), after.text());
-    return new RuleProblem(Kind.LEVEL_EASED, null, details, null);
+    return RuleProblem.of(Kind.LEVEL_EASED, null, details, null);
   }
 
   private @Nullable Level level(

@@ -81,7 +81,7 @@ public final class FolderReading {
   private void undescribed() {
     if (!source.unreadable(SetDescription.FILE) && !source.unreadable(OverlayDescription.FILE)) {
       List<String> either = List.of(SetDescription.FILE, OverlayDescription.FILE);
-      problems.add(new RuleProblem(Kind.NO_DESCRIPTION, null, either, null));
+      problems.add(RuleProblem.of(Kind.NO_DESCRIPTION, null, either, null));
     }
   }
 
@@ -93,7 +93,7 @@ public final class FolderReading {
     if (set == null) {
       List<String> known = PackagedRules.setIds();
       RuleProblem unknown =
-          new RuleProblem(
+          RuleProblem.of(
               Kind.WRONG_DESCRIPTION_VALUE,
               null,
               List.of("overlays", id, String.join(", ", known)),
@@ -115,7 +115,7 @@ public final class FolderReading {
       String last = end == null ? "…" : end.minusDays(1).toString();
       String given = overlay.inForceFrom().toString();
       RuleProblem apart =
-          new RuleProblem(
+          RuleProblem.of(
               Kind.DATE_OUTSIDE_PERIOD,
               null,
               List.of(given, set.inForceFrom().toString(), last),
@@ -132,7 +132,7 @@ public final class FolderReading {
       if (source.text(file) == null) {
         excuses.file(set, file);
         if (!source.unreadable(file)) {
-          RuleProblem missing = new RuleProblem(Kind.MISSING_FILE, null, List.of(file), null);
+          RuleProblem missing = RuleProblem.of(Kind.MISSING_FILE, null, List.of(file), null);
           problems.add(named(missing, overlay != null, file.replace(".drl", "")));
         }
       }
@@ -141,7 +141,7 @@ public final class FolderReading {
         RuleContext.of(set, overlay == null ? null : overlay.overlay(), others, packaged);
     for (String file : source.ruleFiles()) {
       if (!named.contains(file)) {
-        RuleProblem unlisted = new RuleProblem(Kind.UNLISTED_FILE, null, List.of(file), null);
+        RuleProblem unlisted = RuleProblem.of(Kind.UNLISTED_FILE, null, List.of(file), null);
         problems.add(unlisted.at(new SourcePlace(file, 1, 0, "")));
       }
       SourceText text = new SourceText(file, Objects.requireNonNull(source.text(file)));
@@ -158,7 +158,7 @@ public final class FolderReading {
       CheckedRule other = names.putIfAbsent(rule.reference().name(), rule);
       if (other != null) {
         problems.add(
-            new RuleProblem(
+            RuleProblem.of(
                 Kind.REPEATED_RULE, rule.reference(), List.of(other.reference().position()), null));
       }
     }

@@ -37,7 +37,7 @@ final class RuleNotes {
   }
 
   void add(Kind kind, int offset, @Nullable String suggestion, String... details) {
-    add(new RuleProblem(kind, null, List.of(details), suggestion), offset);
+    add(RuleProblem.of(kind, null, List.of(details), suggestion), offset);
   }
 
   /** Notes that problem, in this rule and at that place. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conjunct {
 
-  private static final Indicator ONLY = new Indicator("1", "1", "1");
+  private static final Indicator ONLY = Indicator.of("1", "1", "1");
 
   private final String code;
   private final ProvisionPlan plan;
@@ -169,20 +169,20 @@ public final class Conjunct {
   }
 
   private static Provision asking(Provision.Required required, Requirement requirement) {
-    return new Provision.Required(ONLY, requirement, required.rule(), required.citation(), "");
+    return Provision.Required.of(ONLY, requirement, required.rule(), required.citation(), "");
   }
 
   private static Provision only(Provision.Required required) {
-    return new Provision.Required(
-        ONLY,
-        required.requirement(),
-        required.alternatives().stream()
-            .map(each -> each.match(Conjunct::only, Conjunct::exempt))
-            .toList(),
-        required.rule(),
-        required.citation(),
-        "",
-        null);
+    return Provision.Required.builder()
+        .indicator(ONLY)
+        .requirement(required.requirement())
+        .alternatives(
+            required.alternatives().stream()
+                .map(each -> each.match(Conjunct::only, Conjunct::exempt))
+                .toList())
+        .rule(required.rule())
+        .citation(required.citation())
+        .build();
   }
 
   /** All that a provision asks, as one part. */
@@ -198,7 +198,7 @@ public final class Conjunct {
   }
 
   private static Provision exempt(Provision.Exempt exempt) {
-    return new Provision.Exempt(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
+    return Provision.Exempt.of(ONLY, "", exempt.certainty(), exempt.rule(), exempt.citation());
   }
 
   /** The code of the indicator of the set that is assessed for which it is asked. */
@@ -253,7 +253,7 @@ public final class Conjunct {
     Provision here = plan.provision();
     return new Conjunct(
         code,
-        new Provision.Required(ONLY, requirement, here.rule(), here.citation(), ""),
+        Provision.Required.of(ONLY, requirement, here.rule(), here.citation(), ""),
         by,
         confirmedOnly);
   }

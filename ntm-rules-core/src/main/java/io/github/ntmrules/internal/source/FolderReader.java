@@ -241,8 +241,7 @@ public final class FolderReader {
       return false;
     }
     problems.add(
-        new RuleProblem(
-            Kind.TOO_LARGE, null, List.of("*.drl", Integer.toString(MOST_FILES)), null));
+        RuleProblem.of(Kind.TOO_LARGE, null, List.of("*.drl", Integer.toString(MOST_FILES)), null));
     return true;
   }
 
@@ -264,7 +263,7 @@ public final class FolderReader {
 
   private void problem(Kind kind, String file, int line, String... details) {
     SourcePlace place = new SourcePlace(file, Math.max(line, 1), 0, "");
-    problems.add(new RuleProblem(kind, place, null, List.of(details), null));
+    problems.add(RuleProblem.of(kind, place, null, List.of(details), null));
   }
 
   private RuleSource content() {

@@ -20,17 +20,19 @@ public final class KnownSetFile {
     return PackagedList.read(KnownSetFile.class, FILE, PARTS).stream()
         .map(
             parts ->
-                new KnownSet(
-                    parts.get(0),
-                    parts.get(1),
-                    parts.get(2),
-                    parts.get(3).isEmpty()
-                        ? null
-                        : UnitKind.valueOf(parts.get(3).toUpperCase(Locale.ROOT)),
-                    parts.get(4),
-                    parts.get(5),
-                    parts.get(6),
-                    parts.get(7)))
+                KnownSet.builder()
+                    .id(parts.get(0))
+                    .decision(parts.get(1))
+                    .issued(parts.get(2))
+                    .unit(
+                        parts.get(3).isEmpty()
+                            ? null
+                            : UnitKind.valueOf(parts.get(3).toUpperCase(Locale.ROOT)))
+                    .titleVi(parts.get(4))
+                    .titleEn(parts.get(5))
+                    .known(parts.get(6))
+                    .source(parts.get(7))
+                    .build())
         .toList();
   }
 }

@@ -55,15 +55,16 @@ public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
     DescriptionText text = new DescriptionText(FILE, written, KEYS);
     text.read((key, value) -> false);
     Overlay overlay =
-        new Overlay(
-            text.id(),
-            text.field("title-vi"),
-            text.field("title-en"),
-            text.field("decree"),
-            text.field("overlays"),
-            province(text),
-            text.date("in-force-from"),
-            text.until());
+        Overlay.builder()
+            .id(text.id())
+            .titleVi(text.field("title-vi"))
+            .titleEn(text.field("title-en"))
+            .decree(text.field("decree"))
+            .overlays(text.field("overlays"))
+            .province(province(text))
+            .inForceFrom(text.date("in-force-from"))
+            .inForceUntil(text.until())
+            .build();
     List<String> files =
         Stream.of(text.field("rules").split(",", -1))
             .map(String::strip)

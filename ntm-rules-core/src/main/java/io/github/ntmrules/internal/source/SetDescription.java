@@ -153,7 +153,7 @@ public record SetDescription(
       }
       String[] parts = text.parts(code, value, 2);
       if (text.once(kind + " " + code)) {
-        into.add(new Indicator(parts[0], parts[1], parts[2]));
+        into.add(Indicator.of(parts[0], parts[1], parts[2]));
       }
     }
 
@@ -163,7 +163,7 @@ public record SetDescription(
         if (indicators.isEmpty()) {
           text.wrongAt(openedAt, Kind.NO_INDICATOR, criterion[0]);
         } else {
-          criteria.add(new Criterion(criterion[0], criterion[2], criterion[3], indicators));
+          criteria.add(Criterion.of(criterion[0], criterion[2], criterion[3], indicators));
         }
         indicators = new ArrayList<>();
       }
@@ -171,22 +171,23 @@ public record SetDescription(
 
     private CriteriaSet set() {
       String columns = text.optional("columns");
-      return new CriteriaSet(
-          text.id(),
-          text.field("title-vi"),
-          text.field("title-en"),
-          text.field("decree"),
-          unit(text.field("unit")),
-          text.date("in-force-from"),
-          text.until(),
-          columns == null ? List.of() : List.of(columns.split("\\s*,\\s*", -1)),
-          yes("region-needed"),
-          criteria,
-          amendments,
-          text.optional("supersedes"),
-          text.number("indicators-in-decree"),
-          Objects.requireNonNullElse(text.optional("note-vi"), ""),
-          Objects.requireNonNullElse(text.optional("note-en"), ""));
+      return CriteriaSet.builder()
+          .id(text.id())
+          .titleVi(text.field("title-vi"))
+          .titleEn(text.field("title-en"))
+          .decree(text.field("decree"))
+          .unit(unit(text.field("unit")))
+          .inForceFrom(text.date("in-force-from"))
+          .inForceUntil(text.until())
+          .columns(columns == null ? List.of() : List.of(columns.split("\\s*,\\s*", -1)))
+          .regionNeeded(yes("region-needed"))
+          .criteria(criteria)
+          .amendments(amendments)
+          .supersedes(text.optional("supersedes"))
+          .indicatorsInDecree(text.number("indicators-in-decree"))
+          .noteVi(Objects.requireNonNullElse(text.optional("note-vi"), ""))
+          .noteEn(Objects.requireNonNullElse(text.optional("note-en"), ""))
+          .build();
     }
 
     private boolean yes(String key) {

@@ -32,7 +32,7 @@ public final class Problems {
       @Nullable String suggestion,
       String... details) {
     if (found.size() < MOST) {
-      add(new RuleProblem(kind, source.place(offset), rule, List.of(details), suggestion));
+      add(RuleProblem.of(kind, source.place(offset), rule, List.of(details), suggestion));
     } else {
       more++;
     }
@@ -73,7 +73,7 @@ public final class Problems {
             .thenComparingInt(Problems::column));
     if (more > 0) {
       all.add(
-          new RuleProblem(
+          RuleProblem.of(
               Kind.MORE_PROBLEMS,
               new SourcePlace(source.file(), 1, 0, ""),
               null,

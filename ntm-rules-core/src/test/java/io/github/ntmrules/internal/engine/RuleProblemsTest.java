@@ -219,7 +219,7 @@ class RuleProblemsTest {
   @Test
   void every_kind_of_problem_has_a_message_in_both_languages() {
     for (Kind kind : Kind.values()) {
-      RuleProblem problem = new RuleProblem(kind, null, List.of("a", "b", "c", "d"), null);
+      RuleProblem problem = RuleProblem.of(kind, null, List.of("a", "b", "c", "d"), null);
       for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
         assertThat(problem.message(locale)).isNotBlank().doesNotContain("{");
       }

@@ -103,7 +103,7 @@ public final class CaseFile {
     }
     return unit == null || !wrong.isEmpty() || title.isEmpty()
         ? null
-        : new VerdictCase(title, unit, expected, of.file() + ":" + row.number());
+        : VerdictCase.of(title, unit, expected, of.file() + ":" + row.number());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.format;
 
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** A form in which programs read results. Thread-safe. */

@@ -128,7 +128,7 @@ final class FigureRoundTripTest {
     Locale locale = Locale.forLanguageTag(language);
     List<VerdictCase> cases =
         units(UnitKind.COMMUNE, 40).stream()
-            .map(unit -> new VerdictCase("Ca của " + unit.name(), unit, List.of(), ""))
+            .map(unit -> VerdictCase.of("Ca của " + unit.name(), unit, List.of(), ""))
             .toList();
     Path file = folder.resolve(name);
     CaseFile.write(file, cases, locale);

@@ -103,7 +103,7 @@ class PackagedCasesTest {
         RuleTests.of(assessor).boundaries(VIETNAMESE).groups().stream()
             .filter(group -> (group.overlay() != null) == ofOverlay)
             // They stand in the folder of their own overlay, not in one for it.
-            .map(group -> new CaseGroup(group.file(), null, group.cases()))
+            .map(group -> CaseGroup.of(group.file(), null, group.cases()))
             .toList();
     CaseFile.writeFolder(folder, groups, "csv", VIETNAMESE);
   }

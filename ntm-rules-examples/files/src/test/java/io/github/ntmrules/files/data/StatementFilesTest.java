@@ -91,7 +91,7 @@ final class StatementFilesTest {
   @Test
   void cases_have_it_too() {
     List<VerdictCase> cases =
-        units().stream().map(each -> new VerdictCase(each.name(), each, List.of(), "")).toList();
+        units().stream().map(each -> VerdictCase.of(each.name(), each, List.of(), "")).toList();
     Path file = folder.resolve("ca.csv");
     CaseFile.write(file, cases, VI);
     List<VerdictCase> read =

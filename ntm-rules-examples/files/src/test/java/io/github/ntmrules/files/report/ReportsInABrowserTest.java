@@ -122,10 +122,10 @@ final class ReportsInABrowserTest {
         .value("health_insurance_coverage", "91.25")
         .value("households_with_safe_electricity", Figure.moreThan(new BigDecimal("98")))
         .value("registered_for_recognition", true)
-        .evidence("income_per_capita", new Evidence("Báo cáo 12/BC-UBND", "tr. 4", null, null))
+        .evidence("income_per_capita", Evidence.of("Báo cáo 12/BC-UBND").page("tr. 4"))
         .decision(
-            new AuthorityDecision(
-                "qd1980-2016-xa", true, "QĐ 5/QĐ-UBND", LocalDate.of(2021, 1, 15)))
+            AuthorityDecision.recognised(
+                "qd1980-2016-xa", "QĐ 5/QĐ-UBND", LocalDate.of(2021, 1, 15)))
         .build();
   }
 

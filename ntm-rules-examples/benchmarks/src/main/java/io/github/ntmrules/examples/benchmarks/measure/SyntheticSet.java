@@ -36,45 +36,40 @@ final class SyntheticSet {
     for (int i = 0; i < size; i += INDICATORS_A_CRITERION) {
       List<Indicator> indicators = new ArrayList<>();
       for (int j = i; j < Math.min(size, i + INDICATORS_A_CRITERION); j++) {
-        Indicator indicator = new Indicator("i" + j, "chỉ tiêu " + j, "indicator " + j);
+        Indicator indicator = Indicator.of("i" + j, "chỉ tiêu " + j, "indicator " + j);
         indicators.add(indicator);
         provisions.add(provision(indicator, j));
       }
-      criteria.add(new Criterion("c" + i, "tiêu chí " + i, "criterion " + i, indicators));
+      criteria.add(Criterion.of("c" + i, "tiêu chí " + i, "criterion " + i, indicators));
     }
-    return new Requirements(
+    return Requirements.of(
         set(criteria, size), null, null, null, provisions, List.of(), List.of(), List.of());
   }
 
   private static CriteriaSet set(List<Criterion> criteria, int size) {
-    return new CriteriaSet(
-        "synthetic-" + size,
-        "bộ tiêu chí thử",
-        "made-up set",
-        "-",
-        UnitKind.COMMUNE,
-        Law.DATE,
-        null,
-        List.of(),
-        false,
-        criteria,
-        List.of(),
-        null,
-        size,
-        "",
-        "");
+    return CriteriaSet.builder()
+        .id("synthetic-" + size)
+        .titleVi("bộ tiêu chí thử")
+        .titleEn("made-up set")
+        .decree("-")
+        .unit(UnitKind.COMMUNE)
+        .inForceFrom(Law.DATE)
+        .criteria(criteria)
+        .indicatorsInDecree(size)
+        .noteEn("")
+        .build();
   }
 
   private static Provision provision(Indicator indicator, int number) {
     FigureName name = FIGURES.get(number % FIGURES.size());
     Measure measure = Objects.requireNonNull(Measures.standard().find(name.id()));
     BigDecimal level = name.yesNo() ? BigDecimal.ONE : BigDecimal.valueOf(700 + number % 300, 1);
-    return new Provision.Required(
+    return Provision.Required.of(
         indicator,
         new Requirement.Threshold(
             measure, Comparison.AT_LEAST, Level.of(level, LegalStatus.CONFIRMED)),
         new RuleLocation("rule " + number, "synthetic.drl", number + 1),
-        new Citation("-", "-", null, List.of()),
+        Citation.of("-", "-", null, List.of()),
         "");
   }
 }
