@@ -1,7 +1,9 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.cache.Interner;
+import io.github.ntmrules.internal.text.NoJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,11 @@ public final class AssessmentPlans {
   /** An equal one that is in use already, or that one. */
   ProvisionPlan shared(ProvisionPlan plan) {
     return provisions == null ? plan : provisions.one(plan);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(AssessmentPlans.class);
   }
 }

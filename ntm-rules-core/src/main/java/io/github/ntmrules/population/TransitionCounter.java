@@ -1,6 +1,8 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,5 +25,11 @@ public final class TransitionCounter {
     Map<Outcome, OutcomeTally> tallies = new EnumMap<>(Outcome.class);
     from.forEach((earlier, counter) -> tallies.put(earlier, counter.tally()));
     return new Transitions(tallies);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(TransitionCounter.class);
   }
 }

@@ -1,10 +1,12 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 
@@ -48,5 +50,11 @@ public final class WithdrawalTerm {
       Indicator name, LegalStatus certainty, RuleLocation rule, Citation citation) {
     return new WithdrawalTrigger(
         name, atLeastPercent, lessThanPercent, including, certainty, rule, citation);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(WithdrawalTerm.class);
   }
 }

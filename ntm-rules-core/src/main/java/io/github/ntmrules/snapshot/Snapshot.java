@@ -1,5 +1,6 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
@@ -8,6 +9,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Excerpt;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
@@ -406,5 +408,11 @@ public final class Snapshot {
       problems.add(problem);
       return this;
     }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Snapshot.class);
   }
 }
