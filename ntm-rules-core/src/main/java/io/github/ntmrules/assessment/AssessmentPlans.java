@@ -1,5 +1,6 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.cache.Interner;
@@ -53,6 +54,12 @@ public final class AssessmentPlans {
   /** A mapper that does not know the library is refused, instead of being given nothing. */
   @JsonValue
   private Object json() {
+    throw NoJson.of(AssessmentPlans.class);
+  }
+
+  /** Nor is one made of anything that such a mapper reads. */
+  @JsonCreator
+  private static AssessmentPlans json(Object any) {
     throw NoJson.of(AssessmentPlans.class);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.internal.text.NoJson;
@@ -30,6 +31,12 @@ public final class TransitionCounter {
   /** A mapper that does not know the library is refused, instead of being given nothing. */
   @JsonValue
   private Object json() {
+    throw NoJson.of(TransitionCounter.class);
+  }
+
+  /** Nor is one made of anything that such a mapper reads. */
+  @JsonCreator
+  private static TransitionCounter json(Object any) {
     throw NoJson.of(TransitionCounter.class);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.ntmrules.rules;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.Derivation;
+import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleLocation;

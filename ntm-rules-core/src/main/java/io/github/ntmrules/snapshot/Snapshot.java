@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +130,11 @@ public final class Snapshot {
     return figures.get(Measures.standard().find(Objects.requireNonNull(measure, "measure")));
   }
 
+  /** The evidence by measure, as it was given: also for figures that are not reported. */
+  public Map<Measure, List<Evidence>> evidence() {
+    return evidence;
+  }
+
   /** The evidence for the figure of that measure, in the order it was given; may be empty. */
   public List<Evidence> evidence(Measure measure) {
     return evidence.getOrDefault(Objects.requireNonNull(measure, "measure"), List.of());
@@ -204,9 +208,9 @@ public final class Snapshot {
     private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
     private final Map<Designation, String> designatedBy = new EnumMap<>(Designation.class);
     private final Map<Measure, Figure> figures = new LinkedHashMap<>();
-    private final Map<Measure, List<Evidence>> evidence = new HashMap<>();
+    private final Map<Measure, List<Evidence>> evidence = new LinkedHashMap<>();
     // What was taken over from another snapshot and not been given anew.
-    private final Map<Measure, List<Evidence>> takenOver = new HashMap<>();
+    private final Map<Measure, List<Evidence>> takenOver = new LinkedHashMap<>();
     private final Set<String> statedBefore = new HashSet<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final Map<String, Statement> statements = new LinkedHashMap<>();
@@ -236,13 +240,13 @@ public final class Snapshot {
     }
 
     private Map<Measure, List<Evidence>> allEvidence() {
-      Map<Measure, List<Evidence>> all = new HashMap<>();
+      Map<Measure, List<Evidence>> all = new LinkedHashMap<>();
       takenOver.forEach((measure, each) -> all.put(measure, new ArrayList<>(each)));
       evidence.forEach(
           (measure, each) -> all.computeIfAbsent(measure, any -> new ArrayList<>()).addAll(each));
       all.values().removeIf(List::isEmpty);
       all.replaceAll((measure, each) -> List.copyOf(each));
-      return all;
+      return Collections.unmodifiableMap(all);
     }
 
     /** The district (huyện). */
