@@ -16,6 +16,7 @@ module io.github.ntmrules {
   requires org.drools.kiesession;
   requires org.kie.api;
   requires org.slf4j;
+  requires static com.fasterxml.jackson.annotation;
   requires static org.jspecify;
 
   exports io.github.ntmrules;

@@ -1,9 +1,11 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +109,12 @@ public final class ApplicableSets {
     public String toString() {
       return "Candidate[set=" + set + ", reason=" + reason + "]";
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Candidate.class);
+    }
   }
 
   /**
@@ -126,5 +134,11 @@ public final class ApplicableSets {
   public @Nullable CriteriaSet only() {
     List<CriteriaSet> sets = inForce();
     return sets.size() == 1 ? sets.get(0) : null;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ApplicableSets.class);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.OutcomeMatrix;
 import io.github.ntmrules.assessment.RulesKey;
@@ -22,6 +23,7 @@ import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
@@ -366,5 +368,11 @@ public final class Assessor {
 
   private ComparedRules compared() {
     return new ComparedRules(set(), overlays(), use.confirmedOnly(), use.rules()::ifTold);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Assessor.class);
   }
 }

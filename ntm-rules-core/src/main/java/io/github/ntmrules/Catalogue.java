@@ -1,5 +1,6 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.ApplicableSets.Candidate;
 import io.github.ntmrules.ApplicableSets.Reason;
 import io.github.ntmrules.criteria.Coverage;
@@ -13,6 +14,7 @@ import io.github.ntmrules.internal.source.KnownSetFile;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.SetDescription;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -143,5 +145,11 @@ public final class Catalogue {
       return Reason.IN_FORCE;
     }
     return date.isBefore(set.inForceFrom()) ? Reason.NOT_YET_IN_FORCE : Reason.NO_LONGER_IN_FORCE;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Catalogue.class);
   }
 }

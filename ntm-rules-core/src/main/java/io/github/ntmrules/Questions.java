@@ -1,9 +1,11 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,5 +126,11 @@ public final class Questions {
         + ", province="
         + province
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Questions.class);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.List;
 import java.util.Objects;
@@ -68,5 +70,11 @@ public final class ReloadResult {
         + ", problems="
         + problems
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ReloadResult.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import java.io.UncheckedIOException;
@@ -295,5 +297,11 @@ public final class ReloadableAssessor implements AutoCloseable {
   public void close() {
     watching.forEach(each -> each.cancel(false));
     watcher.shutdown();
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ReloadableAssessor.class);
   }
 }

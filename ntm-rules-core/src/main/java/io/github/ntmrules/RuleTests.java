@@ -1,5 +1,6 @@
 package io.github.ntmrules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.cases.Boundaries;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CaseRun;
@@ -12,6 +13,7 @@ import io.github.ntmrules.internal.cases.CoverageCounter;
 import io.github.ntmrules.internal.cases.Mutations;
 import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -97,5 +99,11 @@ public final class RuleTests {
    */
   public MutationResult mutations(List<VerdictCase> cases, ProgressListener listener) {
     return Mutations.of(rules, cases, listener);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RuleTests.class);
   }
 }

@@ -4,6 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -58,6 +61,22 @@ class ArchitectureTest {
         .haveNameNotMatching("io\\.github\\.ntmrules\\.internal\\.engine\\.OwnLoader")
         .should()
         .callMethod(Thread.class, "setContextClassLoader", ClassLoader.class)
+        .check(CLASSES);
+  }
+
+  /**
+   * Annotations only, which need not be there at run time: those without elements, since of an
+   * element whose annotation it does not find a consumer's compiler warns.
+   */
+  @Test
+  void of_jackson_nothing_is_used_but_two_annotations() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage("com.fasterxml..", "tools.jackson..")
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.belongToAnyOf(JsonValue.class, JsonCreator.class))))
         .check(CLASSES);
   }
 

@@ -1,9 +1,11 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.NotApi;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.LinkedHashSet;
@@ -151,5 +153,11 @@ public final class AssessmentPlan {
   /** What is asked for each indicator, in the order of the decree. */
   List<ProvisionPlan> provisions() {
     return provisions;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(AssessmentPlan.class);
   }
 }

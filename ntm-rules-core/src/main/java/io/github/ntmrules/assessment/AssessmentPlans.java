@@ -1,7 +1,10 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.cache.Interner;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.NotApi;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +51,17 @@ public final class AssessmentPlans {
   /** An equal one that is in use already, or that one. */
   ProvisionPlan shared(ProvisionPlan plan) {
     return provisions == null ? plan : provisions.one(plan);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(AssessmentPlans.class);
+  }
+
+  /** Nor is one made of anything that such a mapper reads. */
+  @JsonCreator
+  private static AssessmentPlans json(Object any) {
+    throw NoJson.of(AssessmentPlans.class);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +60,11 @@ public final class CriterionResult {
         + ", indicators="
         + indicators
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(CriterionResult.class);
   }
 }

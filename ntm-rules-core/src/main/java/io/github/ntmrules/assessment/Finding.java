@@ -1,8 +1,10 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -219,6 +221,12 @@ public sealed interface Finding {
           + inference
           + "]";
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Comparison.class);
+    }
   }
 
   /** A combination of findings. */
@@ -313,6 +321,12 @@ public sealed interface Finding {
           + inference
           + "]";
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Combination.class);
+    }
   }
 
   /** Another whole set was asked for. */
@@ -384,6 +398,12 @@ public sealed interface Finding {
     @Override
     public String toString() {
       return "Referred[requirement=" + requirement + ", assessment=" + assessment + "]";
+    }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Referred.class);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
@@ -8,6 +9,7 @@ import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Evidence;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -320,5 +322,11 @@ public final class FindingText {
 
   private String get(String key, Object... arguments) {
     return Messages.get(locale, key, arguments);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(FindingText.class);
   }
 }

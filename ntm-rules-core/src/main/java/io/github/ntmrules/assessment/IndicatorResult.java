@@ -1,9 +1,11 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -191,5 +193,11 @@ public final class IndicatorResult {
         + ", inference="
         + inference
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(IndicatorResult.class);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.FigureTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -224,5 +226,11 @@ public final class OutcomeMatrix {
    */
   public void differences(int indicator, int comparison, long[] into) {
     groups.forEach(group -> group.differences(indicator, comparison, into));
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(OutcomeMatrix.class);
   }
 }

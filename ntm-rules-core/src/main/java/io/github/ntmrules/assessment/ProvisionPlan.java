@@ -1,9 +1,11 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Derivations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.NotApi;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
@@ -280,5 +282,11 @@ public final class ProvisionPlan {
   /** The thresholds, in the order of the comparisons of a result. */
   List<ThresholdPlan> thresholds() {
     return thresholds;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ProvisionPlan.class);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import java.util.List;
 import java.util.Objects;
@@ -143,5 +145,11 @@ public final class Recognition {
         + ", decisions="
         + decisions
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Recognition.class);
   }
 }

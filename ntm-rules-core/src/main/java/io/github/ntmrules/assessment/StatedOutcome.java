@@ -1,5 +1,7 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import io.github.ntmrules.snapshot.Statement;
 import java.util.Objects;
@@ -91,5 +93,11 @@ public final class StatedOutcome {
         + ", problem="
         + problem
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(StatedOutcome.class);
   }
 }

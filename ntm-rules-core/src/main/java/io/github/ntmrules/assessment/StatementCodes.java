@@ -1,8 +1,10 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.snapshot.SnapshotProblem;
 import io.github.ntmrules.snapshot.Statement;
@@ -126,5 +128,11 @@ public final class StatementCodes {
             code,
             set,
             Suggestions.nearest(code, subjects.keySet()));
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(StatementCodes.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ntmrules.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Figure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -100,5 +102,11 @@ public final class Unsettled {
         + ", conflict="
         + conflict
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Unsettled.class);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.ntmrules.cases;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -236,5 +239,23 @@ public final class CaseCoverage {
           Objects.requireNonNull(outcomes, "outcomes"),
           gaps);
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Builder.class);
+    }
+
+    /** Nor is one made from what such a mapper reads. */
+    @JsonCreator
+    private static Builder of(Object any) {
+      throw NoJson.of(Builder.class);
+    }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(CaseCoverage.class);
   }
 }

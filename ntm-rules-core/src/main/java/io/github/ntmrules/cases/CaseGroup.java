@@ -1,6 +1,8 @@
 package io.github.ntmrules.cases;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +66,11 @@ public final class CaseGroup {
   @Override
   public String toString() {
     return "CaseGroup[file=" + file + ", overlay=" + overlay + ", cases=" + cases + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(CaseGroup.class);
   }
 }

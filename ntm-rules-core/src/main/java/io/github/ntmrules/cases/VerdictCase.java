@@ -1,5 +1,7 @@
 package io.github.ntmrules.cases;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.List;
 import java.util.Objects;
@@ -105,5 +107,11 @@ public final class VerdictCase {
         + ", place="
         + place
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(VerdictCase.class);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -490,5 +493,23 @@ public final class CriteriaSet {
           noteVi,
           Objects.requireNonNull(noteEn, "noteEn"));
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Builder.class);
+    }
+
+    /** Nor is one made from what such a mapper reads. */
+    @JsonCreator
+    private static Builder of(Object any) {
+      throw NoJson.of(Builder.class);
+    }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(CriteriaSet.class);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +72,11 @@ public final class Indicator {
   @Override
   public String toString() {
     return "Indicator[code=" + code + ", labelVi=" + labelVi + ", labelEn=" + labelEn + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Indicator.class);
   }
 }

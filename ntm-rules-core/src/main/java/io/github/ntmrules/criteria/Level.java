@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -306,5 +308,11 @@ public final class Level {
     Range numbers = numbers();
     String within = numbers == null && range != null ? ", " + range : "";
     return (numbers == null ? "-" : numbers) + " (" + status() + within + ")";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Level.class);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.PackagedList;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.util.Collection;
@@ -81,5 +83,11 @@ public final class Measures {
   /** {@return the measures of which units report figures, in the order of the dictionary} */
   public List<Measure> reportable() {
     return byId.values().stream().filter(each -> !each.placeholder()).toList();
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Measures.class);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -284,5 +287,23 @@ public final class Overlay {
           Objects.requireNonNull(inForceFrom, "inForceFrom"),
           inForceUntil);
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Builder.class);
+    }
+
+    /** Nor is one made from what such a mapper reads. */
+    @JsonCreator
+    private static Builder of(Object any) {
+      throw NoJson.of(Builder.class);
+    }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Overlay.class);
   }
 }

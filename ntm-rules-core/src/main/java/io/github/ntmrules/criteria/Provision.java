@@ -1,5 +1,8 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -389,6 +392,24 @@ public sealed interface Provision {
             generalTarget,
             replaced);
       }
+
+      /** A mapper that does not know the library is refused, instead of being given nothing. */
+      @JsonValue
+      private Object json() {
+        throw NoJson.of(Builder.class);
+      }
+
+      /** Nor is one made from what such a mapper reads. */
+      @JsonCreator
+      private static Builder of(Object any) {
+        throw NoJson.of(Builder.class);
+      }
+    }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Required.class);
     }
   }
 
@@ -646,6 +667,24 @@ public sealed interface Provision {
             Objects.requireNonNull(citation, "citation"),
             replaced);
       }
+
+      /** A mapper that does not know the library is refused, instead of being given nothing. */
+      @JsonValue
+      private Object json() {
+        throw NoJson.of(Builder.class);
+      }
+
+      /** Nor is one made from what such a mapper reads. */
+      @JsonCreator
+      private static Builder of(Object any) {
+        throw NoJson.of(Builder.class);
+      }
+    }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Exempt.class);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -117,5 +119,11 @@ public final class Scope {
     }
     designations.forEach(designation -> text.append(", ").append(designation));
     return text.toString();
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Scope.class);
   }
 }

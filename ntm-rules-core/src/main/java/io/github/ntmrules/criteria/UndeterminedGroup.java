@@ -1,5 +1,7 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +91,11 @@ public final class UndeterminedGroup {
         + ", rule="
         + rule
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(UndeterminedGroup.class);
   }
 }

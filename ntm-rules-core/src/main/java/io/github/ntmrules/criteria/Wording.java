@@ -1,6 +1,8 @@
 package io.github.ntmrules.criteria;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -248,5 +250,11 @@ public final class Wording {
 
   private String get(String key, Object... arguments) {
     return Messages.get(locale, key, arguments);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Wording.class);
   }
 }

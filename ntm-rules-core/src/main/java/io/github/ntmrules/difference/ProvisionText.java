@@ -1,8 +1,10 @@
 package io.github.ntmrules.difference;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.NotApi;
 import java.util.List;
 import java.util.Locale;
@@ -51,5 +53,11 @@ public final class ProvisionText {
 
   private String get(String key, Object... arguments) {
     return Messages.get(locale, key, arguments);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ProvisionText.class);
   }
 }

@@ -1,9 +1,12 @@
 package io.github.ntmrules.difference;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -289,5 +292,23 @@ public final class RuleChange {
           where,
           witnesses);
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Builder.class);
+    }
+
+    /** Nor is one made from what such a mapper reads. */
+    @JsonCreator
+    private static Builder of(Object any) {
+      throw NoJson.of(Builder.class);
+    }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RuleChange.class);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.ntmrules.difference;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Where;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -311,5 +314,23 @@ public final class RuleDifference {
           notCompared,
           classes);
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Builder.class);
+    }
+
+    /** Nor is one made from what such a mapper reads. */
+    @JsonCreator
+    private static Builder of(Object any) {
+      throw NoJson.of(Builder.class);
+    }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RuleDifference.class);
   }
 }

@@ -1,11 +1,14 @@
 package io.github.ntmrules.difference;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -205,5 +208,23 @@ public final class Witness {
           Objects.requireNonNull(before, "before"),
           Objects.requireNonNull(after, "after"));
     }
+
+    /** A mapper that does not know the library is refused, instead of being given nothing. */
+    @JsonValue
+    private Object json() {
+      throw NoJson.of(Builder.class);
+    }
+
+    /** Nor is one made from what such a mapper reads. */
+    @JsonCreator
+    private static Builder of(Object any) {
+      throw NoJson.of(Builder.class);
+    }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Witness.class);
   }
 }

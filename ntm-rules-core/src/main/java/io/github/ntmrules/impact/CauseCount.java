@@ -1,6 +1,8 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.RuleLocation;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -112,5 +114,11 @@ public final class CauseCount {
         + ", unitFlips="
         + unitFlips
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(CauseCount.class);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.population.Change;
 import java.util.List;
 import java.util.Objects;
@@ -98,5 +100,11 @@ public final class CriterionImpact {
   @Override
   public String toString() {
     return "CriterionImpact[before=" + before + ", after=" + after + ", decisive=" + decisive + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(CriterionImpact.class);
   }
 }

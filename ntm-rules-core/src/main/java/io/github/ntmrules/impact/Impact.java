@@ -1,7 +1,9 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.GroupedCounts;
 import io.github.ntmrules.population.Grouping;
@@ -128,5 +130,11 @@ public final class Impact {
         of.conditions(),
         of.causes(),
         groups);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Impact.class);
   }
 }

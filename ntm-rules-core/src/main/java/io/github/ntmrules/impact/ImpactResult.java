@@ -1,7 +1,9 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.population.CriterionTransitions;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.GroupedCounts;
@@ -210,5 +212,11 @@ public final class ImpactResult {
         + ", groups="
         + groups
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ImpactResult.class);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.difference.Direction;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.population.Change;
 import java.util.List;
 import java.util.Objects;
@@ -138,5 +140,11 @@ public final class IndicatorImpact {
         + ", causes="
         + causes
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(IndicatorImpact.class);
   }
 }

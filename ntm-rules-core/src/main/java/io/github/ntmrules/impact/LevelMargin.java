@@ -1,8 +1,10 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -87,5 +89,11 @@ public final class LevelMargin {
         + ", margin="
         + margin
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(LevelMargin.class);
   }
 }

@@ -1,11 +1,13 @@
 package io.github.ntmrules.impact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.internal.text.DecreeOrder;
 import io.github.ntmrules.internal.text.Lookup;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.population.Change;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import java.util.ArrayList;
@@ -205,5 +207,11 @@ public final class UnitImpact {
    */
   public String explain(Locale locale) {
     return new ImpactText(locale).unit(this);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(UnitImpact.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ntmrules.missing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Figure;
 import java.util.List;
 import java.util.Objects;
@@ -101,5 +103,11 @@ public final class ConditionToReport {
         + ", codes="
         + codes
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ConditionToReport.class);
   }
 }

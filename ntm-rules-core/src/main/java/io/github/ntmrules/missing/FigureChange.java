@@ -1,6 +1,8 @@
 package io.github.ntmrules.missing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -122,5 +124,11 @@ public final class FigureChange {
         + ", codes="
         + codes
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(FigureChange.class);
   }
 }

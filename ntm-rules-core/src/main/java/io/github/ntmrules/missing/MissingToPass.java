@@ -1,8 +1,10 @@
 package io.github.ntmrules.missing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.internal.reasoning.Conjunct;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -160,5 +162,11 @@ public final class MissingToPass {
         + ", obstacles="
         + obstacles
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(MissingToPass.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ntmrules.missing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,5 +83,11 @@ public final class Obstacle {
   @Override
   public String toString() {
     return "Obstacle[code=" + code + ", reason=" + reason + ", threshold=" + threshold + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Obstacle.class);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -168,5 +170,11 @@ public final class GroupedCounts<C> {
         },
         result,
         Collector.Characteristics.UNORDERED);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(GroupedCounts.class);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;
@@ -122,5 +124,11 @@ public final class Progress {
     }
     return new ProgressResult(
         set, Boolean.TRUE.equals(confirmedOnly), units.transitions(), results);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Progress.class);
   }
 }

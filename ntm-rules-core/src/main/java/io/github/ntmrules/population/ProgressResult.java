@@ -1,7 +1,9 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,5 +106,11 @@ public final class ProgressResult {
         + ", criteria="
         + criteria
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(ProgressResult.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collector;
@@ -101,5 +103,11 @@ public final class RollUp {
         of.criteria(),
         of.indicators(),
         groups);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RollUp.class);
   }
 }

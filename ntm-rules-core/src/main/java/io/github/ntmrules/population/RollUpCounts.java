@@ -1,5 +1,6 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.IndicatorResult;
@@ -7,6 +8,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -160,5 +162,11 @@ final class RollUpCounts {
           new IndicatorTally(indicator, indicators.get(at).tally(), alone[at], amongLastTwo[at]));
     }
     return tallies;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RollUpCounts.class);
   }
 }

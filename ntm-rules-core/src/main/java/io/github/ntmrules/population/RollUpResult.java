@@ -1,7 +1,9 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.internal.text.Lookup;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -230,5 +232,11 @@ public final class RollUpResult {
         + ", groups="
         + groups
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RollUpResult.class);
   }
 }

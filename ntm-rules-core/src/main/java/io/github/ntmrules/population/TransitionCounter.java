@@ -1,6 +1,9 @@
 package io.github.ntmrules.population;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -38,5 +41,17 @@ public final class TransitionCounter {
     Map<Outcome, OutcomeTally> tallies = new EnumMap<>(Outcome.class);
     from.forEach((earlier, counter) -> tallies.put(earlier, counter.tally()));
     return new Transitions(tallies);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(TransitionCounter.class);
+  }
+
+  /** Nor is one made of anything that such a mapper reads. */
+  @JsonCreator
+  private static TransitionCounter json(Object any) {
+    throw NoJson.of(TransitionCounter.class);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,5 +62,11 @@ public abstract class NtmException extends RuntimeException {
   /** A name that somebody gave may hold line ends. */
   private static String inOneLine(String text) {
     return text.lines().map(String::strip).collect(Collectors.joining(" "));
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(getClass());
   }
 }

@@ -1,10 +1,12 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
@@ -112,5 +114,11 @@ public final class Cell {
       throw RuleException.of(Kind.IMPOSSIBLE_LEVEL, null, number.toPlainString(), measure.id());
     }
     return number;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Cell.class);
   }
 }

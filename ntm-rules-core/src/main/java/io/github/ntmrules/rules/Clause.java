@@ -1,11 +1,13 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -153,5 +155,11 @@ public final class Clause {
    */
   public Requirement resolve(Columns columns, LegalStatus status, OtherSets references) {
     return form.read(new Reading(columns, status, references));
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Clause.class);
   }
 }

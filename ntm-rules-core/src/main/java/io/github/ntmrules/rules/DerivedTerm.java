@@ -1,10 +1,12 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleLocation;
+import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 
 /**
@@ -31,5 +33,11 @@ public final class DerivedTerm {
    */
   public Derivation resolve(String measure, LegalStatus status, RuleLocation rule) {
     return new Derivation(Vocabulary.known(measure), operation, parts, status, rule);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(DerivedTerm.class);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.internal.text.NoJson;
 
 /**
  * A figure in a rule file, waiting for its comparison: {@code percent("clean_water").atLeast(65)}.
@@ -78,5 +80,11 @@ public final class FigureTerm {
    */
   public Clause none() {
     return Clause.threshold(measure, Comparison.AT_MOST, 0);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(FigureTerm.class);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 
@@ -47,5 +49,11 @@ public final class LevelOfOtherSet {
         .findFirst()
         .map(each -> each.level().times(factor))
         .orElseThrow(() -> RuleException.of(Kind.WRONG_REFERENCE, null, setId, code, measure.id()));
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(LevelOfOtherSet.class);
   }
 }

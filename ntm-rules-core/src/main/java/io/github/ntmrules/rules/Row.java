@@ -1,8 +1,10 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -60,5 +62,11 @@ public final class Row {
           columns.size(),
           String.join(", ", columns));
     }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Row.class);
   }
 }

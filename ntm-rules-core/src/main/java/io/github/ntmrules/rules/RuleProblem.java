@@ -1,7 +1,9 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Unseen;
 import io.github.ntmrules.problem.Problem;
 import java.util.List;
@@ -378,5 +380,11 @@ public final class RuleProblem implements Problem {
         + ", suggestion="
         + suggestion
         + "]";
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(RuleProblem.class);
   }
 }

@@ -1,10 +1,12 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
 
@@ -72,5 +74,11 @@ public final class WithdrawalTerm {
         .rule(rule)
         .citation(citation)
         .build();
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(WithdrawalTerm.class);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,5 +86,11 @@ public final class AuthorityDecision {
   public String toString() {
     return "AuthorityDecision[setId=%s, recognised=%s, decision=%s, date=%s]"
         .formatted(setId, recognised, decision, date);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(AuthorityDecision.class);
   }
 }

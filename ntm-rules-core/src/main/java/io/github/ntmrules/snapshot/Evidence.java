@@ -1,5 +1,7 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,5 +106,11 @@ public final class Evidence {
   public String toString() {
     return "Evidence[document=%s, page=%s, reportedBy=%s, reportedOn=%s]"
         .formatted(document, page, reportedBy, reportedOn);
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Evidence.class);
   }
 }

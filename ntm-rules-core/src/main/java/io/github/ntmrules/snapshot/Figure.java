@@ -1,9 +1,11 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Numbers;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -241,5 +243,11 @@ public final class Figure implements Serializable {
   @Override
   public String toString() {
     return range.toString();
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Figure.class);
   }
 }

@@ -1,10 +1,12 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.text.Excerpt;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
@@ -250,5 +252,11 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
 
   private B unreadable(Kind kind, Measure measure, String given, @Nullable String suggestion) {
     return refuse(new Unreadable(kind, measure, Excerpt.of(given, LONGEST), suggestion));
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(getClass());
   }
 }

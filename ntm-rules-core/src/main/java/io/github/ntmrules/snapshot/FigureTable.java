@@ -1,11 +1,13 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.UnknownMeasure;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
@@ -353,5 +355,11 @@ public final class FigureTable {
       problems.add(new TableProblem(row(), names.get(row()), problem));
       return this;
     }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(FigureTable.class);
   }
 }

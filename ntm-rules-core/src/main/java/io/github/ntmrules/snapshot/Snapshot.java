@@ -1,5 +1,6 @@
 package io.github.ntmrules.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureMap;
@@ -8,6 +9,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Excerpt;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,11 @@ public final class Snapshot {
     return figures.get(Measures.standard().find(Objects.requireNonNull(measure, "measure")));
   }
 
+  /** {@return the evidence by measure, as it was given: also for figures that are not reported} */
+  public Map<Measure, List<Evidence>> evidence() {
+    return evidence;
+  }
+
   /**
    * {@return the evidence for the figure of that measure, in the order it was given; may be empty}
    *
@@ -230,9 +236,9 @@ public final class Snapshot {
     private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
     private final Map<Designation, String> designatedBy = new EnumMap<>(Designation.class);
     private final Map<Measure, Figure> figures = new LinkedHashMap<>();
-    private final Map<Measure, List<Evidence>> evidence = new HashMap<>();
+    private final Map<Measure, List<Evidence>> evidence = new LinkedHashMap<>();
     // What was taken over from another snapshot and not been given anew.
-    private final Map<Measure, List<Evidence>> takenOver = new HashMap<>();
+    private final Map<Measure, List<Evidence>> takenOver = new LinkedHashMap<>();
     private final Set<String> statedBefore = new HashSet<>();
     private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final Map<String, Statement> statements = new LinkedHashMap<>();
@@ -262,13 +268,13 @@ public final class Snapshot {
     }
 
     private Map<Measure, List<Evidence>> allEvidence() {
-      Map<Measure, List<Evidence>> all = new HashMap<>();
+      Map<Measure, List<Evidence>> all = new LinkedHashMap<>();
       takenOver.forEach((measure, each) -> all.put(measure, new ArrayList<>(each)));
       evidence.forEach(
           (measure, each) -> all.computeIfAbsent(measure, any -> new ArrayList<>()).addAll(each));
       all.values().removeIf(List::isEmpty);
       all.replaceAll((measure, each) -> List.copyOf(each));
-      return all;
+      return Collections.unmodifiableMap(all);
     }
 
     /**
@@ -479,5 +485,11 @@ public final class Snapshot {
       problems.add(problem);
       return this;
     }
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Snapshot.class);
   }
 }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.ForkedJvm;
 import io.github.ntmrules.RuleFiles;
+import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +123,66 @@ class ClassPathTest {
         .isSubsetOf(
             "org.kie.memorycompiler.StoreClassLoader",
             "org.kie.memorycompiler.WritableClassLoader");
+  }
+
+  /**
+   * The annotations that the library is compiled with do not come along; nobody is to miss them.
+   */
+  @Test
+  void who_compiles_against_it_with_every_warning_is_warned_of_nothing() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("Uses.java"),
+            """
+            import io.github.ntmrules.*;
+            import io.github.ntmrules.assessment.*;
+            import io.github.ntmrules.criteria.*;
+            import io.github.ntmrules.impact.UnitImpact;
+            import io.github.ntmrules.population.*;
+            import io.github.ntmrules.problem.NtmException;
+            import io.github.ntmrules.snapshot.*;
+
+            class Uses {
+              Outcome of(Assessor assessor, Snapshot.Builder unit, AssessmentPlans plans) {
+                try {
+                  Assessment result = assessor.assess(unit.build());
+                  Measure measure = Measures.standard().find("income_per_capita");
+                  Figure figure = result.snapshot().figure(measure);
+                  Scope scope = result.snapshot().scope();
+                  UnitImpact impact = UnitImpact.of(result, result);
+                  TransitionCounter counter = new TransitionCounter();
+                  counter.add(result.outcome(), impact.after().outcome());
+                  return figure.exact() && scope.year() > 0 ? result.outcome() : null;
+                } catch (NtmException e) {
+                  throw new IllegalStateException(e.getMessage());
+                }
+              }
+            }
+            """);
+    StringWriter told = new StringWriter();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    boolean compiled =
+        compiler
+            .getTask(
+                told,
+                null,
+                null,
+                List.of(
+                    "-Xlint:all",
+                    "-Werror",
+                    "-proc:none",
+                    "-d",
+                    folder.toString(),
+                    "-cp",
+                    Consumer.all().stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator))),
+                null,
+                compiler
+                    .getStandardFileManager(null, null, null)
+                    .getJavaFileObjects(source.toFile()))
+            .call();
+    assertThat(told.toString()).isEmpty();
+    assertThat(compiled).isTrue();
   }
 }

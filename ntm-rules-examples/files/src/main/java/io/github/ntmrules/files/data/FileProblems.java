@@ -2,6 +2,7 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.json.JsonProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ record FileProblems(Path path, Texts texts) {
 
   DataProblem problem(int row, String place, UnreadableCellException cause) {
     return new DataProblem(file(), row, place, cause.message(texts));
+  }
+
+  DataProblem problem(int row, String place, JsonProblem cause) {
+    return new DataProblem(file(), row, place, cause.message(texts.locale()));
   }
 
   /**

@@ -248,7 +248,7 @@ final class Headings {
       return reported.measure().id();
     }
     if (column instanceof Column.DecidedBy decided) {
-      return decided.designation().name() + DECISION;
+      return ofDecision(decided.designation().name());
     }
     if (column instanceof Column.Stated stated) {
       String part = stated.part() == Part.VERDICT ? "" : "_" + stated.part();
@@ -257,5 +257,10 @@ final class Headings {
     return column instanceof Column.Held held
         ? held.designation().name()
         : Objects.requireNonNull(WORDS.get((Circumstance) column)).get(0);
+  }
+
+  /** The id of the column of the decision by which a unit is designated as that. */
+  static String ofDecision(String designation) {
+    return designation + DECISION;
   }
 }

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.data.Column.Stated.Part;
+import io.github.ntmrules.jackson.NtmModule;
+import io.github.ntmrules.json.JsonException;
+import io.github.ntmrules.json.JsonProblem;
+import io.github.ntmrules.json.SnapshotView;
 import io.github.ntmrules.snapshot.Figure;
 import java.io.IOException;
 import java.io.Reader;
@@ -27,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Units in JSON: an array of objects, or objects one after the other, one a line or not. The keys
  * of an object are headings; {@code figures} may hold those of figures in an object of its own,
  * {@code stated} what sources state of the codes that are its keys: true or false, or an object of
- * {@code met}, {@code source} and {@code date}.
+ * {@code met}, {@code source} and {@code date}. So what a {@link SnapshotView} is written as is
+ * read, and what people make of a form.
  *
  * @param of the file, and what makes its problems
  */
@@ -37,7 +43,10 @@ record JsonSource(FileProblems of) implements UnitSource {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .addModule(new NtmModule())
           .build();
+  private static final String DESIGNATED_BY = "designatedBy";
+  private static final Set<String> BESIDE = Set.of("kind", "evidence", "decisions");
   private static final String FIGURES = "figures";
   private static final String STATED = "stated";
   private static final Map<String, Part> PARTS =
@@ -84,6 +93,7 @@ record JsonSource(FileProblems of) implements UnitSource {
     void unit(int number, JsonNode unit) {
       List<Entry> entries = new ArrayList<>();
       Map<Column, String> first = new HashMap<>();
+      ObjectNode beside = MAPPER.createObjectNode();
       boolean once = true;
       for (Map.Entry<String, JsonNode> each : unit.properties()) {
         JsonNode value = each.getValue();
@@ -96,13 +106,39 @@ record JsonSource(FileProblems of) implements UnitSource {
           for (Map.Entry<String, JsonNode> of : value.properties()) {
             once &= stated(number, of.getKey(), of.getValue(), entries, first);
           }
+        } else if (each.getKey().equals(DESIGNATED_BY) && value.isObject()) {
+          for (Map.Entry<String, JsonNode> by : value.properties()) {
+            String place = DESIGNATED_BY + "." + by.getKey();
+            String key = Headings.ofDecision(by.getKey());
+            once &= entry(number, key, place, by.getValue(), entries, first);
+          }
+        } else if (BESIDE.contains(each.getKey())) {
+          beside.set(each.getKey(), value);
         } else {
           once &= entry(number, each.getKey(), each.getKey(), value, entries, first);
         }
       }
-      if (once) {
-        taker.rows().accept(new EntryRow(number, entries));
+      SnapshotView.Beside said = beside(number, beside);
+      if (once && said != null) {
+        taker.rows().accept(new EntryRow(number, entries, said));
       }
+    }
+
+    private SnapshotView.@Nullable Beside beside(int number, ObjectNode node) {
+      try {
+        return MAPPER.treeToValue(node, SnapshotView.Beside.class);
+      } catch (JsonProcessingException e) {
+        if (!(e.getCause() instanceof JsonException told)) {
+          throw new IllegalStateException(e);
+        }
+        told.problems()
+            .forEach(each -> taker.problems().accept(of.problem(number, place(each), each)));
+        return null;
+      }
+    }
+
+    private String place(JsonProblem problem) {
+      return problem.path().replaceFirst("^\\$\\.?", "");
     }
 
     /** Adds what is stated of a code; whether nothing else of the same unit says it too. */
@@ -187,18 +223,19 @@ record JsonSource(FileProblems of) implements UnitSource {
 
   private static @Nullable CellValue bounds(JsonNode node) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
-      if (!BOUNDS.contains(each.getKey()) || !each.getValue().isNumber()) {
+      JsonNode end = each.getValue();
+      if (!BOUNDS.contains(each.getKey()) || !(end.isNumber() || end.isNull())) {
         return null;
       }
     }
     boolean two =
-        (node.has("atLeast") && node.has("moreThan"))
-            || (node.has("atMost") && node.has("lessThan"));
+        (node.hasNonNull("atLeast") && node.hasNonNull("moreThan"))
+            || (node.hasNonNull("atMost") && node.hasNonNull("lessThan"));
     if (node.isEmpty() || two) {
       return null;
     }
-    boolean above = node.has("moreThan");
-    boolean below = node.has("lessThan");
+    boolean above = node.hasNonNull("moreThan");
+    boolean below = node.hasNonNull("lessThan");
     try {
       return new CellValue.Bounds(
           Figure.in(
@@ -213,6 +250,6 @@ record JsonSource(FileProblems of) implements UnitSource {
   }
 
   private static @Nullable BigDecimal number(@Nullable JsonNode node) {
-    return node == null ? null : node.decimalValue();
+    return node == null || node.isNull() ? null : node.decimalValue();
   }
 }

@@ -1,26 +1,24 @@
 package io.github.ntmrules.files.data;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.files.data.Column.Circumstance;
-import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.ResultMapper;
-import io.github.ntmrules.snapshot.Figure;
+import io.github.ntmrules.json.SnapshotView;
 import io.github.ntmrules.snapshot.Snapshot;
-import io.github.ntmrules.snapshot.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Units in JSON, one object a line: in an array, or one after the other. */
+/** Units in JSON, one {@link SnapshotView} a line: in an array, or one after the other. */
 final class JsonUnitWriter implements UnitWriter {
 
   private static final ObjectWriter JSON = ResultMapper.json().writer();
@@ -40,7 +38,7 @@ final class JsonUnitWriter implements UnitWriter {
   public void add(Snapshot unit) {
     try {
       begin(",\n", "\n");
-      JSON.writeValue(out, object(unit));
+      JSON.writeValue(out, view(unit));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,61 +53,49 @@ final class JsonUnitWriter implements UnitWriter {
     begun = true;
   }
 
-  private Map<String, @Nullable Object> object(Snapshot unit) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+  /** All that the unit reports, as far as the form has a column for it. */
+  private SnapshotView view(Snapshot unit) {
+    SnapshotView all = SnapshotView.of(unit);
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
-    Map<String, Object> stated = new LinkedHashMap<>();
-    List<String> held = new ArrayList<>();
+    Map<String, SnapshotView.Stated> stated = new LinkedHashMap<>();
+    Map<Designation, String> decided = new EnumMap<>(Designation.class);
+    Set<Designation> held = new LinkedHashSet<>();
     for (Column column : form.columns()) {
       if (column instanceof Column.Reported reported) {
-        Measure measure = reported.measure();
-        Figure figure = unit.figure(measure.id());
-        if (figure != null) {
-          figures.put(measure.id(), MeasuredValue.of(measure, figure.range()));
-        }
+        take(reported.measure().id(), all.figures(), figures);
       } else if (column instanceof Column.Held which) {
-        if (unit.designations().contains(which.designation())) {
-          held.add(which.designation().name());
+        if (all.designations().contains(which.designation())) {
+          held.add(which.designation());
         }
       } else if (column instanceof Column.Stated of) {
-        unit.statements().stream()
-            .filter(each -> each.code().equals(of.code()))
-            .forEach(each -> stated.put(each.code(), stated(each)));
-      } else if (column instanceof Column.DecidedBy decided) {
-        object.put(Headings.id(column), unit.designatedBy().get(decided.designation()));
-      } else {
-        object.put(Headings.id(column), said(unit, (Circumstance) column));
+        take(of.code(), all.stated(), stated);
+      } else if (column instanceof Column.DecidedBy by) {
+        take(by.designation(), all.designatedBy(), decided);
       }
     }
-    object.put(Headings.id(Circumstance.DESIGNATIONS), held.isEmpty() ? null : held);
-    object.put("figures", figures);
-    object.put("stated", stated.isEmpty() ? null : stated);
-    object.values().removeIf(Objects::isNull);
-    return object;
+    return new SnapshotView(
+        all.kind(),
+        all.name(),
+        has(Circumstance.DISTRICT) ? all.district() : null,
+        has(Circumstance.PROVINCE) ? all.province() : null,
+        has(Circumstance.REGION) ? all.region() : null,
+        all.date(),
+        held,
+        decided,
+        figures,
+        all.evidence(),
+        all.decisions(),
+        stated);
   }
 
-  /** Met or not, or that with its source and the day of it. */
-  private static Object stated(Statement statement) {
-    if (statement.source() == null && statement.date() == null) {
-      return statement.met();
+  private boolean has(Circumstance which) {
+    return form.columns().contains(which);
+  }
+
+  private static <K, V> void take(K key, Map<K, V> from, Map<K, V> to) {
+    if (from.containsKey(key)) {
+      to.put(key, from.get(key));
     }
-    Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-    parts.put("met", statement.met());
-    parts.put("source", statement.source());
-    parts.put("date", statement.date());
-    parts.values().removeIf(Objects::isNull);
-    return parts;
-  }
-
-  private static @Nullable Object said(Snapshot unit, Circumstance which) {
-    return switch (which) {
-      case NAME -> unit.name();
-      case DISTRICT -> unit.district();
-      case PROVINCE -> unit.province();
-      case REGION -> unit.region();
-      case DATE -> unit.date();
-      case DESIGNATIONS, CASE -> null;
-    };
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.data.Column.Stated.Part;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.json.SnapshotView;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
@@ -39,6 +40,7 @@ final class RowParser {
   private final Consumer<DataProblem> problems;
 
   // Of the row that is being read.
+  private SnapshotView.@Nullable Beside beside;
   private int row;
   private boolean wrong;
 
@@ -56,6 +58,7 @@ final class RowParser {
    * @return {@code null} if something is wrong with it; all of that has been told
    */
   @Nullable Snapshot parse(EntryRow from, String otherwise) {
+    beside = from.beside();
     row = from.number();
     wrong = false;
     Map<Circumstance, Entry> said = new EnumMap<>(Circumstance.class);
@@ -124,7 +127,18 @@ final class RowParser {
     if (region != null) {
       unit.region(region);
     }
+    addBeside(unit);
     return unit;
+  }
+
+  private void addBeside(Snapshot.Builder unit) {
+    if (beside != null) {
+      UnitKind kind = beside.kind();
+      if (kind != null && kind != reading.unit()) {
+        tell("kind", texts.get("json.kind", kind.toString(), reading.unit().toString()));
+      }
+      beside.addTo(unit);
+    }
   }
 
   private @Nullable String word(Map<Circumstance, Entry> said, Circumstance which) {

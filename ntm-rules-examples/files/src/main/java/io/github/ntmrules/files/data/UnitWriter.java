@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes units with their figures, one by one, as {@link UnitFile} reads them back: the same name
  * and circumstances and the same figures, if the form has a column for them. Evidence and decisions
- * of an authority are not written. Not thread-safe.
+ * of an authority are written in JSON only. Not thread-safe.
  */
 public interface UnitWriter extends AutoCloseable {
 

@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.format;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A result in the shapes of which every form needs one.
@@ -15,9 +16,9 @@ public record Result<R extends Record>(
     Object whole, Sequence<?> parts, Class<R> rowType, Sequence<R> rows) {
 
   /** A result that stands alone. */
-  public static <R extends Record> Result<R> of(View<R> view, Class<R> rowType) {
-    Sequence<View<R>> only = taker -> taker.accept(view);
-    return new Result<>(view, only, rowType, only.flatMap(View::rows));
+  public static <R extends Record> Result<R> of(Object whole, Class<R> rowType, List<R> rows) {
+    Sequence<Object> only = taker -> taker.accept(whole);
+    return new Result<>(whole, only, rowType, Sequence.of(rows));
   }
 
   /** A result that is nothing but rows. */
@@ -26,9 +27,13 @@ public record Result<R extends Record>(
     return new Result<>(rows, each, rowType, each);
   }
 
-  /** Results that come one by one. */
-  public static <R extends Record> Result<R> of(
-      Sequence<? extends View<R>> views, Class<R> rowType) {
-    return new Result<>(views, views, rowType, views.flatMap(View::rows));
+  /**
+   * Results that come one by one.
+   *
+   * @param rows the rows of one of them
+   */
+  public static <V, R extends Record> Result<R> of(
+      Sequence<V> parts, Class<R> rowType, Function<V, List<R>> rows) {
+    return new Result<>(parts, parts, rowType, parts.flatMap(rows));
   }
 }

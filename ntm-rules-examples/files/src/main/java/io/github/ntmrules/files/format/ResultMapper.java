@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.github.ntmrules.jackson.NtmModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -34,6 +35,7 @@ public final class ResultMapper {
   /** The same whatever the form. */
   static <M extends ObjectMapper> M prepared(M mapper) {
     mapper.disable(SerializationFeature.WRAP_EXCEPTIONS);
+    mapper.registerModule(new NtmModule());
     mapper.registerModule(
         new SimpleModule()
             .addSerializer(LocalDate.class, ToStringSerializer.instance)

@@ -1,8 +1,8 @@
 /**
- * Results as data: one view for each, made of the library's result in one place. Its components are
- * codes and values, labels beside; {@code schema} says what programs may rely on.
+ * Results as rows of tables, one kind of row for each, made of the data forms of {@code
+ * io.github.ntmrules.json} or of the library's result: codes and values, labels beside.
  *
- * <p>A view decides what is told and under which name, never how it is written ({@code format}) and
+ * <p>A row decides what is told and under which name, never how it is written ({@code format}) and
  * never what follows from the law.
  */
 @NullMarked

@@ -17,10 +17,11 @@ import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.cell.FigureText;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.format.CsvFormat;
-import io.github.ntmrules.files.format.MeasuredValue;
 import io.github.ntmrules.files.format.ResultMapper;
 import io.github.ntmrules.files.format.Sequence;
-import io.github.ntmrules.files.view.AssessmentView;
+import io.github.ntmrules.files.view.AssessmentRow;
+import io.github.ntmrules.json.AssessmentView;
+import io.github.ntmrules.json.MeasuredValue;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
@@ -232,7 +233,7 @@ final class FigureRoundTripTest {
   /** The rows of the result as CSV: each figure that the unit reports. */
   private static int assertRows(Assessor assessor, Snapshot unit) throws IOException {
     StringWriter csv = new StringWriter();
-    new CsvFormat().write(AssessmentView.of(Sequence.of(List.of(assessor.assess(unit))), VI), csv);
+    new CsvFormat().write(AssessmentRow.of(Sequence.of(List.of(assessor.assess(unit))), VI), csv);
     int compared = 0;
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper()

@@ -5,7 +5,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.AssessmentText;
 import io.github.ntmrules.files.format.Sequence;
-import io.github.ntmrules.files.view.AssessmentView;
+import io.github.ntmrules.files.view.AssessmentRow;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -24,7 +24,7 @@ public final class AssessCommand extends ResultCommand {
     Sequence<Assessment> all = units.map(assessor::assess);
     format.write(
         console(),
-        AssessmentView.of(all, locale),
+        AssessmentRow.of(all, locale),
         out -> new AssessmentText(assessor.set(), locale).print(all, out));
   }
 }

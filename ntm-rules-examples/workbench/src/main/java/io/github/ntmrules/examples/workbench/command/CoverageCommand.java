@@ -5,7 +5,8 @@ import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.files.view.CoverageView;
+import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.json.CoverageView;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -27,7 +28,10 @@ public final class CoverageCommand extends CasesCommand {
   boolean fine(Assessor assessor, List<VerdictCase> read) {
     CaseCoverage coverage = RuleTests.of(assessor).coverage(read);
     Locale locale = console().locale();
-    write(CoverageView.of(coverage, locale), out -> out.print(coverage.explain(locale)));
+    CoverageView view = CoverageView.of(coverage, locale);
+    write(
+        Result.of(view, CoverageView.Gap.class, view.gaps()),
+        out -> out.print(coverage.explain(locale)));
     return coverage.rules().percent() >= atLeast
         && coverage.levels().percent() >= atLeast
         && coverage.outcomes().percent() >= atLeast;

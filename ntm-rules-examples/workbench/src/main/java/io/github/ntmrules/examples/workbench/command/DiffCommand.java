@@ -3,7 +3,7 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
-import io.github.ntmrules.files.view.DifferenceView;
+import io.github.ntmrules.files.view.DifferenceRow;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -22,7 +22,7 @@ public final class DiffCommand extends ComparingCommand {
     Locale locale = console().locale();
     write(
         sides,
-        DifferenceView.of(difference, sides.before(), sides.after(), locale),
+        DifferenceRow.of(difference, sides.before(), sides.after(), locale),
         out -> out.print(difference.explain(locale)));
     return ExitCode.FINE;
   }

@@ -7,7 +7,7 @@ import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ProgressDisplay;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
-import io.github.ntmrules.files.view.MutationView;
+import io.github.ntmrules.files.view.MutantRow;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ public final class MutateCommand extends CasesCommand {
   boolean fine(Assessor assessor, List<VerdictCase> read) {
     MutationResult result = mutations(assessor, read);
     Locale locale = console().locale();
-    write(MutationView.of(result, locale), out -> out.print(result.explain(locale)));
+    write(MutantRow.of(result, locale), out -> out.print(result.explain(locale)));
     return result.ran() && result.unnoticed().size() <= maxUnnoticed;
   }
 

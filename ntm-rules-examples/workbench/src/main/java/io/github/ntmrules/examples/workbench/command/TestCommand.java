@@ -5,7 +5,7 @@ import io.github.ntmrules.RuleTests;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.VerdictCase;
 import io.github.ntmrules.examples.workbench.Console;
-import io.github.ntmrules.files.view.CaseRunView;
+import io.github.ntmrules.files.view.CaseRow;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ public final class TestCommand extends CasesCommand {
     CaseRun run = RuleTests.of(assessor).run(read);
     Locale locale = console().locale();
     write(
-        CaseRunView.of(run, assessor, locale, RuleSetOptions.ANY_PERIOD),
+        CaseRow.of(run, assessor, locale, RuleSetOptions.ANY_PERIOD),
         out -> out.print(run.explain(locale, RuleSetOptions.ANY_PERIOD)));
     return run.passed();
   }

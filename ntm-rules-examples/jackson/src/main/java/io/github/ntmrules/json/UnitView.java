@@ -1,0 +1,33 @@
+package io.github.ntmrules.json;
+
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.snapshot.Snapshot;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A unit that was assessed; by which decisions it is designated, as far as they are stated. */
+public record UnitView(
+    UnitKind kind,
+    String name,
+    @Nullable String district,
+    @Nullable String province,
+    @Nullable Region region,
+    Set<Designation> designations,
+    Map<Designation, String> designatedBy)
+    implements DataForm {
+
+  /** Of that unit. */
+  public static UnitView of(Snapshot unit) {
+    return new UnitView(
+        unit.unit(),
+        unit.name(),
+        unit.district(),
+        unit.province(),
+        unit.region(),
+        unit.designations(),
+        unit.designatedBy());
+  }
+}
