@@ -23,6 +23,9 @@ sealed interface CellValue {
   record Numeric(BigDecimal value, boolean percent) implements CellValue {
     @Override
     public String shown() {
+      if (percent && Math.abs(value.scale()) <= 40) {
+        return value.scaleByPowerOfTen(2).stripTrailingZeros().toPlainString() + "%";
+      }
       return Math.abs(value.scale()) > 40 ? value.toString() : value.toPlainString();
     }
   }
@@ -58,6 +61,9 @@ sealed interface CellValue {
       return String.join("; ", texts);
     }
   }
+
+  /** A figure that may mean two things, of which was told already: it counts as missing. */
+  record Open(String shown) implements CellValue {}
 
   /** Something that has no value, and the key of the message that says why. */
   record Broken(String key, String shown) implements CellValue {}

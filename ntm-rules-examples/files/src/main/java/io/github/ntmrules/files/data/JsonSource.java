@@ -48,7 +48,7 @@ record JsonSource(FileProblems of) implements UnitSource {
   public void read(Headings headings, RowTaker taker) throws IOException {
     int number = 0;
     Pass pass = new Pass(headings, taker);
-    try (Reader text = new Utf8Text(of.path()).open(taker.bytesRead());
+    try (Reader text = new TextFile(of.path()).open(taker.bytesRead());
         MappingIterator<JsonNode> units = MAPPER.readerFor(JsonNode.class).readValues(text)) {
       while (units.hasNextValue()) {
         JsonNode unit = units.nextValue();
@@ -101,7 +101,8 @@ record JsonSource(FileProblems of) implements UnitSource {
         }
       }
       if (once) {
-        taker.rows().accept(new EntryRow(number, entries));
+        taker.log().unit(number);
+        taker.rows().accept(new EntryRow("", number, entries));
       }
     }
 
@@ -137,7 +138,7 @@ record JsonSource(FileProblems of) implements UnitSource {
         Map<Column, String> first) {
       Column column = column(number, key, place);
       CellValue value = column == null ? null : value(node, column);
-      if (column == null || value == null) {
+      if (column == null || value == null || column instanceof Column.Aside) {
         return true;
       }
       String other = first.putIfAbsent(column, place);
@@ -145,7 +146,7 @@ record JsonSource(FileProblems of) implements UnitSource {
         taker.problems().accept(of.problem(number, place, "json.repeated", place, other));
         return false;
       }
-      entries.add(new Entry(() -> place, column, value));
+      entries.add(new Entry(() -> place, number, column, value));
       return true;
     }
 
@@ -154,6 +155,9 @@ record JsonSource(FileProblems of) implements UnitSource {
         Column found = null;
         try {
           found = headings.find(key);
+          if (found instanceof Column.Reported of && !headings.asks(of.measure())) {
+            taker.log().notAsked(key);
+          }
         } catch (UnreadableCellException e) {
           taker.problems().accept(of.problem(number, place, e));
         }

@@ -8,6 +8,7 @@ import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.CaseFile;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
+import io.github.ntmrules.files.data.ReadingReport;
 import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class CaseFiles {
     List<VerdictCase> cases = new ArrayList<>();
     for (Path path : paths) {
       for (Path file : files(path)) {
-        cases.addAll(CaseFile.of(file, reading).read(this::report));
+        cases.addAll(CaseFile.of(file, reading).read(this::report, this::tell));
       }
     }
     return cases;
@@ -59,7 +60,7 @@ final class CaseFiles {
   /** By its name; what a spreadsheet program keeps beside an open file is passed over. */
   private static boolean holdsCases(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return (name.endsWith(".csv") || name.endsWith(".xlsx"))
+    return (name.endsWith(".csv") || name.endsWith(".xlsx") || name.endsWith(".ods"))
         && !name.startsWith("~$")
         && !name.startsWith(".");
   }
@@ -67,6 +68,10 @@ final class CaseFiles {
   private void report(DataProblem problem) {
     problems++;
     console.err().println(problem.text());
+  }
+
+  private void tell(ReadingReport report) {
+    report.lines(console.locale()).forEach(console.err()::println);
   }
 
   /** Says how many problems there were, if there were any. */
