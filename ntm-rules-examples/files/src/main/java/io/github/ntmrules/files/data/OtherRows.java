@@ -175,7 +175,7 @@ final class OtherRows {
     if (unit == UnitKind.COMMUNE && OF_COMMUNES.matcher(words).matches()) {
       return true;
     }
-    if (unit == UnitKind.VILLAGE && OF_VILLAGES.matcher(words).matches()) {
+    if (unit == UnitKind.VILLAGE && !figures && OF_VILLAGES.matcher(words).matches()) {
       return true;
     }
     CellValue number = cell(row, Column.Aside.NUMBER);

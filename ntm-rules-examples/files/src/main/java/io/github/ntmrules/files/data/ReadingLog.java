@@ -35,16 +35,18 @@ final class ReadingLog {
   private String sheet = "";
   private int firstHeading;
   private int lastHeading;
+  private boolean ids;
   private boolean turned;
   private long units;
   private int firstUnit;
   private int lastUnit;
 
   /** Begins a sheet under its headings. */
-  void begin(String name, int firstHeadingRow, int lastHeadingRow, boolean across) {
+  void begin(String name, int firstHeadingRow, int lastHeadingRow, boolean byIds, boolean across) {
     sheet = name;
     firstHeading = firstHeadingRow;
     lastHeading = lastHeadingRow;
+    ids = byIds;
     turned = across;
     units = 0;
     firstUnit = 0;
@@ -54,7 +56,7 @@ final class ReadingLog {
   /** Ends the sheet. */
   void end() {
     sheets.add(
-        new SheetRead(sheet, firstHeading, lastHeading, units, firstUnit, lastUnit, turned));
+        new SheetRead(sheet, firstHeading, lastHeading, ids, units, firstUnit, lastUnit, turned));
   }
 
   void unit(int row) {

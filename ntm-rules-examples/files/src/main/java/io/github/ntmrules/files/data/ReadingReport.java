@@ -70,6 +70,7 @@ public record ReadingReport(
    * @param name what it is called; empty in a file without sheets
    * @param firstHeadingRow the first row of its headings, from 1
    * @param lastHeadingRow the last
+   * @param ids whether ids stand above the headings, as in a form for data entry
    * @param units how many rows of units it has, wrong ones included
    * @param firstUnitRow the first row of a unit, or 0
    * @param lastUnitRow the last, or 0
@@ -79,10 +80,17 @@ public record ReadingReport(
       String name,
       int firstHeadingRow,
       int lastHeadingRow,
+      boolean ids,
       long units,
       int firstUnitRow,
       int lastUnitRow,
-      boolean across) {}
+      boolean across) {
+
+    /** Whether nothing stands above the headings. */
+    boolean isFirst() {
+      return firstHeadingRow <= 1 && lastHeadingRow <= (ids ? 2 : 1);
+    }
+  }
 
   /**
    * A row that is none of a unit.
@@ -107,7 +115,7 @@ public record ReadingReport(
   public boolean isPlain() {
     boolean first =
         sheets.size() <= 1
-            && sheets.stream().allMatch(each -> each.lastHeadingRow() <= 1 && !each.across());
+            && sheets.stream().allMatch(each -> each.isFirst() && !each.across());
     return first
         && sheetsWithoutHeading.isEmpty()
         && leftOut.isEmpty()

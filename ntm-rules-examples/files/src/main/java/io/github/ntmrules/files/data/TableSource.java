@@ -114,6 +114,12 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     /** Finds out where the headings are, and hands on what stands below them. */
     private void search() {
       firstRow = firstRow == 0 && !waiting.isEmpty() ? waiting.get(0).number() : firstRow;
+      if (!waiting.isEmpty() && TurnedSheet.isExplanation(waiting.get(0))) {
+        // Our own: there is nothing to be told.
+        waiting = new ArrayList<>();
+        state = State.DONE;
+        return;
+      }
       Layout.Found found = layout.find(waiting);
       if (found == null && TurnedSheet.of(waiting, headings) != null) {
         state = State.TURNED;
@@ -169,7 +175,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     private void begin(Layout.Found found) {
       read++;
-      taker.log().begin(sheet, found.first(), found.last(), false);
+      taker.log().begin(sheet, found.first(), found.last(), !found.ids().isEmpty(), false);
       int width = Math.max(found.ids().size(), found.cells().size());
       heads = new ArrayList<>();
       Map<Column, String> first = new HashMap<>();
@@ -330,7 +336,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
       read++;
       int names = form.rows().get(form.names()).number();
-      taker.log().begin(sheet, names, names, true);
+      taker.log().begin(sheet, names, names, false, true);
       Map<Column, String> first = new HashMap<>();
       List<@Nullable Head> asked = new ArrayList<>();
       for (int i = 0; i < form.rows().size(); i++) {

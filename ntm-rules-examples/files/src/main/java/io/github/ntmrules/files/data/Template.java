@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Template {
 
-  /** How many rows below the headings have lists to choose from. */
   /** The columns of the sheet that explains the figures. */
   static final List<String> EXPLAINED =
       List.of("criterion", "indicator", "measure", "id", "unit", "values", "level", "source");
 
+  /** How many rows below the headings have lists to choose from. */
   private static final int PREPARED_ROWS = 2_000;
 
   private static final int FIRST_ROW = 2;

@@ -29,12 +29,30 @@ record TurnedSheet(List<Grid.Row> rows, int headings, int names, List<Integer> u
   private static final int FIRST_COLUMNS = 6;
 
   private static final int LEAST = 2;
+  private static final int LONGEST_NAME = 60;
 
   /** Columns that stand before, between or after those of units; those of our own explanation. */
   private static final Set<String> NO_UNITS = noUnits();
 
   private static final Pattern NO_UNIT =
       Pattern.compile("(?:đơn vị tính|đvt|mức|chỉ tiêu phải|quy định|kế hoạch|values? ).*");
+
+  /** Whether that is the heading of the sheet in which a form for data entry explains itself. */
+  static boolean isExplanation(Grid.Row row) {
+    for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
+      Texts texts = Texts.of("template", locale);
+      boolean same = row.cells().size() >= Template.EXPLAINED.size();
+      for (int i = 0; i < Template.EXPLAINED.size() && same; i++) {
+        CellValue cell = row.cell(i);
+        String word = texts.get("column." + Template.EXPLAINED.get(i));
+        same = cell != null && cell.shown().equals(word);
+      }
+      if (same) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static Set<String> noUnits() {
     Set<String> words =
@@ -127,7 +145,8 @@ record TurnedSheet(List<Grid.Row> rows, int headings, int names, List<Integer> u
         boolean other =
             NO_UNITS.contains(plain)
                 || NO_UNIT.matcher(plain).matches()
-                || headings.peek(plain) instanceof Column.Aside
+                || plain.length() > LONGEST_NAME
+                || headings.peek(plain) != null
                 || (head != null && head.shown().equals(text.text()));
         if (!other) {
           units.add(i);

@@ -90,10 +90,10 @@ final class UnitFiles implements Sequence<Snapshot> {
   private void attempt(UnitRow row, Consumer<? super Snapshot> taker) {
     try {
       incomplete = row.lost() > 0;
+      taker.accept(row.snapshot());
       if (incomplete) {
         mark(row);
       }
-      taker.accept(row.snapshot());
       noteRegion(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
