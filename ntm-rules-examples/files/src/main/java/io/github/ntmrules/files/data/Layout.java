@@ -43,14 +43,17 @@ final class Layout {
   record Found(
       int first, int last, List<@Nullable CellValue> ids, List<@Nullable CellValue> cells) {}
 
-  private record Scored(Found found, int understood, int unknown, boolean named) {
+  private record Scored(Found found, int understood, int repeated, int unknown, boolean named) {
     boolean isHeading() {
       return named && (understood > 1 || unknown == 0);
     }
 
-    /** Of two that are understood alike, the one of two rows leaves no heading to be a unit. */
+    /**
+     * Of two that are understood alike, the one of two rows leaves no heading to be a unit. One
+     * that says the same of two columns does not tell which is which.
+     */
     int rank() {
-      return 2 * understood + (found.last > found.first ? 1 : 0);
+      return 4 * understood - 2 * repeated + (found.last > found.first ? 1 : 0);
     }
   }
 
@@ -130,17 +133,18 @@ final class Layout {
   private Scored score(Found found) {
     Set<Column> columns = new HashSet<>();
     int unknown = 0;
+    int repeated = 0;
     for (CellValue cell : found.cells) {
       Column column = cell == null ? null : column(cell);
       if (column != null) {
-        columns.add(column);
+        repeated += columns.add(column) || column instanceof Column.Aside ? 0 : 1;
       } else if (cell != null) {
         unknown++;
       }
     }
     boolean named = isNamed(columns);
     columns.removeIf(Column.Aside.class::isInstance);
-    return new Scored(found, columns.size(), unknown, named);
+    return new Scored(found, columns.size(), repeated, unknown, named);
   }
 
   private @Nullable Column column(CellValue cell) {
@@ -185,9 +189,8 @@ final class Layout {
       return null;
     }
     Scored both = score(new Found(upper.number(), lower.number(), List.of(), cells));
-    boolean more =
-        both.understood > one.understood && both.understood > score(lower).understood;
-    return (more && own > 2 * strange) || (strange == 0 && one.isHeading()) ? both : null;
+    boolean more = both.rank() > one.rank() + 1 && both.rank() > score(lower).rank() + 1;
+    return (more && own >= 2 * strange) || (strange == 0 && one.isHeading()) ? both : null;
   }
 
   /** What a lower cell heads; the number of a column below its heading is no code. */

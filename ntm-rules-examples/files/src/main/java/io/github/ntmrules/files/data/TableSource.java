@@ -182,13 +182,35 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       for (int i = 0; i < width; i++) {
         CellValue id = i < found.ids().size() ? found.ids().get(i) : null;
         CellValue cell = i < found.cells().size() ? found.cells().get(i) : null;
-        heads.add(head(found.last(), i, id, cell, first));
+        heads.add(
+            id == null && spans(found, i) ? spanned(found, i) : head(found.last(), i, id, cell, first));
       }
       others =
           new OtherRows(
               heads.stream().map(each -> each == null ? null : each.column()).toList(),
               headings,
               unit);
+    }
+
+    /** Whether a heading of a figure stands over several columns: it is not that of each. */
+    private boolean spans(Layout.Found found, int index) {
+      CellValue cell = index < found.cells().size() ? found.cells().get(index) : null;
+      if (cell == null || !(headings.peek(cell.shown()) instanceof Column.Reported)) {
+        return false;
+      }
+      boolean before = index > 0 && cell.equals(found.cells().get(index - 1));
+      boolean after =
+          index + 1 < found.cells().size() && cell.equals(found.cells().get(index + 1));
+      return before || after;
+    }
+
+    private @Nullable Head spanned(Layout.Found found, int index) {
+      CellValue cell = found.cells().get(index);
+      if (cell != null && (index == 0 || !cell.equals(found.cells().get(index - 1)))) {
+        String place = prefix + grid.place(Grid.address(index, found.last()), cell.shown());
+        tell(found.last(), place, "heading.spans", cell.shown());
+      }
+      return null;
     }
 
     private @Nullable Head head(

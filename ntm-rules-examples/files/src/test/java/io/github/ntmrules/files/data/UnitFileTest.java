@@ -508,9 +508,12 @@ final class UnitFileTest {
           sheet.formula(2, 2, "1/0");
           sheet.value(2, 3, true);
           sheet.value(3, 5, "ghi chú");
+          sheet.value(4, 0, "C");
+          sheet.value(4, 1, "31/12/2020");
+          sheet.value(4, 5, 10);
         });
     // B has no figure that can be read; the row of a day that is only a year is no unit.
-    assertThat(units).extracting(UnitRow::row, UnitRow::lost).containsExactly(tuple(3, 2));
+    assertThat(units).extracting(UnitRow::row, UnitRow::lost).containsExactly(tuple(3, 2), tuple(5, 0));
     assertThat(only(0).figures()).isEmpty();
     assertThat(problems)
         .containsExactly(
@@ -521,8 +524,8 @@ final class UnitFileTest {
             "xa.xlsx:3:C3: Công thức này chưa có giá trị: =1/0. Hãy mở tệp bằng Excel và lưu lại.",
             "xa.xlsx:3:D3: \"true\" không phải số. Số viết như 44,2 hoặc 1.234,5; có thể ghi: trên"
                 + " 80, từ 80, dưới 5, không quá 5, từ 80 đến 90.",
-            "xa.xlsx:4:F4: Ô này không có tiêu đề: \"ghi chú\"; cột này không được đọc. Hãy thêm"
-                + " tiêu đề.");
+            "xa.xlsx:5:F5: Ô này không có tiêu đề: \"10\"; cột này không được đọc. Hãy thêm tiêu"
+                + " đề.");
   }
 
   @ParameterizedTest
