@@ -6,6 +6,7 @@ import io.github.ntmrules.files.data.Column.Circumstance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,17 @@ final class OtherRows {
               + "|\\(ký).*");
   private static final Pattern PLACE_AND_DAY =
       Pattern.compile(".*\\bngày [0-9. …_]*tháng [0-9. …_]*năm.*");
+  /** With which such words begin, beside those that no letter begins; a list of all of the above. */
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          "tổng", "cộng", "lũy", "luỹ", "bình", "trung", "số", "bq", "tb", "toàn", "cả", "chung",
+          "grand", "total", "average", "sum", "subtotal", "khu", "vùng", "nhóm", "miền", "cụm",
+          "các", "khối", "huyện", "thị", "thành", "tp", "tx", "h", "tỉnh", "xã", "tên", "đơn",
+          "commune", "village", "unit", "name", "thôn", "district", "province");
+
+  private static final Set<String> SECOND_WORDS =
+      Set.of("khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "");
+
   private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}[.)]?|[A-H][.)]?");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,5}[.)]?");
   private static final Pattern COLUMN_NUMBER =
@@ -92,9 +104,32 @@ final class OtherRows {
     }
     boolean figures = hasFigures(row, lead);
     String plain = Spelling.plain(lead);
+    if (figures && name != null && !mayBeOther(plain)) {
+      return null;
+    }
     RowKind kind = kind(row, lead, plain, name != null, figures);
     signed |= kind == RowKind.SIGNATURE;
     return kind;
+  }
+
+  /** Whether the first words can begin another row than that of a unit: most do not, quickly. */
+  private static boolean mayBeOther(String plain) {
+    int end = end(plain, 0);
+    String first = plain.substring(0, end);
+    if (!FIRST_WORDS.contains(first)) {
+      return end < plain.length() && plain.charAt(end) != ' ';
+    }
+    return !first.equals("xã")
+        || end == plain.length()
+        || SECOND_WORDS.contains(plain.substring(end + 1, end(plain, end + 1)));
+  }
+
+  private static int end(String plain, int from) {
+    int end = Math.min(from, plain.length());
+    while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private @Nullable RowKind kind(
@@ -272,8 +307,13 @@ final class OtherRows {
       CellValue cell = row.cell(i);
       boolean figure =
           columns.get(i) instanceof Column.Reported || columns.get(i) instanceof Column.Expected;
-      if (figure && cell != null && !cell.shown().equals(lead)) {
-        return !(cell instanceof CellValue.Text text) || !isWords(text.text());
+      if (figure && cell != null) {
+        if (!(cell instanceof CellValue.Text text)) {
+          return true;
+        }
+        if (!text.text().equals(lead)) {
+          return Character.isDigit(text.text().charAt(0)) || !isWords(text.text());
+        }
       }
     }
     return false;
