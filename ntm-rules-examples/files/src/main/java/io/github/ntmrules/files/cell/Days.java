@@ -81,6 +81,9 @@ public final class Days {
 
   private static LocalDate day(String year, String month, String day) {
     int number = Integer.parseInt(year);
-    return LocalDate.of(year.length() == 2 ? 2000 + number : number, Integer.parseInt(month), Integer.parseInt(day));
+    return LocalDate.of(
+        year.length() == 2 ? 2000 + number : number,
+        Integer.parseInt(month),
+        Integer.parseInt(day));
   }
 }

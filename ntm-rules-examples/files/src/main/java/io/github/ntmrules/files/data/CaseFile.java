@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of cases, CSV or other text, XLSX or ODS: one case a row, with its name, its circumstances and figures as in
- * a file of units, and what is expected in columns such as {@code kỳ vọng 10}. A case without a
- * name of the unit is called like the case. Immutable.
+ * A file of cases, CSV or other text, XLSX or ODS: one case a row, with its name, its circumstances
+ * and figures as in a file of units, and what is expected in columns such as {@code kỳ vọng 10}. A
+ * case without a name of the unit is called like the case. Immutable.
  */
 public final class CaseFile {
 
@@ -150,8 +150,7 @@ public final class CaseFile {
     return switch (FileKind.of(file)) {
       case CSV -> new CsvTable(file, locale);
       case XLSX -> new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale);
-      case JSON, JSON_LINES, ODS ->
-          throw new BadInputException("file.cases", file.toString());
+      case JSON, JSON_LINES, ODS -> throw new BadInputException("file.cases", file.toString());
     };
   }
 

@@ -30,7 +30,8 @@ final class CellReader {
 
   /** As offices write them for short; what was understood is told. */
   private static final Set<String> MEANS_YES =
-      Set.of("đ", "đạt chuẩn", "đã đạt", "đã đạt chuẩn", "đạt yêu cầu", "đã có", "✓", "✔", "√", "☑");
+      Set.of(
+          "đ", "đạt chuẩn", "đã đạt", "đã đạt chuẩn", "đạt yêu cầu", "đã có", "✓", "✔", "√", "☑");
 
   private static final Set<String> MEANS_NO =
       Set.of(
@@ -246,8 +247,10 @@ final class CellReader {
 
   private static Reading kept(Figure figure, How how, Measure measure) {
     Figure kept = Rounding.kept(figure, measure);
-    boolean rounded = figure.exact() && !kept.equals(figure);
-    return new Reading(kept, how, rounded ? figure.lower() : null);
+    if (kept == figure) {
+      return new Reading(figure, how);
+    }
+    return new Reading(kept, how, figure.exact() ? figure.lower() : null);
   }
 
   private static UnreadableCellException unreadable(CellValue value, String key, String... more) {

@@ -121,8 +121,7 @@ enum FileFormat {
       long sector = header.position() < SECTOR ? 0 : header.getInt(48) & 0xFFFFFFFFL;
       ByteBuffer folder = ByteBuffer.allocate(1 << 14);
       channel.read(folder, (sector + 1) << shift);
-      String names =
-          new String(folder.array(), 0, folder.position(), StandardCharsets.UTF_16LE);
+      String names = new String(folder.array(), 0, folder.position(), StandardCharsets.UTF_16LE);
       if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
         return LOCKED;
       }

@@ -53,7 +53,8 @@ final class Headings {
           "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*)?([0-9]{1,2}(?:\\.[0-9]{1,2}){0,2})[.)]?"
               + "(?:[ .:)–-]+(.+))?");
 
-  private static final Pattern NUMBERED = Pattern.compile("(?:\\([0-9]{1,2}\\)|[0-9]{1,2}[.)]) ?(.+)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:\\([0-9]{1,2}\\)|[0-9]{1,2}[.)]) ?(.+)");
   private static final Pattern END = Pattern.compile("[ *:;.]+$");
   private static final Pattern OF_UNIT = Pattern.compile("(?:đvt|đơn vị(?: tính)?)[ :]*");
   private static final String SHARE = "tỷ lệ ";

@@ -216,7 +216,7 @@ record OdsGrid(Path file) implements Grid {
           if (text.length() > 0) {
             text.append('\n');
           }
-          text.append(xml.text());
+          xml.text(text);
         }
       }
       return text.toString();

@@ -44,7 +44,8 @@ final class OtherRows {
           "(?:các thôn|huyện|thị xã|thành phố|tp\\.?|tx\\.?|h\\.|tỉnh|xã|phường|thị trấn)"
               + "(?:[ :].*)?");
   private static final Pattern NOTE =
-      Pattern.compile("\\(?\\*?\\)? ?(?:ghi chú|chú thích|lưu ý|nguồn|notes?|source) ?(?:[:.–-].*)?");
+      Pattern.compile(
+          "\\(?\\*?\\)? ?(?:ghi chú|chú thích|lưu ý|nguồn|notes?|source) ?(?:[:.–-].*)?");
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "(?:người (?:lập|tổng hợp|báo cáo|ký|kiểm tra|duyệt)|lập biểu|lập bảng|kế toán|thủ trưởng"
@@ -53,13 +54,57 @@ final class OtherRows {
               + "|\\(ký).*");
   private static final Pattern PLACE_AND_DAY =
       Pattern.compile(".*\\bngày [0-9. …_]*tháng [0-9. …_]*năm.*");
-  /** With which such words begin, beside those that no letter begins; a list of all of the above. */
+
+  /**
+   * With which such words begin, beside those that no letter begins; a list of all of the above.
+   */
   private static final Set<String> FIRST_WORDS =
       Set.of(
-          "tổng", "cộng", "lũy", "luỹ", "bình", "trung", "số", "bq", "tb", "toàn", "cả", "chung",
-          "grand", "total", "average", "sum", "subtotal", "khu", "vùng", "nhóm", "miền", "cụm",
-          "các", "khối", "huyện", "thị", "thành", "tp", "tx", "h", "tỉnh", "xã", "tên", "đơn",
-          "commune", "village", "unit", "name", "thôn", "district", "province");
+          "tổng",
+          "cộng",
+          "lũy",
+          "luỹ",
+          "bình",
+          "trung",
+          "số",
+          "bq",
+          "tb",
+          "toàn",
+          "cả",
+          "chung",
+          "grand",
+          "total",
+          "average",
+          "sum",
+          "subtotal",
+          "khu",
+          "vùng",
+          "nhóm",
+          "miền",
+          "cụm",
+          "các",
+          "khối",
+          "huyện",
+          "thị",
+          "thành",
+          "tp",
+          "tx",
+          "h",
+          "tỉnh",
+          "xã",
+          "tên",
+          "đơn",
+          "commune",
+          "village",
+          "unit",
+          "name",
+          "thôn",
+          "district",
+          "province",
+          "ten",
+          "xa",
+          "don",
+          "thon");
 
   private static final Set<String> SECOND_WORDS =
       Set.of("khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "");
@@ -294,7 +339,8 @@ final class OtherRows {
   /** The first words in the row. */
   static @Nullable String lead(Grid.Row row) {
     for (CellValue each : row.cells()) {
-      if (each instanceof CellValue.Text text && text.text().chars().anyMatch(Character::isLetter)) {
+      if (each instanceof CellValue.Text text
+          && text.text().chars().anyMatch(Character::isLetter)) {
         return text.text();
       }
     }

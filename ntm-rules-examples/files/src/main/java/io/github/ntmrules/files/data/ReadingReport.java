@@ -114,8 +114,7 @@ public record ReadingReport(
   /** Whether all was read as it stands: one sheet, headings in its first row, nothing left out. */
   public boolean isPlain() {
     boolean first =
-        sheets.size() <= 1
-            && sheets.stream().allMatch(each -> each.isFirst() && !each.across());
+        sheets.size() <= 1 && sheets.stream().allMatch(each -> each.isFirst() && !each.across());
     return first
         && sheetsWithoutHeading.isEmpty()
         && leftOut.isEmpty()

@@ -51,8 +51,7 @@ final class RowParser {
   private boolean wrong;
   private int lost;
 
-  RowParser(
-      ReadOptions reading, String file, Consumer<DataProblem> problems, ReadingLog log) {
+  RowParser(ReadOptions reading, String file, Consumer<DataProblem> problems, ReadingLog log) {
     this.reading = reading;
     this.texts = Texts.of(AREA, reading.locale());
     this.file = file;
@@ -111,7 +110,9 @@ final class RowParser {
     if (wrong) {
       return null;
     }
-    return refused.isEmpty() ? unit.build() : again(said, otherwise, held, decisions, statements, figures, refused);
+    return refused.isEmpty()
+        ? unit.build()
+        : again(said, otherwise, held, decisions, statements, figures, refused);
   }
 
   /** Whether something was wrong with the row that was read last, be it only with a figure. */

@@ -199,8 +199,7 @@ final class ShareGuard implements Consumer<EntryRow> {
         entries.set(i, settled(entry, of.measure()));
       }
     }
-    rows.accept(
-        entries == null ? row : new EntryRow(row.sheet(), row.number(), entries));
+    rows.accept(entries == null ? row : new EntryRow(row.sheet(), row.number(), entries));
   }
 
   private boolean isDoubtful(Measure measure, CellValue value) {
@@ -209,9 +208,7 @@ final class ShareGuard implements Consumer<EntryRow> {
       return false;
     }
     BigDecimal greatest = greatest(measure, value);
-    return greatest != null
-        && greatest.signum() > 0
-        && greatest.compareTo(BigDecimal.ONE) <= 0;
+    return greatest != null && greatest.signum() > 0 && greatest.compareTo(BigDecimal.ONE) <= 0;
   }
 
   private Entry settled(Entry entry, Measure measure) {
@@ -250,8 +247,7 @@ final class ShareGuard implements Consumer<EntryRow> {
     String shown = entry.value().shown();
     String large = number == null ? shown + " × 100" : number(number.scaleByPowerOfTen(2));
     String small = number == null ? shown : number(number);
-    String column =
-        Headings.of(((Column.Reported) entry.column()).measure(), of.texts().locale());
+    String column = Headings.of(((Column.Reported) entry.column()).measure(), of.texts().locale());
     taker
         .problems()
         .accept(of.problem(entry.row(), entry.place().get(), key, shown, large, small, column));

@@ -183,7 +183,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         CellValue id = i < found.ids().size() ? found.ids().get(i) : null;
         CellValue cell = i < found.cells().size() ? found.cells().get(i) : null;
         heads.add(
-            id == null && spans(found, i) ? spanned(found, i) : head(found.last(), i, id, cell, first));
+            id == null && spans(found, i)
+                ? spanned(found, i)
+                : head(found.last(), i, id, cell, first));
       }
       others =
           new OtherRows(
@@ -199,8 +201,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return false;
       }
       boolean before = index > 0 && cell.equals(found.cells().get(index - 1));
-      boolean after =
-          index + 1 < found.cells().size() && cell.equals(found.cells().get(index + 1));
+      boolean after = index + 1 < found.cells().size() && cell.equals(found.cells().get(index + 1));
       return before || after;
     }
 
@@ -311,9 +312,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
           int column = i;
           entries.add(
               new Entry(
-                  () ->
-                      before
-                          + grid.place(Grid.address(column, row.number()), head.heading()),
+                  () -> before + grid.place(Grid.address(column, row.number()), head.heading()),
                   row.number(),
                   head.column(),
                   value));
@@ -433,9 +432,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         }
       }
       taker.log().unit(names.number());
-      taker
-          .rows()
-          .accept(new EntryRow(prefix.isEmpty() ? "" : sheet, names.number(), entries));
+      taker.rows().accept(new EntryRow(prefix.isEmpty() ? "" : sheet, names.number(), entries));
     }
 
     private Entry entry(int row, int column, String heading, Column of, CellValue value) {

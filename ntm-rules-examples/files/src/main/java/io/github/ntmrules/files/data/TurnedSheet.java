@@ -74,8 +74,7 @@ record TurnedSheet(List<Grid.Row> rows, int headings, int names, List<Integer> u
                 "unit of measure"));
     for (Locale locale : List.of(Locale.ROOT, Locale.ENGLISH)) {
       Texts texts = Texts.of("template", locale);
-      Template.EXPLAINED.forEach(
-          each -> words.add(Spelling.plain(texts.get("column." + each))));
+      Template.EXPLAINED.forEach(each -> words.add(Spelling.plain(texts.get("column." + each))));
     }
     return Set.copyOf(words);
   }

@@ -15,7 +15,8 @@ import java.util.function.LongConsumer;
  * workbook; only a sheet with units across is held as a whole, of up to 2,000 rows.
  *
  * <p>A cell that is wrong is told of and counts as missing; a row whose name, day or circumstances
- * cannot be read is told of and left out; all else goes on. Every reading starts from the beginning. Immutable; may be read by several threads.
+ * cannot be read is told of and left out; all else goes on. Every reading starts from the
+ * beginning. Immutable; may be read by several threads.
  */
 public final class UnitFile {
 

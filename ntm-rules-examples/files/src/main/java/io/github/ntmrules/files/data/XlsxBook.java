@@ -191,8 +191,7 @@ final class XlsxBook implements Closeable {
     Matcher escaped = ESCAPED.matcher(text);
     return escaped.replaceAll(
         each ->
-            Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(each.group(1), 16))));
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(each.group(1), 16))));
   }
 
   private void readFormats(String part) throws IOException {

@@ -198,9 +198,7 @@ record XlsxGrid(Path file) implements Grid {
         throw new DamagedException(e);
       }
       XlsxBook.Shown shown = book.format(style);
-      if (shown == XlsxBook.Shown.DAY
-          && stored.signum() >= 0
-          && stored.compareTo(LAST_DAY) < 0) {
+      if (shown == XlsxBook.Shown.DAY && stored.signum() >= 0 && stored.compareTo(LAST_DAY) < 0) {
         return new CellValue.Day(day(stored.intValue()));
       }
       BigDecimal number = stored.stripTrailingZeros();

@@ -124,21 +124,42 @@ final class Xml implements AutoCloseable {
   /** All letters up to the end of the element that begins here, those of its children included. */
   String text() throws IOException {
     StringBuilder text = new StringBuilder();
+    text(text);
+    return text.toString();
+  }
+
+  /**
+   * Adds them. What OpenDocument has elements for – tabs, ends of lines and several blanks – counts
+   * as letters.
+   */
+  void text(StringBuilder text) throws IOException {
     try {
       for (int depth = 1; depth > 0; ) {
         switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> depth++;
+          case XMLStreamConstants.START_ELEMENT -> {
+            depth++;
+            blank(text);
+          }
           case XMLStreamConstants.END_ELEMENT -> depth--;
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE ->
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               append(text);
           default -> {}
         }
       }
-      return text.toString();
     } catch (XMLStreamException e) {
       throw failed(e);
+    }
+  }
+
+  private void blank(StringBuilder text) throws IOException {
+    switch (reader.getLocalName()) {
+      case "tab" -> text.append('\t');
+      case "line-break" -> text.append('\n');
+      case "s" -> {
+        String many = attribute("c");
+        text.append(" ".repeat(Math.min(LONGEST, many == null ? 1 : XlsxBook.number(many))));
+      }
+      default -> {}
     }
   }
 

@@ -37,7 +37,8 @@ final class OfficeSheets {
     INSURANCE("health_insurance_coverage", "Người dân tham gia bảo hiểm y tế", "%", "15.1"),
     HEALTH("commune_health_standard", "Xã đạt tiêu chí quốc gia về y tế", "", "15.2"),
     HOUSES("temporary_or_dilapidated_houses", "Nhà tạm, dột nát", "nhà", "9.1"),
-    SAFE_POWER("households_with_safe_electricity", "Hộ sử dụng điện thường xuyên, an toàn", "%", "4.2"),
+    SAFE_POWER(
+        "households_with_safe_electricity", "Hộ sử dụng điện thường xuyên, an toàn", "%", "4.2"),
     POST("postal_service_point", "Có điểm phục vụ bưu chính", "", "8.1");
 
     final String id;
@@ -94,8 +95,12 @@ final class OfficeSheets {
     {"ĐNB", "Đông Nam Bộ", "Đông Nam bộ", "DNB"},
     {"ĐBSCL", "Đồng bằng sông Cửu Long"}
   };
-  private static final String[] FIRST = {"Minh", "Tân", "Đăk", "Lộc", "Hòa", "Trung", "Bình", "Tổng", "Vĩnh", "Ia"};
-  private static final String[] SECOND = {"Hưng", "Lập", "Năng", "Hiệp", "Phú", "Thành", "Quân", "Cọt", "Sơn", "Bình"};
+  private static final String[] FIRST = {
+    "Minh", "Tân", "Đăk", "Lộc", "Hòa", "Trung", "Bình", "Tổng", "Vĩnh", "Ia"
+  };
+  private static final String[] SECOND = {
+    "Hưng", "Lập", "Năng", "Hiệp", "Phú", "Thành", "Quân", "Cọt", "Sơn", "Bình"
+  };
   private static final DateTimeFormatter SLASHES = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Random random;
@@ -161,7 +166,8 @@ final class OfficeSheets {
   private Unit unit(
       int index, List<Asked> asked, Map<Asked, Object> written, Asked fraction, boolean workbook) {
     String region = REGIONS[random.nextInt(REGIONS.length)];
-    String name = one("Xã ", "xã ", "", "", "") + one(FIRST) + " " + one(SECOND) + " " + (index + 1);
+    String name =
+        one("Xã ", "xã ", "", "", "") + one(FIRST) + " " + one(SECOND) + " " + (index + 1);
     Map<String, BigDecimal> figures = new LinkedHashMap<>();
     List<String> unclear = new ArrayList<>();
     for (Asked each : asked) {
@@ -194,9 +200,13 @@ final class OfficeSheets {
 
   private BigDecimal value(Asked asked) {
     return switch (asked) {
-      case INCOME -> new BigDecimal(one("35.9", "36", "40.9", "41", "49.99", "50", "58.5", "59", "61.5", "45.25"));
-      case POVERTY -> new BigDecimal(one("1.9", "2", "2.1", "5", "5.05", "7", "7.2", "12", "12.5", "3.25"));
-      case INSURANCE -> new BigDecimal(one("84.9", "85", "85.1", "90", "95.5", "100", "72", "87.25"));
+      case INCOME ->
+          new BigDecimal(
+              one("35.9", "36", "40.9", "41", "49.99", "50", "58.5", "59", "61.5", "45.25"));
+      case POVERTY ->
+          new BigDecimal(one("1.9", "2", "2.1", "5", "5.05", "7", "7.2", "12", "12.5", "3.25"));
+      case INSURANCE ->
+          new BigDecimal(one("84.9", "85", "85.1", "90", "95.5", "100", "72", "87.25"));
       case SAFE_POWER -> new BigDecimal(one("94.9", "95", "97.9", "98", "99", "100", "99.5"));
       case HOUSES -> new BigDecimal(one("0", "0", "1", "3", "12"));
       case HEALTH, POST -> new BigDecimal(one("0", "1", "1"));
@@ -251,14 +261,20 @@ final class OfficeSheets {
       Asked asked, BigDecimal near, Map<String, BigDecimal> figures, boolean workbook) {
     int all = 300 + random.nextInt(2000);
     int some =
-        near.movePointLeft(2).multiply(BigDecimal.valueOf(all)).setScale(0, RoundingMode.HALF_UP).intValue();
+        near.movePointLeft(2)
+            .multiply(BigDecimal.valueOf(all))
+            .setScale(0, RoundingMode.HALF_UP)
+            .intValue();
     BigDecimal exact =
-        BigDecimal.valueOf(some).movePointRight(2).divide(BigDecimal.valueOf(all), new MathContext(40));
+        BigDecimal.valueOf(some)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(all), new MathContext(40));
     figures.put(asked.id, exact);
     if (chance(50)) {
       return some + "/" + all + one("", " hộ", " người");
     }
-    BigDecimal stored = new BigDecimal(100.0 * some / all, new MathContext(15)).stripTrailingZeros();
+    BigDecimal stored =
+        new BigDecimal(100.0 * some / all, new MathContext(15)).stripTrailingZeros();
     return workbook ? plain(stored) : text(stored);
   }
 
@@ -278,7 +294,12 @@ final class OfficeSheets {
       rows.add(
           i == 1 && chance(40)
               ? new ArrayList<>()
-              : row(one("UBND HUYỆN MẪU", "BIỂU 01: TỔNG HỢP NĂM 2020", "Kèm theo Báo cáo số 12/BC-UBND", "Đơn vị tính: %")));
+              : row(
+                  one(
+                      "UBND HUYỆN MẪU",
+                      "BIỂU 01: TỔNG HỢP NĂM 2020",
+                      "Kèm theo Báo cáo số 12/BC-UBND",
+                      "Đơn vị tính: %")));
       if (chance(30)) {
         merges.add(new Merge(rows.size() - 1, 0, rows.size() - 1, 4));
       }
@@ -292,7 +313,10 @@ final class OfficeSheets {
   private String heading(Asked asked) {
     String label = asked.label;
     String withUnit = asked.unit.isEmpty() ? label : label + " (" + asked.unit + ")";
-    String share = label.startsWith("Tỷ lệ") ? label : "Tỷ lệ " + label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    String share =
+        label.startsWith("Tỷ lệ")
+            ? label
+            : "Tỷ lệ " + label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     return one(
         label,
         withUnit,
@@ -365,7 +389,12 @@ final class OfficeSheets {
     int firstUnit = -1;
     for (int i = 0; i < units.size(); i++) {
       if (grouped && i % 3 == 0) {
-        rows.add(padded(numbered ? row("I".repeat(i / 3 + 1), one("Khu vực miền núi", "Các xã vùng cao")) : row(one("I. Khu vực miền núi", "B. Các xã còn lại")), width));
+        rows.add(
+            padded(
+                numbered
+                    ? row("I".repeat(i / 3 + 1), one("Khu vực miền núi", "Các xã vùng cao"))
+                    : row(one("I. Khu vực miền núi", "B. Các xã còn lại")),
+                width));
       }
       if (chance(4)) {
         rows.add(padded(row(""), width));
@@ -414,7 +443,10 @@ final class OfficeSheets {
 
   private void tail(boolean numbered, int width, int own) {
     if (chance(50)) {
-      List<Object> total = numbered ? row("", one("Tổng cộng", "Bình quân", "Cộng", "TỔNG SỐ", "Trung bình chung")) : row(one("Tổng cộng", "Bình quân chung", "Toàn huyện"));
+      List<Object> total =
+          numbered
+              ? row("", one("Tổng cộng", "Bình quân", "Cộng", "TỔNG SỐ", "Trung bình chung"))
+              : row(one("Tổng cộng", "Bình quân chung", "Toàn huyện"));
       padded(total, width);
       for (int i = own; i < width; i++) {
         total.set(i, "77");
@@ -422,7 +454,14 @@ final class OfficeSheets {
       rows.add(total);
     }
     if (chance(25)) {
-      rows.add(padded(row(one("Ghi chú: số liệu đến hết năm", "Nguồn: Chi cục Thống kê", "(*) Số liệu ước tính")), width));
+      rows.add(
+          padded(
+              row(
+                  one(
+                      "Ghi chú: số liệu đến hết năm",
+                      "Nguồn: Chi cục Thống kê",
+                      "(*) Số liệu ước tính")),
+              width));
     }
     if (chance(40)) {
       rows.add(padded(row(""), width));
@@ -464,12 +503,20 @@ final class OfficeSheets {
     units.forEach(each -> names.add(each.name()));
     form.add(names);
     form.add(line(numbered, "", "Vùng", unitColumn, "", units.stream().map(this::region).toList()));
-    form.add(line(numbered, "", "Ngày", unitColumn, "", units.stream().map(each -> day()).toList()));
+    form.add(
+        line(numbered, "", "Ngày", unitColumn, "", units.stream().map(each -> day()).toList()));
     for (Asked each : asked) {
       String label = each.unit.isEmpty() ? each.label : each.label + " (" + each.unit + ")";
       List<Object> values = new ArrayList<>();
       cells.forEach(of -> values.add(of.get(each)));
-      form.add(line(numbered, each.code, chance(20) ? heading(each) : label, unitColumn, each.unit, values));
+      form.add(
+          line(
+              numbered,
+              each.code,
+              chance(20) ? heading(each) : label,
+              unitColumn,
+              each.unit,
+              values));
     }
     rows.addAll(form);
     if (chance(30)) {
@@ -539,7 +586,10 @@ final class OfficeSheets {
             cell instanceof LocalDate day
                 ? day.format(SLASHES)
                 : cell instanceof BigDecimal number ? text(number) : cell.toString();
-        line.add(written.matches("(?s).*[,;\t\n\"].*") ? '"' + written.replace("\"", "\"\"") + '"' : written);
+        line.add(
+            written.matches("(?s).*[,;\t\n\"].*")
+                ? '"' + written.replace("\"", "\"\"") + '"'
+                : written);
       }
       text.append(String.join(String.valueOf(separator), line)).append("\r\n");
     }
@@ -558,7 +608,8 @@ final class OfficeSheets {
   private void spread() {
     for (Merge each : merges) {
       Object value = each.left < rows.get(each.top).size() ? rows.get(each.top).get(each.left) : "";
-      boolean day = value instanceof LocalDate || value.toString().contains("2020") && each.bottom > each.top;
+      boolean day =
+          value instanceof LocalDate || value.toString().contains("2020") && each.bottom > each.top;
       for (int row = each.top; row <= each.bottom && day && each.left == each.right; row++) {
         rows.get(row).set(each.left, value);
       }

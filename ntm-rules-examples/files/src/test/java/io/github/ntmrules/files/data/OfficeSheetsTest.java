@@ -94,7 +94,9 @@ final class OfficeSheetsTest {
     for (OfficeSheets.Unit unit : sheet.units()) {
       UnitRow row = read.remove(unit.name());
       if (row == null) {
-        boolean named = told.contains("dòng") || report.leftOut().stream().anyMatch(each -> each.text().contains(unit.name()));
+        boolean named =
+            told.contains("dòng")
+                || report.leftOut().stream().anyMatch(each -> each.text().contains(unit.name()));
         (named ? unread : untold).add(sheet.about() + ": " + unit.name() + "\n" + told);
         plainCells += unit.figures().size();
         continue;
@@ -115,7 +117,7 @@ final class OfficeSheetsTest {
       boolean unclear = unit.unclear().contains(meant.getKey());
       String about = sheet.about() + ": " + unit.name() + " " + meant;
       if (figure == null) {
-        boolean isTold = row.lost() > 0 || told.contains("không được đọc") ;
+        boolean isTold = row.lost() > 0 || told.contains("không được đọc");
         (isTold ? unread : untold).add(about + (unclear ? " (unclear)" : "") + told);
       } else if (!holds(figure, meant.getValue())) {
         wrong.add(about + " was read as " + figure);
@@ -153,8 +155,15 @@ final class OfficeSheetsTest {
           decidedOfTruth += expected.get(code) == Outcome.UNDETERMINED ? 0 : 1;
           if (outcome != Outcome.UNDETERMINED && outcome != expected.get(code)) {
             wrong.add(
-                sheet.about() + ": " + unit.name() + " " + code + " is " + expected.get(code)
-                    + " and was found " + outcome);
+                sheet.about()
+                    + ": "
+                    + unit.name()
+                    + " "
+                    + code
+                    + " is "
+                    + expected.get(code)
+                    + " and was found "
+                    + outcome);
           }
         });
   }
@@ -165,7 +174,8 @@ final class OfficeSheetsTest {
     BigDecimal above = value.setScale(6, RoundingMode.CEILING);
     return below.compareTo(above) == 0
         ? Figure.exactly(below)
-        : Figure.in(Objects.requireNonNull(measure.figuresIn(new Range(below, false, above, false))));
+        : Figure.in(
+            Objects.requireNonNull(measure.figuresIn(new Range(below, false, above, false))));
   }
 
   private static Region region(String abbreviation) {

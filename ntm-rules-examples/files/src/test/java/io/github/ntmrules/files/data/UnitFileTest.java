@@ -413,7 +413,8 @@ final class UnitFileTest {
             BadInputException.class, e -> assertThat(e.message(VI)).contains("Excel cũ (.xls)"));
     assertThatThrownBy(() -> UnitFile.of(other, communes()))
         .isInstanceOfSatisfying(
-            BadInputException.class, e -> assertThat(e.message(VI)).contains("cần tệp .csv, .tsv, .txt"));
+            BadInputException.class,
+            e -> assertThat(e.message(VI)).contains("cần tệp .csv, .tsv, .txt"));
   }
 
   @Test
@@ -513,7 +514,9 @@ final class UnitFileTest {
           sheet.value(4, 5, 10);
         });
     // B has no figure that can be read; the row of a day that is only a year is no unit.
-    assertThat(units).extracting(UnitRow::row, UnitRow::lost).containsExactly(tuple(3, 2), tuple(5, 0));
+    assertThat(units)
+        .extracting(UnitRow::row, UnitRow::lost)
+        .containsExactly(tuple(3, 2), tuple(5, 0));
     assertThat(only(0).figures()).isEmpty();
     assertThat(problems)
         .containsExactly(

@@ -143,23 +143,38 @@ public final class RawBook {
         list.append("<sheet name=\"" + names.get(i) + "\" sheetId=\"" + (i + 1) + "\" state=\"");
         list.append(states.get(i) + "\" r:id=\"r" + i + "\"/>");
         parts.append(rel("r" + i, rels + "/worksheet", "/xl/worksheets/sheet" + i + ".xml"));
-        String areas = merged.get(i).isEmpty() ? "" : "<mergeCells>" + merged.get(i) + "</mergeCells>";
+        String areas =
+            merged.get(i).isEmpty() ? "" : "<mergeCells>" + merged.get(i) + "</mergeCells>";
         put(
             zip,
             "xl/worksheets/sheet" + i + ".xml",
-            "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheets.get(i) + "</sheetData>" + areas
+            "<worksheet xmlns=\""
+                + main
+                + "\"><sheetData>"
+                + sheets.get(i)
+                + "</sheetData>"
+                + areas
                 + "</worksheet>");
       }
       put(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + rels + "\"><workbookPr date1904=\""
-              + (from1904 ? "1" : "0") + "\"/><sheets>" + list + "</sheets></workbook>");
+          "<workbook xmlns=\""
+              + main
+              + "\" xmlns:r=\""
+              + rels
+              + "\"><workbookPr date1904=\""
+              + (from1904 ? "1" : "0")
+              + "\"/><sheets>"
+              + list
+              + "</sheets></workbook>");
       put(zip, "xl/_rels/workbook.xml.rels", relationships(parts.toString()));
       put(
           zip,
           "xl/styles.xml",
-          "<styleSheet xmlns=\"" + main + "\"><numFmts><numFmt numFmtId=\"164\""
+          "<styleSheet xmlns=\""
+              + main
+              + "\"><numFmts><numFmt numFmtId=\"164\""
               + " formatCode=\"0.0&quot;%&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
               + "<xf numFmtId=\"14\"/><xf numFmtId=\"9\"/><xf numFmtId=\"10\"/>"
               + "<xf numFmtId=\"164\"/></cellXfs></styleSheet>");
@@ -179,6 +194,7 @@ public final class RawBook {
 
   private static void put(ZipOutputStream zip, String name, String text) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
+    zip.write(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -128,8 +128,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private void mark(UnitRow row) {
     if (marked.size() < MOST_ROWS) {
       String number = String.valueOf(row.row());
-      marked.add(
-          texts.get("data.marked.unit", row.snapshot().name(), number, row.lost()));
+      marked.add(texts.get("data.marked.unit", row.snapshot().name(), number, row.lost()));
     }
     markedUnits++;
   }

@@ -135,7 +135,8 @@ class FieldFilesTest {
             "D;TN;31/12/2020;khoảng 50;gần 90;K;vài",
             "E;TN;31/12/2020;3,5 triệu/tháng;10/9;7/7;12/2020");
 
-    Result result = read(file, "10", "A MET", "B NOT_MET", "C MET", "D UNDETERMINED", "E UNDETERMINED");
+    Result result =
+        read(file, "10", "A MET", "B NOT_MET", "C MET", "D UNDETERMINED", "E UNDETERMINED");
 
     assertThat(outcomes(result.exits(ExitCode.BAD_INPUT), "15.1"))
         .containsExactly("A MET", "B NOT_MET", "C MET", "D UNDETERMINED", "E UNDETERMINED");
@@ -170,11 +171,21 @@ class FieldFilesTest {
                 .row("UBND TỈNH KON TUM")
                 .skip(2)
                 .row("STT", "Tên xã", "Vùng", "Ngày báo cáo", "Kinh tế", "", "Y tế")
-                .row("", "", "", "", "Thu nhập bình quân đầu người", "Tỷ lệ hộ nghèo đa chiều",
+                .row(
+                    "",
+                    "",
+                    "",
+                    "",
+                    "Thu nhập bình quân đầu người",
+                    "Tỷ lệ hộ nghèo đa chiều",
                     "Tỷ lệ người dân tham gia bảo hiểm y tế (%)")
                 .row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)")
                 .row(1, "Đăk Năng", "Tây Nguyên", "31/12/2020", 40.9, 6.5, 85)
-                .merge("A1:G1").merge("A4:A5").merge("B4:B5").merge("C4:C5").merge("D4:D5")
+                .merge("A1:G1")
+                .merge("A4:A5")
+                .merge("B4:B5")
+                .merge("C4:C5")
+                .merge("D4:D5")
                 .merge("E4:F4"));
     assertThat(read(merged, "10", "Đăk Năng NOT_MET").exits(0).err())
         .contains("tiêu đề ở dòng 4–5", "không đọc: \"Bìa\"", "dòng 6 (số thứ tự cột)");
@@ -194,7 +205,8 @@ class FieldFilesTest {
     assertThat(outcomes(assess(SET, codes).exits(0), "10")).containsExactly("A MET");
     read(codes, "15.1", "A MET");
 
-    Path bare = text("khong-dau.csv", "Xa;Vung;Ngay;Thu nhap binh quan dau nguoi", "A;TN;31/12/2020;40");
+    Path bare =
+        text("khong-dau.csv", "Xa;Vung;Ngay;Thu nhap binh quan dau nguoi", "A;TN;31/12/2020;40");
     read(bare, "10", "A NOT_MET").exits(0);
   }
 
@@ -208,7 +220,10 @@ class FieldFilesTest {
                 .row("Xã", "Vùng", "Ngày", "Tỷ lệ hộ nghèo đa chiều", "")
                 .row("", "", "", "Số hộ", "Tỷ lệ (%)")
                 .row("A", "TN", "31/12/2020", 5, 7.5)
-                .merge("A1:A2").merge("B1:B2").merge("C1:C2").merge("D1:E1"));
+                .merge("A1:A2")
+                .merge("B1:B2")
+                .merge("C1:C2")
+                .merge("D1:E1"));
     Result result = read(file, "11", "A NOT_MET");
     assertThat(result.exits(ExitCode.BAD_INPUT).err()).contains("Số hộ");
     Path one =
@@ -315,7 +330,8 @@ class FieldFilesTest {
     Path fractions = field("X06-phan-cua-mot.csv");
     Result asked = read(fractions, "15.1", "Xã Một UNDETERMINED", "Xã Hai UNDETERMINED");
     assertThat(asked.exits(ExitCode.BAD_INPUT).err())
-        .contains("\"0,18\" có thể là 18%", "hoặc 0,18%", "--fractions of-one", "--fractions as-is");
+        .contains(
+            "\"0,18\" có thể là 18%", "hoặc 0,18%", "--fractions of-one", "--fractions as-is");
     Result one = assess(SET, fractions, "--fractions", "of-one").exits(0);
     assertThat(outcomes(one, "15.1")).containsExactly("Xã Một MET", "Xã Hai MET");
     assertThat(outcomes(one, "11")).containsExactly("Xã Một NOT_MET", "Xã Hai NOT_MET");
@@ -376,7 +392,9 @@ class FieldFilesTest {
     assertThat(read(midlands, "10", "Xã A UNDETERMINED", "Xã B NOT_MET").err())
         .contains("35,99999999999999 ≈ 36");
 
-    String[] numbers = {"35.99999999999999", "36.00000000000001", "36.5000000", "36.12345678901234"};
+    String[] numbers = {
+      "35.99999999999999", "36.00000000000001", "36.5000000", "36.12345678901234"
+    };
     String[] expected = {"X0 UNDETERMINED", "X1 UNDETERMINED", "X2 MET", "X3 MET"};
     RawBook book = new RawBook().sheet("1").row("Xã", "Vùng", "Ngày", "income_per_capita");
     StringBuilder json = new StringBuilder("[");
@@ -418,7 +436,8 @@ class FieldFilesTest {
             "D MET",
             "E UNDETERMINED",
             "G MET");
-    assertThat(result.exits(ExitCode.BAD_INPUT).err()).contains(":4:D4:", "#DIV/0!", ":6:D6:", "2 lỗi");
+    assertThat(result.exits(ExitCode.BAD_INPUT).err())
+        .contains(":4:D4:", "#DIV/0!", ":6:D6:", "2 lỗi");
   }
 
   // ---- workbooks
@@ -532,7 +551,11 @@ class FieldFilesTest {
             "xuong-dong.xlsx",
             new RawBook()
                 .sheet("1")
-                .row("Tên_x000A_xã", "Vùng_x0020_", "Ngày", "Thu nhập_x000D__x000A_bình quân đầu người")
+                .row(
+                    "Tên_x000A_xã",
+                    "Vùng_x0020_",
+                    "Ngày",
+                    "Thu nhập_x000D__x000A_bình quân đầu người")
                 .row("A_x0009_B", "Tây_x00A0_Nguyên", "31/12/2020", 41));
     assertThat(assess(SET, file).exits(0).out()).contains("income_per_capita,41,");
   }
@@ -548,7 +571,10 @@ class FieldFilesTest {
                 .row("A", "TN", "31/12/2020", 41, 85)
                 .row("B", "", "", "", 84)
                 .row("C", "", "", 40, "")
-                .merge("B2:B4").merge("C2:C4").merge("D2:D3").merge("E3:E4"));
+                .merge("B2:B4")
+                .merge("C2:C4")
+                .merge("D2:D3")
+                .merge("E3:E4"));
     Result result = read(file, "10", "A MET", "B MET", "C NOT_MET").exits(0);
     assertThat(outcomes(result, "15.1")).containsExactly("A MET", "B NOT_MET", "C NOT_MET");
   }
@@ -558,7 +584,8 @@ class FieldFilesTest {
   @Test
   void text_files_of_every_make_are_read() throws IOException {
     read(field("C02-sep.csv"), "10", "Xã Mẫu NOT_MET").exits(0);
-    String lines = "Xã|Vùng|Ngày|income_per_capita\r\nA|TN|31/12/2020|40,9\r\nB|TN|31/12/2020|41\r\n";
+    String lines =
+        "Xã|Vùng|Ngày|income_per_capita\r\nA|TN|31/12/2020|40,9\r\nB|TN|31/12/2020|41\r\n";
     List<String> names = List.of("a.tsv", "a.txt", "b.csv", "c.csv", "d.txt", "e.xls");
     List<String> texts =
         List.of(
@@ -609,7 +636,8 @@ class FieldFilesTest {
     Result result = assess(LATER, field("dong-tong-chu-ky.csv")).exits(ExitCode.BAD_INPUT);
     assertThat(outcomes(result, "15.1")).containsExactly("Minh Hưng MET", "Lộc Hiệp MET");
     assertThat(result.err())
-        .contains("dòng 6 (tổng, bình quân: Tổng cộng)", "dòng 7 (phần ký: Người lập biểu", "1 lỗi");
+        .contains(
+            "dòng 6 (tổng, bình quân: Tổng cộng)", "dòng 7 (phần ký: Người lập biểu", "1 lỗi");
 
     Path file =
         text(
@@ -647,7 +675,10 @@ class FieldFilesTest {
         .contains("Cột không cần đọc: STT; Ghi chú");
     for (String head : List.of("TT", "Số TT", "Số thứ tự", "#")) {
       Path file =
-          text("a.csv", head + ",Xã,Vùng,Ngày,income_per_capita,GHI CHÚ", "1,A,TN,31/12/2020,41,tốt");
+          text(
+              "a.csv",
+              head + ",Xã,Vùng,Ngày,income_per_capita,GHI CHÚ",
+              "1,A,TN,31/12/2020,41,tốt");
       assertThat(read(file, "10", "A MET").exits(0).err()).contains(head + "; GHI CHÚ");
     }
   }
@@ -675,8 +706,7 @@ class FieldFilesTest {
 
   @Test
   void files_that_cannot_be_read_are_told_apart_each_with_what_to_do() throws IOException {
-    Path good =
-        book("tot.xlsx", new RawBook().sheet("1").row("Xã", "Ngày").row("A", "31/12/2020"));
+    Path good = book("tot.xlsx", new RawBook().sheet("1").row("Xã", "Ngày").row("A", "31/12/2020"));
     byte[] bytes = Files.readAllBytes(good);
     Path cut = Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes, bytes.length / 2));
     byte[] broken = bytes.clone();
@@ -688,9 +718,15 @@ class FieldFilesTest {
     told(ole("cu.xlsx", "Workbook"), "Excel cũ (.xls)", "lưu lại dạng .xlsx");
     told(ole("cu.xls", "Workbook"), "Excel cũ (.xls)");
     told(ole("van-ban.xls", "WordDocument"), "không phải bảng tính");
-    told(text("trang.xls", "<html><body><table><tr><td>Xã</td></tr></table></body></html>"), "HTML");
+    told(
+        text("trang.xls", "<html><body><table><tr><td>Xã</td></tr></table></body></html>"), "HTML");
     told(text("trang.xlsx", "\uFEFF<!DOCTYPE html>", "<table></table>"), "HTML");
-    told(text("xml.xls", "<?xml version=\"1.0\"?>", "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "Excel 2003");
+    told(
+        text(
+            "xml.xls",
+            "<?xml version=\"1.0\"?>",
+            "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"),
+        "Excel 2003");
     told(zip("nen.xlsx", "a.csv"), "không chứa bảng tính");
     told(zip("van-ban.xlsx", "[Content_Types].xml"), "không chứa bảng tính");
     told(text("chu.xlsx", "Xã,Ngày"), "không phải bảng tính Excel");
@@ -753,12 +789,13 @@ class FieldFilesTest {
             "C;Tây Nguyeng;31/12/2020;60;84",
             "D;TN;31/12/2020;41;85");
     Result result =
-        read(file, "15.1", "A MET", "B UNDETERMINED", "C NOT_MET", "D MET").exits(ExitCode.BAD_INPUT);
+        read(file, "15.1", "A MET", "B UNDETERMINED", "C NOT_MET", "D MET")
+            .exits(ExitCode.BAD_INPUT);
     // Without its region C is only decided where all regions agree: 60 is enough in each.
-    assertThat(outcomes(result, "10"))
-        .containsExactly("A UNDETERMINED", "B MET", "C MET", "D MET");
+    assertThat(outcomes(result, "10")).containsExactly("A UNDETERMINED", "B MET", "C MET", "D MET");
     assertThat(result.err())
-        .contains(":2:", ":3:", ":4:", "3 lỗi", "A (dòng 2, 1 ô); B (dòng 3, 1 ô); C (dòng 4, 1 ô)");
+        .contains(
+            ":2:", ":3:", ":4:", "3 lỗi", "A (dòng 2, 1 ô); B (dòng 3, 1 ô); C (dòng 4, 1 ô)");
     assertThat(NtmProcess.within("assess", SET, file).out()).contains("A (*)", "(*) 3 đơn vị");
     Result summary = NtmProcess.within("summary", SET, file).exits(ExitCode.BAD_INPUT);
     assertThat(summary.out()).contains("4 đơn vị");
