@@ -193,13 +193,12 @@ public final class Figure implements Serializable {
   private @Nullable BigDecimal kept() {
     BigDecimal lower = range.lower();
     BigDecimal upper = range.upper();
-    boolean around =
-        lower != null
-            && upper != null
-            && !range.lowerOpen()
-            && !range.upperOpen()
-            && upper.subtract(lower).compareTo(AROUND) == 0;
-    return around ? lower.add(AROUND.divide(BigDecimal.valueOf(2))).stripTrailingZeros() : null;
+    if (lower == null || upper == null || range.lowerOpen() || range.upperOpen()) {
+      return null;
+    }
+    return upper.subtract(lower).compareTo(AROUND) == 0
+        ? lower.add(AROUND.divide(BigDecimal.valueOf(2))).stripTrailingZeros()
+        : null;
   }
 
   /**

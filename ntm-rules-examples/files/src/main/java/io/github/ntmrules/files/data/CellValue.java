@@ -1,15 +1,40 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell holds, before it is known what it stands for. An empty cell is none. */
 sealed interface CellValue {
 
   /** What stands in it, for messages. */
   String shown();
+
+  /**
+   * The cell of a text: an error where a spreadsheet shows one, {@code null} if it says nothing.
+   */
+  static @Nullable CellValue of(String text) {
+    String stripped = Spelling.stripped(text);
+    if (stripped.startsWith("#") && Errors.ALL.contains(stripped)) {
+      return new Broken("cell.error", stripped);
+    }
+    return Spelling.missing(stripped) ? null : new Text(stripped);
+  }
+
+  /** What spreadsheets show where a formula fails. */
+  final class Errors {
+
+    private static final Set<String> ALL =
+        Set.of(
+            "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!",
+            "#CALC!");
+
+    private Errors() {}
+  }
 
   /** Text as it was typed, without blanks around it, not empty. */
   record Text(String text) implements CellValue {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import io.github.ntmrules.files.cell.Spelling;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -117,8 +116,7 @@ record CsvGrid(Path file, Headings headings) implements Grid {
   private static List<@Nullable CellValue> cells(String[] line) {
     List<@Nullable CellValue> cells = new ArrayList<>(line.length);
     for (String each : line) {
-      String text = Spelling.stripped(each);
-      cells.add(Spelling.missing(text) ? null : new CellValue.Text(text));
+      cells.add(CellValue.of(each));
     }
     return cells;
   }

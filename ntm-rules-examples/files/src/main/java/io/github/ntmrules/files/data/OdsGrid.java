@@ -1,7 +1,6 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.files.cell.Days;
-import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Xml.DamagedException;
 import java.io.FilterInputStream;
@@ -174,11 +173,10 @@ record OdsGrid(Path file) implements Grid {
     }
 
     private static @Nullable CellValue text(String text) {
-      String stripped = Spelling.stripped(text);
-      if (stripped.matches("#[A-Z/0!?]+|Err:[0-9]+")) {
-        return new CellValue.Broken("cell.error", stripped);
-      }
-      return Spelling.missing(stripped) ? null : new CellValue.Text(stripped);
+      // LibreOffice has errors of its own, by number.
+      return text.matches("Err:[0-9]+")
+          ? new CellValue.Broken("cell.error", text)
+          : CellValue.of(text);
     }
 
     private static @Nullable CellValue number(@Nullable String value, boolean percent)

@@ -227,11 +227,12 @@ final class OtherRows {
     boolean district = false;
     for (int i = 0; i < columns.size(); i++) {
       CellValue cell = row.cell(i);
-      boolean text = cell instanceof CellValue.Text || cell instanceof CellValue.Numeric;
-      if (text && columns.get(i) == Column.Aside.NUMBER) {
-        numbered = NUMBERED.matcher(cell.shown()).matches();
-      } else if (text && columns.get(i) == Circumstance.DISTRICT) {
-        district = !cell.shown().equals(lead);
+      if (cell instanceof CellValue.Text || cell instanceof CellValue.Numeric) {
+        if (columns.get(i) == Column.Aside.NUMBER) {
+          numbered = NUMBERED.matcher(cell.shown()).matches();
+        } else if (columns.get(i) == Circumstance.DISTRICT) {
+          district = !cell.shown().equals(lead);
+        }
       }
     }
     boolean capitals =

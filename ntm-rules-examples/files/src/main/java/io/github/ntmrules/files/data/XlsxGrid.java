@@ -1,7 +1,6 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.files.cell.Days;
-import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Xml.DamagedException;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * value that was computed last.
  */
 record XlsxGrid(Path file) implements Grid {
-
-  private static final Set<String> ERRORS =
-      Set.of(
-          "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
@@ -172,14 +166,7 @@ record XlsxGrid(Path file) implements Grid {
     }
 
     private static @Nullable CellValue text(@Nullable String text) {
-      if (text == null) {
-        return null;
-      }
-      String stripped = Spelling.stripped(text);
-      if (ERRORS.contains(stripped)) {
-        return new CellValue.Broken("cell.error", stripped);
-      }
-      return Spelling.missing(stripped) ? null : new CellValue.Text(stripped);
+      return text == null ? null : CellValue.of(text);
     }
 
     private static CellValue day(String value) {

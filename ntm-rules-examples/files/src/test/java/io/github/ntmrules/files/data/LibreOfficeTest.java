@@ -100,10 +100,18 @@ final class LibreOfficeTest {
     Path again = converted(ods, "xlsx");
 
     for (Path file : List.of(written, ods, again)) {
-      assertThat(read(file)).as("%s", file).isEqualTo(read(written));
+      List<Snapshot> read = read(file);
       assertThat(problems).isEmpty();
-      assertThat(read(file)).extracting(Snapshot::figures).isEqualTo(figures(units));
+      assertThat(said(read)).as("%s", file).isEqualTo(said(units));
+      assertThat(read).extracting(Snapshot::figures).isEqualTo(figures(units));
     }
+  }
+
+  /** LibreOffice drops tabs where it writes workbooks. */
+  private static List<String> said(List<Snapshot> units) {
+    return units.stream()
+        .map(each -> (each.name() + each.scope() + each.district()).replaceAll("\\s", ""))
+        .toList();
   }
 
   private static List<Object> figures(List<Snapshot> units) {
