@@ -1,10 +1,11 @@
 package io.github.ntmrules.examples.workbench.command;
 
+import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.VerdictCase;
-import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.Asked;
 import io.github.ntmrules.files.data.CaseFile;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
@@ -35,8 +36,10 @@ final class CaseFiles {
   }
 
   /** The cases, in the order of the paths; of a folder all files in it, in the order of names. */
-  List<VerdictCase> read(List<Path> paths, UnitKind unit) {
-    ReadOptions reading = new ReadOptions(unit, console.locale(), null, null, null);
+  List<VerdictCase> read(List<Path> paths, Assessor assessor) {
+    ReadOptions reading =
+        new ReadOptions(assessor.set().unit(), console.locale(), null, null, null)
+            .asking(Asked.by(List.of(assessor)));
     List<VerdictCase> cases = new ArrayList<>();
     for (Path path : paths) {
       for (Path file : files(path)) {

@@ -1,10 +1,10 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.criteria.UnitKind;
-import io.github.ntmrules.files.data.Fractions;
 import io.github.ntmrules.files.data.ReadOptions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -22,31 +22,7 @@ public final class DataOptions {
   @Option(names = "--province", paramLabel = "NAME", descriptionKey = "option.province")
   private @Nullable String province;
 
-  @Option(
-      names = "--fractions",
-      paramLabel = "ask|as-is|of-one",
-      descriptionKey = "option.fractions")
-  private Shares fractions = Shares.ASK;
-
-  /** The words of the option. */
-  enum Shares {
-    ASK("ask", Fractions.ASK),
-    AS_IS("as-is", Fractions.AS_IS),
-    OF_ONE("of-one", Fractions.OF_ONE);
-
-    private final String word;
-    private final Fractions meaning;
-
-    Shares(String word, Fractions meaning) {
-      this.word = word;
-      this.meaning = meaning;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
+  @Mixin private FractionsOption fractions = new FractionsOption();
 
   /**
    * How the files are read, for units of that kind.
@@ -55,6 +31,6 @@ public final class DataOptions {
    * @throws BadInputException if an option cannot be understood
    */
   ReadOptions reading(UnitKind unit, Locale locale) {
-    return ReadOptions.of(unit, locale, date, region, province).with(fractions.meaning);
+    return ReadOptions.of(unit, locale, date, region, province).with(fractions.meaning());
   }
 }
