@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Headings {
 
   private static final Pattern CODED =
       Pattern.compile(
-          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*)?([0-9]{1,2}(?:\\.[0-9]{1,2}){0,2})[.)]?"
+          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*(?:số )?)?([0-9]{1,2}(?:\\.[0-9]{1,2}){0,2})[.)]?"
               + "(?:[ .:)–-]+(.+))?");
 
   private static final Pattern NUMBERED =
@@ -60,6 +61,10 @@ final class Headings {
   private static final String SHARE = "tỷ lệ ";
   private static final Pattern SHARES = Pattern.compile("(?:tỷ|tỉ) lệ (.+)");
   private static final Pattern BARE_END = Pattern.compile("(.+?),? ?(?:%|\\(%\\)|\\(tỷ lệ %\\))");
+
+  private static final Pattern WORDS_END = Pattern.compile("[^a-z0-9]+");
+  private static final Set<String> NOTHING_SAID =
+      Set.of("ty", "ti", "le", "noi", "dung", "ve", "tieu", "chi", "so", "cua", "va", "co", "cac");
 
   private static final String DECISION = "_DECISION";
   private static final String STATED_ID = "STATED";
@@ -76,7 +81,17 @@ final class Headings {
 
   static {
     WORDS.put(
-        Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
+        Circumstance.NAME,
+        List.of(
+            "name",
+            "unit",
+            "tên",
+            "đơn vị",
+            "tên đơn vị",
+            "đơn vị hành chính",
+            "tên đơn vị hành chính",
+            "địa phương",
+            "unit name"));
     WORDS.put(
         Circumstance.DISTRICT,
         List.of(
@@ -360,11 +375,27 @@ final class Headings {
       return null;
     }
     String rest = coded.group(2);
-    if (rest != null) {
-      return loose(rest);
+    Column own = rest == null ? null : loose(rest);
+    if (own != null) {
+      return own;
     }
     Measure measure = asked.code(coded.group(1));
-    return measure == null ? null : new Column.Reported(measure);
+    return measure == null || (rest != null && !isAbout(rest, measure))
+        ? null
+        : new Column.Reported(measure);
+  }
+
+  /**
+   * Whether words beside a code are of its figure: all of them are in its label, but for those that
+   * say nothing. A code alone may be the number of a row.
+   */
+  private static boolean isAbout(String words, Measure measure) {
+    Set<String> label = new HashSet<>(NOTHING_SAID);
+    label.addAll(List.of(WORDS_END.split(Spelling.bare(measure.labelVi()))));
+    label.addAll(List.of(WORDS_END.split(Spelling.bare(measure.unitVi()))));
+    List<String> said =
+        Stream.of(WORDS_END.split(Spelling.bare(words))).filter(each -> !each.isEmpty()).toList();
+    return label.containsAll(said) && !NOTHING_SAID.containsAll(said);
   }
 
   private static boolean isUnit(String unit, Measure measure) {

@@ -148,30 +148,34 @@ final class OtherRows {
       return null;
     }
     boolean figures = hasFigures(row, lead);
-    String plain = Spelling.plain(lead);
-    if (figures && name != null && !mayBeOther(plain)) {
+    if (figures && name != null && !mayBeOther(lead)) {
       return null;
     }
+    String plain = Spelling.plain(lead);
     RowKind kind = kind(row, lead, plain, name != null, figures);
     signed |= kind == RowKind.SIGNATURE;
     return kind;
   }
 
   /** Whether the first words can begin another row than that of a unit: most do not, quickly. */
-  private static boolean mayBeOther(String plain) {
-    int end = end(plain, 0);
-    String first = plain.substring(0, end);
+  private static boolean mayBeOther(String lead) {
+    int end = end(lead, 0);
+    if (end < lead.length() && lead.charAt(end) != ' ') {
+      return true;
+    }
+    String first = lead.substring(0, end).toLowerCase(Locale.ROOT);
     if (!FIRST_WORDS.contains(first)) {
-      return end < plain.length() && plain.charAt(end) != ' ';
+      return false;
     }
     return !first.equals("xã")
-        || end == plain.length()
-        || SECOND_WORDS.contains(plain.substring(end + 1, end(plain, end + 1)));
+        || end == lead.length()
+        || SECOND_WORDS.contains(
+            lead.substring(end + 1, end(lead, end + 1)).toLowerCase(Locale.ROOT));
   }
 
-  private static int end(String plain, int from) {
-    int end = Math.min(from, plain.length());
-    while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
+  private static int end(String text, int from) {
+    int end = Math.min(from, text.length());
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
       end++;
     }
     return end;

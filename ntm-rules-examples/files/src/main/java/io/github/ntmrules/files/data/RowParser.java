@@ -103,8 +103,7 @@ final class RowParser {
     List<Statement> statements = new ArrayList<>();
     stated.forEach((code, parts) -> state(statements, code, parts));
     statements.forEach(unit::stated);
-    Map<Measure, Figure> figures = figures(reported);
-    figures.forEach(unit::figure);
+    reported.forEach(entry -> report(unit, entry));
     List<SnapshotProblem> refused = unit.problems();
     tell(refused, from.entries());
     if (wrong) {
@@ -112,7 +111,7 @@ final class RowParser {
     }
     return refused.isEmpty()
         ? unit.build()
-        : again(said, otherwise, held, decisions, statements, figures, refused);
+        : again(said, otherwise, held, decisions, statements, reported, refused);
   }
 
   /** Whether something was wrong with the row that was read last, be it only with a figure. */
@@ -132,7 +131,7 @@ final class RowParser {
       Set<Designation> held,
       List<Entry> decisions,
       List<Statement> statements,
-      Map<Measure, Figure> figures,
+      List<Entry> reported,
       List<SnapshotProblem> refused) {
     Set<String> out = new HashSet<>();
     refused.forEach(each -> out.add(each.subject()));
@@ -140,12 +139,13 @@ final class RowParser {
     held.forEach(unit::designation);
     decisions.forEach(entry -> decide(unit, entry, Set.of()));
     statements.forEach(unit::stated);
-    figures.forEach(
-        (measure, figure) -> {
-          if (!out.contains(measure.id())) {
-            unit.figure(measure, figure);
-          }
-        });
+    for (Entry entry : reported) {
+      Measure measure = ((Column.Reported) entry.column()).measure();
+      Figure figure = out.contains(measure.id()) ? null : figure(entry, measure);
+      if (figure != null) {
+        unit.figure(measure, figure);
+      }
+    }
     return unit.build();
   }
 
@@ -253,21 +253,26 @@ final class RowParser {
     }
   }
 
-  private Map<Measure, Figure> figures(List<Entry> reported) {
-    Map<Measure, Figure> figures = new LinkedHashMap<>();
-    for (Entry entry : reported) {
-      Measure measure = ((Column.Reported) entry.column()).measure();
-      if (entry.value() instanceof CellValue.Open) {
-        lost++;
-        continue;
-      }
-      CellReader.Reading read = usable(entry, value -> CellReader.read(measure, value));
-      if (read != null) {
-        note(entry, measure, read);
-        figures.put(measure, read.figure());
-      }
+  private void report(Snapshot.Builder unit, Entry entry) {
+    Measure measure = ((Column.Reported) entry.column()).measure();
+    if (entry.value() instanceof CellValue.Open) {
+      lost++;
+      return;
     }
-    return figures;
+    CellReader.Reading read = usable(entry, value -> CellReader.read(measure, value));
+    if (read != null) {
+      note(entry, measure, read);
+      unit.figure(measure, read.figure());
+    }
+  }
+
+  /** The figure of a cell again, of which all was told. */
+  private static @Nullable Figure figure(Entry entry, Measure measure) {
+    try {
+      return CellReader.figure(measure, entry.value());
+    } catch (UnreadableCellException e) {
+      return null;
+    }
   }
 
   private void note(Entry entry, Measure measure, CellReader.Reading read) {

@@ -387,12 +387,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return null;
       }
       String address = Grid.address(form.headings(), row.number());
-      Column column = headings.peek(text);
-      for (int i = 0; i < form.headings() && column == null; i++) {
-        column = TurnedSheet.column(row.cell(i), headings);
-        if (column != null) {
-          taker.log().heading(prefix + address, text, name(column));
-        }
+      Column column = TurnedSheet.asked(row, form.headings(), headings);
+      if (column != null && headings.peek(text) == null) {
+        taker.log().heading(prefix + address, text, name(column));
       }
       return head(row.number(), address, text, column, first);
     }

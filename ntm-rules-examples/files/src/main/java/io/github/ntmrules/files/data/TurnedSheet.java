@@ -86,7 +86,10 @@ record TurnedSheet(List<Grid.Row> rows, int headings, int names, List<Integer> u
     for (int column = 0; column < FIRST_COLUMNS; column++) {
       int understood = 0;
       for (Grid.Row row : rows) {
-        understood += column(row.cell(column), headings) == null ? 0 : 1;
+        CellValue cell = row.cell(column);
+        boolean numbers =
+            cell instanceof CellValue.Text && headings.peek(cell.shown()) == Column.Aside.NUMBER;
+        understood += numbers ? -rows.size() : asked(row, column, headings) == null ? 0 : 1;
       }
       if (understood > most) {
         most = understood;
@@ -101,7 +104,21 @@ record TurnedSheet(List<Grid.Row> rows, int headings, int names, List<Integer> u
     return units.isEmpty() ? null : new TurnedSheet(List.copyOf(rows), best, names, units);
   }
 
-  /** What a cell asks for, be it only by its code. */
+  /** What a row asks for: by its words, or by them and the code in a column before. */
+  static @Nullable Column asked(Grid.Row row, int column, Headings headings) {
+    CellValue words = row.cell(column);
+    Column own = column(words, headings);
+    for (int i = 0; i < column && own == null && words instanceof CellValue.Text; i++) {
+      CellValue code = row.cell(i);
+      own =
+          code == null
+              ? null
+              : column(new CellValue.Text(code.shown() + " " + words.shown()), headings);
+    }
+    return own;
+  }
+
+  /** What a cell asks for. */
   static @Nullable Column column(@Nullable CellValue cell, Headings headings) {
     boolean may = cell instanceof CellValue.Text || cell instanceof CellValue.Numeric;
     Column column = may && cell != null ? headings.peek(cell.shown()) : null;

@@ -520,15 +520,16 @@ final class UnitFileTest {
     assertThat(only(0).figures()).isEmpty();
     assertThat(problems)
         .containsExactly(
+            // Rows wait for what the first of them tell of their columns.
+            "xa.xlsx:5:F5: Ô này không có tiêu đề: \"10\"; cột này không được đọc. Hãy thêm tiêu"
+                + " đề.",
             "xa.xlsx:2:B2: \"2020\" chỉ là năm; cần đủ ngày, tháng, năm.\n"
                 + "Có thể ý bạn là: 31/12/2020",
             "xa.xlsx:2:C2: Ô này là ngày (2020-10-05), không phải số; có lẽ Excel đã đổi. Hãy định"
                 + " dạng ô là chữ (Text) rồi gõ lại.",
             "xa.xlsx:3:C3: Công thức này chưa có giá trị: =1/0. Hãy mở tệp bằng Excel và lưu lại.",
             "xa.xlsx:3:D3: \"true\" không phải số. Số viết như 44,2 hoặc 1.234,5; có thể ghi: trên"
-                + " 80, từ 80, dưới 5, không quá 5, từ 80 đến 90.",
-            "xa.xlsx:5:F5: Ô này không có tiêu đề: \"10\"; cột này không được đọc. Hãy thêm tiêu"
-                + " đề.");
+                + " 80, từ 80, dưới 5, không quá 5, từ 80 đến 90.");
   }
 
   @ParameterizedTest

@@ -205,6 +205,15 @@ class FieldFilesTest {
     assertThat(outcomes(assess(SET, codes).exits(0), "10")).containsExactly("A MET");
     read(codes, "15.1", "A MET");
 
+    Path words =
+        text(
+            "loi.csv",
+            "Đơn vị hành chính;Vùng;Ngày;Tiêu chí số 10;15.1 Bảo hiểm y tế (%);11. Nhà ở",
+            "A;TN;31/12/2020;41;85;1");
+    Result worded = read(words, "15.1", "A MET").exits(ExitCode.BAD_INPUT);
+    assertThat(outcomes(worded, "10")).containsExactly("A MET");
+    assertThat(outcomes(worded, "11")).containsExactly("A UNDETERMINED");
+
     Path bare =
         text("khong-dau.csv", "Xa;Vung;Ngay;Thu nhap binh quan dau nguoi", "A;TN;31/12/2020;40");
     read(bare, "10", "A NOT_MET").exits(0);
@@ -254,8 +263,12 @@ class FieldFilesTest {
             ";Ngày;;31/12/2020;31/12/2020;",
             "10;Thu nhập bình quân đầu người;triệu đồng;41;40,5;40,75",
             "15.1;Nội dung về bảo hiểm;%;85;84;",
+            "11;Hộ có nhà kiên cố;%;1;1;",
             ";Người lập biểu;;;;");
-    Result across = read(csv, "10", "Xã A MET", "Xã B NOT_MET").exits(0);
+    Result across = read(csv, "10", "Xã A MET", "Xã B NOT_MET").exits(ExitCode.BAD_INPUT);
+    // The number of a row is not a code, where its words speak of something else.
+    read(csv, "11", "Xã A UNDETERMINED", "Xã B UNDETERMINED");
+    assertThat(across.err()).contains("Không hiểu tiêu đề \"Hộ có nhà kiên cố\"");
     read(csv, "15.1", "Xã A MET", "Xã B NOT_MET");
     assertThat(across.err())
         .contains("tên ở dòng 2", "F2 (tổng, bình quân: Bình quân)", "\"Nội dung về bảo hiểm\"");
