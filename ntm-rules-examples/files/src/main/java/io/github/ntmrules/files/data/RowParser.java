@@ -50,6 +50,8 @@ final class RowParser {
   private int row;
   private boolean wrong;
   private int lost;
+  // While the same row is gone through again.
+  private boolean told;
 
   RowParser(ReadOptions reading, String file, Consumer<DataProblem> problems, ReadingLog log) {
     this.reading = reading;
@@ -135,6 +137,7 @@ final class RowParser {
       List<SnapshotProblem> refused) {
     Set<String> out = new HashSet<>();
     refused.forEach(each -> out.add(each.subject()));
+    told = true;
     Snapshot.Builder unit = begin(said, otherwise);
     held.forEach(unit::designation);
     decisions.forEach(entry -> decide(unit, entry, Set.of()));
@@ -146,6 +149,7 @@ final class RowParser {
         unit.figure(measure, figure);
       }
     }
+    told = false;
     return unit.build();
   }
 
@@ -191,14 +195,20 @@ final class RowParser {
     }
     String shown = entry.value().shown();
     if (given != null && Days.holds(shown, given)) {
-      log.understood(entry.place().get(), shown, text(given));
+      noteDay(entry, shown, given);
       return given;
     }
     LocalDate day = needed(entry, CellReader::day);
     if (day != null && entry.value() instanceof CellValue.Text && Days.isShort(shown)) {
-      log.understood(entry.place().get(), shown, text(day));
+      noteDay(entry, shown, day);
     }
     return day;
+  }
+
+  private void noteDay(Entry entry, String shown, LocalDate day) {
+    if (!told) {
+      log.understood(entry.place().get(), shown, text(day));
+    }
   }
 
   private String text(LocalDate day) {
@@ -345,6 +355,9 @@ final class RowParser {
 
   /** Tells of a problem that costs a cell. */
   private void lose(Entry entry, String message) {
+    if (told) {
+      return;
+    }
     lost++;
     problems.accept(new DataProblem(file, entry.row(), entry.place().get(), message));
   }

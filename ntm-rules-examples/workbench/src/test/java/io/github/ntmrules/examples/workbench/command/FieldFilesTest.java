@@ -799,18 +799,20 @@ class FieldFilesTest {
             "Xã;Vùng;Ngày;income_per_capita;health_insurance_coverage",
             "A;TN;31/12/2020;nhiều;85",
             "B;TN;31/12/2020;41;120",
-            "C;Tây Nguyeng;31/12/2020;60;84",
+            "C;Tây Nguyeng;31/12/20;60;84",
+            "E;Tây Nguyeng;31/12/20;60;840",
             "D;TN;31/12/2020;41;85");
     Result result =
-        read(file, "15.1", "A MET", "B UNDETERMINED", "C NOT_MET", "D MET")
+        read(file, "15.1", "A MET", "B UNDETERMINED", "C NOT_MET", "E UNDETERMINED", "D MET")
             .exits(ExitCode.BAD_INPUT);
     // Without its region C is only decided where all regions agree: 60 is enough in each.
-    assertThat(outcomes(result, "10")).containsExactly("A UNDETERMINED", "B MET", "C MET", "D MET");
+    assertThat(outcomes(result, "10"))
+        .containsExactly("A UNDETERMINED", "B MET", "C MET", "E MET", "D MET");
     assertThat(result.err())
-        .contains(
-            ":2:", ":3:", ":4:", "3 lỗi", "A (dòng 2, 1 ô); B (dòng 3, 1 ô); C (dòng 4, 1 ô)");
-    assertThat(NtmProcess.within("assess", SET, file).out()).contains("A (*)", "(*) 3 đơn vị");
+        .contains(":2:", ":3:", ":4:", "5 lỗi", "A (dòng 2, 1 ô); B (dòng 3, 1 ô); C (dòng 4, 1 ô)")
+        .contains("E (dòng 5, 2 ô)", "= 31/12/2020 (2 ô)");
+    assertThat(NtmProcess.within("assess", SET, file).out()).contains("A (*)", "(*) 4 đơn vị");
     Result summary = NtmProcess.within("summary", SET, file).exits(ExitCode.BAD_INPUT);
-    assertThat(summary.out()).contains("4 đơn vị");
+    assertThat(summary.out()).contains("5 đơn vị");
   }
 }
