@@ -22,6 +22,9 @@ public final class Days {
       Pattern.compile("(?:tháng )?([0-9]{1,2})(?:[/.-]| năm )((?:19|20)[0-9]{2})");
   private static final Pattern YEAR = Pattern.compile("(?:năm |year )?((?:19|20)[0-9]{2})");
 
+  /** The length of {@code 31/12/20}. */
+  private static final int SHORT = 8;
+
   private Days() {}
 
   /**
@@ -31,14 +34,6 @@ public final class Days {
    */
   public static LocalDate parse(String text) {
     String plain = Spelling.plain(text);
-    Matcher year = YEAR.matcher(plain);
-    if (year.matches()) {
-      throw UnreadableCellException.maybe("31/12/" + year.group(1), "date.year", text);
-    }
-    Matcher month = MONTH.matcher(plain);
-    if (month.matches()) {
-      throw UnreadableCellException.of("date.month", text);
-    }
     try {
       Matcher dayFirst = DAY_FIRST.matcher(plain);
       if (dayFirst.matches()) {
@@ -55,13 +50,21 @@ public final class Days {
     } catch (DateTimeException e) {
       throw UnreadableCellException.of("date.impossible", text);
     }
+    Matcher year = YEAR.matcher(plain);
+    if (year.matches()) {
+      throw UnreadableCellException.maybe("31/12/" + year.group(1), "date.year", text);
+    }
+    Matcher month = MONTH.matcher(plain);
+    if (month.matches()) {
+      throw UnreadableCellException.of("date.month", text);
+    }
     throw UnreadableCellException.of("date.other", text);
   }
 
   /** Whether that text leaves out the century: {@code 31/12/20}. */
   public static boolean isShort(String text) {
-    Matcher dayFirst = DAY_FIRST.matcher(Spelling.plain(text));
-    return dayFirst.matches() && dayFirst.group(4).length() == 2;
+    Matcher dayFirst = DAY_FIRST.matcher(text);
+    return text.length() <= SHORT && dayFirst.matches() && dayFirst.group(4).length() == 2;
   }
 
   /**
