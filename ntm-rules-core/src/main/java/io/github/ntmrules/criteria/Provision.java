@@ -401,7 +401,7 @@ public sealed interface Provision {
 
       /** Nor is one made from what such a mapper reads. */
       @JsonCreator
-      private static Builder of(Object any) {
+      private static Builder of(Object unused) {
         throw NoJson.of(Builder.class);
       }
     }
@@ -676,7 +676,7 @@ public sealed interface Provision {
 
       /** Nor is one made from what such a mapper reads. */
       @JsonCreator
-      private static Builder of(Object any) {
+      private static Builder of(Object unused) {
         throw NoJson.of(Builder.class);
       }
     }
