@@ -409,7 +409,7 @@ public sealed interface Provision {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Required.class);
+      throw NoJson.of(getClass());
     }
   }
 
@@ -684,7 +684,7 @@ public sealed interface Provision {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Exempt.class);
+      throw NoJson.of(getClass());
     }
   }
 }
