@@ -106,6 +106,10 @@ public final class RuleProblem implements Problem {
     NOT_AN_OVERLAY,
     /** The overlay is for another set than the one it is put over. */
     OVERLAY_OF_OTHER_SET,
+    /** The overlay is for a set that is not packaged, and the folder does not bring it along. */
+    UNKNOWN_SET_BELOW,
+    /** The overlay brings along another version of a set that is referred to below it. */
+    OTHER_VERSION_BROUGHT,
     /** The folder is written to and holds something already. */
     FOLDER_NOT_EMPTY,
     /** The folder was another each time it was read: somebody is writing it. */

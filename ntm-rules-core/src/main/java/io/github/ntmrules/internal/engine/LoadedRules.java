@@ -21,16 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedRules {
 
   private final CheckedFolder folder;
+  private final boolean packaged;
   private volatile @Nullable Engine engine;
 
   /** The rules of a folder without problems. */
   LoadedRules(CheckedFolder folder) {
+    this(folder, false);
+  }
+
+  private LoadedRules(CheckedFolder folder, boolean packaged) {
     this.folder = folder;
+    this.packaged = packaged;
   }
 
   /** The same, with another engine that is asked. */
   LoadedRules(CheckedFolder folder, Engine engine) {
     this.folder = folder;
+    this.packaged = false;
     this.engine = engine;
   }
 
@@ -38,7 +45,12 @@ public final class LoadedRules {
   static LoadedRules packaged(RuleSource source) {
     CheckedFolder folder = FolderReading.packaged(source);
     RuleException.refuse(folder.problems());
-    return new LoadedRules(folder);
+    return new LoadedRules(folder, true);
+  }
+
+  /** Whether they are those that this library brings along. */
+  boolean isPackaged() {
+    return packaged;
   }
 
   /** The same with other rules. */

@@ -101,18 +101,62 @@ public final class RuleSet {
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws RuleException if it lies over another set
+   * @throws RuleException if it lies over another set, or brings along another version of a set
+   *     that is referred to below it
    */
   public RuleSet with(OverlayRules overlay) {
-    String below = description().set().id();
-    if (!overlay.overlay().overlays().equals(below)) {
-      String id = overlay.overlay().id();
-      throw RuleException.of(
-          Kind.OVERLAY_OF_OTHER_SET, null, id, overlay.overlay().overlays(), below);
-    }
+    refuseOther(overlay.overlay());
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(own, all, brought, packaged, most);
+    Map<String, LoadedRules> together = together(overlay);
+    return together.equals(brought)
+        ? new RuleSet(own, all, brought, packaged, most)
+        : new RuleSet(own, all, together, new ConcurrentHashMap<>(), most);
+  }
+
+  /** Throws if that overlay lies over another set. */
+  void refuseOther(Overlay overlay) {
+    String below = description().set().id();
+    if (!overlay.overlays().equals(below)) {
+      throw RuleException.of(
+          Kind.OVERLAY_OF_OTHER_SET, null, overlay.id(), overlay.overlays(), below);
+    }
+  }
+
+  /** What is brought along, with what that overlay brings too: one version of each set. */
+  private Map<String, LoadedRules> together(OverlayRules overlay) {
+    String id = description().set().id();
+    Map<String, LoadedRules> together = new TreeMap<>(brought);
+    overlay
+        .brought()
+        .forEach(
+            (other, rules) -> {
+              RuleSet known = other.equals(id) ? null : referred().get(other);
+              if (known != null && !hash(known.own).equals(hash(rules))) {
+                String called = overlay.overlay().id();
+                throw RuleException.of(Kind.OTHER_VERSION_BROUGHT, null, called, other, id);
+              }
+              together.putIfAbsent(other, rules);
+            });
+    if (!overlay.brought().isEmpty()) {
+      // What refers to the set means this one, and none that was brought along or is packaged.
+      together.put(id, own);
+    }
+    return together;
+  }
+
+  private static String hash(LoadedRules rules) {
+    return ContentHash.of(rules.folder().source());
+  }
+
+  /** Whether the set itself is one that this library brings along. */
+  boolean isPackaged() {
+    return own.isPackaged();
+  }
+
+  /** The files of the set itself, without those of its overlays. */
+  RuleSource source() {
+    return own.folder().source();
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -348,7 +392,7 @@ public final class RuleSet {
             .map(
                 each ->
                     each.overlay().equals(replaced)
-                        ? new OverlayRules(each.rules().with(others))
+                        ? new OverlayRules(each.rules().with(others), each.brought())
                         : each)
             .toList();
     return new RuleSet(own, all, brought, packaged, most);

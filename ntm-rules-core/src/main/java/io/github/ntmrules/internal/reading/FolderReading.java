@@ -94,9 +94,9 @@ public final class FolderReading {
       List<String> known = PackagedRules.setIds();
       RuleProblem unknown =
           RuleProblem.of(
-              Kind.WRONG_DESCRIPTION_VALUE,
+              Kind.UNKNOWN_SET_BELOW,
               null,
-              List.of("overlays", id, String.join(", ", known)),
+              List.of(id, String.join(", ", known)),
               Suggestions.nearest(id, known));
       problems.add(keyed(unknown, OverlayDescription.FILE, "overlays"));
       return null;
