@@ -214,6 +214,8 @@ public final class RuleProblem implements Problem {
     WRONG_NUMBER_OF_CELLS,
     /** A combination asks for a number of parts it cannot have. */
     WRONG_NUMBER_OF_PARTS,
+    /** "Not applicable" stands elsewhere than in a row of a whole requirement. */
+    CELL_NOT_APPLICABLE,
     /** The date is not written as year-month-day. */
     WRONG_DATE,
     /** The set has no such column. */

@@ -16,6 +16,7 @@ import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Lookup;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Columns;
@@ -403,12 +404,47 @@ final class Collector implements Conclusions {
     List<Provision> each = new ArrayList<>();
     if (clause.usesRows()) {
       for (String possible : columns.possible()) {
-        each.add(required(indicator, conclusion, columns.only(possible), bounds, List.of()));
+        each.add(inColumn(indicator, conclusion, columns.only(possible), bounds));
       }
     }
     List<Provision> alternatives = Alternatives.distinct(each);
+    if (!each.isEmpty() && each.stream().allMatch(one -> one.requirement() == null)) {
+      return exempt(indicator, conclusion, columns, each);
+    }
     return required(
         indicator, conclusion, columns, bounds, alternatives.size() > 1 ? alternatives : List.of());
+  }
+
+  /** Nothing is asked in any column that is possible: as well established as where it is least. */
+  private Provision exempt(
+      Indicator indicator, Conclusion conclusion, Columns columns, List<Provision> each) {
+    Speaker by = conclusion.speaker();
+    return Provision.Exempt.of(
+        indicator,
+        notApplicable(columns),
+        each.stream()
+            .map(one -> one.match(required -> LegalStatus.CONFIRMED, Provision.Exempt::certainty))
+            .reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain),
+        by.rule(),
+        citation(by, columns.determined()));
+  }
+
+  private static String notApplicable(Columns columns) {
+    String names = String.join(", ", columns.possible());
+    return Messages.get(Messages.VIETNAMESE, "cell.notApplicable", names);
+  }
+
+  /** What follows in one column: a requirement, or that none is made. */
+  private Provision inColumn(
+      Indicator indicator, Conclusion conclusion, Columns column, Bounds bounds) {
+    Speaker by = conclusion.speaker();
+    Clause clause = Objects.requireNonNull(conclusion.clause());
+    LegalStatus exemption = clause.exemption(column, said(by));
+    if (exemption == null) {
+      return required(indicator, conclusion, column, bounds, List.of());
+    }
+    return Provision.Exempt.of(
+        indicator, notApplicable(column), exemption, by.rule(), citation(by, column.determined()));
   }
 
   private Provision required(
@@ -444,7 +480,10 @@ final class Collector implements Conclusions {
     ConcludedColumn own = column();
     Columns columns =
         own.undetermined() == null ? own.among(description.set().columns()) : possible;
-    return clause.resolve(columns, said(found.get(0).speaker()), references);
+    LegalStatus status = said(found.get(0).speaker());
+    return clause.exemption(columns, status) == null
+        ? clause.resolve(columns, status, references)
+        : null;
   }
 
   /** Whether a rule says that the indicator is never eased. */

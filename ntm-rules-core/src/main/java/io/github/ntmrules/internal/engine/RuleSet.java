@@ -414,7 +414,7 @@ public final class RuleSet {
     boolean regional = description().set().regionNeeded();
     List<Requirements> each =
         possible(scope).stream().map(any -> fire(regional ? any : scope, any)).toList();
-    return UnstatedRegion.of(each).fromRules(contentHash());
+    return Together.inAnyRegion(each).fromRules(contentHash());
   }
 
   /**
