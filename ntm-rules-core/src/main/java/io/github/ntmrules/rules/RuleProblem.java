@@ -239,6 +239,10 @@ public final class RuleProblem implements Problem {
     TWO_COLUMNS,
     /** One rule concludes a column or group, another that the group is undetermined. */
     GROUP_ALSO_UNDETERMINED,
+    /** A rule looks at the group, and no rule of the set concludes any. */
+    NO_GROUPS,
+    /** A rule that concludes a column or a group looks at the group. */
+    GROUP_OF_ITSELF,
     /** Two rules conclude for one indicator. */
     TWO_RULES,
     /** Two rules compute one figure. */

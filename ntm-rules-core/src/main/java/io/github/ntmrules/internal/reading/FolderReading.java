@@ -68,6 +68,16 @@ public final class FolderReading {
     return new FolderReading(source, true).folder();
   }
 
+  /** The rules of the set that the overlay lies over, without what may be wrong with them. */
+  public static List<CheckedRule> rulesBelow(CheckedFolder overlay) {
+    RuleSource source = overlay.source();
+    String id = Objects.requireNonNull(overlay.set()).set().id();
+    RuleSource beside = source.referred().get(id);
+    return beside == null
+        ? packaged(Objects.requireNonNull(PackagedRules.set(id))).rules()
+        : of(beside.beside(source.referred())).folder().rules();
+  }
+
   /** What was read. */
   public CheckedFolder folder() {
     return folder;
