@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * as, on a date (hoàn cảnh). It has no figures. A rule's condition may look at nothing else, so
  * equal scopes have equal requirements. Immutable and thread-safe; cheap to compare.
  *
+ * <p>From these the rules of a set may conclude a {@linkplain #group() group}, which its other
+ * rules may look at.
+ *
  * <p>In a rule file: {@code Scope( year >= 2020 )}, {@code Scope( region == Region.TAY_NGUYEN )},
  * {@code Scope( date >= day("2024-03-01") )}.
  */
