@@ -122,10 +122,12 @@ public final class Assessor {
    *
    * @param overlayId the id, such as {@code binh-phuoc-2022}
    * @throws UnknownOverlayException if there is no such overlay
-   * @throws RuleException if the overlay lies over another set
+   * @throws RuleException if the overlay lies over another set, or if the set is of a folder and
+   *     has not what the overlay's rules speak of; with all problems
    */
   public Assessor withOverlay(String overlayId) {
-    OverlayRules overlay = OverlayRules.packaged(Objects.requireNonNull(overlayId, "overlayId"));
+    Objects.requireNonNull(overlayId, "overlayId");
+    OverlayRules overlay = RuleLoader.packagedOverlay(overlayId, use.rules());
     if (overlay == null) {
       throw new UnknownOverlayException(overlayId, PackagedRules.overlayIds());
     }
@@ -134,17 +136,22 @@ public final class Assessor {
 
   /**
    * {@return the same with the overlay in a folder, or in a zip archive of one, of the user's own}
-   * It is checked first, as {@link RuleFiles#check} does: only the vocabulary of rule files may
-   * occur.
+   * It is checked first, as {@link RuleFiles#check(Path, Assessor)} does: only the vocabulary of
+   * rule files may occur, and it is held against the set that it is laid over here, be that
+   * packaged or a folder.
+   *
+   * <p>The sets that its folder brings along for its rules to refer to are followed, but for the
+   * set that it lies over.
    *
    * @param folder the folder
    * @throws RuleException with all problems of the rule files, or if the folder describes no
-   *     overlay of this set; or if it cannot be read, with the {@link java.io.IOException} as its
-   *     cause
+   *     overlay of this set, or brings along another version of a set that is referred to already;
+   *     or if it cannot be read, with the {@link java.io.IOException} as its cause
    */
   public Assessor withOverlay(Path folder) {
     Objects.requireNonNull(folder, "folder");
-    return new Assessor(use.with(RuleLoader.loadOverlay(FolderReader.readable(folder), folder)));
+    RuleSource source = FolderReader.readable(folder);
+    return new Assessor(use.with(RuleLoader.loadOverlay(source, folder, use.rules())));
   }
 
   /**

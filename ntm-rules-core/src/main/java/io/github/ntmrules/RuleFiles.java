@@ -56,6 +56,24 @@ public final class RuleFiles {
   }
 
   /**
+   * {@return everything that is wrong with an overlay that is to lie over a set, packaged or a
+   * folder; empty if {@link Assessor#withOverlay(Path)} of {@code below} will load it} It is held
+   * against the columns, indicators and conditions of that set. An overlay over a set that is
+   * neither packaged nor brought along in its folder can be checked in this way alone.
+   *
+   * @param overlay a folder or an archive that holds {@code lop_phu.txt} and the rule files it
+   *     names
+   * @param below what it is to lie over
+   * @throws RuleException if there is no such folder or it cannot be read, with the {@link
+   *     IOException} as its cause
+   */
+  public static List<RuleProblem> check(Path overlay, Assessor below) {
+    Objects.requireNonNull(below, "below");
+    RuleSource source = FolderReader.readable(Objects.requireNonNull(overlay, "overlay"));
+    return RuleLoader.check(source, overlay, below.use().rules());
+  }
+
+  /**
    * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
    * asks the same. Its cases stand in its folder {@code cases}.
    *

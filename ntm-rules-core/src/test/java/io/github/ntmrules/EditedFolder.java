@@ -93,8 +93,17 @@ final class EditedFolder {
 
   /** The messages of the check, one after the other. */
   String check() throws IOException {
+    return told(RuleFiles.check(path));
+  }
+
+  /** The same, of an overlay that is to lie over the set in another folder. */
+  String checkOver(Path set) throws IOException {
+    return told(RuleFiles.check(path, Assessor.fromDirectory(set)));
+  }
+
+  private String told(List<RuleProblem> problems) throws IOException {
     List<String> messages = new ArrayList<>();
-    for (RuleProblem problem : RuleFiles.check(path)) {
+    for (RuleProblem problem : problems) {
       messages.add(problem.message(Messages.VIETNAMESE));
     }
     if (messages.isEmpty()) {

@@ -39,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code tep FOLDER/FILE}: a new file; {@code xoa FILE}: a file is taken away
  *   <li>{@code so-lieu}: the figures of a commune
  *   <li>{@code thong-bao}: what the check says, to the letter
- *   <li>{@code ket-qua CODE [chat]}: the explanation of an indicator, {@code chat} in strict mode
+ *   <li>{@code thong-bao tren SET}: the same of an overlay that is laid over that folder
+ *   <li>{@code ket-qua CODE [chat] [tren SET]}: the explanation of an indicator, {@code chat} in
+ *       strict mode
  *   <li>{@code java}: marked lines of {@link EditingHandbookJavaTest}
  * </ul>
  *
@@ -115,7 +117,8 @@ class EditingHandbookTest {
         case "java" -> assertThat(EditingHandbookJavaTest.quotable()).contains(content);
         case "thong-bao" -> {
           unseen.clear();
-          return folder.check() + "\n";
+          Path below = below(words);
+          return (below == null ? folder.check() : folder.checkOver(below)) + "\n";
         }
         case "ket-qua" -> {
           unseen.clear();
@@ -151,9 +154,19 @@ class EditingHandbookTest {
       assertThat(String.join("\n", files) + "\n").matches(pattern);
     }
 
+    /** The folder that the overlay is laid over, or {@code null} if none is named. */
+    private @Nullable Path below(String[] words) {
+      int last = words.length - 1;
+      return last > 0 && words[last - 1].equals("tren") ? root.resolve(words[last]) : null;
+    }
+
     private String result(String[] words) {
-      Assessor assessor = Assessor.fromDirectory(folder.path());
-      if (words.length > 2) {
+      Path below = below(words);
+      Assessor assessor =
+          below == null
+              ? Assessor.fromDirectory(folder.path())
+              : Assessor.fromDirectory(below).withOverlay(folder.path());
+      if (words.length > (below == null ? 2 : 4)) {
         assertThat(words[2]).isEqualTo("chat");
         assessor = assessor.confirmedLevelsOnly();
       }

@@ -111,7 +111,7 @@ class EveryScopeTest {
   }
 
   @Test
-  void a_scope_holds_the_date_the_region_the_province_and_the_designations_and_nothing_else() {
+  void a_scope_holds_what_a_unit_states_of_itself_and_the_group_that_follows_and_nothing_else() {
     Set<String> properties =
         Stream.of(Scope.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
@@ -120,6 +120,15 @@ class EveryScopeTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(properties)
         .containsExactly(
-            "date", "designations", "equals", "hashCode", "province", "region", "toString", "year");
+            "date",
+            "designations",
+            "equals",
+            "group",
+            "hashCode",
+            "inGroup",
+            "province",
+            "region",
+            "toString",
+            "year");
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * as, on a date (hoàn cảnh). It has no figures. A rule's condition may look at nothing else, so
  * equal scopes have equal requirements. Immutable and thread-safe; cheap to compare.
  *
+ * <p>From these the rules of a set may conclude a {@linkplain #group() group}, which its other
+ * rules may look at.
+ *
  * <p>In a rule file: {@code Scope( year >= 2020 )}, {@code Scope( region == Region.TAY_NGUYEN )},
  * {@code Scope( date >= day("2024-03-01") )}.
  */
@@ -29,20 +32,23 @@ public final class Scope {
   // Compared as it is: through the unmodifiable view, element by element, it would be slower.
   private final EnumSet<Designation> held;
   private final Set<Designation> designations;
+  private final @Nullable String group;
   private final int hash;
 
   private Scope(
       LocalDate date,
       @Nullable Region region,
       @Nullable String province,
-      Collection<Designation> designations) {
+      Collection<Designation> designations,
+      @Nullable String group) {
+    this.group = group;
     this.date = Objects.requireNonNull(date, "date");
     this.region = region;
     this.province = province == null ? null : Provinces.canonical(province);
     this.held = EnumSet.noneOf(Designation.class);
     held.addAll(Objects.requireNonNull(designations, "designations"));
     this.designations = Collections.unmodifiableSet(held);
-    this.hash = Objects.hash(date, region, this.province, held);
+    this.hash = Objects.hash(date, region, this.province, held, group);
   }
 
   /**
@@ -58,7 +64,19 @@ public final class Scope {
       @Nullable Region region,
       @Nullable String province,
       Collection<Designation> designations) {
-    return new Scope(date, region, province, designations);
+    return new Scope(date, region, province, designations, null);
+  }
+
+  /**
+   * {@return the same where rules are asked of a unit of that group} What a user asks with has
+   * none: the group is concluded by the rules of the set, and one that is given is passed over.
+   *
+   * @param name the group, or {@code null}
+   */
+  public Scope inGroup(@Nullable String name) {
+    return Objects.equals(group, name)
+        ? this
+        : new Scope(date, region, province, designations, name);
   }
 
   /**
@@ -91,6 +109,15 @@ public final class Scope {
     return designations;
   }
 
+  /**
+   * {@return the group that the rules of the set concluded, as the set names its column: one of
+   * those that are possible, where it is not determined; {@code null} before they are asked, and
+   * where they conclude none}
+   */
+  public @Nullable String group() {
+    return group;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
@@ -99,7 +126,8 @@ public final class Scope {
             && region == that.region
             && held.equals(that.held)
             && date.equals(that.date)
-            && Objects.equals(province, that.province));
+            && Objects.equals(province, that.province)
+            && Objects.equals(group, that.group));
   }
 
   @Override
@@ -118,6 +146,9 @@ public final class Scope {
       text.append(", ").append(province);
     }
     designations.forEach(designation -> text.append(", ").append(designation));
+    if (group != null) {
+      text.append(", ").append(group);
+    }
     return text.toString();
   }
 

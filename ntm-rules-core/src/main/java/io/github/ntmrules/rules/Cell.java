@@ -10,13 +10,14 @@ import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of the decree's table, as the rule file writes it: a number, a grade, "not on file",
- * "direction in doubt" or "set by province", with the status of the rule or one of its own. Made by
- * the functions of {@link Vocabulary}. Immutable.
+ * "direction in doubt", "set by province" or "not applicable", with the status of the rule or one
+ * of its own. Made by the functions of {@link Vocabulary}. Immutable.
  */
 public final class Cell {
 
@@ -27,7 +28,8 @@ public final class Cell {
     VALUE,
     NOT_ON_FILE,
     DIRECTION_IN_DOUBT,
-    SET_BY_PROVINCE
+    SET_BY_PROVINCE,
+    NOT_APPLICABLE
   }
 
   private final Form form;
@@ -50,6 +52,20 @@ public final class Cell {
 
   static Cell setByProvince() {
     return new Cell(Form.SET_BY_PROVINCE, null, null);
+  }
+
+  static Cell notApplicable() {
+    return new Cell(Form.NOT_APPLICABLE, null, null);
+  }
+
+  /** {@return whether nothing is asked in the column of that cell; it has no level then} */
+  public boolean isNotApplicable() {
+    return form == Form.NOT_APPLICABLE;
+  }
+
+  /** How well it is established that nothing is asked, or {@code null} if something is. */
+  @Nullable LegalStatus exemption(LegalStatus ruleStatus) {
+    return isNotApplicable() ? Objects.requireNonNullElse(certainty, ruleStatus) : null;
   }
 
   /** A cell from what stands in the rule file: a number, the name of a grade, or a cell. */
@@ -89,6 +105,7 @@ public final class Cell {
       case NOT_ON_FILE -> Level.notOnFile(status);
       case DIRECTION_IN_DOUBT -> Level.ofDirectionInDoubt();
       case SET_BY_PROVINCE -> Level.setByProvince(status);
+      case NOT_APPLICABLE -> throw RuleException.of(Kind.CELL_NOT_APPLICABLE, null);
       case VALUE -> Level.of(number(measure), status);
     };
   }

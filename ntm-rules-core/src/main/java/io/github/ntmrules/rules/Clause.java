@@ -12,6 +12,7 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A requirement as a rule file writes it, its rows still whole. Made by the functions of {@link
@@ -37,27 +38,45 @@ public final class Clause {
 
   private final Form form;
   private final List<Boolean> fromRows;
+  private final @Nullable Row exempting;
 
   private Clause(Form form, List<Boolean> fromRows) {
+    this(form, fromRows, null);
+  }
+
+  /** A clause with a row of which some cell says that nothing is asked, or {@code null}. */
+  private Clause(Form form, List<Boolean> fromRows, @Nullable Row exempting) {
     this.form = form;
     this.fromRows = fromRows;
+    this.exempting = exempting;
+  }
+
+  private static @Nullable Row exempting(Object written) {
+    return written instanceof Row row && row.exempt().contains(true) ? row : null;
   }
 
   static Clause threshold(Measure measure, Comparison comparison, Object level) {
     LevelForm form = level(measure, level);
     return new Clause(
         reading -> new Requirement.Threshold(measure, comparison, form.read(reading)),
-        List.of(level instanceof Row));
+        List.of(level instanceof Row),
+        exempting(level));
   }
 
   static Clause between(Measure measure, Object from, Object to) {
     LevelForm lower = level(measure, from);
     LevelForm upper = level(measure, to);
+    Row exempting = exempting(from);
+    Row other = exempting(to);
+    if (exempting == null ? other != null : other == null || !other.sameExemptions(exempting)) {
+      throw RuleException.of(Kind.CELL_NOT_APPLICABLE, null);
+    }
     return new Clause(
         reading ->
             new Requirement.Threshold(
                 measure, Comparison.BETWEEN, both(lower.read(reading), upper.read(reading))),
-        List.of(from instanceof Row || to instanceof Row));
+        List.of(from instanceof Row || to instanceof Row),
+        exempting);
   }
 
   private static LevelForm level(Measure measure, Object written) {
@@ -68,6 +87,9 @@ public final class Clause {
       return reading -> other.resolve(measure, reading.references()).withFloor(reading.status());
     }
     Cell cell = Cell.of(written);
+    if (cell.isNotApplicable()) {
+      throw RuleException.of(Kind.CELL_NOT_APPLICABLE, null);
+    }
     return reading -> cell.resolve(measure, reading.status());
   }
 
@@ -124,6 +146,10 @@ public final class Clause {
     if (parts.length == 0) {
       throw RuleException.of(Kind.WRONG_NUMBER_OF_PARTS, null, 1, 0);
     }
+    // A part that is not asked would be neither met nor not: a rule of its own says what is then.
+    if (Arrays.stream(parts).anyMatch(part -> part.exempting != null)) {
+      throw RuleException.of(Kind.CELL_NOT_APPLICABLE, null);
+    }
     return Arrays.stream(parts).flatMap(part -> part.fromRows.stream()).toList();
   }
 
@@ -140,6 +166,17 @@ public final class Clause {
    */
   public List<Boolean> fromRows() {
     return fromRows;
+  }
+
+  /**
+   * {@return how well it is established that nothing is asked in the only column that is possible;
+   * {@code null} if something is, or if more than one is possible}
+   *
+   * @param columns the columns of the set, and which of them can be the one that applies
+   * @param status the status of the rule
+   */
+  public @Nullable LegalStatus exemption(Columns columns, LegalStatus status) {
+    return exempting == null ? null : exempting.exemption(status, columns);
   }
 
   /**

@@ -11,7 +11,8 @@ import io.github.ntmrules.internal.text.NoJson;
  *
  * <p>A level is a number that holds for all columns, a {@code row(…)} in the order of the columns,
  * the name of a grade, or one of {@code confirmed(x)}, {@code unconfirmed(x)}, {@code doubtful(x)},
- * {@code notOnFile()}, {@code directionInDoubt()}, {@code setByProvince()}.
+ * {@code notOnFile()}, {@code directionInDoubt()}, {@code setByProvince()}; a cell of a row can
+ * also be {@code notApplicable()}.
  */
 public final class FigureTerm {
 

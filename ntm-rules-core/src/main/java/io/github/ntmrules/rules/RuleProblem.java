@@ -106,6 +106,10 @@ public final class RuleProblem implements Problem {
     NOT_AN_OVERLAY,
     /** The overlay is for another set than the one it is put over. */
     OVERLAY_OF_OTHER_SET,
+    /** The overlay is for a set that is not packaged, and the folder does not bring it along. */
+    UNKNOWN_SET_BELOW,
+    /** The overlay brings along another version of a set that is referred to below it. */
+    OTHER_VERSION_BROUGHT,
     /** The folder is written to and holds something already. */
     FOLDER_NOT_EMPTY,
     /** The folder was another each time it was read: somebody is writing it. */
@@ -210,6 +214,8 @@ public final class RuleProblem implements Problem {
     WRONG_NUMBER_OF_CELLS,
     /** A combination asks for a number of parts it cannot have. */
     WRONG_NUMBER_OF_PARTS,
+    /** "Not applicable" stands elsewhere than in a row of a whole requirement. */
+    CELL_NOT_APPLICABLE,
     /** The date is not written as year-month-day. */
     WRONG_DATE,
     /** The set has no such column. */
@@ -233,6 +239,10 @@ public final class RuleProblem implements Problem {
     TWO_COLUMNS,
     /** One rule concludes a column or group, another that the group is undetermined. */
     GROUP_ALSO_UNDETERMINED,
+    /** A rule looks at the group, and no rule of the set concludes any. */
+    NO_GROUPS,
+    /** A rule that concludes a column or a group looks at the group. */
+    GROUP_OF_ITSELF,
     /** Two rules conclude for one indicator. */
     TWO_RULES,
     /** Two rules compute one figure. */

@@ -270,6 +270,16 @@ public final class Vocabulary {
   }
 
   /**
+   * {@return a cell of a row in whose column nothing is asked: the indicator is not applicable
+   * there} It stands in a {@code row} of a whole requirement alone, not in a part of a combination.
+   *
+   * <p>Example: {@code count("smart_village_models").atLeast( row(2, 1, notApplicable()) )}
+   */
+  public static Cell notApplicable() {
+    return Cell.notApplicable();
+  }
+
+  /**
    * {@return the level that another set asks for one of its indicators, in the same scope; as
    * certain as there, but no more certain than the rule that refers to it}
    *

@@ -163,7 +163,9 @@ public final class BoundaryCases {
   private void column(WrittenRule rule) {
     Scope at = cells.firstColumn(rule);
     Requirements asked = at == null ? null : rules.rules().ifTold(at);
-    if (at == null || asked == null || inColumns.stream().anyMatch(rule::speaksIn)) {
+    if (at == null
+        || asked == null
+        || inColumns.stream().anyMatch(one -> cells.speaks(rule, one))) {
       return;
     }
     Cell most = null;

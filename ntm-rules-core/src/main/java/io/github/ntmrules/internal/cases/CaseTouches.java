@@ -129,7 +129,8 @@ public final class CaseTouches {
                     each.rule().equals(rule.reference())
                         && Objects.equals(each.overlay(), rule.overlay()));
     return own
-        || (rule.rule().choosesColumn() && inColumns.stream().anyMatch(rule::speaksIn))
+        || (rule.rule().choosesColumn()
+            && inColumns.stream().anyMatch(at -> cells.speaks(rule, at)))
         || (rule.rule().derives() && derivations.contains(rule.reference()));
   }
 

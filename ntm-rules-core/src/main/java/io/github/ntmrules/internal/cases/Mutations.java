@@ -148,7 +148,9 @@ public final class Mutations {
   }
 
   private void jobs(List<Cell> same, List<Boolean> fromRows, List<Job> jobs) {
-    Requirement first = same.get(0).requirement();
+    // In some column of a row nothing may be asked: that cell has no level to be changed.
+    List<Cell> asking = same.stream().filter(each -> each.requirement() != null).toList();
+    Requirement first = asking.isEmpty() ? null : asking.get(0).requirement();
     if (first == null) {
       return;
     }
@@ -158,9 +160,9 @@ public final class Mutations {
               && change.threshold() < fromRows.size()
               && fromRows.get(change.threshold());
       if (row) {
-        run.set().columns().forEach(column -> add(inColumn(change, same, column), jobs));
+        run.set().columns().forEach(column -> add(inColumn(change, asking, column), jobs));
       } else {
-        add(new Job(change, same, null, List.of()), jobs);
+        add(new Job(change, asking, null, List.of()), jobs);
       }
     }
   }

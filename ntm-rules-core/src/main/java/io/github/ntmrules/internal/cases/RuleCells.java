@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.engine.RulesInUse;
 import io.github.ntmrules.internal.engine.WrittenRule;
 import io.github.ntmrules.internal.scope.ScopeClass;
@@ -86,10 +87,12 @@ public final class RuleCells {
   private final Map<Key, Cell> cells = new HashMap<>();
   private final List<Cell> inOrder = new ArrayList<>();
 
+  private final RuleSet rules;
   private final List<ScopeClass> classes;
   private final Set<Scope> byColumn = new HashSet<>();
 
   public RuleCells(RulesInUse under) {
+    this.rules = under.rules();
     this.classes = under.rules().space().classes();
     Map<String, Map<Key, Found>> provisions = new LinkedHashMap<>();
     Map<String, Map<Key, Found>> conditions = new LinkedHashMap<>();
@@ -156,7 +159,7 @@ public final class RuleCells {
   public boolean shows(WrittenRule rule) {
     return classes.stream()
         .map(ScopeClass::first)
-        .filter(rule::speaksIn)
+        .filter(at -> speaks(rule, at))
         .anyMatch(
             at ->
                 rule.rule().provides()
@@ -168,9 +171,14 @@ public final class RuleCells {
   @Nullable Scope firstColumn(WrittenRule rule) {
     return classes.stream()
         .map(ScopeClass::first)
-        .filter(at -> byColumn.contains(at) && rule.speaksIn(at))
+        .filter(at -> byColumn.contains(at) && speaks(rule, at))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether the rule speaks in those circumstances, in any group that is possible there. */
+  boolean speaks(WrittenRule rule, Scope at) {
+    return rules.speaks(rule, at);
   }
 
   /** The classes of circumstances in which they were found. */

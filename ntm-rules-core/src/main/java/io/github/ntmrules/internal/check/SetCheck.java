@@ -4,6 +4,8 @@ import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.reading.FolderReading;
+import io.github.ntmrules.internal.reading.PossibleGroups;
 import io.github.ntmrules.internal.reading.PossiblyConcluded;
 import io.github.ntmrules.internal.reading.RuleContext;
 import io.github.ntmrules.internal.reading.Statement;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -53,13 +56,17 @@ final class SetCheck {
   // Of more statements on one thing than that, some are as good as all.
   private static final int MOST_CONFLICTS = 20;
 
+  private final CheckedFolder folder;
   private final RuleContext context;
   private final List<CheckedRule> rules;
   private final RuleSource source;
   private final Consumer<RuleProblem> problems;
+  private @Nullable PossibleGroups groups;
+  private boolean groupsUnknown;
   private int tests;
 
   SetCheck(CheckedFolder folder, Consumer<RuleProblem> problems) {
+    this.folder = folder;
     this.context = folder.context();
     this.rules = folder.rules();
     this.source = folder.source();
@@ -83,6 +90,8 @@ final class SetCheck {
 
   private void check(
       PossiblyConcluded excuses, BiFunction<RuleProblem, String, RuleProblem> declared) {
+    groupsUnknown = excuses.of(null);
+    groups();
     rules.forEach(this::everApplies);
     Map<String, List<Said>> indicators = said(Subject.INDICATOR);
     indicators.values().forEach(said -> one(said, Kind.TWO_RULES));
@@ -100,6 +109,55 @@ final class SetCheck {
     }
   }
 
+  // ---- groups
+
+  /** Rules that speak for a group need one that concludes groups, and conclude none themselves. */
+  private void groups() {
+    List<CheckedRule> looking = rules.stream().filter(CheckedRule::looksAtGroup).toList();
+    if (looking.isEmpty()) {
+      return;
+    }
+    PossibleGroups possible =
+        PossibleGroups.of(
+            context.overlay() ? FolderReading.rulesBelow(folder) : rules, context.columns());
+    groups = possible;
+    for (CheckedRule rule : looking) {
+      if (rule.choosesColumn()) {
+        problem(Kind.GROUP_OF_ITSELF, rule, null);
+      } else if (!possible.any() && !groupsUnknown) {
+        problem(Kind.NO_GROUPS, rule, null);
+      }
+    }
+  }
+
+  /** The same scope in each group that is possible there, if a rule looks at it. */
+  private List<Scope> grouped(Scope scope, boolean looking) {
+    PossibleGroups possible = groups;
+    if (!looking || possible == null) {
+      return List.of(scope);
+    }
+    spend(possible.size());
+    return possible.in(scope);
+  }
+
+  private static boolean looking(List<Said> said) {
+    return said.stream().anyMatch(each -> each.rule().looksAtGroup());
+  }
+
+  /** The first scope that passes the test, in a group that is possible there. */
+  private @Nullable Scope first(ScopeSpace scopes, boolean looking, Predicate<Scope> test) {
+    if (looking && groupsUnknown) {
+      return null; // A mistake elsewhere, which is told, may be what concludes them.
+    }
+    AtomicReference<@Nullable Scope> found = new AtomicReference<>();
+    scopes.first(
+        scope -> {
+          grouped(scope, looking).stream().filter(test).findFirst().ifPresent(found::set);
+          return found.get() != null;
+        });
+    return found.get();
+  }
+
   private boolean appliesIn(CheckedRule rule, Scope scope) {
     spend(1);
     return rule.appliesIn(scope);
@@ -115,7 +173,12 @@ final class SetCheck {
   private ScopeSpace ofPeriod(List<Said> said) {
     spend(TESTS_PER_LIST_OF_CASES + said.size());
     DaySpan period = new DaySpan(context.from(), context.until());
-    return ScopeSpace.of(mentions(said), period, context.regionNeeded(), context.province());
+    Mentions mentions = mentions(said);
+    PossibleGroups possible = groups;
+    if (possible != null && mentions.mentionsGroup()) {
+      mentions.addAll(possible.mentions());
+    }
+    return ScopeSpace.of(mentions, period, context.regionNeeded(), context.province());
   }
 
   private static boolean tooMany(ScopeSpace scopes) {
@@ -145,12 +208,20 @@ final class SetCheck {
 
   private void everApplies(CheckedRule rule) {
     spend(TESTS_PER_LIST_OF_CASES);
-    ScopeSpace scopes =
-        ScopeSpace.ofAnyDay(
-            rule.condition().mentions(), context.regionNeeded(), context.province());
+    Mentions mentions = new Mentions();
+    mentions.addAll(rule.condition().mentions());
+    boolean looking = rule.looksAtGroup();
+    PossibleGroups possible = groups;
+    if (looking && (groupsUnknown || possible == null || !possible.any())) {
+      return;
+    }
+    if (looking && possible != null) {
+      mentions.addAll(possible.mentions());
+    }
+    ScopeSpace scopes = ScopeSpace.ofAnyDay(mentions, context.regionNeeded(), context.province());
     if (tooMany(scopes)) {
       problem(Kind.TOO_MANY_CASES, rule, null, rule.reference().name());
-    } else if (scopes.first(scope -> appliesIn(rule, scope)) == null) {
+    } else if (first(scopes, looking, scope -> appliesIn(rule, scope)) == null) {
       problem(Kind.NEVER_APPLIES, rule, null);
     }
   }
@@ -179,7 +250,9 @@ final class SetCheck {
   private boolean apart(List<Said> said) {
     ScopeSpace scopes = ofPeriod(said);
     return !tooMany(scopes)
-        && scopes.first(
+        && first(
+                scopes,
+                looking(said),
                 scope -> said.stream().filter(each -> appliesIn(each.rule(), scope)).count() > 1)
             == null;
   }
@@ -191,7 +264,7 @@ final class SetCheck {
   /** The first scope of the period that passes the test; none where there are too many. */
   private @Nullable Scope first(List<Said> said, Predicate<Scope> test) {
     ScopeSpace scopes = ofPeriod(said);
-    return tooMany(scopes) ? null : scopes.first(test);
+    return tooMany(scopes) ? null : first(scopes, looking(said), test);
   }
 
   /** Some rule concludes for the indicator in every scope. */
@@ -203,7 +276,10 @@ final class SetCheck {
       return;
     }
     Scope open =
-        scopes.first(scope -> said.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
+        first(
+            scopes,
+            looking(said),
+            scope -> said.stream().noneMatch(each -> appliesIn(each.rule(), scope)));
     if (open != null) {
       RuleProblem problem =
           RuleProblem.of(Kind.NO_RULE, null, List.of(code, open.toString()), null);

@@ -24,12 +24,25 @@ import java.util.TreeMap;
 record BroughtSets(Map<String, LoadedRules> rules, List<RuleProblem> problems) {
 
   static BroughtSets of(RuleSource source) {
+    return of(source, source.referred().keySet());
+  }
+
+  /**
+   * Only those of these ids; the others stand beside them and were checked before.
+   *
+   * @param source what brings them along
+   * @param ids which of them
+   */
+  static BroughtSets of(RuleSource source, Set<String> ids) {
     Map<String, LoadedRules> rules = new TreeMap<>();
     List<RuleProblem> problems = new ArrayList<>();
     source
         .referred()
         .forEach(
             (id, files) -> {
+              if (!ids.contains(id)) {
+                return;
+              }
               String folder = RuleSource.REFERRED + "/" + id + "/";
               CheckedFolder checked = FolderCheck.check(files.beside(source.referred()));
               checked.problems().forEach(each -> problems.add(in(folder, each)));

@@ -16,6 +16,7 @@ import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Lookup;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Columns;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +96,15 @@ final class Collector implements Conclusions {
   private final List<Derivation> derivations = new ArrayList<>();
   private final Map<String, List<Withdrawal>> withdrawals = new TreeMap<>();
   private final Map<String, List<Speaker>> neverEased = new LinkedHashMap<>();
+  private final boolean ofSet;
+  private final Set<RuleLocation> lookingAtGroup;
+  private LegalStatus groupCertainty = LegalStatus.CONFIRMED;
   private Speaker speaker = NOBODY;
 
-  private Collector(SetDescription description, String decree, Scope scope, OtherSets references) {
-    this.description = description;
+  private Collector(LoadedRules rules, String decree, Scope scope, OtherSets references) {
+    this.description = rules.set();
+    this.ofSet = rules.overlay() == null;
+    this.lookingAtGroup = rules.lookingAtGroup();
     this.decree = decree;
     this.scope = scope;
     this.references = references;
@@ -114,7 +121,7 @@ final class Collector implements Conclusions {
     String decree = overlay == null ? rules.set().set().decree() : overlay.decree();
     List<CheckedRule> speaking = new ArrayList<>(rules.speaking(scope));
     while (true) {
-      Collector collector = new Collector(rules.set(), decree, scope, references);
+      Collector collector = new Collector(rules, decree, scope, references);
       CheckedRule failed = collector.hear(speaking, problems);
       if (failed == null) {
         return collector;
@@ -253,6 +260,7 @@ final class Collector implements Conclusions {
     List<RuleProblem> problems = new ArrayList<>(before);
     columnProblems(problems);
     ConcludedColumn column = column();
+    groupCertainty = column.certainty();
     List<Provision> all = new ArrayList<>();
     for (Indicator indicator : description.set().indicators()) {
       List<Conclusion> found = provisions.getOrDefault(indicator.code(), List.of());
@@ -277,7 +285,7 @@ final class Collector implements Conclusions {
         column.undetermined(),
         all,
         beside,
-        derivations,
+        derivations.stream().map(this::asCertainAsTheGroup).toList(),
         triggers);
   }
 
@@ -292,6 +300,7 @@ final class Collector implements Conclusions {
     columnProblems(problems);
     ConcludedColumn own = column();
     ConcludedColumn column = own.concluded() ? own : below;
+    groupCertainty = below.certainty();
     List<Provision> all = all(description.set().indicators(), provisions, column, problems);
     List<Provision> beside = all(description.conditions(), conditions, column, problems);
     RuleException.refuse(problems);
@@ -319,9 +328,31 @@ final class Collector implements Conclusions {
       ChosenColumn first = columns.get(0);
       return new ConcludedColumn(first.column(), first.group(), first.certainty(), null);
     }
-    return undeterminedGroups.isEmpty()
-        ? ConcludedColumn.NONE
-        : ConcludedColumn.undetermined(firstUndetermined());
+    if (undeterminedGroups.isEmpty()) {
+      return ConcludedColumn.NONE;
+    }
+    UndeterminedGroup why = firstUndetermined();
+    String supposed = ofSet ? scope.group() : null;
+    // Asked for one of the groups that are possible, or of a day on which another was.
+    return supposed == null
+        ? ConcludedColumn.undetermined(why)
+        : new ConcludedColumn(supposed, true, why.certainty(), null);
+  }
+
+  /** A rule that speaks for a group is no more certain than that the unit is in it. */
+  private LegalStatus said(Speaker by, LegalStatus status) {
+    return lookingAtGroup.contains(by.rule()) ? status.lessCertain(groupCertainty) : status;
+  }
+
+  private Derivation asCertainAsTheGroup(Derivation each) {
+    return lookingAtGroup.contains(each.rule())
+        ? new Derivation(
+            each.measure(),
+            each.operation(),
+            each.parts(),
+            each.status().lessCertain(groupCertainty),
+            each.rule())
+        : each;
   }
 
   // Not the order of firing, but that of the rules' names decides which reason is shown.
@@ -371,7 +402,10 @@ final class Collector implements Conclusions {
     }
     if (!found.isEmpty()) {
       try {
-        into.add(provision(indicator, found.get(0), column, bounds));
+        Speaker by = found.get(0).speaker();
+        into.add(
+            provision(indicator, found.get(0), column, bounds)
+                .withFloor(said(by, LegalStatus.CONFIRMED)));
       } catch (RuleException e) {
         problems.addAll(e.problemsIn(found.get(0).speaker().rule()));
       }
@@ -403,12 +437,47 @@ final class Collector implements Conclusions {
     List<Provision> each = new ArrayList<>();
     if (clause.usesRows()) {
       for (String possible : columns.possible()) {
-        each.add(required(indicator, conclusion, columns.only(possible), bounds, List.of()));
+        each.add(inColumn(indicator, conclusion, columns.only(possible), bounds));
       }
     }
     List<Provision> alternatives = Alternatives.distinct(each);
+    if (!each.isEmpty() && each.stream().allMatch(one -> one.requirement() == null)) {
+      return exempt(indicator, conclusion, columns, each);
+    }
     return required(
         indicator, conclusion, columns, bounds, alternatives.size() > 1 ? alternatives : List.of());
+  }
+
+  /** Nothing is asked in any column that is possible: as well established as where it is least. */
+  private Provision exempt(
+      Indicator indicator, Conclusion conclusion, Columns columns, List<Provision> each) {
+    Speaker by = conclusion.speaker();
+    return Provision.Exempt.of(
+        indicator,
+        notApplicable(columns),
+        each.stream()
+            .map(one -> one.match(required -> LegalStatus.CONFIRMED, Provision.Exempt::certainty))
+            .reduce(LegalStatus.CONFIRMED, LegalStatus::lessCertain),
+        by.rule(),
+        citation(by, columns.determined()));
+  }
+
+  private static String notApplicable(Columns columns) {
+    String names = String.join(", ", columns.possible());
+    return Messages.get(Messages.VIETNAMESE, "cell.notApplicable", names);
+  }
+
+  /** What follows in one column: a requirement, or that none is made. */
+  private Provision inColumn(
+      Indicator indicator, Conclusion conclusion, Columns column, Bounds bounds) {
+    Speaker by = conclusion.speaker();
+    Clause clause = Objects.requireNonNull(conclusion.clause());
+    LegalStatus exemption = clause.exemption(column, said(by));
+    if (exemption == null) {
+      return required(indicator, conclusion, column, bounds, List.of());
+    }
+    return Provision.Exempt.of(
+        indicator, notApplicable(column), exemption, by.rule(), citation(by, column.determined()));
   }
 
   private Provision required(
@@ -444,7 +513,10 @@ final class Collector implements Conclusions {
     ConcludedColumn own = column();
     Columns columns =
         own.undetermined() == null ? own.among(description.set().columns()) : possible;
-    return clause.resolve(columns, said(found.get(0).speaker()), references);
+    LegalStatus status = said(found.get(0).speaker());
+    return clause.exemption(columns, status) == null
+        ? clause.resolve(columns, status, references)
+        : null;
   }
 
   /** Whether a rule says that the indicator is never eased. */
@@ -458,7 +530,7 @@ final class Collector implements Conclusions {
     for (Speaker other : found.subList(Math.min(1, found.size()), found.size())) {
       problems.add(twoRules(indicator, found.get(0), other));
     }
-    return found.isEmpty() ? null : said(found.get(0));
+    return found.isEmpty() ? null : said(found.get(0), said(found.get(0)));
   }
 
   private Citation citation(Speaker by, @Nullable String column) {
@@ -483,7 +555,8 @@ final class Collector implements Conclusions {
           Kind kind = status == null ? Kind.WRONG_STATUS : Kind.NO_SOURCE;
           problems.add(problem(kind, by.rule(), null));
         } else {
-          triggers.add(found.get(i).term().resolve(name, status, by.rule(), citation(by, null)));
+          LegalStatus certainty = said(by, status);
+          triggers.add(found.get(i).term().resolve(name, certainty, by.rule(), citation(by, null)));
         }
       }
     }

@@ -35,6 +35,14 @@ record ConcludedColumn(
     return name != null || undetermined != null;
   }
 
+  /** The groups that are possible; none where no group is concluded. */
+  List<String> groups() {
+    if (undetermined != null) {
+      return undetermined.columns();
+    }
+    return group && name != null ? List.of(name) : List.of();
+  }
+
   /** Which of those can be the one that applies. */
   Columns among(List<String> all) {
     if (undetermined != null) {

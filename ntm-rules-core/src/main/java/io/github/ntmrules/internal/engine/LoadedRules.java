@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedRules {
 
   private final CheckedFolder folder;
+  private final boolean packaged;
   private volatile @Nullable Engine engine;
 
   /** The rules of a folder without problems. */
   LoadedRules(CheckedFolder folder) {
+    this(folder, false);
+  }
+
+  private LoadedRules(CheckedFolder folder, boolean packaged) {
     this.folder = folder;
+    this.packaged = packaged;
   }
 
   /** The same, with another engine that is asked. */
   LoadedRules(CheckedFolder folder, Engine engine) {
     this.folder = folder;
+    this.packaged = false;
     this.engine = engine;
   }
 
@@ -38,7 +47,12 @@ public final class LoadedRules {
   static LoadedRules packaged(RuleSource source) {
     CheckedFolder folder = FolderReading.packaged(source);
     RuleException.refuse(folder.problems());
-    return new LoadedRules(folder);
+    return new LoadedRules(folder, true);
+  }
+
+  /** Whether they are those that this library brings along. */
+  boolean isPackaged() {
+    return packaged;
   }
 
   /** The same with other rules. */
@@ -64,6 +78,14 @@ public final class LoadedRules {
   /** The overlay that they are of, or {@code null} if they are those of a set. */
   public @Nullable Overlay overlay() {
     return folder.overlay() == null ? null : folder.overlay().overlay();
+  }
+
+  /** Those that speak for some groups alone. */
+  Set<RuleLocation> lookingAtGroup() {
+    return rules().stream()
+        .filter(CheckedRule::looksAtGroup)
+        .map(CheckedRule::reference)
+        .collect(Collectors.toSet());
   }
 
   /** The ids of the sets that they refer to, in their order. */

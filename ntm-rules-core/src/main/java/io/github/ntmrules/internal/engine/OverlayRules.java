@@ -22,8 +22,19 @@ public final class OverlayRules {
 
   private final LoadedRules rules;
   private final Overlay overlay;
+  private final Map<String, LoadedRules> brought;
 
   OverlayRules(LoadedRules rules) {
+    this(rules, Map.of());
+  }
+
+  /**
+   * An overlay that brings along what it refers to.
+   *
+   * @param brought these sets, by their ids
+   */
+  OverlayRules(LoadedRules rules, Map<String, LoadedRules> brought) {
+    this.brought = Map.copyOf(brought);
     this.rules = rules;
     this.overlay = Objects.requireNonNull(rules.overlay());
   }
@@ -42,6 +53,11 @@ public final class OverlayRules {
   /** Its rules. */
   LoadedRules rules() {
     return rules;
+  }
+
+  /** The sets that it brings along, by their ids. */
+  Map<String, LoadedRules> brought() {
+    return brought;
   }
 
   /**

@@ -3,15 +3,17 @@ package io.github.ntmrules.internal.engine;
 import io.github.ntmrules.internal.check.FolderCheck;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.source.OverlayDescription;
+import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a user wrote into rules that can be asked, after the checker has passed it. */
 public final class RuleLoader {
@@ -31,6 +33,20 @@ public final class RuleLoader {
   }
 
   /**
+   * Everything that is wrong with an overlay that is to lie over these rules.
+   *
+   * @param folder what the overlay's folder is called, for the message
+   */
+  public static List<RuleProblem> check(RuleSource source, Object folder, RuleSet below) {
+    try {
+      below.with(loadOverlay(source, folder, below));
+      return List.of();
+    } catch (RuleException e) {
+      return e.problems();
+    }
+  }
+
+  /**
    * The rules of a folder: those of a set, or those of a packaged set with the folder's overlay.
    *
    * @throws RuleException with all problems, if there is any
@@ -47,22 +63,60 @@ public final class RuleLoader {
   }
 
   /**
-   * The overlay of a folder.
+   * The packaged overlay of that id, or {@code null} if there is none.
+   *
+   * @param below what it is to lie over
+   * @throws RuleException with all problems, if it does not fit that
+   */
+  public static @Nullable OverlayRules packagedOverlay(String id, RuleSet below) {
+    OverlayRules overlay = OverlayRules.packaged(id);
+    // It was checked against the packaged set; any other of the same id may ask other things.
+    return overlay == null || below.isPackaged()
+        ? overlay
+        : loadOverlay(Objects.requireNonNull(PackagedRules.overlay(id)), id, below);
+  }
+
+  /**
+   * The overlay of a folder, held against the set that it is to lie over: not against a packaged
+   * one of the same id, nor against one that it brings along itself.
    *
    * @param folder what the folder is called, for the message
+   * @param below what it is to lie over
    * @throws RuleException with all problems, if there is any, or if the folder holds a whole set
    */
-  public static OverlayRules loadOverlay(RuleSource source, Path folder) {
-    CheckedFolder checked = FolderCheck.check(source);
+  public static OverlayRules loadOverlay(RuleSource source, Object folder, RuleSet below) {
+    List<RuleProblem> problems = new ArrayList<>();
+    OverlayDescription described = OverlayDescription.read(source, problems);
+    if (problems.isEmpty() && described != null) {
+      below.refuseOther(described.overlay());
+    }
+    RuleSource over = over(source, below);
+    CheckedFolder checked = FolderCheck.check(over);
     RuleException.refuse(checked.problems());
     if (checked.overlay() == null) {
       throw RuleException.of(Kind.NOT_AN_OVERLAY, null, folder, OverlayDescription.FILE);
     }
-    BroughtSets brought = BroughtSets.of(source);
+    BroughtSets brought = BroughtSets.of(over, own(source, below).keySet());
     RuleException.refuse(brought.problems());
-    LoadedRules rules = new LoadedRules(checked);
-    RuleException.refuse(ReferenceCheck.problems(ruleSet(rules, brought), checked));
-    return new OverlayRules(rules);
+    OverlayRules overlay = new OverlayRules(new LoadedRules(checked), brought.rules());
+    RuleException.refuse(ReferenceCheck.problems(below.with(overlay), checked));
+    return overlay;
+  }
+
+  /** The overlay's files beside the set that it is to lie over, and beside what that brings. */
+  private static RuleSource over(RuleSource source, RuleSet below) {
+    RuleSource set = below.source();
+    Map<String, RuleSource> beside = new TreeMap<>(set.referred());
+    beside.putAll(own(source, below));
+    beside.put(below.description().set().id(), set);
+    return source.beside(beside);
+  }
+
+  /** What the overlay brings along, but the set that it lies over. */
+  private static Map<String, RuleSource> own(RuleSource source, RuleSet below) {
+    Map<String, RuleSource> own = new TreeMap<>(source.referred());
+    own.remove(below.description().set().id());
+    return own;
   }
 
   private static RuleSet ruleSet(LoadedRules rules, BroughtSets brought) {
@@ -74,6 +128,6 @@ public final class RuleLoader {
     LoadedRules beside = sets.get(id);
     RuleSet below =
         beside == null ? Objects.requireNonNull(RuleSet.packaged(id)) : new RuleSet(beside, sets);
-    return below.with(new OverlayRules(rules));
+    return below.with(new OverlayRules(rules, sets));
   }
 }

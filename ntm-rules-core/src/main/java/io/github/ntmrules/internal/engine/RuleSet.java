@@ -8,9 +8,11 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.cache.Interner;
 import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.reading.PossibleGroups;
 import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.ContentHash;
@@ -50,6 +52,7 @@ public final class RuleSet {
   private final LoadedRules own;
   private final List<OverlayRules> overlays;
   private final int most;
+  private final @Nullable PossibleGroups groups;
   private final BoundedCache<Long, Answer> answers;
   private final BoundedCache<Speaking, Answer> distinct;
   private final Interner<Provision> provisions = new Interner<>();
@@ -86,6 +89,7 @@ public final class RuleSet {
     this.overlays = List.copyOf(overlays);
     this.packaged = packaged;
     this.most = most;
+    this.groups = groups();
     this.answers = new BoundedCache<>(most);
     this.distinct = new BoundedCache<>(most);
   }
@@ -101,18 +105,62 @@ public final class RuleSet {
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws RuleException if it lies over another set
+   * @throws RuleException if it lies over another set, or brings along another version of a set
+   *     that is referred to below it
    */
   public RuleSet with(OverlayRules overlay) {
-    String below = description().set().id();
-    if (!overlay.overlay().overlays().equals(below)) {
-      String id = overlay.overlay().id();
-      throw RuleException.of(
-          Kind.OVERLAY_OF_OTHER_SET, null, id, overlay.overlay().overlays(), below);
-    }
+    refuseOther(overlay.overlay());
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
-    return new RuleSet(own, all, brought, packaged, most);
+    Map<String, LoadedRules> together = together(overlay);
+    return together.equals(brought)
+        ? new RuleSet(own, all, brought, packaged, most)
+        : new RuleSet(own, all, together, new ConcurrentHashMap<>(), most);
+  }
+
+  /** Throws if that overlay lies over another set. */
+  void refuseOther(Overlay overlay) {
+    String below = description().set().id();
+    if (!overlay.overlays().equals(below)) {
+      throw RuleException.of(
+          Kind.OVERLAY_OF_OTHER_SET, null, overlay.id(), overlay.overlays(), below);
+    }
+  }
+
+  /** What is brought along, with what that overlay brings too: one version of each set. */
+  private Map<String, LoadedRules> together(OverlayRules overlay) {
+    String id = description().set().id();
+    Map<String, LoadedRules> together = new TreeMap<>(brought);
+    overlay
+        .brought()
+        .forEach(
+            (other, rules) -> {
+              RuleSet known = other.equals(id) ? null : referred().get(other);
+              if (known != null && !hash(known.own).equals(hash(rules))) {
+                String called = overlay.overlay().id();
+                throw RuleException.of(Kind.OTHER_VERSION_BROUGHT, null, called, other, id);
+              }
+              together.putIfAbsent(other, rules);
+            });
+    if (!overlay.brought().isEmpty()) {
+      // What refers to the set means this one, and none that was brought along or is packaged.
+      together.put(id, own);
+    }
+    return together;
+  }
+
+  private static String hash(LoadedRules rules) {
+    return ContentHash.of(rules.folder().source());
+  }
+
+  /** Whether the set itself is one that this library brings along. */
+  boolean isPackaged() {
+    return own.isPackaged();
+  }
+
+  /** The files of the set itself, without those of its overlays. */
+  RuleSource source() {
+    return own.folder().source();
   }
 
   /** The overlays, in the order they lie over the set. */
@@ -143,11 +191,13 @@ public final class RuleSet {
 
   /** The same, with what is made of it for units to be held against. */
   public Answer answer(Scope scope) {
-    Long number = space().classOf(scope);
+    // The group is for the rules to conclude.
+    Scope asked = scope.inGroup(null);
+    Long number = space().classOf(asked);
     Answer known = answers.find(number);
     return known != null
         ? known
-        : answers.get(number, any -> answer(speaking(scope, number), scope));
+        : answers.get(number, any -> answer(speaking(asked, number), asked));
   }
 
   private Answer answer(Speaking speaking, Scope scope) {
@@ -301,8 +351,8 @@ public final class RuleSet {
 
   /**
    * Which rules speak, and in which region: where that is the same, the same is asked. Where the
-   * region is not stated, which speak in each; where levels follow from those of other days, the
-   * class of scopes.
+   * region is not stated, or the group not determined, which speak in each; where levels follow
+   * from those of other days, the class of scopes.
    */
   private record Speaking(List<BitSet> rules, @Nullable Region region, @Nullable Long scopes) {}
 
@@ -310,7 +360,10 @@ public final class RuleSet {
     List<WrittenRule> rules = everyRule();
     boolean otherDays = rules.stream().anyMatch(each -> each.rule().ladders());
     return new Speaking(
-        possible(scope).stream().map(each -> speaking(rules, each)).toList(),
+        possible(scope).stream()
+            .flatMap(each -> grouped(each).stream())
+            .map(each -> speaking(rules, each))
+            .toList(),
         scope.region(),
         otherDays ? number : null);
   }
@@ -348,7 +401,7 @@ public final class RuleSet {
             .map(
                 each ->
                     each.overlay().equals(replaced)
-                        ? new OverlayRules(each.rules().with(others))
+                        ? new OverlayRules(each.rules().with(others), each.brought())
                         : each)
             .toList();
     return new RuleSet(own, all, brought, packaged, most);
@@ -369,8 +422,51 @@ public final class RuleSet {
     firings.incrementAndGet();
     boolean regional = description().set().regionNeeded();
     List<Requirements> each =
-        possible(scope).stream().map(any -> fire(regional ? any : scope, any)).toList();
-    return UnstatedRegion.of(each).fromRules(contentHash());
+        possible(scope).stream().map(any -> inAnyGroup(regional ? any : scope, any)).toList();
+    return Together.inAnyRegion(each).fromRules(contentHash());
+  }
+
+  /** The requirements in a scope, whichever of the groups that are possible it is of. */
+  private Requirements inAnyGroup(Scope scope, Scope referred) {
+    if (groups == null) {
+      return fire(scope, referred);
+    }
+    ConcludedColumn column = column(scope, referred);
+    if (column.groups().isEmpty()) {
+      return fire(scope, referred);
+    }
+    List<Requirements> each =
+        column.groups().stream().map(group -> fire(scope.inGroup(group), referred)).toList();
+    UndeterminedGroup why = column.undetermined();
+    return why == null ? each.get(0) : Together.inAnyGroup(each, why);
+  }
+
+  /** What the set's rules conclude of the column, none of which looks at the group. */
+  private ConcludedColumn column(Scope scope, Scope referred) {
+    return Collector.hear(own, scope.inGroup(null), references(referred), new ArrayList<>())
+        .column();
+  }
+
+  /**
+   * The groups that units can be in, or {@code null} if no rule looks at them: to ask in each of
+   * them whether a rule speaks.
+   */
+  private @Nullable PossibleGroups groups() {
+    return loaded().stream().allMatch(each -> each.lookingAtGroup().isEmpty())
+        ? null
+        : PossibleGroups.of(own.rules(), description().set().columns());
+  }
+
+  /** That scope in each of the groups that are possible, if any rule looks at them. */
+  List<Scope> grouped(Scope scope) {
+    return groups == null ? List.of(scope) : groups.in(scope);
+  }
+
+  /** Whether a rule of this set or of its overlays speaks in that scope, in any possible group. */
+  public boolean speaks(WrittenRule rule, Scope scope) {
+    return rule.rule().looksAtGroup()
+        ? grouped(scope).stream().anyMatch(rule::speaksIn)
+        : rule.speaksIn(scope);
   }
 
   /**
@@ -389,7 +485,10 @@ public final class RuleSet {
             this::ladderDays,
             day ->
                 Collector.hear(
-                    own, on(day, scope), references(on(day, referred)), new ArrayList<>()));
+                    own,
+                    on(day, scope, referred),
+                    references(on(day, referred)),
+                    new ArrayList<>()));
     Requirements requirements = heard.requirements(ladder, problems);
     for (OverlayRules overlay : overlays) {
       requirements = overlay.over(requirements, heard.column(), scope, references);
@@ -399,6 +498,16 @@ public final class RuleSet {
 
   private OtherSets references(Scope scope) {
     return setId -> referred(setId).resolve(scope);
+  }
+
+  /** The same on another day, in the group of that day; where that is not determined, of this. */
+  private Scope on(LocalDate day, Scope scope, Scope referred) {
+    Scope then = on(day, scope);
+    if (scope.group() == null) {
+      return then;
+    }
+    String group = column(then, on(day, referred)).groupName();
+    return then.inGroup(group == null ? scope.group() : group);
   }
 
   private static Scope on(LocalDate day, Scope scope) {

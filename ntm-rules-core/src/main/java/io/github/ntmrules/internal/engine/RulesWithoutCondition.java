@@ -63,8 +63,11 @@ public final class RulesWithoutCondition {
 
   /** Whether the rule speaks in that scope with the comparison and not without it, or otherwise. */
   public boolean differsIn(Scope scope) {
-    CheckedRule after = rule(dropped.checked().rules(), dropped);
-    return rule().speaksIn(scope) != new WrittenRule(after, loaded.overlay()).speaksIn(scope);
+    WrittenRule after = new WrittenRule(rule(dropped.checked().rules(), dropped), loaded.overlay());
+    return before.looksAtGroup()
+        ? original.grouped(scope).stream()
+            .anyMatch(each -> rule().speaksIn(each) != after.speaksIn(each))
+        : rule().speaksIn(scope) != after.speaksIn(scope);
   }
 
   /** The rules, which must not be refused. */

@@ -53,6 +53,11 @@ public record CheckedRule(
     return says(Subject.COLUMN) || says(Subject.GROUP_UNDETERMINED);
   }
 
+  /** Whether it speaks for some of the groups that the rules of the set conclude. */
+  public boolean looksAtGroup() {
+    return condition.mentions().mentionsGroup();
+  }
+
   /** Whether it says how a figure is computed. */
   public boolean derives() {
     return says(Subject.DERIVATION);

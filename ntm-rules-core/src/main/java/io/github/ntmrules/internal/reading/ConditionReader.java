@@ -48,6 +48,7 @@ final class ConditionReader {
           "date", ORDER,
           "region", EQUALITY,
           "province", EQUALITY,
+          "group", EQUALITY,
           "designations", List.of("contains", "not contains"));
 
   private final RuleContext context;
@@ -122,6 +123,7 @@ final class ConditionReader {
       case "date" -> date(compare);
       case "region" -> region(compare);
       case "province" -> province(compare);
+      case "group" -> group(compare);
       default -> designations(compare);
     };
   }
@@ -306,6 +308,25 @@ final class ConditionReader {
       }
     }
     return equality(compare, provinces, Scope::province);
+  }
+
+  private Predicate<Scope> group(Compare compare) {
+    mentions.group();
+    List<@Nullable String> groups = new ArrayList<>();
+    for (Expression value : compare.values()) {
+      if (!(value instanceof Text text)) {
+        wrongValue(compare, value, null, "\"" + String.join("\", \"", context.columns()) + "\"");
+        return scope -> false;
+      }
+      if (!context.columns().contains(text.value())) {
+        String meant = Suggestions.nearest(text.value(), context.columns());
+        notes.add(
+            Kind.UNKNOWN_COLUMN, value, meant, text.value(), String.join(", ", context.columns()));
+        return scope -> false;
+      }
+      groups.add(text.value());
+    }
+    return equality(compare, groups, Scope::group);
   }
 
   private static <T> Predicate<Scope> equality(

@@ -68,6 +68,16 @@ public final class FolderReading {
     return new FolderReading(source, true).folder();
   }
 
+  /** The rules of the set that the overlay lies over, without what may be wrong with them. */
+  public static List<CheckedRule> rulesBelow(CheckedFolder overlay) {
+    RuleSource source = overlay.source();
+    String id = Objects.requireNonNull(overlay.set()).set().id();
+    RuleSource beside = source.referred().get(id);
+    return beside == null
+        ? packaged(Objects.requireNonNull(PackagedRules.set(id))).rules()
+        : of(beside.beside(source.referred())).folder().rules();
+  }
+
   /** What was read. */
   public CheckedFolder folder() {
     return folder;
@@ -94,9 +104,9 @@ public final class FolderReading {
       List<String> known = PackagedRules.setIds();
       RuleProblem unknown =
           RuleProblem.of(
-              Kind.WRONG_DESCRIPTION_VALUE,
+              Kind.UNKNOWN_SET_BELOW,
               null,
-              List.of("overlays", id, String.join(", ", known)),
+              List.of(id, String.join(", ", known)),
               Suggestions.nearest(id, known));
       problems.add(keyed(unknown, OverlayDescription.FILE, "overlays"));
       return null;

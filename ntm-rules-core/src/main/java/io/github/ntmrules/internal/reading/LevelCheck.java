@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reading.Words.Word;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
+import io.github.ntmrules.rules.Cell;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.RuleException;
@@ -50,6 +51,9 @@ final class LevelCheck {
       List<Written> cells =
           levels.stream().map(each -> each.get(Math.min(column, each.size() - 1))).toList();
       List<Object> given = cells.stream().map(cell -> cell.value().object()).toList();
+      if (given.stream().anyMatch(each -> each instanceof Cell cell && cell.isNotApplicable())) {
+        continue;
+      }
       try {
         Clause alone = (Clause) word.maker().make(figure.object(), given);
         for (Requirement.Threshold threshold : resolve(alone, null).thresholds()) {

@@ -130,6 +130,7 @@ final class Words {
     word("notOnFile()", List.of(), ValueType.CELL, g -> Vocabulary.notOnFile());
     word("directionInDoubt()", List.of(), ValueType.CELL, g -> Vocabulary.directionInDoubt());
     word("setByProvince()", List.of(), ValueType.CELL, g -> Vocabulary.setByProvince());
+    word("notApplicable()", List.of(), ValueType.CELL, g -> Vocabulary.notApplicable());
     referring(
         "levelOf(\"…\", \"…\")",
         List.of(TEXT, TEXT),

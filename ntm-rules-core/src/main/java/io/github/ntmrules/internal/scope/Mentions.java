@@ -19,6 +19,7 @@ public final class Mentions {
   private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
   private boolean region;
   private boolean provinceNull;
+  private boolean group;
 
   /** A condition names a day: something may change on it, or on the next. */
   public void day(LocalDate day) {
@@ -51,6 +52,16 @@ public final class Mentions {
     designations.add(designation);
   }
 
+  /** A condition looks at the group that the rules conclude. */
+  public void group() {
+    group = true;
+  }
+
+  /** Whether a condition looks at the group: two scopes of one class have the same. */
+  public boolean mentionsGroup() {
+    return group;
+  }
+
   /** Adds what other conditions mention. */
   public void addAll(Mentions other) {
     changes.addAll(other.changes);
@@ -58,6 +69,7 @@ public final class Mentions {
     designations.addAll(other.designations);
     region |= other.region;
     provinceNull |= other.provinceNull;
+    group |= other.group;
   }
 
   /** The days on which a condition may change, in order of time. */

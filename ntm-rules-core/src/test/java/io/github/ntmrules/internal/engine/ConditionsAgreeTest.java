@@ -67,6 +67,11 @@ class ConditionsAgreeTest {
       ( designations contains Designation.AREA_II && year > 2019 ) || province == "Kon Tum", region != null
       designations contains Designation.AREA_II || designations contains Designation.AREA_III, year >= 2020
       ((year == 2020))
+      group == "g1"
+      group != "g1"
+      group in ("g1", "g2")
+      group not in ("g1", "g2")
+      group == "g2" || year == 2020 && group != "g3"
       """
           .lines()
           .toList();
@@ -94,7 +99,11 @@ class ConditionsAgreeTest {
             null, Region.TAY_NGUYEN, Region.BAC_TRUNG_BO, Region.DONG_NAM_BO
           }) {
         for (String province : new @Nullable String[] {null, "Kon Tum", "Gia Lai", "Nghệ An"}) {
-          designations.forEach(each -> scopes.add(Scope.of(day, region, province, each)));
+          for (Set<Designation> each : designations) {
+            for (String group : new @Nullable String[] {null, "g1", "g2", "g3"}) {
+              scopes.add(Scope.of(day, region, province, each).inGroup(group));
+            }
+          }
         }
       }
     }
@@ -113,6 +122,7 @@ class ConditionsAgreeTest {
             region-needed = no
             in-force-from = 2016-01-01
             indicators-in-decree = 0
+            columns = g1, g2, g3
             criterion 1 = tc01 | - | -
             """);
     StringBuilder rules =
@@ -124,6 +134,13 @@ class ConditionsAgreeTest {
             import io.github.ntmrules.criteria.Designation
             import static io.github.ntmrules.rules.Vocabulary.*
             global io.github.ntmrules.rules.Conclusions law
+            rule "nhóm"
+                @source("thử") @status("confirmed")
+            when
+                Scope()
+            then
+                law.groupUndetermined("nhóm nào cũng có thể");
+            end
             """);
     for (int i = 0; i < CONDITIONS.size(); i++) {
       description.append("indicator %d = - | -%n".formatted(i));
@@ -149,7 +166,7 @@ class ConditionsAgreeTest {
     CheckedFolder checked = FolderCheck.check(FolderReader.read(folder));
     // Each condition alone leaves gaps, which are the only thing to say of this folder.
     assertThat(checked.problems()).allMatch(problem -> problem.kind().name().equals("NO_RULE"));
-    assertThat(checked.rules()).hasSameSizeAs(CONDITIONS);
+    assertThat(checked.rules()).hasSize(CONDITIONS.size() + 1);
     Engine compiled = CompiledRules.of(FolderReader.read(folder));
     for (Scope scope : scopes()) {
       List<String> own =

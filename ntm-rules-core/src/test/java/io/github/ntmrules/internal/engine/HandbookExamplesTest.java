@@ -135,9 +135,10 @@ class HandbookExamplesTest {
   }
 
   private static void assertDecidesNothing(Provision provision) {
-    assertThat(provision).isInstanceOf(Provision.Required.class);
-    ((Provision.Required) provision)
-        .requirement()
+    assertThat(provision.<Boolean>match(required -> false, exempt -> exempt.decides(false)))
+        .as("%s", provision)
+        .isFalse();
+    provision
         .thresholds()
         .forEach(
             threshold ->

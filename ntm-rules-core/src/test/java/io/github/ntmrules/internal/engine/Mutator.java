@@ -28,7 +28,7 @@ final class Mutator {
           ("rule when then end package import static global Scope law require notApplicable column"
                   + " group groupUndetermined neverEased derive condition withdrawal percent count millionDong"
                   + " squareMetres litres times grade yes allOf anyOf atLeast atMost moreThan lessThan"
-                  + " none given meets row confirmed unconfirmed doubtful notOnFile setByProvince directionInDoubt"
+                  + " none given meets row confirmed unconfirmed doubtful notOnFile setByProvince directionInDoubt notApplicable"
                   + " levelOf increasedByPercent criteriaNotMet including sum ratio day year date"
                   + " region province designations contains not in null true false Region.TAY_NGUYEN"
                   + " Designation.AREA_II $vung : == != < <= > >= && || ! ( ) { } [ ] , ; . .. \" ' `"

@@ -248,7 +248,7 @@ class RuleProblemsTest {
       value = {
         "percent(     | pecent(      | 14:24 | không có từ \"pecent\" ở chỗ này.",
         "year >= 2016 | yeer >= 2016 | 12:12 | phạm vi không có \"yeer\"; chỉ có: year, date,"
-            + " region, province, designations.",
+            + " region, province, group, designations.",
         "80));        | 80);         | 14:59 | ở đây phải là ) chứ không phải ;.",
         "end          |              | 14:61 | còn thiếu end ở đây.",
         "80           | 76,5         | 14:58 | số thập phân viết bằng dấu chấm, không phải dấu"

@@ -52,11 +52,12 @@ public final class RuleSetOptions {
   }
 
   /** A folder may have the joint in its name. */
-  private static List<String> parts(String name) {
+  static List<String> parts(String name) {
     return exists(name) ? List.of(name) : List.of(name.split("\\+", -1));
   }
 
-  private static Assessor set(String name) {
+  /** The rules of that name without overlays, but for a packaged overlay with its set. */
+  static Assessor set(String name) {
     if (isFolder(name)) {
       return Assessor.fromDirectory(Path.of(name));
     }
@@ -68,7 +69,8 @@ public final class RuleSetOptions {
     return Assessor.packaged(name);
   }
 
-  private static Assessor with(Assessor assessor, String overlay) {
+  /** The same with an overlay, packaged or a folder. */
+  static Assessor with(Assessor assessor, String overlay) {
     try {
       return isFolder(overlay)
           ? assessor.withOverlay(Path.of(overlay))
@@ -82,7 +84,7 @@ public final class RuleSetOptions {
   }
 
   /** There is such a path, or it is written as no id can be. */
-  private static boolean isFolder(String text) {
+  static boolean isFolder(String text) {
     return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || exists(text);
   }
 

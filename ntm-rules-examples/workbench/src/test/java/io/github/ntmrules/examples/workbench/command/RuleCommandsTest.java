@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.NtmProcess;
 import io.github.ntmrules.examples.workbench.NtmProcess.Result;
@@ -154,6 +155,29 @@ class RuleCommandsTest {
                 .get("sameVerdicts")
                 .asBoolean())
         .isTrue();
+  }
+
+  @Test
+  void check_holds_an_overlay_against_the_set_that_it_is_joined_to() throws IOException {
+    Path set = folder.resolve("bo-cua-toi");
+    RuleFiles.export("qd51-2025-xa", set);
+    Path overlay = folder.resolve("tinh-cua-toi");
+    RuleFiles.export("binh-phuoc-2022", overlay);
+
+    Result unfit = NtmProcess.within("check", set + "+" + overlay).exits(ExitCode.FALLS_SHORT);
+    assertThat(unfit.out()).contains("binh-phuoc-2022", "qd318-2022-xa", "qd51-2025-xa");
+
+    Path below = folder.resolve("bo-nam-duoi");
+    RuleFiles.export("qd318-2022-xa", below);
+    for (String joined :
+        List.of(below + "+" + overlay, below + "+binh-phuoc-2022", "qd318-2022-xa+" + overlay)) {
+      assertThat(NtmProcess.within("check", joined).exits(ExitCode.FINE).out())
+          .contains("không có lỗi");
+    }
+    Path file = below.resolve("bo_tieu_chi.txt");
+    Files.writeString(file, Files.readString(file).replace("unit ", "unti "));
+    assertThat(NtmProcess.within("check", below + "+" + overlay).exits(ExitCode.FALLS_SHORT).out())
+        .contains("bo_tieu_chi.txt", "\"unti\"");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
+import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
@@ -22,42 +23,66 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a unit whose region is not stated, from what is asked in each region: what is
- * the same in all of them is as it is there, the rest has alternatives.
+ * What is asked of a unit of which something is not known that rules look at – its region is not
+ * stated, or its group not determined –, from what is asked in each case: what is the same in all
+ * of them is as it is there, the rest has alternatives.
  */
-final class UnstatedRegion {
+final class Together {
 
-  private UnstatedRegion() {}
+  private Together() {}
 
   /**
    * What is asked wherever the unit may be.
    *
    * @param each what one set asks in each of the regions; at least one
    */
-  static Requirements of(List<Requirements> each) {
+  static Requirements inAnyRegion(List<Requirements> each) {
     Requirements first = each.get(0);
     if (each.stream().allMatch(first::equals)) {
       return first;
     }
+    Requirements together = of(each, "region.conditionElsewhere");
+    boolean open =
+        !together.open().isEmpty()
+            || together.withdrawalsOpen()
+            || each.stream()
+                .anyMatch(
+                    one -> one.derivations().all().size() > together.derivations().all().size());
+    return together.whereRegionUnstated(open, together.withdrawalsOpen());
+  }
+
+  /**
+   * What is asked in whichever group the unit is.
+   *
+   * @param each what one set asks in each of the groups that are possible; at least one
+   * @param why why it is not known which it is
+   */
+  static Requirements inAnyGroup(List<Requirements> each, UndeterminedGroup why) {
+    return of(each, "group.conditionElsewhere").toBuilder()
+        .column(null)
+        .group(null)
+        .undeterminedGroup(why)
+        .build();
+  }
+
+  /** What one set asks in any of some cases. */
+  private static Requirements of(List<Requirements> each, String elsewhere) {
+    Requirements first = each.get(0);
     List<Provision> provisions = new ArrayList<>();
     for (int i = 0; i < first.provisions().size(); i++) {
       int index = i;
       provisions.add(provision(each.stream().map(one -> one.provisions().get(index)).toList()));
     }
-    List<Provision> conditions = conditions(each);
+    List<Provision> conditions = conditions(each, elsewhere);
     List<Derivation> derivations = derivations(each);
     List<WithdrawalTrigger> withdrawals =
         first.withdrawals().stream()
             .filter(trigger -> each.stream().allMatch(one -> one.withdrawals().contains(trigger)))
             .toList();
     boolean otherWithdrawals =
-        each.stream().anyMatch(one -> one.withdrawals().size() > withdrawals.size());
-    boolean open =
-        Stream.of(provisions, conditions)
-                .flatMap(List::stream)
-                .anyMatch(one -> !one.alternatives().isEmpty())
-            || otherWithdrawals
-            || each.stream().anyMatch(one -> one.derivations().all().size() > derivations.size());
+        each.stream()
+            .anyMatch(
+                one -> one.withdrawals().size() > withdrawals.size() || one.withdrawalsOpen());
     return Requirements.of(
             first.set(),
             same(each, Requirements::column),
@@ -67,7 +92,9 @@ final class UnstatedRegion {
             conditions,
             derivations,
             withdrawals)
-        .whereRegionUnstated(open, otherWithdrawals);
+        .toBuilder()
+        .withdrawalsOpen(otherWithdrawals)
+        .build();
   }
 
   /** What all have, or {@code null} if they do not have the same. */
@@ -92,7 +119,7 @@ final class UnstatedRegion {
                 .toList());
     Citation citation = citation(each);
     Replacement replaced = replaced(each);
-    List<Provision.Required> required = each.stream().flatMap(UnstatedRegion::required).toList();
+    List<Provision.Required> required = each.stream().flatMap(Together::required).toList();
     if (required.isEmpty()) {
       return exempt(each, citation, replaced);
     }
@@ -101,7 +128,7 @@ final class UnstatedRegion {
         requirement(required.stream().map(Provision.Required::requirement).toList());
     return Provision.Required.builder()
         .indicator(shown.indicator())
-        .requirement( // Where some region asks nothing, not even what all others ask alike decides.
+        .requirement( // Where some case asks nothing, not even what all others ask alike decides.
             required.size() < each.size() ? undetermined(together) : together)
         .alternatives(options.size() == 1 ? List.of() : options)
         .rule(shown.rule())
@@ -116,7 +143,7 @@ final class UnstatedRegion {
     return provision.match(Stream::of, exempt -> Stream.empty());
   }
 
-  /** Exempt in every region: as well established as where it is least so. */
+  /** Exempt in every case: as well established as where it is least so. */
   private static Provision exempt(
       List<Provision> each, Citation citation, @Nullable Replacement replaced) {
     List<Provision.Exempt> exempt =
@@ -179,14 +206,14 @@ final class UnstatedRegion {
     return asked.match(
         threshold -> with(threshold, Level.ofUndeterminedColumn()),
         combination ->
-            combination.of(combination.parts().stream().map(UnstatedRegion::undetermined).toList()),
+            combination.of(combination.parts().stream().map(Together::undetermined).toList()),
         meets ->
             new Requirement.Meets(
                 meets
                     .requirements()
                     .with(
                         meets.requirements().provisions().stream()
-                            .map(each -> each.match(UnstatedRegion::undetermined, exempt -> exempt))
+                            .map(each -> each.match(Together::undetermined, exempt -> exempt))
                             .toList(),
                         meets.requirements().conditions())));
   }
@@ -261,7 +288,7 @@ final class UnstatedRegion {
             one -> one.set().equals(first.requirements().set()));
     return asked == null
         ? null
-        : new Requirement.Meets(of(asked).fromRules(first.requirements().rulesHash()));
+        : new Requirement.Meets(inAnyRegion(asked).fromRules(first.requirements().rulesHash()));
   }
 
   /** All of them in the form that is looked for, or {@code null} if one is of another. */
@@ -274,7 +301,7 @@ final class UnstatedRegion {
   // ---- beside the indicators
 
   /** The conditions that are asked anywhere; where one is not, it does not apply. */
-  private static List<Provision> conditions(List<Requirements> each) {
+  private static List<Provision> conditions(List<Requirements> each, String elsewhere) {
     Map<String, List<Provision>> byCode = new LinkedHashMap<>();
     for (Requirements one : each) {
       for (Provision condition : one.conditions()) {
@@ -288,7 +315,7 @@ final class UnstatedRegion {
         found.add(
             Provision.Exempt.of(
                 asked.indicator(),
-                Messages.get(Messages.VIETNAMESE, "region.conditionElsewhere"),
+                Messages.get(Messages.VIETNAMESE, elsewhere),
                 LegalStatus.CONFIRMED,
                 asked.rule(),
                 asked.citation()));
@@ -298,7 +325,7 @@ final class UnstatedRegion {
     return conditions;
   }
 
-  /** How figures are computed in every region, as well established as where it is least so. */
+  /** How figures are computed in every case, as well established as where it is least so. */
   private static List<Derivation> derivations(List<Requirements> each) {
     List<Derivation> common = new ArrayList<>();
     for (Derivation one : each.get(0).derivations()) {
