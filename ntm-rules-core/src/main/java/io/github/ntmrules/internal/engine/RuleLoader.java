@@ -1,7 +1,9 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.internal.check.FolderCheck;
+import io.github.ntmrules.internal.check.FolderNotes;
 import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.RuleException;
@@ -28,6 +30,20 @@ public final class RuleLoader {
     return problems.isEmpty() && ReferenceCheck.needed(checked)
         ? ReferenceCheck.problems(ruleSet(new LoadedRules(checked), brought), checked)
         : problems;
+  }
+
+  /** What is no error in a folder and worth a look. */
+  public static List<RuleProblem> notes(RuleSource source) {
+    FolderReading reading = FolderReading.of(source);
+    List<RuleProblem> notes = new ArrayList<>(FolderNotes.of(reading));
+    CheckedFolder checked = reading.folder();
+    if (checked.overlay() != null && check(source).isEmpty()) {
+      BroughtSets brought = BroughtSets.of(source);
+      notes.addAll(
+          LevelsLeftOpen.by(
+              ruleSet(new LoadedRules(checked), brought), checked.overlay().overlay(), reading));
+    }
+    return notes;
   }
 
   /**

@@ -7,14 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a folder of rule files. */
+/**
+ * What is wrong with a folder of rule files, and what is worth a look.
+ *
+ * @param severity {@code ERROR}, or {@code NOTE} for what is no error
+ */
 public record ProblemRow(
     @Nullable String file,
     @Nullable Integer line,
     @Nullable Integer column,
+    Severity severity,
     RuleProblem.Kind kind,
     String message,
     @Nullable String suggestion) {
+
+  /** Whether rules that have it are refused. */
+  enum Severity {
+    ERROR,
+    NOTE
+  }
 
   /** Of those problems. */
   public static Result<ProblemRow> of(List<RuleProblem> problems, Locale locale) {
@@ -27,6 +38,7 @@ public record ProblemRow(
         place == null ? null : place.file(),
         place == null ? null : place.line(),
         place == null ? null : place.column(),
+        problem.isNote() ? Severity.NOTE : Severity.ERROR,
         problem.kind(),
         problem.message(locale),
         problem.suggestion());
