@@ -39,12 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code tep FOLDER/FILE}: a new file; {@code xoa FILE}: a file is taken away
  *   <li>{@code so-lieu}: the figures of a commune
  *   <li>{@code thong-bao}: what the check says, to the letter
+ *   <li>{@code luu-y}: the notes of the check, to the letter
  *   <li>{@code ket-qua CODE [chat]}: the explanation of an indicator, {@code chat} in strict mode
  *   <li>{@code java}: marked lines of {@link EditingHandbookJavaTest}
  * </ul>
  *
  * A {@code FILE} stands in the exported folder unless it names another. {@code -Dntm.golden=write}
- * writes what the library says into {@code thong-bao} and {@code ket-qua}.
+ * writes what the library says into {@code thong-bao}, {@code luu-y} and {@code ket-qua}.
  */
 class EditingHandbookTest {
 
@@ -116,6 +117,9 @@ class EditingHandbookTest {
         case "thong-bao" -> {
           unseen.clear();
           return folder.check() + "\n";
+        }
+        case "luu-y" -> {
+          return folder.notes() + "\n";
         }
         case "ket-qua" -> {
           unseen.clear();

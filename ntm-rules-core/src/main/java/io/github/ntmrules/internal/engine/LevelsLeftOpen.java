@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.criteria.DaySpan;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -11,6 +12,7 @@ import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.scope.ScopeClass;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class LevelsLeftOpen {
       return List.of();
     }
     RuleProblem note =
-        RuleProblem.of(Kind.LEFT_OPEN_BY_OVERLAY, null, List.of(levels.text()), null);
+        RuleProblem.of(Kind.LEFT_OPEN_BY_OVERLAY, null, List.of(levels.text(rules)), null);
     return List.of(reading.atKeyOfOverlay(note, "rules"));
   }
 
@@ -77,9 +79,14 @@ final class LevelsLeftOpen {
         && requirement.thresholds().stream().anyMatch(each -> each.level().leftToProvince());
   }
 
-  /** The codes; of those that are open in some regions only, with these. */
-  private String text() {
+  /** The codes as the decree prints them, conditions last; of those that are open in some regions only, with these. */
+  private String text(RuleSet rules) {
+    List<String> order =
+        rules.description().set().indicators().stream().map(Indicator::code).toList();
+    Comparator<Map.Entry<String, Set<Region>>> asPrinted =
+        Comparator.comparingInt(each -> Math.floorMod(order.indexOf(each.getKey()), MOST_SCOPES));
     return open.entrySet().stream()
+        .sorted(asPrinted)
         .map(
             each ->
                 each.getValue().size() < looked.size()

@@ -54,11 +54,17 @@ final class BareWords {
             && !second.tight()
             && !cursor.peek(2).is("(")
             && (second.type() == TokenType.WORD || second.type() == TokenType.NUMBER);
-    return several || strange(raw(first));
+    return several || (!second.is("(") && vietnamese(raw(first)));
   }
 
-  private static boolean strange(String word) {
-    return word.chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
+  /** Whether it has letters that no word has, and not only such as look like Latin ones. */
+  private static boolean vietnamese(String word) {
+    return Characters.latin(word) == null
+        && word.codePoints().filter(Character::isLetter).allMatch(BareWords::latin);
+  }
+
+  private static boolean latin(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
   private String raw(Token word) {
@@ -88,8 +94,9 @@ final class BareWords {
     int end = first.offset() + raw(first).length();
     while (!cursor.done() && !cursor.peek().firstOnLine() && !stops.contains(cursor.peek().text())) {
       Token token = cursor.take();
-      String raw = raw(token);
-      end = token.offset() + Math.max(raw.length(), token.text().length());
+      int quotes = token.type() == TokenType.TEXT ? 2 : 0;
+      int written = Math.max(raw(token).length(), token.text().length() + quotes);
+      end = token.offset() + written;
     }
     String prose = source.text().substring(first.offset(), Math.min(end, lineEnd(first.offset())));
     problems.forget(first.offset(), end, Set.of(Kind.WRONG_CHARACTER, Kind.DECOMPOSED_TEXT));
@@ -107,8 +114,10 @@ final class BareWords {
       cursor.stuck(Kind.PROSE_FOR_LEVEL, first, meant, shown);
     } else {
       String province = word.equals("province") ? Provinces.find(prose) : null;
-      String text = province == null ? prose.replace("\"", "") : province;
-      cursor.stuck(Kind.UNQUOTED, first, '"' + text + '"', shown);
+      String text = province == null ? prose : province;
+      // What is no words is told, and not guessed at.
+      String quoted = text.indexOf('"') < 0 && text.indexOf('{') < 0 ? '"' + text + '"' : null;
+      cursor.stuck(Kind.UNQUOTED, first, quoted, shown);
     }
   }
 

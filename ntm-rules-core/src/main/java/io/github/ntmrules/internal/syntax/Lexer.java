@@ -208,6 +208,7 @@ final class Lexer {
       problem(Kind.WRONG_NUMBER, begin, value, Excerpt.of(written, 40));
     } else if (THOUSANDS.matcher(written).matches()) {
       ambiguous(begin, written);
+      value = written.substring(0, written.indexOf('.'));
     }
     add(TokenType.NUMBER, value == null ? "1" : value, begin);
     if (at < text.length() && text.charAt(at) == '%') {
