@@ -38,6 +38,17 @@ final class UnitChanges {
         .distinct();
   }
 
+  /** What was asked, what is asked now, and where that stands. */
+  public String levels(IndicatorImpact impact) {
+    IndicatorResult before = impact.before();
+    IndicatorResult after = impact.after();
+    String earlier = words.asked(before == null ? null : before.provision());
+    String later = words.asked(after == null ? null : after.provision());
+    String source =
+        after == null ? "" : ", " + words.wording().citation(after.provision().citation());
+    return words.get("levels", earlier, later) + source;
+  }
+
   /** How far the unit is from the new levels; empty if nothing is asked any more. */
   public String margin(IndicatorImpact impact) {
     IndicatorResult after = impact.after();

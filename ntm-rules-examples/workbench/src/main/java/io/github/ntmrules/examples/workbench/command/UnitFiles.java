@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.examples.workbench.Console;
@@ -12,6 +13,7 @@ import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
@@ -46,12 +48,16 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<UnitRow> unstated = new ArrayList<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> codes = new HashSet<>();
+  private final OverlayUse overlays;
   private long problems;
 
   /** Those files, read in that way, of units that are held against those rules. */
   UnitFiles(Console console, List<Path> files, ReadOptions reading, Assessor... assessors) {
     this.console = console;
     this.assessors = List.of(assessors);
+    this.overlays =
+        OverlayUse.of(
+            this.assessors.stream().flatMap(each -> each.overlays().stream()).distinct().toList());
     this.texts = CommandTexts.common(console.locale());
     this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
   }
@@ -74,6 +80,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private void attempt(UnitRow row, Consumer<? super Snapshot> taker) {
     try {
       taker.accept(row.snapshot());
+      noteOverlays(row);
       noteRegion(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
@@ -103,6 +110,31 @@ final class UnitFiles implements Sequence<Snapshot> {
             report(new DataProblem(row.file(), row.row(), "", problem.message(console.locale())));
           }
         });
+  }
+
+  private void noteOverlays(UnitRow row) {
+    if (!overlays.overlays().isEmpty()) {
+      Scope scope = row.snapshot().scope();
+      overlays.add(
+          assessors.stream()
+              .flatMap(each -> each.requirements(scope).overlays().stream())
+              .distinct()
+              .toList());
+    }
+  }
+
+  /** How many of the units read so far each overlay of any of the rules applied to. */
+  OverlayUse overlays() {
+    return overlays;
+  }
+
+  /** Says how many units each overlay applied to. */
+  private void reportOverlays() {
+    if (overlays.units() > 0) {
+      for (Overlay each : overlays.overlays()) {
+        console.err().println(overlays.text(each, assessors.get(0).set().unit(), texts));
+      }
+    }
   }
 
   private void noteRegion(UnitRow row) {
@@ -138,8 +170,12 @@ final class UnitFiles implements Sequence<Snapshot> {
     open.clear();
   }
 
-  /** Says how many problems there were, if there were any. */
+  /**
+   * Says how many units each overlay applied to, and how many problems there were, if there were
+   * any.
+   */
   int exitCode() {
+    reportOverlays();
     if (problems > 0) {
       console.err().println(texts.get("data.problems", problems));
     }
