@@ -215,8 +215,7 @@ class RuleNotesTest {
     Assessor edited = Assessor.fromDirectory(set);
     assertThat(edited.set().title(Locale.ENGLISH)).isEqualTo(edited.set().title(VIETNAMESE));
     assertThat(edited.set().criteria())
-        .allSatisfy(
-            each -> assertThat(each.name(Locale.ENGLISH)).isEqualTo(each.name(VIETNAMESE)));
+        .allSatisfy(each -> assertThat(each.name(Locale.ENGLISH)).isEqualTo(each.name(VIETNAMESE)));
     assertThat(edited.set().indicators())
         .allSatisfy(
             each -> assertThat(each.label(Locale.ENGLISH)).isEqualTo(each.label(VIETNAMESE)));

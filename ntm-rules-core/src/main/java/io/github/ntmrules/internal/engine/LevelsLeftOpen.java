@@ -79,7 +79,10 @@ final class LevelsLeftOpen {
         && requirement.thresholds().stream().anyMatch(each -> each.level().leftToProvince());
   }
 
-  /** The codes as the decree prints them, conditions last; of those that are open in some regions only, with these. */
+  /**
+   * The codes as the decree prints them, conditions last; of those that are open in some regions
+   * only, with these.
+   */
   private String text(RuleSet rules) {
     List<String> order =
         rules.description().set().indicators().stream().map(Indicator::code).toList();

@@ -143,7 +143,8 @@ final class ClauseReader {
     return null;
   }
 
-  private @Nullable Value make(Call call, Words.Word word, @Nullable Value target, List<Value> given) {
+  private @Nullable Value make(
+      Call call, Words.Word word, @Nullable Value target, List<Value> given) {
     try {
       List<Object> objects = given.stream().map(Value::object).toList();
       Object made = word.maker().make(target == null ? call : target.object(), objects);
@@ -154,7 +155,8 @@ final class ClauseReader {
     }
   }
 
-  private static Set<String> references(Words.Word word, @Nullable Value target, List<Value> given) {
+  private static Set<String> references(
+      Words.Word word, @Nullable Value target, List<Value> given) {
     Set<String> references = new HashSet<>();
     if (word.refers()) {
       references.add((String) given.get(0).object());

@@ -70,8 +70,7 @@ final class LevelCheck {
     String meant = level ? Prose.meant(problem.details().get(0)) : null;
     return meant == null
         ? problem
-        : RuleProblem.of(
-            Kind.PROSE_FOR_LEVEL, null, List.of(problem.details().get(0)), meant);
+        : RuleProblem.of(Kind.PROSE_FOR_LEVEL, null, List.of(problem.details().get(0)), meant);
   }
 
   /** The cell that the problem names, or else the first. */

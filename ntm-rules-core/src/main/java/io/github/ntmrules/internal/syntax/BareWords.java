@@ -92,7 +92,9 @@ final class BareWords {
   Token take(@Nullable String word, List<String> stops) {
     Token first = cursor.take();
     int end = first.offset() + raw(first).length();
-    while (!cursor.done() && !cursor.peek().firstOnLine() && !stops.contains(cursor.peek().text())) {
+    while (!cursor.done()
+        && !cursor.peek().firstOnLine()
+        && !stops.contains(cursor.peek().text())) {
       Token token = cursor.take();
       int quotes = token.type() == TokenType.TEXT ? 2 : 0;
       int written = Math.max(raw(token).length(), token.text().length() + quotes);

@@ -167,9 +167,7 @@ final class Parser {
     cursor.take("(");
     boolean bare = cursor.at(TokenType.WORD) || cursor.at(TokenType.NUMBER);
     Token value =
-        bare
-            ? words.take(null, List.of(")", "@", ";"))
-            : cursor.take(TokenType.TEXT, "\"…\"");
+        bare ? words.take(null, List.of(")", "@", ";")) : cursor.take(TokenType.TEXT, "\"…\"");
     cursor.take(")");
     return new Annotation(name, value);
   }

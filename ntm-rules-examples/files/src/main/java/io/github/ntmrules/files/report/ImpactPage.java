@@ -47,8 +47,7 @@ record ImpactPage(
   // ---- head
 
   public String title() {
-    return texts.get(
-        "impact.title", ids(result.before(), before), ids(result.after(), after));
+    return texts.get("impact.title", ids(result.before(), before), ids(result.after(), after));
   }
 
   private static String ids(CriteriaSet set, OverlayUse overlays) {
@@ -117,10 +116,13 @@ record ImpactPage(
   private String side(CriteriaSet set, OverlayUse overlays) {
     String own = texts.get("impact.set", set.title(texts.locale()), set.id(), set.decree());
     Stream<String> over =
-        facts(overlays).facts(overlays.overlays()).entrySet().stream()
+        overlays.overlays().stream()
             .map(
                 each ->
-                    texts.get("impact.overlay", each.getValue(), each.getKey().decree()));
+                    texts.get(
+                        "impact.overlay",
+                        OverlayUse.name(each, texts),
+                        units(overlays.units(each))));
     return Stream.concat(Stream.of(own), over).collect(Collectors.joining("; "));
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says which overlays a report follows, and how many units each applied to. */
 final class OverlayFacts {
@@ -35,8 +36,7 @@ final class OverlayFacts {
   /** A sentence for each that applied to no unit. */
   List<String> flags() {
     return use.overlays().stream()
-        .filter(each -> use.units(each) == 0)
-        .map(each -> use.text(each, unit, texts))
+        .flatMap(each -> Stream.ofNullable(use.warning(each, unit, texts)))
         .toList();
   }
 }

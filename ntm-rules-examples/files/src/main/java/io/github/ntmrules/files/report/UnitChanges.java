@@ -2,12 +2,14 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.IndicatorImpact;
 import io.github.ntmrules.impact.UnitImpact;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the changes of one unit into words. */
 final class UnitChanges {
@@ -42,11 +44,25 @@ final class UnitChanges {
   public String levels(IndicatorImpact impact) {
     IndicatorResult before = impact.before();
     IndicatorResult after = impact.after();
-    String earlier = words.asked(before == null ? null : before.provision());
-    String later = words.asked(after == null ? null : after.provision());
+    boolean brief = one(before) && one(after);
+    String earlier = asked(before, brief);
+    String later = asked(after, brief);
     String source =
         after == null ? "" : ", " + words.wording().citation(after.provision().citation());
     return words.get("levels", earlier, later) + source;
+  }
+
+  /** Whether one level is asked, of the figure that the indicator is named after. */
+  private static boolean one(@Nullable IndicatorResult result) {
+    return result != null && result.provision().requirement() instanceof Requirement.Threshold;
+  }
+
+  private String asked(@Nullable IndicatorResult result, boolean brief) {
+    return brief
+            && result != null
+            && result.provision().requirement() instanceof Requirement.Threshold threshold
+        ? words.wording().levelWithUnit(threshold)
+        : words.asked(result == null ? null : result.provision());
   }
 
   /** How far the unit is from the new levels; empty if nothing is asked any more. */

@@ -85,8 +85,7 @@ record UnitPage(Assessment assessment, Texts texts) {
     Map<Overlay, String> overlays = new LinkedHashMap<>();
     assessment
         .overlays()
-        .forEach(
-            each -> overlays.put(each, each.title(texts.locale()) + " (" + each.id() + ")"));
+        .forEach(each -> overlays.put(each, each.title(texts.locale()) + " (" + each.id() + ")"));
     List<Fact> facts =
         new ArrayList<>(words.of(assessment.set(), overlays, assessment.rulesHash()));
     Requirements requirements = assessment.requirements();

@@ -88,22 +88,34 @@ public final class OverlayUse {
   }
 
   /**
-   * Says of an overlay how many units it applied to; of one that applied to none, for whom it is.
+   * Says of an overlay how many units it applied to.
    *
    * @param unit the kind of the units
    */
   public String text(Overlay overlay, UnitKind unit, Texts texts) {
-    String all = texts.get("units." + unit, units);
-    String named = name(overlay, texts);
-    return units(overlay) == 0
-        ? texts.get("overlay.unused", named, all, scope(overlay, texts))
-        : texts.get("overlay.used", named, units(overlay), all);
+    return texts.get("overlay.used", name(overlay, texts), units(overlay), all(unit, texts));
+  }
+
+  /**
+   * Warns of an overlay that applied to none, and says for whom it is; {@code null} of one that
+   * applied to some.
+   *
+   * @param unit the kind of the units
+   */
+  public @Nullable String warning(Overlay overlay, UnitKind unit, Texts texts) {
+    return units(overlay) > 0
+        ? null
+        : texts.get(
+            "overlay.unused", name(overlay, texts), all(unit, texts), scope(overlay, texts));
+  }
+
+  private String all(UnitKind unit, Texts texts) {
+    return texts.get("units." + unit, units);
   }
 
   /** Its title, its id and its decision. */
   public static String name(Overlay overlay, Texts texts) {
-    return texts.get(
-        "overlay.name", overlay.title(texts.locale()), overlay.id(), overlay.decree());
+    return texts.get("overlay.name", overlay.title(texts.locale()), overlay.id(), overlay.decree());
   }
 
   private static String scope(Overlay overlay, Texts texts) {

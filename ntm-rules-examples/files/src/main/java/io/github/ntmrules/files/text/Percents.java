@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares in percent, in the same words wherever they are shown: rounded to the nearest, but never to
- * all where it is not all, nor to none where it is not none. For people; it decides nothing.
+ * Shares in percent, in the same words wherever they are shown: rounded to the nearest, but never
+ * to all where it is not all, nor to none where it is not none. For people; it decides nothing.
  * Immutable and thread-safe.
  */
 public final class Percents {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A figure that was held against a level, or an indicator or condition of which no figure was; a
  * condition belongs to no criterion. At the end is what a source states without figures of the
  * indicator or condition, and of the criterion, and why what follows is certain where not all is
- * known, and which overlays were followed for the unit. Its columns are named as the fields of {@link AssessmentView}.
+ * known, and which overlays were followed for the unit. Its columns are named as the fields of
+ * {@link AssessmentView}.
  */
 public record AssessmentRow(
     @JsonUnwrapped UnitColumns unit,

@@ -29,7 +29,16 @@ import java.util.function.Supplier;
  * @param use how many units each overlay applied to
  * @param locale the language of the labels
  */
-@JsonPropertyOrder({"before", "after", "units", "total", "transitions", "causes", "groups", "overlays"})
+@JsonPropertyOrder({
+  "before",
+  "after",
+  "units",
+  "total",
+  "transitions",
+  "causes",
+  "groups",
+  "overlays"
+})
 public record ImpactView(
     RulesView before,
     RulesView after,
@@ -98,9 +107,7 @@ public record ImpactView(
   @JsonProperty("overlays")
   public List<OfOverlay> overlays() {
     return use.overlays().stream()
-        .map(
-            each ->
-                new OfOverlay(each.id(), each.title(locale), each.decree(), use.units(each)))
+        .map(each -> new OfOverlay(each.id(), each.title(locale), each.decree(), use.units(each)))
         .toList();
   }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator;
- * and how many of all units an overlay applied to have which outcome of the set.
- * A group is told by its code, such as the id of a region, and for people by its label.
+ * and how many of all units an overlay applied to have which outcome of the set. A group is told by
+ * its code, such as the id of a region, and for people by its label.
  */
 public record SummaryRow(
     @JsonUnwrapped Group group,

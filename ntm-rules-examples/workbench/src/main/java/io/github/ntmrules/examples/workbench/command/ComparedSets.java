@@ -47,8 +47,7 @@ record ComparedSets(Assessor before, String beforeName, Assessor after, String a
   }
 
   private static void describe(Assessor side, Texts texts, PrintWriter out) {
-    out.println(
-        texts.get("side.set", side.set().title(texts.locale()), side.set().decree()));
+    out.println(texts.get("side.set", side.set().title(texts.locale()), side.set().decree()));
     side.overlays()
         .forEach(each -> out.println(texts.get("side.overlay", OverlayUse.name(each, texts))));
   }

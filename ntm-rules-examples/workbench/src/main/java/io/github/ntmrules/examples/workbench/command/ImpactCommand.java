@@ -63,7 +63,10 @@ public final class ImpactCommand extends ComparingCommand {
     write(
         sides,
         ImpactView.of(one, other, impacts, all::result, units.overlays(), locale),
-        out -> new ImpactText(units.overlays(), locale).print(impacts, all::result, out));
+        out -> {
+          units.overlaysAreTold();
+          new ImpactText(units.overlays(), locale).print(impacts, all::result, out);
+        });
     return units.exitCode();
   }
 }

@@ -125,7 +125,7 @@ public final class ReportCommand extends UnitsCommand {
   private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
     Assessor other = assessor(later);
     ComparedSets.requireSameUnit(before, other);
-    ImpactReport report = 
+    ImpactReport report =
         ImpactReport.of(before.differences(other), before.overlays(), other.overlays());
     long[] count = {0};
     units.forEach(

@@ -48,6 +48,9 @@ public final class SummaryCommand extends ResultCommand {
     format.write(
         console(),
         SummaryRow.of(result, overlays, locale),
-        new SummaryText(result, overlays, locale)::print);
+        out -> {
+          units.overlaysAreTold();
+          new SummaryText(result, overlays, locale).print(out);
+        });
   }
 }

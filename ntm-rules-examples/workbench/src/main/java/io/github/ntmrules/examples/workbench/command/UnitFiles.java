@@ -4,6 +4,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.ProgressDisplay;
@@ -49,6 +50,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> codes = new HashSet<>();
   private final OverlayUse overlays;
+  private boolean told;
   private long problems;
 
   /** Those files, read in that way, of units that are held against those rules. */
@@ -130,11 +132,20 @@ final class UnitFiles implements Sequence<Snapshot> {
 
   /** Says how many units each overlay applied to. */
   private void reportOverlays() {
+    UnitKind unit = assessors.get(0).set().unit();
     if (overlays.units() > 0) {
       for (Overlay each : overlays.overlays()) {
-        console.err().println(overlays.text(each, assessors.get(0).set().unit(), texts));
+        String warning = overlays.warning(each, unit, texts);
+        if (warning != null || !told) {
+          console.err().println(warning == null ? overlays.text(each, unit, texts) : warning);
+        }
       }
     }
+  }
+
+  /** The result tells how many units each overlay applied to; only a warning is left to say. */
+  void overlaysAreTold() {
+    told = true;
   }
 
   private void noteRegion(UnitRow row) {
