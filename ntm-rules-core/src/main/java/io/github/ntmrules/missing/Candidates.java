@@ -118,7 +118,7 @@ record Candidates(HeldFigures held, KnownFigures known) {
   private Set<Long> targets(List<FigureClass> classes, Measure measure, boolean ends) {
     Set<Long> targets = new LinkedHashSet<>();
     for (int i = 0; i < classes.size(); i++) {
-      targets.add(nearest(classes.get(i), known.figure(measure), i == 0 && classes.size() > 1));
+      targets.add(nearest(classes.get(i), reported(measure), i == 0 && classes.size() > 1));
     }
     for (FigureClass each : ends ? classes : List.<FigureClass>of()) {
       if (Math.abs(each.least()) < FixedPoint.GREATEST) {
@@ -305,11 +305,11 @@ record Candidates(HeldFigures held, KnownFigures known) {
    *
    * @param first whether no class lies below, and some above
    */
-  private static long nearest(FigureClass of, @Nullable Figure figure, boolean first) {
-    if (figure == null) {
+  private static long nearest(FigureClass of, @Nullable Range reported, boolean first) {
+    if (reported == null) {
       return first ? of.most() : of.least();
     }
-    Range.Millionths known = figure.range().inMillionths();
+    Range.Millionths known = reported.inMillionths();
     if (of.most() < known.least() || of.least() > known.most()) {
       return of.most() < known.least() ? of.most() : of.least();
     }

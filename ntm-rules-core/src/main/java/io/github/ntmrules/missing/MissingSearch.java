@@ -6,6 +6,7 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.internal.reasoning.Conjunct;
 import io.github.ntmrules.internal.reasoning.FigureClasses;
 import io.github.ntmrules.internal.reasoning.FigureClasses.FigureClass;
@@ -36,8 +37,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MissingSearch {
 
-  /** How many choices are tried at most, without facts that have to be the case and with them. */
+  /**
+   * How many choices are tried at most, without facts that have to be the case and with them; fewer
+   * where each try assesses another set too, so that none is searched for longer than a person
+   * waits.
+   */
   static final int MOST_TRIES = 50_000;
+
+  // So many provisions of another set take as long as what else a try costs.
+  private static final int AS_LONG_AS_A_TRY = 4;
 
   /**
    * Figures that do.
@@ -68,6 +76,7 @@ final class MissingSearch {
   private final Set<Measure> divisors = new LinkedHashSet<>();
   private final List<Measure> variables = new ArrayList<>();
   private final List<Measure> order = new ArrayList<>();
+  private final int most;
   private int tries;
   private @Nullable Choice best;
 
@@ -80,6 +89,9 @@ final class MissingSearch {
     Snapshot snapshot = assessment.snapshot();
     boolean confirmedOnly = assessment.confirmedOnly();
     this.needs = needs;
+    this.most =
+        MOST_TRIES
+            / (1 + needs.stream().mapToInt(MissingSearch::referred).sum() / AS_LONG_AS_A_TRY);
     this.ifParts = new IfParts(needs, assessment.requirements(), confirmedOnly);
     this.held = new HeldFigures(needs, snapshot.figures().keySet(), confirmedOnly);
     Map<Measure, Figure> reported = new LinkedHashMap<>();
@@ -103,6 +115,15 @@ final class MissingSearch {
         .sorted(Comparator.comparing(known::isComputed))
         .forEach(variables::add);
     order.addAll(held.all());
+  }
+
+  /** How many provisions of other sets it asks to be met. */
+  private static int referred(Conjunct need) {
+    Requirement asked = need.provision().requirement();
+    return asked == null
+        ? 0
+        : asked.match(
+            threshold -> 0, combination -> 0, meets -> meets.requirements().provisions().size());
   }
 
   /**
@@ -140,7 +161,7 @@ final class MissingSearch {
 
   /** Whether there were too many choices to try them all. */
   boolean gaveUp() {
-    return tries > MOST_TRIES;
+    return tries > most;
   }
 
   private void choose(int left, int facts, int from, Map<Measure, Told> chosen) {

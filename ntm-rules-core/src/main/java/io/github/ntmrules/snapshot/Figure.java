@@ -30,6 +30,9 @@ public final class Figure implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** From a millionth below to a millionth above. */
+  private static final BigDecimal AROUND = BigDecimal.valueOf(2).movePointLeft(6);
+
   private static final Figure YES = exactly(BigDecimal.ONE);
   private static final Figure NO = exactly(BigDecimal.ZERO);
 
@@ -224,8 +227,24 @@ public final class Figure implements Serializable {
   }
 
   /**
+   * The number in the middle, if the bounds are a millionth below and above it: that is what is
+   * kept of a number with more decimals. {@code null} if they are not.
+   */
+  private @Nullable BigDecimal kept() {
+    BigDecimal lower = range.lower();
+    BigDecimal upper = range.upper();
+    if (lower == null || upper == null || range.lowerOpen() || range.upperOpen()) {
+      return null;
+    }
+    return upper.subtract(lower).compareTo(AROUND) == 0
+        ? lower.add(AROUND.divide(BigDecimal.valueOf(2))).stripTrailingZeros()
+        : null;
+  }
+
+  /**
    * In words, without the unit, for people: {@code 44,2}, {@code trên 80}, {@code đạt}; a number
-   * that was rounded to be {@linkplain #shown shown} has {@code ≈} before it. Do not parse.
+   * that was rounded to be {@linkplain #shown shown}, or of which a millionth below and above is
+   * possible, has {@code ≈} before it. Do not parse.
    *
    * @param measure what it is a figure of
    * @param locale English for English, else Vietnamese
@@ -234,6 +253,10 @@ public final class Figure implements Serializable {
   public String text(Measure measure, Locale locale) {
     Wording wording = Wording.in(locale);
     BigDecimal lower = range.lower();
+    BigDecimal kept = kept();
+    if (kept != null && measure.isNumber()) {
+      return "≈ " + wording.value(measure, kept);
+    }
     return lower != null && (exact() || isQuotient())
         ? wording.value(measure, lower)
         : wording.range(measure, shown().range());

@@ -49,11 +49,12 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
   FigureBuilder() {}
 
   /**
-   * {@return a figure of any kind: in the unit of the measure, exact or bounded; 1 or 0 for yes or no; the
-   * step of the scale, from 0, for a grade}
+   * A figure of any kind: in the unit of the measure, exact or bounded; 1 or 0 for yes or no; the
+   * step of the scale, from 0, for a grade.
    *
    * @param measure the figure in question
    * @param figure what is reported
+   * @return this
    */
   public B figure(Measure measure, Figure figure) {
     Objects.requireNonNull(measure, "measure");
@@ -64,10 +65,10 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
   }
 
   /**
-   * {@return a figure as a program has it, such as a column of a database, by the kind of the measure:
+   * A figure as a program has it, such as a column of a database, by the kind of the measure:
    *
    * <ul>
-   *   <li>for an amount, a number of any Java type, or a plain decimal number as text} A {@code
+   *   <li>for an amount, a number of any Java type, or a plain decimal number as text. A {@code
    *       double} or {@code float} is the shortest decimal number it stands for: 44.2 is 44.2;
    *   <li>for yes or no, a {@code Boolean}, the number 1 or 0, or the word {@code true} or {@code
    *       false}, {@code đạt} or {@code không đạt}, {@code yes} or {@code no};
@@ -81,16 +82,18 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    *
    * @param measure the id of the measure
    * @param value the value
+   * @return this
    */
   public B figure(String measure, @Nullable Object value) {
     return of(measure, String.valueOf(value), known -> given(known, value));
   }
 
   /**
-   * {@return all of these figures, each as {@link #figure(String, Object)} takes it; so {@link
-   * Snapshot#figures()} goes back in as it came out}
+   * All of these figures, each as {@link #figure(String, Object)} takes it; so {@link
+   * Snapshot#figures()} goes back in as it came out.
    *
    * @param figures by measure, or by the id of the measure
+   * @return this
    */
   public B figures(Map<?, ? extends @Nullable Object> figures) {
     B all = self();
@@ -102,41 +105,45 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
   }
 
   /**
-   * {@return the same, by the id of the measure}
+   * The same, by the id of the measure.
    *
    * @param measure the figure in question
    * @param figure what is reported
+   * @return this
    */
   public B value(String measure, Figure figure) {
     return of(measure, needed(figure, measure).toString(), known -> figure(known, figure));
   }
 
   /**
-   * {@return a figure as text: a plain decimal number such as {@code 44.2} in the unit of the measure, or
-   * the name of a grade}
+   * A figure as text: a plain decimal number such as {@code 44.2} in the unit of the measure, or
+   * the name of a grade.
    *
    * @param measure the figure in question
    * @param text the text
+   * @return this
    */
   public B value(String measure, String text) {
     return of(measure, needed(text, measure), known -> text(known, text));
   }
 
   /**
-   * {@return a figure in the unit of the measure, exact to the last decimal}
+   * A figure in the unit of the measure, exact to the last decimal.
    *
    * @param measure the figure in question
    * @param value the value
+   * @return this
    */
   public B value(String measure, BigDecimal value) {
     return of(measure, needed(value, measure).toString(), known -> number(known, value));
   }
 
   /**
-   * {@return a whole figure in the unit of the measure}
+   * A whole figure in the unit of the measure.
    *
    * @param measure the figure in question
    * @param value the value
+   * @return this
    */
   public B value(String measure, long value) {
     return value(measure, BigDecimal.valueOf(value));

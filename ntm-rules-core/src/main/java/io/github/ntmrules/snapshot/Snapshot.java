@@ -278,9 +278,10 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the district (huyện)}
+     * The district (huyện).
      *
      * @param district the district
+     * @return this
      */
     public Builder district(String district) {
       this.district = Objects.requireNonNull(district, "district");
@@ -288,9 +289,10 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the province (tỉnh)}
+     * The province (tỉnh).
      *
      * @param province the province
+     * @return this
      */
     public Builder province(String province) {
       this.province = Objects.requireNonNull(province, "province");
@@ -298,9 +300,10 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the region (vùng); where it is not stated, what it would settle stays open}
+     * The region (vùng); where it is not stated, what it would settle stays open.
      *
      * @param region the region
+     * @return this
      */
     public Builder region(Region region) {
       this.region = Objects.requireNonNull(region, "region");
@@ -308,9 +311,10 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the date the figures are held against the law of; needed}
+     * The date the figures are held against the law of; needed.
      *
      * @param date the day
+     * @return this
      */
     public Builder on(LocalDate date) {
       this.date = Objects.requireNonNull(date, "date");
@@ -318,9 +322,10 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the date and all circumstances of that scope}
+     * The date and all circumstances of that scope.
      *
      * @param scope the scope
+     * @return this
      */
     public Builder in(Scope scope) {
       Objects.requireNonNull(scope, "scope");
@@ -379,10 +384,11 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the same, by the id of the measure}
+     * The same, by the id of the measure.
      *
      * @param measure the figure in question
      * @param document the document
+     * @return this
      */
     public Builder evidence(String measure, Evidence document) {
       Objects.requireNonNull(document, () -> "the evidence for " + measure);
@@ -390,9 +396,10 @@ public final class Snapshot {
     }
 
     /**
-     * {@return what the authority decided, as a fact; it changes no outcome}
+     * What the authority decided, as a fact; it changes no outcome.
      *
      * @param decision the decision
+     * @return this
      */
     public Builder decision(AuthorityDecision decision) {
       decisions.add(Objects.requireNonNull(decision, "decision"));
@@ -400,11 +407,11 @@ public final class Snapshot {
     }
 
     /**
-     * {@return what a source states of a criterion, an indicator or a condition without figures; it
-     * changes no outcome} Whether a set has something of its code is told when the unit is
-     * assessed.
+     * What a source states of a criterion, an indicator or a condition without figures; it changes
+     * no outcome. Whether a set has something of its code is told when the unit is assessed.
      *
      * @param statement the statement
+     * @return this
      */
     public Builder stated(Statement statement) {
       Objects.requireNonNull(statement, "statement");
@@ -417,10 +424,11 @@ public final class Snapshot {
     }
 
     /**
-     * {@return the same without a source}
+     * The same without a source.
      *
      * @param code the code of the criterion, the indicator or the condition
      * @param met whether it is stated to be met
+     * @return this
      * @throws IllegalArgumentException if the code is blank
      */
     public Builder stated(String code, boolean met) {

@@ -4,6 +4,7 @@ import static io.github.ntmrules.population.Units.commune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Comparison;
@@ -22,6 +23,7 @@ import io.github.ntmrules.population.Units;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -431,5 +433,22 @@ class MissingExamplesTest {
     assertThat(missing.obstacles())
         .containsExactly(new Obstacle("1.1", Obstacle.Reason.NOT_DECIDED, null));
     assertThat(missing.changes()).isEmpty();
+  }
+
+  /** Random units of the JSON module's tests found it: the end of a range is open. */
+  @Test
+  void a_count_that_is_only_bounded_is_advised_as_a_whole_number() {
+    Figure some =
+        Figure.in(new Range(new BigDecimal(31), false, new BigDecimal("965795114583"), true));
+    Snapshot unit =
+        Snapshot.commune("A")
+            .on(LocalDate.of(2024, 6, 30))
+            .value("effective_cooperatives_with_linkage_contract", some)
+            .build();
+    MissingToPass missing =
+        MissingToPass.of(Assessor.packaged("qd319-2022-xa-kieu-mau").assess(unit));
+    assertThat(missing.changes())
+        .extracting(each -> each.measure().id())
+        .containsExactly("smart_village_models", "outstanding_fields_met");
   }
 }

@@ -38,6 +38,7 @@ public final class Main {
     Path rules = folder.resolve("rules");
     RuleFiles.export("qd1980-2016-xa", rules);
     print("strict", OwnRules.assess(rules, commune));
+    print("json", Json.stored(commune));
     print("small", OwnRules.ofLittleMemory().set().id());
     row.put("income_per_capita", "44,2");
     row.put("multidimensional_poverty_rate", 120);

@@ -23,6 +23,9 @@ public final class Spelling {
           "không có số liệu",
           "chưa có",
           "chưa có số liệu",
+          "chưa rõ",
+          "không rõ",
+          "n/a",
           "no data",
           "not available");
 

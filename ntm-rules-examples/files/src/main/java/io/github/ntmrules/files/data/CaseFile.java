@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of cases, CSV or XLSX: one case a row, with its name, its circumstances and figures as in
- * a file of units, and what is expected in columns such as {@code kỳ vọng 10}. A case without a
- * name of the unit is called like the case. Immutable.
+ * A file of cases, CSV or other text, XLSX or ODS: one case a row, with its name, its circumstances
+ * and figures as in a file of units, and what is expected in columns such as {@code kỳ vọng 10}. A
+ * case without a name of the unit is called like the case. Immutable.
  */
 public final class CaseFile {
 
@@ -30,16 +30,18 @@ public final class CaseFile {
   private final TableSource source;
   private final Headings headings;
 
-  private CaseFile(Path path, ReadOptions reading) {
-    this.of = FileProblems.of(path, reading);
+  private CaseFile(Path path, ReadOptions reading) throws IOException {
+    this.of = FileProblems.of(path, "", reading);
     this.reading = reading;
-    this.headings = Headings.ofCases(reading.unit());
+    this.headings = Headings.ofCases(reading.unit(), reading.asked());
+    FileFormat format = FileFormat.of(path);
     Grid grid =
-        switch (FileKind.of(path)) {
-          case CSV -> new CsvGrid(path, headings);
-          case XLSX -> new XlsxGrid(path);
-          case JSON, JSON_LINES -> throw new BadInputException("file.cases", path.toString());
-        };
+        format.refusal().isEmpty()
+            ? Grids.of(path, FileKind.read(path, format, false), format, headings)
+            : new NoGrid(format.refusal());
+    if (grid == null) {
+      throw new BadInputException("file.cases", path.toString());
+    }
     this.source = new TableSource(grid, reading.unit(), of);
   }
 
@@ -52,7 +54,11 @@ public final class CaseFile {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
     }
-    return new CaseFile(file, reading);
+    try {
+      return new CaseFile(file, reading);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -62,8 +68,18 @@ public final class CaseFile {
    * @throws UncheckedIOException if the file cannot be read
    */
   public List<VerdictCase> read(Consumer<DataProblem> problems) {
+    return read(problems, report -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param report takes what was read, left out and understood
+   */
+  public List<VerdictCase> read(Consumer<DataProblem> problems, Consumer<ReadingReport> report) {
     List<VerdictCase> cases = new ArrayList<>();
-    RowParser parser = new RowParser(reading, of.file(), problems);
+    ReadingLog log = new ReadingLog();
+    RowParser parser = new RowParser(reading, of.file(), problems, log);
     Texts texts = of.texts();
     of.read(
         source,
@@ -76,7 +92,9 @@ public final class CaseFile {
               }
             },
             problems,
-            bytes -> {}));
+            bytes -> {},
+            log));
+    report.accept(log.report(of.file()));
     return List.copyOf(cases);
   }
 
@@ -101,9 +119,11 @@ public final class CaseFile {
     if (title.isEmpty()) {
       parser.tell("", texts.get("case.noName"));
     }
-    return unit == null || !wrong.isEmpty() || title.isEmpty()
+    String sheet = row.sheet().isEmpty() ? "" : ":" + row.sheet();
+    // A figure that is missing by mistake is no case of a missing figure.
+    return unit == null || parser.fellShort() || title.isEmpty()
         ? null
-        : VerdictCase.of(title, unit, expected, of.file() + ":" + row.number());
+        : VerdictCase.of(title, unit, expected, of.file() + sheet + ":" + row.number());
   }
 
   /**
@@ -130,7 +150,7 @@ public final class CaseFile {
     return switch (FileKind.of(file)) {
       case CSV -> new CsvTable(file, locale);
       case XLSX -> new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale);
-      case JSON, JSON_LINES -> throw new BadInputException("file.cases", file.toString());
+      case JSON, JSON_LINES, ODS -> throw new BadInputException("file.cases", file.toString());
     };
   }
 

@@ -5,6 +5,8 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.files.cell.Days;
 import io.github.ntmrules.files.cell.FigureText;
+import io.github.ntmrules.files.cell.OfficeText;
+import io.github.ntmrules.files.cell.Rounding;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.snapshot.Figure;
@@ -12,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,55 @@ final class CellReader {
   private static final Set<String> YES = Set.of("đạt", "x", "có", "yes", "true", "1");
   private static final Set<String> NO =
       Set.of("không đạt", "chưa đạt", "không", "no", "false", "0");
+
+  /** As offices write them for short; what was understood is told. */
+  private static final Set<String> MEANS_YES =
+      Set.of(
+          "đ", "đạt chuẩn", "đã đạt", "đã đạt chuẩn", "đạt yêu cầu", "đã có", "✓", "✔", "√", "☑");
+
+  private static final Set<String> MEANS_NO =
+      Set.of(
+          "kđ",
+          "k.đ",
+          "kđạt",
+          "k đạt",
+          "ko đạt",
+          "ko",
+          "chưa",
+          "cđ",
+          "chưa đạt chuẩn",
+          "không đạt chuẩn",
+          "không đạt yêu cầu",
+          "chưa đạt yêu cầu",
+          "không có",
+          "✗",
+          "✘");
+
+  private static final Pattern END = Pattern.compile("[ .;,!]+$");
+  private static final Pattern GRADED = Pattern.compile("(?:xếp loại|loại|mức|đạt) (.+)");
+
+  /** How a figure was read. */
+  enum How {
+    /** As it stands. */
+    PLAIN,
+    /** From words of an office. */
+    WORDS,
+    /** From a cell that is shown in percent. */
+    PERCENT
+  }
+
+  /**
+   * A figure and how it was read.
+   *
+   * @param figure the figure
+   * @param how how
+   * @param written the number that has more decimals than the figure keeps, or {@code null}
+   */
+  record Reading(Figure figure, How how, @Nullable BigDecimal written) {
+    Reading(Figure figure, How how) {
+      this(figure, how, null);
+    }
+  }
 
   private CellReader() {}
 
@@ -53,7 +106,8 @@ final class CellReader {
     if (value instanceof CellValue.Truth truth) {
       return truth.yes();
     }
-    Boolean yes = value instanceof CellValue.Broken ? null : said(shown(value));
+    boolean words = value instanceof CellValue.Text || value instanceof CellValue.Numeric;
+    Boolean yes = words ? said(shown(value)) : null;
     if (yes == null) {
       throw unreadable(value, "yes");
     }
@@ -81,11 +135,24 @@ final class CellReader {
 
   private static @Nullable Boolean said(String text) {
     String plain = YES.contains(text) || NO.contains(text) ? text : Spelling.plain(text);
-    return YES.contains(plain) ? Boolean.TRUE : NO.contains(plain) ? Boolean.FALSE : null;
+    if (YES.contains(plain) || NO.contains(plain)) {
+      return YES.contains(plain);
+    }
+    String ended = END.matcher(plain).replaceFirst("");
+    if (YES.contains(ended) || MEANS_YES.contains(ended)) {
+      return Boolean.TRUE;
+    }
+    return NO.contains(ended) || MEANS_NO.contains(ended) ? Boolean.FALSE : null;
+  }
+
+  /** Whether yes or no is written there in a word that had to be understood. */
+  static boolean isShort(CellValue value) {
+    String plain = value instanceof CellValue.Text text ? Spelling.plain(text.text()) : "1";
+    return !YES.contains(plain) && !NO.contains(plain);
   }
 
   private static String shown(CellValue value) {
-    return value instanceof CellValue.Numeric number
+    return value instanceof CellValue.Numeric number && !number.percent()
         ? number.value().stripTrailingZeros().toString()
         : value.shown();
   }
@@ -105,9 +172,15 @@ final class CellReader {
 
   /** A figure of that measure, which may still find that it cannot have it. */
   static Figure figure(Measure measure, CellValue value) {
+    return read(measure, value).figure();
+  }
+
+  /** The same, and how it was read. */
+  static Reading read(Measure measure, CellValue value) {
     return switch (measure.kind()) {
-      case YES_NO -> Figure.of(yes(value));
-      case GRADE -> Figure.exactly(BigDecimal.valueOf(grade(measure, value)));
+      case YES_NO -> new Reading(Figure.of(yes(value)), isShort(value) ? How.WORDS : How.PLAIN);
+      case GRADE ->
+          new Reading(Figure.exactly(BigDecimal.valueOf(grade(measure, value))), How.PLAIN);
       default -> number(measure, value);
     };
   }
@@ -124,29 +197,60 @@ final class CellReader {
         return step;
       }
     }
+    Matcher graded = GRADED.matcher(END.matcher(plain).replaceFirst(""));
+    for (int step = 0; step < measure.scale().size() && graded.matches(); step++) {
+      if (Spelling.plain(measure.scale().get(step)).equals(graded.group(1))) {
+        return step;
+      }
+    }
     String nearest = Spelling.nearest(plain, measure.scale());
     throw UnreadableCellException.maybe(nearest, "grade", text.text(), scale);
   }
 
-  private static Figure number(Measure measure, CellValue value) {
+  private static Reading number(Measure measure, CellValue value) {
     if (value instanceof CellValue.Text text) {
-      return FigureText.parse(text.text(), measure);
+      return text(measure, text.text());
     }
     if (value instanceof CellValue.Bounds bounds) {
-      return bounds.figure();
+      return kept(bounds.figure(), How.PLAIN, measure);
     }
     if (value instanceof CellValue.Numeric number) {
-      if (number.percent()) {
-        throw percentage(number.value());
-      }
-      return Figure.exactly(number.value());
+      return number.percent()
+          ? percent(measure, number)
+          : kept(Figure.exactly(number.value()), How.PLAIN, measure);
     }
     throw unreadable(value, value instanceof CellValue.Day ? "number.day" : "number.none");
   }
 
-  private static UnreadableCellException percentage(BigDecimal stored) {
-    BigDecimal shown = stored.scaleByPowerOfTen(2).stripTrailingZeros();
-    return UnreadableCellException.of("number.percentage", shown, stored);
+  private static Reading text(Measure measure, String text) {
+    try {
+      return kept(FigureText.parse(text, measure), How.PLAIN, measure);
+    } catch (UnreadableCellException e) {
+      Figure meant = OfficeText.parse(text, measure);
+      if (meant == null) {
+        throw e;
+      }
+      return kept(meant, How.WORDS, measure);
+    }
+  }
+
+  /** A cell that shows 85 % holds 0.85; it means what it shows. */
+  private static Reading percent(Measure measure, CellValue.Numeric number) {
+    if (!OfficeText.isShare(measure)) {
+      throw measure.unitVi().isEmpty()
+          ? UnreadableCellException.of("number.noUnit", "%")
+          : UnreadableCellException.of("number.unit", "%", measure.unitVi());
+    }
+    BigDecimal shown = number.value().scaleByPowerOfTen(2);
+    return kept(Figure.exactly(shown), How.PERCENT, measure);
+  }
+
+  private static Reading kept(Figure figure, How how, Measure measure) {
+    Figure kept = Rounding.kept(figure, measure);
+    if (kept == figure) {
+      return new Reading(figure, how);
+    }
+    return new Reading(kept, how, figure.exact() ? figure.lower() : null);
   }
 
   private static UnreadableCellException unreadable(CellValue value, String key, String... more) {

@@ -1,15 +1,40 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell holds, before it is known what it stands for. An empty cell is none. */
 sealed interface CellValue {
 
   /** What stands in it, for messages. */
   String shown();
+
+  /**
+   * The cell of a text: an error where a spreadsheet shows one, {@code null} if it says nothing.
+   */
+  static @Nullable CellValue of(String text) {
+    String stripped = Spelling.stripped(text);
+    if (stripped.startsWith("#") && Errors.ALL.contains(stripped)) {
+      return new Broken("cell.error", stripped);
+    }
+    return Spelling.missing(stripped) ? null : new Text(stripped);
+  }
+
+  /** What spreadsheets show where a formula fails. */
+  final class Errors {
+
+    private static final Set<String> ALL =
+        Set.of(
+            "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!",
+            "#CALC!");
+
+    private Errors() {}
+  }
 
   /** Text as it was typed, without blanks around it, not empty. */
   record Text(String text) implements CellValue {
@@ -23,6 +48,9 @@ sealed interface CellValue {
   record Numeric(BigDecimal value, boolean percent) implements CellValue {
     @Override
     public String shown() {
+      if (percent && Math.abs(value.scale()) <= 40) {
+        return value.scaleByPowerOfTen(2).stripTrailingZeros().toPlainString() + "%";
+      }
       return Math.abs(value.scale()) > 40 ? value.toString() : value.toPlainString();
     }
   }
@@ -58,6 +86,9 @@ sealed interface CellValue {
       return String.join("; ", texts);
     }
   }
+
+  /** A figure that may mean two things, of which was told already: it counts as missing. */
+  record Open(String shown) implements CellValue {}
 
   /** Something that has no value, and the key of the message that says why. */
   record Broken(String key, String shown) implements CellValue {}

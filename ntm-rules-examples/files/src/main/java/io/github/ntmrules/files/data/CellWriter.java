@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.files.cell.OfficeText;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.json.MeasuredValue;
@@ -78,13 +79,25 @@ final class CellWriter {
     if (measure.kind() == MeasureKind.GRADE) {
       return measure.scale().get(Objects.requireNonNull(lower).intValueExact());
     }
+    // Without its sign a share of 1 or less could be a fraction of one.
+    BigDecimal greatest = upper == null ? lower : upper;
+    boolean small =
+        OfficeText.isShare(measure)
+            && greatest != null
+            && greatest.signum() > 0
+            && greatest.compareTo(BigDecimal.ONE) <= 0;
+    String sign = small ? "%" : "";
     if (lower != null && figure.exact()) {
-      return FixedPoint.stripped(lower);
+      return small ? text(lower) + sign : FixedPoint.stripped(lower);
     }
     String from =
-        lower == null ? "" : texts.get(figure.range().lowerOpen() ? "over" : "least", text(lower));
+        lower == null
+            ? ""
+            : texts.get(figure.range().lowerOpen() ? "over" : "least", text(lower) + sign);
     String to =
-        upper == null ? "" : texts.get(figure.range().upperOpen() ? "under" : "most", text(upper));
+        upper == null
+            ? ""
+            : texts.get(figure.range().upperOpen() ? "under" : "most", text(upper) + sign);
     return from.isEmpty() || to.isEmpty() ? from + to : texts.get("both", from, to);
   }
 

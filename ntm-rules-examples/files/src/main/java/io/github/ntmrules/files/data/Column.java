@@ -24,6 +24,14 @@ sealed interface Column {
     CASE
   }
 
+  /** What is passed over: it says nothing of the unit. */
+  enum Aside implements Column {
+    /** The number of the row. */
+    NUMBER,
+    /** Remarks. */
+    REMARK
+  }
+
   /**
    * Whether the unit is designated as that.
    *

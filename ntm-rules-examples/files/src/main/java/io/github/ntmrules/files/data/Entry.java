@@ -7,7 +7,14 @@ import java.util.function.Supplier;
  *
  * @param place where it is, for messages: an address, a heading, or both; made only where it is
  *     needed
+ * @param row the row it is in, as the file counts it; in JSON the number of the unit
  * @param column what it stands for
  * @param value what it holds
  */
-record Entry(Supplier<String> place, Column column, CellValue value) {}
+record Entry(Supplier<String> place, int row, Column column, CellValue value) {
+
+  /** The same place with another value. */
+  Entry with(CellValue other) {
+    return new Entry(place, row, column, other);
+  }
+}

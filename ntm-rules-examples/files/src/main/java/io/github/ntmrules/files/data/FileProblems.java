@@ -11,17 +11,18 @@ import java.nio.file.Path;
  * Makes the problems of one file.
  *
  * @param path where it is
+ * @param name how it is named; empty if by its own name
  * @param texts what is said of it
  */
-record FileProblems(Path path, Texts texts) {
+record FileProblems(Path path, String name, Texts texts) {
 
-  static FileProblems of(Path path, ReadOptions reading) {
-    return new FileProblems(path, Texts.of(RowParser.AREA, reading.locale()));
+  static FileProblems of(Path path, String name, ReadOptions reading) {
+    return new FileProblems(path, name, Texts.of(RowParser.AREA, reading.locale()));
   }
 
   /** The name of the file. */
   String file() {
-    return String.valueOf(path.getFileName());
+    return name.isEmpty() ? String.valueOf(path.getFileName()) : name;
   }
 
   DataProblem problem(int row, String place, String key, Object... arguments) {

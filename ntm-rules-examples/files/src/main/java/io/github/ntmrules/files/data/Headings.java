@@ -10,9 +10,11 @@ import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.data.Column.Stated.Part;
 import io.github.ntmrules.files.text.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,23 @@ final class Headings {
   private static final Pattern CODE =
       Pattern.compile("(?:(?:nêu|stated|tiêu chí|chỉ tiêu|criterion|indicator) )?([0-9][0-9.]*)");
 
+  private static final Pattern CODED =
+      Pattern.compile(
+          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*(?:số )?)?([0-9]{1,2}(?:\\.[0-9]{1,2}){0,2})[.)]?"
+              + "(?:[ .:)–-]+(.+))?");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:\\([0-9]{1,2}\\)|[0-9]{1,2}[.)]) ?(.+)");
+  private static final Pattern END = Pattern.compile("[ *:;.]+$");
+  private static final Pattern OF_UNIT = Pattern.compile("(?:đvt|đơn vị(?: tính)?)[ :]*");
+  private static final String SHARE = "tỷ lệ ";
+  private static final Pattern SHARES = Pattern.compile("(?:tỷ|tỉ) lệ (.+)");
+  private static final Pattern BARE_END = Pattern.compile("(.+?),? ?(?:%|\\(%\\)|\\(tỷ lệ %\\))");
+
+  private static final Pattern WORDS_END = Pattern.compile("[^a-z0-9]+");
+  private static final Set<String> NOTHING_SAID =
+      Set.of("ty", "ti", "le", "noi", "dung", "ve", "tieu", "chi", "so", "cua", "va", "co", "cac");
+
   private static final String DECISION = "_DECISION";
   private static final String STATED_ID = "STATED";
 
@@ -62,21 +81,90 @@ final class Headings {
 
   static {
     WORDS.put(
-        Circumstance.NAME, List.of("name", "unit", "tên", "đơn vị", "tên đơn vị", "unit name"));
-    WORDS.put(Circumstance.DISTRICT, List.of("district", "huyện", "tên huyện"));
-    WORDS.put(Circumstance.PROVINCE, List.of("province", "tỉnh", "tên tỉnh", "tỉnh, thành phố"));
-    WORDS.put(Circumstance.REGION, List.of("region", "vùng"));
-    WORDS.put(Circumstance.DATE, List.of("date", "ngày", "ngày đánh giá"));
+        Circumstance.NAME,
+        List.of(
+            "name",
+            "unit",
+            "tên",
+            "đơn vị",
+            "tên đơn vị",
+            "đơn vị hành chính",
+            "tên đơn vị hành chính",
+            "địa phương",
+            "unit name"));
+    WORDS.put(
+        Circumstance.DISTRICT,
+        List.of(
+            "district",
+            "huyện",
+            "tên huyện",
+            "huyện, thị xã",
+            "huyện/thị xã",
+            "huyện, thị",
+            "huyện, thành phố",
+            "huyện, thị xã, thành phố",
+            "huyện/thị xã/thành phố",
+            "huyện (thị xã, thành phố)",
+            "tên huyện, thị xã",
+            "quận, huyện",
+            "quận/huyện",
+            "thuộc huyện"));
+    WORDS.put(
+        Circumstance.PROVINCE,
+        List.of(
+            "province",
+            "tỉnh",
+            "tên tỉnh",
+            "tỉnh, thành phố",
+            "tỉnh/thành phố",
+            "tỉnh (thành phố)",
+            "tỉnh, tp",
+            "tỉnh/tp",
+            "thuộc tỉnh"));
+    WORDS.put(Circumstance.REGION, List.of("region", "vùng", "tên vùng", "thuộc vùng"));
+    WORDS.put(
+        Circumstance.DATE,
+        List.of(
+            "date",
+            "ngày",
+            "ngày đánh giá",
+            "ngày báo cáo",
+            "ngày số liệu",
+            "ngày chốt số liệu",
+            "ngày lấy số liệu",
+            "ngày, tháng, năm",
+            "ngày tháng năm",
+            "thời điểm",
+            "thời điểm báo cáo",
+            "thời điểm đánh giá",
+            "tính đến ngày",
+            "số liệu đến ngày",
+            "report date"));
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
   }
+
+  private static final Map<Column.Aside, List<String>> ASIDE =
+      Map.of(
+          Column.Aside.NUMBER,
+          List.of("stt", "tt", "số tt", "số thứ tự", "thứ tự", "no", "no.", "#"),
+          Column.Aside.REMARK,
+          List.of("ghi chú", "ghi chú khác", "nhận xét", "note", "notes", "remarks"));
+
+  /** What no word stands for. */
+  private static final Column NONE = new Column.Expected("");
 
   private final boolean cases;
   private final Map<String, Column> columns = new HashMap<>();
   private final Map<String, Column> ids = new HashMap<>();
+  private final Map<String, Column> bare = new HashMap<>();
   private final List<String> known = new ArrayList<>();
+  private final Asked asked;
 
-  private Headings(UnitKind unit, boolean cases) {
+  private Headings(UnitKind unit, boolean cases, Asked asked) {
     this.cases = cases;
+    this.asked = asked;
+    ASIDE.forEach(
+        (column, words) -> words.forEach(word -> columns.put(Spelling.plain(word), column)));
     WORDS.forEach(
         (circumstance, words) -> {
           words.forEach(word -> add(word, circumstance));
@@ -111,23 +199,50 @@ final class Headings {
   private static List<String> names(UnitKind unit) {
     return switch (unit) {
       case VILLAGE -> List.of("thôn", "tên thôn", "khu dân cư", "village");
-      case COMMUNE -> List.of("xã", "tên xã", "commune");
+      case COMMUNE ->
+          List.of(
+              "xã",
+              "tên xã",
+              "commune",
+              "xã, thị trấn",
+              "xã/thị trấn",
+              "xã (thị trấn)",
+              "tên xã, thị trấn",
+              "tên xã/thị trấn",
+              "xã, phường, thị trấn",
+              "xã/phường/thị trấn",
+              "xã, phường",
+              "xã/phường",
+              "đơn vị xã",
+              "tên đơn vị xã");
       case DISTRICT, PROVINCE -> List.of();
     };
   }
 
   /** Those of files of units of a kind. */
   static Headings ofUnits(UnitKind unit) {
-    return new Headings(unit, false);
+    return new Headings(unit, false, Asked.NOTHING_KNOWN);
+  }
+
+  /** The same, and of a set that asks for some figures and has codes for them. */
+  static Headings ofUnits(UnitKind unit, Asked asked) {
+    return new Headings(unit, false, asked);
   }
 
   /** Those of files of cases: a name and outcomes are expected too. */
   static Headings ofCases(UnitKind unit) {
-    return new Headings(unit, true);
+    return new Headings(unit, true, Asked.NOTHING_KNOWN);
+  }
+
+  /** The same, and of a set that asks for some figures and has codes for them. */
+  static Headings ofCases(UnitKind unit, Asked asked) {
+    return new Headings(unit, true, asked);
   }
 
   private void add(String word, Column column) {
     columns.put(Spelling.plain(word), column);
+    // A word of two meanings without its accents has none.
+    bare.merge(Spelling.bare(word), column, (one, other) -> one.equals(other) ? one : NONE);
     known.add(word);
   }
 
@@ -154,11 +269,30 @@ final class Headings {
 
   /** Whether that is understood. */
   boolean understands(String text) {
+    return peek(text) != null;
+  }
+
+  /** What that heading stands for, or {@code null} if it is not understood. */
+  @Nullable Column peek(String text) {
     try {
-      return look(text) != null;
+      return look(text);
+    } catch (UnreadableCellException e) {
+      return null;
+    }
+  }
+
+  /** Whether that is exactly how a heading is written, and nothing had to be understood. */
+  boolean isExact(String text) {
+    try {
+      return exact(text, Spelling.plain(text)) != null;
     } catch (UnreadableCellException e) {
       return false;
     }
+  }
+
+  /** Whether a set asks for figures of that measure, as far as that is known. */
+  boolean asks(Measure measure) {
+    return asked.asks(measure);
   }
 
   /**
@@ -182,8 +316,94 @@ final class Headings {
     return code.matches() ? "nêu: " + code.group(1) : Spelling.nearest(text, known);
   }
 
+  /** What a heading stands for, however it is written, if it can stand for one thing only. */
   private @Nullable Column look(String text) {
     String plain = Spelling.plain(text);
+    Column column = exact(text, plain);
+    if (column != null || plain.isEmpty()) {
+      return column;
+    }
+    String ended = END.matcher(plain).replaceFirst("");
+    column = loose(ended);
+    if (column == null) {
+      Matcher numbered = NUMBERED.matcher(ended);
+      column = numbered.matches() ? loose(numbered.group(1)) : null;
+    }
+    return column == null ? coded(ended) : column;
+  }
+
+  /** Without its code, with its unit or "tỷ lệ" or not, with accents or without. */
+  private @Nullable Column loose(String plain) {
+    Column column = exact(plain, plain);
+    if (column == null) {
+      column = bare.get(Spelling.bare(plain));
+      column = column == NONE ? null : column;
+    }
+    Matcher parts = WITH_UNIT.matcher(plain);
+    if (column == null && parts.matches()) {
+      Column label = bare.get(Spelling.bare(parts.group(1)));
+      String unit = OF_UNIT.matcher(parts.group(2)).replaceFirst("");
+      column = label instanceof Column.Reported of && isUnit(unit, of.measure()) ? label : null;
+    }
+    Matcher percent = BARE_END.matcher(plain);
+    if (column == null && percent.matches()) {
+      column = share(percent.group(1).strip(), true);
+    }
+    return column == null ? share(plain, false) : column;
+  }
+
+  /**
+   * A figure in percent, with "tỷ lệ" before it where its label has none; or the other way, if the
+   * heading says otherwise that it is a share: "hộ nghèo" alone is a number of households.
+   */
+  private @Nullable Column share(String plain, boolean percent) {
+    Matcher share = SHARES.matcher(plain);
+    Column column = percent ? bare.get(Spelling.bare(plain)) : null;
+    if (!(column instanceof Column.Reported) && share.matches()) {
+      column = bare.get(Spelling.bare(share.group(1)));
+    }
+    if (!(column instanceof Column.Reported) && percent) {
+      column = bare.get(Spelling.bare(SHARE + plain));
+    }
+    return column instanceof Column.Reported of && isUnit("%", of.measure()) ? column : null;
+  }
+
+  /** The code of an indicator or a criterion that one figure decides, and maybe its label. */
+  private @Nullable Column coded(String plain) {
+    Matcher coded = CODED.matcher(plain);
+    if (!coded.matches()) {
+      return null;
+    }
+    String rest = coded.group(2);
+    Column own = rest == null ? null : loose(rest);
+    if (own != null) {
+      return own;
+    }
+    Measure measure = asked.code(coded.group(1));
+    return measure == null || (rest != null && !isAbout(rest, measure))
+        ? null
+        : new Column.Reported(measure);
+  }
+
+  /**
+   * Whether words beside a code are of its figure: all of them are in its label, but for those that
+   * say nothing. A code alone may be the number of a row.
+   */
+  private static boolean isAbout(String words, Measure measure) {
+    Set<String> label = new HashSet<>(NOTHING_SAID);
+    label.addAll(List.of(WORDS_END.split(Spelling.bare(measure.labelVi()))));
+    label.addAll(List.of(WORDS_END.split(Spelling.bare(measure.unitVi()))));
+    List<String> said =
+        Stream.of(WORDS_END.split(Spelling.bare(words))).filter(each -> !each.isEmpty()).toList();
+    return label.containsAll(said) && !NOTHING_SAID.containsAll(said);
+  }
+
+  private static boolean isUnit(String unit, Measure measure) {
+    return unit.equals(Spelling.plain(measure.unitVi()))
+        || unit.equals(Spelling.plain(measure.unitEn()));
+  }
+
+  private @Nullable Column exact(String text, String plain) {
     Column column = columns.get(plain);
     if (column != null) {
       return column;
@@ -206,8 +426,7 @@ final class Headings {
       return null;
     }
     Measure measure = reported.measure();
-    if (!unit.equals(Spelling.plain(measure.unitVi()))
-        && !unit.equals(Spelling.plain(measure.unitEn()))) {
+    if (!isUnit(OF_UNIT.matcher(unit).replaceFirst(""), measure)) {
       throw UnreadableCellException.of(
           "heading.unit", text, measure.unitVi().isEmpty() ? "–" : measure.unitVi());
     }
@@ -229,6 +448,13 @@ final class Headings {
     String label = measure.label(locale);
     String unit = measure.unit(locale);
     return unit.isEmpty() ? label : label + " (" + unit + ")";
+  }
+
+  /** A number as people of that language write it, exact, without signs between thousands. */
+  static String number(BigDecimal number, Locale locale) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    String plain = Math.abs(stripped.scale()) > 40 ? stripped.toString() : stripped.toPlainString();
+    return Texts.english(locale) ? plain : plain.replace('.', ',');
   }
 
   /** The heading of the number of the decision by which a unit is designated as that. */

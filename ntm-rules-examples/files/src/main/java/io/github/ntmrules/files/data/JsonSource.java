@@ -57,7 +57,7 @@ record JsonSource(FileProblems of) implements UnitSource {
   public void read(Headings headings, RowTaker taker) throws IOException {
     int number = 0;
     Pass pass = new Pass(headings, taker);
-    try (Reader text = new Utf8Text(of.path()).open(taker.bytesRead());
+    try (Reader text = new TextFile(of.path()).open(taker.bytesRead());
         MappingIterator<JsonNode> units = MAPPER.readerFor(JsonNode.class).readValues(text)) {
       while (units.hasNextValue()) {
         JsonNode unit = units.nextValue();
@@ -120,7 +120,8 @@ record JsonSource(FileProblems of) implements UnitSource {
       }
       SnapshotView.Beside said = beside(number, beside);
       if (once && said != null) {
-        taker.rows().accept(new EntryRow(number, entries, said));
+        taker.log().unit(number);
+        taker.rows().accept(new EntryRow("", number, entries, said));
       }
     }
 
@@ -173,7 +174,7 @@ record JsonSource(FileProblems of) implements UnitSource {
         Map<Column, String> first) {
       Column column = column(number, key, place);
       CellValue value = column == null ? null : value(node, column);
-      if (column == null || value == null) {
+      if (column == null || value == null || column instanceof Column.Aside) {
         return true;
       }
       String other = first.putIfAbsent(column, place);
@@ -181,7 +182,7 @@ record JsonSource(FileProblems of) implements UnitSource {
         taker.problems().accept(of.problem(number, place, "json.repeated", place, other));
         return false;
       }
-      entries.add(new Entry(() -> place, column, value));
+      entries.add(new Entry(() -> place, number, column, value));
       return true;
     }
 
@@ -190,6 +191,9 @@ record JsonSource(FileProblems of) implements UnitSource {
         Column found = null;
         try {
           found = headings.find(key);
+          if (found instanceof Column.Reported of && !headings.asks(of.measure())) {
+            taker.log().notAsked(key);
+          }
         } catch (UnreadableCellException e) {
           taker.problems().accept(of.problem(number, place, e));
         }

@@ -20,18 +20,44 @@ import org.jspecify.annotations.Nullable;
  * @param date the date of the figures where a row has none, or {@code null}
  * @param region the region where a row has none, or {@code null}
  * @param province the province where a row has none, or {@code null}
+ * @param fractions how a share is read that may be a fraction of one
+ * @param asked what the sets ask for
  */
 public record ReadOptions(
     UnitKind unit,
     Locale locale,
     @Nullable LocalDate date,
     @Nullable Region region,
-    @Nullable String province) {
+    @Nullable String province,
+    Fractions fractions,
+    Asked asked) {
 
   /** Requires the kind and the language. */
   public ReadOptions {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(locale, "locale");
+    Objects.requireNonNull(fractions, "fractions");
+    Objects.requireNonNull(asked, "asked");
+  }
+
+  /** Of no set in particular; a share that may be a fraction of one is told. */
+  public ReadOptions(
+      UnitKind unit,
+      Locale locale,
+      @Nullable LocalDate date,
+      @Nullable Region region,
+      @Nullable String province) {
+    this(unit, locale, date, region, province, Fractions.ASK, Asked.NOTHING_KNOWN);
+  }
+
+  /** The same with shares read in that way. */
+  public ReadOptions with(Fractions how) {
+    return new ReadOptions(unit, locale, date, region, province, how, asked);
+  }
+
+  /** The same for what those sets ask for. */
+  public ReadOptions asking(Asked of) {
+    return new ReadOptions(unit, locale, date, region, province, fractions, of);
   }
 
   /**

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Template {
 
+  /** The columns of the sheet that explains the figures. */
+  static final List<String> EXPLAINED =
+      List.of("criterion", "indicator", "measure", "id", "unit", "values", "level", "source");
+
   /** How many rows below the headings have lists to choose from. */
   private static final int PREPARED_ROWS = 2_000;
 
@@ -99,7 +103,7 @@ public final class Template {
       switch (FileKind.of(file)) {
         case CSV -> csv(file, units);
         case XLSX -> workbook(file, units);
-        case JSON, JSON_LINES -> throw new BadInputException("file.form", file.toString());
+        case JSON, JSON_LINES, ODS -> throw new BadInputException("file.form", file.toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -241,13 +245,11 @@ public final class Template {
   }
 
   private void explain(Worksheet sheet) {
-    List<String> fields =
-        List.of("criterion", "indicator", "measure", "id", "unit", "values", "level", "source");
-    for (int i = 0; i < fields.size(); i++) {
-      sheet.value(0, i, texts.get("column." + fields.get(i)));
+    for (int i = 0; i < EXPLAINED.size(); i++) {
+      sheet.value(0, i, texts.get("column." + EXPLAINED.get(i)));
       sheet.width(i, EXPLANATION_WIDTHS[i]);
     }
-    head(sheet, 0, fields.size());
+    head(sheet, 0, EXPLAINED.size());
     sheet.freezePane(0, 1);
     int row = 1;
     for (AskedLevels.Row each : new AskedLevels(assessor, locale).rows()) {

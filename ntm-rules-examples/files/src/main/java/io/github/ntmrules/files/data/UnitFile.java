@@ -1,6 +1,5 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * A file of units and their figures: CSV, JSON (an array, or one object a line) or XLSX. It is read
- * row by row: memory does not grow with the number of rows, but for 24 bytes of each, by which a
- * unit that comes twice is known, and for the distinct texts of a workbook.
+ * A file of units and their figures: CSV and other text, JSON (an array, or one object a line),
+ * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 24
+ * bytes of each, by which a unit that comes twice is known, and for the distinct texts of a
+ * workbook; only a sheet with units across is held as a whole, of up to 2,000 rows.
  *
- * <p>A row that is wrong is told of, with all that is wrong with it, and left out; the others go
- * on. Every reading starts from the beginning. Immutable; may be read by several threads.
+ * <p>A cell that is wrong is told of and counts as missing; a row whose name, day or circumstances
+ * cannot be read is told of and left out; all else goes on. Every reading starts from the
+ * beginning. Immutable; may be read by several threads.
  */
 public final class UnitFile {
 
@@ -25,16 +26,17 @@ public final class UnitFile {
   private final Headings headings;
   private final long size;
 
-  private UnitFile(Path path, ReadOptions reading, long size) {
-    this.of = FileProblems.of(path, reading);
+  private UnitFile(Path path, String name, ReadOptions reading, long size) throws IOException {
+    this.of = FileProblems.of(path, name, reading);
     this.reading = reading;
-    this.headings = Headings.ofUnits(reading.unit());
+    this.headings = Headings.ofUnits(reading.unit(), reading.asked());
     this.source = source(of, reading, headings);
     this.size = size;
   }
 
   /**
-   * The file, by its extension: {@code .csv}, {@code .json}, {@code .jsonl} or {@code .xlsx}.
+   * The file, by its extension: {@code .csv}, {@code .tsv}, {@code .txt}, {@code .json}, {@code
+   * .jsonl}, {@code .xlsx} or {@code .ods}; a workbook is known by what is in it.
    *
    * @throws BadInputException if it is missing, or of another kind
    */
@@ -43,19 +45,35 @@ public final class UnitFile {
       throw new BadInputException("file.missing", file.toString());
     }
     try {
-      return new UnitFile(file, reading, Files.size(file));
+      return new UnitFile(file, "", reading, Files.size(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static UnitSource source(FileProblems of, ReadOptions reading, Headings headings) {
-    Path file = of.path();
-    return switch (FileKind.of(file)) {
-      case CSV -> new TableSource(new CsvGrid(file, headings), reading.unit(), of);
-      case XLSX -> new TableSource(new XlsxGrid(file), reading.unit(), of);
-      case JSON, JSON_LINES -> new JsonSource(of);
-    };
+  /**
+   * A file without a name of its own, such as one that keeps what came from elsewhere: what is in
+   * it says of what kind it is.
+   *
+   * @param name how messages name it
+   */
+  public static UnitFile of(Path file, String name, ReadOptions reading) {
+    try {
+      return new UnitFile(file, name, reading, Files.size(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static UnitSource source(FileProblems of, ReadOptions reading, Headings headings)
+      throws IOException {
+    FileFormat format = FileFormat.of(of.path());
+    if (!format.refusal().isEmpty() && !FileKind.isOldExcel(of.path(), format)) {
+      return new TableSource(new NoGrid(format.refusal()), reading.unit(), of);
+    }
+    FileKind kind = FileKind.read(of.path(), format, !of.name().isEmpty());
+    Grid grid = Grids.of(of.path(), kind, format, headings);
+    return grid == null ? new JsonSource(of) : new TableSource(grid, reading.unit(), of);
   }
 
   /** How many bytes it has. */
@@ -70,28 +88,33 @@ public final class UnitFile {
    * @param problems takes everything that is wrong, as it is met
    * @param bytesRead takes, from time to time, how many bytes are read in all; at the end as many
    *     as {@link #size()}
+   * @return what was read, left out and understood
    * @throws UncheckedIOException if the file cannot be read
    */
-  public void read(
+  public ReadingReport read(
       Consumer<UnitRow> units, Consumer<DataProblem> problems, LongConsumer bytesRead) {
-    RowParser parser = new RowParser(reading, of.file(), problems);
+    ReadingLog log = new ReadingLog();
+    RowParser parser = new RowParser(reading, of.file(), problems, log);
     SeenUnits seen = new SeenUnits();
-    Texts texts = of.texts();
-    of.read(
-        source,
-        headings,
-        new RowTaker(
-            row -> {
-              Snapshot unit = parser.parse(row, "");
-              int same = unit == null ? 0 : seen.add(unit, row.number());
-              if (same > 0) {
-                parser.tell("", texts.get("row.repeated", text(same), text(row.number())));
-              } else if (unit != null) {
-                units.accept(new UnitRow(of.file(), row.number(), unit));
-              }
-            },
-            problems,
-            bytesRead));
+    RowTaker outer = new RowTaker(row -> {}, problems, bytesRead, log);
+    Consumer<EntryRow> rows = row -> take(row, parser, seen, units);
+    boolean table = source instanceof TableSource;
+    ShareGuard guard =
+        new ShareGuard(
+            table ? reading.fractions() : Fractions.AS_IS, of, source, headings, outer, rows);
+    of.read(source, headings, new RowTaker(guard, problems, bytesRead, log));
+    guard.end();
+    return log.report(of.file());
+  }
+
+  private void take(EntryRow row, RowParser parser, SeenUnits seen, Consumer<UnitRow> units) {
+    Snapshot unit = parser.parse(row, "");
+    int same = unit == null ? 0 : seen.add(unit, row.number());
+    if (same > 0) {
+      parser.tell("", of.texts().get("row.repeated", text(same), text(row.number())));
+    } else if (unit != null) {
+      units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
+    }
   }
 
   // As the file counts it, without the signs that words put between thousands.

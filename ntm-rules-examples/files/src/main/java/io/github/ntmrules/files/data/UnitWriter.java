@@ -32,6 +32,7 @@ public interface UnitWriter extends AutoCloseable {
         case JSON -> new JsonUnitWriter(file, form, true);
         case JSON_LINES -> new JsonUnitWriter(file, form, false);
         case CSV -> rows(new CsvTable(file, locale), form, locale);
+        case ODS -> throw new BadInputException("file.kind", file.toString());
         case XLSX -> {
           String sheet = Texts.of(RowParser.AREA, locale).get("sheet.figures");
           yield rows(new XlsxTable(file, sheet, locale), form, locale);

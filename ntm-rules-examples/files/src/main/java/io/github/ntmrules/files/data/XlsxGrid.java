@@ -1,49 +1,34 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.cell.Days;
+import io.github.ntmrules.files.cell.UnreadableCellException;
+import io.github.ntmrules.files.data.Xml.DamagedException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first visible sheet of an Excel workbook.
+ * An Excel workbook.
  *
- * <p>A number is stored in binary, and written with up to 17 digits: 0.1 + 0.2 as
- * 0.30000000000000004. Excel shows and computes with 15, so a number is rounded to 15 significant
- * digits here too. A formula is the value that was computed last.
+ * <p>A number is stored in binary, and written with up to 17 digits: 44.2 as 44.200000000000003.
+ * What counts is the shortest decimal that stands for the same binary number. A formula is the
+ * value that was computed last.
  */
 record XlsxGrid(Path file) implements Grid {
 
-  private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-  private static final Pattern NO_FORMAT_LETTERS =
-      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
-  private static final Pattern DAY_LETTERS = Pattern.compile("[dDyY]|[mM]{3,}");
-  private static final Set<String> ERRORS =
-      Set.of(
-          "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
-
-  // A smaller file is read before anybody would look for a bar.
-  private static final long WORTH_COUNTING = 1 << 16;
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+  // Excel has a 29 February 1900: days before the 1 March are one less.
+  private static final int FIRST_RIGHT_DAY = 61;
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+  private static final int EXACT_DIGITS = 15;
 
   @Override
   public boolean fixedWidth() {
@@ -56,92 +41,173 @@ record XlsxGrid(Path file) implements Grid {
   }
 
   @Override
-  public void read(Rows rows, LongConsumer bytesRead) throws IOException {
+  public void read(Sheets sheets, LongConsumer bytesRead) throws IOException {
     long size = Files.size(file);
-    long total = size < WORTH_COUNTING ? 0 : XlsxRows.count(file);
-    long read = 0;
-    int last = 0;
-    try (ReadableWorkbook workbook = open();
-        Stream<Row> all = sheet(workbook).openStream()) {
-      Iterator<Row> iterator = all.iterator();
-      while (iterator.hasNext()) {
-        Row row = iterator.next();
-        last = row.getRowNum();
-        rows.accept(last, cells(row));
-        read++;
-        if (total > 0) {
-          bytesRead.accept(Math.min(size, Math.round((double) size * read / total)));
+    Pass pass = new Pass(sheets, bytesRead, size);
+    try (XlsxBook book = new XlsxBook(file)) {
+      for (XlsxBook.Sheet sheet : book.sheets()) {
+        if (sheets.begin(sheet.name(), sheet.visible())) {
+          pass.sheet(book, sheet);
+          sheets.end();
         }
       }
-    } catch (ExcelReaderException e) {
-      throw new UnreadableFileException(last == 0 ? 0 : last + 1, "file.workbook", "");
+    } catch (DamagedException | ZipException e) {
+      throw new UnreadableFileException(pass.last == 0 ? 0 : pass.last + 1, "file.damaged", "");
     }
     bytesRead.accept(size);
   }
 
-  private ReadableWorkbook open() throws IOException {
-    try {
-      return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-    } catch (IOException | ExcelReaderException e) {
-      if (!Files.isReadable(file)) {
-        throw e;
+  /** One reading of the file, which knows how far it has come. */
+  private static final class Pass {
+
+    private final Sheets sheets;
+    private final LongConsumer bytesRead;
+    private final long size;
+    private int last;
+
+    Pass(Sheets sheets, LongConsumer bytesRead, long size) {
+      this.sheets = sheets;
+      this.bytesRead = bytesRead;
+      this.size = size;
+    }
+
+    void sheet(XlsxBook book, XlsxBook.Sheet sheet) throws IOException {
+      XlsxBook.Outline outline = book.outline(sheet);
+      MergedCells merged = new MergedCells(outline.merged());
+      RowReader reader = new RowReader(book);
+      last = 0;
+      long rows = 0;
+      boolean more = true;
+      try (Xml xml = book.part(sheet.part())) {
+        while (more && xml.next()) {
+          if (xml.begins("row")) {
+            Row row = reader.row(xml, last);
+            last = row.number();
+            merged.fill(last, row.cells());
+            more = sheets.row(row);
+            rows++;
+            bytesRead.accept(
+                Math.min(size, Math.round((double) size * rows / Math.max(1, outline.rows()))));
+          }
+        }
       }
-      throw new UnreadableFileException(0, "file.workbook", "");
     }
   }
 
-  private static Sheet sheet(ReadableWorkbook workbook) {
-    return workbook
-        .getSheets()
-        .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-        .findFirst()
-        .orElseGet(workbook::getFirstSheet);
+  /** Reads the rows of a sheet. */
+  private static final class RowReader {
+
+    private final XlsxBook book;
+
+    RowReader(XlsxBook book) {
+      this.book = book;
+    }
+
+    Row row(Xml xml, int last) throws IOException {
+      String said = xml.attribute("r");
+      int number = said == null ? last + 1 : XlsxBook.number(said);
+      if (number <= last) {
+        throw new DamagedException("Rows out of order");
+      }
+      String hidden = xml.attribute("hidden");
+      List<@Nullable CellValue> cells = new ArrayList<>();
+      while (xml.next() && !xml.ends("row")) {
+        if (xml.begins("c")) {
+          String reference = xml.attribute("r");
+          long place = reference == null ? -1 : CellReference.of(reference);
+          int column = place < 0 ? cells.size() : CellReference.column(place);
+          CellValue value = cell(xml);
+          while (cells.size() < column) {
+            cells.add(null);
+          }
+          if (cells.size() == column) {
+            cells.add(value);
+          } else {
+            cells.set(column, value);
+          }
+        }
+      }
+      return new Row(number, "1".equals(hidden) || "true".equals(hidden), cells);
+    }
+
+    private @Nullable CellValue cell(Xml xml) throws IOException {
+      String type = xml.attribute("t");
+      int style = XlsxBook.number(xml.attribute("s"));
+      String value = null;
+      String formula = null;
+      while (xml.next() && !xml.ends("c")) {
+        if (xml.begins("v")) {
+          value = xml.text();
+        } else if (xml.begins("is")) {
+          value = XlsxBook.richText(xml, "is");
+        } else if (xml.begins("f")) {
+          formula = xml.text();
+        } else if (xml.begins()) {
+          xml.skip();
+        }
+      }
+      if (value == null || value.isEmpty()) {
+        boolean computed = formula == null || value != null || "str".equals(type);
+        return computed ? null : new CellValue.Broken("cell.formula", "=" + formula);
+      }
+      return value(type == null ? "n" : type, style, value);
+    }
+
+    private @Nullable CellValue value(String type, int style, String value) throws IOException {
+      return switch (type) {
+        case "s" -> text(book.text(XlsxBook.number(value)));
+        case "str" -> text(XlsxBook.unescaped(value));
+        case "inlineStr" -> text(value);
+        case "b" -> new CellValue.Truth(value.equals("1") || value.equals("true"));
+        case "e" -> new CellValue.Broken("cell.error", value);
+        case "d" -> day(value);
+        default -> number(style, value);
+      };
+    }
+
+    private static @Nullable CellValue text(@Nullable String text) {
+      return text == null ? null : CellValue.of(text);
+    }
+
+    private static CellValue day(String value) {
+      try {
+        return new CellValue.Day(Days.parse(value));
+      } catch (UnreadableCellException e) {
+        return new CellValue.Text(value);
+      }
+    }
+
+    private CellValue number(int style, String value) throws IOException {
+      BigDecimal stored;
+      try {
+        stored = shortest(new BigDecimal(value.strip()));
+      } catch (NumberFormatException e) {
+        throw new DamagedException(e);
+      }
+      XlsxBook.Shown shown = book.format(style);
+      if (shown == XlsxBook.Shown.DAY && stored.signum() >= 0 && stored.compareTo(LAST_DAY) < 0) {
+        return new CellValue.Day(day(stored.intValue()));
+      }
+      BigDecimal number = stored.stripTrailingZeros();
+      return new CellValue.Numeric(
+          number.scale() < 0 && number.scale() > -40 ? number.setScale(0) : number,
+          shown == XlsxBook.Shown.PERCENT);
+    }
+
+    private LocalDate day(int serial) {
+      if (book.from1904()) {
+        return DAY_ZERO_1904.plusDays(serial);
+      }
+      return DAY_ZERO.plusDays(serial < FIRST_RIGHT_DAY ? serial + 1L : serial);
+    }
   }
 
-  private static List<@Nullable CellValue> cells(Row row) {
-    List<@Nullable CellValue> cells = new ArrayList<>(row.getCellCount());
-    for (int i = 0; i < row.getCellCount(); i++) {
-      Cell cell = row.getCell(i);
-      cells.add(cell == null ? null : value(cell));
+  /** The shortest decimal of the same binary number; of up to 15 digits it is the number itself. */
+  static BigDecimal shortest(BigDecimal written) {
+    if (written.precision() <= EXACT_DIGITS) {
+      return written;
     }
-    return cells;
-  }
-
-  private static @Nullable CellValue value(Cell cell) {
-    Object value = cell.getValue();
-    if (cell.getType() == CellType.ERROR) {
-      return new CellValue.Broken("cell.error", shown(cell));
-    }
-    if (value == null) {
-      return cell.getType() == CellType.FORMULA
-          ? new CellValue.Broken("cell.formula", "=" + cell.getFormula())
-          : null;
-    }
-    if (value instanceof BigDecimal number) {
-      return number(cell, number);
-    }
-    if (value instanceof Boolean truth) {
-      return new CellValue.Truth(truth);
-    }
-    String text = Spelling.stripped(value.toString());
-    if (cell.getType() == CellType.FORMULA && ERRORS.contains(text)) {
-      return new CellValue.Broken("cell.error", text);
-    }
-    return Spelling.missing(text) ? null : new CellValue.Text(text);
-  }
-
-  private static String shown(Cell cell) {
-    return cell.getRawValue() == null ? "" : cell.getRawValue();
-  }
-
-  private static CellValue number(Cell cell, BigDecimal stored) {
-    String format = cell.getDataFormatString();
-    String letters = format == null ? "" : NO_FORMAT_LETTERS.matcher(format).replaceAll("");
-    if (DAY_LETTERS.matcher(letters).find()) {
-      return new CellValue.Day(cell.asDate().toLocalDate());
-    }
-    BigDecimal number = stored.round(EXCEL_DIGITS).stripTrailingZeros();
-    return new CellValue.Numeric(
-        number.scale() < 0 ? number.setScale(0) : number, letters.indexOf('%') >= 0);
+    double binary = written.doubleValue();
+    return Double.isFinite(binary) ? new BigDecimal(Double.toString(binary)) : written;
   }
 }

@@ -140,7 +140,9 @@ final class StatementFilesTest {
              {"name": "D", "date": "2020-12-31", "stated": {"13": true}, "nêu: 13": false},
              {"name": "E", "date": "2020-12-31", "stated": true}]
             """);
-    assertThat(read).hasSize(3);
+    // What cannot be read of C is told, and C is a unit without it.
+    assertThat(read).extracting(Snapshot::name).containsExactly("A", "B", "C", "E");
+    assertThat(read.get(2).statements()).isEmpty();
     assertThat(read.get(0).statements())
         .containsExactly(
             Statement.met("13"),
@@ -166,7 +168,8 @@ final class StatementFilesTest {
                 Ba;31/12/2020;đạt;;2020
                 Bốn;31/12/2020;không áp dụng;;
                 """))
-        .isEmpty();
+        .extracting(unit -> unit.statements().size())
+        .containsExactly(0, 0, 1, 0);
     assertThat(problems)
         .containsExactly(
             "xa.csv:2:Nêu: 13 (C2): \"chưa xác định\" không phải điều nguồn có thể nêu. Có thể ghi:"

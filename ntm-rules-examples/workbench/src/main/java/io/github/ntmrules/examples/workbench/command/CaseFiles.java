@@ -1,13 +1,15 @@
 package io.github.ntmrules.examples.workbench.command;
 
+import io.github.ntmrules.Assessor;
 import io.github.ntmrules.cases.VerdictCase;
-import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.Asked;
 import io.github.ntmrules.files.data.CaseFile;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
+import io.github.ntmrules.files.data.ReadingReport;
 import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,12 +36,14 @@ final class CaseFiles {
   }
 
   /** The cases, in the order of the paths; of a folder all files in it, in the order of names. */
-  List<VerdictCase> read(List<Path> paths, UnitKind unit) {
-    ReadOptions reading = new ReadOptions(unit, console.locale(), null, null, null);
+  List<VerdictCase> read(List<Path> paths, Assessor assessor) {
+    ReadOptions reading =
+        new ReadOptions(assessor.set().unit(), console.locale(), null, null, null)
+            .asking(Asked.by(List.of(assessor)));
     List<VerdictCase> cases = new ArrayList<>();
     for (Path path : paths) {
       for (Path file : files(path)) {
-        cases.addAll(CaseFile.of(file, reading).read(this::report));
+        cases.addAll(CaseFile.of(file, reading).read(this::report, this::tell));
       }
     }
     return cases;
@@ -59,7 +63,7 @@ final class CaseFiles {
   /** By its name; what a spreadsheet program keeps beside an open file is passed over. */
   private static boolean holdsCases(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return (name.endsWith(".csv") || name.endsWith(".xlsx"))
+    return (name.endsWith(".csv") || name.endsWith(".xlsx") || name.endsWith(".ods"))
         && !name.startsWith("~$")
         && !name.startsWith(".");
   }
@@ -67,6 +71,10 @@ final class CaseFiles {
   private void report(DataProblem problem) {
     problems++;
     console.err().println(problem.text());
+  }
+
+  private void tell(ReadingReport report) {
+    report.lines(console.locale()).forEach(console.err()::println);
   }
 
   /** Says how many problems there were, if there were any. */

@@ -32,7 +32,7 @@ abstract class CasesCommand extends SetCommand {
   public final Integer call() {
     Assessor assessor = assessor();
     CaseFiles files = new CaseFiles(console());
-    boolean fine = fine(assessor, files.read(cases, assessor.set().unit()));
+    boolean fine = fine(assessor, files.read(cases, assessor));
     return ExitCode.worse(files.exitCode(), fine ? ExitCode.FINE : ExitCode.FALLS_SHORT);
   }
 

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.data.ReadOptions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -21,6 +22,8 @@ public final class DataOptions {
   @Option(names = "--province", paramLabel = "NAME", descriptionKey = "option.province")
   private @Nullable String province;
 
+  @Mixin private FractionsOption fractions = new FractionsOption();
+
   /**
    * How the files are read, for units of that kind.
    *
@@ -28,6 +31,6 @@ public final class DataOptions {
    * @throws BadInputException if an option cannot be understood
    */
   ReadOptions reading(UnitKind unit, Locale locale) {
-    return ReadOptions.of(unit, locale, date, region, province);
+    return ReadOptions.of(unit, locale, date, region, province).with(fractions.meaning());
   }
 }

@@ -35,6 +35,8 @@ public final class ProgressCommand extends SetCommand {
 
   @Mixin private FormatOption format = new FormatOption();
 
+  @Mixin private FractionsOption fractions = new FractionsOption();
+
   /** On that console. */
   public ProgressCommand(Console console) {
     super(console);
@@ -45,7 +47,8 @@ public final class ProgressCommand extends SetCommand {
     Console console = console();
     Assessor assessor = assessor();
     ReadOptions reading =
-        new ReadOptions(assessor.set().unit(), console.locale(), null, null, null);
+        new ReadOptions(assessor.set().unit(), console.locale(), null, null, null)
+            .with(fractions.meaning());
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading, assessor);
     UnitFiles after = new UnitFiles(console, List.of(later), reading, assessor);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();

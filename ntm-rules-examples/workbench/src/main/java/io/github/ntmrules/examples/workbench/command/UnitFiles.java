@@ -9,8 +9,10 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.ProgressDisplay;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.Asked;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
+import io.github.ntmrules.files.data.ReadingReport;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
@@ -51,6 +53,9 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final Set<String> codes = new HashSet<>();
   private final OverlayUse overlays;
   private boolean told;
+  private final List<String> marked = new ArrayList<>();
+  private long markedUnits;
+  private boolean incomplete;
   private long problems;
 
   /** Those files, read in that way, of units that are held against those rules. */
@@ -61,7 +66,14 @@ final class UnitFiles implements Sequence<Snapshot> {
         OverlayUse.of(
             this.assessors.stream().flatMap(each -> each.overlays().stream()).distinct().toList());
     this.texts = CommandTexts.common(console.locale());
-    this.files = files.stream().map(file -> UnitFile.of(file, reading)).toList();
+    ReadOptions asking = reading.asking(Asked.by(this.assessors));
+    this.files = files.stream().map(file -> open(file, asking)).toList();
+  }
+
+  private static UnitFile open(Path file, ReadOptions reading) {
+    return file.toString().equals(StandardInput.NAME)
+        ? UnitFile.of(StandardInput.kept(), StandardInput.NAME, reading)
+        : UnitFile.of(file, reading);
   }
 
   /** Reads them; a unit that the taker cannot have assessed is a problem of its row. */
@@ -71,7 +83,11 @@ final class UnitFiles implements Sequence<Snapshot> {
     long[] before = {0};
     try (ProgressDisplay work = ProgressDisplay.begin(console, texts.get("work.reading"), total)) {
       for (UnitFile file : files) {
-        file.read(row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
+        ReadingReport read =
+            file.read(
+                row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
+        read.lines(console.locale()).forEach(console.err()::println);
+        reportMarked(read.file());
         reportUnstated();
         codes.clear();
         before[0] += file.size();
@@ -81,8 +97,12 @@ final class UnitFiles implements Sequence<Snapshot> {
 
   private void attempt(UnitRow row, Consumer<? super Snapshot> taker) {
     try {
+      incomplete = row.lost() > 0;
       taker.accept(row.snapshot());
       noteOverlays(row);
+      if (incomplete) {
+        mark(row);
+      }
       noteRegion(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
@@ -146,6 +166,31 @@ final class UnitFiles implements Sequence<Snapshot> {
   /** The result tells how many units each overlay applied to; only a warning is left to say. */
   void overlaysAreTold() {
     told = true;
+  }
+
+  private void mark(UnitRow row) {
+    if (marked.size() < MOST_ROWS) {
+      String number = String.valueOf(row.row());
+      marked.add(texts.get("data.marked.unit", row.snapshot().name(), number, row.lost()));
+    }
+    markedUnits++;
+  }
+
+  /** Whether the unit that is handed on now is missing figures that could not be read. */
+  boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /** Says which units of a file are assessed without figures that could not be read. */
+  private void reportMarked(String file) {
+    if (markedUnits > 0) {
+      String more = markedUnits > marked.size() ? "; …" : "";
+      console
+          .err()
+          .println(texts.get("data.marked", file, markedUnits, String.join("; ", marked) + more));
+    }
+    marked.clear();
+    markedUnits = 0;
   }
 
   private void noteRegion(UnitRow row) {

@@ -159,7 +159,7 @@ class DataCommandsTest {
   }
 
   @Test
-  void a_bad_row_is_told_with_its_place_and_the_good_rows_are_assessed() throws IOException {
+  void a_bad_cell_costs_the_cell_and_a_bad_day_the_row() throws IOException {
     Path bad =
         file(
             "loi.csv",
@@ -170,12 +170,15 @@ class DataCommandsTest {
 
     Result result = NtmProcess.run("assess", SET, bad).exits(ExitCode.BAD_INPUT);
 
-    assertThat(result.out()).contains("Hai", "1 đơn vị:").doesNotContain("Một", "Ba ");
+    assertThat(result.out())
+        .contains("Hai ", "Một (*)", "2 đơn vị:", "(*) 1 đơn vị thiếu số liệu")
+        .doesNotContain("Ba ", "Hai (*)");
     assertThat(result.err())
         .contains("loi.csv:2:", "E2", "1.234", "loi.csv:4:", "--any-period", "2 lỗi")
+        .contains("loi.csv: 1 đơn vị được đánh giá thiếu số liệu", "Một (dòng 2, 1 ô)")
         .contains("Ngày 31/12/2010 nằm ngoài", "01/12/2016 … 07/03/2022");
     Result studied = NtmProcess.within("assess", SET, bad, "--any-period", "--lang", "en");
-    assertThat(studied.exits(ExitCode.BAD_INPUT).out()).contains("Ba", "2 units:");
+    assertThat(studied.exits(ExitCode.BAD_INPUT).out()).contains("Ba", "3 units:");
   }
 
   @Test

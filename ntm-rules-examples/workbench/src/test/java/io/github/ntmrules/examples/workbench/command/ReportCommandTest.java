@@ -90,7 +90,7 @@ final class ReportCommandTest {
 
   @Test
   void rows_that_cannot_be_read_are_told_and_the_good_ones_reported() throws IOException {
-    Path units = units("A,H,T,TN,2020-12-31,90", "B,H,T,TN,2020-12-31,nhiều");
+    Path units = units("A,H,T,TN,2020-12-31,90", "B,H,T,TN,2020,91");
 
     Result result = NtmProcess.within("report", "qd1980-2016-xa", units, "-o", page());
 
@@ -100,7 +100,7 @@ final class ReportCommandTest {
 
   @Test
   void without_a_unit_nothing_is_written() throws IOException {
-    Path units = units("B,H,T,TN,2020-12-31,nhiều");
+    Path units = units("B,H,T,TN,2020,90");
 
     Result result = NtmProcess.within("report", "qd1980-2016-xa", units, "-o", page());
 

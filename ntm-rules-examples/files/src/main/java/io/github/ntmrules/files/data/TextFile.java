@@ -17,15 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
-/** A text file in UTF-8, with a byte order mark or without. */
-final class Utf8Text {
+/**
+ * A text file in UTF-8, with a byte order mark or without; or in UTF-16 with one, as Excel writes
+ * "Unicode Text".
+ */
+final class TextFile {
 
   private static final int BUFFER = 1 << 16;
   private static final int MARK = '\uFEFF';
 
   private final Path file;
 
-  Utf8Text(Path file) {
+  TextFile(Path file) {
     this.file = file;
   }
 
@@ -36,7 +39,7 @@ final class Utf8Text {
    * @throws UnreadableFileException if some line is not UTF-8
    */
   Reader open(LongConsumer bytesRead) throws IOException {
-    int wrong = firstWrongLine();
+    int wrong = wide() ? 0 : firstWrongLine();
     if (wrong > 0) {
       throw new UnreadableFileException(wrong, "file.encoding", "");
     }
@@ -48,13 +51,22 @@ final class Utf8Text {
     Reader reader =
         new BufferedReader(
             new InputStreamReader(
-                new Counting(Files.newInputStream(file), bytesRead), StandardCharsets.UTF_8),
+                new Counting(Files.newInputStream(file), bytesRead),
+                wide() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8),
             BUFFER);
     reader.mark(1);
     if (reader.read() != MARK) {
       reader.reset();
     }
     return reader;
+  }
+
+  /** Whether it begins with the byte order mark of UTF-16. */
+  private boolean wide() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      int mark = in.read() << 8 | in.read();
+      return mark == 0xFFFE || mark == 0xFEFF;
+    }
   }
 
   /** The line, from 1, of the first byte that is not UTF-8, or 0 if there is none. */

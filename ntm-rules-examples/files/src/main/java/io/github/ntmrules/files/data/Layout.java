@@ -1,0 +1,238 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the row of headings among the first rows of a sheet: below titles, over one row or two,
+ * with a row of ids above or without.
+ */
+final class Layout {
+
+  /** The last row in which headings may begin. */
+  static final int LAST_HEADING_ROW = 10;
+
+  private static final Pattern UNIT_ONLY =
+      Pattern.compile("\\(?(?:(?:tỷ|tỉ) lệ)? ?[(]?(?:%|)[)]?\\)?|\\(?(?:tỷ|tỉ) lệ\\)?");
+
+  private static final Pattern DIGITS = Pattern.compile("\\(?[0-9]{1,3}\\)?");
+
+  private final Headings headings;
+  private final UnitKind unit;
+
+  Layout(Headings headings, UnitKind unit) {
+    this.headings = headings;
+    this.unit = unit;
+  }
+
+  /**
+   * Where headings are.
+   *
+   * @param first the first row of them, that of ids included
+   * @param last the last row of them
+   * @param ids the cells of the row of ids; empty if there is none
+   * @param cells what heads each column
+   */
+  record Found(
+      int first, int last, List<@Nullable CellValue> ids, List<@Nullable CellValue> cells) {}
+
+  private record Scored(Found found, int understood, int repeated, int unknown, boolean named) {
+    boolean isHeading() {
+      return named && (understood > 1 || unknown == 0);
+    }
+
+    /**
+     * Of two that are understood alike, the one of two rows leaves no heading to be a unit. One
+     * that says the same of two columns does not tell which is which.
+     */
+    int rank() {
+      return 4 * understood - 2 * repeated + (found.last > found.first ? 1 : 0);
+    }
+  }
+
+  /** The best heading of the rows, or {@code null} if none is good enough. */
+  @Nullable Found find(List<Grid.Row> rows) {
+    Found ids = byIds(rows);
+    if (ids != null) {
+      return ids;
+    }
+    Scored best = null;
+    for (int i = 0; i < rows.size() && rows.get(i).number() <= LAST_HEADING_ROW; i++) {
+      Scored one = score(rows.get(i));
+      best = better(best, one);
+      if (i + 1 < rows.size() && rows.get(i + 1).number() == rows.get(i).number() + 1) {
+        best = better(best, two(rows.get(i), rows.get(i + 1), one));
+      }
+    }
+    return best == null ? null : best.found;
+  }
+
+  private static @Nullable Scored better(@Nullable Scored one, @Nullable Scored other) {
+    if (other == null || !other.isHeading()) {
+      return one;
+    }
+    return one == null || other.rank() > one.rank() ? other : one;
+  }
+
+  /** The first row with a column of names, however little else in it is understood. */
+  @Nullable Found weak(List<Grid.Row> rows) {
+    for (Grid.Row row : rows) {
+      Scored scored = score(row);
+      if (scored.named && row.number() <= LAST_HEADING_ROW) {
+        return scored.found;
+      }
+    }
+    return null;
+  }
+
+  /** A row of ids, and the row of headings below it where it has one. */
+  private @Nullable Found byIds(List<Grid.Row> rows) {
+    for (int i = 0; i < rows.size() && rows.get(i).number() <= LAST_HEADING_ROW; i++) {
+      Grid.Row row = rows.get(i);
+      if (row.blank()) {
+        continue;
+      }
+      if (!areIds(row)) {
+        return null;
+      }
+      Grid.Row next = i + 1 < rows.size() ? rows.get(i + 1) : null;
+      return next != null && headsOver(row, next)
+          ? new Found(row.number(), next.number(), row.cells(), next.cells())
+          : new Found(row.number(), row.number(), row.cells(), List.of());
+    }
+    return null;
+  }
+
+  private boolean areIds(Grid.Row row) {
+    return row.cells().stream().allMatch(cell -> cell == null || headings.isId(cell.shown()));
+  }
+
+  /** Whether that is the row of headings below the row of ids. */
+  private boolean headsOver(Grid.Row ids, Grid.Row row) {
+    for (int i = 0; i < Math.min(ids.cells().size(), row.cells().size()); i++) {
+      CellValue id = ids.cell(i);
+      CellValue cell = row.cell(i);
+      if (id != null && cell != null && headings.id(id.shown()) == Circumstance.NAME) {
+        return headings.headsNames(cell.shown());
+      }
+    }
+    return false;
+  }
+
+  private Scored score(Grid.Row row) {
+    return score(new Found(row.number(), row.number(), List.of(), row.cells()));
+  }
+
+  private Scored score(Found found) {
+    Set<Column> columns = new HashSet<>();
+    int unknown = 0;
+    int repeated = 0;
+    for (CellValue cell : found.cells) {
+      Column column = cell == null ? null : column(cell);
+      if (column != null) {
+        repeated += columns.add(column) || column instanceof Column.Aside ? 0 : 1;
+      } else if (cell != null) {
+        unknown++;
+      }
+    }
+    boolean named = isNamed(columns);
+    columns.removeIf(Column.Aside.class::isInstance);
+    return new Scored(found, columns.size(), repeated, unknown, named);
+  }
+
+  private @Nullable Column column(CellValue cell) {
+    return cell instanceof CellValue.Text || cell instanceof CellValue.Numeric
+        ? headings.peek(cell.shown())
+        : null;
+  }
+
+  /** Whether one of the columns says which unit, or which case, a row is of. */
+  boolean isNamed(Set<Column> columns) {
+    if (headings.ofCases()) {
+      return columns.contains(Circumstance.CASE);
+    }
+    return columns.contains(Circumstance.NAME)
+        || switch (unit) {
+          case DISTRICT -> columns.contains(Circumstance.DISTRICT);
+          case PROVINCE -> columns.contains(Circumstance.PROVINCE);
+          case COMMUNE, VILLAGE -> false;
+        };
+  }
+
+  /** Two rows as one heading, if the lower one can be none of a unit; else {@code null}. */
+  private @Nullable Scored two(Grid.Row upper, Grid.Row lower, Scored one) {
+    List<@Nullable CellValue> cells = new ArrayList<>();
+    int strange = 0;
+    int own = 0;
+    for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
+      CellValue above = upper.cell(i);
+      CellValue below = lower.cell(i);
+      if (below instanceof CellValue.Day || below instanceof CellValue.Truth) {
+        return null;
+      }
+      boolean repeats = below != null && above != null && below.shown().equals(above.shown());
+      if (headsNames(above) && below != null && !repeats && below(above, below) == null) {
+        return null;
+      }
+      own += below == null || repeats ? 0 : 1;
+      strange += below == null || repeats || isHeading(above, below) ? 0 : 1;
+      cells.add(joined(above, below));
+    }
+    if (own == 0) {
+      return null;
+    }
+    Scored both = score(new Found(upper.number(), lower.number(), List.of(), cells));
+    boolean more = both.rank() > one.rank() + 1 && both.rank() > score(lower).rank() + 1;
+    return (more && own >= 2 * strange) || (strange == 0 && one.isHeading()) ? both : null;
+  }
+
+  /** What a lower cell heads; the number of a column below its heading is no code. */
+  private @Nullable Column below(@Nullable CellValue above, CellValue below) {
+    boolean number = DIGITS.matcher(below.shown()).matches();
+    return number && above != null && column(above) != null ? null : column(below);
+  }
+
+  private boolean headsNames(@Nullable CellValue cell) {
+    return cell != null && column(cell) == Circumstance.NAME;
+  }
+
+  /** Whether a cell below a heading is one too, or its unit. */
+  private boolean isHeading(@Nullable CellValue above, CellValue below) {
+    return isUnit(above, below)
+        || (below instanceof CellValue.Text && below(above, below) != null)
+        || (above != null && headings.understands(above.shown() + " " + below.shown()));
+  }
+
+  private boolean isUnit(@Nullable CellValue above, CellValue below) {
+    if (above == null || !(below instanceof CellValue.Text)) {
+      return false;
+    }
+    String plain = Spelling.plain(below.shown());
+    if (plain.equals("%") || UNIT_ONLY.matcher(plain).matches()) {
+      return headings.understands(above.shown());
+    }
+    return plain.startsWith("(") && headings.understands(above.shown() + " " + plain);
+  }
+
+  private @Nullable CellValue joined(@Nullable CellValue above, @Nullable CellValue below) {
+    if (below == null) {
+      return above;
+    }
+    if (above == null || above.shown().equals(below.shown()) || below(above, below) != null) {
+      return below;
+    }
+    CellValue both = new CellValue.Text(above.shown() + " " + below.shown());
+    if (headings.understands(both.shown())) {
+      return both;
+    }
+    // A heading over several columns is not that of each: "households" and "share" below it.
+    return isUnit(above, below) ? above : both;
+  }
+}

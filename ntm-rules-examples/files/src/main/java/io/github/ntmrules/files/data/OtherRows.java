@@ -1,0 +1,377 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells rows of units from those that only stand among them: totals, groups, notes, signatures. A
+ * row is one of those by its words, never by its figures; a unit that bears such a name is one if
+ * its row has a number, or a district and the capitals of a name. One sheet, row by row; not
+ * thread-safe.
+ */
+final class OtherRows {
+
+  private static final String TOTALS =
+      "tổng cộng|tổng số|tổng|cộng dồn|cộng|lũy kế|luỹ kế|bình quân|trung bình|số trung bình|bq|tb";
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:"
+              + TOTALS
+              + ")(?: ?[:/(,;–-].*| (?:cộng|số|chung|toàn|các|cả|của|theo|huyện|tỉnh|khu vực|xã"
+              + "|thôn|bình quân|trung bình|năm|nhóm|vùng|[0-9]+|[ivx]+)(?: .*)?)?");
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?:toàn|cả|chung toàn) (?:huyện|tỉnh|thị xã|thành phố|vùng|quốc|nước|xã|tp)(?:[ :].*)?");
+  private static final Pattern ENGLISH = Pattern.compile("(?:grand )?total|average|sum|subtotal");
+  private static final Pattern LISTED =
+      Pattern.compile("(?:[ivx]{1,4}|[a-h])(?:[.)/:]| ?-)(?![0-9]) ?(.+)");
+  private static final Pattern OF_COMMUNES =
+      Pattern.compile(
+          "(?:khu vực|vùng (?:[ivx]+|[0-9]+|cao|thấp|núi|đồng bằng|ven|biển|sâu|xa|khó|đặc|dân tộc)"
+              + "|nhóm|miền (?:núi|xuôi)|cụm|các xã|khối xã|huyện|thị xã|thành phố|tp\\.?|tx\\.?"
+              + "|h\\.|tỉnh|xã (?:khu vực|vùng|miền núi|đồng bằng|đặc biệt|loại|nhóm|thuộc))"
+              + "(?:[ :.].*)?");
+  private static final Pattern OF_VILLAGES =
+      Pattern.compile(
+          "(?:các thôn|huyện|thị xã|thành phố|tp\\.?|tx\\.?|h\\.|tỉnh|xã|phường|thị trấn)"
+              + "(?:[ :].*)?");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\(?\\*?\\)? ?(?:ghi chú|chú thích|lưu ý|nguồn|notes?|source) ?(?:[:.–-].*)?");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?:người (?:lập|tổng hợp|báo cáo|ký|kiểm tra|duyệt)|lập biểu|lập bảng|kế toán|thủ trưởng"
+              + "|chủ tịch|phó chủ tịch|trưởng (?:phòng|ban)|t/?m\\.? ?(?:ubnd|ủy ban|uỷ ban)|tm\\."
+              + "|kt\\.|k/t|xác nhận|nơi nhận|đại diện|văn phòng điều phối|\\(? ?(?:đã )?ký|ký tên"
+              + "|\\(ký).*");
+  private static final Pattern PLACE_AND_DAY =
+      Pattern.compile(".*\\bngày [0-9. …_]*tháng [0-9. …_]*năm.*");
+
+  /**
+   * With which such words begin, beside those that no letter begins; a list of all of the above.
+   */
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          "tổng",
+          "cộng",
+          "lũy",
+          "luỹ",
+          "bình",
+          "trung",
+          "số",
+          "bq",
+          "tb",
+          "toàn",
+          "cả",
+          "chung",
+          "grand",
+          "total",
+          "average",
+          "sum",
+          "subtotal",
+          "khu",
+          "vùng",
+          "nhóm",
+          "miền",
+          "cụm",
+          "các",
+          "khối",
+          "huyện",
+          "thị",
+          "thành",
+          "tp",
+          "tx",
+          "h",
+          "tỉnh",
+          "xã",
+          "tên",
+          "đơn",
+          "commune",
+          "village",
+          "unit",
+          "name",
+          "thôn",
+          "district",
+          "province",
+          "ten",
+          "xa",
+          "don",
+          "thon");
+
+  private static final Set<String> SECOND_WORDS =
+      Set.of("khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "");
+
+  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}[.)]?|[A-H][.)]?");
+  private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,5}[.)]?");
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("\\(?[0-9]{1,3}\\)?(?: ?=.*)?|\\(?[A-Ea-e]\\)?");
+  private static final int LONG = 60;
+
+  private final List<? extends @Nullable Column> columns;
+  private final Headings headings;
+  private final UnitKind unit;
+  private boolean signed;
+  private boolean begun;
+
+  /**
+   * Below those columns.
+   *
+   * @param columns what each stands for, {@code null} if nothing
+   */
+  OtherRows(List<? extends @Nullable Column> columns, Headings headings, UnitKind unit) {
+    this.columns = columns;
+    this.headings = headings;
+    this.unit = unit;
+  }
+
+  /** What the row is, or {@code null} if it is one of a unit. */
+  @Nullable RowKind kind(Grid.Row row) {
+    if (headings.ofCases()) {
+      return null;
+    }
+    boolean first = !begun;
+    begun = true;
+    if (first && areNumbers(row)) {
+      return RowKind.NUMBERS;
+    }
+    String name = name(row);
+    String lead = name == null ? lead(row) : name;
+    if (lead == null) {
+      return null;
+    }
+    boolean figures = hasFigures(row, lead);
+    if (figures && name != null && !mayBeOther(lead)) {
+      return null;
+    }
+    String plain = Spelling.plain(lead);
+    RowKind kind = kind(row, lead, plain, name != null, figures);
+    signed |= kind == RowKind.SIGNATURE;
+    return kind;
+  }
+
+  /** Whether the first words can begin another row than that of a unit: most do not, quickly. */
+  private static boolean mayBeOther(String lead) {
+    int end = end(lead, 0);
+    if (end < lead.length() && lead.charAt(end) != ' ') {
+      return true;
+    }
+    String first = lead.substring(0, end).toLowerCase(Locale.ROOT);
+    if (!FIRST_WORDS.contains(first)) {
+      return false;
+    }
+    return !first.equals("xã")
+        || end == lead.length()
+        || SECOND_WORDS.contains(
+            lead.substring(end + 1, end(lead, end + 1)).toLowerCase(Locale.ROOT));
+  }
+
+  private static int end(String text, int from) {
+    int end = Math.min(from, text.length());
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private @Nullable RowKind kind(
+      Grid.Row row, String lead, String plain, boolean named, boolean figures) {
+    if (isTotal(row, lead, plain)) {
+      return RowKind.TOTAL;
+    }
+    if (named && headings.headsNames(lead) && repeatsHeadings(row)) {
+      return RowKind.HEADING;
+    }
+    if (isGroup(row, plain, figures)) {
+      return RowKind.GROUP;
+    }
+    if (figures) {
+      return null;
+    }
+    if (NOTE.matcher(plain).matches()) {
+      return RowKind.NOTE;
+    }
+    if (signed || signs(row)) {
+      return RowKind.SIGNATURE;
+    }
+    if (spansAll(row, lead)) {
+      return RowKind.GROUP;
+    }
+    boolean alone = row.cells().stream().filter(Objects::nonNull).count() == 1;
+    return alone && (lead.length() > LONG || lead.matches("[(*].*")) ? RowKind.NOTE : null;
+  }
+
+  /** Whether that heads a sum or an average. */
+  static boolean isTotal(String text) {
+    String plain = Spelling.plain(text);
+    return TOTAL.matcher(plain).matches() || WHOLE.matcher(plain).matches();
+  }
+
+  private boolean isTotal(Grid.Row row, String lead, String plain) {
+    Matcher listed = LISTED.matcher(plain);
+    String words = listed.matches() ? listed.group(1) : plain;
+    boolean total =
+        TOTAL.matcher(words).matches()
+            || WHOLE.matcher(words).matches()
+            || ENGLISH.matcher(words).matches();
+    return total && !isUnitOfThatName(row, lead);
+  }
+
+  /** There is a commune called Trung Bình: it has its number among the others, or its district. */
+  private boolean isUnitOfThatName(Grid.Row row, String lead) {
+    String[] words = lead.strip().split("\\s+");
+    boolean numbered = false;
+    boolean district = false;
+    for (int i = 0; i < columns.size(); i++) {
+      CellValue cell = row.cell(i);
+      if (cell instanceof CellValue.Text || cell instanceof CellValue.Numeric) {
+        if (columns.get(i) == Column.Aside.NUMBER) {
+          numbered = NUMBERED.matcher(cell.shown()).matches();
+        } else if (columns.get(i) == Circumstance.DISTRICT) {
+          district = !cell.shown().equals(lead);
+        }
+      }
+    }
+    boolean capitals =
+        words.length == 2
+            && isName(words[0])
+            && isName(words[1])
+            && !lead.toUpperCase(Locale.ROOT).equals(lead);
+    return words.length <= 3 && (numbered || (district && capitals));
+  }
+
+  private static boolean isName(String word) {
+    return Character.isUpperCase(word.charAt(0));
+  }
+
+  private boolean isGroup(Grid.Row row, String plain, boolean figures) {
+    Matcher listed = LISTED.matcher(plain);
+    if (listed.matches() && !figures) {
+      return true;
+    }
+    String words = listed.matches() ? listed.group(1) : plain;
+    if (unit == UnitKind.COMMUNE && OF_COMMUNES.matcher(words).matches()) {
+      return true;
+    }
+    if (unit == UnitKind.VILLAGE && !figures && OF_VILLAGES.matcher(words).matches()) {
+      return true;
+    }
+    CellValue number = cell(row, Column.Aside.NUMBER);
+    return !figures && number != null && ROMAN.matcher(number.shown().strip()).matches();
+  }
+
+  private boolean repeatsHeadings(Grid.Row row) {
+    int heads = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      CellValue cell = row.cell(i);
+      Column column = cell instanceof CellValue.Text ? headings.peek(cell.shown()) : null;
+      heads += column != null && column.equals(columns.get(i)) ? 1 : 0;
+    }
+    return heads > 1;
+  }
+
+  private static boolean signs(Grid.Row row) {
+    for (CellValue each : row.cells()) {
+      if (each instanceof CellValue.Text text) {
+        String plain = Spelling.plain(text.text());
+        if (SIGNATURE.matcher(plain).matches() || PLACE_AND_DAY.matcher(plain).matches()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean spansAll(Grid.Row row, String lead) {
+    int same = 0;
+    for (CellValue each : row.cells()) {
+      if (each != null && !each.shown().equals(lead)) {
+        return false;
+      }
+      same += each == null ? 0 : 1;
+    }
+    return same > 2;
+  }
+
+  /** The numbers of columns, right below the headings: (1), (2), (3). */
+  private static boolean areNumbers(Grid.Row row) {
+    int last = 0;
+    int numbers = 0;
+    for (CellValue each : row.cells()) {
+      if (each == null) {
+        continue;
+      }
+      String text = each.shown().strip();
+      if (each instanceof CellValue.Day || !COLUMN_NUMBER.matcher(text).matches()) {
+        return false;
+      }
+      String digits = text.replaceFirst("=.*", "").replaceAll("[^0-9]", "");
+      if (!digits.isEmpty()) {
+        int number = Integer.parseInt(digits);
+        if (number != last + 1 && !(numbers == 0 && number <= 3)) {
+          return false;
+        }
+        last = number;
+        numbers++;
+      }
+    }
+    return numbers > 2;
+  }
+
+  private @Nullable String name(Grid.Row row) {
+    CellValue name = cell(row, headings.ofCases() ? Circumstance.CASE : Circumstance.NAME);
+    if (name == null && unit == UnitKind.DISTRICT) {
+      name = cell(row, Circumstance.DISTRICT);
+    }
+    if (name == null && unit == UnitKind.PROVINCE) {
+      name = cell(row, Circumstance.PROVINCE);
+    }
+    return name == null ? null : name.shown();
+  }
+
+  private @Nullable CellValue cell(Grid.Row row, Column column) {
+    int index = columns.indexOf(column);
+    return index < 0 ? null : row.cell(index);
+  }
+
+  /** The first words in the row. */
+  static @Nullable String lead(Grid.Row row) {
+    for (CellValue each : row.cells()) {
+      if (each instanceof CellValue.Text text
+          && text.text().chars().anyMatch(Character::isLetter)) {
+        return text.text();
+      }
+    }
+    return null;
+  }
+
+  /** Whether anything is reported in the row; a merged note is not. */
+  private boolean hasFigures(Grid.Row row, String lead) {
+    for (int i = 0; i < columns.size(); i++) {
+      CellValue cell = row.cell(i);
+      boolean figure =
+          columns.get(i) instanceof Column.Reported || columns.get(i) instanceof Column.Expected;
+      if (figure && cell != null) {
+        if (!(cell instanceof CellValue.Text text)) {
+          return true;
+        }
+        if (!text.text().equals(lead)) {
+          return Character.isDigit(text.text().charAt(0)) || !isWords(text.text());
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWords(String text) {
+    String plain = Spelling.plain(text);
+    return SIGNATURE.matcher(plain).matches() || PLACE_AND_DAY.matcher(plain).matches();
+  }
+}
