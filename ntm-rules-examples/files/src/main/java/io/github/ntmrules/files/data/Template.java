@@ -215,7 +215,8 @@ public final class Template {
 
   /** How many lines a text takes in a column so wide; words are not broken where they need not. */
   private static int lines(String text, int width) {
-    int room = width - 2; // The letters of a heading are bold, and wider than the digits of a width.
+    int room =
+        width - 2; // The letters of a heading are bold, and wider than the digits of a width.
     int lines = 1;
     int used = 0;
     for (String word : text.split("\\s+", -1)) {

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.SourcePlace;
@@ -34,9 +35,10 @@ public record ProblemRow(
 
   private static ProblemRow of(RuleProblem problem, Locale locale) {
     SourcePlace place = problem.place();
+    RuleLocation rule = problem.rule();
     return new ProblemRow(
-        place == null ? null : place.file(),
-        place == null ? null : place.line(),
+        place != null ? place.file() : rule != null ? rule.file() : null,
+        place != null ? Integer.valueOf(place.line()) : rule != null ? rule.line() : null,
         place == null ? null : place.column(),
         problem.isNote() ? Severity.NOTE : Severity.ERROR,
         problem.kind(),
