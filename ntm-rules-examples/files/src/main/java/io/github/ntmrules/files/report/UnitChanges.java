@@ -44,25 +44,24 @@ final class UnitChanges {
   public String levels(IndicatorImpact impact) {
     IndicatorResult before = impact.before();
     IndicatorResult after = impact.after();
-    boolean brief = one(before) && one(after);
-    String earlier = asked(before, brief);
-    String later = asked(after, brief);
+    String earlier = level(before);
+    String later = level(after);
+    if (earlier == null || later == null) {
+      earlier = words.asked(before == null ? null : before.provision());
+      later = words.asked(after == null ? null : after.provision());
+    }
     String source =
         after == null ? "" : ", " + words.wording().citation(after.provision().citation());
     return words.get("levels", earlier, later) + source;
   }
 
-  /** Whether one level is asked, of the figure that the indicator is named after. */
-  private static boolean one(@Nullable IndicatorResult result) {
-    return result != null && result.provision().requirement() instanceof Requirement.Threshold;
-  }
-
-  private String asked(@Nullable IndicatorResult result, boolean brief) {
-    return brief
-            && result != null
-            && result.provision().requirement() instanceof Requirement.Threshold threshold
-        ? words.wording().levelWithUnit(threshold)
-        : words.asked(result == null ? null : result.provision());
+  /** The level that is asked, where it is one alone; else {@code null}. */
+  private @Nullable String level(@Nullable IndicatorResult result) {
+    Requirement requirement = result == null ? null : result.provision().requirement();
+    return requirement == null
+        ? null
+        : requirement.<@Nullable String>match(
+            words.wording()::levelWithUnit, combination -> null, meets -> null);
   }
 
   /** How far the unit is from the new levels; empty if nothing is asked any more. */
