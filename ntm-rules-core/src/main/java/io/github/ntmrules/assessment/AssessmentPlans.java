@@ -61,7 +61,7 @@ public final class AssessmentPlans {
 
   /** Nor is one made of anything that such a mapper reads. */
   @JsonCreator
-  private static AssessmentPlans json(Object any) {
+  private static AssessmentPlans json(Object unused) {
     throw NoJson.of(AssessmentPlans.class);
   }
 }

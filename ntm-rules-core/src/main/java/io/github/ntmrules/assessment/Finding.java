@@ -225,7 +225,7 @@ public sealed interface Finding {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Comparison.class);
+      throw NoJson.of(getClass());
     }
   }
 
@@ -325,7 +325,7 @@ public sealed interface Finding {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Combination.class);
+      throw NoJson.of(getClass());
     }
   }
 
@@ -403,7 +403,7 @@ public sealed interface Finding {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Referred.class);
+      throw NoJson.of(getClass());
     }
   }
 }

@@ -185,7 +185,7 @@ public final class CaseResult {
 
     /** Nor is one made from what such a mapper reads. */
     @JsonCreator
-    private static Builder of(Object any) {
+    private static Builder of(Object unused) {
       throw NoJson.of(Builder.class);
     }
   }

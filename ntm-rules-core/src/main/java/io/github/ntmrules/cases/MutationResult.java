@@ -288,7 +288,7 @@ public final class MutationResult {
 
     /** Nor is one made from what such a mapper reads. */
     @JsonCreator
-    private static Builder of(Object any) {
+    private static Builder of(Object unused) {
       throw NoJson.of(Builder.class);
     }
   }

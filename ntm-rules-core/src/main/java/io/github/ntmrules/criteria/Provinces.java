@@ -165,7 +165,7 @@ public final class Provinces {
       latin.append(LOOKING_ALIKE.getOrDefault(letter, letter));
     }
     List<String> words = new ArrayList<>();
-    for (String word : NO_LETTERS.split(UNSEEN.matcher(latin).replaceAll(""))) {
+    for (String word : NO_LETTERS.split(UNSEEN.matcher(latin).replaceAll(""), -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -401,7 +401,7 @@ public sealed interface Provision {
 
       /** Nor is one made from what such a mapper reads. */
       @JsonCreator
-      private static Builder of(Object any) {
+      private static Builder of(Object unused) {
         throw NoJson.of(Builder.class);
       }
     }
@@ -409,7 +409,7 @@ public sealed interface Provision {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Required.class);
+      throw NoJson.of(getClass());
     }
   }
 
@@ -676,7 +676,7 @@ public sealed interface Provision {
 
       /** Nor is one made from what such a mapper reads. */
       @JsonCreator
-      private static Builder of(Object any) {
+      private static Builder of(Object unused) {
         throw NoJson.of(Builder.class);
       }
     }
@@ -684,7 +684,7 @@ public sealed interface Provision {
     /** A mapper that does not know the library is refused, instead of being given nothing. */
     @JsonValue
     private Object json() {
-      throw NoJson.of(Exempt.class);
+      throw NoJson.of(getClass());
     }
   }
 }

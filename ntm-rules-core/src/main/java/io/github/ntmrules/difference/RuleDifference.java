@@ -323,7 +323,7 @@ public final class RuleDifference {
 
     /** Nor is one made from what such a mapper reads. */
     @JsonCreator
-    private static Builder of(Object any) {
+    private static Builder of(Object unused) {
       throw NoJson.of(Builder.class);
     }
   }

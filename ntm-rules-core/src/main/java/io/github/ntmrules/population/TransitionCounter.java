@@ -51,7 +51,7 @@ public final class TransitionCounter {
 
   /** Nor is one made of anything that such a mapper reads. */
   @JsonCreator
-  private static TransitionCounter json(Object any) {
+  private static TransitionCounter json(Object unused) {
     throw NoJson.of(TransitionCounter.class);
   }
 }

@@ -93,6 +93,8 @@ class PublicRecordsTest {
 
   private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z.]+)`");
 
+  private static final List<Class<?>> TYPES = types();
+
   private static List<Class<?>> types() {
     return new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -115,7 +117,7 @@ class PublicRecordsTest {
 
   @Test
   void every_public_record_was_thought_about() {
-    assertThat(types().stream().filter(Class::isRecord).map(PublicRecordsTest::name))
+    assertThat(TYPES.stream().filter(Class::isRecord).map(PublicRecordsTest::name))
         .containsExactlyInAnyOrderElementsOf(RECORDS);
   }
 
@@ -131,7 +133,7 @@ class PublicRecordsTest {
     for (String row : rows) {
       for (String named : named(row)) {
         Class<?> type =
-            types().stream().filter(each -> name(each).equals(named)).findFirst().orElseThrow();
+            TYPES.stream().filter(each -> name(each).equals(named)).findFirst().orElseThrow();
         seen.add(named);
         if (!type.isInterface() && !RECORDS.contains(named)) {
           assertThat(type.getConstructors()).as(named).isEmpty();
@@ -159,7 +161,7 @@ class PublicRecordsTest {
   void every_enum_is_said_to_grow_or_not() throws IOException {
     String page = Files.readString(Path.of("docs", "versions.md"));
     String said = page.substring(page.indexOf("**These enums"), page.indexOf("**These families"));
-    assertThat(types().stream().filter(Class::isEnum).map(PublicRecordsTest::name))
+    assertThat(TYPES.stream().filter(Class::isEnum).map(PublicRecordsTest::name))
         .isNotEmpty()
         .allSatisfy(
             each ->

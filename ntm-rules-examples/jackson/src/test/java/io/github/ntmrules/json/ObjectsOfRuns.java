@@ -17,7 +17,7 @@ final class ObjectsOfRuns {
   private static final int MOST_OF_A_TYPE = 6;
 
   private final Map<Class<?>, List<Object>> found = new HashMap<>();
-  private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
   private final Deque<Object> open = new ArrayDeque<>();
 
   private ObjectsOfRuns() {}
@@ -71,7 +71,7 @@ final class ObjectsOfRuns {
     } catch (NoSuchMethodException e) {
       // Made otherwise, or by the library alone.
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -85,7 +85,7 @@ final class ObjectsOfRuns {
             field.setAccessible(true);
             push(field.get(of));
           } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
           }
         }
       }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,8 @@ class PlainMapperTest {
   private static boolean hasInstances(JavaClass type) {
     return type.getMethods().stream()
             .anyMatch(each -> !each.getModifiers().contains(JavaModifier.STATIC))
-        || !type.getFields().isEmpty()
-            && type.getFields().stream()
-                .anyMatch(each -> !each.getModifiers().contains(JavaModifier.STATIC));
+        || type.getFields().stream()
+            .anyMatch(each -> !each.getModifiers().contains(JavaModifier.STATIC));
   }
 
   @Test
@@ -137,7 +137,9 @@ class PlainMapperTest {
           } catch (Exception e) {
             continue;
           }
-          assertThat(read).as(mapper + " " + new String(json, "UTF-8")).isEqualTo(value);
+          assertThat(read)
+              .as(mapper + " " + new String(json, StandardCharsets.UTF_8))
+              .isEqualTo(value);
           equal++;
         }
       }

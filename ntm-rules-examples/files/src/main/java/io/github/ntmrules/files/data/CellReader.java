@@ -142,7 +142,7 @@ final class CellReader {
     if (YES.contains(ended) || MEANS_YES.contains(ended)) {
       return Boolean.TRUE;
     }
-    return NO.contains(ended) || MEANS_NO.contains(ended) ? Boolean.FALSE : null;
+    return (NO.contains(ended) || MEANS_NO.contains(ended)) ? Boolean.FALSE : null;
   }
 
   /** Whether yes or no is written there in a word that had to be understood. */
@@ -247,7 +247,7 @@ final class CellReader {
 
   private static Reading kept(Figure figure, How how, Measure measure) {
     Figure kept = Rounding.kept(figure, measure);
-    if (kept == figure) {
+    if (kept.equals(figure)) {
       return new Reading(figure, how);
     }
     return new Reading(kept, how, figure.exact() ? figure.lower() : null);

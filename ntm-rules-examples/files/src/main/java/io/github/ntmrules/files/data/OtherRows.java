@@ -226,7 +226,7 @@ final class OtherRows {
 
   /** There is a commune called Trung Bình: it has its number among the others, or its district. */
   private boolean isUnitOfThatName(Grid.Row row, String lead) {
-    String[] words = lead.strip().split("\\s+");
+    String[] words = lead.strip().split("\\s+", -1);
     boolean numbered = false;
     boolean district = false;
     for (int i = 0; i < columns.size(); i++) {

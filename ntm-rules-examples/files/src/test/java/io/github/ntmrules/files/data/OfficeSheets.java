@@ -609,7 +609,8 @@ final class OfficeSheets {
     for (Merge each : merges) {
       Object value = each.left < rows.get(each.top).size() ? rows.get(each.top).get(each.left) : "";
       boolean day =
-          value instanceof LocalDate || value.toString().contains("2020") && each.bottom > each.top;
+          value instanceof LocalDate
+              || (value.toString().contains("2020") && each.bottom > each.top);
       for (int row = each.top; row <= each.bottom && day && each.left == each.right; row++) {
         rows.get(row).set(each.left, value);
       }
