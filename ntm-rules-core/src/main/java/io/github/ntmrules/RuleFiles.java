@@ -74,6 +74,34 @@ public final class RuleFiles {
   }
 
   /**
+   * {@return what is no error in a folder of rule files and worth a look: levels that an overlay
+   * leaves open, a number of indicators other than the decree's, a level that is confirmed and does
+   * not say where it was read, and the like} Each {@linkplain RuleProblem#isNote is a note}; {@link
+   * #check} tells errors alone. Nothing of the folder is loaded or run.
+   *
+   * @param folder the same as for {@link #check}
+   * @throws RuleException if there is no such folder or it cannot be read, with the {@link
+   *     IOException} as its cause
+   */
+  public static List<RuleProblem> notes(Path folder) {
+    return RuleLoader.notes(FolderReader.readable(Objects.requireNonNull(folder, "folder")));
+  }
+
+  /**
+   * {@return the same of an overlay that is to lie over a set, packaged or a folder}
+   *
+   * @param overlay the same as for {@link #check(Path, Assessor)}
+   * @param below what it is to lie over
+   * @throws RuleException if there is no such folder or it cannot be read, with the {@link
+   *     IOException} as its cause
+   */
+  public static List<RuleProblem> notes(Path overlay, Assessor below) {
+    Objects.requireNonNull(below, "below");
+    RuleSource source = FolderReader.readable(Objects.requireNonNull(overlay, "overlay"));
+    return RuleLoader.notes(source, overlay, below.use().rules());
+  }
+
+  /**
    * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
    * asks the same. Its cases stand in its folder {@code cases}.
    *

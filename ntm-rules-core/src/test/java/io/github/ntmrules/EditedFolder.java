@@ -114,6 +114,13 @@ final class EditedFolder {
     return String.join("\n", messages);
   }
 
+  /** The notes of the check, one after the other. */
+  String notes() {
+    return RuleFiles.notes(path).stream()
+        .map(note -> note.message(Messages.VIETNAMESE))
+        .collect(Collectors.joining("\n"));
+  }
+
   private void restore() throws IOException {
     for (String file : files()) {
       Files.delete(path.resolve(file));

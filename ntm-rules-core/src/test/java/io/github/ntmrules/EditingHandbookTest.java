@@ -40,13 +40,14 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code so-lieu}: the figures of a commune
  *   <li>{@code thong-bao}: what the check says, to the letter
  *   <li>{@code thong-bao tren SET}: the same of an overlay that is laid over that folder
+ *   <li>{@code luu-y}: the notes of the check, to the letter
  *   <li>{@code ket-qua CODE [chat] [tren SET]}: the explanation of an indicator, {@code chat} in
  *       strict mode
  *   <li>{@code java}: marked lines of {@link EditingHandbookJavaTest}
  * </ul>
  *
  * A {@code FILE} stands in the exported folder unless it names another. {@code -Dntm.golden=write}
- * writes what the library says into {@code thong-bao} and {@code ket-qua}.
+ * writes what the library says into {@code thong-bao}, {@code luu-y} and {@code ket-qua}.
  */
 class EditingHandbookTest {
 
@@ -119,6 +120,9 @@ class EditingHandbookTest {
           unseen.clear();
           Path below = below(words);
           return (below == null ? folder.check() : folder.checkOver(below)) + "\n";
+        }
+        case "luu-y" -> {
+          return folder.notes() + "\n";
         }
         case "ket-qua" -> {
           unseen.clear();

@@ -66,6 +66,9 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
             .collect(Collectors.joining(", "));
     lines.add(get("head", get("unit." + snapshot.unit()), place, wording.date(snapshot.date())));
     lines.add(get("head.set", assessment.set().title(locale), assessment.set().decree()));
+    assessment
+        .overlays()
+        .forEach(each -> lines.add(get("head.overlay", each.title(locale), each.decree())));
     if (!snapshot.designations().isEmpty()) {
       lines.add(get("head.designations", findings.designations(snapshot)));
     }

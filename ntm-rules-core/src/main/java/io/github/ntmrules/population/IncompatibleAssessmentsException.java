@@ -2,12 +2,15 @@ package io.github.ntmrules.population;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.problem.Problem;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +50,21 @@ public final class IncompatibleAssessmentsException extends NtmException {
 
     @Override
     public String text(Locale locale) {
-      return Messages.get(locale, "analysis." + kind, facts.toArray());
+      Wording wording = Wording.in(locale);
+      return Messages.get(
+          locale,
+          "analysis." + kind,
+          facts.stream()
+              .map(
+                  fact ->
+                      kind == Kind.WRONG_ORDER && DAY.matcher(fact).matches()
+                          ? wording.date(LocalDate.parse(fact))
+                          : fact)
+              .toArray());
     }
   }
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Incompatible problem;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with the rules.
+ * One thing that is wrong with the rules, or a {@linkplain #isNote note} on them.
  *
  * @serial exclude
  */
@@ -154,6 +154,8 @@ public final class RuleProblem implements Problem {
     UNCLOSED_REMARK,
     /** A number is not written as a rule file writes numbers. */
     WRONG_NUMBER,
+    /** A number with three decimals, whose point may have been meant to part thousands. */
+    AMBIGUOUS_NUMBER,
     /** A decimal comma. */
     DECIMAL_COMMA,
     /** A percent sign after a number. */
@@ -184,6 +186,10 @@ public final class RuleProblem implements Problem {
 
     // ---- words
 
+    /** Words stand without quotes where a text is meant. */
+    UNQUOTED,
+    /** Words stand where a level is meant. */
+    PROSE_FOR_LEVEL,
     /** The vocabulary has no such word. */
     UNKNOWN_WORD,
     /** A scope has no such field. */
@@ -268,7 +274,33 @@ public final class RuleProblem implements Problem {
     /** There are more problems than are listed. */
     MORE_PROBLEMS,
     /** The rule failed otherwise. */
-    FAILED
+    FAILED,
+
+    // ---- notes: what is no error and worth a look
+
+    /** The set has more or fewer indicators than the decree counts, by what it says itself. */
+    OTHER_NUMBER_OF_INDICATORS,
+    /** The set leaves levels to the province, and the overlay says none. */
+    LEFT_OPEN_BY_OVERLAY,
+    /** A rule is confirmed and does not say where it was read. */
+    CONFIRMED_UNREAD,
+    /** A dated rule is of a decree that no line of the description names. */
+    UNLISTED_AMENDMENT,
+    /** The folder holds a dictionary of measures, which is not read. */
+    MEASURES_NOT_READ;
+
+    /**
+     * {@return whether it is a note: something that is no error and that a person should look at;
+     * rules with notes are loaded}
+     */
+    public boolean isNote() {
+      return compareTo(OTHER_NUMBER_OF_INDICATORS) >= 0;
+    }
+  }
+
+  /** {@return whether it is a note, not an error} */
+  public boolean isNote() {
+    return kind.isNote();
   }
 
   /**

@@ -188,8 +188,8 @@ class ProgressTest {
                 + " earlier one (on 2021-06-01).")
         .extracting(refused -> ((NtmException) refused).message(Locale.forLanguageTag("vi")))
         .isEqualTo(
-            "Kết quả sau của \"Đăk Năng\" (ngày 2020-06-01) lại có trước kết quả trước (ngày"
-                + " 2021-06-01).");
+            "Kết quả sau của \"Đăk Năng\" (ngày 01/06/2020) lại có trước kết quả trước (ngày"
+                + " 01/06/2021).");
   }
 
   @Test

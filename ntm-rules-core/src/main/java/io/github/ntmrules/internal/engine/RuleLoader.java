@@ -1,7 +1,10 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.check.FolderCheck;
+import io.github.ntmrules.internal.check.FolderNotes;
 import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -30,6 +33,37 @@ public final class RuleLoader {
     return problems.isEmpty() && ReferenceCheck.needed(checked)
         ? ReferenceCheck.problems(ruleSet(new LoadedRules(checked), brought), checked)
         : problems;
+  }
+
+  /** What is no error in a folder and worth a look. */
+  public static List<RuleProblem> notes(RuleSource source) {
+    FolderReading reading = FolderReading.of(source);
+    List<RuleProblem> notes = new ArrayList<>(FolderNotes.of(reading));
+    CheckedFolder checked = reading.folder();
+    if (checked.overlay() != null && check(source).isEmpty()) {
+      BroughtSets brought = BroughtSets.of(source);
+      notes.addAll(
+          LevelsLeftOpen.by(
+              ruleSet(new LoadedRules(checked), brought), checked.overlay().overlay(), reading));
+    }
+    return notes;
+  }
+
+  /**
+   * The same of an overlay that is to lie over these rules.
+   *
+   * @param folder what the overlay's folder is called
+   */
+  public static List<RuleProblem> notes(RuleSource source, Object folder, RuleSet below) {
+    FolderReading reading = FolderReading.of(over(source, below));
+    List<RuleProblem> notes = new ArrayList<>(FolderNotes.of(reading));
+    Overlay overlay =
+        reading.folder().overlay() == null ? null : reading.folder().overlay().overlay();
+    if (overlay != null && check(source, folder, below).isEmpty()) {
+      RuleSet rules = below.with(loadOverlay(source, folder, below));
+      notes.addAll(LevelsLeftOpen.by(rules, overlay, reading));
+    }
+    return notes;
   }
 
   /**

@@ -2,15 +2,16 @@ package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
-import io.github.ntmrules.internal.reading.Words.Word;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.syntax.Token;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
+import io.github.ntmrules.internal.syntax.Tree.Noted;
 import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Text;
+import io.github.ntmrules.internal.syntax.Tree.Word;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReader {
 
   private static final BigDecimal GREATEST_WHOLE = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  private static final Set<String> NOTHING = Set.of("null", "true", "false", "new", "this");
 
   private final RuleContext context;
   private final RuleNotes notes;
@@ -57,12 +60,33 @@ final class ClauseReader {
     if (expression instanceof Call call) {
       return call(call);
     }
+    if (expression instanceof Noted) {
+      return null;
+    }
+    if (expression instanceof Word word && noteBare(word)) {
+      return null;
+    }
     String written =
         expression instanceof Constant constant
             ? constant.begin().text() + "." + constant.name().text()
             : expression.begin().text();
     notes.add(Kind.UNKNOWN_WORD, expression, null, written);
     return null;
+  }
+
+  /** Notes a word without the brackets or the quotes that it needs; not one that is neither. */
+  private boolean noteBare(Word bare) {
+    String written = bare.begin().text();
+    for (Words.Word word : Words.find(null, written)) {
+      String meant = word.given().isEmpty() ? written + "()" : word.usage();
+      notes.add(Kind.UNKNOWN_WORD, bare, meant, written);
+      return true;
+    }
+    if (written.startsWith("$") || NOTHING.contains(written)) {
+      return false;
+    }
+    notes.add(Kind.UNQUOTED, bare, '"' + written + '"', written);
+    return true;
   }
 
   private @Nullable Value number(Numeral number) {
@@ -91,7 +115,7 @@ final class ClauseReader {
       return null;
     }
     ValueType said = target == null ? null : target.type();
-    List<Word> words = Words.find(said, call.name().text());
+    List<Words.Word> words = Words.find(said, call.name().text());
     if (words.isEmpty()) {
       String name = call.name().text();
       notes.add(
@@ -105,8 +129,8 @@ final class ClauseReader {
   }
 
   private @Nullable Value make(
-      Call call, List<Word> words, @Nullable Value target, List<Value> given) {
-    for (Word word : words) {
+      Call call, List<Words.Word> words, @Nullable Value target, List<Value> given) {
+    for (Words.Word word : words) {
       if (word.takes(given)) {
         Value made = make(call, word, target, given);
         if (made != null && !checked(call, word, target, made)) {
@@ -119,18 +143,20 @@ final class ClauseReader {
     return null;
   }
 
-  private @Nullable Value make(Call call, Word word, @Nullable Value target, List<Value> given) {
+  private @Nullable Value make(
+      Call call, Words.Word word, @Nullable Value target, List<Value> given) {
     try {
       List<Object> objects = given.stream().map(Value::object).toList();
       Object made = word.maker().make(target == null ? call : target.object(), objects);
       return new Value(word.result(), made, measure(word, given), references(word, target, given));
     } catch (RuleException e) {
-      e.problems().forEach(problem -> notes.add(problem, offset(call, problem)));
+      e.problems().forEach(problem -> notes.add(LevelCheck.told(problem), offset(call, problem)));
       return null;
     }
   }
 
-  private static Set<String> references(Word word, @Nullable Value target, List<Value> given) {
+  private static Set<String> references(
+      Words.Word word, @Nullable Value target, List<Value> given) {
     Set<String> references = new HashSet<>();
     if (word.refers()) {
       references.add((String) given.get(0).object());
@@ -142,7 +168,7 @@ final class ClauseReader {
     return Set.copyOf(references);
   }
 
-  private static @Nullable Measure measure(Word word, List<Value> given) {
+  private static @Nullable Measure measure(Words.Word word, List<Value> given) {
     return word.result() == ValueType.FIGURE
         ? Measures.standard().find((String) given.get(0).object())
         : null;
@@ -206,7 +232,7 @@ final class ClauseReader {
 
   // ---- what the vocabulary itself does not see
 
-  private boolean checked(Call call, Word word, @Nullable Value target, Value made) {
+  private boolean checked(Call call, Words.Word word, @Nullable Value target, Value made) {
     if (word.refers() && !knownSet((Text) call.arguments().get(0))) {
       return false;
     }

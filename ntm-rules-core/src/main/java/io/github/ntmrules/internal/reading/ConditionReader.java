@@ -12,6 +12,7 @@ import io.github.ntmrules.internal.syntax.Tree.Compare;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
+import io.github.ntmrules.internal.syntax.Tree.Noted;
 import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Or;
 import io.github.ntmrules.internal.syntax.Tree.Text;
@@ -303,7 +304,8 @@ final class ConditionReader {
         provinces.add(name);
         mentions.province(name);
       } else {
-        wrongValue(compare, value, null, "\"Kon Tum\"");
+        String name = value instanceof Word word ? Provinces.find(word.begin().text()) : null;
+        wrongValue(compare, value, name == null ? null : '"' + name + '"', "\"Kon Tum\"");
         return scope -> false;
       }
     }
@@ -358,6 +360,8 @@ final class ConditionReader {
   }
 
   private void wrongValue(Compare compare, Tree value, @Nullable String meant, String example) {
-    notes.add(Kind.WRONG_VALUE, value, meant, compare.field().text(), example);
+    if (!(value instanceof Noted)) {
+      notes.add(Kind.WRONG_VALUE, value, meant, compare.field().text(), example);
+    }
   }
 }

@@ -187,6 +187,16 @@ public final class FolderReading {
     return placed(problem, description, "^[^#\\r\\n]*\\b" + Pattern.quote(file) + "\\b");
   }
 
+  /** The problem at the line of the description of the set that has that key. */
+  public RuleProblem atKey(RuleProblem problem, String key) {
+    return keyed(problem, SetDescription.FILE, key);
+  }
+
+  /** The problem at the line of the description of the overlay that has that key. */
+  public RuleProblem atKeyOfOverlay(RuleProblem problem, String key) {
+    return keyed(problem, OverlayDescription.FILE, key);
+  }
+
   private RuleProblem keyed(RuleProblem problem, String file, String key) {
     String words = key.replaceAll("[^A-Za-z0-9 ]", "\\\\$0").replace(" ", "\\s+");
     return placed(problem, file, "^\\s*" + words + "\\s*=");

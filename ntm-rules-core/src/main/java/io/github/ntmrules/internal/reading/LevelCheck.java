@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reading.Words.Word;
+import io.github.ntmrules.internal.syntax.Prose;
 import io.github.ntmrules.internal.syntax.Tree;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.rules.Cell;
@@ -60,11 +61,20 @@ final class LevelCheck {
           sound &= threshold(threshold, cells.get(0).tree());
         }
       } catch (RuleException e) {
-        e.problems().forEach(problem -> notes.add(problem, offset(cells, problem)));
+        e.problems().forEach(problem -> notes.add(told(problem), offset(cells, problem)));
         sound = false;
       }
     }
     return sound;
+  }
+
+  /** The same problem; of prose in the place of a level with the word that says it. */
+  static RuleProblem told(RuleProblem problem) {
+    boolean level = problem.kind() == Kind.WRONG_LEVEL || problem.kind() == Kind.UNKNOWN_GRADE;
+    String meant = level ? Prose.meant(problem.details().get(0)) : null;
+    return meant == null
+        ? problem
+        : RuleProblem.of(Kind.PROSE_FOR_LEVEL, null, List.of(problem.details().get(0)), meant);
   }
 
   /** The cell that the problem names, or else the first. */

@@ -9,6 +9,8 @@ import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.internal.syntax.Tree.Call;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
+import io.github.ntmrules.internal.syntax.Tree.Noted;
+import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Text;
 import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.Clause;
@@ -71,6 +73,10 @@ final class StatementReader {
     boolean one = call.arguments().size() == 1;
     if (one && name.equals("column") && !(call.arguments().get(0) instanceof Text)) {
       return region(call, call.arguments().get(0));
+    }
+    if (!call.arguments().isEmpty() && call.arguments().get(0) instanceof Numeral code) {
+      notes.add(Kind.UNQUOTED, code, '"' + code.value() + '"', code.value());
+      return null;
     }
     List<Value> given = new ArrayList<>();
     for (Expression argument : call.arguments()) {
@@ -197,6 +203,9 @@ final class StatementReader {
     if (argument instanceof Constant constant) {
       Region region = Constants.read(constant, Region.class, notes);
       return region == null ? null : ofRegion(call, scope -> region);
+    }
+    if (argument instanceof Noted) {
+      return null;
     }
     String name = argument.begin().text();
     if (!variables.contains(name)) {

@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.scope;
 
 import io.github.ntmrules.criteria.Designation;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
 
   private final SortedSet<LocalDate> changes = new TreeSet<>();
+  private final SortedSet<LocalDate> days = new TreeSet<>();
   private final SortedSet<String> provinces = new TreeSet<>();
   private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
   private boolean region;
@@ -23,6 +25,7 @@ public final class Mentions {
 
   /** A condition names a day: something may change on it, or on the next. */
   public void day(LocalDate day) {
+    days.add(day);
     changes.add(day);
     changes.add(day.plusDays(1));
   }
@@ -65,11 +68,17 @@ public final class Mentions {
   /** Adds what other conditions mention. */
   public void addAll(Mentions other) {
     changes.addAll(other.changes);
+    days.addAll(other.days);
     provinces.addAll(other.provinces);
     designations.addAll(other.designations);
     region |= other.region;
     provinceNull |= other.provinceNull;
     group |= other.group;
+  }
+
+  /** The days that are named, in order of time. */
+  public SortedSet<LocalDate> days() {
+    return Collections.unmodifiableSortedSet(days);
   }
 
   /** The days on which a condition may change, in order of time. */

@@ -212,10 +212,13 @@ final class DescriptionText {
     }
   }
 
-  /** A code and the parts of a value separated by {@code |}. */
+  /**
+   * A code and the parts of a value separated by {@code |}, the last of which is the English name:
+   * where it is left out or empty, the Vietnamese one before it stands in its place.
+   */
   String[] parts(String code, String value, int expected) {
     String[] values = value.split("\\|", -1);
-    if (values.length != expected) {
+    if (values.length != expected && values.length != expected - 1) {
       wrong(Kind.WRONG_PARTS, null, Integer.toString(expected), Integer.toString(values.length));
     }
     String[] parts = new String[expected + 1];
@@ -223,6 +226,15 @@ final class DescriptionText {
     for (int i = 0; i < expected; i++) {
       parts[i + 1] = i < values.length ? values[i].strip() : "";
     }
+    if (parts[expected].isEmpty()) {
+      parts[expected] = parts[expected - 1];
+    }
     return parts;
+  }
+
+  /** The title in English: where it is left out or empty, the Vietnamese one. */
+  String titleEn(String titleVi) {
+    Field field = fields.get("title-en");
+    return field == null || field.value().isEmpty() ? titleVi : field.value();
   }
 }

@@ -55,6 +55,7 @@ public final class FolderReader {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
   private long total;
+  private boolean measures;
 
   private FolderReader() {}
 
@@ -107,6 +108,7 @@ public final class FolderReader {
     // All through one way: if the folder is a link that is switched meanwhile, the old one is read.
     Path real = folder.toRealPath();
     files(real, real, "");
+    measures = Files.exists(real.resolve(RuleSource.MEASURES));
     Path beside = real.resolve(RuleSource.REFERRED);
     if (Files.isDirectory(beside)) {
       List<Path> sets;
@@ -195,6 +197,7 @@ public final class FolderReader {
     }
     // One folder at the top may hold everything; what lies deeper is not of the rules.
     boolean top = folder.indexOf('/') == folder.length() - 1 && !folder.startsWith("__MACOSX");
+    measures |= top && beside.isEmpty() && name.equals(RuleSource.MEASURES);
     if (!wanted(name) || !top) {
       return skip(in, archive);
     }
@@ -284,7 +287,8 @@ public final class FolderReader {
         });
     Map<String, RuleSource> referred = new LinkedHashMap<>();
     beside.forEach((set, texts) -> referred.put(set, new RuleSource(texts, List.of())));
-    return new RuleSource(own, problems, referred);
+    RuleSource read = new RuleSource(own, problems, referred);
+    return measures ? read.besideMeasures() : read;
   }
 
   /** The text, or {@code null} if the bytes are not UTF-8, which is noted with the line. */

@@ -54,11 +54,13 @@ public record OverlayDescription(Overlay overlay, List<String> ruleFiles) {
     }
     DescriptionText text = new DescriptionText(FILE, written, KEYS);
     text.read((key, value) -> false);
+    String id = text.id();
+    String titleVi = text.field("title-vi");
     Overlay overlay =
         Overlay.builder()
-            .id(text.id())
-            .titleVi(text.field("title-vi"))
-            .titleEn(text.field("title-en"))
+            .id(id)
+            .titleVi(titleVi)
+            .titleEn(text.titleEn(titleVi))
             .decree(text.field("decree"))
             .overlays(text.field("overlays"))
             .province(province(text))

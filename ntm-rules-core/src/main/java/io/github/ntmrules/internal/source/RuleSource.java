@@ -19,9 +19,13 @@ public final class RuleSource {
   /** The folder of the sets that a set or overlay refers to. */
   public static final String REFERRED = "tham_chieu";
 
+  /** The file of the library's dictionary of measures. */
+  public static final String MEASURES = "so_lieu.txt";
+
   private final Map<String, String> texts;
   private final List<RuleProblem> problems;
   private final Map<String, RuleSource> referred;
+  private final boolean ownMeasures;
 
   /**
    * What was read.
@@ -41,6 +45,15 @@ public final class RuleSource {
    */
   public RuleSource(
       Map<String, String> texts, List<RuleProblem> problems, Map<String, RuleSource> referred) {
+    this(texts, problems, referred, false);
+  }
+
+  private RuleSource(
+      Map<String, String> texts,
+      List<RuleProblem> problems,
+      Map<String, RuleSource> referred,
+      boolean ownMeasures) {
+    this.ownMeasures = ownMeasures;
     this.texts = new TreeMap<>(texts);
     this.problems = List.copyOf(problems);
     this.referred = Collections.unmodifiableMap(new TreeMap<>(referred));
@@ -53,7 +66,17 @@ public final class RuleSource {
 
   /** The same files, with these sets beside them. */
   public RuleSource beside(Map<String, RuleSource> sets) {
-    return new RuleSource(texts, problems, sets);
+    return new RuleSource(texts, problems, sets, ownMeasures);
+  }
+
+  /** The same files, beside which a dictionary of measures stands that is not read. */
+  RuleSource besideMeasures() {
+    return new RuleSource(texts, problems, referred, true);
+  }
+
+  /** Whether a file {@value #MEASURES} stands beside them, which is not read. */
+  public boolean ownMeasures() {
+    return ownMeasures;
   }
 
   /** Whether that is the name of a rule file. */

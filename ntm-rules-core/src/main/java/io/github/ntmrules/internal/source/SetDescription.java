@@ -171,10 +171,12 @@ public record SetDescription(
 
     private CriteriaSet set() {
       String columns = text.optional("columns");
+      String id = text.id();
+      String titleVi = text.field("title-vi");
       return CriteriaSet.builder()
-          .id(text.id())
-          .titleVi(text.field("title-vi"))
-          .titleEn(text.field("title-en"))
+          .id(id)
+          .titleVi(titleVi)
+          .titleEn(text.titleEn(titleVi))
           .decree(text.field("decree"))
           .unit(unit(text.field("unit")))
           .inForceFrom(text.date("in-force-from"))

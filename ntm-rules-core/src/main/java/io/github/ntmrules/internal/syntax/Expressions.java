@@ -7,6 +7,7 @@ import io.github.ntmrules.internal.syntax.Tree.Compare;
 import io.github.ntmrules.internal.syntax.Tree.Condition;
 import io.github.ntmrules.internal.syntax.Tree.Constant;
 import io.github.ntmrules.internal.syntax.Tree.Expression;
+import io.github.ntmrules.internal.syntax.Tree.Noted;
 import io.github.ntmrules.internal.syntax.Tree.Numeral;
 import io.github.ntmrules.internal.syntax.Tree.Or;
 import io.github.ntmrules.internal.syntax.Tree.Text;
@@ -29,12 +30,17 @@ final class Expressions {
 
   private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
+  /** What does not belong to words that stand without quotes. */
+  private static final List<String> AFTER_WORDS = List.of(",", ")", ";", "||", "&&");
+
   private final Cursor cursor;
+  private final BareWords words;
   private final Set<String> constants = new HashSet<>();
   private int depth;
 
-  Expressions(Cursor cursor) {
+  Expressions(Cursor cursor, BareWords words) {
     this.cursor = cursor;
+    this.words = words;
   }
 
   /** The types whose constants were named. */
@@ -110,12 +116,12 @@ final class Expressions {
     if (operator.endsWith("in")) {
       cursor.take("(");
       do {
-        values.add(expression());
+        values.add(expression(field.text()));
         few(values);
       } while (cursor.takeIf(","));
       cursor.take(")");
     } else {
-      values.add(expression());
+      values.add(expression(field.text()));
     }
     return new Compare(variable, field, operator, sign, List.copyOf(values));
   }
@@ -154,10 +160,10 @@ final class Expressions {
     List<Expression> arguments = new ArrayList<>();
     List<Token> commas = new ArrayList<>();
     if (!cursor.at(")")) {
-      arguments.add(expression());
+      arguments.add(expression(name.text()));
       while (cursor.at(",")) {
         commas.add(cursor.take());
-        arguments.add(expression());
+        arguments.add(expression(name.text()));
         few(arguments);
       }
     }
@@ -166,8 +172,13 @@ final class Expressions {
     return new Call(target, name, List.copyOf(arguments), List.copyOf(commas));
   }
 
-  private Expression expression() throws Stuck {
-    Expression expression = simple();
+  /**
+   * An expression.
+   *
+   * @param given the word that it is given to, or the field that is compared with it
+   */
+  private Expression expression(String given) throws Stuck {
+    Expression expression = words.next() ? new Noted(words.take(given, AFTER_WORDS)) : simple();
     int before = depth;
     while (cursor.at(".") && !(expression instanceof Numeral)) {
       deeper(); // a chain is nested as deep as it is long

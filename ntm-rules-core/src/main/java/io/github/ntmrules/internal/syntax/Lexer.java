@@ -20,6 +20,7 @@ final class Lexer {
   private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "||", "&&");
   private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?");
   private static final Pattern SEPARATED = Pattern.compile("[0-9]{1,3}([._][0-9]{3})+");
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
   private static final Pattern SUFFIXED = Pattern.compile("0*([0-9]+(\\.[0-9]+)?)[lLfFdDbB]?");
   private static final int MOST_DIGITS = 15;
 
@@ -205,12 +206,23 @@ final class Lexer {
     if (!NUMBER.matcher(written).matches() || digits(written) > MOST_DIGITS) {
       value = meant(written);
       problem(Kind.WRONG_NUMBER, begin, value, Excerpt.of(written, 40));
+    } else if (THOUSANDS.matcher(written).matches()) {
+      ambiguous(begin, written);
+      value = written.substring(0, written.indexOf('.'));
     }
     add(TokenType.NUMBER, value == null ? "1" : value, begin);
     if (at < text.length() && text.charAt(at) == '%') {
       problem(Kind.PERCENT_SIGN, at, value);
       at++;
     }
+  }
+
+  /** In Vietnam a point parts thousands: {@code 1.500} may be meant as the one or the other. */
+  private void ambiguous(int begin, String written) {
+    String whole = written.replace(".", "");
+    String shorter = written.replaceFirst("\\.?0+$", "");
+    String decimal = shorter.equals(written) ? written + "0" : shorter;
+    problem(Kind.AMBIGUOUS_NUMBER, begin, null, written, whole, decimal);
   }
 
   private static @Nullable String meant(String written) {

@@ -22,6 +22,7 @@ final class Parser {
   private final List<Token> tokens;
   private final Problems problems;
   private final Cursor cursor;
+  private final BareWords words;
   private final Expressions expressions;
 
   Parser(SourceText source, List<Token> tokens, Problems problems) {
@@ -29,7 +30,8 @@ final class Parser {
     this.tokens = tokens;
     this.problems = problems;
     this.cursor = new Cursor(tokens, problems);
-    this.expressions = new Expressions(cursor);
+    this.words = new BareWords(source, problems, cursor);
+    this.expressions = new Expressions(cursor, words);
   }
 
   RuleFileTree file() {
@@ -82,6 +84,8 @@ final class Parser {
     Token name = begin;
     if (cursor.at(TokenType.TEXT)) {
       name = cursor.take();
+    } else if (!cursor.done() && !cursor.peek().firstOnLine()) {
+      name = words.take(null, List.of("@"));
     } else {
       cursor.expected("\"…\"");
     }
@@ -161,7 +165,9 @@ final class Parser {
     cursor.take("@");
     Token name = cursor.take(TokenType.WORD, "source");
     cursor.take("(");
-    Token value = cursor.take(TokenType.TEXT, "\"…\"");
+    boolean bare = cursor.at(TokenType.WORD) || cursor.at(TokenType.NUMBER);
+    Token value =
+        bare ? words.take(null, List.of(")", "@", ";")) : cursor.take(TokenType.TEXT, "\"…\"");
     cursor.take(")");
     return new Annotation(name, value);
   }

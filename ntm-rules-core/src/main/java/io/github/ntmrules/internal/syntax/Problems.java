@@ -7,6 +7,7 @@ import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one file, up to a number that a person can still read. */
@@ -56,6 +57,19 @@ public final class Problems {
             problem.rule() == null && line(problem) >= first && line(problem) <= last
                 ? problem.in(rule)
                 : problem);
+  }
+
+  /** Forgets those of these kinds between those offsets, which are told as a whole. */
+  void forget(int from, int to, Set<Kind> kinds) {
+    SourcePlace first = source.place(from);
+    SourcePlace last = source.place(to);
+    found.removeIf(
+        problem ->
+            kinds.contains(problem.kind())
+                && problem.place() != null
+                && problem.place().line() == first.line()
+                && problem.place().column() >= first.column()
+                && problem.place().column() < last.column());
   }
 
   /** Whether there is one of that kind at that offset. */

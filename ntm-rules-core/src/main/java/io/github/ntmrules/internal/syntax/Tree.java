@@ -47,6 +47,9 @@ public sealed interface Tree {
   /** A bare word: a variable, {@code null}, or a word out of place. */
   record Word(Token begin) implements Expression {}
 
+  /** Words that stand for nothing, which is noted already. */
+  record Noted(Token begin) implements Expression {}
+
   /** A constant with its type: {@code Region.TAY_NGUYEN}. */
   record Constant(Token begin, Token name) implements Expression {}
 

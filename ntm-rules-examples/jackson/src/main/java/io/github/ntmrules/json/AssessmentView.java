@@ -15,6 +15,7 @@ import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
@@ -37,6 +38,7 @@ public record AssessmentView(
     UnitView unit,
     String set,
     String setHash,
+    List<OfOverlay> overlays,
     LocalDate date,
     boolean confirmedOnly,
     boolean outsidePeriod,
@@ -53,6 +55,13 @@ public record AssessmentView(
     @Nullable String key,
     SnapshotView snapshot)
     implements DataForm {
+
+  /** An overlay that replaced something of what is asked of the unit. */
+  public record OfOverlay(String id, String title, String decree) {
+    private static OfOverlay of(Overlay overlay, Locale locale) {
+      return new OfOverlay(overlay.id(), overlay.title(locale), overlay.decree());
+    }
+  }
 
   /** What follows for a criterion and its indicators. */
   public record OfCriterion(String code, String name, Outcome outcome, List<OfIndicator> indicators)
@@ -196,6 +205,7 @@ public record AssessmentView(
         UnitView.of(assessment.snapshot()),
         assessment.set().id(),
         assessment.rulesHash(),
+        assessment.overlays().stream().map(each -> OfOverlay.of(each, locale)).toList(),
         assessment.snapshot().date(),
         assessment.confirmedOnly(),
         assessment.outsidePeriod(),

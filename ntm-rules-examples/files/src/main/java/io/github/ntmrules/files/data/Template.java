@@ -17,9 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -32,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  * UnitFile} reads it back. A workbook has the ids in a hidden row above the headings, notes of what
  * can be entered, lists to choose from, and a second sheet that explains each figure.
  *
- * <p>Its cells are text but for the day: what is typed is what is read, and Excel turns neither
- * {@code 5-10} into a day nor {@code 1.234} into a number. Immutable.
+ * <p>Figures stand in cells of numbers, which can be added up; names, words and decisions in cells
+ * of text, which Excel turns into nothing else. Headings begin with the code of the first indicator
+ * that asks for the figure. The sheets are laid out for A4 on its side, with rows as high as their
+ * texts. Immutable.
  */
 public final class Template {
 
@@ -44,11 +51,17 @@ public final class Template {
   /** How many rows below the headings have lists to choose from. */
   private static final int PREPARED_ROWS = 2_000;
 
+  /** The codes that a heading may begin with. */
+  private static final Pattern CODE = Pattern.compile("[0-9]{1,2}(\\.[0-9]{1,2}){0,2}");
+
   private static final int FIRST_ROW = 2;
+  private static final double LINE_HEIGHT = 15;
+  private static final double HIGHEST = 409;
+  private static final float MARGIN = 0.4f;
   private static final int NAME_WIDTH = 24;
   private static final int FIGURE_WIDTH = 18;
   private static final String HEAD_COLOUR = "D9E8D4";
-  private static final int[] EXPLANATION_WIDTHS = {26, 40, 40, 34, 16, 26, 60, 34};
+  private static final int[] EXPLANATION_WIDTHS = {20, 34, 30, 26, 10, 18, 36, 24};
 
   private final Assessor assessor;
   private final Locale locale;
@@ -56,6 +69,7 @@ public final class Template {
   private final Wording wording;
   private final Form form;
   private final CellWriter words;
+  private final List<AskedLevels.Row> asked;
 
   /**
    * The form of a set.
@@ -76,6 +90,7 @@ public final class Template {
             assessor.measures(),
             assessor.set().criteria().stream().map(codes::code).toList());
     this.words = new CellWriter(locale);
+    this.asked = new AskedLevels(assessor, locale).rows();
   }
 
   /** Its columns. */
@@ -113,7 +128,7 @@ public final class Template {
   private void csv(Path file, List<Snapshot> units) throws IOException {
     try (CsvTable table = new CsvTable(file, locale)) {
       table.row(new ArrayList<>(form.ids()));
-      table.row(new ArrayList<>(form.headings(locale)));
+      table.row(new ArrayList<>(headings()));
       for (Snapshot unit : units) {
         table.row(cells(unit));
       }
@@ -126,6 +141,28 @@ public final class Template {
     return cells;
   }
 
+  /** Those of the form, with the codes of the indicators that ask for the figures. */
+  private List<String> headings() {
+    Map<Measure, String> codes = new HashMap<>();
+    for (AskedLevels.Row each : asked) {
+      String code = each.indicator().code();
+      if (each.criterion() != null && CODE.matcher(code).matches()) {
+        codes.putIfAbsent(each.measure(), code);
+      }
+    }
+    List<String> headings = new ArrayList<>(form.headings(locale));
+    for (int i = 0; i < headings.size(); i++) {
+      String code =
+          form.columns().get(i) instanceof Column.Reported reported
+              ? codes.get(reported.measure())
+              : null;
+      if (code != null) {
+        headings.set(i, code + " " + headings.get(i));
+      }
+    }
+    return headings;
+  }
+
   private void workbook(Path file, List<Snapshot> units) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         Workbook workbook = new Workbook(out, "ntm", "1.0")) {
@@ -134,14 +171,20 @@ public final class Template {
       Worksheet lists = workbook.newWorksheet(texts.get("sheet.lists"));
       lists.setVisibilityState(VisibilityState.HIDDEN);
       List<String> ids = form.ids();
-      List<String> headings = form.headings(locale);
+      List<String> headings = headings();
+      int lines = 1;
       for (int i = 0; i < ids.size(); i++) {
         figures.value(0, i, ids.get(i));
         figures.value(1, i, headings.get(i));
+        lines = Math.max(lines, lines(headings.get(i), width(form.columns().get(i))));
         column(figures, lists, i, form.columns().get(i));
       }
       head(figures, 1, ids.size());
+      figures.rowHeight(1, height(lines));
       figures.hideRow(0);
+      page(figures);
+      figures.repeatRows(1);
+      figures.repeatCols(0);
       figures.freezePane(1, FIRST_ROW);
       for (int row = 0; row < units.size(); row++) {
         fill(figures, FIRST_ROW + row, cells(units.get(row)));
@@ -161,6 +204,44 @@ public final class Template {
         .set();
   }
 
+  /** A4 on its side, with narrow margins and the number of the page. */
+  private static void page(Worksheet sheet) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.leftMargin(MARGIN);
+    sheet.rightMargin(MARGIN);
+    sheet.footer("&P/&N", Position.RIGHT);
+  }
+
+  /** How many lines a text takes in a column so wide; words are not broken where they need not. */
+  private static int lines(String text, int width) {
+    int room =
+        width - 2; // The letters of a heading are bold, and wider than the digits of a width.
+    int lines = 1;
+    int used = 0;
+    for (String word : text.split("\\s+", -1)) {
+      int length = word.codePointCount(0, word.length());
+      if (used > 0 && used + 1 + length > room) {
+        lines++;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + length;
+      while (used > room) {
+        lines++;
+        used -= room;
+      }
+    }
+    return lines;
+  }
+
+  private static double height(int lines) {
+    return Math.min(HIGHEST, lines * LINE_HEIGHT + 2);
+  }
+
+  private static int width(Column column) {
+    return column == Circumstance.NAME ? NAME_WIDTH : FIGURE_WIDTH;
+  }
+
   private void fill(Worksheet sheet, int row, List<@Nullable Object> cells) {
     for (int i = 0; i < cells.size(); i++) {
       Object cell = cells.get(i);
@@ -171,8 +252,11 @@ public final class Template {
   }
 
   private void column(Worksheet figures, Worksheet lists, int index, Column column) {
-    figures.width(index, column == Circumstance.NAME ? NAME_WIDTH : FIGURE_WIDTH);
-    figures.style(index).format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@").set();
+    figures.width(index, width(column));
+    boolean number = column instanceof Column.Reported reported && reported.measure().isNumber();
+    if (!number) {
+      figures.style(index).format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@").set();
+    }
     String allowed = allowed(column);
     if (!allowed.isEmpty()) {
       figures.comment(1, index, allowed);
@@ -251,8 +335,13 @@ public final class Template {
     }
     head(sheet, 0, EXPLAINED.size());
     sheet.freezePane(0, 1);
+    page(sheet);
+    sheet.repeatRows(0);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     int row = 1;
-    for (AskedLevels.Row each : new AskedLevels(assessor, locale).rows()) {
+    for (AskedLevels.Row each : asked) {
       Measure measure = each.measure();
       Criterion criterion = each.criterion();
       String level = each.level().isEmpty() ? texts.get("level.computed") : each.level();
@@ -268,10 +357,13 @@ public final class Template {
               allowed(measure),
               level,
               each.source());
+      int lines = 1;
       for (int i = 0; i < cells.size(); i++) {
         sheet.value(row, i, cells.get(i));
         sheet.style(row, i).wrapText(true).verticalAlignment("top").set();
+        lines = Math.max(lines, lines(cells.get(i), EXPLANATION_WIDTHS[i]));
       }
+      sheet.rowHeight(row, height(lines));
       row++;
     }
   }

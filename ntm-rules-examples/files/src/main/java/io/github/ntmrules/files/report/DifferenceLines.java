@@ -51,12 +51,7 @@ final class DifferenceLines {
 
   /** What is asked there, in words. */
   public String asked(@Nullable Provision provision) {
-    if (provision == null) {
-      return words.get("difference.nothing");
-    }
-    return provision.match(
-        required -> words.wording().requirementWithStatus(required.requirement()),
-        exempt -> words.get("difference.exempt", exempt.reason()));
+    return words.askedWithStatus(provision);
   }
 
   /** In which circumstances. */

@@ -2,8 +2,10 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.CauseCount;
 import io.github.ntmrules.impact.ImpactResult;
@@ -15,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the page of a change of rules says; its template reads it.
  *
+ * @param before how many units each overlay over the rules before applied to
+ * @param after the same of the rules after
  * @param units the units whose outcomes change and that are shown
  * @param changing how many there are
  * @param hashes the content hashes of the rule files of both sides
@@ -27,6 +32,8 @@ import java.util.stream.Stream;
 record ImpactPage(
     RuleDifference difference,
     ImpactResult result,
+    OverlayUse before,
+    OverlayUse after,
     Flows flows,
     List<UnitImpact> units,
     long changing,
@@ -40,7 +47,12 @@ record ImpactPage(
   // ---- head
 
   public String title() {
-    return texts.get("impact.title", result.before().id(), result.after().id());
+    return texts.get("impact.title", ids(result.before(), before), ids(result.after(), after));
+  }
+
+  private static String ids(CriteriaSet set, OverlayUse overlays) {
+    return Stream.concat(Stream.of(set.id()), overlays.overlays().stream().map(Overlay::id))
+        .collect(Collectors.joining("+"));
   }
 
   public String count() {
@@ -74,6 +86,9 @@ record ImpactPage(
 
   public List<String> flags() {
     List<String> flags = new ArrayList<>();
+    Stream.concat(facts(before).flags().stream(), facts(after).flags().stream())
+        .distinct()
+        .forEach(flags::add);
     if (result.confirmedOnly()) {
       flags.add(texts.get("flag.confirmedOnly"));
     }
@@ -83,14 +98,36 @@ record ImpactPage(
 
   public List<Fact> facts() {
     SetFacts facts = new SetFacts(texts);
+    String earlier = facts.decrees(result.before(), before.overlays());
+    String later = facts.decrees(result.after(), after.overlays());
     return List.of(
-        facts.fact("before", set(result.before())),
-        facts.fact("after", set(result.after())),
+        facts.fact("decree", earlier.equals(later) ? earlier : earlier + " → " + later),
         facts.fact("hash", hashes));
   }
 
-  private String set(CriteriaSet set) {
-    return texts.get("impact.set", set.title(texts.locale()), set.id(), set.decree());
+  /** The two sides, each with its title, its decree, and what lies over it. */
+  public List<Fact> sides() {
+    SetFacts facts = new SetFacts(texts);
+    return List.of(
+        facts.fact("before", side(result.before(), before)),
+        facts.fact("after", side(result.after(), after)));
+  }
+
+  private String side(CriteriaSet set, OverlayUse overlays) {
+    String own = texts.get("impact.set", set.title(texts.locale()), set.id(), set.decree());
+    Stream<String> over =
+        overlays.overlays().stream()
+            .map(
+                each ->
+                    texts.get(
+                        "impact.overlay",
+                        OverlayUse.name(each, texts),
+                        units(overlays.units(each))));
+    return Stream.concat(Stream.of(own), over).collect(Collectors.joining("; "));
+  }
+
+  private OverlayFacts facts(OverlayUse overlays) {
+    return new OverlayFacts(overlays, result.after().unit(), texts);
   }
 
   // ---- counts

@@ -1,6 +1,8 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.difference.RuleDifference;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.Impact;
 import io.github.ntmrules.impact.UnitImpact;
@@ -33,8 +35,13 @@ public final class ImpactReport {
   private long changing;
   private @Nullable String hashes;
 
-  private ImpactReport(RuleDifference difference) {
+  private final OverlayUse before;
+  private final OverlayUse after;
+
+  private ImpactReport(RuleDifference difference, List<Overlay> before, List<Overlay> after) {
     this.difference = difference;
+    this.before = OverlayUse.of(before);
+    this.after = OverlayUse.of(after);
     this.impact =
         Impact.of(
             difference.before(),
@@ -50,7 +57,19 @@ public final class ImpactReport {
    * @param difference what the two sets of rules ask differently
    */
   public static ImpactReport of(RuleDifference difference) {
-    return new ImpactReport(difference);
+    return of(difference, List.of(), List.of());
+  }
+
+  /**
+   * The same, that tells also which of these overlays applied to no unit.
+   *
+   * @param difference what the two sets of rules ask differently
+   * @param before the overlays over the rules before
+   * @param after the overlays over the rules after
+   */
+  public static ImpactReport of(
+      RuleDifference difference, List<Overlay> before, List<Overlay> after) {
+    return new ImpactReport(difference, before, after);
   }
 
   /**
@@ -69,6 +88,8 @@ public final class ImpactReport {
           "The rules " + followed + " are not those before, " + hashes + ".");
     }
     impact.add(unit);
+    before.add(unit.before());
+    after.add(unit.after());
     hashes = followed;
     flows.add(unit);
     if (unit.flipped() || !unit.flips().isEmpty()) {
@@ -105,7 +126,8 @@ public final class ImpactReport {
     shown.addAll(otherChanges);
     Texts texts = ReportTexts.in(locale);
     ImpactPage page =
-        new ImpactPage(difference, impact.result(), flows, shown, changing, hashes, texts);
+        new ImpactPage(
+            difference, impact.result(), before, after, flows, shown, changing, hashes, texts);
     Page.write("impact", texts, page, out);
   }
 }

@@ -15,6 +15,7 @@ import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,27 @@ final class IndicatorRows {
   // ---- parts
 
   private Stream<Row> parts(Finding.Combination combination, int depth) {
-    return combination.parts().stream().flatMap(part -> rows(part, depth));
+    if (combination.outcome() != Outcome.NOT_APPLICABLE) {
+      return combination.parts().stream().flatMap(part -> rows(part, depth));
+    }
+    // What does not apply is no fault, though its condition is not met or its figure falls short.
+    List<Finding> parts = combination.parts();
+    return IntStream.range(0, parts.size())
+        .boxed()
+        .flatMap(i -> rows(parts.get(i), depth).map(row -> row.with(idle(combination, i))));
+  }
+
+  /** The mark of a part of what does not apply: the condition of it does not hold. */
+  private Mark idle(Finding.Combination combination, int part) {
+    boolean condition =
+        part == 0
+            && combination.parts().get(0).outcome() == Outcome.NOT_MET
+            && combination
+                .requirement()
+                .match(all -> false, any -> false, some -> false, given -> true);
+    return condition
+        ? new Mark("none", "–", words.get("given.not"))
+        : Mark.of(Outcome.NOT_APPLICABLE, words.locale());
   }
 
   private Stream<Row> rows(Finding part, int depth) {

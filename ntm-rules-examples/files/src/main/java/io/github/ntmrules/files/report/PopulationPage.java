@@ -2,6 +2,7 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.IndicatorTally;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of many units says of what was counted; its template reads it.
  *
+ * @param overlays how many units each overlay applied to
  * @param earliest the first day of assessment
  * @param latest the last day of assessment
  * @param byCriteriaMet how many units meet so many criteria, from none to all
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PopulationPage(
     RollUpResult result,
+    OverlayUse overlays,
     String rulesHash,
     LocalDate earliest,
     LocalDate latest,
@@ -78,7 +81,7 @@ record PopulationPage(
   }
 
   public List<String> flags() {
-    List<String> flags = new ArrayList<>();
+    List<String> flags = new ArrayList<>(new OverlayFacts(overlays, set().unit(), texts).flags());
     if (result.outsidePeriod() > 0) {
       flags.add(texts.get("flag.someOutsidePeriod", units(result.outsidePeriod())));
     }
@@ -89,7 +92,8 @@ record PopulationPage(
   }
 
   public List<Fact> facts() {
-    return new SetFacts(texts).of(set(), rulesHash);
+    OverlayFacts use = new OverlayFacts(overlays, set().unit(), texts);
+    return new SetFacts(texts).of(set(), use.facts(overlays.overlays()), rulesHash);
   }
 
   // ---- how many criteria

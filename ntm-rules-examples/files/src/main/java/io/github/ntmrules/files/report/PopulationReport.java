@@ -2,6 +2,8 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.RollUp;
@@ -40,14 +42,26 @@ public final class PopulationReport {
   private @Nullable LocalDate earliest;
   private @Nullable LocalDate latest;
 
-  private PopulationReport(CriteriaSet set) {
+  private final OverlayUse overlays;
+
+  private PopulationReport(CriteriaSet set, List<Overlay> overlays) {
+    this.overlays = OverlayUse.of(overlays);
     this.rollUp = RollUp.of(set, Grouping.values());
     this.byCriteriaMet = new long[set.criteria().size() + 1];
   }
 
   /** A report without units yet. */
   public static PopulationReport of(CriteriaSet set) {
-    return new PopulationReport(set);
+    return of(set, List.of());
+  }
+
+  /**
+   * The same, that tells also which of these overlays applied to no unit.
+   *
+   * @param overlays those that lie over the set
+   */
+  public static PopulationReport of(CriteriaSet set, List<Overlay> overlays) {
+    return new PopulationReport(set, overlays);
   }
 
   /**
@@ -65,6 +79,7 @@ public final class PopulationReport {
           "The rules " + assessment.rulesHash() + " are not those before, " + rulesHash + ".");
     }
     rollUp.add(assessment);
+    overlays.add(assessment);
     rulesHash = assessment.rulesHash();
     byCriteriaMet[assessment.metCount()]++;
     LocalDate date = assessment.snapshot().date();
@@ -102,6 +117,7 @@ public final class PopulationReport {
     PopulationPage page =
         new PopulationPage(
             rollUp.result(),
+            overlays,
             rulesHash,
             first,
             last,

@@ -5,6 +5,8 @@ import io.github.ntmrules.assessment.FindingText;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.Citation;
+import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.Direction;
@@ -12,6 +14,7 @@ import io.github.ntmrules.files.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +66,24 @@ record ReportTexts(Texts texts, Locale locale, Wording wording, FindingText find
   /** A list of two, as far as they are stated. */
   public String place(@Nullable String district, @Nullable String province) {
     return Stream.of(district, province).filter(Objects::nonNull).collect(Collectors.joining(", "));
+  }
+
+  /** What is asked, in words. */
+  String asked(@Nullable Provision provision) {
+    return asked(provision, wording::requirement);
+  }
+
+  /** The same with the legal status of every level. */
+  String askedWithStatus(@Nullable Provision provision) {
+    return asked(provision, wording::requirementWithStatus);
+  }
+
+  private String asked(@Nullable Provision provision, Function<Requirement, String> said) {
+    return provision == null
+        ? texts.get("difference.nothing")
+        : provision.match(
+            required -> said.apply(required.requirement()),
+            exempt -> texts.get("difference.exempt", exempt.reason()));
   }
 
   /** Where something stands in the law. */

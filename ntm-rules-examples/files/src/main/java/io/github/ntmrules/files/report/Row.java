@@ -21,4 +21,11 @@ record Row(
   Row {
     remarks = List.copyOf(remarks);
   }
+
+  /** The same with another mark. */
+  Row with(Mark other) {
+    return new Row(
+        depth, code, label, required, observed, remarks, other, status, statusCss, replaced,
+        source);
+  }
 }

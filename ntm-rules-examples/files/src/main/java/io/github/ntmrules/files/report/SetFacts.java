@@ -2,11 +2,15 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says which rules a report follows. */
 final class SetFacts {
@@ -19,11 +23,17 @@ final class SetFacts {
     this.wording = Wording.in(texts.locale());
   }
 
-  /** The set, its decree, its period and the hash of its rule files. */
-  List<Fact> of(CriteriaSet set, String rulesHash) {
+  /**
+   * The set and what lies over it, the decrees of all of them, its period and the hash of the rule
+   * files.
+   *
+   * @param overlays each overlay in words
+   */
+  List<Fact> of(CriteriaSet set, Map<Overlay, String> overlays, String rulesHash) {
     List<Fact> facts = new ArrayList<>();
     facts.add(fact("set", set.title(texts.locale()) + " (" + set.id() + ")"));
-    facts.add(fact("decree", decree(set)));
+    overlays.values().forEach(each -> facts.add(fact("overlay", each)));
+    facts.add(fact("decree", decrees(set, overlays.keySet())));
     facts.add(fact("period", period(set)));
     if (!rulesHash.isEmpty()) {
       facts.add(fact("hash", rulesHash));
@@ -34,6 +44,13 @@ final class SetFacts {
   /** A fact with the label of that key. */
   Fact fact(String key, String value) {
     return new Fact(texts.get("fact." + key), value);
+  }
+
+  /** What a side of a comparison rests on: the decree of the set, and the province's decision. */
+  String decrees(CriteriaSet set, Collection<Overlay> overlays) {
+    return Stream.concat(Stream.of(decree(set)), overlays.stream().map(Overlay::decree))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private String decree(CriteriaSet set) {

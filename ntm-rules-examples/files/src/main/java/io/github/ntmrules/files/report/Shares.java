@@ -2,6 +2,7 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.Percents;
 import io.github.ntmrules.population.OutcomeTally;
 import io.github.ntmrules.population.Quotient;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,11 @@ final class Shares {
   private static final int SHADES = 5;
 
   private final Wording wording;
+  private final Percents percents;
 
   Shares(Locale locale) {
     this.wording = Wording.in(locale);
+    this.percents = new Percents(locale);
   }
 
   /** {@code 45,2%}; {@code 45,2–60%} where something is undetermined; {@code –} of nothing. */
@@ -39,22 +43,7 @@ final class Shares {
   }
 
   private String percent(@Nullable Quotient share, int decimals) {
-    if (share == null) {
-      return "–";
-    }
-    String from = percent(share.lower(), share.of(), decimals);
-    String to = percent(share.upper(), share.of(), decimals);
-    return from.equals(to) ? from : from + "–" + to;
-  }
-
-  private String percent(long part, long of, int decimals) {
-    BigDecimal exact = HUNDRED.multiply(BigDecimal.valueOf(part));
-    BigDecimal rounded = exact.divide(BigDecimal.valueOf(of), decimals, RoundingMode.HALF_UP);
-    BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
-    if (part > 0 && part < of) {
-      rounded = rounded.max(step).min(HUNDRED.subtract(step));
-    }
-    return wording.number(rounded);
+    return Objects.requireNonNullElse(percents.of(share, decimals), "–");
   }
 
   /** The colours of a share, by fifths. */

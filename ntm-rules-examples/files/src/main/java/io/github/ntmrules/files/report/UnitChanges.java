@@ -2,12 +2,14 @@ package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Finding;
 import io.github.ntmrules.assessment.IndicatorResult;
+import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.IndicatorImpact;
 import io.github.ntmrules.impact.UnitImpact;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the changes of one unit into words. */
 final class UnitChanges {
@@ -36,6 +38,30 @@ final class UnitChanges {
     return Stream.concat(
             impact.decisive().stream().filter(each -> !each.condition()), impact.flips().stream())
         .distinct();
+  }
+
+  /** What was asked, what is asked now, and where that stands. */
+  public String levels(IndicatorImpact impact) {
+    IndicatorResult before = impact.before();
+    IndicatorResult after = impact.after();
+    String earlier = level(before);
+    String later = level(after);
+    if (earlier == null || later == null) {
+      earlier = words.asked(before == null ? null : before.provision());
+      later = words.asked(after == null ? null : after.provision());
+    }
+    String source =
+        after == null ? "" : ", " + words.wording().citation(after.provision().citation());
+    return words.get("levels", earlier, later) + source;
+  }
+
+  /** The level that is asked, where it is one alone; else {@code null}. */
+  private @Nullable String level(@Nullable IndicatorResult result) {
+    Requirement requirement = result == null ? null : result.provision().requirement();
+    return requirement == null
+        ? null
+        : requirement.<@Nullable String>match(
+            words.wording()::levelWithUnit, combination -> null, meets -> null);
   }
 
   /** How far the unit is from the new levels; empty if nothing is asked any more. */

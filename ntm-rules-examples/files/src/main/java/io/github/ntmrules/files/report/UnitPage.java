@@ -10,6 +10,7 @@ import io.github.ntmrules.assessment.Recognition;
 import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
@@ -19,8 +20,10 @@ import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -79,7 +82,12 @@ record UnitPage(Assessment assessment, Texts texts) {
 
   public List<Fact> facts() {
     SetFacts words = new SetFacts(texts);
-    List<Fact> facts = new ArrayList<>(words.of(assessment.set(), assessment.rulesHash()));
+    Map<Overlay, String> overlays = new LinkedHashMap<>();
+    assessment
+        .overlays()
+        .forEach(each -> overlays.put(each, each.title(texts.locale()) + " (" + each.id() + ")"));
+    List<Fact> facts =
+        new ArrayList<>(words.of(assessment.set(), overlays, assessment.rulesHash()));
     Requirements requirements = assessment.requirements();
     if (requirements.group() != null) {
       facts.add(words.fact("group", requirements.group()));

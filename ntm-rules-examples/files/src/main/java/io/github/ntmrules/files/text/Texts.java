@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -83,7 +87,26 @@ public final class Texts {
     }
     return arguments.length == 0
         ? pattern
-        : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
+        : message(pattern.replace("'", "''"), arguments).format(arguments);
+  }
+
+  // Numbers as this language writes them, whatever a slim Java runtime knows of it.
+  private MessageFormat message(String pattern, Object[] arguments) {
+    MessageFormat message = new MessageFormat(pattern, locale);
+    Format[] formats = message.getFormatsByArgumentIndex();
+    for (int i = 0; i < formats.length && i < arguments.length; i++) {
+      if (formats[i] == null && arguments[i] instanceof Number) {
+        message.setFormatByArgumentIndex(i, numbers());
+      }
+    }
+    return message;
+  }
+
+  private NumberFormat numbers() {
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setDecimalSeparator(english(locale) ? '.' : ',');
+    symbols.setGroupingSeparator(english(locale) ? ',' : '.');
+    return new DecimalFormat("#,##0.###", symbols);
   }
 
   /** The same words as templates and the help of a command line read them. */

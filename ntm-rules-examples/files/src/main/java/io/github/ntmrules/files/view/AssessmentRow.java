@@ -15,13 +15,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure that was held against a level, or an indicator or condition of which no figure was; a
  * condition belongs to no criterion. At the end is what a source states without figures of the
  * indicator or condition, and of the criterion, and why what follows is certain where not all is
- * known. Its columns are named as the fields of {@link AssessmentView}.
+ * known, and which overlays were followed for the unit. Its columns are named as the fields of
+ * {@link AssessmentView}.
  */
 public record AssessmentRow(
     @JsonUnwrapped UnitColumns unit,
@@ -45,7 +47,8 @@ public record AssessmentRow(
     String rule,
     @Nullable Outcome stated,
     @Nullable Outcome criterionStated,
-    @Nullable String inferred) {
+    @Nullable String inferred,
+    @Nullable String overlays) {
 
   static List<AssessmentRow> of(AssessmentView assessment) {
     List<AssessmentRow> rows = new ArrayList<>();
@@ -108,7 +111,17 @@ public record AssessmentRow(
         criterion == null
             ? null
             : stated(assessment, StatementCodes.Kind.CRITERION, criterion.code()),
-        inferred(indicator, found));
+        inferred(indicator, found),
+        overlays(assessment));
+  }
+
+  /** The ids of the overlays that were followed for the unit, joined by {@code +}. */
+  private static @Nullable String overlays(AssessmentView assessment) {
+    return assessment.overlays().isEmpty()
+        ? null
+        : assessment.overlays().stream()
+            .map(AssessmentView.OfOverlay::id)
+            .collect(Collectors.joining("+"));
   }
 
   /** What is stated of that, or {@code null} if nothing is. */

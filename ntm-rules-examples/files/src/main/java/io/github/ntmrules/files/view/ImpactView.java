@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.impact.ImpactResult;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.json.ImpactCounts;
@@ -25,27 +26,43 @@ import java.util.function.Supplier;
  * @param after the rules after
  * @param units the units of which any outcome changes
  * @param result gives the counts
+ * @param use how many units each overlay applied to
  * @param locale the language of the labels
  */
-@JsonPropertyOrder({"before", "after", "units", "total", "transitions", "causes", "groups"})
+@JsonPropertyOrder({
+  "before",
+  "after",
+  "units",
+  "total",
+  "transitions",
+  "causes",
+  "groups",
+  "overlays"
+})
 public record ImpactView(
     RulesView before,
     RulesView after,
     Sequence<UnitImpactView> units,
     @JsonIgnore Supplier<ImpactResult> result,
+    @JsonIgnore OverlayUse use,
     @JsonIgnore Locale locale) {
+
+  /** How many units an overlay of either side applied to. */
+  public record OfOverlay(String id, String title, String decree, long units) {}
 
   /**
    * Of those units between those rules.
    *
    * @param units each unit, changed or not, as it comes
    * @param result gives the counts when all units have come
+   * @param use how many units each overlay applied to, when all units have come
    */
   public static Result<ImpactRow> of(
       Assessor before,
       Assessor after,
       Sequence<UnitImpact> units,
       Supplier<ImpactResult> result,
+      OverlayUse use,
       Locale locale) {
     Sequence<UnitImpactView> changed =
         units.flatMap(
@@ -56,7 +73,7 @@ public record ImpactView(
     RulesView one = RulesView.of(before);
     RulesView other = RulesView.of(after);
     return new Result<>(
-        new ImpactView(one, other, changed, result, locale),
+        new ImpactView(one, other, changed, result, use, locale),
         changed,
         ImpactRow.class,
         changed.flatMap(ImpactRow::of));
@@ -84,6 +101,14 @@ public record ImpactView(
   @JsonProperty("groups")
   public List<ImpactCounts.OfGroup> groups() {
     return ImpactCounts.groups(result.get(), locale);
+  }
+
+  /** How many units each overlay applied to. */
+  @JsonProperty("overlays")
+  public List<OfOverlay> overlays() {
+    return use.overlays().stream()
+        .map(each -> new OfOverlay(each.id(), each.title(locale), each.decree(), use.units(each)))
+        .toList();
   }
 
   private ImpactCounts counts() {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.population.CriterionTally;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Grouping;
@@ -17,8 +19,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator.
- * A group is told by its code, such as the id of a region, and for people by its label.
+ * How many units, of all or of a group, have which outcome of the set, a criterion or an indicator;
+ * and how many of all units an overlay applied to have which outcome of the set. A group is told by
+ * its code, such as the id of a region, and for people by its label.
  */
 public record SummaryRow(
     @JsonUnwrapped Group group,
@@ -38,10 +41,16 @@ public record SummaryRow(
     }
   }
 
-  /** All rows: first of all units, then of each group. */
-  public static Result<SummaryRow> of(RollUpResult result, Locale locale) {
+  /**
+   * All rows: first of all units, then of those that each overlay applied to, then of each group.
+   */
+  public static Result<SummaryRow> of(RollUpResult result, OverlayUse overlays, Locale locale) {
     List<SummaryRow> rows = new ArrayList<>();
     add(rows, null, result, locale);
+    Group all = Group.of(null, locale);
+    for (Overlay each : overlays.overlays()) {
+      rows.add(of(all, "OVERLAY", each.id(), each.title(locale), overlays.outcomes(each)));
+    }
     result
         .groups()
         .forEach((grouping, groups) -> groups.forEach((key, each) -> add(rows, key, each, locale)));

@@ -9,13 +9,18 @@ import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -146,6 +151,122 @@ final class TemplateTest {
                                 + " đồng/năm, QĐ 1980/QĐ-TTg, Phụ lục, mục 10]"));
       }
     }
+  }
+
+  /** The parts of the workbook as it is stored. */
+  private static String part(Path file, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void sheets_are_laid_out_for_a4_on_its_side() throws IOException {
+    Path file = folder.resolve("mau.xlsx");
+    new Template(Assessor.packaged("qd318-2022-xa"), VI).write(file, List.of());
+    for (String sheet : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {
+      assertThat(part(file, sheet))
+          .containsPattern("<pageSetup[^>]*orientation=\"landscape\"")
+          .containsPattern("<pageSetup[^>]*paperSize=\"9\"");
+    }
+    // 9 in the list of paper sizes of the format is A4. The headings and the names stand on each
+    // page.
+    assertThat(part(file, "xl/workbook.xml")).contains("_xlnm.Print_Titles");
+  }
+
+  @Test
+  void rows_are_as_high_as_their_texts() throws IOException {
+    Path file = folder.resolve("mau.xlsx");
+    new Template(Assessor.packaged("qd318-2022-xa"), VI).write(file, List.of());
+    String sheet = part(file, "xl/worksheets/sheet1.xml");
+    Matcher row =
+        Pattern.compile("<row r=\"2\"[^>]*? ht=\"([0-9.]+)\"[^>]*customHeight=\"1\"")
+            .matcher(sheet);
+    assertThat(row.find()).isTrue();
+    // The longest heading has some 150 letters, of which 16 go into a line of 15 points.
+    int longest = headings(file).stream().mapToInt(String::length).max().orElseThrow();
+    assertThat(longest).isGreaterThan(80);
+    assertThat(Double.parseDouble(row.group(1))).isGreaterThanOrEqualTo(longest / 16.0 * 15);
+  }
+
+  private static List<String> headings(Path file) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+      return rows.skip(1).findFirst().orElseThrow().stream().map(cell -> cell.getText()).toList();
+    }
+  }
+
+  @Test
+  void headings_begin_with_the_code_of_the_indicator() throws IOException {
+    Path file = folder.resolve("mau.xlsx");
+    new Template(Assessor.packaged("qd1980-2016-xa"), VI).write(file, List.of());
+    assertThat(headings(file))
+        .contains(
+            "Tên xã",
+            "10 Thu nhập bình quân đầu người (triệu đồng/năm)",
+            "15.1 Người dân tham gia bảo hiểm y tế (%)");
+  }
+
+  @Test
+  void headings_with_codes_are_read_where_the_hidden_row_is_gone() throws IOException {
+    Assessor assessor = Assessor.packaged("qd1980-2016-xa");
+    Template template = new Template(assessor, VI);
+    Path form = folder.resolve("mau.csv");
+    template.write(form, List.of(template.example()));
+    List<String> lines = Files.readAllLines(form);
+    Path without = Files.write(folder.resolve("khong-ma.csv"), lines.subList(1, lines.size()));
+    List<Snapshot> read = new ArrayList<>();
+    UnitFile.of(
+            without,
+            new ReadOptions(template.form().unit(), VI, null, null, null)
+                .asking(Asked.by(List.of(assessor))))
+        .read(
+            row -> read.add(row.snapshot()),
+            problem -> assertThat(problem.text()).isEmpty(),
+            bytes -> {});
+    assertThat(read).singleElement().isEqualTo(template.example());
+  }
+
+  @Test
+  void figures_are_numbers_and_words_are_text() throws IOException {
+    Path file = folder.resolve("mau.xlsx");
+    Template template = new Template(Assessor.packaged("qd1980-2016-xa"), VI);
+    template.write(file, List.of(template.example()));
+    String sheet = part(file, "xl/worksheets/sheet1.xml");
+    String styles = part(file, "xl/styles.xml");
+    int income = template.form().ids().indexOf("income_per_capita");
+    int town = template.form().ids().indexOf("district");
+    assertThat(format(sheet, styles, town)).isEqualTo("@");
+    assertThat(format(sheet, styles, income)).isEmpty();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+      assertThat(rows.skip(2).findFirst().orElseThrow().getCell(income).getType())
+          .isEqualTo(CellType.NUMBER);
+    }
+  }
+
+  /** The number format of a column, by the index of its style; empty for the general one. */
+  private static String format(String sheet, String styles, int column) {
+    Matcher col =
+        Pattern.compile("<col min=\"%d\" max=\"%d\"([^>]*)>".formatted(column + 1, column + 1))
+            .matcher(sheet);
+    assertThat(col.find()).isTrue();
+    Matcher style = Pattern.compile("style=\"([0-9]+)\"").matcher(col.group(1));
+    if (!style.find()) {
+      return "";
+    }
+    String cells = styles.substring(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>"));
+    List<String> ids =
+        Pattern.compile("<xf numFmtId=\"([0-9]+)\"")
+            .matcher(cells)
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+    String id = ids.get(Integer.parseInt(style.group(1)));
+    Matcher code =
+        Pattern.compile("<numFmt numFmtId=\"" + id + "\" formatCode=\"([^\"]*)\"").matcher(styles);
+    return id.equals("49") ? "@" : code.find() ? code.group(1) : "";
   }
 
   @Test

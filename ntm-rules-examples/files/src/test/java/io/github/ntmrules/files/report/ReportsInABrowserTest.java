@@ -665,10 +665,10 @@ final class ReportsInABrowserTest {
     List<List<String>> rows = table("impact", "Quy định khác nhau ở đâu");
 
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0).get(1)).isEqualTo("thay đổi, ↓ chặt hơn");
-    assertThat(rows.get(0).get(2)).contains("từ 85%");
-    assertThat(rows.get(0).get(3)).contains("từ 95%");
-    assertThat(rows.get(1).get(1)).isEqualTo("thay đổi, ↑ nhẹ hơn");
+    assertThat(rows.get(0).get(1)).contains("từ 85%", "QĐ 1980/QĐ-TTg, Phụ lục, mục 15.1");
+    assertThat(rows.get(0).get(2)).startsWith("→ ").contains("từ 95%");
+    assertThat(rows.get(0).get(3)).isEqualTo("thay đổi, ↓ chặt hơn");
+    assertThat(rows.get(1).get(3)).isEqualTo("thay đổi, ↑ nhẹ hơn");
   }
 
   // ---- memory and repetition

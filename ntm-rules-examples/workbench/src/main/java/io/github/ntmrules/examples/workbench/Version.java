@@ -1,14 +1,13 @@
 package io.github.ntmrules.examples.workbench;
 
-import io.github.ntmrules.Assessor;
+import io.github.ntmrules.NtmRules;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code ntm --version} prints: the version of the library, from its jar. */
+/** What {@code ntm --version} prints: the version of the library. */
 final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Assessor.class.getPackage().getImplementationVersion();
-    return new String[] {"ntm " + (version == null ? "" : version)};
+    return new String[] {"ntm " + NtmRules.version()};
   }
 }

@@ -10,14 +10,19 @@ import io.github.ntmrules.files.view.ProblemRow;
 import io.github.ntmrules.rules.RuleProblem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code ntm check}: everything that is wrong with a folder of rule files. */
+/**
+ * {@code ntm check}: everything that is wrong with a folder of rule files, and, as notes, what is
+ * worth a look; notes do not count for the exit code.
+ */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
 
@@ -36,36 +41,48 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Locale locale = console.locale();
-    List<RuleProblem> problems = problems(RuleSetOptions.parts(folder));
-    format.write(console, ProblemRow.of(problems, locale), out -> text(problems, out));
+    List<RuleProblem> problems = new ArrayList<>();
+    List<RuleProblem> notes = new ArrayList<>();
+    look(RuleSetOptions.parts(folder), problems, notes);
+    List<RuleProblem> all = Stream.concat(problems.stream(), notes.stream()).toList();
+    format.write(console, ProblemRow.of(all, locale), out -> text(problems, notes, out));
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FALLS_SHORT;
   }
 
-  /** What is wrong with a folder; or with the first of its overlays with which anything is. */
-  private static List<RuleProblem> problems(List<String> parts) {
+  /**
+   * Looks at a folder and at the overlays over it, up to the first with which anything is wrong.
+   */
+  private static void look(
+      List<String> parts, List<RuleProblem> problems, List<RuleProblem> notes) {
     String set = parts.get(0);
-    boolean packaged = parts.size() > 1 && !RuleSetOptions.isFolder(set);
-    List<RuleProblem> problems = packaged ? List.of() : RuleFiles.check(Path.of(set));
+    if (parts.size() == 1 || RuleSetOptions.isFolder(set)) {
+      problems.addAll(RuleFiles.check(Path.of(set)));
+      notes.addAll(RuleFiles.notes(Path.of(set)));
+    }
     if (parts.size() == 1 || !problems.isEmpty()) {
-      return problems;
+      return;
     }
     Assessor below = RuleSetOptions.set(set);
     for (String overlay : parts.subList(1, parts.size())) {
       if (RuleSetOptions.isFolder(overlay)) {
-        problems = RuleFiles.check(Path.of(overlay), below);
+        problems.addAll(RuleFiles.check(Path.of(overlay), below));
+        notes.addAll(RuleFiles.notes(Path.of(overlay), below));
         if (!problems.isEmpty()) {
-          return problems;
+          return;
         }
       }
       below = RuleSetOptions.with(below, overlay);
     }
-    return problems;
   }
 
-  private void text(List<RuleProblem> problems, PrintWriter out) {
+  private void text(List<RuleProblem> problems, List<RuleProblem> notes, PrintWriter out) {
     Texts texts = CommandTexts.of("check", console.locale());
     problems.forEach(each -> out.println(each.message(console.locale())));
+    notes.forEach(each -> out.println(texts.get("note", each.message(console.locale()))));
     out.println(
         problems.isEmpty() ? texts.get("fine", folder) : texts.get("wrong", problems.size()));
+    if (!notes.isEmpty()) {
+      out.println(texts.get("notes", notes.size()));
+    }
   }
 }

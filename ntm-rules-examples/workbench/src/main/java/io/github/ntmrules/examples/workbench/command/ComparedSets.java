@@ -3,6 +3,8 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.text.OverlayUse;
+import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -36,9 +38,18 @@ record ComparedSets(Assessor before, String beforeName, Assessor after, String a
 
   /** Says for people which is which. */
   void name(Locale locale, PrintWriter out) {
-    out.println(
-        CommandTexts.common(locale).get("sides", beforeName, hash(before), afterName, hash(after)));
+    Texts texts = CommandTexts.common(locale);
+    out.println(texts.get("side.before", beforeName, hash(before)));
+    describe(before, texts, out);
+    out.println(texts.get("side.after", afterName, hash(after)));
+    describe(after, texts, out);
     out.println();
+  }
+
+  private static void describe(Assessor side, Texts texts, PrintWriter out) {
+    out.println(texts.get("side.set", side.set().title(texts.locale()), side.set().decree()));
+    side.overlays()
+        .forEach(each -> out.println(texts.get("side.overlay", OverlayUse.name(each, texts))));
   }
 
   private static String hash(Assessor rules) {

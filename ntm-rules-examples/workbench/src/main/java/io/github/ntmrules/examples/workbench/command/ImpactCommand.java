@@ -62,8 +62,11 @@ public final class ImpactCommand extends ComparingCommand {
     Locale locale = console().locale();
     write(
         sides,
-        ImpactView.of(one, other, impacts, all::result, locale),
-        out -> new ImpactText(locale).print(impacts, all::result, out));
+        ImpactView.of(one, other, impacts, all::result, units.overlays(), locale),
+        out -> {
+          units.overlaysAreTold();
+          new ImpactText(units.overlays(), locale).print(impacts, all::result, out);
+        });
     return units.exitCode();
   }
 }

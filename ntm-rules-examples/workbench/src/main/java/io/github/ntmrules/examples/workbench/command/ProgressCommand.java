@@ -5,9 +5,11 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.ProgressText;
+import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.view.ProgressRow;
+import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -61,7 +63,7 @@ public final class ProgressCommand extends SetCommand {
               if (one == null) {
                 onlyLater.add(each.snapshot().name());
               } else {
-                progress.add(one, each);
+                add(progress, one, each);
               }
             });
     List<String> onlyEarlier =
@@ -74,6 +76,18 @@ public final class ProgressCommand extends SetCommand {
         out ->
             new ProgressText(progress.result(), locale).print(rows, onlyEarlier, onlyLater, out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  private void add(Progress progress, Assessment one, Assessment other) {
+    try {
+      progress.add(one, other);
+    } catch (IncompatibleAssessmentsException e) {
+      if (e.kind() != IncompatibleAssessmentsException.Kind.WRONG_ORDER) {
+        throw e;
+      }
+      String message = e.message(console().locale());
+      throw new BadInputException("files.order", message, earlier.toString(), later.toString());
+    }
   }
 
   /** Units are the same if they bear the same names, however composed. */

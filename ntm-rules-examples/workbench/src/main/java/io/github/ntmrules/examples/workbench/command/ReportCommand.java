@@ -69,7 +69,7 @@ public final class ReportCommand extends UnitsCommand {
     if (unit != null) {
       return one(unit, assessor, units);
     }
-    PopulationReport population = PopulationReport.of(assessor.set());
+    PopulationReport population = PopulationReport.of(assessor.set(), assessor.overlays());
     List<Assessment> first = new ArrayList<>();
     long count =
         assess(
@@ -125,7 +125,8 @@ public final class ReportCommand extends UnitsCommand {
   private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
     Assessor other = assessor(later);
     ComparedSets.requireSameUnit(before, other);
-    ImpactReport report = ImpactReport.of(before.differences(other));
+    ImpactReport report =
+        ImpactReport.of(before.differences(other), before.overlays(), other.overlays());
     long[] count = {0};
     units.forEach(
         each -> {

@@ -3,6 +3,7 @@ package io.github.ntmrules.examples.workbench.command;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.SummaryText;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.view.SummaryRow;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.RollUp;
@@ -34,9 +35,22 @@ public final class SummaryCommand extends ResultCommand {
   void write(Assessor assessor, UnitFiles units, FormatOption format) {
     Set<Grouping> groupings = EnumSet.copyOf(by);
     RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
-    units.map(assessor::assess).forEach(all::add);
+    OverlayUse overlays = OverlayUse.of(assessor.overlays());
+    units
+        .map(assessor::assess)
+        .forEach(
+            each -> {
+              all.add(each);
+              overlays.add(each);
+            });
     RollUpResult result = all.result();
     Locale locale = console().locale();
-    format.write(console(), SummaryRow.of(result, locale), new SummaryText(result, locale)::print);
+    format.write(
+        console(),
+        SummaryRow.of(result, overlays, locale),
+        out -> {
+          units.overlaysAreTold();
+          new SummaryText(result, overlays, locale).print(out);
+        });
   }
 }

@@ -1,8 +1,10 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.ProgressDisplay;
@@ -14,6 +16,7 @@ import io.github.ntmrules.files.data.ReadingReport;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
@@ -48,6 +51,8 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<UnitRow> unstated = new ArrayList<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> codes = new HashSet<>();
+  private final OverlayUse overlays;
+  private boolean told;
   private final List<String> marked = new ArrayList<>();
   private long markedUnits;
   private boolean incomplete;
@@ -57,6 +62,9 @@ final class UnitFiles implements Sequence<Snapshot> {
   UnitFiles(Console console, List<Path> files, ReadOptions reading, Assessor... assessors) {
     this.console = console;
     this.assessors = List.of(assessors);
+    this.overlays =
+        OverlayUse.of(
+            this.assessors.stream().flatMap(each -> each.overlays().stream()).distinct().toList());
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
     this.files = files.stream().map(file -> open(file, asking)).toList();
@@ -91,6 +99,7 @@ final class UnitFiles implements Sequence<Snapshot> {
     try {
       incomplete = row.lost() > 0;
       taker.accept(row.snapshot());
+      noteOverlays(row);
       if (incomplete) {
         mark(row);
       }
@@ -123,6 +132,40 @@ final class UnitFiles implements Sequence<Snapshot> {
             report(new DataProblem(row.file(), row.row(), "", problem.message(console.locale())));
           }
         });
+  }
+
+  private void noteOverlays(UnitRow row) {
+    if (!overlays.overlays().isEmpty()) {
+      Scope scope = row.snapshot().scope();
+      overlays.add(
+          assessors.stream()
+              .flatMap(each -> each.requirements(scope).overlays().stream())
+              .distinct()
+              .toList());
+    }
+  }
+
+  /** How many of the units read so far each overlay of any of the rules applied to. */
+  OverlayUse overlays() {
+    return overlays;
+  }
+
+  /** Says how many units each overlay applied to. */
+  private void reportOverlays() {
+    UnitKind unit = assessors.get(0).set().unit();
+    if (overlays.units() > 0) {
+      for (Overlay each : overlays.overlays()) {
+        String warning = overlays.warning(each, unit, texts);
+        if (warning != null || !told) {
+          console.err().println(warning == null ? overlays.text(each, unit, texts) : warning);
+        }
+      }
+    }
+  }
+
+  /** The result tells how many units each overlay applied to; only a warning is left to say. */
+  void overlaysAreTold() {
+    told = true;
   }
 
   private void mark(UnitRow row) {
@@ -183,8 +226,12 @@ final class UnitFiles implements Sequence<Snapshot> {
     open.clear();
   }
 
-  /** Says how many problems there were, if there were any. */
+  /**
+   * Says how many units each overlay applied to, and how many problems there were, if there were
+   * any.
+   */
   int exitCode() {
+    reportOverlays();
     if (problems > 0) {
       console.err().println(texts.get("data.problems", problems));
     }

@@ -1,9 +1,11 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.difference.Direction;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.impact.ImpactResult;
 import io.github.ntmrules.impact.IndicatorImpact;
@@ -29,6 +31,7 @@ public final class ImpactText {
 
   private final Locale locale;
   private final Texts texts;
+  private final OverlayUse overlays;
   private final List<Line> first = new ArrayList<>();
   private long changed;
 
@@ -43,8 +46,13 @@ public final class ImpactText {
   private record GroupLine(
       String group, long units, long better, long worse, long metBefore, long metAfter) {}
 
-  /** In that language. */
-  public ImpactText(Locale locale) {
+  /**
+   * In that language.
+   *
+   * @param overlays how many units each overlay of either side applied to, when all have come
+   */
+  public ImpactText(OverlayUse overlays, Locale locale) {
+    this.overlays = overlays;
     this.locale = locale;
     this.texts = CommandTexts.of("impact", locale);
   }
@@ -58,6 +66,9 @@ public final class ImpactText {
   public void print(Sequence<UnitImpact> units, Supplier<ImpactResult> all, PrintWriter out) {
     units.forEach(this::add);
     ImpactResult result = all.get();
+    for (Overlay each : overlays.overlays()) {
+      out.println(overlays.text(each, result.after().unit(), texts));
+    }
     out.print(result.explain(locale));
     result.groups().forEach((grouping, groups) -> groups(grouping, groups, out));
     out.println();

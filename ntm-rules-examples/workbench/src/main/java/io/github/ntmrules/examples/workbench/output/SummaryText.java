@@ -2,9 +2,11 @@ package io.github.ntmrules.examples.workbench.output;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.criteria.Criterion;
-import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.text.OverlayUse;
+import io.github.ntmrules.files.text.Percents;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.BandCount;
 import io.github.ntmrules.population.CriterionTally;
@@ -12,10 +14,7 @@ import io.github.ntmrules.population.IndicatorTally;
 import io.github.ntmrules.population.OutcomeTally;
 import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.RollUpResult;
-import io.github.ntmrules.snapshot.Figure;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public final class SummaryText {
   private final RollUpResult result;
   private final Locale locale;
   private final Texts texts;
-  private final Wording wording;
+  private final OverlayUse overlays;
 
   private record BandLine(String band, long certain, long possible) {}
 
@@ -45,17 +44,24 @@ public final class SummaryText {
   private record IndicatorLine(
       String indicator, long notMet, long alone, long amongLastTwo, long undetermined) {}
 
-  /** Of that result. */
-  public SummaryText(RollUpResult result, Locale locale) {
+  /**
+   * Of that result.
+   *
+   * @param overlays how many units each overlay applied to
+   */
+  public SummaryText(RollUpResult result, OverlayUse overlays, Locale locale) {
     this.result = result;
+    this.overlays = overlays;
     this.locale = locale;
     this.texts = CommandTexts.of("summary", locale);
-    this.wording = Wording.in(locale);
   }
 
   /** Writes it. */
   public void print(PrintWriter out) {
     out.println(result.set().title(locale) + " (" + result.set().decree() + ")");
+    for (Overlay each : overlays.overlays()) {
+      out.println(overlays.text(each, result.set().unit(), texts));
+    }
     OutcomeTally units = result.units();
     out.println(
         texts.get("head", units.total(), units.met(), units.notMet(), units.undetermined()));
@@ -123,18 +129,9 @@ public final class SummaryText {
     return new Counts(tally.total(), tally, share(tally.shareMet()));
   }
 
-  /** To one decimal, downwards: for people only; it decides nothing. */
+  /** To one decimal, as the pages show it. */
   private String share(@Nullable Quotient share) {
-    if (share == null) {
-      return "";
-    }
-    Figure percent = share.percent();
-    String least = percent(percent.lower());
-    String most = percent(percent.upper());
-    return (least.equals(most) ? least : least + "–" + most) + "%";
-  }
-
-  private String percent(@Nullable BigDecimal value) {
-    return value == null ? "" : wording.number(value.setScale(1, RoundingMode.FLOOR));
+    String percent = new Percents(locale).of(share, 1);
+    return percent == null ? "" : percent + "%";
   }
 }

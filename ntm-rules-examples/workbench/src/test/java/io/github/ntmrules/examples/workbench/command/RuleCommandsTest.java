@@ -60,7 +60,9 @@ class RuleCommandsTest {
     assertThat(written.out()).isEmpty();
     assertThat(written.err()).contains("qd318-2022-xa", mine.toString());
     Result checked = NtmProcess.run("check", mine).exits(ExitCode.FINE);
-    assertThat(checked.out()).isEqualTo(mine + ": không có lỗi.\n");
+    assertThat(checked.out())
+        .contains(mine + ": không có lỗi.\n", "\nLưu ý: ", " lưu ý; lưu ý không phải là lỗi.\n")
+        .doesNotContain(" lỗi.\n\n");
     assertThat(NtmProcess.within("export", "qd318-2022-xa", mine).exits(ExitCode.BAD_INPUT).err())
         .contains("không trống");
     assertThat(
@@ -80,7 +82,9 @@ class RuleCommandsTest {
     JsonNode json =
         Schemas.valid(
             "check", NtmProcess.within("check", mine, "--format", "json", "--lang", "en").out());
-    assertThat(json).hasSize(1);
+    assertThat(json.findValuesAsText("severity")).containsExactly("ERROR", "NOTE");
+    assertThat(json.get(1).get("kind").asText()).isEqualTo("CONFIRMED_UNREAD");
+    assertThat(json.get(1).get("line").asInt()).isEqualTo(26);
     assertThat(json.get(0).get("file").asText()).isEqualTo("tc10_thu_nhap.drl");
     assertThat(json.get(0).get("line").asInt()).isPositive();
   }

@@ -73,12 +73,12 @@ class StatementCommandsTest {
   @Test
   void csv_has_what_is_stated_at_the_end_of_the_row() {
     List<String> lines = NtmProcess.within("assess", SET, units, "--format", "csv").lines();
-    assertThat(lines.get(0)).endsWith(",rule,stated,criterionStated,inferred");
+    assertThat(lines.get(0)).endsWith(",rule,stated,criterionStated,inferred,overlays");
     assertThat(lines)
         .filteredOn(line -> line.startsWith("Một,"))
-        .anyMatch(line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,"))
-        .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,"))
-        .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,"));
+        .anyMatch(line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,"))
+        .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,,"))
+        .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,,"));
   }
 
   @Test

@@ -88,6 +88,6 @@ class TemplateCommandTest {
     if (heading.equals("Ngày")) {
       return "31/12/2020";
     }
-    return heading.equals("Thu nhập bình quân đầu người (triệu đồng/năm)") ? "35,5" : "";
+    return heading.equals("10 Thu nhập bình quân đầu người (triệu đồng/năm)") ? "35,5" : "";
   }
 }

@@ -1,0 +1,111 @@
+package io.github.ntmrules.internal.check;
+
+import io.github.ntmrules.criteria.Amendment;
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.internal.reading.CheckedFolder;
+import io.github.ntmrules.internal.reading.CheckedRule;
+import io.github.ntmrules.internal.reading.FolderReading;
+import io.github.ntmrules.internal.reading.Statement.Subject;
+import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.SourcePlace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is no error in a set or an overlay, and worth a look. */
+public final class FolderNotes {
+
+  private static final String CONFIRMED = "confirmed";
+
+  private final FolderReading reading;
+  private final CheckedFolder folder;
+  private final List<RuleProblem> notes = new ArrayList<>();
+
+  private FolderNotes(FolderReading reading) {
+    this.reading = reading;
+    this.folder = reading.folder();
+  }
+
+  /** Of what was read, also where it has errors: first of the description, then rule by rule. */
+  public static List<RuleProblem> of(FolderReading reading) {
+    FolderNotes notes = new FolderNotes(reading);
+    notes.look();
+    return notes.notes;
+  }
+
+  private void look() {
+    RuleSource source = folder.source();
+    if (source.ownMeasures()) {
+      String file = RuleSource.MEASURES;
+      notes.add(
+          RuleProblem.of(Kind.MEASURES_NOT_READ, null, List.of(file), null)
+              .at(new SourcePlace(file, 1, 0, "")));
+    }
+    if (folder.set() != null && folder.overlay() == null) {
+      CriteriaSet set = folder.set().set();
+      indicators(set);
+      amendments(set);
+    }
+    folder.rules().forEach(this::unread);
+  }
+
+  private void indicators(CriteriaSet set) {
+    int own = set.indicators().size();
+    int decree = set.indicatorsInDecree();
+    if (decree > 0 && own != decree) {
+      List<String> numbers = List.of(Integer.toString(own), Integer.toString(decree));
+      notes.add(
+          reading.atKey(
+              RuleProblem.of(Kind.OTHER_NUMBER_OF_INDICATORS, null, numbers, null),
+              "indicators-in-decree"));
+    }
+  }
+
+  /** Days on which what is asked for an indicator changes, and no amendment is told of. */
+  private void amendments(CriteriaSet set) {
+    Map<LocalDate, CheckedRule> days = new TreeMap<>();
+    for (CheckedRule rule : folder.rules()) {
+      boolean asks =
+          rule.statements().stream().anyMatch(each -> each.subject() == Subject.INDICATOR);
+      if (asks) {
+        rule.condition().mentions().days().stream()
+            .filter(day -> !listed(set, day) && !listed(set, day.plusDays(1)))
+            .forEach(day -> days.merge(day, rule, FolderNotes::withDecree));
+      }
+    }
+    days.forEach(
+        (day, rule) -> {
+          String decree = rule.annotations().getOrDefault("decree", "…");
+          String line = "amendment " + day + " = " + decree;
+          notes.add(
+              RuleProblem.of(
+                  Kind.UNLISTED_AMENDMENT, rule.reference(), List.of(day.toString()), line));
+        });
+  }
+
+  private static CheckedRule withDecree(CheckedRule one, CheckedRule other) {
+    return one.annotations().containsKey("decree") ? one : other;
+  }
+
+  private static boolean listed(CriteriaSet set, LocalDate day) {
+    return day.equals(set.inForceFrom())
+        || isEnd(set.inForceUntil(), day)
+        || set.amendments().stream().map(Amendment::inForceFrom).anyMatch(day::equals);
+  }
+
+  private static boolean isEnd(@Nullable LocalDate until, LocalDate day) {
+    return day.equals(until);
+  }
+
+  private void unread(CheckedRule rule) {
+    boolean confirmed = CONFIRMED.equals(rule.annotations().get("status"));
+    if (confirmed && rule.provides() && rule.annotations().getOrDefault("read", "").isBlank()) {
+      notes.add(RuleProblem.of(Kind.CONFIRMED_UNREAD, rule.reference(), List.of(), null));
+    }
+  }
+}
