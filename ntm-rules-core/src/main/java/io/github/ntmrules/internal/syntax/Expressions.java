@@ -101,7 +101,7 @@ final class Expressions {
 
   private Compare compare() throws Stuck {
     Token variable = null;
-    Token field = cursor.take(TokenType.WORD, "year, date, region, province, designations");
+    Token field = cursor.take(TokenType.WORD, "year, date, region, province, group, designations");
     if (field.text().startsWith("$") && cursor.at(":")) {
       variable = field;
       cursor.take(":");
