@@ -66,6 +66,7 @@ final class Headings {
   private static final Set<String> NOTHING_SAID =
       Set.of("ty", "ti", "le", "noi", "dung", "ve", "tieu", "chi", "so", "cua", "va", "co", "cac");
 
+  private static final String COMMUNE_ID = "commune";
   private static final String DECISION = "_DECISION";
   private static final String STATED_ID = "STATED";
 
@@ -171,6 +172,11 @@ final class Headings {
           ids.put(words.get(0), circumstance);
         });
     names(unit).forEach(word -> add(word, Circumstance.NAME));
+    if (unit == UnitKind.VILLAGE) {
+      names(UnitKind.COMMUNE).forEach(word -> add(word, Circumstance.COMMUNE));
+      add("thuộc xã", Circumstance.COMMUNE);
+      ids.put(COMMUNE_ID, Circumstance.COMMUNE);
+    }
     for (Designation designation : Designation.values()) {
       Column held = new Column.Held(designation);
       add(designation.displayName(Locale.ROOT), held);
@@ -479,6 +485,9 @@ final class Headings {
     if (column instanceof Column.Stated stated) {
       String part = stated.part() == Part.VERDICT ? "" : "_" + stated.part();
       return STATED_ID + part + ":" + stated.code();
+    }
+    if (column == Circumstance.COMMUNE) {
+      return COMMUNE_ID;
     }
     return column instanceof Column.Held held
         ? held.designation().name()

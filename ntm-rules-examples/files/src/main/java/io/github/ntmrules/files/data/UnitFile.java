@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
 
 /**
  * A file of units and their figures: CSV and other text, JSON (an array, or one object a line),
- * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 24
+ * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 40
  * bytes of each, by which a unit that comes twice is known, and for the distinct texts of a
  * workbook; only a sheet with units across is held as a whole, of up to 2,000 rows.
  *
@@ -93,9 +93,22 @@ public final class UnitFile {
    */
   public ReadingReport read(
       Consumer<UnitRow> units, Consumer<DataProblem> problems, LongConsumer bytesRead) {
+    return read(units, new SeenUnits(), problems, bytesRead);
+  }
+
+  /**
+   * The same among files that were read before: a unit of theirs, of the same day, is a problem of
+   * its row.
+   *
+   * @param seen what was read before; this file's units are added
+   */
+  public ReadingReport read(
+      Consumer<UnitRow> units,
+      SeenUnits seen,
+      Consumer<DataProblem> problems,
+      LongConsumer bytesRead) {
     ReadingLog log = new ReadingLog();
     RowParser parser = new RowParser(reading, of.file(), problems, log);
-    SeenUnits seen = new SeenUnits();
     RowTaker outer = new RowTaker(row -> {}, problems, bytesRead, log);
     Consumer<EntryRow> rows = row -> take(row, parser, seen, units);
     boolean table = source instanceof TableSource;
@@ -109,12 +122,20 @@ public final class UnitFile {
 
   private void take(EntryRow row, RowParser parser, SeenUnits seen, Consumer<UnitRow> units) {
     Snapshot unit = parser.parse(row, "");
-    int same = unit == null ? 0 : seen.add(unit, row.number());
-    if (same > 0) {
-      parser.tell("", of.texts().get("row.repeated", text(same), text(row.number())));
+    SeenUnits.Place same =
+        unit == null ? null : seen.add(unit, of.file(), row.sheet(), row.number());
+    if (same != null) {
+      parser.tell("", of.texts().get("row.repeated", place(same), text(row.number())));
     } else if (unit != null) {
       units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
     }
+  }
+
+  private String place(SeenUnits.Place of) {
+    String row = of.sheet().isEmpty() ? text(of.row()) : of.sheet() + "!" + text(of.row());
+    return of.file().equals(this.of.file())
+        ? row
+        : this.of.texts().get("row.ofFile", row, of.file());
   }
 
   // As the file counts it, without the signs that words put between thousands.

@@ -33,7 +33,7 @@ public final class ImpactCommand extends ComparingCommand {
 
   @Option(
       names = "--by",
-      paramLabel = "region|province|district|commune_group",
+      paramLabel = "region|province|district|commune|commune_group",
       descriptionKey = "by",
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);

@@ -20,7 +20,7 @@ public final class SummaryCommand extends ResultCommand {
 
   @Option(
       names = "--by",
-      paramLabel = "region|province|district",
+      paramLabel = "region|province|district|commune|commune_group",
       descriptionKey = "by",
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);

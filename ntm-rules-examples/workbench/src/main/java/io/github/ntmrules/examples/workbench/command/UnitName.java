@@ -13,9 +13,9 @@ final class UnitName {
 
   private UnitName() {}
 
-  /** Its name, district and province, as far as they are stated, with commas between. */
+  /** Its name, commune, district and province, as far as they are stated, with commas between. */
   static String inFull(Snapshot snapshot) {
-    return Stream.of(snapshot.name(), snapshot.district(), snapshot.province())
+    return Stream.of(snapshot.name(), snapshot.inCommune(), snapshot.district(), snapshot.province())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }
