@@ -144,6 +144,19 @@ final class Headings {
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
   }
 
+  private static final Map<String, UnitKind> KINDS = new HashMap<>();
+
+  static {
+    names(UnitKind.VILLAGE).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.VILLAGE));
+    names(UnitKind.COMMUNE).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.COMMUNE));
+    of(Circumstance.DISTRICT).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.DISTRICT));
+    of(Circumstance.PROVINCE).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.PROVINCE));
+  }
+
+  private static List<String> of(Circumstance which) {
+    return Objects.requireNonNull(WORDS.get(which));
+  }
+
   private static final Map<Column.Aside, List<String>> ASIDE =
       Map.of(
           Column.Aside.NUMBER,
@@ -204,7 +217,7 @@ final class Headings {
 
   private static List<String> names(UnitKind unit) {
     return switch (unit) {
-      case VILLAGE -> List.of("thôn", "tên thôn", "khu dân cư", "village");
+      case VILLAGE -> List.of("thôn", "tên thôn", "thôn, bản", "thôn/bản", "tên thôn, bản", "khu dân cư", "village");
       case COMMUNE ->
           List.of(
               "xã",
@@ -250,6 +263,11 @@ final class Headings {
     // A word of two meanings without its accents has none.
     bare.merge(Spelling.bare(word), column, (one, other) -> one.equals(other) ? one : NONE);
     known.add(word);
+  }
+
+  /** Of what kind are the units that a heading says stand in its column, if it says so. */
+  static @Nullable UnitKind kind(String text) {
+    return KINDS.get(Spelling.plain(END.matcher(text.strip()).replaceFirst("")));
   }
 
   /** Whether they are those of files of cases. */
@@ -491,7 +509,7 @@ final class Headings {
     }
     return column instanceof Column.Held held
         ? held.designation().name()
-        : Objects.requireNonNull(WORDS.get((Circumstance) column)).get(0);
+        : of((Circumstance) column).get(0);
   }
 
   /** The id of the column of the decision by which a unit is designated as that. */

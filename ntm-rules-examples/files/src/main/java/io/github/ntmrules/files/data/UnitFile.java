@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ public final class UnitFile {
     }
     FileKind kind = FileKind.read(of.path(), format, !of.name().isEmpty());
     Grid grid = Grids.of(of.path(), kind, format, headings);
-    return grid == null ? new JsonSource(of) : new TableSource(grid, reading.unit(), of);
+    return grid == null ? new JsonSource(reading.unit(), of) : new TableSource(grid, reading.unit(), of);
   }
 
   /** How many bytes it has. */
@@ -125,7 +126,8 @@ public final class UnitFile {
     SeenUnits.Place same =
         unit == null ? null : seen.add(unit, of.file(), row.sheet(), row.number());
     if (same != null) {
-      parser.tell("", of.texts().get("row.repeated", place(same), text(row.number())));
+      String key = reading.unit() == UnitKind.VILLAGE ? "row.repeated.VILLAGE" : "row.repeated";
+      parser.tell("", of.texts().get(key, place(same), text(row.number())));
     } else if (unit != null) {
       units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
     }

@@ -52,7 +52,7 @@ record XlsxGrid(Path file) implements Grid {
         }
       }
     } catch (DamagedException | ZipException e) {
-      throw new UnreadableFileException(pass.last == 0 ? 0 : pass.last + 1, "file.damaged", "");
+      throw new UnreadableFileException(pass.last == 0 ? 0 : pass.last + 1, "file.damaged");
     }
     bytesRead.accept(size);
   }

@@ -234,7 +234,9 @@ final class UnitFileTest {
     Path file = folder.resolve("huyen.csv");
     Files.writeString(file, "huyện,tỉnh,ngày\nĐăk Hà,Kon Tum,31/12/2023\n");
     read(file, new ReadOptions(UnitKind.DISTRICT, VI, null, null, null));
-    read(file, new ReadOptions(UnitKind.PROVINCE, VI, null, null, null));
+    Path provinces = folder.resolve("tinh.csv");
+    Files.writeString(provinces, "tỉnh,ngày\nKon Tum,31/12/2023\n");
+    read(provinces, new ReadOptions(UnitKind.PROVINCE, VI, null, null, null));
     assertThat(problems).isEmpty();
     assertThat(units.get(0).snapshot().name()).isEqualTo("Đăk Hà");
     assertThat(units.get(0).snapshot().district()).isNull();
@@ -381,7 +383,7 @@ final class UnitFileTest {
     assertThat(problems)
         .containsExactly(
             "xa.csv: Tệp không có dòng nào.",
-            "a.csv:1: Không có cột tên, nên không dòng nào được đọc. Hãy thêm cột \"xã\".",
+            "a.csv:1: Tệp này là của huyện (\"huyện\"), bộ tiêu chí này đánh giá xã; không được đọc.",
             "b.csv:3: Dấu nháy kép ở dòng này mở mà không đóng, hoặc có chữ sau dấu đóng; từ đây"
                 + " không đọc được nữa. Hãy viết dấu nháy trong ô thành hai dấu liền nhau.",
             "c.xlsx: Tệp không phải bảng tính Excel (.xlsx) đọc được, hoặc bị hỏng. Hãy mở bằng"
@@ -595,7 +597,7 @@ final class UnitFileTest {
                 + " \"income_per_capita\"; đơn vị này không được đọc.",
             "xa.json:3: Mỗi đơn vị phải là một đối tượng { … }.");
     assertThat(problems.get(7))
-        .startsWith("xa.json:4: JSON viết sai, không đọc được nữa; ở dòng 6: Duplicate field");
+        .startsWith("xa.json:4: Khóa \"name\" có hai lần trong một đối tượng (dòng 6, cột 44)");
   }
 
   @Test
