@@ -42,8 +42,14 @@ public final class UnitFile {
    * @throws BadInputException if it is missing, or of another kind
    */
   public static UnitFile of(Path file, ReadOptions reading) {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException("file.folder", file.toString());
+    }
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
+    }
+    if (!Files.isReadable(file)) {
+      throw new BadInputException("file.closed", file.toString());
     }
     try {
       return new UnitFile(file, "", reading, Files.size(file));

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.files.cell.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +67,11 @@ final class XlsxTable implements TableWriter {
       }
     } else {
       // Not shared between cells: a table of shared texts would grow with the rows.
-      sheet.inlineString(row, column, cell.toString());
+      String text = cell.toString();
+      sheet.inlineString(row, column, SheetText.isMarked(text) ? "'" + text : text);
+      if (SheetText.isFormula(text)) {
+        sheet.style(row, column).format("@").set();
+      }
     }
   }
 

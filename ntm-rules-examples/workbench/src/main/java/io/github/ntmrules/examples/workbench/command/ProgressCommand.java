@@ -6,6 +6,7 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.ProgressText;
 import io.github.ntmrules.files.data.ReadOptions;
+import io.github.ntmrules.files.data.UnitIdentity;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.Progress;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -50,14 +50,14 @@ public final class ProgressCommand extends SetCommand {
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading, assessor);
     UnitFiles after = new UnitFiles(console, List.of(later), reading, assessor);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
-    before.map(assessor::assess).forEach(each -> waiting.put(key(each.snapshot()), each));
+    before.map(assessor::assess).forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
     after
         .map(assessor::assess)
         .forEach(
             each -> {
-              Assessment one = waiting.remove(key(each.snapshot()));
+              Assessment one = waiting.remove(UnitIdentity.key(each.snapshot()));
               if (one == null) {
                 onlyLater.add(each.snapshot().name());
               } else {
@@ -74,12 +74,5 @@ public final class ProgressCommand extends SetCommand {
         out ->
             new ProgressText(progress.result(), locale).print(rows, onlyEarlier, onlyLater, out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
-  }
-
-  /** Units are the same if they bear the same names, however composed. */
-  private static List<String> key(Snapshot unit) {
-    return Stream.of(unit.name(), unit.district(), unit.province())
-        .map(UnitName::comparable)
-        .toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ntm summary}: what the assessments of many units say together. */
@@ -25,6 +26,8 @@ public final class SummaryCommand extends ResultCommand {
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);
 
+  @Mixin private EachDayOption days = new EachDayOption();
+
   /** On that console. */
   public SummaryCommand(Console console) {
     super(console);
@@ -33,9 +36,13 @@ public final class SummaryCommand extends ResultCommand {
   @Override
   void write(Assessor assessor, UnitFiles units, FormatOption format) {
     Set<Grouping> groupings = EnumSet.copyOf(by);
-    RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
-    units.map(assessor::assess).forEach(all::add);
-    RollUpResult result = all.result();
+    RollUpResult result =
+        units
+            .gather(
+                days.each(),
+                () -> RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new)),
+                (all, unit) -> all.add(assessor.assess(unit)))
+            .result();
     Locale locale = console().locale();
     format.write(console(), SummaryRow.of(result, locale), new SummaryText(result, locale)::print);
   }
