@@ -46,6 +46,9 @@ record FileProblems(Path path, String name, Texts texts) {
     try {
       source.read(headings, taker);
     } catch (UnreadableFileException e) {
+      if (e.ofWholeFile()) {
+        taker.log().clear();
+      }
       taker.problems().accept(e.problem(file(), texts));
     } catch (IOException e) {
       throw new UncheckedIOException(path.toString(), e);

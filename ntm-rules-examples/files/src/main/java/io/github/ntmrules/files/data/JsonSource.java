@@ -88,6 +88,7 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
     private final RowTaker taker;
     private final Map<String, @Nullable Column> keys = new HashMap<>();
     private final UnitKinds kinds = new UnitKinds(unit, of);
+    private final List<DataProblem> ofOthers = new ArrayList<>();
     private int number;
 
     Pass(Headings headings, RowTaker taker) {
@@ -170,6 +171,9 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
         kinds.certain();
       } else if (number == 1) {
         kinds.headings(number, List.copyOf(keys.keySet()), named);
+      }
+      if (number == 1) {
+        ofOthers.forEach(taker.problems());
       }
       for (Entry entry : entries) {
         String name = entry.value().shown();
@@ -258,7 +262,11 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
             taker.log().notAsked(key);
           }
         } catch (UnreadableCellException e) {
-          taker.problems().accept(of.problem(number, place, e));
+          if (Headings.kind(key) == null || number > 1) {
+            taker.problems().accept(of.problem(number, place, e));
+          } else {
+            ofOthers.add(of.problem(number, place, e));
+          }
         }
         keys.put(key, found);
       }

@@ -18,7 +18,7 @@ final class JsonSyntax {
   private static final Pattern FIELD = Pattern.compile("Duplicate [^']*'(.*)'", Pattern.DOTALL);
   private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*?)'.*", Pattern.DOTALL);
   private static final Pattern CHARACTER =
-      Pattern.compile("Unexpected character \\('(.)'.*", Pattern.DOTALL);
+      Pattern.compile("Unexpected (?:character \\(|close marker )'(.)'.*", Pattern.DOTALL);
 
   /** What the parser's words begin with or contain, and what is said instead. */
   private static final Map<String, String> MEANINGS =

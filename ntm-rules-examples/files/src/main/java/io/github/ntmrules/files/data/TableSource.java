@@ -47,6 +47,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     // Of the file.
     private final UnitKinds kinds = new UnitKinds(unit, of);
+    private final List<DataProblem> ofOthers = new ArrayList<>();
     private Grid.@Nullable Row otherUnit;
     private long units;
     private int sheets;
@@ -168,7 +169,13 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
     }
 
+    private void tellOfOthers() {
+      ofOthers.forEach(taker.problems());
+      ofOthers.clear();
+    }
+
     void endFile() {
+      tellOfOthers();
       if (read > 0) {
         Grid.Row other = otherUnit;
         if (other != null && units == 0) {
@@ -270,7 +277,13 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         noteHeading(address, text, head.column(), id != null);
         return head;
       } catch (UnreadableCellException e) {
-        taker.problems().accept(of.problem(number, place, e));
+        DataProblem problem = of.problem(number, place, e);
+        if (Headings.kind(text) != null && !headings.ofCases()) {
+          // It may say more: that the file is of other units.
+          ofOthers.add(problem);
+        } else {
+          taker.problems().accept(problem);
+        }
         return null;
       }
     }
@@ -338,6 +351,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
           }
         }
         kinds.headings(row.number(), words, named);
+        tellOfOthers();
       }
       for (Entry entry : entries) {
         if (entry.column() == Circumstance.NAME) {

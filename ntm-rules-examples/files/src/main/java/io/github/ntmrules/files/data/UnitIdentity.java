@@ -23,7 +23,7 @@ public final class UnitIdentity {
   private static final String ALIKE = "ðɖаеорсухі";
   private static final String LATIN = "đđaeopcyxi";
   private static final Map<String, String> SHORT =
-      Map.of("tp", "thanh1 pho2", "tx", "thi5 xa3", "tt", "thi5 trân2");
+      Map.of("tp", "thanh1 pho\u03022", "tx", "thi5 xa3", "tt", "thi5 tra\u0302n2");
   private static final Map<UnitKind, Set<String>> KINDS =
       Map.of(
           UnitKind.VILLAGE, Set.of(folded("thôn")),

@@ -25,6 +25,11 @@ final class UnreadableFileException extends RuntimeException {
     this.arguments = arguments.clone();
   }
 
+  /** Whether nothing of the file counts, also of what was read before. */
+  boolean ofWholeFile() {
+    return key.equals("file.otherUnits");
+  }
+
   /** As a problem of that file. */
   DataProblem problem(String file, Texts texts) {
     return new DataProblem(file, row, "", texts.get(key, arguments));

@@ -35,7 +35,7 @@ final class CaseFileTest {
 
   private List<VerdictCase> read(Path file, UnitKind unit, Locale locale) {
     return CaseFile.of(file, new ReadOptions(unit, locale, null, null, null))
-        .read(problem -> problems.add(problem.text()));
+        .read(problem -> problems.add(problem.text().replace(folder + "/", "")));
   }
 
   private List<VerdictCase> read(String text) {

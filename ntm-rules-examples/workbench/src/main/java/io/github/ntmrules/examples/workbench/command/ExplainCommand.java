@@ -80,7 +80,9 @@ public final class ExplainCommand extends UnitsCommand {
     String criterion = code.replaceFirst("[.].*", "") + ".";
     List<String> same =
         known.stream().filter(each -> (each + ".").startsWith(criterion)).limit(MOST_NEAR).toList();
-    String nearest = same.isEmpty() ? Spelling.nearest(code, known) : null;
+    // Numbers are near to each other without being meant.
+    boolean words = same.isEmpty() && code.chars().anyMatch(Character::isLetter);
+    String nearest = words ? Spelling.nearest(code, known) : null;
     return nearest == null ? same : List.of(nearest);
   }
 

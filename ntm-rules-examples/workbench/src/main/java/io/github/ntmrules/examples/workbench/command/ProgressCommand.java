@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.ProgressText;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.UnitIdentity;
 import io.github.ntmrules.files.format.Result;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,6 +55,7 @@ public final class ProgressCommand extends SetCommand {
     before.map(assessor::assess).forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
+    List<Snapshot> unpaired = new ArrayList<>();
     after
         .map(assessor::assess)
         .forEach(
@@ -60,12 +63,14 @@ public final class ProgressCommand extends SetCommand {
               Assessment one = waiting.remove(UnitIdentity.key(each.snapshot()));
               if (one == null) {
                 onlyLater.add(each.snapshot().name());
+                unpaired.add(each.snapshot());
               } else {
                 progress.add(one, each);
               }
             });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> each.snapshot().name()).toList();
+    tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
     format.write(
@@ -74,5 +79,32 @@ public final class ProgressCommand extends SetCommand {
         out ->
             new ProgressText(progress.result(), locale).print(rows, onlyEarlier, onlyLater, out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  /** Names units of either report that bear the one name that is left in both: maybe one moved. */
+  private void tellLikely(List<Snapshot> earlierOnly, List<Snapshot> laterOnly) {
+    Map<String, List<Snapshot>> later = byName(laterOnly);
+    byName(earlierOnly)
+        .forEach(
+            (name, its) -> {
+              List<Snapshot> others = later.getOrDefault(name, List.of());
+              if (its.size() == 1 && others.size() == 1) {
+                console()
+                    .err()
+                    .println(
+                        CommandTexts.of("progress", console().locale())
+                            .get(
+                                "likely",
+                                UnitName.inFull(its.get(0)),
+                                UnitName.inFull(others.get(0))));
+              }
+            });
+  }
+
+  private static Map<String, List<Snapshot>> byName(List<Snapshot> units) {
+    return units.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> UnitIdentity.key(each).get(0), LinkedHashMap::new, Collectors.toList()));
   }
 }
