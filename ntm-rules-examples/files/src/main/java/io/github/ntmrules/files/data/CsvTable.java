@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import io.github.ntmrules.files.cell.SheetText;
+import io.github.ntmrules.files.format.SheetText;
 import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.OfficeText;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -250,7 +253,25 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
         return false;
       }
       entries.add(new Entry(() -> place, number, column, value));
+      if (column instanceof Column.Reported reported && node.isNumber()) {
+        noteShare(reported.measure(), place, value);
+      }
       return true;
+    }
+
+    /** A number is taken as it is; a share of 1 or less may have been meant as a fraction of one. */
+    private void noteShare(Measure measure, String place, CellValue value) {
+      if (value instanceof CellValue.Numeric share
+          && OfficeText.isShare(measure)
+          && share.value().signum() > 0
+          && share.value().compareTo(BigDecimal.ONE) <= 0) {
+        Locale locale = of.texts().locale();
+        String shown = Headings.number(share.value(), locale);
+        String other = Headings.number(share.value().scaleByPowerOfTen(2), locale);
+        taker
+            .log()
+            .understood(place, value.shown(), of.texts().get("json.share", shown, other));
+      }
     }
 
     private @Nullable Column column(int number, String key, String place) {

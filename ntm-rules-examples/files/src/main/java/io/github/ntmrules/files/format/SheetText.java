@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.cell;
+package io.github.ntmrules.files.format;
 
 import java.util.regex.Pattern;
 
