@@ -7,14 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group a unit belongs to: a region, a province, a district, a commune or a commune group; or "not
- * stated". Immutable.
+ * The group a unit belongs to: a region, a province, a district, a commune or a commune group; or
+ * "not stated". Immutable.
  *
  * <p>Names are compared as written, except for blanks around them and for the way Unicode composes
  * a letter with its marks; a blank name is "not stated".
  *
  * <p>Ordered for people: regions as the decree prints them, provinces, districts, communes and
- * commune groups by the Vietnamese alphabet, districts within their province, communes within both; "not stated" comes last.
+ * commune groups by the Vietnamese alphabet, districts within their province, communes within both;
+ * "not stated" comes last.
  */
 public sealed interface GroupKey extends Comparable<GroupKey> {
 
@@ -129,8 +130,7 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
    * @param district the name of the district, or {@code null} if not stated
    * @param commune the name of the commune, or {@code null} if not stated
    */
-  record OfCommune(
-      @Nullable String province, @Nullable String district, @Nullable String commune)
+  record OfCommune(@Nullable String province, @Nullable String district, @Nullable String commune)
       implements GroupKey {
     /**
      * Composes the names.
@@ -226,8 +226,8 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
 
   /**
    * The group in data, the same in every language: the id of a region as {@link Region#name()}, the
-   * name of a province or a commune group, a district with its province in parentheses,
-   * a commune with its district and province.
+   * name of a province or a commune group, a district with its province in parentheses, a commune
+   * with its district and province.
    *
    * @return {@code null} if it is not known which group the units belong to
    */

@@ -1,7 +1,7 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.format.SheetText;
 import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.format.SheetText;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;

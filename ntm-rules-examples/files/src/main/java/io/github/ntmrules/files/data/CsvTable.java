@@ -54,7 +54,9 @@ final class CsvTable implements TableWriter {
     if (cell instanceof BigDecimal number) {
       return words.text(number);
     }
-    return cell instanceof LocalDate day ? words.text(day) : cell == null ? "" : SheetText.neutral(cell.toString());
+    return cell instanceof LocalDate day
+        ? words.text(day)
+        : cell == null ? "" : SheetText.neutral(cell.toString());
   }
 
   @Override

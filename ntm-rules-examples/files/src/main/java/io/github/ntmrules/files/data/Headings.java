@@ -217,7 +217,15 @@ final class Headings {
 
   private static List<String> names(UnitKind unit) {
     return switch (unit) {
-      case VILLAGE -> List.of("thôn", "tên thôn", "thôn, bản", "thôn/bản", "tên thôn, bản", "khu dân cư", "village");
+      case VILLAGE ->
+          List.of(
+              "thôn",
+              "tên thôn",
+              "thôn, bản",
+              "thôn/bản",
+              "tên thôn, bản",
+              "khu dân cư",
+              "village");
       case COMMUNE ->
           List.of(
               "xã",

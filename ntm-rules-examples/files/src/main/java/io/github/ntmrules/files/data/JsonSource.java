@@ -180,8 +180,7 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
       }
       for (Entry entry : entries) {
         String name = entry.value().shown();
-        UnitKind other =
-            entry.column() == Circumstance.NAME ? kinds.name(number, name) : null;
+        UnitKind other = entry.column() == Circumstance.NAME ? kinds.name(number, name) : null;
         if (other != null) {
           String place = entry.place().get();
           taker
@@ -259,7 +258,9 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
       return true;
     }
 
-    /** A number is taken as it is; a share of 1 or less may have been meant as a fraction of one. */
+    /**
+     * A number is taken as it is; a share of 1 or less may have been meant as a fraction of one.
+     */
     private void noteShare(Measure measure, String place, CellValue value) {
       if (value instanceof CellValue.Numeric share
           && OfficeText.isShare(measure)
@@ -268,9 +269,7 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
         Locale locale = of.texts().locale();
         String shown = Headings.number(share.value(), locale);
         String other = Headings.number(share.value().scaleByPowerOfTen(2), locale);
-        taker
-            .log()
-            .understood(place, value.shown(), of.texts().get("json.share", shown, other));
+        taker.log().understood(place, value.shown(), of.texts().get("json.share", shown, other));
       }
     }
 

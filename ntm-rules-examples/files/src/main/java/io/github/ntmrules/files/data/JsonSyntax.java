@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class JsonSyntax {
 
   private static final Pattern FIELD = Pattern.compile("Duplicate [^']*'(.*)'", Pattern.DOTALL);
-  private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*?)'.*", Pattern.DOTALL);
+  private static final Pattern TOKEN =
+      Pattern.compile("Unrecognized token '(.*?)'.*", Pattern.DOTALL);
   private static final Pattern CHARACTER =
       Pattern.compile("Unexpected (?:character \\(|close marker )'(.)'.*", Pattern.DOTALL);
 

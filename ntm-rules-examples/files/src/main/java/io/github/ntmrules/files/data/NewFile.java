@@ -105,8 +105,7 @@ public final class NewFile {
     Path beside = null;
     try {
       Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-      beside =
-          place.resolveSibling("." + place.getFileName() + "." + random() + UNFINISHED);
+      beside = place.resolveSibling("." + place.getFileName() + "." + random() + UNFINISHED);
       writing.to(beside);
       put(beside, place);
     } catch (IOException e) {
@@ -135,8 +134,7 @@ public final class NewFile {
     if (before != null) {
       Files.setPosixFilePermissions(beside, before.readAttributes().permissions());
     }
-    Files.move(
-        beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void remove(@Nullable Path beside) {

@@ -63,6 +63,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private List<@Nullable Head> heads = List.of();
     private @Nullable OtherRows others;
     private final BitSet unheaded = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private final Map<Integer, String> unknown = new HashMap<>();
     private final Set<Integer> toldOf = new HashSet<>();
 
@@ -93,8 +94,16 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       heads = List.of();
       unheaded.clear();
       unknown.clear();
+      hiddenColumns.clear();
       toldOf.clear();
       return true;
+    }
+
+    @Override
+    public void hiddenColumns(int first, int last) {
+      if (last >= first) {
+        hiddenColumns.set(first, last + 1);
+      }
     }
 
     @Override
@@ -192,7 +201,8 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       prefix = "";
       String name = of.texts().get(headings.ofCases() ? "name.case" : "name." + unit);
       if (!headings.ofCases()) {
-        List<String> words = firstCells.stream().filter(Objects::nonNull).map(each -> each.shown()).toList();
+        List<String> words =
+            firstCells.stream().filter(Objects::nonNull).map(each -> each.shown()).toList();
         kinds.headings(firstRow, words, false);
       }
       tell(firstRow, "", "heading.noName", name);
@@ -256,6 +266,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       Head head = head(number, Grid.address(index, number), heading.shown(), column, first);
       if (head == null) {
         unknown.put(index, heading.shown());
+      } else if (hiddenColumns.get(index) && !(head.column() instanceof Column.Aside)) {
+        String address = Grid.address(index, number);
+        taker.log().hidden(of.texts().get("read.column", prefix + address, heading.shown()));
       }
       return head;
     }

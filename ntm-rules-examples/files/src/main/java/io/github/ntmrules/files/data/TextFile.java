@@ -51,9 +51,7 @@ final class TextFile {
   Reader reader(LongConsumer bytesRead) throws IOException {
     Reader reader =
         new BufferedReader(
-            new InputStreamReader(
-                new Counting(Files.newInputStream(file), bytesRead),
-                charset()),
+            new InputStreamReader(new Counting(Files.newInputStream(file), bytesRead), charset()),
             BUFFER);
     reader.mark(1);
     if (reader.read() != MARK) {

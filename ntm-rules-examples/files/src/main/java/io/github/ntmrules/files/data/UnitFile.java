@@ -80,7 +80,9 @@ public final class UnitFile {
     }
     FileKind kind = FileKind.read(of.path(), format, !of.name().isEmpty());
     Grid grid = Grids.of(of.path(), kind, format, headings);
-    return grid == null ? new JsonSource(reading.unit(), of) : new TableSource(grid, reading.unit(), of);
+    return grid == null
+        ? new JsonSource(reading.unit(), of)
+        : new TableSource(grid, reading.unit(), of);
   }
 
   /** How many bytes it has. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When two names are those of one unit: whatever their case, blanks and hyphens, wherever the tone
  * mark stands ({@code hoà}, {@code hòa}), with the word of the kind before them or without ({@code
- * xã Tân Lập}, {@code Tân Lập}). Marks make a difference: {@code Tân Lập} is not {@code Tân Lấp}; so
- * does the word of another kind: {@code thị trấn Tân Lập} is not {@code Tân Lập}.
+ * xã Tân Lập}, {@code Tân Lập}). Marks make a difference: {@code Tân Lập} is not {@code Tân Lấp};
+ * so does the word of another kind: {@code thị trấn Tân Lập} is not {@code Tân Lập}.
  */
 public final class UnitIdentity {
 
@@ -78,7 +78,8 @@ public final class UnitIdentity {
       int mark = TONES.indexOf(c);
       if (mark >= 0) {
         tone = mark + 1;
-      } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      } else if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK) {
         word.append(alike < 0 ? c : LATIN.charAt(alike));
       } else if (!word.isEmpty() && Character.getType(c) != Character.FORMAT) {
         words.add(word(word.toString(), tone));

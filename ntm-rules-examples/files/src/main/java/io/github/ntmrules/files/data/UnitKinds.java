@@ -85,8 +85,7 @@ final class UnitKinds {
 
   /** That the whole file is of another kind, known by that word. */
   UnreadableFileException refused(int row, UnitKind kind, String word) {
-    return new UnreadableFileException(
-        row, "file.otherUnits", name(kind), name(wanted), word);
+    return new UnreadableFileException(row, "file.otherUnits", name(kind), name(wanted), word);
   }
 
   String name(UnitKind kind) {

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * CSV in UTF-8 with commas: a row each, under one heading. A text that a spreadsheet would take for a
- * formula has an apostrophe before it. Thread-safe.
+ * CSV in UTF-8 with commas: a row each, under one heading. A text that a spreadsheet would take for
+ * a formula has an apostrophe before it. Thread-safe.
  */
 public final class CsvFormat implements ResultFormat {
 
@@ -28,8 +28,7 @@ public final class CsvFormat implements ResultFormat {
                   .build()));
 
   static {
-    CSV.registerModule(
-        new SimpleModule().addSerializer(String.class, new NeutralSerializer()));
+    CSV.registerModule(new SimpleModule().addSerializer(String.class, new NeutralSerializer()));
   }
 
   /** No text is a formula of a spreadsheet. */

@@ -129,7 +129,10 @@ record PopulationPage(
         : texts.get("cells.all", count());
   }
 
-  /** Provinces if there are several, else districts, else communes, else regions; nothing if all is one. */
+  /**
+   * Provinces if there are several, else districts, else communes, else regions; nothing if all is
+   * one.
+   */
   private @Nullable Grouping tellingGrouping() {
     return Stream.of(Grouping.PROVINCE, Grouping.DISTRICT, Grouping.COMMUNE, Grouping.REGION)
         .filter(each -> result.groups(each).size() > 1)

@@ -63,7 +63,9 @@ record ReportTexts(Texts texts, Locale locale, Wording wording, FindingText find
   /** A list of two, as far as they are stated. */
   public String place(
       @Nullable String commune, @Nullable String district, @Nullable String province) {
-    return Stream.of(commune, district, province).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return Stream.of(commune, district, province)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /** Where something stands in the law. */

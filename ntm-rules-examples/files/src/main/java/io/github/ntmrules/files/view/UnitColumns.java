@@ -19,6 +19,7 @@ public record UnitColumns(
     LocalDate date) {
 
   static UnitColumns of(UnitView unit, LocalDate date) {
-    return new UnitColumns(unit.name(), unit.commune(), unit.district(), unit.province(), unit.region(), date);
+    return new UnitColumns(
+        unit.name(), unit.commune(), unit.district(), unit.province(), unit.region(), date);
   }
 }

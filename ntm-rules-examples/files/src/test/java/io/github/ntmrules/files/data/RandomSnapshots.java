@@ -30,7 +30,8 @@ final class RandomSnapshots {
   }
 
   Snapshot next(UnitKind kind, Collection<Measure> measures, int number) {
-    Snapshot.Builder unit = Snapshot.of(kind, prefix(kind) + word() + " " + word() + " số " + number);
+    Snapshot.Builder unit =
+        Snapshot.of(kind, prefix(kind) + word() + " " + word() + " số " + number);
     unit.on(LocalDate.of(2009, 1, 1).plusDays(random.nextInt(7000)));
     if (random.nextBoolean() && kind != UnitKind.DISTRICT && kind != UnitKind.PROVINCE) {
       unit.district(word());

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that begin as formulas do, or have what XML cannot: neutral in files, and the same again. */
+/**
+ * Names that begin as formulas do, or have what XML cannot: neutral in files, and the same again.
+ */
 class SheetTextTest {
 
   private static final Locale VI = Locale.forLanguageTag("vi");
@@ -97,7 +99,8 @@ class SheetTextTest {
               StandardCharsets.UTF_8);
       assertThat(sheet).doesNotContain("<f>", "<f ").doesNotContain("\u001b");
       // Formatted as text, it stays text when somebody edits the cell.
-      assertThat(sheet).containsPattern("<c r=\"A2\" s=\"[1-9][0-9]*\" t=\"inlineStr\"><is><t>=1\\+1");
+      assertThat(sheet)
+          .containsPattern("<c r=\"A2\" s=\"[1-9][0-9]*\" t=\"inlineStr\"><is><t>=1\\+1");
     }
   }
 }

@@ -41,7 +41,10 @@ final class StatementFilesTest {
   private List<Snapshot> read(Path file, Locale locale) {
     List<Snapshot> read = new ArrayList<>();
     UnitFile.of(file, new ReadOptions(UnitKind.COMMUNE, locale, null, null, null))
-        .read(row -> read.add(row.snapshot()), each -> problems.add(each.text().replace(folder + "/", "")), bytes -> {});
+        .read(
+            row -> read.add(row.snapshot()),
+            each -> problems.add(each.text().replace(folder + "/", "")),
+            bytes -> {});
     return read;
   }
 
@@ -216,7 +219,10 @@ final class StatementFilesTest {
         template.write(file, List.of(unit.build()));
         List<Snapshot> read = new ArrayList<>();
         UnitFile.of(file, new ReadOptions(assessor.set().unit(), locale, null, null, null))
-            .read(row -> read.add(row.snapshot()), each -> problems.add(each.text().replace(folder + "/", "")), bytes -> {});
+            .read(
+                row -> read.add(row.snapshot()),
+                each -> problems.add(each.text().replace(folder + "/", "")),
+                bytes -> {});
         assertThat(problems).isEmpty();
         assertThat(read).hasSize(1);
         assertThat(read.get(0).statements()).isEqualTo(unit.build().statements());

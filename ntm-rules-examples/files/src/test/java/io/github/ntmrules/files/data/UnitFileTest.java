@@ -55,7 +55,10 @@ final class UnitFileTest {
 
   private void read(Path file, ReadOptions reading) {
     UnitFile.of(file, reading)
-        .read(units::add, problem -> problems.add(problem.text().replace(folder + "/", "")), bytes -> {});
+        .read(
+            units::add,
+            problem -> problems.add(problem.text().replace(folder + "/", "")),
+            bytes -> {});
   }
 
   private void read(String name, String text) {

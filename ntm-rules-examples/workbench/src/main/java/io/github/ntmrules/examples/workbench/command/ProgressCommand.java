@@ -52,7 +52,9 @@ public final class ProgressCommand extends SetCommand {
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading, assessor);
     UnitFiles after = new UnitFiles(console, List.of(later), reading, assessor);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
-    before.map(assessor::assess).forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
+    before
+        .map(assessor::assess)
+        .forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
     List<Snapshot> unpaired = new ArrayList<>();

@@ -53,6 +53,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<UnitFile> files = new ArrayList<>();
   private final List<DataProblem> givenTwice = new ArrayList<>();
   private final UnknownProvinces provinces;
+  private final UnusualRegions regions;
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
   private boolean lastDays;
@@ -70,10 +71,12 @@ final class UnitFiles implements Sequence<Snapshot> {
     this.assessors = List.of(assessors);
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
+    this.regions = new UnusualRegions(texts);
     this.provinces = new UnknownProvinces(this.assessors, texts);
     for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
-      Path same = files.subList(0, i).stream().filter(each -> same(each, file)).findFirst().orElse(null);
+      Path same =
+          files.subList(0, i).stream().filter(each -> same(each, file)).findFirst().orElse(null);
       if (same == null) {
         this.files.add(open(file, asking));
       } else {
@@ -176,6 +179,7 @@ final class UnitFiles implements Sequence<Snapshot> {
         if (!quiet) {
           read.lines(console.locale()).forEach(console.err()::println);
           provinces.lines(read.file()).forEach(console.err()::println);
+          regions.lines(read.file()).forEach(console.err()::println);
         }
         reportMarked(read.file());
         reportUnstated();
@@ -199,6 +203,7 @@ final class UnitFiles implements Sequence<Snapshot> {
         mark(row);
       }
       noteRegion(row);
+      regions.look(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
       for (SnapshotProblem problem : e.problems()) {

@@ -14,14 +14,15 @@ final class UnitName {
 
   /** Its name, commune, district and province, as far as they are stated, with commas between. */
   static String inFull(Snapshot snapshot) {
-    return Stream.of(snapshot.name(), snapshot.inCommune(), snapshot.district(), snapshot.province())
+    return Stream.of(
+            snapshot.name(), snapshot.inCommune(), snapshot.district(), snapshot.province())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }
 
   /**
-   * Whether the unit is called so: by its name, or by name, commune, district and province as far as
-   * they are stated; as {@link UnitIdentity} knows it.
+   * Whether the unit is called so: by its name, or by name, commune, district and province as far
+   * as they are stated; as {@link UnitIdentity} knows it.
    */
   static boolean isCalled(Snapshot snapshot, String asked) {
     List<String> key = UnitIdentity.key(snapshot);

@@ -98,8 +98,7 @@ final class UnknownProvinces {
           String meant = Provinces.nearest(province);
           String row = Integer.toString(rows.first);
           String key = meant == null ? "data.province" : "data.province.nearest";
-          lines.add(
-              texts.get(key, file, province, rows.count, row, meant == null ? "" : meant));
+          lines.add(texts.get(key, file, province, rows.count, row, meant == null ? "" : meant));
         });
     if (more > 0) {
       lines.add(texts.get("data.province.more", file, more));

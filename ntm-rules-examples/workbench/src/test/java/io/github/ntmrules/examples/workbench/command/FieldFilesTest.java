@@ -484,7 +484,8 @@ class FieldFilesTest {
             read(field("X12-an-dong.xlsx"), "10", "Xã A MET", "Xã B (ẩn) NOT_MET", "Xã C MET")
                 .exits(0)
                 .err())
-        .contains("Dòng ẩn hoặc bị lọc vẫn được đọc: 3");
+        .contains(
+            "Dòng hoặc cột ẩn hay bị lọc vẫn được đọc: cột \"income_per_capita\" (E1); dòng 3");
     Path file =
         book(
             "an.xlsx",

@@ -70,7 +70,8 @@ final class ReportCommandTest {
         .exits(ExitCode.FINE);
     assertThat(written()).contains("Huyện: K", "51,5%");
     Result unknown =
-        NtmProcess.within("report", "qd1980-2016-xa", units, "-o", page(), "--unit", "C");
+        NtmProcess.within(
+            "report", "qd1980-2016-xa", units, "-o", page(), "--unit", "C", "--overwrite");
     assertThat(unknown.exits(ExitCode.BAD_INPUT).err()).contains("Không có đơn vị nào tên C");
   }
 

@@ -8,7 +8,6 @@ import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import io.github.ntmrules.examples.workbench.RawBook;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * Which units files are of, what stands in JSON, and what is written where: files as people make
@@ -122,7 +121,11 @@ class UnitsFieldTest {
   @Test
   void of_a_unit_with_several_days_the_last_counts_unless_each_is_asked_for() throws IOException {
     Path old =
-        file("cu.csv", HEADING, "Hoà Phú;H;Kon Tum;TN;31/12/2019;30", "B;H;Kon Tum;TN;31/12/2020;41");
+        file(
+            "cu.csv",
+            HEADING,
+            "Hoà Phú;H;Kon Tum;TN;31/12/2019;30",
+            "B;H;Kon Tum;TN;31/12/2020;41");
     Path recent = file("moi.csv", HEADING, "xã Hòa Phú;H;Kon Tum;TN;31/12/2020;42");
     Path page = folder.resolve("r.html");
 
@@ -151,16 +154,44 @@ class UnitsFieldTest {
 
   static Stream<Arguments> otherUnits() {
     return Stream.of(
-        Arguments.of("qd320-2022-huyen", "Xã;Huyện;Tỉnh;Ngày\nA;H;Kon Tum;31/12/2023\nB;H;Kon Tum;31/12/2023", "xã"),
-        Arguments.of("qd320-2022-huyen", "Tên;Tỉnh;Ngày\nXã A;Kon Tum;31/12/2023\nXã B;Kon Tum;31/12/2023", "xã"),
-        Arguments.of("qd321-2022-tinh", "Tên xã;Tỉnh;Ngày\nA;Kon Tum;31/12/2023\nB;Kon Tum;31/12/2023", "xã"),
-        Arguments.of("qd321-2022-tinh", "Huyện;Tỉnh;Ngày\nA;Kon Tum;31/12/2023\nB;Kon Tum;31/12/2023", "huyện"),
-        Arguments.of("qd318-2022-xa", "Tên thôn;Xã;Tỉnh;Ngày\nThôn 1;A;Kon Tum;31/12/2023\nThôn 2;A;Kon Tum;31/12/2023", "thôn"),
-        Arguments.of("qd318-2022-xa", "Huyện;Tỉnh;Ngày\nA;Kon Tum;31/12/2023\nB;Kon Tum;31/12/2023", "huyện"),
-        Arguments.of("qd318-2022-xa", "Đơn vị;Tỉnh;Ngày;income_per_capita\nHuyện A;Kon Tum;31/12/2023;50\nHuyện B;Kon Tum;31/12/2023;50", "huyện"),
-        Arguments.of("qd318-2022-xa", "[{\"kind\":\"DISTRICT\",\"name\":\"A\",\"date\":\"2023-12-31\"},{\"kind\":\"DISTRICT\",\"name\":\"B\",\"date\":\"2023-12-31\"}]", "huyện"),
-        Arguments.of("qd320-2022-huyen", "[{\"xã\":\"A\",\"ngày\":\"2023-12-31\"},{\"xã\":\"B\",\"ngày\":\"2023-12-31\"}]", "xã"),
-        Arguments.of(VILLAGES, "Xã;Huyện;Tỉnh;Ngày\nA;H;Kon Tum;31/12/2023\nB;H;Kon Tum;31/12/2023", "xã"));
+        Arguments.of(
+            "qd320-2022-huyen",
+            "Xã;Huyện;Tỉnh;Ngày\nA;H;Kon Tum;31/12/2023\nB;H;Kon Tum;31/12/2023",
+            "xã"),
+        Arguments.of(
+            "qd320-2022-huyen",
+            "Tên;Tỉnh;Ngày\nXã A;Kon Tum;31/12/2023\nXã B;Kon Tum;31/12/2023",
+            "xã"),
+        Arguments.of(
+            "qd321-2022-tinh",
+            "Tên xã;Tỉnh;Ngày\nA;Kon Tum;31/12/2023\nB;Kon Tum;31/12/2023",
+            "xã"),
+        Arguments.of(
+            "qd321-2022-tinh",
+            "Huyện;Tỉnh;Ngày\nA;Kon Tum;31/12/2023\nB;Kon Tum;31/12/2023",
+            "huyện"),
+        Arguments.of(
+            "qd318-2022-xa",
+            "Tên thôn;Xã;Tỉnh;Ngày\nThôn 1;A;Kon Tum;31/12/2023\nThôn 2;A;Kon Tum;31/12/2023",
+            "thôn"),
+        Arguments.of(
+            "qd318-2022-xa",
+            "Huyện;Tỉnh;Ngày\nA;Kon Tum;31/12/2023\nB;Kon Tum;31/12/2023",
+            "huyện"),
+        Arguments.of(
+            "qd318-2022-xa",
+            "Đơn vị;Tỉnh;Ngày;income_per_capita\nHuyện A;Kon Tum;31/12/2023;50\nHuyện B;Kon Tum;31/12/2023;50",
+            "huyện"),
+        Arguments.of(
+            "qd318-2022-xa",
+            "[{\"kind\":\"DISTRICT\",\"name\":\"A\",\"date\":\"2023-12-31\"},{\"kind\":\"DISTRICT\",\"name\":\"B\",\"date\":\"2023-12-31\"}]",
+            "huyện"),
+        Arguments.of(
+            "qd320-2022-huyen",
+            "[{\"xã\":\"A\",\"ngày\":\"2023-12-31\"},{\"xã\":\"B\",\"ngày\":\"2023-12-31\"}]",
+            "xã"),
+        Arguments.of(
+            VILLAGES, "Xã;Huyện;Tỉnh;Ngày\nA;H;Kon Tum;31/12/2023\nB;H;Kon Tum;31/12/2023", "xã"));
   }
 
   @ParameterizedTest
@@ -221,7 +252,9 @@ class UnitsFieldTest {
   // ---- JSON
 
   private static String unit(String name) {
-    return "{\"name\":\"" + name + "\",\"province\":\"Kon Tum\",\"region\":\"TN\","
+    return "{\"name\":\""
+        + name
+        + "\",\"province\":\"Kon Tum\",\"region\":\"TN\","
         + "\"date\":\"2020-12-31\",\"income_per_capita\":41}";
   }
 
@@ -284,7 +317,8 @@ class UnitsFieldTest {
         Arguments.of("[[" + a + "]]", "Mỗi đơn vị phải là một đối tượng"),
         Arguments.of("{\"units\":[" + a + "]}", "Các đơn vị nằm trong \"units\""),
         Arguments.of("{\"tổng\":1,\"data\":[" + a + "]}", "Các đơn vị nằm trong \"data\""),
-        Arguments.of("[" + a.replace("41", "[".repeat(1100) + "]".repeat(1100)) + "]", "lồng quá sâu"));
+        Arguments.of(
+            "[" + a.replace("41", "[".repeat(1100) + "]".repeat(1100)) + "]", "lồng quá sâu"));
   }
 
   @ParameterizedTest
@@ -345,8 +379,9 @@ class UnitsFieldTest {
 
   @Test
   void an_input_is_never_overwritten_by_whatever_name() throws IOException {
-    Path units = Files.copy(
-        file("xa.csv", HEADING, "A;H;Kon Tum;TN;31/12/2020;41"), folder.resolve("xa.html"));
+    Path units =
+        Files.copy(
+            file("xa.csv", HEADING, "A;H;Kon Tum;TN;31/12/2020;41"), folder.resolve("xa.html"));
     Path csv = folder.resolve("xa.csv");
     Path link = Files.createSymbolicLink(folder.resolve("l.html"), csv);
     Path hard = Files.createLink(folder.resolve("h.html"), csv);
@@ -367,9 +402,12 @@ class UnitsFieldTest {
     ntm("export", SET, rules).exits(ExitCode.FINE);
     Path there = Files.writeString(rules.resolve("ghi-chu.csv"), "của tôi");
     Path link = Files.createSymbolicLink(folder.resolve("lien-ket"), rules);
-    for (Path output : List.of(there, link.resolve("ghi-chu.csv"), rules.resolve("..").resolve("bo").resolve("ghi-chu.csv"))) {
-      Result result =
-          ntm("template", rules, "-o", output, "--overwrite").exits(ExitCode.BAD_INPUT);
+    for (Path output :
+        List.of(
+            there,
+            link.resolve("ghi-chu.csv"),
+            rules.resolve("..").resolve("bo").resolve("ghi-chu.csv"))) {
+      Result result = ntm("template", rules, "-o", output, "--overwrite").exits(ExitCode.BAD_INPUT);
       assertThat(result.err()).contains("là đầu vào");
     }
     assertThat(there).hasContent("của tôi");
@@ -424,8 +462,7 @@ class UnitsFieldTest {
     Result result = ntm("assess", SET, file, "--format", "csv").exits(ExitCode.FINE);
     assertThat(result.lines().get(1)).startsWith("'" + name + ",");
     // And it is the same unit again.
-    Path again =
-        file("lai.csv", HEADING, "'" + name + ";;Kon Tum;TN;31/12/2020;41");
+    Path again = file("lai.csv", HEADING, "'" + name + ";;Kon Tum;TN;31/12/2020;41");
     assertThat(problems(ntm("assess", SET, file, again))).hasSize(1);
   }
 
@@ -438,10 +475,13 @@ class UnitsFieldTest {
 
   @Test
   void nothing_that_a_terminal_obeys_comes_out() throws IOException {
-    String[] bad = {"\u001b[2J", "\u009b31m", "\u0007", "\u202e", "\u001b]0;x\u0007", "\u0000", "\u007f"};
+    String[] bad = {
+      "\u001b[2J", "\u009b31m", "\u0007", "\u202e", "\u001b]0;x\u0007", "\u0000", "\u007f"
+    };
     List<String> rows = new ArrayList<>(List.of(HEADING + ";c\u001b[31m"));
     for (int i = 0; i < bad.length; i++) {
-      rows.add("X" + bad[i] + i + ";H" + bad[i] + ";Kxyz" + bad[i] + "q;TN;31/12/2020;" + bad[i] + "z;");
+      rows.add(
+          "X" + bad[i] + i + ";H" + bad[i] + ";Kxyz" + bad[i] + "q;TN;31/12/2020;" + bad[i] + "z;");
     }
     Path file = file("xa\u001b[31m.csv", rows.toArray(String[]::new));
     Path page = folder.resolve("r\u001b[0m.html");
@@ -462,7 +502,12 @@ class UnitsFieldTest {
 
   private static void clean(Result result) {
     String all = result.out() + result.err();
-    assertThat(all.chars().filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\t') || (c >= 0x202a && c <= 0x202e)))
+    assertThat(
+            all.chars()
+                .filter(
+                    c ->
+                        (Character.isISOControl(c) && c != '\n' && c != '\t')
+                            || (c >= 0x202a && c <= 0x202e)))
         .as(all)
         .isEmpty();
     assertThat(all).isNotEmpty();
@@ -559,7 +604,8 @@ class UnitsFieldTest {
     assertThat(result.err().lines().filter(each -> each.contains("không có tỉnh")))
         .singleElement()
         .asString()
-        .contains(file + ":", "\"" + name + "\"", "2 dòng", "dòng 2", "Có thể ý bạn là: " + nearest);
+        .contains(
+            file + ":", "\"" + name + "\"", "2 dòng", "dòng 2", "Có thể ý bạn là: " + nearest);
     assertThat(result.out()).contains("3 đơn vị:");
   }
 
@@ -599,8 +645,7 @@ class UnitsFieldTest {
     Files.write(all, lines);
     Result result =
         ntm("assess", SET + "+" + insurance(), all, "--format", "csv").exits(ExitCode.FINE);
-    List<String> insured =
-        result.lines().stream().filter(each -> each.contains(",15.1,")).toList();
+    List<String> insured = result.lines().stream().filter(each -> each.contains(",15.1,")).toList();
     assertThat(insured).hasSize(lines.size() - 1);
     for (int i = 0; i < insured.size(); i++) {
       // The last of the field file states no province.
@@ -620,7 +665,11 @@ class UnitsFieldTest {
       })
   void a_region_is_known_however_it_is_written(String written, String same) throws IOException {
     Path file =
-        file("xa.csv", HEADING, "A;;;" + written + ";31/12/2020;41", "B;;;" + same + ";31/12/2020;41");
+        file(
+            "xa.csv",
+            HEADING,
+            "A;;;" + written + ";31/12/2020;41",
+            "B;;;" + same + ";31/12/2020;41");
     Result result = ntm("assess", SET, file, "--format", "csv").exits(ExitCode.FINE);
     List<String> regions =
         result.lines().stream().skip(1).map(each -> each.split(",", -1)[4]).distinct().toList();
@@ -662,6 +711,34 @@ class UnitsFieldTest {
     assertThat(result.err()).contains("3 đơn vị được đánh giá thiếu số liệu");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tỉnh Lào Cai | ĐBSCL | 31/12/2020 | true",
+        "Bình Phước | Tây Nguyên | 31/12/2020 | true",
+        "Cà Mau | Đồng bằng sông Hồng | 30/06/2025 | true",
+        "Lào Cai | TDMNPB | 31/12/2020 | false",
+        "Quảng Ninh | TDMNPB | 31/12/2020 | false",
+        "Lâm Đồng | DHNTB | 31/12/2025 | false",
+        "Xyzuvw | ĐBSCL | 31/12/2020 | false"
+      })
+  void a_region_that_contradicts_the_province_is_told_as_a_note(
+      String province, String region, String day, boolean told) throws IOException {
+    Path file =
+        file(
+            "xa.csv",
+            HEADING,
+            "A;;" + province + ";" + region + ";" + day + ";41",
+            "B;;" + province + ";" + region + ";" + day + ";41");
+    Result result = ntm("assess", SET, file, "--any-period").exits(ExitCode.FINE);
+    assertThat(result.err().contains("thường được xếp vào")).isEqualTo(told);
+    assertThat(result.out()).contains("2 đơn vị:");
+    if (told) {
+      assertThat(result.err()).contains("2 dòng, đầu tiên là dòng 2");
+    }
+  }
+
   // ---- two reports
 
   @Test
@@ -669,7 +746,6 @@ class UnitsFieldTest {
     Result result =
         ntm("progress", SET, field("V03-truoc.csv"), field("V03-sau.csv")).exits(ExitCode.FINE);
     assertThat(result.out()).contains("3 đơn vị có ở cả hai lần");
-    assertThat(result.err())
-        .contains("chưa so sánh: Đại Lộc, H, Quảng Nam và Đại Lộc, Đà Nẵng");
+    assertThat(result.err()).contains("chưa so sánh: Đại Lộc, H, Quảng Nam và Đại Lộc, Đà Nẵng");
   }
 }
