@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,14 +22,14 @@ final class JsonSyntax {
   private static final Pattern CHARACTER =
       Pattern.compile("Unexpected (?:character \\(|close marker )'(.)'.*", Pattern.DOTALL);
 
-  /** What the parser's words begin with or contain, and what is said instead. */
-  private static final Map<String, String> MEANINGS =
-      Map.of(
-          "leading zero", "json.zeros",
-          "maybe a (non-standard) comment", "json.comment",
-          "escape", "json.escape",
-          "illegal unquoted character", "json.control",
-          "illegal character", "json.control");
+  /** What the parser's words contain, and what is said instead; the first that fits. */
+  private static final List<Map.Entry<String, String>> MEANINGS =
+      List.of(
+          Map.entry("illegal unquoted character", "json.control"),
+          Map.entry("illegal character", "json.control"),
+          Map.entry("leading zero", "json.zeros"),
+          Map.entry("(non-standard) comment", "json.comment"),
+          Map.entry("character escape", "json.escape"));
 
   private static final int LONGEST = 60;
 
@@ -51,7 +52,7 @@ final class JsonSyntax {
       return new UnreadableFileException(number, "json.key", line, column, shown(field.group(1)));
     }
     String small = said.toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, String> each : MEANINGS.entrySet()) {
+    for (Map.Entry<String, String> each : MEANINGS) {
       if (small.contains(each.getKey())) {
         return new UnreadableFileException(number, each.getValue(), line, column);
       }

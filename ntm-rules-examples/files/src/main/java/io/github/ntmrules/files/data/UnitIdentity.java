@@ -87,7 +87,8 @@ public final class UnitIdentity {
         tone = 0;
       }
     }
-    return String.join(" ", words);
+    // A name of signs alone is known by them.
+    return words.isEmpty() ? small.strip() : String.join(" ", words);
   }
 
   private static String word(String letters, int tone) {

@@ -503,7 +503,7 @@ class FieldFilesTest {
                 .row("B", "TN", "31/12/2020", 40)
                 .hiddenRow("C", "TN", "31/12/2020", 42));
     assertThat(read(file, "10", "A MET", "B NOT_MET", "C MET").exits(0).err())
-        .contains("vẫn được đọc: 3; 5");
+        .contains("vẫn được đọc: dòng 3; dòng 5");
   }
 
   @Test

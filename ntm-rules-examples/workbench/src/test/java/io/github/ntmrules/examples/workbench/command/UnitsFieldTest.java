@@ -99,6 +99,7 @@ class UnitsFieldTest {
         "Tân Lập;Cao Lãnh;Đồng Tháp | Tân Lập;TP Cao Lãnh;Đồng Tháp",
         "Tân Lập;H;Kon Tum | Tân Lập;H;Gia Lai",
         "Xã Xã;H;Kon Tum | Xã X;H;Kon Tum",
+        "?;H;Kon Tum | !;H;Kon Tum",
       })
   void units_that_only_look_alike_are_two(String one, String other) throws IOException {
     Path both = file("a.csv", HEADING, one + ";TN;31/12/2020;41", other + ";TN;31/12/2020;41");
