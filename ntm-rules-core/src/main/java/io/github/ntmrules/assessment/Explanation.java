@@ -61,7 +61,7 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
   private void head(List<String> lines) {
     Snapshot snapshot = assessment.snapshot();
     String place =
-        Stream.of(snapshot.name(), snapshot.district(), snapshot.province())
+        Stream.of(snapshot.name(), snapshot.inCommune(), snapshot.district(), snapshot.province())
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(", "));
     lines.add(get("head", get("unit." + snapshot.unit()), place, wording.date(snapshot.date())));

@@ -7,14 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group a unit belongs to: a region, a province, a district or a commune group; or "not
- * stated". Immutable.
+ * The group a unit belongs to: a region, a province, a district, a commune or a commune group; or
+ * "not stated". Immutable.
  *
  * <p>Names are compared as written, except for blanks around them and for the way Unicode composes
  * a letter with its marks; a blank name is "not stated".
  *
- * <p>Ordered for people: regions as the decree prints them, provinces, districts and commune groups
- * by the Vietnamese alphabet, districts within their province; "not stated" comes last.
+ * <p>Ordered for people: regions as the decree prints them, provinces, districts, communes and
+ * commune groups by the Vietnamese alphabet, districts within their province, communes within both;
+ * "not stated" comes last.
  */
 public sealed interface GroupKey extends Comparable<GroupKey> {
 
@@ -123,6 +124,60 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
   }
 
   /**
+   * A commune, with its district and province: communes of several districts bear the same name.
+   *
+   * @param province the name of the province, or {@code null} if not stated
+   * @param district the name of the district, or {@code null} if not stated
+   * @param commune the name of the commune, or {@code null} if not stated
+   */
+  record OfCommune(@Nullable String province, @Nullable String district, @Nullable String commune)
+      implements GroupKey {
+    /**
+     * Composes the names.
+     *
+     * @param province the province
+     * @param district the district
+     * @param commune the commune
+     */
+    public OfCommune {
+      province = composed(province);
+      district = composed(district);
+      commune = composed(commune);
+    }
+
+    @Override
+    public Grouping grouping() {
+      return Grouping.COMMUNE;
+    }
+
+    /** Whether the commune is stated; its district and province may not be. */
+    @Override
+    public boolean stated() {
+      return commune != null;
+    }
+
+    @Override
+    public @Nullable String code() {
+      String place = place();
+      return commune == null || place == null ? commune : commune + " (" + place + ")";
+    }
+
+    @Override
+    public String label(Locale locale) {
+      String name = commune == null ? notStated(locale) : commune;
+      String place = place();
+      return place == null ? name : Messages.get(locale, "group.within", name, place);
+    }
+
+    private @Nullable String place() {
+      if (district == null || province == null) {
+        return district == null ? province : district;
+      }
+      return district + ", " + province;
+    }
+  }
+
+  /**
    * A commune group (nhóm xã).
    *
    * @param group the name as the rules give it, or {@code null} if they did not infer one: it is
@@ -171,7 +226,8 @@ public sealed interface GroupKey extends Comparable<GroupKey> {
 
   /**
    * The group in data, the same in every language: the id of a region as {@link Region#name()}, the
-   * name of a province or a commune group, a district with its province in parentheses.
+   * name of a province or a commune group, a district with its province in parentheses, a commune
+   * with its district and province.
    *
    * @return {@code null} if it is not known which group the units belong to
    */

@@ -17,6 +17,7 @@ final class GroupOrder {
           .thenComparing(GroupOrder::region, nullsLast(naturalOrder()))
           .thenComparing(GroupOrder::province, nullsLast(VietnameseOrder::compare))
           .thenComparing(GroupOrder::district, nullsLast(VietnameseOrder::compare))
+          .thenComparing(GroupOrder::commune, nullsLast(VietnameseOrder::compare))
           .thenComparing(GroupOrder::communeGroup, nullsLast(VietnameseOrder::compare));
 
   private GroupOrder() {}
@@ -29,11 +30,21 @@ final class GroupOrder {
     if (key instanceof GroupKey.OfDistrict group) {
       return group.province();
     }
+    if (key instanceof GroupKey.OfCommune group) {
+      return group.province();
+    }
     return key instanceof GroupKey.OfProvince group ? group.province() : null;
   }
 
   private static @Nullable String district(GroupKey key) {
+    if (key instanceof GroupKey.OfCommune group) {
+      return group.district();
+    }
     return key instanceof GroupKey.OfDistrict group ? group.district() : null;
+  }
+
+  private static @Nullable String commune(GroupKey key) {
+    return key instanceof GroupKey.OfCommune group ? group.commune() : null;
   }
 
   private static @Nullable String communeGroup(GroupKey key) {

@@ -11,6 +11,8 @@ public enum Grouping {
   PROVINCE,
   /** By district (huyện) within its province. */
   DISTRICT,
+  /** By commune (xã) within its district and province; of villages. */
+  COMMUNE,
   /** By the commune group that the rules inferred (nhóm xã); undetermined where they did not. */
   COMMUNE_GROUP;
 
@@ -25,6 +27,8 @@ public enum Grouping {
       case REGION -> new GroupKey.OfRegion(snapshot.region());
       case PROVINCE -> new GroupKey.OfProvince(snapshot.province());
       case DISTRICT -> new GroupKey.OfDistrict(snapshot.province(), snapshot.district());
+      case COMMUNE ->
+          new GroupKey.OfCommune(snapshot.province(), snapshot.district(), snapshot.inCommune());
       case COMMUNE_GROUP -> new GroupKey.OfCommuneGroup(assessment.requirements().group());
     };
   }

@@ -36,6 +36,7 @@ public final class Snapshot {
 
   private final UnitKind unit;
   private final String name;
+  private final @Nullable String inCommune;
   private final @Nullable String district;
   private final Scope scope;
   private final MeasureMap<Figure> figures;
@@ -47,6 +48,7 @@ public final class Snapshot {
   private Snapshot(Builder builder, LocalDate date) {
     this.unit = builder.unit;
     this.name = builder.name;
+    this.inCommune = builder.inCommune;
     this.district = builder.district;
     this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
     this.figures = MeasureMap.copyOf(builder.figures);
@@ -85,6 +87,14 @@ public final class Snapshot {
   /** {@return the name of the unit, for people} */
   public String name() {
     return name;
+  }
+
+  /**
+   * {@return the commune (xã) that a village lies in, or {@code null} if not stated or if the unit
+   * is no village}
+   */
+  public @Nullable String inCommune() {
+    return inCommune;
   }
 
   /** {@return the district, or {@code null} if not stated} */
@@ -203,6 +213,7 @@ public final class Snapshot {
         || (other instanceof Snapshot that
             && unit == that.unit
             && name.equals(that.name)
+            && Objects.equals(inCommune, that.inCommune)
             && Objects.equals(district, that.district)
             && scope.equals(that.scope)
             && figures.equals(that.figures)
@@ -214,7 +225,7 @@ public final class Snapshot {
 
   @Override
   public int hashCode() {
-    return Objects.hash(unit, name, district, scope, figures);
+    return Objects.hash(unit, name, inCommune, district, scope, figures);
   }
 
   /** The unit, its circumstances and how many figures it reports, in one line; do not parse. */
@@ -229,6 +240,7 @@ public final class Snapshot {
 
     private final UnitKind unit;
     private final String name;
+    private @Nullable String inCommune;
     private @Nullable String district;
     private @Nullable String province;
     private @Nullable Region region;
@@ -251,6 +263,7 @@ public final class Snapshot {
 
     private Builder(Snapshot from) {
       this(from.unit, from.name);
+      inCommune = from.inCommune;
       district = from.district;
       in(from.scope);
       designatedBy.putAll(from.designatedBy);
@@ -275,6 +288,22 @@ public final class Snapshot {
       all.values().removeIf(List::isEmpty);
       all.replaceAll((measure, each) -> List.copyOf(each));
       return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The commune (xã) that a village lies in: villages of several communes bear the same name.
+     *
+     * @param commune the name of the commune
+     * @return this
+     * @throws IllegalArgumentException if the unit is no village
+     */
+    public Builder inCommune(String commune) {
+      Objects.requireNonNull(commune, "commune");
+      if (unit != UnitKind.VILLAGE) {
+        throw new IllegalArgumentException("A village lies in a commune, and no " + unit);
+      }
+      this.inCommune = commune;
+      return this;
     }
 
     /**

@@ -46,6 +46,7 @@ class PublicRecordsTest {
           "FlipCount",
           "Gap",
           "GroupKey.OfCommuneGroup",
+          "GroupKey.OfCommune",
           "GroupKey.OfDistrict",
           "GroupKey.OfProvince",
           "GroupKey.OfRegion",

@@ -2,6 +2,7 @@ package io.github.ntmrules.json;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.json.JsonProblem.Kind;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -28,6 +29,14 @@ final class SnapshotReading {
 
   Snapshot snapshot() {
     unit.on(view.date());
+    if (view.commune() != null) {
+      if (view.kind() == UnitKind.VILLAGE) {
+        unit.inCommune(view.commune());
+      } else {
+        String place = path + ".commune";
+        problems.add(new JsonProblem(Kind.CONTRADICTORY, place, List.of(), null, null));
+      }
+    }
     if (view.district() != null) {
       unit.district(view.district());
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * All that a unit reports. What is not stated is not written. {@code snapshot.schema.json} says
  * what the fields mean; a file of units is an array of these.
  *
+ * @param commune that a village lies in
  * @param figures by the id of the measure: true or false, the name of the grade, a number, or
  *     {@link MeasuredValue.Bounds}
  * @param evidence by the id of the measure
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record SnapshotView(
     UnitKind kind,
     String name,
+    @Nullable String commune,
     @Nullable String district,
     @Nullable String province,
     @Nullable Region region,
@@ -134,6 +136,7 @@ public record SnapshotView(
     return new SnapshotView(
         unit.unit(),
         unit.name(),
+        unit.inCommune(),
         unit.district(),
         unit.province(),
         unit.region(),

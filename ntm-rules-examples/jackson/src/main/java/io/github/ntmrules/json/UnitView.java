@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A unit that was assessed; by which decisions it is designated, as far as they are stated. */
+/**
+ * A unit that was assessed; by which decisions it is designated, as far as they are stated.
+ *
+ * @param commune that a village lies in
+ */
 public record UnitView(
     UnitKind kind,
     String name,
+    @Nullable String commune,
     @Nullable String district,
     @Nullable String province,
     @Nullable Region region,
@@ -24,6 +29,7 @@ public record UnitView(
     return new UnitView(
         unit.unit(),
         unit.name(),
+        unit.inCommune(),
         unit.district(),
         unit.province(),
         unit.region(),

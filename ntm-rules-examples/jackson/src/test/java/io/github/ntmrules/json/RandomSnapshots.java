@@ -35,6 +35,9 @@ final class RandomSnapshots {
     if (random.nextBoolean() && kind != UnitKind.DISTRICT && kind != UnitKind.PROVINCE) {
       unit.district(word());
     }
+    if (kind == UnitKind.VILLAGE && random.nextBoolean()) {
+      unit.inCommune(word());
+    }
     if (random.nextBoolean()) {
       unit.province(word());
     }

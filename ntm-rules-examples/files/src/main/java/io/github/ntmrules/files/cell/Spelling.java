@@ -12,6 +12,8 @@ public final class Spelling {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\u200B\uFEFF]+");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+  private static final String OTHERS = "đðɖаеорсухіѕԁвкмнт";
+  private static final String LATIN = "dddaeopcyxisdvkmht";
   private static final String SIGNS = "“”„‘’–—−";
   private static final String PLAIN_SIGNS = "\"\"\"''---";
   private static final Set<String> MISSING =
@@ -68,6 +70,23 @@ public final class Spelling {
   public static String bare(String text) {
     String apart = Normalizer.normalize(plain(text), Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").replace('đ', 'd').replace('_', ' ');
+  }
+
+  /** Letters of other alphabets that only look like those of the Latin one, as these. */
+  public static String alike(String small) {
+    StringBuilder latin = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      int other = OTHERS.indexOf(small.charAt(i));
+      latin.append(other < 0 ? small.charAt(i) : LATIN.charAt(other));
+    }
+    return latin.toString();
+  }
+
+  /** Whether one is the other but for one letter; a word of less than four has no such slip. */
+  public static boolean isSlip(String one, String other) {
+    return Math.min(one.length(), other.length()) < 4
+        ? one.equals(other)
+        : distance(one, other, 2) <= 1;
   }
 
   /** Whether that says that nothing is reported: an empty cell, a dash, {@code chưa có}. */

@@ -51,6 +51,9 @@ public final class CaseFile {
    * @throws BadInputException if it is missing, or neither {@code .csv} nor {@code .xlsx}
    */
   public static CaseFile of(Path file, ReadOptions reading) {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException("file.folder", file.toString());
+    }
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
     }

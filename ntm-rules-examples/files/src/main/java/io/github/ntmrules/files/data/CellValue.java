@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.format.SheetText;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ sealed interface CellValue {
    * The cell of a text: an error where a spreadsheet shows one, {@code null} if it says nothing.
    */
   static @Nullable CellValue of(String text) {
-    String stripped = Spelling.stripped(text);
+    String stripped = SheetText.original(Spelling.stripped(text));
     if (stripped.startsWith("#") && Errors.ALL.contains(stripped)) {
       return new Broken("cell.error", stripped);
     }

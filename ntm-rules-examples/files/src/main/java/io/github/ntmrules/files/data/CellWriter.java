@@ -54,6 +54,7 @@ final class CellWriter {
     }
     return switch ((Circumstance) column) {
       case NAME -> unit.name();
+      case COMMUNE -> unit.inCommune();
       case DISTRICT -> unit.district();
       case PROVINCE -> unit.province();
       case REGION -> unit.region() == null ? null : unit.region().displayName(texts.locale());

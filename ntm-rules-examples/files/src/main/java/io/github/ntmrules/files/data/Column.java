@@ -10,6 +10,8 @@ sealed interface Column {
   enum Circumstance implements Column {
     /** The name of the unit. */
     NAME,
+    /** Its commune; of villages only. */
+    COMMUNE,
     /** Its district. */
     DISTRICT,
     /** Its province. */

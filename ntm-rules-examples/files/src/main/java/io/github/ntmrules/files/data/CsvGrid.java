@@ -55,7 +55,7 @@ record CsvGrid(Path file, Headings headings) implements Grid {
       }
     } catch (JsonProcessingException e) {
       sheets.end();
-      throw new UnreadableFileException(number + 1, "file.quotes", "");
+      throw new UnreadableFileException(number + 1, "file.quotes");
     }
     sheets.end();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.github.ntmrules.files.format.SheetText;
 import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,9 @@ final class CsvTable implements TableWriter {
     if (cell instanceof BigDecimal number) {
       return words.text(number);
     }
-    return cell instanceof LocalDate day ? words.text(day) : cell == null ? "" : cell.toString();
+    return cell instanceof LocalDate day
+        ? words.text(day)
+        : cell == null ? "" : SheetText.neutral(cell.toString());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.ntmrules.files.data;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that are read, and of which all but one are written. */
 enum FileKind {
@@ -18,13 +19,22 @@ enum FileKind {
    * @throws BadInputException if it is another
    */
   static FileKind of(Path file) {
+    FileKind kind = find(file);
+    if (kind == null) {
+      boolean old = extension(file).equals("xls");
+      throw new BadInputException(old ? "file.oldExcel" : "file.kind", file.toString());
+    }
+    return kind;
+  }
+
+  /** The same, or {@code null} if it is of another kind. */
+  static @Nullable FileKind find(Path file) {
     return switch (extension(file)) {
       case "csv" -> CSV;
       case "json" -> JSON;
       case "jsonl" -> JSON_LINES;
       case "xlsx" -> XLSX;
-      case "xls" -> throw new BadInputException("file.oldExcel", file.toString());
-      default -> throw new BadInputException("file.kind", file.toString());
+      default -> null;
     };
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Makes the problems of one file.
  *
  * @param path where it is
- * @param name how it is named; empty if by its own name
+ * @param name how it is named; empty if by its path
  * @param texts what is said of it
  */
 record FileProblems(Path path, String name, Texts texts) {
@@ -20,9 +20,9 @@ record FileProblems(Path path, String name, Texts texts) {
     return new FileProblems(path, name, Texts.of(RowParser.AREA, reading.locale()));
   }
 
-  /** The name of the file. */
+  /** The file as it was given. */
   String file() {
-    return name.isEmpty() ? String.valueOf(path.getFileName()) : name;
+    return name.isEmpty() ? path.toString() : name;
   }
 
   DataProblem problem(int row, String place, String key, Object... arguments) {
@@ -46,6 +46,9 @@ record FileProblems(Path path, String name, Texts texts) {
     try {
       source.read(headings, taker);
     } catch (UnreadableFileException e) {
+      if (e.ofWholeFile()) {
+        taker.log().clear();
+      }
       taker.problems().accept(e.problem(file(), texts));
     } catch (IOException e) {
       throw new UncheckedIOException(path.toString(), e);

@@ -54,6 +54,9 @@ public final class Form {
       Collection<String> stated) {
     List<Column> columns = new ArrayList<>();
     columns.add(Circumstance.NAME);
+    if (unit == UnitKind.VILLAGE) {
+      columns.add(Circumstance.COMMUNE);
+    }
     if (unit != UnitKind.DISTRICT && unit != UnitKind.PROVINCE) {
       columns.add(Circumstance.DISTRICT);
     }
@@ -90,6 +93,7 @@ public final class Form {
     }
     List<Column> columns = new ArrayList<>();
     columns.add(Circumstance.NAME);
+    addIf(columns, Circumstance.COMMUNE, units, each -> each.inCommune() != null);
     addIf(columns, Circumstance.DISTRICT, units, each -> each.district() != null);
     addIf(columns, Circumstance.PROVINCE, units, each -> each.province() != null);
     addIf(columns, Circumstance.REGION, units, each -> each.region() != null);

@@ -45,6 +45,9 @@ interface Grid {
      */
     boolean begin(String name, boolean visible);
 
+    /** Some columns of the sheet, from 0, are hidden from people; told before its rows. */
+    default void hiddenColumns(int first, int last) {}
+
     /** Takes a row; whether more of the same sheet are wanted. */
     boolean row(Row row);
 

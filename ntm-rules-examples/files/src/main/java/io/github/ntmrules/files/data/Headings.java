@@ -66,6 +66,7 @@ final class Headings {
   private static final Set<String> NOTHING_SAID =
       Set.of("ty", "ti", "le", "noi", "dung", "ve", "tieu", "chi", "so", "cua", "va", "co", "cac");
 
+  private static final String COMMUNE_ID = "commune";
   private static final String DECISION = "_DECISION";
   private static final String STATED_ID = "STATED";
 
@@ -143,6 +144,19 @@ final class Headings {
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
   }
 
+  private static final Map<String, UnitKind> KINDS = new HashMap<>();
+
+  static {
+    names(UnitKind.VILLAGE).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.VILLAGE));
+    names(UnitKind.COMMUNE).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.COMMUNE));
+    of(Circumstance.DISTRICT).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.DISTRICT));
+    of(Circumstance.PROVINCE).forEach(word -> KINDS.put(Spelling.plain(word), UnitKind.PROVINCE));
+  }
+
+  private static List<String> of(Circumstance which) {
+    return Objects.requireNonNull(WORDS.get(which));
+  }
+
   private static final Map<Column.Aside, List<String>> ASIDE =
       Map.of(
           Column.Aside.NUMBER,
@@ -171,6 +185,11 @@ final class Headings {
           ids.put(words.get(0), circumstance);
         });
     names(unit).forEach(word -> add(word, Circumstance.NAME));
+    if (unit == UnitKind.VILLAGE) {
+      names(UnitKind.COMMUNE).forEach(word -> add(word, Circumstance.COMMUNE));
+      add("thuộc xã", Circumstance.COMMUNE);
+      ids.put(COMMUNE_ID, Circumstance.COMMUNE);
+    }
     for (Designation designation : Designation.values()) {
       Column held = new Column.Held(designation);
       add(designation.displayName(Locale.ROOT), held);
@@ -198,7 +217,15 @@ final class Headings {
 
   private static List<String> names(UnitKind unit) {
     return switch (unit) {
-      case VILLAGE -> List.of("thôn", "tên thôn", "khu dân cư", "village");
+      case VILLAGE ->
+          List.of(
+              "thôn",
+              "tên thôn",
+              "thôn, bản",
+              "thôn/bản",
+              "tên thôn, bản",
+              "khu dân cư",
+              "village");
       case COMMUNE ->
           List.of(
               "xã",
@@ -244,6 +271,11 @@ final class Headings {
     // A word of two meanings without its accents has none.
     bare.merge(Spelling.bare(word), column, (one, other) -> one.equals(other) ? one : NONE);
     known.add(word);
+  }
+
+  /** Of what kind are the units that a heading says stand in its column, if it says so. */
+  static @Nullable UnitKind kind(String text) {
+    return KINDS.get(Spelling.plain(END.matcher(text.strip()).replaceFirst("")));
   }
 
   /** Whether they are those of files of cases. */
@@ -480,9 +512,12 @@ final class Headings {
       String part = stated.part() == Part.VERDICT ? "" : "_" + stated.part();
       return STATED_ID + part + ":" + stated.code();
     }
+    if (column == Circumstance.COMMUNE) {
+      return COMMUNE_ID;
+    }
     return column instanceof Column.Held held
         ? held.designation().name()
-        : Objects.requireNonNull(WORDS.get((Circumstance) column)).get(0);
+        : of((Circumstance) column).get(0);
   }
 
   /** The id of the column of the decision by which a unit is designated as that. */

@@ -1,13 +1,18 @@
 package io.github.ntmrules.files.data;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Range;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.cell.OfficeText;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +41,15 @@ import org.jspecify.annotations.Nullable;
  * {@code met}, {@code source} and {@code date}. So what a {@link SnapshotView} is written as is
  * read, and what people make of a form.
  *
+ * @param unit of what kind the units are
  * @param of the file, and what makes its problems
  */
-record JsonSource(FileProblems of) implements UnitSource {
+record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .addModule(new NtmModule())
           .build();
@@ -55,25 +63,23 @@ record JsonSource(FileProblems of) implements UnitSource {
 
   @Override
   public void read(Headings headings, RowTaker taker) throws IOException {
-    int number = 0;
     Pass pass = new Pass(headings, taker);
     try (Reader text = new TextFile(of.path()).open(taker.bytesRead());
-        MappingIterator<JsonNode> units = MAPPER.readerFor(JsonNode.class).readValues(text)) {
-      while (units.hasNextValue()) {
-        JsonNode unit = units.nextValue();
-        number++;
-        if (unit.isObject()) {
-          pass.unit(number, unit);
+        JsonParser parser = MAPPER.createParser(text)) {
+      // Whatever stands one after the other at the top: nothing after an end is passed over.
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            pass.take(MAPPER.readTree(parser));
+          }
         } else {
-          taker.problems().accept(of.problem(number, "", "json.unit"));
+          pass.take(MAPPER.readTree(parser));
         }
       }
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new UnreadableFileException(
-          number + 1, "file.json", line + ": " + e.getOriginalMessage());
+      throw JsonSyntax.failure(pass.number + 1, e);
     }
-    if (number == 0) {
+    if (pass.number == 0) {
       taker.problems().accept(of.problem(0, "", "file.empty"));
     }
   }
@@ -84,18 +90,50 @@ record JsonSource(FileProblems of) implements UnitSource {
     private final Headings headings;
     private final RowTaker taker;
     private final Map<String, @Nullable Column> keys = new HashMap<>();
+    private final UnitKinds kinds = new UnitKinds(unit, of);
+    private final List<DataProblem> ofOthers = new ArrayList<>();
+    private int number;
 
     Pass(Headings headings, RowTaker taker) {
       this.headings = headings;
       this.taker = taker;
     }
 
-    void unit(int number, JsonNode unit) {
+    /** Takes what stands where a unit should. */
+    void take(JsonNode value) {
+      number++;
+      if (!value.isObject()) {
+        taker.problems().accept(of.problem(number, "", "json.unit"));
+        return;
+      }
+      String wrapped = wrapped(value);
+      if (wrapped == null) {
+        unit(value);
+      } else {
+        taker.problems().accept(of.problem(number, wrapped, "json.wrapped", wrapped));
+      }
+    }
+
+    /** The key of an array of objects in what is no unit, as some systems wrap them. */
+    private @Nullable String wrapped(JsonNode value) {
+      String found = null;
+      for (Map.Entry<String, JsonNode> each : value.properties()) {
+        if (headings.peek(each.getKey()) == Circumstance.NAME) {
+          return null;
+        }
+        JsonNode inside = each.getValue();
+        boolean units = inside.isArray() && !inside.isEmpty() && inside.get(0).isObject();
+        found = units && !BESIDE.contains(each.getKey()) ? each.getKey() : found;
+      }
+      return found;
+    }
+
+    private void unit(JsonNode object) {
       List<Entry> entries = new ArrayList<>();
       Map<Column, String> first = new HashMap<>();
       ObjectNode beside = MAPPER.createObjectNode();
       boolean once = true;
-      for (Map.Entry<String, JsonNode> each : unit.properties()) {
+      for (Map.Entry<String, JsonNode> each : object.properties()) {
         JsonNode value = each.getValue();
         if (each.getKey().equals(FIGURES) && value.isObject()) {
           for (Map.Entry<String, JsonNode> figure : value.properties()) {
@@ -119,10 +157,41 @@ record JsonSource(FileProblems of) implements UnitSource {
         }
       }
       SnapshotView.Beside said = beside(number, beside);
-      if (once && said != null) {
+      UnitKind kind = said == null ? null : said.kind();
+      if (kind != null && kind != unit && number == 1) {
+        throw kinds.refused(number, kind, kind.toString());
+      }
+      if (once && said != null && isOfKind(kind, entries)) {
         taker.log().unit(number);
         taker.rows().accept(new EntryRow("", number, entries, said));
       }
+    }
+
+    /** Whether the name is that of a unit of the kind that is wanted; else it is told. */
+    private boolean isOfKind(@Nullable UnitKind said, List<Entry> entries) {
+      boolean named = entries.stream().anyMatch(each -> each.column() == Circumstance.NAME);
+      if (said != null && said == unit) {
+        kinds.certain();
+      } else if (number == 1) {
+        kinds.headings(number, List.copyOf(keys.keySet()), named);
+      }
+      if (number == 1) {
+        ofOthers.forEach(taker.problems());
+      }
+      for (Entry entry : entries) {
+        String name = entry.value().shown();
+        UnitKind other = entry.column() == Circumstance.NAME ? kinds.name(number, name) : null;
+        if (other != null) {
+          String place = entry.place().get();
+          taker
+              .problems()
+              .accept(
+                  of.problem(
+                      number, place, "row.otherUnit", name, kinds.name(other), kinds.name(unit)));
+          return false;
+        }
+      }
+      return true;
     }
 
     private SnapshotView.@Nullable Beside beside(int number, ObjectNode node) {
@@ -183,7 +252,25 @@ record JsonSource(FileProblems of) implements UnitSource {
         return false;
       }
       entries.add(new Entry(() -> place, number, column, value));
+      if (column instanceof Column.Reported reported && node.isNumber()) {
+        noteShare(reported.measure(), place, value);
+      }
       return true;
+    }
+
+    /**
+     * A number is taken as it is; a share of 1 or less may have been meant as a fraction of one.
+     */
+    private void noteShare(Measure measure, String place, CellValue value) {
+      if (value instanceof CellValue.Numeric share
+          && OfficeText.isShare(measure)
+          && share.value().signum() > 0
+          && share.value().compareTo(BigDecimal.ONE) <= 0) {
+        Locale locale = of.texts().locale();
+        String shown = Headings.number(share.value(), locale);
+        String other = Headings.number(share.value().scaleByPowerOfTen(2), locale);
+        taker.log().understood(place, value.shown(), of.texts().get("json.share", shown, other));
+      }
     }
 
     private @Nullable Column column(int number, String key, String place) {
@@ -195,7 +282,11 @@ record JsonSource(FileProblems of) implements UnitSource {
             taker.log().notAsked(key);
           }
         } catch (UnreadableCellException e) {
-          taker.problems().accept(of.problem(number, place, e));
+          if (Headings.kind(key) == null || number > 1) {
+            taker.problems().accept(of.problem(number, place, e));
+          } else {
+            ofOthers.add(of.problem(number, place, e));
+          }
         }
         keys.put(key, found);
       }
@@ -209,6 +300,10 @@ record JsonSource(FileProblems of) implements UnitSource {
     }
     if (node.isTextual()) {
       return new CellValue.Text(Spelling.stripped(node.textValue()));
+    }
+    if (node.isDouble() || node.isFloat()) {
+      // All others are decimals: this is NaN or the like.
+      return new CellValue.Broken("json.notANumber", node.asText());
     }
     if (node.isNumber()) {
       return new CellValue.Numeric(node.decimalValue(), false);
@@ -228,7 +323,7 @@ record JsonSource(FileProblems of) implements UnitSource {
   private static @Nullable CellValue bounds(JsonNode node) {
     for (Map.Entry<String, JsonNode> each : node.properties()) {
       JsonNode end = each.getValue();
-      if (!BOUNDS.contains(each.getKey()) || !(end.isNumber() || end.isNull())) {
+      if (!BOUNDS.contains(each.getKey()) || !(isDecimal(end) || end.isNull())) {
         return null;
       }
     }
@@ -251,6 +346,10 @@ record JsonSource(FileProblems of) implements UnitSource {
     } catch (IllegalArgumentException e) {
       return new CellValue.Broken("number.empty", node.toString());
     }
+  }
+
+  private static boolean isDecimal(JsonNode node) {
+    return node.isNumber() && !node.isDouble() && !node.isFloat();
   }
 
   private static @Nullable BigDecimal number(@Nullable JsonNode node) {

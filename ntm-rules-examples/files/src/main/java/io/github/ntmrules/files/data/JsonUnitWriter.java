@@ -76,6 +76,7 @@ final class JsonUnitWriter implements UnitWriter {
     return new SnapshotView(
         all.kind(),
         all.name(),
+        has(Circumstance.COMMUNE) ? all.commune() : null,
         has(Circumstance.DISTRICT) ? all.district() : null,
         has(Circumstance.PROVINCE) ? all.province() : null,
         has(Circumstance.REGION) ? all.region() : null,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Regions, outcomes and designations as people name them: in Vietnamese, in English or by their
  * ids, whatever the case and the blanks. Immutable.
  */
-final class Names<E extends Enum<E>> {
+class Names<E extends Enum<E>> {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+  private static final Pattern REGION_WORDS = Pattern.compile("^(?:vung|khu vuc) | va(?= )");
 
   /** With or without accents, by abbreviation too. */
   static final Names<Region> REGIONS =
@@ -33,9 +37,14 @@ final class Names<E extends Enum<E>> {
                   each.displayName(Locale.ROOT),
                   each.displayName(Locale.ENGLISH),
                   each.abbreviation()),
-          Spelling::bare,
+          Names::region,
           "region.unknown",
-          Region::abbreviation);
+          Region::abbreviation) {
+        @Override
+        @Nullable String meant(String name) {
+          return meantRegion(region(name));
+        }
+      };
 
   /** {@code đạt}, {@code chưa xác định}, {@code not met}. */
   static final Names<Outcome> OUTCOMES =
@@ -90,9 +99,45 @@ final class Names<E extends Enum<E>> {
   E parse(String name) {
     E found = find(name);
     if (found == null) {
-      throw UnreadableCellException.maybe(Spelling.nearest(name, all), unknown, name, known);
+      String meant = meant(name);
+      throw meant == null
+          ? UnreadableCellException.of(unknown, name, known)
+          : UnreadableCellException.maybe(meant, unknown + ".near", name);
     }
     return found;
+  }
+
+  /** What was probably meant, or {@code null}. */
+  @Nullable String meant(String name) {
+    return Spelling.nearest(name, all);
+  }
+
+  /** Without "vùng" and "và", which people write or leave out. */
+  private static String region(String name) {
+    String letters = Spelling.alike(Spelling.bare(name));
+    String words = NO_LETTERS.matcher(letters).replaceAll(" ").strip();
+    return REGION_WORDS.matcher(words).replaceAll("").strip();
+  }
+
+  /**
+   * The one region whose name those words are a part of, or that differs by a slip of the pen: the
+   * names are near to each other, so that a wrong one would be suggested easily.
+   */
+  private static @Nullable String meantRegion(String words) {
+    List<Region> parts = new ArrayList<>();
+    List<Region> slips = new ArrayList<>();
+    for (Region each : Region.values()) {
+      String name = region(each.displayName(Locale.ROOT));
+      String shortest = region(each.abbreviation());
+      if (words.indexOf(' ') > 0 && (" " + name + " ").contains(" " + words + " ")) {
+        parts.add(each);
+      }
+      if (Spelling.isSlip(words, name) || Spelling.isSlip(words.replace(" ", ""), shortest)) {
+        slips.add(each);
+      }
+    }
+    List<Region> found = parts.isEmpty() ? slips : parts;
+    return found.size() == 1 ? found.get(0).displayName(Locale.ROOT) : null;
   }
 
   /**

@@ -11,7 +11,7 @@ record NoGrid(String key) implements Grid {
 
   @Override
   public void read(Sheets sheets, LongConsumer bytesRead) {
-    throw new UnreadableFileException(0, key, "");
+    throw new UnreadableFileException(0, key);
   }
 
   @Override

@@ -49,7 +49,7 @@ record OdsGrid(Path file) implements Grid {
         pass.document(xml);
       }
     } catch (DamagedException | ZipException e) {
-      throw new UnreadableFileException(pass.row == 0 ? 0 : pass.row + 1, "file.damaged", "");
+      throw new UnreadableFileException(pass.row == 0 ? 0 : pass.row + 1, "file.damaged");
     }
     bytesRead.accept(size);
   }

@@ -352,6 +352,12 @@ final class OtherRows {
     return null;
   }
 
+  /** Whether anything is reported in a row that has words. */
+  boolean hasFigures(Grid.Row row) {
+    String lead = lead(row);
+    return lead != null && hasFigures(row, lead);
+  }
+
   /** Whether anything is reported in the row; a merged note is not. */
   private boolean hasFigures(Grid.Row row, String lead) {
     for (int i = 0; i < columns.size(); i++) {

@@ -41,6 +41,24 @@ final class ReadingLog {
   private int firstUnit;
   private int lastUnit;
 
+  /** Forgets all: the file is none of those that are read. */
+  void clear() {
+    sheets.clear();
+    withoutHeading.clear();
+    leftOut.clear();
+    hidden.clear();
+    aside.clear();
+    notAsked.clear();
+    understood.clear();
+    headings.clear();
+    rounded.clear();
+    percent = null;
+    leftOutMore = 0;
+    hiddenMore = 0;
+    understoodMore = 0;
+    roundedMore = 0;
+  }
+
   /** Begins a sheet under its headings. */
   void begin(String name, int firstHeadingRow, int lastHeadingRow, boolean byIds, boolean across) {
     sheet = name;

@@ -142,7 +142,7 @@ public record ReadingReport(
     }
     words.add(lines, "read.noHeading", sheetsWithoutHeading, 0, name -> "\"" + name + "\"");
     words.add(lines, "read.leftOut", leftOut, leftOutMore, words::leftOut);
-    words.add(lines, "read.hidden", hidden, hiddenMore, row -> row);
+    words.add(lines, "read.hidden", hidden, hiddenMore, words::hidden);
     words.add(lines, "read.aside", aside, 0, heading -> heading);
     words.add(lines, "read.notAsked", notAsked, 0, heading -> heading);
     words.add(lines, "read.headings", headings, 0, words::understood);
@@ -183,6 +183,11 @@ public record ReadingReport(
 
     private static String rows(int first, int last) {
       return first == last ? Integer.toString(first) : first + "–" + last;
+    }
+
+    /** A row, or a column, which is in words already. */
+    String hidden(String where) {
+      return where.endsWith(")") ? where : texts.get("read.row", where);
     }
 
     String leftOut(LeftOut row) {

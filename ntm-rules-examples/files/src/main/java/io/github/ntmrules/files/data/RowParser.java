@@ -169,6 +169,10 @@ final class RowParser {
       name = ownProvince;
     }
     Snapshot.Builder unit = Snapshot.of(reading.unit(), name == null ? otherwise : name);
+    String commune = word(said, Circumstance.COMMUNE);
+    if (commune != null) {
+      unit.inCommune(commune);
+    }
     if (district != null) {
       unit.district(district);
     }

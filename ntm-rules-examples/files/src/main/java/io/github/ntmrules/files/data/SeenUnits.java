@@ -1,84 +1,169 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which units were read, by name, district, province and date.
+ * Which units were read from one file or several, as {@link UnitIdentity} knows them, and of which
+ * days; given to each reading of a file, it tells a unit that stands in two.
  *
- * <p>Of each unit 64 bits are kept and its row, 12 bytes in all, so that the names of a hundred
- * thousand take no memory: two different units are taken for the same once in a thousand million
- * such files. Not thread-safe.
+ * <p>Of each unit and day 64 bits are kept, the day and where it stands, 20 bytes in all, so that
+ * the names of a hundred thousand take no memory: two different units are taken for the same once
+ * in a thousand million such files. Not thread-safe.
  */
-final class SeenUnits {
+public final class SeenUnits {
 
   private static final long PRIME = 0x100000001b3L;
   private static final long BASIS = 0xcbf29ce484222325L;
 
-  private long[] hashes = new long[1024];
-  private int[] rows = new int[1024];
-  private int size;
+  /** So many spellings of districts and the like are kept. */
+  private static final int MOST_FOLDED = 4_000;
 
-  /** The row of the same unit, or 0 if it is new; then it is kept with this row. */
-  int add(Snapshot unit, int row) {
+  private final Map<UnitKind, Map<String, String>> places = new EnumMap<>(UnitKind.class);
+  private final List<Sheet> sheets = new ArrayList<>();
+  private long[] hashes = new long[1024];
+  private int[] days = new int[1024];
+  private int[] rows = new int[1024];
+  private int[] where = new int[1024];
+  private int size;
+  private long seriesUnits;
+
+  /** Nothing was read yet. */
+  public SeenUnits() {}
+
+  /**
+   * Where a unit stands.
+   *
+   * @param file as it was given
+   * @param sheet empty where it needs no name
+   */
+  record Place(String file, String sheet, int row) {}
+
+  private record Sheet(String file, String name) {}
+
+  /** Where the same unit of the same day stands, or {@code null} if it is new; then it is kept. */
+  @Nullable Place add(Snapshot unit, String file, String sheet, int row) {
     if (2 * size >= rows.length) {
       grow();
     }
     long hash = hash(unit);
-    int slot = slot(hash);
-    if (rows[slot] == 0) {
-      put(slot, hash, row);
-      return 0;
+    int day = (int) unit.date().toEpochDay();
+    int others = 0;
+    int slot = first(hash);
+    while (rows[slot] != 0) {
+      if (hashes[slot] == hash && days[slot] == day) {
+        Sheet its = sheets.get(where[slot]);
+        return new Place(its.file, its.name, rows[slot]);
+      }
+      others += hashes[slot] == hash ? 1 : 0;
+      slot = next(slot);
     }
-    return rows[slot];
+    seriesUnits += others == 1 ? 1 : 0;
+    put(slot, hash, day, row, sheet(new Sheet(file, sheet)));
+    return null;
   }
 
-  private void put(int slot, long hash, int row) {
+  /** How many units have figures of more than one day. */
+  public long seriesUnits() {
+    return seriesUnits;
+  }
+
+  /** Whether of no later day figures of that unit were read. */
+  public boolean isLast(Snapshot unit) {
+    long hash = hash(unit);
+    long day = unit.date().toEpochDay();
+    for (int slot = first(hash); rows[slot] != 0; slot = next(slot)) {
+      if (hashes[slot] == hash && days[slot] > day) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int sheet(Sheet sheet) {
+    int last = sheets.size() - 1;
+    if (last < 0 || !sheets.get(last).equals(sheet)) {
+      sheets.add(sheet);
+      last++;
+    }
+    return last;
+  }
+
+  private void put(int slot, long hash, int day, int row, int place) {
     hashes[slot] = hash;
+    days[slot] = day;
     rows[slot] = row;
+    where[slot] = place;
     size++;
   }
 
-  /** Where that is, or the free place where it belongs. */
-  private int slot(long hash) {
-    int slot = (int) hash & (rows.length - 1);
-    while (rows[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (rows.length - 1);
-    }
-    return slot;
+  private int first(long hash) {
+    return (int) hash & (rows.length - 1);
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (rows.length - 1);
   }
 
   private void grow() {
     long[] oldHashes = hashes;
+    int[] oldDays = days;
     int[] oldRows = rows;
+    int[] oldWhere = where;
     hashes = new long[2 * oldRows.length];
+    days = new int[2 * oldRows.length];
     rows = new int[2 * oldRows.length];
+    where = new int[2 * oldRows.length];
     size = 0;
     for (int i = 0; i < oldRows.length; i++) {
       if (oldRows[i] != 0) {
-        put(slot(oldHashes[i]), oldHashes[i], oldRows[i]);
+        int slot = first(oldHashes[i]);
+        while (rows[slot] != 0) {
+          slot = next(slot);
+        }
+        put(slot, oldHashes[i], oldDays[i], oldRows[i], oldWhere[i]);
       }
     }
   }
 
-  private static long hash(Snapshot unit) {
-    long hash = BASIS;
-    for (String part :
-        new String[] {
-          unit.name(),
-          unit.district() == null ? "" : unit.district(),
-          unit.province() == null ? "" : unit.province(),
-          unit.date().toString()
-        }) {
-      String plain = Spelling.plain(part);
-      for (int i = 0; i < plain.length(); i++) {
-        hash = (hash ^ plain.charAt(i)) * PRIME;
-      }
-      // No letter: parts that run together differently stay apart.
-      hash = (hash ^ 0xFFFFFFL) * PRIME;
-    }
+  private long hash(Snapshot unit) {
+    long hash = add(BASIS, UnitIdentity.ofName(unit));
+    hash = add(hash, folded(UnitKind.COMMUNE, unit.inCommune()));
+    hash = add(hash, folded(UnitKind.DISTRICT, unit.district()));
+    hash = add(hash, folded(UnitKind.PROVINCE, unit.province()));
     hash ^= hash >>> 32;
     hash *= 0x9E3779B97F4A7C15L;
     return hash ^ (hash >>> 29);
+  }
+
+  private String folded(UnitKind kind, @Nullable String place) {
+    if (place == null) {
+      return "";
+    }
+    Map<String, String> its = places.computeIfAbsent(kind, each -> new HashMap<>());
+    String known = its.get(place);
+    if (known == null) {
+      known =
+          kind == UnitKind.PROVINCE ? UnitIdentity.province(place) : UnitIdentity.name(kind, place);
+      if (its.size() < MOST_FOLDED) {
+        its.put(place, known);
+      }
+    }
+    return known;
+  }
+
+  private static long add(long before, String part) {
+    long hash = before;
+    for (int i = 0; i < part.length(); i++) {
+      hash = (hash ^ part.charAt(i)) * PRIME;
+    }
+    // No letter: parts that run together differently stay apart.
+    return (hash ^ 0xFFFFFFL) * PRIME;
   }
 }

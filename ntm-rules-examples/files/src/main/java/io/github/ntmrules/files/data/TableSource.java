@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,14 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private final RowTaker taker;
 
     // Of the file.
+    private final UnitKinds kinds = new UnitKinds(unit, of);
+    private final List<DataProblem> ofOthers = new ArrayList<>();
+    private Grid.@Nullable Row otherUnit;
+    private long units;
     private int sheets;
     private int read;
     private int firstRow;
+    private final List<@Nullable CellValue> firstCells = new ArrayList<>();
 
     // Of the sheet.
     private String sheet = "";
@@ -57,6 +63,8 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private List<@Nullable Head> heads = List.of();
     private @Nullable OtherRows others;
     private final BitSet unheaded = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final Map<Integer, String> unknown = new HashMap<>();
     private final Set<Integer> toldOf = new HashSet<>();
 
     private enum State {
@@ -85,8 +93,17 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       state = State.SEARCHING;
       heads = List.of();
       unheaded.clear();
+      unknown.clear();
+      hiddenColumns.clear();
       toldOf.clear();
       return true;
+    }
+
+    @Override
+    public void hiddenColumns(int first, int last) {
+      if (last >= first) {
+        hiddenColumns.set(first, last + 1);
+      }
     }
 
     @Override
@@ -113,7 +130,10 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     /** Finds out where the headings are, and hands on what stands below them. */
     private void search() {
-      firstRow = firstRow == 0 && !waiting.isEmpty() ? waiting.get(0).number() : firstRow;
+      if (firstRow == 0 && !waiting.isEmpty()) {
+        firstRow = waiting.get(0).number();
+        waiting.forEach(each -> firstCells.addAll(each.cells()));
+      }
       if (!waiting.isEmpty() && TurnedSheet.isExplanation(waiting.get(0))) {
         // Our own: there is nothing to be told.
         waiting = new ArrayList<>();
@@ -158,8 +178,20 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
     }
 
+    private void tellOfOthers() {
+      ofOthers.forEach(taker.problems());
+      ofOthers.clear();
+    }
+
     void endFile() {
+      tellOfOthers();
       if (read > 0) {
+        Grid.Row other = otherUnit;
+        if (other != null && units == 0) {
+          String name = shown(other);
+          UnitKind kind = Objects.requireNonNull(UnitKinds.kind(name));
+          throw kinds.refused(other.number(), kind, name);
+        }
         return;
       }
       if (firstRow == 0) {
@@ -168,6 +200,11 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
       prefix = "";
       String name = of.texts().get(headings.ofCases() ? "name.case" : "name." + unit);
+      if (!headings.ofCases()) {
+        List<String> words =
+            firstCells.stream().filter(Objects::nonNull).map(each -> each.shown()).toList();
+        kinds.headings(firstRow, words, false);
+      }
       tell(firstRow, "", "heading.noName", name);
     }
 
@@ -226,7 +263,14 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return null;
       }
       Column column = id == null ? null : headings.id(id.shown());
-      return head(number, Grid.address(index, number), heading.shown(), column, first);
+      Head head = head(number, Grid.address(index, number), heading.shown(), column, first);
+      if (head == null) {
+        unknown.put(index, heading.shown());
+      } else if (hiddenColumns.get(index) && !(head.column() instanceof Column.Aside)) {
+        String address = Grid.address(index, number);
+        taker.log().hidden(of.texts().get("read.column", prefix + address, heading.shown()));
+      }
+      return head;
     }
 
     private @Nullable Head head(
@@ -246,7 +290,13 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         noteHeading(address, text, head.column(), id != null);
         return head;
       } catch (UnreadableCellException e) {
-        taker.problems().accept(of.problem(number, place, e));
+        DataProblem problem = of.problem(number, place, e);
+        if (Headings.kind(text) != null && !headings.ofCases()) {
+          // It may say more: that the file is of other units.
+          ofOthers.add(problem);
+        } else {
+          taker.problems().accept(problem);
+        }
         return null;
       }
     }
@@ -273,6 +323,10 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       RowKind kind = others.kind(row);
       if (kind != null) {
         taker.log().leftOut(where(row.number()), kind, shown(row));
+        UnitKind other = kind == RowKind.GROUP ? UnitKinds.kind(shown(row)) : null;
+        if (otherUnit == null && other != null && other != unit && others.hasFigures(row)) {
+          otherUnit = row;
+        }
         return;
       }
       if (grid.fixedWidth() && row.cells().size() < heads.size()) {
@@ -283,7 +337,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       if (!entries(row, entries)) {
         return;
       }
-      if (entries.isEmpty()) {
+      if (entries.isEmpty() || !isOfKind(row, entries)) {
         return;
       }
       if (row.hidden()) {
@@ -291,6 +345,43 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
       taker.log().unit(row.number());
       taker.rows().accept(new EntryRow(prefix.isEmpty() ? "" : sheet, row.number(), entries));
+    }
+
+    /** Whether the row is of a unit of the kind that is wanted; else it is told. */
+    private boolean isOfKind(Grid.Row row, List<Entry> entries) {
+      if (headings.ofCases()) {
+        return true;
+      }
+      if (units++ == 0) {
+        List<String> words = new ArrayList<>();
+        boolean named = false;
+        for (int i = 0; i < heads.size(); i++) {
+          Head head = heads.get(i);
+          named |= head != null && head.column() == Circumstance.NAME;
+          String heading = head == null ? unknown.get(i) : head.heading();
+          if (heading != null && row.cell(i) instanceof CellValue.Text) {
+            words.add(heading);
+          }
+        }
+        kinds.headings(row.number(), words, named);
+        tellOfOthers();
+      }
+      for (Entry entry : entries) {
+        if (entry.column() == Circumstance.NAME) {
+          UnitKind other = kinds.name(row.number(), entry.value().shown());
+          if (other != null) {
+            tell(
+                row.number(),
+                entry.place().get(),
+                "row.otherUnit",
+                entry.value().shown(),
+                kinds.name(other),
+                kinds.name(unit));
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     /** Adds what stands under a heading; whether the row can be used. */

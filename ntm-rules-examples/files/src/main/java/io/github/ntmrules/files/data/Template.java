@@ -111,18 +111,40 @@ public final class Template {
    * @throws UncheckedIOException if it cannot be written
    */
   public void write(Path file, List<Snapshot> units) {
-    if (Files.exists(file)) {
-      throw new BadInputException("file.exists", file.toString());
+    requireForm(file);
+    write(NewFile.of(file, false, List.of()), units);
+  }
+
+  /**
+   * Writes it, {@code .xlsx} or {@code .csv}.
+   *
+   * @param units what is filled in already; may be empty
+   * @throws BadInputException if it is a file of another kind, or came to be there meanwhile
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void write(NewFile file, List<Snapshot> units) {
+    FileKind kind = requireForm(file.target());
+    file.write(
+        beside -> {
+          if (kind == FileKind.CSV) {
+            csv(beside, units);
+          } else {
+            workbook(beside, units);
+          }
+        });
+  }
+
+  /**
+   * Of what kind the form is in that file.
+   *
+   * @throws BadInputException if it is none of those that a form can be
+   */
+  private static FileKind requireForm(Path file) {
+    FileKind kind = FileKind.find(file);
+    if (kind != FileKind.CSV && kind != FileKind.XLSX) {
+      throw new BadInputException("file.form", file.toString());
     }
-    try {
-      switch (FileKind.of(file)) {
-        case CSV -> csv(file, units);
-        case XLSX -> workbook(file, units);
-        case JSON, JSON_LINES, ODS -> throw new BadInputException("file.form", file.toString());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return kind;
   }
 
   private void csv(Path file, List<Snapshot> units) throws IOException {

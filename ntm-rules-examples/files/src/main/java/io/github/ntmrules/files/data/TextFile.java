@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -19,7 +20,7 @@ import java.util.function.LongConsumer;
 
 /**
  * A text file in UTF-8, with a byte order mark or without; or in UTF-16 with one, as Excel writes
- * "Unicode Text".
+ * "Unicode Text", or without.
  */
 final class TextFile {
 
@@ -39,9 +40,9 @@ final class TextFile {
    * @throws UnreadableFileException if some line is not UTF-8
    */
   Reader open(LongConsumer bytesRead) throws IOException {
-    int wrong = wide() ? 0 : firstWrongLine();
+    int wrong = charset() == StandardCharsets.UTF_8 ? firstWrongLine() : 0;
     if (wrong > 0) {
-      throw new UnreadableFileException(wrong, "file.encoding", "");
+      throw new UnreadableFileException(wrong, "file.encoding");
     }
     return reader(bytesRead);
   }
@@ -50,9 +51,7 @@ final class TextFile {
   Reader reader(LongConsumer bytesRead) throws IOException {
     Reader reader =
         new BufferedReader(
-            new InputStreamReader(
-                new Counting(Files.newInputStream(file), bytesRead),
-                wide() ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8),
+            new InputStreamReader(new Counting(Files.newInputStream(file), bytesRead), charset()),
             BUFFER);
     reader.mark(1);
     if (reader.read() != MARK) {
@@ -61,11 +60,19 @@ final class TextFile {
     return reader;
   }
 
-  /** Whether it begins with the byte order mark of UTF-16. */
-  private boolean wide() throws IOException {
+  /** UTF-16 if it begins with its byte order mark, or with a Latin letter or a sign in it. */
+  private Charset charset() throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      int mark = in.read() << 8 | in.read();
-      return mark == 0xFFFE || mark == 0xFEFF;
+      int first = in.read();
+      int second = in.read();
+      int mark = first << 8 | second;
+      if (mark == 0xFFFE || mark == 0xFEFF) {
+        return StandardCharsets.UTF_16;
+      }
+      if (first > 0 && second == 0) {
+        return StandardCharsets.UTF_16LE;
+      }
+      return first == 0 && second > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import java.util.function.LongConsumer;
 
 /**
  * A file of units and their figures: CSV and other text, JSON (an array, or one object a line),
- * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 24
+ * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 40
  * bytes of each, by which a unit that comes twice is known, and for the distinct texts of a
  * workbook; only a sheet with units across is held as a whole, of up to 2,000 rows.
  *
@@ -41,8 +42,14 @@ public final class UnitFile {
    * @throws BadInputException if it is missing, or of another kind
    */
   public static UnitFile of(Path file, ReadOptions reading) {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException("file.folder", file.toString());
+    }
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("file.missing", file.toString());
+    }
+    if (!Files.isReadable(file)) {
+      throw new BadInputException("file.closed", file.toString());
     }
     try {
       return new UnitFile(file, "", reading, Files.size(file));
@@ -73,7 +80,9 @@ public final class UnitFile {
     }
     FileKind kind = FileKind.read(of.path(), format, !of.name().isEmpty());
     Grid grid = Grids.of(of.path(), kind, format, headings);
-    return grid == null ? new JsonSource(of) : new TableSource(grid, reading.unit(), of);
+    return grid == null
+        ? new JsonSource(reading.unit(), of)
+        : new TableSource(grid, reading.unit(), of);
   }
 
   /** How many bytes it has. */
@@ -93,9 +102,22 @@ public final class UnitFile {
    */
   public ReadingReport read(
       Consumer<UnitRow> units, Consumer<DataProblem> problems, LongConsumer bytesRead) {
+    return read(units, new SeenUnits(), problems, bytesRead);
+  }
+
+  /**
+   * The same among files that were read before: a unit of theirs, of the same day, is a problem of
+   * its row.
+   *
+   * @param seen what was read before; this file's units are added
+   */
+  public ReadingReport read(
+      Consumer<UnitRow> units,
+      SeenUnits seen,
+      Consumer<DataProblem> problems,
+      LongConsumer bytesRead) {
     ReadingLog log = new ReadingLog();
     RowParser parser = new RowParser(reading, of.file(), problems, log);
-    SeenUnits seen = new SeenUnits();
     RowTaker outer = new RowTaker(row -> {}, problems, bytesRead, log);
     Consumer<EntryRow> rows = row -> take(row, parser, seen, units);
     boolean table = source instanceof TableSource;
@@ -109,12 +131,21 @@ public final class UnitFile {
 
   private void take(EntryRow row, RowParser parser, SeenUnits seen, Consumer<UnitRow> units) {
     Snapshot unit = parser.parse(row, "");
-    int same = unit == null ? 0 : seen.add(unit, row.number());
-    if (same > 0) {
-      parser.tell("", of.texts().get("row.repeated", text(same), text(row.number())));
+    SeenUnits.Place same =
+        unit == null ? null : seen.add(unit, of.file(), row.sheet(), row.number());
+    if (same != null) {
+      String key = reading.unit() == UnitKind.VILLAGE ? "row.repeated.VILLAGE" : "row.repeated";
+      parser.tell("", of.texts().get(key, place(same), text(row.number())));
     } else if (unit != null) {
       units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
     }
+  }
+
+  private String place(SeenUnits.Place of) {
+    String row = of.sheet().isEmpty() ? text(of.row()) : of.sheet() + "!" + text(of.row());
+    return of.file().equals(this.of.file())
+        ? row
+        : this.of.texts().get("row.ofFile", row, of.file());
   }
 
   // As the file counts it, without the signs that words put between thousands.

@@ -52,10 +52,12 @@ record XlsxGrid(Path file) implements Grid {
         }
       }
     } catch (DamagedException | ZipException e) {
-      throw new UnreadableFileException(pass.last == 0 ? 0 : pass.last + 1, "file.damaged", "");
+      throw new UnreadableFileException(pass.last == 0 ? 0 : pass.last + 1, "file.damaged");
     }
     bytesRead.accept(size);
   }
+
+  private static final int MOST_COLUMNS = 16_384;
 
   /** One reading of the file, which knows how far it has come. */
   private static final class Pass {
@@ -80,7 +82,11 @@ record XlsxGrid(Path file) implements Grid {
       boolean more = true;
       try (Xml xml = book.part(sheet.part())) {
         while (more && xml.next()) {
-          if (xml.begins("row")) {
+          if (xml.begins("col") && isTrue(xml.attribute("hidden"))) {
+            int first = XlsxBook.number(xml.attribute("min"));
+            int last = XlsxBook.number(xml.attribute("max"));
+            sheets.hiddenColumns(Math.max(1, first) - 1, Math.min(last, MOST_COLUMNS) - 1);
+          } else if (xml.begins("row")) {
             Row row = reader.row(xml, last);
             last = row.number();
             merged.fill(last, row.cells());
@@ -92,6 +98,10 @@ record XlsxGrid(Path file) implements Grid {
         }
       }
     }
+  }
+
+  private static boolean isTrue(@Nullable String said) {
+    return "1".equals(said) || "true".equals(said);
   }
 
   /** Reads the rows of a sheet. */
@@ -127,7 +137,7 @@ record XlsxGrid(Path file) implements Grid {
           }
         }
       }
-      return new Row(number, "1".equals(hidden) || "true".equals(hidden), cells);
+      return new Row(number, isTrue(hidden), cells);
     }
 
     private @Nullable CellValue cell(Xml xml) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.files.format.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class XlsxTable implements TableWriter {
   static final String DAY_FORMAT = "dd/mm/yyyy";
 
   private static final int EXACT_DIGITS = 15;
+  private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final int ROWS_KEPT = 500;
 
   private final OutputStream out;
@@ -66,8 +69,34 @@ final class XlsxTable implements TableWriter {
       }
     } else {
       // Not shared between cells: a table of shared texts would grow with the rows.
-      sheet.inlineString(row, column, cell.toString());
+      String text = cell.toString();
+      sheet.inlineString(row, column, escaped(SheetText.isMarked(text) ? "'" + text : text));
+      if (SheetText.isFormula(text)) {
+        sheet.style(row, column).format("@").set();
+      }
     }
+  }
+
+  /** With the signs by which workbooks write letters that XML cannot have. */
+  private static String escaped(String text) {
+    String plain = LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
+    if (plain.chars().noneMatch(XlsxTable::isForbidden)) {
+      return plain;
+    }
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (isForbidden(c)) {
+        escaped.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean isForbidden(int c) {
+    return (c < ' ' && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF;
   }
 
   @Override

@@ -1,13 +1,21 @@
 package io.github.ntmrules.files.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
 import java.io.Writer;
 
-/** CSV in UTF-8 with commas: a row each, under one heading. Thread-safe. */
+/**
+ * CSV in UTF-8 with commas: a row each, under one heading. A text that a spreadsheet would take for
+ * a formula has an apostrophe before it. Thread-safe.
+ */
 public final class CsvFormat implements ResultFormat {
 
   private static final CsvMapper CSV =
@@ -18,6 +26,26 @@ public final class CsvFormat implements ResultFormat {
                   .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                   .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
                   .build()));
+
+  static {
+    CSV.registerModule(new SimpleModule().addSerializer(String.class, new NeutralSerializer()));
+  }
+
+  /** No text is a formula of a spreadsheet. */
+  private static final class NeutralSerializer extends StdSerializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    NeutralSerializer() {
+      super(String.class);
+    }
+
+    @Override
+    public void serialize(String text, JsonGenerator csv, SerializerProvider provider)
+        throws IOException {
+      csv.writeString(SheetText.neutral(text));
+    }
+  }
 
   /** Any number of them are alike. */
   public CsvFormat() {}

@@ -133,9 +133,12 @@ record PopulationPage(
         : texts.get("cells.all", count());
   }
 
-  /** Provinces if there are several, else districts, else regions; nothing if all is one. */
+  /**
+   * Provinces if there are several, else districts, else communes, else regions; nothing if all is
+   * one.
+   */
   private @Nullable Grouping tellingGrouping() {
-    return Stream.of(Grouping.PROVINCE, Grouping.DISTRICT, Grouping.REGION)
+    return Stream.of(Grouping.PROVINCE, Grouping.DISTRICT, Grouping.COMMUNE, Grouping.REGION)
         .filter(each -> result.groups(each).size() > 1)
         .findFirst()
         .orElse(null);
@@ -166,7 +169,12 @@ record PopulationPage(
 
   public List<Grouped<RollUpResult>> groups() {
     Grouping places = tellingGrouping();
-    return Stream.of(Grouping.COMMUNE_GROUP, Grouping.REGION, Grouping.PROVINCE, Grouping.DISTRICT)
+    return Stream.of(
+            Grouping.COMMUNE_GROUP,
+            Grouping.REGION,
+            Grouping.PROVINCE,
+            Grouping.DISTRICT,
+            Grouping.COMMUNE)
         .filter(each -> each == places || each == Grouping.REGION || each == Grouping.COMMUNE_GROUP)
         .filter(each -> result.groups(each).size() > 1)
         .map(this::grouped)

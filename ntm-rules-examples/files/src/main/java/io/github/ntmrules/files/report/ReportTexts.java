@@ -64,8 +64,11 @@ record ReportTexts(Texts texts, Locale locale, Wording wording, FindingText find
   }
 
   /** A list of two, as far as they are stated. */
-  public String place(@Nullable String district, @Nullable String province) {
-    return Stream.of(district, province).filter(Objects::nonNull).collect(Collectors.joining(", "));
+  public String place(
+      @Nullable String commune, @Nullable String district, @Nullable String province) {
+    return Stream.of(commune, district, province)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /** What is asked, in words. */

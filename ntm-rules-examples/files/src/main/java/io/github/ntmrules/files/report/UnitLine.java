@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record UnitLine(
     long number,
     String name,
+    @Nullable String commune,
     @Nullable String district,
     @Nullable String province,
     @Nullable Region region,
@@ -38,6 +39,7 @@ record UnitLine(
     return new UnitLine(
         number,
         snapshot.name(),
+        snapshot.inCommune(),
         snapshot.district(),
         snapshot.province(),
         snapshot.region(),

@@ -58,6 +58,7 @@ record UnitPage(Assessment assessment, Texts texts) {
   public String place() {
     Snapshot snapshot = assessment.snapshot();
     return Stream.of(
+            labelled("commune", snapshot.inCommune()),
             labelled("district", snapshot.district()),
             labelled("province", snapshot.province()),
             snapshot.region() == null

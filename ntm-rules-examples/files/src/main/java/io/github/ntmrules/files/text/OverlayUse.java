@@ -39,6 +39,12 @@ public final class OverlayUse {
     return new OverlayUse(overlays);
   }
 
+  /** Counts no unit any more, as before the first. */
+  public void restart() {
+    uses.replaceAll((overlay, use) -> new Use());
+    units = 0;
+  }
+
   /** Counts a unit. */
   public void add(Assessment assessment) {
     add(assessment.overlays(), assessment.outcome());

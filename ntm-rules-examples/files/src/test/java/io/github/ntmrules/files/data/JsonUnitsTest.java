@@ -80,7 +80,8 @@ final class JsonUnitsTest {
         Files.writeString(
             folder.resolve("xa.json"),
             """
-            [{"kind":"DISTRICT","name":"A","date":"2020-12-31"},
+            [{"name":"0","date":"2020-12-31"},
+             {"kind":"DISTRICT","name":"A","date":"2020-12-31"},
              {"kind":"XA","name":"B","date":"2020-12-31","evidence":{"income_per_capita":[{}]},
               "decisions":[{"set":"x","recognised":"có","decision":"1","date":"2020-12-31"}]}]
             """);
@@ -89,9 +90,9 @@ final class JsonUnitsTest {
         .read(row -> {}, each -> problems.add(each.row() + ":" + each.column()), bytes -> {});
     assertThat(problems)
         .containsExactly(
-            "1:kind",
             "2:kind",
-            "2:evidence.income_per_capita[0].document",
-            "2:decisions[0].recognised");
+            "3:kind",
+            "3:evidence.income_per_capita[0].document",
+            "3:decisions[0].recognised");
   }
 }

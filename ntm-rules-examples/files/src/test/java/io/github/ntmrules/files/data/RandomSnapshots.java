@@ -30,10 +30,14 @@ final class RandomSnapshots {
   }
 
   Snapshot next(UnitKind kind, Collection<Measure> measures, int number) {
-    Snapshot.Builder unit = Snapshot.of(kind, word() + " " + word() + " số " + number);
+    Snapshot.Builder unit =
+        Snapshot.of(kind, prefix(kind) + word() + " " + word() + " số " + number);
     unit.on(LocalDate.of(2009, 1, 1).plusDays(random.nextInt(7000)));
     if (random.nextBoolean() && kind != UnitKind.DISTRICT && kind != UnitKind.PROVINCE) {
       unit.district(word());
+    }
+    if (kind == UnitKind.VILLAGE && random.nextBoolean()) {
+      unit.inCommune(word());
     }
     if (random.nextBoolean()) {
       unit.province(word());
@@ -56,6 +60,11 @@ final class RandomSnapshots {
       }
     }
     return unit.build();
+  }
+
+  /** A district is not called a commune. */
+  private static String prefix(UnitKind kind) {
+    return kind == UnitKind.DISTRICT || kind == UnitKind.PROVINCE ? "Tên " : "";
   }
 
   private String word() {

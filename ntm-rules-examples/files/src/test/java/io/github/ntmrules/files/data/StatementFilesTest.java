@@ -41,7 +41,10 @@ final class StatementFilesTest {
   private List<Snapshot> read(Path file, Locale locale) {
     List<Snapshot> read = new ArrayList<>();
     UnitFile.of(file, new ReadOptions(UnitKind.COMMUNE, locale, null, null, null))
-        .read(row -> read.add(row.snapshot()), each -> problems.add(each.text()), bytes -> {});
+        .read(
+            row -> read.add(row.snapshot()),
+            each -> problems.add(each.text().replace(folder + "/", "")),
+            bytes -> {});
     return read;
   }
 
@@ -96,7 +99,7 @@ final class StatementFilesTest {
     CaseFile.write(file, cases, VI);
     List<VerdictCase> read =
         CaseFile.of(file, new ReadOptions(UnitKind.COMMUNE, VI, null, null, null))
-            .read(each -> problems.add(each.text()));
+            .read(each -> problems.add(each.text().replace(folder + "/", "")));
     assertThat(problems).isEmpty();
     assertThat(read).hasSameSizeAs(cases);
     for (int i = 0; i < cases.size(); i++) {
@@ -216,7 +219,10 @@ final class StatementFilesTest {
         template.write(file, List.of(unit.build()));
         List<Snapshot> read = new ArrayList<>();
         UnitFile.of(file, new ReadOptions(assessor.set().unit(), locale, null, null, null))
-            .read(row -> read.add(row.snapshot()), each -> problems.add(each.text()), bytes -> {});
+            .read(
+                row -> read.add(row.snapshot()),
+                each -> problems.add(each.text().replace(folder + "/", "")),
+                bytes -> {});
         assertThat(problems).isEmpty();
         assertThat(read).hasSize(1);
         assertThat(read.get(0).statements()).isEqualTo(unit.build().statements());

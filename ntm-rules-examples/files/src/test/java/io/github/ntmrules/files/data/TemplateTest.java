@@ -66,6 +66,9 @@ final class TemplateTest {
   private static Snapshot filled(
       Snapshot unit, List<Measure> measures, Set<Designation> designations) {
     Snapshot.Builder same = Snapshot.of(unit.unit(), unit.name()).on(unit.date());
+    if (unit.inCommune() != null) {
+      same.inCommune(unit.inCommune());
+    }
     if (unit.district() != null) {
       same.district(unit.district());
     }

@@ -17,6 +17,7 @@ public final class Console {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final PrintWriter help;
   private final PrintStream errors;
   private final Locale locale;
   private final boolean terminal;
@@ -32,6 +33,7 @@ public final class Console {
   public Console(PrintStream out, PrintStream err, Locale locale, boolean terminal) {
     this.out = writer(out);
     this.err = writer(err);
+    this.help = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     this.errors = err;
     this.locale = locale;
     this.terminal = terminal;
@@ -48,6 +50,11 @@ public final class Console {
       }
     }
     return asked;
+  }
+
+  /** Where help goes, which has colours on a terminal; nothing of a file may be written there. */
+  PrintWriter help() {
+    return help;
   }
 
   /** Where results go. */
@@ -76,6 +83,7 @@ public final class Console {
   }
 
   private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    return new PrintWriter(
+        new VisibleWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
   }
 }

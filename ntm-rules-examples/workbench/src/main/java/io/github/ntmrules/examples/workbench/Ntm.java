@@ -62,6 +62,7 @@ public final class Ntm {
     try {
       return commandLine(console).execute(arguments);
     } finally {
+      console.help().flush();
       console.out().flush();
       console.err().flush();
     }
@@ -76,7 +77,7 @@ public final class Ntm {
     line.setResourceBundle(CommandTexts.of("ntm", locale).bundle());
     line.getSubcommands()
         .forEach((name, sub) -> sub.setResourceBundle(CommandTexts.of(name, locale).bundle()));
-    line.setOut(console.out());
+    line.setOut(console.help());
     line.setErr(console.err());
     line.setParameterExceptionHandler(new WrongUsage(console));
     line.setExecutionExceptionHandler(new FailureMessages(console));

@@ -4,7 +4,9 @@ import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -53,10 +55,27 @@ final class WrongUsage implements IParameterExceptionHandler {
       return texts.get("usage.twice", name(twice.getOverwritten()));
     }
     if (wrong.getArgSpec() != null) {
-      return texts.get("usage.value", name(wrong.getArgSpec()), said(wrong));
+      String values = values(wrong.getArgSpec());
+      String message = texts.get("usage.value", name(wrong.getArgSpec()), said(wrong));
+      return values.isEmpty() ? message : message + "\n" + texts.get("usage.values", values);
     }
     String message = wrong.getMessage();
     return message == null || message.isEmpty() ? texts.get("usage.noCommand") : message;
+  }
+
+  /** What can be written where only some words can; empty elsewhere. */
+  private static String values(ArgSpec argument) {
+    Class<?>[] types = argument.auxiliaryTypes();
+    Class<?> type = types.length == 0 ? argument.type() : types[0];
+    if (!type.isEnum()) {
+      return "";
+    }
+    String label = argument.paramLabel();
+    return label.indexOf('|') >= 0
+        ? label.replace("|", ", ")
+        : Stream.of(type.getEnumConstants())
+            .map(each -> each.toString().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
   }
 
   private String said(ParameterException wrong) {

@@ -31,9 +31,11 @@ public final class ImpactCommand extends ComparingCommand {
 
   @Mixin private DataOptions data = new DataOptions();
 
+  @Mixin private EachDayOption days = new EachDayOption();
+
   @Option(
       names = "--by",
-      paramLabel = "region|province|district|commune_group",
+      paramLabel = "region|province|district|commune|commune_group",
       descriptionKey = "by",
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);
@@ -50,6 +52,9 @@ public final class ImpactCommand extends ComparingCommand {
     UnitFiles units =
         new UnitFiles(
             console(), files, data.reading(one.set().unit(), console().locale()), one, other);
+    if (!days.each()) {
+      units.lastDays();
+    }
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Impact all = Impact.of(one.set(), other.set(), groupings.toArray(Grouping[]::new));
     Sequence<UnitImpact> impacts =

@@ -5,8 +5,10 @@ import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.ProgressText;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.ReadOptions;
+import io.github.ntmrules.files.data.UnitIdentity;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
@@ -18,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,22 +54,27 @@ public final class ProgressCommand extends SetCommand {
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading, assessor);
     UnitFiles after = new UnitFiles(console, List.of(later), reading, assessor);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
-    before.map(assessor::assess).forEach(each -> waiting.put(key(each.snapshot()), each));
+    before
+        .map(assessor::assess)
+        .forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
+    List<Snapshot> unpaired = new ArrayList<>();
     after
         .map(assessor::assess)
         .forEach(
             each -> {
-              Assessment one = waiting.remove(key(each.snapshot()));
+              Assessment one = waiting.remove(UnitIdentity.key(each.snapshot()));
               if (one == null) {
                 onlyLater.add(each.snapshot().name());
+                unpaired.add(each.snapshot());
               } else {
                 add(progress, one, each);
               }
             });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> each.snapshot().name()).toList();
+    tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
     format.write(
@@ -90,10 +97,30 @@ public final class ProgressCommand extends SetCommand {
     }
   }
 
-  /** Units are the same if they bear the same names, however composed. */
-  private static List<String> key(Snapshot unit) {
-    return Stream.of(unit.name(), unit.district(), unit.province())
-        .map(UnitName::comparable)
-        .toList();
+  /** Names units of either report that bear the one name that is left in both: maybe one moved. */
+  private void tellLikely(List<Snapshot> earlierOnly, List<Snapshot> laterOnly) {
+    Map<String, List<Snapshot>> later = byName(laterOnly);
+    byName(earlierOnly)
+        .forEach(
+            (name, its) -> {
+              List<Snapshot> others = later.getOrDefault(name, List.of());
+              if (its.size() == 1 && others.size() == 1) {
+                console()
+                    .err()
+                    .println(
+                        CommandTexts.of("progress", console().locale())
+                            .get(
+                                "likely",
+                                UnitName.inFull(its.get(0)),
+                                UnitName.inFull(others.get(0))));
+              }
+            });
+  }
+
+  private static Map<String, List<Snapshot>> byName(List<Snapshot> units) {
+    return units.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> UnitIdentity.key(each).get(0), LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -2,9 +2,12 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.data.NewFile;
 import io.github.ntmrules.files.report.ImpactReport;
 import io.github.ntmrules.files.report.PopulationReport;
 import io.github.ntmrules.files.report.UnitReport;
@@ -18,9 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ntm report}: a page on one unit, on many, or on what other rules mean for them. */
@@ -32,12 +35,9 @@ public final class ReportCommand extends UnitsCommand {
 
   private final Texts texts;
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      descriptionKey = "option.output")
-  private Path output = Path.of("");
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Mixin private EachDayOption days = new EachDayOption();
 
   @Option(names = "--after", paramLabel = "SET", descriptionKey = "option.after")
   private @Nullable String after;
@@ -58,98 +58,120 @@ public final class ReportCommand extends UnitsCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    requirePage(output.path());
+    List<String> rules = after == null ? List.of(setName()) : List.of(setName(), after);
+    NewFile file = output.file(rules, files());
     Assessor assessor = assessor();
     UnitFiles units = units(assessor);
-    boolean written = after == null ? assessments(assessor, units) : impact(assessor, after, units);
+    boolean written =
+        after == null ? assessments(assessor, units, file) : impact(assessor, after, units, file);
     return ExitCode.worse(units.exitCode(), written ? ExitCode.FINE : ExitCode.BAD_INPUT);
   }
 
-  private boolean assessments(Assessor assessor, UnitFiles units) throws IOException {
-    if (unit != null) {
-      return one(unit, assessor, units);
+  private void requirePage(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".html") && !name.endsWith(".htm")) {
+      throw new BadInputException("report.kind", path.toString());
     }
-    PopulationReport population = PopulationReport.of(assessor.set(), assessor.overlays());
-    List<Assessment> first = new ArrayList<>();
-    long count =
-        assess(
-            assessor,
-            units,
-            (each, number) -> {
-              if (number == 1) {
-                first.add(each);
-              } else {
-                first.forEach(population::add);
-                first.clear();
-                population.add(each);
-              }
-            });
-    return write(
-        count,
-        assessor,
-        count == 1
-            ? (locale, out) -> UnitReport.write(first.get(0), locale, out)
-            : population::write);
   }
 
-  private boolean one(String name, Assessor assessor, UnitFiles units) throws IOException {
-    List<Assessment> first = new ArrayList<>();
-    long count = assess(assessor, units, (each, number) -> keep(each, number, first));
-    if (count > 1) {
-      console().err().println(texts.get("unit.several", count, name, names(first)));
+  private boolean assessments(Assessor assessor, UnitFiles units, NewFile file) {
+    if (unit != null) {
+      return one(unit, assessor, units, file);
+    }
+    Many all =
+        units.gather(
+            days.each(), () -> new Many(assessor), (many, each) -> many.add(assessor, each));
+    return write(
+        all.count,
+        assessor,
+        file,
+        all.count == 1
+            ? (locale, out) -> UnitReport.write(all.first.get(0), locale, out)
+            : all.population::write);
+  }
+
+  /** Any number of units; the first is kept as long as it is the only one. */
+  private static final class Many {
+    private final PopulationReport population;
+    private final List<Assessment> first = new ArrayList<>();
+    private long count;
+
+    Many(Assessor assessor) {
+      population = PopulationReport.of(assessor.set(), assessor.overlays());
+    }
+
+    void add(Assessor assessor, Snapshot unit) {
+      Assessment assessed = assessor.assess(unit);
+      if (count == 0) {
+        first.add(assessed);
+      } else {
+        first.forEach(population::add);
+        first.clear();
+        population.add(assessed);
+      }
+      count++;
+    }
+  }
+
+  private boolean one(String name, Assessor assessor, UnitFiles units, NewFile file) {
+    List<Snapshot> called =
+        units.gather(
+            days.each(),
+            ArrayList::new,
+            (all, each) -> {
+              if (wanted(each)) {
+                all.add(each);
+              }
+            });
+    if (called.size() > 1) {
+      console().err().println(texts.get("unit.several", called.size(), name, names(called)));
       return false;
     }
-    return write(count, assessor, (locale, out) -> UnitReport.write(first.get(0), locale, out));
+    return write(
+        called.size(),
+        assessor,
+        file,
+        (locale, out) -> UnitReport.write(assessor.assess(called.get(0)), locale, out));
   }
 
-  private static void keep(Assessment one, long number, List<Assessment> first) {
-    if (number <= MOST_NAMED) {
-      first.add(one);
-    }
-  }
-
-  /** Hands on each unit that is asked for, assessed, with its number from 1; says how many. */
-  private long assess(Assessor assessor, UnitFiles units, ObjLongConsumer<Assessment> taker) {
-    long[] count = {0};
-    units
-        .map(assessor::assess)
-        .forEach(
-            each -> {
-              if (wanted(each.snapshot())) {
-                taker.accept(each, ++count[0]);
-              }
-            });
-    return count[0];
-  }
-
-  private boolean impact(Assessor before, String later, UnitFiles units) throws IOException {
+  private boolean impact(Assessor before, String later, UnitFiles units, NewFile file) {
     Assessor other = assessor(later);
     ComparedSets.requireSameUnit(before, other);
-    ImpactReport report =
-        ImpactReport.of(before.differences(other), before.overlays(), other.overlays());
+    RuleDifference differences = before.differences(other);
     long[] count = {0};
-    units.forEach(
-        each -> {
-          if (wanted(each)) {
-            report.add(UnitImpact.of(before.assess(each), other.assess(each)));
-            count[0]++;
-          }
-        });
-    return write(count[0], before, report::write);
+    ImpactReport report =
+        units.gather(
+            days.each(),
+            () -> {
+              count[0] = 0;
+              return ImpactReport.of(differences, before.overlays(), other.overlays());
+            },
+            (all, each) -> {
+              if (wanted(each)) {
+                all.add(UnitImpact.of(before.assess(each), other.assess(each)));
+                count[0]++;
+              }
+            });
+    return write(count[0], before, file, report::write);
   }
 
-  private boolean write(long count, Assessor assessor, Report report) throws IOException {
+  private boolean write(long count, Assessor assessor, NewFile file, Report report) {
     if (count == 0) {
       console()
           .err()
           .println(unit == null ? texts.get("units.none") : texts.get("unit.unknown", unit));
       return false;
     }
-    try (Writer out = Files.newBufferedWriter(output)) {
-      report.write(console().locale(), out);
-    }
+    file.write(
+        beside -> {
+          try (Writer out = Files.newBufferedWriter(beside)) {
+            report.write(console().locale(), out);
+          }
+        });
     String units = texts.get("units." + assessor.set().unit(), count);
-    console().out().println(texts.get("written", output, units));
+    console().out().println(texts.get("written", output.path(), units));
     return true;
   }
 
@@ -160,11 +182,11 @@ public final class ReportCommand extends UnitsCommand {
     if (unit == null) {
       return true;
     }
-    return UnitName.same(unit, snapshot.name()) || UnitName.same(unit, UnitName.inFull(snapshot));
+    return UnitName.isCalled(snapshot, unit);
   }
 
-  private static String names(List<Assessment> units) {
+  private static String names(List<Snapshot> units) {
     return String.join(
-        "; ", units.stream().map(each -> UnitName.inFull(each.snapshot())).distinct().toList());
+        "; ", units.stream().map(UnitName::inFull).distinct().limit(MOST_NAMED).toList());
   }
 }

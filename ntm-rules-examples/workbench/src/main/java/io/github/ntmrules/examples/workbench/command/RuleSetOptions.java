@@ -51,6 +51,11 @@ public final class RuleSetOptions {
     return anyPeriod ? strict.forAnyPeriod() : strict;
   }
 
+  /** The folders and archives that those rules are read from. */
+  static List<Path> inputs(String name) {
+    return parts(name).stream().filter(RuleSetOptions::exists).map(Path::of).toList();
+  }
+
   /** A folder may have the joint in its name. */
   static List<String> parts(String name) {
     return exists(name) ? List.of(name) : List.of(name.split("\\+", -1));

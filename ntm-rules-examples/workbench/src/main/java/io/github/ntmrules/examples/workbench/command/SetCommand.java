@@ -30,6 +30,11 @@ abstract class SetCommand implements Callable<Integer> {
     return rules.assessor(set);
   }
 
+  /** How they were called. */
+  final String setName() {
+    return set;
+  }
+
   /** Other rules, in the same modes. */
   final Assessor assessor(String other) {
     return rules.assessor(other);

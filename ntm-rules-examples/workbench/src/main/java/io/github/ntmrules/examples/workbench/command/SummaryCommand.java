@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.SummaryText;
 import io.github.ntmrules.files.text.OverlayUse;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ntm summary}: what the assessments of many units say together. */
@@ -21,10 +23,12 @@ public final class SummaryCommand extends ResultCommand {
 
   @Option(
       names = "--by",
-      paramLabel = "region|province|district",
+      paramLabel = "region|province|district|commune|commune_group",
       descriptionKey = "by",
       split = ",")
   private List<Grouping> by = List.of(Grouping.PROVINCE);
+
+  @Mixin private EachDayOption days = new EachDayOption();
 
   /** On that console. */
   public SummaryCommand(Console console) {
@@ -34,16 +38,13 @@ public final class SummaryCommand extends ResultCommand {
   @Override
   void write(Assessor assessor, UnitFiles units, FormatOption format) {
     Set<Grouping> groupings = EnumSet.copyOf(by);
-    RollUp all = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
-    OverlayUse overlays = OverlayUse.of(assessor.overlays());
-    units
-        .map(assessor::assess)
-        .forEach(
-            each -> {
-              all.add(each);
-              overlays.add(each);
-            });
-    RollUpResult result = all.result();
+    Counted counted =
+        units.gather(
+            days.each(),
+            () -> new Counted(assessor, groupings),
+            (all, unit) -> all.add(assessor.assess(unit)));
+    RollUpResult result = counted.units.result();
+    OverlayUse overlays = counted.overlays;
     Locale locale = console().locale();
     format.write(
         console(),
@@ -52,5 +53,21 @@ public final class SummaryCommand extends ResultCommand {
           units.overlaysAreTold();
           new SummaryText(result, overlays, locale).print(out);
         });
+  }
+
+  /** Units, and what overlays were followed for them. */
+  private static final class Counted {
+    private final RollUp units;
+    private final OverlayUse overlays;
+
+    Counted(Assessor assessor, Set<Grouping> groupings) {
+      units = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
+      overlays = OverlayUse.of(assessor.overlays());
+    }
+
+    void add(Assessment assessment) {
+      units.add(assessment);
+      overlays.add(assessment);
+    }
   }
 }

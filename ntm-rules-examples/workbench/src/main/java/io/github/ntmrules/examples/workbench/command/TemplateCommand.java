@@ -5,7 +5,6 @@ import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.Template;
 import io.github.ntmrules.snapshot.Snapshot;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,12 +21,7 @@ public final class TemplateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SET", descriptionKey = "set")
   private String set = "";
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      required = true,
-      descriptionKey = "output")
-  private Path output = Path.of("");
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(names = "--with-example", descriptionKey = "withExample")
   private boolean withExample;
@@ -43,8 +37,8 @@ public final class TemplateCommand implements Callable<Integer> {
   public Integer call() {
     Template template = new Template(rules.assessor(set), console.locale());
     List<Snapshot> filled = withExample ? List.of(template.example()) : List.of();
-    template.write(output, filled);
-    console.err().println(CommandTexts.of("template", console.locale()).get("done", output));
+    template.write(output.file(List.of(set), List.of()), filled);
+    console.err().println(CommandTexts.of("template", console.locale()).get("done", output.path()));
     return ExitCode.FINE;
   }
 }

@@ -13,6 +13,7 @@ import io.github.ntmrules.files.data.Asked;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.ReadingReport;
+import io.github.ntmrules.files.data.SeenUnits;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.format.Sequence;
@@ -22,6 +23,9 @@ import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +35,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +54,13 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final Console console;
   private final Texts texts;
   private final List<Assessor> assessors;
-  private final List<UnitFile> files;
+  private final List<UnitFile> files = new ArrayList<>();
+  private final List<DataProblem> givenTwice = new ArrayList<>();
+  private final UnknownProvinces provinces;
+  private final UnusualRegions regions;
+  private SeenUnits seen = new SeenUnits();
+  private boolean quiet;
+  private boolean lastDays;
   private final List<UnitRow> unstated = new ArrayList<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> codes = new HashSet<>();
@@ -67,7 +80,29 @@ final class UnitFiles implements Sequence<Snapshot> {
             this.assessors.stream().flatMap(each -> each.overlays().stream()).distinct().toList());
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
-    this.files = files.stream().map(file -> open(file, asking)).toList();
+    this.regions = new UnusualRegions(texts);
+    this.provinces = new UnknownProvinces(this.assessors, texts);
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      Path same =
+          files.subList(0, i).stream().filter(each -> same(each, file)).findFirst().orElse(null);
+      if (same == null) {
+        this.files.add(open(file, asking));
+      } else {
+        String told = texts.get("data.sameFile", same.toString());
+        givenTwice.add(new DataProblem(file.toString(), 0, "", told));
+      }
+    }
+  }
+
+  /** Whether it is one file, however it is called. */
+  private static boolean same(Path one, Path other) {
+    try {
+      return one.equals(other)
+          || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static UnitFile open(Path file, ReadOptions reading) {
@@ -76,27 +111,94 @@ final class UnitFiles implements Sequence<Snapshot> {
         : UnitFile.of(file, reading);
   }
 
+  /** From now on, of each unit only what is of the last day of it in all files is handed on. */
+  UnitFiles lastDays() {
+    quiet = true;
+    read(unit -> false, unit -> {}, false);
+    quiet = false;
+    lastDays = seen.seriesUnits() > 0;
+    return this;
+  }
+
+  /**
+   * Gathers what is of the last day of each unit: at once where no unit has several days, else
+   * again without the earlier ones.
+   *
+   * @param eachDay whether each day counts
+   * @param empty makes what nothing was added to
+   */
+  <T> T gather(boolean eachDay, Supplier<T> empty, BiConsumer<T, Snapshot> add) {
+    T all = empty.get();
+    forEach(unit -> add.accept(all, unit));
+    if (eachDay || seen.seriesUnits() == 0) {
+      return all;
+    }
+    tellSeries();
+    T last = empty.get();
+    SeenUnits every = seen;
+    quiet = true;
+    read(every::isLast, unit -> add.accept(last, unit), true);
+    quiet = false;
+    return last;
+  }
+
+  private void tellSeries() {
+    console.err().println(texts.get("data.series", seen.seriesUnits()));
+  }
+
   /** Reads them; a unit that the taker cannot have assessed is a problem of its row. */
   @Override
   public void forEach(Consumer<? super Snapshot> taker) {
+    givenTwice.forEach(this::report);
+    SeenUnits every = seen;
+    read(unit -> !lastDays || every.isLast(unit), taker, true);
+    if (lastDays) {
+      tellSeries();
+    }
+  }
+
+  private void read(
+      Predicate<Snapshot> wanted, Consumer<? super Snapshot> taker, boolean assessed) {
+    overlays.restart();
+    SeenUnits all = new SeenUnits();
     long total = files.stream().mapToLong(UnitFile::size).sum();
     long[] before = {0};
     try (ProgressDisplay work = ProgressDisplay.begin(console, texts.get("work.reading"), total)) {
       for (UnitFile file : files) {
         ReadingReport read =
             file.read(
-                row -> attempt(row, taker), this::report, done -> work.accept(before[0] + done));
-        read.lines(console.locale()).forEach(console.err()::println);
+                row -> {
+                  if (assessed) {
+                    attempt(row, wanted, taker);
+                  }
+                },
+                all,
+                this::report,
+                done -> work.accept(before[0] + done));
+        if (!quiet) {
+          read.lines(console.locale()).forEach(console.err()::println);
+          provinces.lines(read.file()).forEach(console.err()::println);
+          regions.lines(read.file()).forEach(console.err()::println);
+        }
         reportMarked(read.file());
         reportUnstated();
         codes.clear();
         before[0] += file.size();
       }
     }
+    seen = all;
   }
 
-  private void attempt(UnitRow row, Consumer<? super Snapshot> taker) {
+  private void attempt(UnitRow row, Predicate<Snapshot> wanted, Consumer<? super Snapshot> taker) {
     try {
+      String unclear = provinces.problem(row);
+      if (unclear != null) {
+        report(new DataProblem(row.file(), row.row(), "", unclear));
+        return;
+      }
+      if (!wanted.test(row.snapshot())) {
+        return;
+      }
       incomplete = row.lost() > 0;
       taker.accept(row.snapshot());
       noteOverlays(row);
@@ -104,6 +206,7 @@ final class UnitFiles implements Sequence<Snapshot> {
         mark(row);
       }
       noteRegion(row);
+      regions.look(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
       for (SnapshotProblem problem : e.problems()) {
@@ -183,7 +286,7 @@ final class UnitFiles implements Sequence<Snapshot> {
 
   /** Says which units of a file are assessed without figures that could not be read. */
   private void reportMarked(String file) {
-    if (markedUnits > 0) {
+    if (markedUnits > 0 && !quiet) {
       String more = markedUnits > marked.size() ? "; …" : "";
       console
           .err()
@@ -211,7 +314,7 @@ final class UnitFiles implements Sequence<Snapshot> {
 
   /** Says which rows of a file state no region, and what it would settle. */
   private void reportUnstated() {
-    if (!unstated.isEmpty()) {
+    if (!unstated.isEmpty() && !quiet) {
       String rows =
           unstated.stream()
               .limit(MOST_ROWS)
@@ -239,6 +342,9 @@ final class UnitFiles implements Sequence<Snapshot> {
   }
 
   private void report(DataProblem problem) {
+    if (quiet) {
+      return;
+    }
     problems++;
     console.err().println(problem.text());
   }

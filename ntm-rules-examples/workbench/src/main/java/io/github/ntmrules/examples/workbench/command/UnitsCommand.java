@@ -23,6 +23,11 @@ abstract class UnitsCommand extends SetCommand {
     super(console);
   }
 
+  /** The files that are read. */
+  final List<Path> files() {
+    return files;
+  }
+
   /** The units in the files, of the kind that the set assesses. */
   final UnitFiles units(Assessor assessor) {
     return new UnitFiles(

@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.Gap;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
@@ -37,6 +38,7 @@ public final class AssessmentText {
 
   private record Line(
       String name,
+      @Nullable String commune,
       @Nullable String district,
       @Nullable String province,
       LocalDate date,
@@ -63,7 +65,7 @@ public final class AssessmentText {
   public void print(Sequence<Assessment> assessments, PrintWriter out) {
     out.println(set.title(texts.locale()) + " (" + set.decree() + ")");
     out.println();
-    Table.print(Line.class, assessments.map(this::line), texts, out);
+    Table.print(Line.class, this::isShown, assessments.map(this::line), texts, out);
     out.println();
     long all = units.values().stream().mapToLong(Long::longValue).sum();
     out.println(
@@ -80,6 +82,11 @@ public final class AssessmentText {
       String more = differing > MOST_NAMED ? "; …" : "";
       out.println(texts.get("stated", differing, String.join("; ", named) + more));
     }
+  }
+
+  /** Only villages lie in a commune. */
+  private boolean isShown(String column) {
+    return set.unit() == UnitKind.VILLAGE || !column.equals("commune");
   }
 
   private Line line(Assessment assessment) {
@@ -101,6 +108,7 @@ public final class AssessmentText {
     marked += mark ? 1 : 0;
     return new Line(
         mark ? unit.name() + " (*)" : unit.name(),
+        unit.inCommune(),
         unit.district(),
         unit.province(),
         unit.date(),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Table<R extends Record> {
   private static final String GAP = "  ";
   private static final int WIDEST = 60;
   private static final int MEASURED = 500;
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t]+");
 
   private final Columns<R> columns;
   private final List<String> shown;
@@ -122,7 +124,8 @@ public final class Table<R extends Record> {
     if (value instanceof LocalDate day) {
       return wording.date(day);
     }
-    return value instanceof Labelled labelled ? labelled.label() : value.toString();
+    String shown = value instanceof Labelled labelled ? labelled.label() : value.toString();
+    return LINE_ENDS.matcher(shown).replaceAll(" ");
   }
 
   /** How many columns of a terminal the text takes; for scripts whose letters take one column. */

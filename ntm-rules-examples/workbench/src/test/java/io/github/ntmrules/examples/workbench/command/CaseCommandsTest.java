@@ -50,7 +50,8 @@ class CaseCommandsTest {
     assertThat(decree.err()).isEmpty();
     assertThat(decree.out()).contains("ca đều đúng như mong đợi");
     assertThat(moved.out())
-        .contains("✗ tc10_thu_nhap.csv:", "mong đợi đạt, kết quả không đạt", "yêu cầu từ 38");
+        .contains(
+            "✗ examples/ca/tc10_thu_nhap.csv:", "mong đợi đạt, kết quả không đạt", "yêu cầu từ 38");
     assertThat(json.get("passed").asBoolean()).isFalse();
     assertThat(json.get("failed").asInt()).isEqualTo(1);
     assertThat(NtmProcess.within("test", mine, EXAMPLES, "--format", "csv").lines())
@@ -167,6 +168,6 @@ class CaseCommandsTest {
 
     Result result = NtmProcess.run("mutate", mine, EXAMPLES).exits(ExitCode.FALLS_SHORT);
 
-    assertThat(result.out()).contains("✗ tc10_thu_nhap.csv:");
+    assertThat(result.out()).contains("✗ examples/ca/tc10_thu_nhap.csv:");
   }
 }

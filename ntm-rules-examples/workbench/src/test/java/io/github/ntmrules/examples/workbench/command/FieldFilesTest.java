@@ -484,7 +484,8 @@ class FieldFilesTest {
             read(field("X12-an-dong.xlsx"), "10", "Xã A MET", "Xã B (ẩn) NOT_MET", "Xã C MET")
                 .exits(0)
                 .err())
-        .contains("Dòng ẩn hoặc bị lọc vẫn được đọc: 3");
+        .contains(
+            "Dòng hoặc cột ẩn hay bị lọc vẫn được đọc: cột \"income_per_capita\" (E1); dòng 3");
     Path file =
         book(
             "an.xlsx",
@@ -502,7 +503,7 @@ class FieldFilesTest {
                 .row("B", "TN", "31/12/2020", 40)
                 .hiddenRow("C", "TN", "31/12/2020", 42));
     assertThat(read(file, "10", "A MET", "B NOT_MET", "C MET").exits(0).err())
-        .contains("vẫn được đọc: 3; 5");
+        .contains("vẫn được đọc: dòng 3; dòng 5");
   }
 
   @Test
