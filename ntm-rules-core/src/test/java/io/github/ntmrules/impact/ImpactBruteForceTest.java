@@ -164,6 +164,13 @@ class ImpactBruteForceTest {
             each -> String.valueOf(each.snapshot().province()),
             Grouping.DISTRICT,
             each -> each.snapshot().province() + "/" + each.snapshot().district(),
+            Grouping.COMMUNE,
+            each ->
+                each.snapshot().province()
+                    + "/"
+                    + each.snapshot().district()
+                    + "/"
+                    + each.snapshot().inCommune(),
             Grouping.COMMUNE_GROUP,
             each -> String.valueOf(each.requirements().group()));
     for (Grouping grouping : Grouping.values()) {

@@ -16,6 +16,8 @@ import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,6 +195,34 @@ class RollUpTest {
     assertThat(districts.get(new GroupKey.OfDistrict("Long An", "Châu Thành")).units().met())
         .isEqualTo(2);
     assertThat(districts.keySet().stream().filter(key -> !key.stated())).hasSize(2);
+  }
+
+  @Test
+  void communes_are_ordered_within_their_districts_and_provinces() {
+    List<GroupKey> keys =
+        new ArrayList<>(
+            List.of(
+                new GroupKey.OfCommune(null, null, "A"),
+                new GroupKey.OfCommune("Long An", "B", "Ấp"),
+                new GroupKey.OfCommune("Long An", "B", null),
+                new GroupKey.OfCommune("Long An", "A", "Đ"),
+                new GroupKey.OfCommune("Long An", "A", "D"),
+                new GroupKey.OfCommune("Long An", null, "A")));
+    Collections.sort(keys);
+    assertThat(keys)
+        .extracting(key -> key.label(Locale.ENGLISH))
+        .containsExactly(
+            "D (A, Long An)",
+            "Đ (A, Long An)",
+            "Ấp (B, Long An)",
+            "not stated (B, Long An)",
+            "A (Long An)",
+            "A");
+    assertThat(keys.get(0).code()).isEqualTo("D (A, Long An)");
+    assertThat(keys.get(3).code()).isNull();
+    assertThat(keys).filteredOn(key -> !key.stated()).hasSize(1);
+    assertThat(new GroupKey.OfCommune(" ", "", "Hoa\u0300"))
+        .isEqualTo(new GroupKey.OfCommune(null, null, "Hoà"));
   }
 
   @Test

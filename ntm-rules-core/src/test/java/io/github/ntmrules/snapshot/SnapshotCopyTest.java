@@ -1,6 +1,7 @@
 package io.github.ntmrules.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measures;
@@ -59,6 +60,19 @@ class SnapshotCopyTest {
     assertThat(Snapshot.commune("Một").on(DAY).build())
         .isNotEqualTo(Snapshot.commune("Hai").on(DAY).build())
         .isNotEqualTo(Snapshot.of(UnitKind.VILLAGE, "Một").on(DAY).build());
+  }
+
+  @Test
+  void a_village_lies_in_a_commune_and_nothing_else_does() {
+    Snapshot one = Snapshot.of(UnitKind.VILLAGE, "Thôn 1").inCommune("Minh Hạc").on(DAY).build();
+    Snapshot other = Snapshot.of(UnitKind.VILLAGE, "Thôn 1").inCommune("Xuân Sơn").on(DAY).build();
+    assertThat(one.inCommune()).isEqualTo("Minh Hạc");
+    assertThat(one).isNotEqualTo(other).isEqualTo(one.toBuilder().build());
+    assertThat(one).isNotEqualTo(Snapshot.of(UnitKind.VILLAGE, "Thôn 1").on(DAY).build());
+    for (UnitKind kind : List.of(UnitKind.COMMUNE, UnitKind.DISTRICT, UnitKind.PROVINCE)) {
+      Snapshot.Builder unit = Snapshot.of(kind, "A");
+      assertThatThrownBy(() -> unit.inCommune("B")).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -1,12 +1,15 @@
 package io.github.ntmrules.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,27 @@ class SnapshotJsonTest {
         assertThat(read.figures().keySet()).containsExactlyElementsOf(unit.figures().keySet());
         assertThat(each.write(read)).isEqualTo(json);
       }
+    }
+  }
+
+  @Test
+  void the_commune_of_a_village_is_read_and_that_of_another_unit_refused() throws Exception {
+    Snapshot village =
+        Snapshot.of(UnitKind.VILLAGE, "Thôn 1")
+            .inCommune("Minh Hạc")
+            .on(LocalDate.of(2024, 12, 31))
+            .build();
+    for (AnyMapper each : MAPPERS) {
+      String json = new String(each.write(village), StandardCharsets.UTF_8);
+      assertThat(json).contains("\"commune\":\"Minh Hạc\"");
+      assertThat(each.read(json.getBytes(StandardCharsets.UTF_8), Snapshot.class))
+          .isEqualTo(village);
+      byte[] wrong = json.replace("VILLAGE", "COMMUNE").getBytes(StandardCharsets.UTF_8);
+      assertThatThrownBy(() -> each.read(wrong, Snapshot.class))
+          .rootCause()
+          .isInstanceOfSatisfying(
+              JsonException.class,
+              e -> assertThat(e.problems().get(0).path()).isEqualTo("$.commune"));
     }
   }
 
