@@ -40,7 +40,7 @@ final class TextFile {
    * @throws UnreadableFileException if some line is not UTF-8
    */
   Reader open(LongConsumer bytesRead) throws IOException {
-    int wrong = charset() == StandardCharsets.UTF_8 ? firstWrongLine() : 0;
+    int wrong = charset().equals(StandardCharsets.UTF_8) ? firstWrongLine() : 0;
     if (wrong > 0) {
       throw new UnreadableFileException(wrong, "file.encoding");
     }
