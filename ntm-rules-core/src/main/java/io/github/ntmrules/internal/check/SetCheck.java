@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.DaySpan;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
@@ -12,6 +13,7 @@ import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.scope.ScopeSpace;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.rules.RuleProblem;
@@ -100,13 +102,20 @@ final class SetCheck {
     said(Subject.NEVER_EASED).values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.DERIVATION).values().forEach(said -> one(said, Kind.TWO_DERIVATIONS));
     columns(excuses);
-    if (!context.overlay()) {
-      for (String code : context.indicators()) {
-        if (!excuses.of(code)) {
-          covered(code, indicators.getOrDefault(code, List.of()), declared);
-        }
+    for (String code : toCover()) {
+      // A file of an overlay may conclude for anything.
+      if (!excuses.of(code) && !(context.overlay() && excuses.of(null))) {
+        covered(code, indicators.getOrDefault(code, List.of()), declared);
       }
     }
+  }
+
+  /** A set must conclude all its indicators; an overlay those that it adds. */
+  private List<String> toCover() {
+    OverlayDescription overlay = folder.overlay();
+    return overlay == null
+        ? context.indicators()
+        : overlay.added().stream().map(Indicator::code).toList();
   }
 
   // ---- groups
