@@ -125,7 +125,9 @@ class OverlayAddsTest {
         set.resolve("tc03.drl"),
         head("sets.bo_rieng")
             + rule(
-                "3.1", "", "law.require(\"3.1\", percent(\"infield_roads_passable\").atLeast(70));"));
+                "3.1",
+                "",
+                "law.require(\"3.1\", percent(\"infield_roads_passable\").atLeast(70));"));
     Files.writeString(
         set.resolve("tc04.drl"),
         head("sets.bo_rieng")
@@ -150,9 +152,7 @@ class OverlayAddsTest {
   // ---- what is asked, by hand
 
   private static Outcome atLeast(@Nullable Integer figure, int level) {
-    return figure == null
-        ? Outcome.UNDETERMINED
-        : figure >= level ? Outcome.MET : Outcome.NOT_MET;
+    return figure == null ? Outcome.UNDETERMINED : figure >= level ? Outcome.MET : Outcome.NOT_MET;
   }
 
   private static Outcome all(Stream<Outcome> outcomes) {
@@ -208,9 +208,7 @@ class OverlayAddsTest {
       return List.of(Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
     }
     Outcome shop =
-        unit.shop() == null
-            ? Outcome.UNDETERMINED
-            : unit.shop() ? Outcome.MET : Outcome.NOT_MET;
+        unit.shop() == null ? Outcome.UNDETERMINED : unit.shop() ? Outcome.MET : Outcome.NOT_MET;
     return List.of(
         atLeast(unit.roads(), 80),
         atLeast(unit.insured(), unit.day().isBefore(STRICTER) ? 90 : 95),
@@ -305,11 +303,11 @@ class OverlayAddsTest {
         .contains("thêm theo quyết định của tỉnh: Thử, QĐ thử");
     assertThat(found.explain(Locale.ENGLISH))
         .contains("added by the province's decision: Test, QĐ thử");
-    Assessment outside =
-        over.assess(new Unit("Gia Lai", FIRST, 70, 1, 1, false).snapshot());
+    Assessment outside = over.assess(new Unit("Gia Lai", FIRST, 70, 1, 1, false).snapshot());
     assertThat(outside.outcome()).isEqualTo(Outcome.MET);
     assertThat(outside.requirements().provision("3.9").outsideOverlay()).isTrue();
-    assertThat(outside.explain(Messages.VIETNAMESE)).contains("chỉ hỏi nơi và khi có hiệu lực: Thử");
+    assertThat(outside.explain(Messages.VIETNAMESE))
+        .contains("chỉ hỏi nơi và khi có hiệu lực: Thử");
     assertThat(over.measures().stream().map(each -> each.id())).contains(ROADS, INSURED, SHOP);
   }
 
@@ -362,8 +360,7 @@ class OverlayAddsTest {
         assertThat(after.indicator(each.code())).isEqualTo(each);
       }
       assertThat(after.conditions()).isEqualTo(before.conditions());
-      List<Outcome> added =
-          ADDED.stream().map(code -> after.indicator(code).outcome()).toList();
+      List<Outcome> added = ADDED.stream().map(code -> after.indicator(code).outcome()).toList();
       assertThat(added.contains(Outcome.NOT_APPLICABLE)).isEqualTo(!applies);
       assertThat(after.outcome())
           .isEqualTo(all(Stream.concat(Stream.of(before.outcome()), added.stream())));
@@ -484,7 +481,11 @@ class OverlayAddsTest {
                 List.of(new Expectation("3.9", Outcome.NOT_MET))),
             expect("bảo hiểm", inside, "21.1", Outcome.MET),
             expect("tiêu chí", inside, "21", Outcome.MET),
-            expect("nơi khác", new Unit("Gia Lai", FIRST, 70, 1, 1, true), "3.9", Outcome.NOT_APPLICABLE),
+            expect(
+                "nơi khác",
+                new Unit("Gia Lai", FIRST, 70, 1, 1, true),
+                "3.9",
+                Outcome.NOT_APPLICABLE),
             expect("cả bộ", inside, Expectation.WHOLE_SET, Outcome.MET));
     CaseRun run = tests.run(cases);
     assertThat(run.passed()).as(run.explain(Locale.ENGLISH)).isTrue();
@@ -533,8 +534,7 @@ class OverlayAddsTest {
     assertThat(kinds(problems(DECLARED.replace("criterion 21", "criterion 3"), RULES)))
         .contains(Kind.CODE_TAKEN);
     // That of a criterion would not be told from it, nor the other way round.
-    assertThat(
-            kinds(problems(DECLARED.replace("3.9  = 3", "3 = 3"), RULES.replace("3.9", "3"))))
+    assertThat(kinds(problems(DECLARED.replace("3.9  = 3", "3 = 3"), RULES.replace("3.9", "3"))))
         .contains(Kind.CODE_TAKEN);
     assertThat(kinds(problems(DECLARED.replace("criterion 21", "criterion 3.1"), RULES)))
         .contains(Kind.CODE_TAKEN);
@@ -553,9 +553,7 @@ class OverlayAddsTest {
     assertThat(nowhere.kind()).isEqualTo(Kind.UNKNOWN_CRITERION_BELOW);
     assertThat(nowhere.text(Locale.ENGLISH)).contains("lop_phu.txt:10", "\"33\"", "\"3.9\"");
     RuleProblem early =
-        problems(
-                DECLARED.replace("indicator 3.9  = 3 |", "indicator 3.9 ="), RULES)
-            .get(0);
+        problems(DECLARED.replace("indicator 3.9  = 3 |", "indicator 3.9 ="), RULES).get(0);
     assertThat(early.kind()).isEqualTo(Kind.WRONG_DESCRIPTION_LINE);
     assertThat(kinds(problems(DECLARED + "criterion 22 = tc | Không | None\n", RULES)))
         .containsExactly(Kind.NO_INDICATOR);

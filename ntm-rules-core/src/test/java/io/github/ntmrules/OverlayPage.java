@@ -99,7 +99,8 @@ final class OverlayPage {
                 .computeIfAbsent(row((Provision.Required) each), key -> new LinkedHashSet<>())
                 .add(compared(replaced));
           } else if (each.addedBy() != null && each.requirement() != null) {
-            compared.computeIfAbsent(row((Provision.Required) each), key -> new LinkedHashSet<>())
+            compared
+                .computeIfAbsent(row((Provision.Required) each), key -> new LinkedHashSet<>())
                 .add("tỉnh thêm");
           }
         }

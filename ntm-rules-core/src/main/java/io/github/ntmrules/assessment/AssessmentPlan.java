@@ -115,8 +115,8 @@ public final class AssessmentPlan {
    * What can come about for each criterion when everything gets known: {@link OutcomeSet}s of
    * {@code MET}, {@code NOT_MET} and {@code NOT_APPLICABLE}. What is met can turn out not to apply,
    * where that is all that is open. Each indicator is seen for itself. Nothing says whether what a
-   * province adds counts among the criteria of which a set's grounds speak: a criterion is seen with
-   * what an overlay adds and without.
+   * province adds counts among the criteria of which a set's grounds speak: a criterion is seen
+   * with what an overlay adds and without.
    */
   int[] possible(Assessment assessment) {
     UnitFigures unit = new UnitFigures(assessment.snapshot(), network);

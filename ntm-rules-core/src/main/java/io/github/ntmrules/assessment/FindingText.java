@@ -1,11 +1,11 @@
 package io.github.ntmrules.assessment;
 
-import io.github.ntmrules.criteria.Overlay;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
@@ -74,8 +74,8 @@ public final class FindingText {
   }
 
   /**
-   * {@return that something is not the set's own, and whose decision adds it: {@code thêm theo quyết
-   * định của tỉnh: …}}
+   * {@return that something is not the set's own, and whose decision adds it: {@code thêm theo
+   * quyết định của tỉnh: …}}
    *
    * @param overlay the overlay that adds it
    */

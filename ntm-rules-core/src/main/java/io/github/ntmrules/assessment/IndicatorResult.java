@@ -92,8 +92,8 @@ public final class IndicatorResult {
   }
 
   /**
-   * {@return the overlay that adds the indicator to the criteria set, such as a province's decision,
-   * or {@code null} if it is the set's own}
+   * {@return the overlay that adds the indicator to the criteria set, such as a province's
+   * decision, or {@code null} if it is the set's own}
    */
   public @Nullable Overlay addedBy() {
     return provision.addedBy();

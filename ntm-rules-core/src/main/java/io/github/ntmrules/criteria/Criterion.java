@@ -100,7 +100,11 @@ public final class Criterion {
    */
   public Criterion with(List<Indicator> others) {
     return new Criterion(
-        code, nameVi, nameEn, Stream.concat(indicators.stream(), others.stream()).toList(), addedBy);
+        code,
+        nameVi,
+        nameEn,
+        Stream.concat(indicators.stream(), others.stream()).toList(),
+        addedBy);
   }
 
   /**

@@ -543,10 +543,7 @@ public sealed interface Provision {
           LegalStatus.CONFIRMED,
           new RuleLocation(overlay.id(), OVERLAY_FILE, 1),
           Citation.of(
-              overlay.decree(),
-              Messages.get(Messages.VIETNAMESE, "added.scope"),
-              null,
-              List.of()));
+              overlay.decree(), Messages.get(Messages.VIETNAMESE, "added.scope"), null, List.of()));
     }
 
     private boolean ofOtherUnits() {

@@ -322,9 +322,9 @@ public final class Requirements {
   }
 
   /**
-   * {@return the overlays that replaced something of it or added to it, each once: in the order of the decree, and
-   * of those over each other the lower one first} An overlay that holds for the unit but says
-   * nothing of what is asked in its circumstances is not among them.
+   * {@return the overlays that replaced something of it or added to it, each once: in the order of
+   * the decree, and of those over each other the lower one first} An overlay that holds for the
+   * unit but says nothing of what is asked in its circumstances is not among them.
    */
   public List<Overlay> overlays() {
     Set<Overlay> overlays = new LinkedHashSet<>();

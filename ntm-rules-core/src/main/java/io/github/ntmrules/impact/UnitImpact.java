@@ -39,7 +39,8 @@ public final class UnitImpact {
     this.before = before;
     this.after = after;
     this.differences = new RuleCauses(before, after);
-    Map<String, DecisiveIndicators.Row> rows = rows(asked(before.indicators()), asked(after.indicators()), false);
+    Map<String, DecisiveIndicators.Row> rows =
+        rows(asked(before.indicators()), asked(after.indicators()), false);
     this.indicators = impacts(rows);
     this.conditions = impacts(rows(before.conditions(), after.conditions(), true));
     this.criteria = criteria(rows);

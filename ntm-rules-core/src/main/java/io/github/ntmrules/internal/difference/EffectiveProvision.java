@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one set of rules asks for an indicator, with all that its outcome depends on.
  *
- * @param provision what is asked, or {@code null} if the set has no such indicator, or
- *     has it for other units only
+ * @param provision what is asked, or {@code null} if the set has no such indicator, or has it for
+ *     other units only
  * @param derivations the figures that are computed, whichever rule says so
  * @param confirmedOnly strict mode
  */

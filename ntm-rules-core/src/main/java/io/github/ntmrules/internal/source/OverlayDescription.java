@@ -89,11 +89,7 @@ public record OverlayDescription(
     return set == below.set()
         ? below
         : new SetDescription(
-            set,
-            below.conditions(),
-            below.withdrawals(),
-            below.targetsUntil(),
-            below.ruleFiles());
+            set, below.conditions(), below.withdrawals(), below.targetsUntil(), below.ruleFiles());
   }
 
   /** The package of the rules of that overlay: ids have hyphens, packages underscores. */
@@ -176,7 +172,9 @@ public record OverlayDescription(
       return true;
     }
 
-    /** One of the criterion above it, or, with three parts, of the set's criterion that is named. */
+    /**
+     * One of the criterion above it, or, with three parts, of the set's criterion that is named.
+     */
     private void indicator(String code, String value) {
       boolean first = text.once("indicator " + code);
       if (value.split("\\|", -1).length == 3) {

@@ -37,8 +37,8 @@ public record RequirementsView(
     implements DataForm {
 
   /**
-   * What is asked for an indicator or a condition; which overlay adds it to the set, or {@code null}
-   * if it is the set's own.
+   * What is asked for an indicator or a condition; which overlay adds it to the set, or {@code
+   * null} if it is the set's own.
    */
   public record OfProvision(
       String code,

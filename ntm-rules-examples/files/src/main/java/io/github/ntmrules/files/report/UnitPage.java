@@ -1,8 +1,5 @@
 package io.github.ntmrules.files.report;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
-import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
 import io.github.ntmrules.assessment.Finding;
@@ -13,6 +10,7 @@ import io.github.ntmrules.assessment.Recognition;
 import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
@@ -22,8 +20,10 @@ import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
