@@ -20,6 +20,7 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,12 +111,16 @@ final class SetCheck {
     }
   }
 
-  /** A set must conclude all its indicators; an overlay those that it adds. */
+  /** A set must conclude all its indicators; an overlay those that it adds under their own codes. */
   private List<String> toCover() {
+    List<String> all = context.indicators();
     OverlayDescription overlay = folder.overlay();
     return overlay == null
-        ? context.indicators()
-        : overlay.added().stream().map(Indicator::code).toList();
+        ? all
+        : overlay.added().stream()
+            .map(Indicator::code)
+            .filter(code -> Collections.frequency(all, code) == 1)
+            .toList();
   }
 
   // ---- groups
