@@ -334,6 +334,44 @@ class OverlayAddsTest {
     }
   }
 
+  /**
+   * At least half of the criteria not met, of two criteria, or of three with that of the province:
+   * where the two do not agree nothing is known.
+   */
+  @Test
+  void a_ground_for_withdrawal_holds_only_if_it_does_with_what_is_added_and_without()
+      throws IOException {
+    TestFiles.edit(
+        set.resolve("bo_tieu_chi.txt"),
+        "criterion 3 =",
+        "withdrawal w1 = Từ 50% | From 50%\ncriterion 3 =");
+    Files.writeString(
+        set.resolve("99_cong_nhan.drl"),
+        head("sets.bo_rieng") + rule("w1", "", "law.withdrawal(\"w1\", criteriaNotMet(50));"));
+    Assessor over =
+        Assessor.fromDirectory(set).withOverlay(overlay("tinh-them", "bo-rieng", DECLARED, RULES));
+    // 1 of 2, but 1 of 3.
+    assertThat(withdrawal(over, new Unit("Kon Tum", FIRST, 69, 80, 90, true)))
+        .isEqualTo(Outcome.UNDETERMINED);
+    // 1 of 2, and 2 of 3.
+    assertThat(withdrawal(over, new Unit("Kon Tum", FIRST, 69, 80, 89, true)))
+        .isEqualTo(Outcome.MET);
+    // 0 of 2, or of 3 one, since what is added to criterion 3 is not met.
+    assertThat(withdrawal(over, new Unit("Kon Tum", FIRST, 70, 79, 90, true)))
+        .isEqualTo(Outcome.UNDETERMINED);
+    assertThat(withdrawal(over, new Unit("Kon Tum", FIRST, 70, 80, 90, true)))
+        .isEqualTo(Outcome.NOT_MET);
+    // Elsewhere there are two criteria.
+    assertThat(withdrawal(over, new Unit("Gia Lai", FIRST, 69, 80, 90, true)))
+        .isEqualTo(Outcome.MET);
+    assertThat(withdrawal(over, new Unit("Gia Lai", FIRST, 70, 79, 89, false)))
+        .isEqualTo(Outcome.NOT_MET);
+  }
+
+  private static Outcome withdrawal(Assessor over, Unit unit) {
+    return over.assess(unit.snapshot()).recognition().withdrawal();
+  }
+
   // ---- over a packaged set
 
   @Test

@@ -354,7 +354,7 @@ public final class Requirements {
     for (Provision provision : provisions) {
       Requirement asked = provision.requirement();
       if (asked == null) {
-        exempt++;
+        exempt += provision.outsideOverlay() ? 0 : 1;
         continue;
       }
       for (Requirement.Threshold threshold : provision.thresholds()) {

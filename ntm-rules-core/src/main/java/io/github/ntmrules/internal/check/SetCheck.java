@@ -111,7 +111,9 @@ final class SetCheck {
     }
   }
 
-  /** A set must conclude all its indicators; an overlay those that it adds under their own codes. */
+  /**
+   * A set must conclude all its indicators; an overlay those that it adds under their own codes.
+   */
   private List<String> toCover() {
     List<String> all = context.indicators();
     OverlayDescription overlay = folder.overlay();
