@@ -98,6 +98,10 @@ final class OverlayPage {
             compared
                 .computeIfAbsent(row((Provision.Required) each), key -> new LinkedHashSet<>())
                 .add(compared(replaced));
+          } else if (each.addedBy() != null && each.requirement() != null) {
+            compared
+                .computeIfAbsent(row((Provision.Required) each), key -> new LinkedHashSet<>())
+                .add("tỉnh thêm");
           }
         }
       }

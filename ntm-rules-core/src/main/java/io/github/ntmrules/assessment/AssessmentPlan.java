@@ -114,7 +114,9 @@ public final class AssessmentPlan {
   /**
    * What can come about for each criterion when everything gets known: {@link OutcomeSet}s of
    * {@code MET}, {@code NOT_MET} and {@code NOT_APPLICABLE}. What is met can turn out not to apply,
-   * where that is all that is open. Each indicator is seen for itself.
+   * where that is all that is open. Each indicator is seen for itself. Nothing says whether what a
+   * province adds counts among the criteria of which a set's grounds speak: a criterion is seen
+   * with what an overlay adds and without.
    */
   int[] possible(Assessment assessment) {
     UnitFigures unit = new UnitFigures(assessment.snapshot(), network);
@@ -122,9 +124,13 @@ public final class AssessmentPlan {
     int next = 0;
     for (int c = 0; c < all.length; c++) {
       all[c] = OutcomeSet.of(Outcome.NOT_APPLICABLE);
+      int own = all[c];
       for (IndicatorResult each : assessment.criteria().get(c).indicators()) {
-        all[c] = OutcomeSet.all(all[c], possible(provisions.get(next++), each.outcome(), unit));
+        int one = possible(provisions.get(next++), each.outcome(), unit);
+        all[c] = OutcomeSet.all(all[c], one);
+        own = each.addedBy() == null ? OutcomeSet.all(own, one) : own;
       }
+      all[c] |= own;
     }
     return all;
   }

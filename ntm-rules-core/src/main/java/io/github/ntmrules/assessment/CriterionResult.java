@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,14 @@ public final class CriterionResult {
   /** {@return the criterion} */
   public Criterion criterion() {
     return criterion;
+  }
+
+  /**
+   * {@return the overlay that adds the criterion to the set, such as a province's decision, or
+   * {@code null} if it is the set's own}
+   */
+  public @Nullable Overlay addedBy() {
+    return criterion.addedBy();
   }
 
   /** {@return met only when every indicator that applies is met} */

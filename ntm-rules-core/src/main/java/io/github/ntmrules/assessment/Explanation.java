@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.StatementCodes.Subject;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment in words. */
 record Explanation(Assessment assessment, Locale locale, Wording wording, FindingText findings)
@@ -40,7 +42,7 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
           get(
               "criterion",
               criterion.criterion().code(),
-              criterion.criterion().name(locale),
+              criterion.criterion().name(locale) + added(criterion.addedBy()),
               criterion.outcome().displayName(locale)));
       stated(Kind.CRITERION, criterion.criterion().code()).forEach(each -> lines.add("  " + each));
       criterion
@@ -174,11 +176,16 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
     return get(decides ? "exempt" : "exempt.doubtful", exempt.reason());
   }
 
+  /** By which overlay it is asked, if the set does not know it. */
+  private String added(@Nullable Overlay overlay) {
+    return overlay == null ? "" : " (" + findings.added(overlay) + ")";
+  }
+
   /** The level an overlay replaced, and how the overlay's compares with it. */
   private String replaced(Provision provision) {
     Replacement replaced = provision.replaced();
     if (replaced == null) {
-      return "";
+      return added(provision.addedBy());
     }
     Requirement asked = replaced.national().requirement();
     String rule = replaced.national().rule().name();

@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
@@ -70,6 +71,17 @@ public final class FindingText {
       return get("designation.by", name, decision);
     }
     return held.decidedByAuthority() ? get("designation.noDecision", name) : name;
+  }
+
+  /**
+   * {@return that something is not the set's own, and whose decision adds it: {@code thêm theo
+   * quyết định của tỉnh: …}}
+   *
+   * @param overlay the overlay that adds it
+   */
+  public String added(Overlay overlay) {
+    String key = overlay.province() == null ? "added.any" : "added";
+    return get(key, overlay.title(locale), overlay.decree());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.ntmrules.assessment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Messages;
@@ -88,6 +89,14 @@ public final class IndicatorResult {
   /** {@return the indicator} */
   public Indicator indicator() {
     return provision.indicator();
+  }
+
+  /**
+   * {@return the overlay that adds the indicator to the criteria set, such as a province's
+   * decision, or {@code null} if it is the set's own}
+   */
+  public @Nullable Overlay addedBy() {
+    return provision.addedBy();
   }
 
   /** {@return the code of the indicator} */

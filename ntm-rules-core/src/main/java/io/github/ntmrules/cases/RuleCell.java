@@ -53,7 +53,7 @@ public record RuleCell(boolean condition, Provision provision, List<Where> where
    */
   public static @Nullable Overlay overlay(Provision provision) {
     Replacement replaced = provision.replaced();
-    return replaced == null ? null : replaced.overlay();
+    return replaced == null ? provision.addedBy() : replaced.overlay();
   }
 
   /**

@@ -140,7 +140,10 @@ public final class CriteriaSet {
     return regionNeeded;
   }
 
-  /** {@return its criteria, in the order of the decree} */
+  /**
+   * {@return its criteria, in the order of the decree} Where overlays add some, these come last;
+   * indicators that they add to a criterion of the set come last in that.
+   */
   public List<Criterion> criteria() {
     return criteria;
   }

@@ -6,6 +6,7 @@ import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A criterion (tiêu chí) and its indicators, in the order of the decree. */
@@ -15,9 +16,15 @@ public final class Criterion {
   private final String nameVi;
   private final String nameEn;
   private final List<Indicator> indicators;
+  private final @Nullable Overlay addedBy;
 
   /** Copies the indicators. */
-  private Criterion(String code, String nameVi, String nameEn, List<Indicator> indicators) {
+  private Criterion(
+      String code,
+      String nameVi,
+      String nameEn,
+      List<Indicator> indicators,
+      @Nullable Overlay addedBy) {
     indicators = List.copyOf(indicators);
     if (indicators.isEmpty()) {
       throw new IllegalArgumentException("Criterion " + code + " has no indicator.");
@@ -27,6 +34,7 @@ public final class Criterion {
     this.nameVi = nameVi;
     this.nameEn = nameEn;
     this.indicators = indicators;
+    this.addedBy = addedBy;
   }
 
   /**
@@ -40,7 +48,7 @@ public final class Criterion {
    */
   public static Criterion of(
       String code, String nameVi, String nameEn, List<Indicator> indicators) {
-    return new Criterion(code, nameVi, nameEn, indicators);
+    return new Criterion(code, nameVi, nameEn, indicators, null);
   }
 
   /** {@return the number as printed, such as {@code 17}} */
@@ -64,6 +72,42 @@ public final class Criterion {
   }
 
   /**
+   * {@return the overlay that adds it to the criteria set, such as a province's decision, or {@code
+   * null} if it is the set's own, even where an overlay adds indicators to it}
+   */
+  public @Nullable Overlay addedBy() {
+    return addedBy;
+  }
+
+  /**
+   * {@return the same, with its indicators, as one that an overlay adds to the criteria set}
+   *
+   * @param overlay the overlay
+   */
+  public Criterion addedBy(Overlay overlay) {
+    return new Criterion(
+        code,
+        nameVi,
+        nameEn,
+        indicators.stream().map(each -> each.addedBy(overlay)).toList(),
+        Objects.requireNonNull(overlay, "overlay"));
+  }
+
+  /**
+   * {@return the same with indicators after its own}
+   *
+   * @param others the indicators
+   */
+  public Criterion with(List<Indicator> others) {
+    return new Criterion(
+        code,
+        nameVi,
+        nameEn,
+        Stream.concat(indicators.stream(), others.stream()).toList(),
+        addedBy);
+  }
+
+  /**
    * {@return the name in the language of {@code locale}: English for English, else Vietnamese}
    *
    * @param locale the language: English for English, else Vietnamese
@@ -78,12 +122,13 @@ public final class Criterion {
         && code.equals(that.code)
         && nameVi.equals(that.nameVi)
         && nameEn.equals(that.nameEn)
-        && indicators.equals(that.indicators);
+        && indicators.equals(that.indicators)
+        && Objects.equals(addedBy, that.addedBy);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(code, nameVi, nameEn, indicators);
+    return Objects.hash(code, nameVi, nameEn, indicators, addedBy);
   }
 
   @Override
@@ -96,6 +141,7 @@ public final class Criterion {
         + nameEn
         + ", indicators="
         + indicators
+        + (addedBy == null ? "" : ", addedBy=" + addedBy.id())
         + "]";
   }
 

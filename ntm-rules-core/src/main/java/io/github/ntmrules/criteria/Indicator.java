@@ -13,11 +13,13 @@ public final class Indicator {
   private final String code;
   private final String labelVi;
   private final String labelEn;
+  private final @Nullable Overlay addedBy;
 
-  private Indicator(String code, String labelVi, String labelEn) {
+  private Indicator(String code, String labelVi, String labelEn, @Nullable Overlay addedBy) {
     this.code = code;
     this.labelVi = labelVi;
     this.labelEn = labelEn;
+    this.addedBy = addedBy;
   }
 
   /**
@@ -29,7 +31,7 @@ public final class Indicator {
    * @return one of these
    */
   public static Indicator of(String code, String labelVi, String labelEn) {
-    return new Indicator(code, labelVi, labelEn);
+    return new Indicator(code, labelVi, labelEn, null);
   }
 
   /** {@return the code as printed, such as {@code 17.1}} */
@@ -48,6 +50,23 @@ public final class Indicator {
   }
 
   /**
+   * {@return the overlay that adds it to the criteria set, such as a province's decision, or {@code
+   * null} if it is the set's own}
+   */
+  public @Nullable Overlay addedBy() {
+    return addedBy;
+  }
+
+  /**
+   * {@return the same, as one that an overlay adds to the criteria set}
+   *
+   * @param overlay the overlay
+   */
+  public Indicator addedBy(Overlay overlay) {
+    return new Indicator(code, labelVi, labelEn, Objects.requireNonNull(overlay, "overlay"));
+  }
+
+  /**
    * {@return the label in the language of {@code locale}: English for English, else Vietnamese}
    *
    * @param locale the language: English for English, else Vietnamese
@@ -61,17 +80,25 @@ public final class Indicator {
     return other instanceof Indicator that
         && code.equals(that.code)
         && labelVi.equals(that.labelVi)
-        && labelEn.equals(that.labelEn);
+        && labelEn.equals(that.labelEn)
+        && Objects.equals(addedBy, that.addedBy);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(code, labelVi, labelEn);
+    return Objects.hash(code, labelVi, labelEn, addedBy);
   }
 
   @Override
   public String toString() {
-    return "Indicator[code=" + code + ", labelVi=" + labelVi + ", labelEn=" + labelEn + "]";
+    return "Indicator[code="
+        + code
+        + ", labelVi="
+        + labelVi
+        + ", labelEn="
+        + labelEn
+        + (addedBy == null ? "" : ", addedBy=" + addedBy.id())
+        + "]";
   }
 
   /** A mapper that does not know the library is refused, instead of being given nothing. */

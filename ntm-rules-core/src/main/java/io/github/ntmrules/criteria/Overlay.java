@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A decision that fills or replaces levels of a criteria set, such as a province's. Immutable. */
+/**
+ * A decision that fills or replaces levels of a criteria set, or adds indicators and criteria to
+ * it, such as a province's. Immutable.
+ */
 public final class Overlay {
 
   private final String id;

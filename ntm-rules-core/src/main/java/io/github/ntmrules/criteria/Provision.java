@@ -2,6 +2,7 @@ package io.github.ntmrules.criteria;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,22 @@ public sealed interface Provision {
 
   /** {@return what an overlay replaced by this, or {@code null} if it is the set's own} */
   @Nullable Replacement replaced();
+
+  /**
+   * {@return the overlay that adds the indicator to the criteria set, or {@code null} if it is the
+   * set's own}
+   */
+  default @Nullable Overlay addedBy() {
+    return indicator().addedBy();
+  }
+
+  /**
+   * {@return whether the indicator is not asked because the overlay that adds it does not apply: to
+   * units of another province, or on another day}
+   */
+  default boolean outsideOverlay() {
+    return match(required -> false, Exempt::ofOtherUnits);
+  }
 
   /**
    * {@return the same provision, noting what it replaced}
@@ -416,6 +433,8 @@ public sealed interface Provision {
   /** The indicator is not assessed. */
   final class Exempt implements Provision {
 
+    private static final String OVERLAY_FILE = "lop_phu.txt";
+
     private final Indicator indicator;
     private final String reason;
     private final LegalStatus certainty;
@@ -504,6 +523,32 @@ public sealed interface Provision {
         RuleLocation rule,
         Citation citation) {
       return new Exempt(indicator, reason, certainty, rule, citation, null);
+    }
+
+    /**
+     * {@return that an indicator that an overlay adds is not asked where the overlay does not
+     * apply}
+     *
+     * @param indicator the indicator
+     * @throws IllegalArgumentException if no overlay adds it
+     */
+    public static Exempt outsideOverlay(Indicator indicator) {
+      Overlay overlay = indicator.addedBy();
+      if (overlay == null) {
+        throw new IllegalArgumentException("No overlay adds the indicator " + indicator.code());
+      }
+      return of(
+          indicator,
+          Messages.get(Messages.VIETNAMESE, "added.elsewhere", overlay.titleVi()),
+          LegalStatus.CONFIRMED,
+          new RuleLocation(overlay.id(), OVERLAY_FILE, 1),
+          Citation.of(
+              overlay.decree(), Messages.get(Messages.VIETNAMESE, "added.scope"), null, List.of()));
+    }
+
+    private boolean ofOtherUnits() {
+      // No rule file has that name.
+      return indicator.addedBy() != null && rule.file().equals(OVERLAY_FILE);
     }
 
     @Override

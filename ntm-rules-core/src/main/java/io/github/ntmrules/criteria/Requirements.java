@@ -87,7 +87,7 @@ public final class Requirements {
         .rulesHash(rulesHash);
   }
 
-  /** {@return the criteria set} */
+  /** {@return the criteria set, with what overlays over it add} */
   public CriteriaSet set() {
     return set;
   }
@@ -121,7 +121,11 @@ public final class Requirements {
     return regionOpen;
   }
 
-  /** {@return one for each indicator of the set, in its order} */
+  /**
+   * {@return one for each indicator of the set, in its order} Those that overlays add are among
+   * them; where the overlay does not apply, they are {@linkplain Provision#outsideOverlay() not
+   * asked}.
+   */
   public List<Provision> provisions() {
     return provisions;
   }
@@ -318,9 +322,9 @@ public final class Requirements {
   }
 
   /**
-   * {@return the overlays that replaced something of it, each once: in the order of the decree, and
-   * of those over each other the lower one first} An overlay that holds for the unit but says
-   * nothing of what is asked in its circumstances is not among them.
+   * {@return the overlays that replaced something of it or added to it, each once: in the order of
+   * the decree, and of those over each other the lower one first} An overlay that holds for the
+   * unit but says nothing of what is asked in its circumstances is not among them.
    */
   public List<Overlay> overlays() {
     Set<Overlay> overlays = new LinkedHashSet<>();
@@ -330,6 +334,10 @@ public final class Requirements {
   }
 
   private static void addOverlays(Provision provision, Set<Overlay> overlays) {
+    Overlay added = provision.addedBy();
+    if (added != null && !provision.outsideOverlay()) {
+      overlays.add(added);
+    }
     Replacement replaced = provision.replaced();
     if (replaced != null) {
       addOverlays(replaced.national(), overlays);
@@ -346,7 +354,7 @@ public final class Requirements {
     for (Provision provision : provisions) {
       Requirement asked = provision.requirement();
       if (asked == null) {
-        exempt++;
+        exempt += provision.outsideOverlay() ? 0 : 1;
         continue;
       }
       for (Requirement.Threshold threshold : provision.thresholds()) {

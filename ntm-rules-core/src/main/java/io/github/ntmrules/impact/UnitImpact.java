@@ -39,7 +39,8 @@ public final class UnitImpact {
     this.before = before;
     this.after = after;
     this.differences = new RuleCauses(before, after);
-    Map<String, DecisiveIndicators.Row> rows = rows(before.indicators(), after.indicators(), false);
+    Map<String, DecisiveIndicators.Row> rows =
+        rows(asked(before.indicators()), asked(after.indicators()), false);
     this.indicators = impacts(rows);
     this.conditions = impacts(rows(before.conditions(), after.conditions(), true));
     this.criteria = criteria(rows);
@@ -64,6 +65,11 @@ public final class UnitImpact {
   }
 
   // ---- rows
+
+  /** What an overlay adds counts only where the overlay applies. */
+  private static List<IndicatorResult> asked(List<IndicatorResult> results) {
+    return results.stream().filter(each -> !each.provision().outsideOverlay()).toList();
+  }
 
   private Map<String, DecisiveIndicators.Row> rows(
       List<IndicatorResult> earlier, List<IndicatorResult> later, boolean condition) {
@@ -118,9 +124,10 @@ public final class UnitImpact {
       return none;
     }
     Map<String, IndicatorResult> mine =
-        Lookup.byCode(earlier == null ? List.of() : earlier.indicators(), IndicatorResult::code);
+        Lookup.byCode(
+            earlier == null ? List.of() : asked(earlier.indicators()), IndicatorResult::code);
     Map<String, IndicatorResult> theirs =
-        Lookup.byCode(later == null ? List.of() : later.indicators(), IndicatorResult::code);
+        Lookup.byCode(later == null ? List.of() : asked(later.indicators()), IndicatorResult::code);
     List<DecisiveIndicators.Row> own = new ArrayList<>();
     for (String code : DecreeOrder.of(mine.keySet(), theirs.keySet())) {
       // An indicator that moved from another criterion, or to it, is this one's on one side only.

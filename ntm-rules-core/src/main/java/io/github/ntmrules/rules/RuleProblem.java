@@ -137,6 +137,10 @@ public final class RuleProblem implements Problem {
     WRONG_DESCRIPTION_VALUE,
     /** A criterion has no indicator. */
     NO_INDICATOR,
+    /** An overlay adds something under a code that the set below, or what lies over it, has. */
+    CODE_TAKEN,
+    /** An overlay adds an indicator to a criterion that the set below does not have. */
+    UNKNOWN_CRITERION_BELOW,
 
     // ---- characters
 

@@ -121,6 +121,9 @@ public final class RuleCells {
     List<Found> found = new ArrayList<>();
     if (asked != null) {
       for (Provision each : asked.provisions()) {
+        if (each.outsideOverlay()) {
+          continue;
+        }
         found.add(found(Key.of(false, each, asked.derivations()), each, provisions));
       }
       for (Provision each : asked.conditions()) {

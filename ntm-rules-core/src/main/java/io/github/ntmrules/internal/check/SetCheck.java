@@ -1,6 +1,7 @@
 package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.DaySpan;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
@@ -12,12 +13,14 @@ import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.scope.ScopeSpace;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,13 +103,26 @@ final class SetCheck {
     said(Subject.NEVER_EASED).values().forEach(said -> one(said, Kind.TWO_RULES));
     said(Subject.DERIVATION).values().forEach(said -> one(said, Kind.TWO_DERIVATIONS));
     columns(excuses);
-    if (!context.overlay()) {
-      for (String code : context.indicators()) {
-        if (!excuses.of(code)) {
-          covered(code, indicators.getOrDefault(code, List.of()), declared);
-        }
+    for (String code : toCover()) {
+      // A file of an overlay may conclude for anything.
+      if (!excuses.of(code) && !(context.overlay() && excuses.of(null))) {
+        covered(code, indicators.getOrDefault(code, List.of()), declared);
       }
     }
+  }
+
+  /**
+   * A set must conclude all its indicators; an overlay those that it adds under their own codes.
+   */
+  private List<String> toCover() {
+    List<String> all = context.indicators();
+    OverlayDescription overlay = folder.overlay();
+    return overlay == null
+        ? all
+        : overlay.added().stream()
+            .map(Indicator::code)
+            .filter(code -> Collections.frequency(all, code) == 1)
+            .toList();
   }
 
   // ---- groups

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one set of rules asks for an indicator, with all that its outcome depends on.
  *
- * @param provision what is asked, or {@code null} if the set has no such indicator
+ * @param provision what is asked, or {@code null} if the set has no such indicator, or has it for
+ *     other units only
  * @param derivations the figures that are computed, whichever rule says so
  * @param confirmedOnly strict mode
  */
@@ -29,6 +30,7 @@ public record EffectiveProvision(
 
   /** Keeps only what makes a difference: not which rules compute figures, nor other figures. */
   public EffectiveProvision {
+    provision = provision == null || provision.outsideOverlay() ? null : provision;
     derivations =
         provision == null
             ? Derivations.NONE

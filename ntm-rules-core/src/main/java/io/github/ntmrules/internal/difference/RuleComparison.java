@@ -159,9 +159,9 @@ public final class RuleComparison {
     }
     for (boolean condition : new boolean[] {false, true}) {
       Map<String, Provision> mine =
-          Lookup.byCode(condition ? one.conditions() : one.provisions(), Provision::code);
+          Lookup.byCode(condition ? one.conditions() : asked(one), Provision::code);
       Map<String, Provision> theirs =
-          Lookup.byCode(condition ? other.conditions() : other.provisions(), Provision::code);
+          Lookup.byCode(condition ? other.conditions() : asked(other), Provision::code);
       for (String code : DecreeOrder.of(mine.keySet(), theirs.keySet())) {
         Row row = new Row(condition, code);
         // Rows keep the order of the decree, whether they have a change in this class or not.
@@ -178,6 +178,11 @@ public final class RuleComparison {
         }
       }
     }
+  }
+
+  /** What an overlay adds counts only where the overlay applies. */
+  private static List<Provision> asked(Requirements of) {
+    return of.provisions().stream().filter(each -> !each.outsideOverlay()).toList();
   }
 
   private EffectiveProvision asked(

@@ -290,7 +290,8 @@ final class Collector implements Conclusions {
   }
 
   /**
-   * What rules of an overlay conclude; not every indicator or condition need be concluded.
+   * What rules of an overlay conclude; not every indicator or condition need be concluded, but
+   * those that the overlay adds.
    *
    * @param below the column that applies below: here too, unless the overlay concludes its own
    * @throws RuleException with all problems, if there is any
@@ -303,6 +304,11 @@ final class Collector implements Conclusions {
     groupCertainty = below.certainty();
     List<Provision> all = all(description.set().indicators(), provisions, column, problems);
     List<Provision> beside = all(description.conditions(), conditions, column, problems);
+    if (before.isEmpty()) {
+      description.set().indicators().stream()
+          .filter(each -> each.addedBy() != null && !provisions.containsKey(each.code()))
+          .forEach(each -> problems.add(noRule(each)));
+    }
     RuleException.refuse(problems);
     return new OverlayProvisions(
         Lookup.byCode(all, Provision::code), Lookup.byCode(beside, Provision::code));

@@ -6,6 +6,7 @@ import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.FolderReading;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.rules.RuleException;
@@ -70,7 +71,7 @@ public final class LoadedRules {
     return folder.rules();
   }
 
-  /** The set that they are of, or that their overlay lies over. */
+  /** The set that they are of, or that their overlay lies over, with what that adds. */
   SetDescription set() {
     return Objects.requireNonNull(folder.set());
   }
@@ -78,6 +79,11 @@ public final class LoadedRules {
   /** The overlay that they are of, or {@code null} if they are those of a set. */
   public @Nullable Overlay overlay() {
     return folder.overlay() == null ? null : folder.overlay().overlay();
+  }
+
+  /** What the overlay says of itself, or {@code null} if they are those of a set. */
+  @Nullable OverlayDescription overlayDescription() {
+    return folder.overlay();
   }
 
   /** Those that speak for some groups alone. */

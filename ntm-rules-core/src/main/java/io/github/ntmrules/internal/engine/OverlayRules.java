@@ -1,13 +1,17 @@
 package io.github.ntmrules.internal.engine;
 
+import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Replacement.Strictness;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.internal.text.Lookup;
 import io.github.ntmrules.rules.OtherSets;
 import io.github.ntmrules.rules.RuleProblem;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class OverlayRules {
 
   private final LoadedRules rules;
+  private final OverlayDescription description;
   private final Overlay overlay;
   private final Map<String, LoadedRules> brought;
 
@@ -36,7 +41,8 @@ public final class OverlayRules {
   OverlayRules(LoadedRules rules, Map<String, LoadedRules> brought) {
     this.brought = Map.copyOf(brought);
     this.rules = rules;
-    this.overlay = Objects.requireNonNull(rules.overlay());
+    this.description = Objects.requireNonNull(rules.overlayDescription());
+    this.overlay = description.overlay();
   }
 
   /** The packaged overlay of that id, or {@code null} if there is none. */
@@ -55,26 +61,50 @@ public final class OverlayRules {
     return rules;
   }
 
+  /** What it says of itself. */
+  OverlayDescription description() {
+    return description;
+  }
+
   /** The sets that it brings along, by their ids. */
   Map<String, LoadedRules> brought() {
     return brought;
   }
 
   /**
-   * The requirements with those of the overlay in their place, where it applies.
+   * The requirements with those of the overlay in their place, where it applies; and with what it
+   * adds, which elsewhere is not asked.
    *
    * @param column the column that applies below
    */
   Requirements over(Requirements below, ConcludedColumn column, Scope scope, OtherSets references) {
     if (!overlay.appliesTo(scope.province(), scope.date())) {
-      return below;
+      return adding(below, Map.of());
     }
     List<RuleProblem> problems = new ArrayList<>();
     Collector heard = Collector.hear(rules, scope, references, problems);
     OverlayProvisions own = heard.overlayProvisions(column, problems);
-    return below.with(
-        replace(below.provisions(), own.indicators()),
-        replace(below.conditions(), own.conditions()));
+    return adding(
+        below.with(
+            replace(below.provisions(), own.indicators()),
+            replace(below.conditions(), own.conditions())),
+        own.indicators());
+  }
+
+  /** The same with a provision for each indicator that the overlay adds, where that belongs. */
+  private Requirements adding(Requirements below, Map<String, Provision> own) {
+    CriteriaSet set = description.over(below.set());
+    if (set.equals(below.set())) {
+      return below;
+    }
+    Map<String, Provision> known = Lookup.byCode(below.provisions(), Provision::code);
+    List<Provision> all = new ArrayList<>();
+    for (Indicator each : set.indicators()) {
+      Provision provision = overlay.equals(each.addedBy()) ? own.get(each.code()) : null;
+      Provision or = provision == null ? known.get(each.code()) : provision;
+      all.add(or == null ? Provision.Exempt.outsideOverlay(each) : or);
+    }
+    return below.toBuilder().set(set).provisions(all).build();
   }
 
   private List<Provision> replace(List<Provision> below, Map<String, Provision> own) {

@@ -2,7 +2,9 @@ package io.github.ntmrules.internal.engine;
 
 import io.github.ntmrules.assessment.AssessmentPlans;
 import io.github.ntmrules.assessment.RulesKey;
+import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.DaySpan;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -16,6 +18,7 @@ import io.github.ntmrules.internal.reading.PossibleGroups;
 import io.github.ntmrules.internal.scope.Mentions;
 import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.internal.source.ContentHash;
+import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
@@ -29,8 +32,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,6 +56,7 @@ public final class RuleSet {
 
   private final LoadedRules own;
   private final List<OverlayRules> overlays;
+  private final SetDescription description;
   private final int most;
   private final @Nullable PossibleGroups groups;
   private final BoundedCache<Long, Answer> answers;
@@ -89,6 +95,7 @@ public final class RuleSet {
     this.overlays = List.copyOf(overlays);
     this.packaged = packaged;
     this.most = most;
+    this.description = described(own.set(), this.overlays);
     this.groups = groups();
     this.answers = new BoundedCache<>(most);
     this.distinct = new BoundedCache<>(most);
@@ -105,17 +112,34 @@ public final class RuleSet {
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws RuleException if it lies over another set, or brings along another version of a set
-   *     that is referred to below it
+   * @throws RuleException if it lies over another set, brings along another version of a set that
+   *     is referred to below it, or adds something under a code that is taken
    */
   public RuleSet with(OverlayRules overlay) {
     refuseOther(overlay.overlay());
+    refuseTaken(overlay.description());
     List<OverlayRules> all = new ArrayList<>(overlays);
     all.add(overlay);
     Map<String, LoadedRules> together = together(overlay);
     return together.equals(brought)
         ? new RuleSet(own, all, brought, packaged, most)
         : new RuleSet(own, all, together, new ConcurrentHashMap<>(), most);
+  }
+
+  /** Throws if that overlay adds something under a code that another one adds too. */
+  private void refuseTaken(OverlayDescription overlay) {
+    Set<String> taken = new HashSet<>();
+    description.set().criteria().forEach(each -> taken.add(each.code()));
+    description.set().indicators().forEach(each -> taken.add(each.code()));
+    Stream.concat(
+            overlay.criteria().stream().map(Criterion::code),
+            overlay.added().stream().map(Indicator::code))
+        .filter(taken::contains)
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw RuleException.of(Kind.CODE_TAKEN, null, code, description.set().id());
+            });
   }
 
   /** Throws if that overlay lies over another set. */
@@ -174,9 +198,17 @@ public final class RuleSet {
     return source == null ? null : new RuleSet(LoadedRules.packaged(source));
   }
 
-  /** What the set says of itself. */
+  /** What the set says of itself, with what its overlays add. */
   public SetDescription description() {
-    return own.set();
+    return description;
+  }
+
+  private static SetDescription described(SetDescription set, List<OverlayRules> overlays) {
+    SetDescription described = set;
+    for (OverlayRules each : overlays) {
+      described = each.description().over(described);
+    }
+    return described;
   }
 
   /**

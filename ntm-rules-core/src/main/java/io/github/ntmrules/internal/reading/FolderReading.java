@@ -1,6 +1,8 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
@@ -19,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +50,13 @@ public final class FolderReading {
     OverlayDescription overlay = OverlayDescription.read(source, problems);
     SetDescription set = own;
     if (own == null && overlay != null) {
-      set = below(overlay.overlay());
+      SetDescription below = below(overlay.overlay());
+      if (below != null) {
+        added(overlay, below);
+        set = overlay.over(below);
+      } else {
+        set = null;
+      }
     } else if (own == null || overlay != null) {
       set = null;
       undescribed();
@@ -115,6 +125,46 @@ public final class FolderReading {
     return set;
   }
 
+  /** What the overlay adds has codes of its own, and a place in the set. */
+  private void added(OverlayDescription overlay, SetDescription below) {
+    List<String> criteria = below.set().criteria().stream().map(Criterion::code).toList();
+    Set<String> taken = new HashSet<>(criteria);
+    Stream.concat(below.set().indicators().stream(), below.conditions().stream())
+        .map(Indicator::code)
+        .forEach(taken::add);
+    String id = below.set().id();
+    for (Criterion each : overlay.criteria()) {
+      if (taken.contains(each.code())) {
+        taken("criterion " + each.code(), each.code(), id);
+      }
+    }
+    for (Indicator each : overlay.added()) {
+      if (taken.contains(each.code())) {
+        taken("indicator " + each.code(), each.code(), id);
+      }
+    }
+    overlay
+        .indicators()
+        .forEach(
+            (criterion, added) -> {
+              if (!criteria.contains(criterion)) {
+                RuleProblem unknown =
+                    RuleProblem.of(
+                        Kind.UNKNOWN_CRITERION_BELOW,
+                        null,
+                        List.of(id, criterion, added.get(0).code()),
+                        Suggestions.nearest(criterion, criteria));
+                String line = "indicator " + added.get(0).code();
+                problems.add(keyed(unknown, OverlayDescription.FILE, line));
+              }
+            });
+  }
+
+  private void taken(String line, String code, String id) {
+    RuleProblem taken = RuleProblem.of(Kind.CODE_TAKEN, null, List.of(code, id), null);
+    problems.add(keyed(taken, OverlayDescription.FILE, line));
+  }
+
   /** An overlay whose period does not meet that of its set would never apply. */
   private void meet(Overlay overlay, CriteriaSet set) {
     LocalDate end = set.inForceUntil();
@@ -178,7 +228,9 @@ public final class FolderReading {
 
   /** The problem at the line of the description that declares that indicator. */
   public RuleProblem atIndicator(RuleProblem problem, String code) {
-    return keyed(problem, SetDescription.FILE, "indicator " + code);
+    boolean overlay = folder.overlay() != null;
+    String description = overlay ? OverlayDescription.FILE : SetDescription.FILE;
+    return keyed(problem, description, "indicator " + code);
   }
 
   /** The problem at the line of the description that names that rule file. */

@@ -63,8 +63,16 @@ public record AssessmentView(
     }
   }
 
-  /** What follows for a criterion and its indicators. */
-  public record OfCriterion(String code, String name, Outcome outcome, List<OfIndicator> indicators)
+  /**
+   * What follows for a criterion and its indicators; which overlay adds it to the set, or {@code
+   * null} if it is the set's own.
+   */
+  public record OfCriterion(
+      String code,
+      String name,
+      Outcome outcome,
+      @Nullable String addedBy,
+      List<OfIndicator> indicators)
       implements DataForm {
 
     /** Of that result, with labels in that language. */
@@ -76,12 +84,14 @@ public record AssessmentView(
   /**
    * What follows for an indicator or a condition; what was observed is {@code null} unless one
    * figure alone decides. A figure that was computed may have more decimals than are written: then
-   * it is rounded, and so is what is missing.
+   * it is rounded, and so is what is missing. Which overlay adds the indicator to the set is {@code
+   * null} if it is the set's own.
    */
   public record OfIndicator(
       String code,
       String label,
       Outcome outcome,
+      @Nullable String addedBy,
       @Nullable Object observed,
       boolean rounded,
       @Nullable String unit,
@@ -229,6 +239,7 @@ public record AssessmentView(
         criterion.code(),
         criterion.name(locale),
         result.outcome(),
+        ProvisionView.id(result.addedBy()),
         indicators(result.indicators(), locale));
   }
 
@@ -244,6 +255,7 @@ public record AssessmentView(
         result.code(),
         result.indicator().label(locale),
         result.outcome(),
+        ProvisionView.id(result.addedBy()),
         only == null ? null : only.observed(),
         only != null && only.rounded(),
         only == null ? null : only.unit(),

@@ -2,6 +2,7 @@ package io.github.ntmrules.json;
 
 import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.RuleLocation;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record ProvisionView(
     public static Source of(Citation cited) {
       return new Source(cited.decree(), cited.place(), cited.column());
     }
+  }
+
+  /** The id of an overlay that adds something, or {@code null} if none does. */
+  static @Nullable String id(@Nullable Overlay overlay) {
+    return overlay == null ? null : overlay.id();
   }
 
   /** Of that provision. */

@@ -36,10 +36,14 @@ public record RequirementsView(
     boolean withdrawalsOpen)
     implements DataForm {
 
-  /** What is asked for an indicator or a condition. */
+  /**
+   * What is asked for an indicator or a condition; which overlay adds it to the set, or {@code
+   * null} if it is the set's own.
+   */
   public record OfProvision(
       String code,
       String label,
+      @Nullable String addedBy,
       @JsonUnwrapped ProvisionView provision,
       @Nullable String generalTarget,
       List<ProvisionView> alternatives,
@@ -53,6 +57,7 @@ public record RequirementsView(
       return new OfProvision(
           provision.code(),
           provision.indicator().label(locale),
+          ProvisionView.id(provision.addedBy()),
           ProvisionView.of(provision),
           target.isEmpty() ? null : target,
           provision.alternatives().stream().map(ProvisionView::of).toList(),

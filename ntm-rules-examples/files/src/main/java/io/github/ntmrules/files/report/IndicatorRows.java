@@ -8,6 +8,7 @@ import io.github.ntmrules.assessment.Inference;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
@@ -63,7 +64,7 @@ final class IndicatorRows {
         Mark.of(result.outcome(), words.locale()),
         status == null ? null : status.displayName(words.locale()),
         css(status),
-        replaced(provision.replaced()),
+        byOverlay(provision),
         SourceView.of(provision.citation(), provision.rule(), words.locale()));
   }
 
@@ -143,6 +144,14 @@ final class IndicatorRows {
         assessment.snapshot().evidence(found.threshold().measure()).stream()
             .map(words.findings()::evidence);
     return Stream.concat(about, evidence).filter(text -> !text.isEmpty()).toList();
+  }
+
+  /** What an overlay replaced, or that it adds the indicator. */
+  private @Nullable String byOverlay(Provision provision) {
+    Overlay added = provision.addedBy();
+    return added == null
+        ? replaced(provision.replaced())
+        : words.get("added", words.findings().added(added));
   }
 
   private @Nullable String replaced(@Nullable Replacement replaced) {

@@ -122,12 +122,28 @@ record UnitPage(Assessment assessment, Texts texts) {
       flags.add(
           texts.get("flag.replaced", overlays, names(each -> each.provision().replaced() != null)));
     }
+    addAdded(flags);
     addStatements(flags);
     String unsure = names(UnitPage::restsOnUnconfirmed);
     if (!unsure.isEmpty()) {
       flags.add(texts.get("flag.unconfirmed", unsure));
     }
     return flags;
+  }
+
+  /** What overlays add to the set and ask of this unit. */
+  private void addAdded(List<String> flags) {
+    Map<Overlay, List<String>> codes = new LinkedHashMap<>();
+    for (IndicatorResult each : assessment.indicators()) {
+      Overlay overlay = each.addedBy();
+      if (overlay != null && !each.provision().outsideOverlay()) {
+        codes.computeIfAbsent(overlay, key -> new ArrayList<>()).add(each.code());
+      }
+    }
+    codes.forEach(
+        (overlay, its) ->
+            flags.add(
+                texts.get("flag.added", overlay.title(texts.locale()), String.join(", ", its))));
   }
 
   /** Where sources state otherwise than what follows, or what nothing is asked of. */
