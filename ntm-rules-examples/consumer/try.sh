@@ -22,7 +22,6 @@ jdk() {
       return
     fi
   done
-  echo "no JDK $1 beside the one in use" >&2
   return 1
 }
 
@@ -51,12 +50,18 @@ install=$(block install)
 rm install.log
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' <(block coordinates) | head -n 1)
 
+tried=0
 for java in ${*:-17 25}; do
-  JAVA_HOME=$(jdk "$java")
+  if ! JAVA_HOME=$(jdk "$java"); then
+    echo "NOT TRIED with Java $java: it is not beside the JDK in use" >&2
+    continue
+  fi
   export JAVA_HOME
+  tried=$((tried + 1))
   mvn -B -q -ntp clean package
   run class-path -cp 'target/consumer.jar:target/lib/*' vn.example.consumer.Main
   run module-path -p target/consumer.jar:target/lib -m vn.example.consumer/vn.example.consumer.Main
   run uber-jar -jar target/consumer-uber.jar
   run executable-jar -jar target/consumer-executable.jar
 done
+[ "$tried" -gt 0 ] || { echo "no JDK was found" >&2; exit 1; }

@@ -13,7 +13,11 @@ version=$(sed -n 's/.*<version>\(.*\)<\/version>.*/\1/p' pom.xml | head -n 1)
 # The sources alone, tracked or new.
 checkout() {
   mkdir -p "$1"
-  git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - | tar -xf - -C "$1"
+  if git rev-parse --is-inside-work-tree > /dev/null 2>&1; then
+    git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - | tar -xf - -C "$1"
+  else
+    tar --exclude=target --exclude=.git -cf - . | tar -xf - -C "$1"
+  fi
 }
 
 # A local repository that shares all but ntm-rules with the user's.
