@@ -30,6 +30,13 @@ final class OtherRows {
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?:toàn|cả|chung toàn) (?:huyện|tỉnh|thị xã|thành phố|vùng|quốc|nước|xã|tp)(?:[ :].*)?");
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "(?:kế hoạch|chỉ tiêu|yêu cầu|mức (?:chuẩn|yêu cầu|quy định|đạt chuẩn)|so (?:với|sánh)"
+              + "|cùng kỳ|kỳ trước|năm (?:[0-9]{4}|trước|nay|sau)|thực hiện (?:năm|[0-9])|đạt tỷ lệ"
+              + "|đạt tỉ lệ|tỷ lệ|tỉ lệ|số (?:xã|thôn|huyện|đơn vị)|(?:xã|thôn|huyện) đạt chuẩn"
+              + "|trong đó|tăng, giảm|tăng/giảm|tăng giảm)(?:[ :(/%.-].*)?");
+  private static final Pattern SUM_SIGN = Pattern.compile("[∑Σσ].*|t\\.?c\\.?");
   private static final Pattern ENGLISH = Pattern.compile("(?:grand )?total|average|sum|subtotal");
   private static final Pattern LISTED =
       Pattern.compile("(?:[ivx]{1,4}|[a-h])(?:[.)/:]| ?-)(?![0-9]) ?(.+)");
@@ -60,6 +67,22 @@ final class OtherRows {
    */
   private static final Set<String> FIRST_WORDS =
       Set.of(
+          "kế",
+          "chỉ",
+          "yêu",
+          "mức",
+          "so",
+          "cùng",
+          "kỳ",
+          "năm",
+          "thực",
+          "đạt",
+          "tỷ",
+          "tỉ",
+          "trong",
+          "tăng",
+          "tc",
+          "t",
           "tổng",
           "cộng",
           "lũy",
@@ -107,7 +130,7 @@ final class OtherRows {
           "thon");
 
   private static final Set<String> SECOND_WORDS =
-      Set.of("khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "");
+      Set.of("khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "đạt", "");
 
   private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}[.)]?|[A-H][.)]?");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,5}[.)]?");
@@ -116,6 +139,7 @@ final class OtherRows {
   private static final int LONG = 60;
 
   private final List<? extends @Nullable Column> columns;
+  private final List<String> heads;
   private final Headings headings;
   private final UnitKind unit;
   private boolean signed;
@@ -125,9 +149,15 @@ final class OtherRows {
    * Below those columns.
    *
    * @param columns what each stands for, {@code null} if nothing
+   * @param heads what stands over each, empty if nothing
    */
-  OtherRows(List<? extends @Nullable Column> columns, Headings headings, UnitKind unit) {
+  OtherRows(
+      List<? extends @Nullable Column> columns,
+      List<String> heads,
+      Headings headings,
+      UnitKind unit) {
     this.columns = columns;
+    this.heads = heads;
     this.headings = headings;
     this.unit = unit;
   }
@@ -186,8 +216,11 @@ final class OtherRows {
     if (isTotal(row, lead, plain)) {
       return RowKind.TOTAL;
     }
-    if (named && headings.headsNames(lead) && repeatsHeadings(row)) {
-      return RowKind.HEADING;
+    if (COMPARISON.matcher(plain).matches() && !isUnitOfThatName(row, lead)) {
+      return RowKind.COMPARISON;
+    }
+    if (named && headings.headsNames(lead) && hasHeadings(row)) {
+      return repeatsHeadings(row) ? RowKind.HEADING : RowKind.OTHER_HEADING;
     }
     if (isGroup(row, plain, figures)) {
       return RowKind.GROUP;
@@ -220,6 +253,7 @@ final class OtherRows {
     boolean total =
         TOTAL.matcher(words).matches()
             || WHOLE.matcher(words).matches()
+            || SUM_SIGN.matcher(words).matches()
             || ENGLISH.matcher(words).matches();
     return total && !isUnitOfThatName(row, lead);
   }
@@ -267,14 +301,38 @@ final class OtherRows {
     return !figures && number != null && ROMAN.matcher(number.shown().strip()).matches();
   }
 
+  /** Whether more than the name is a heading, be it of another column. */
+  private boolean hasHeadings(Grid.Row row) {
+    return row.cells().stream()
+            .filter(each -> each instanceof CellValue.Text text && isHeading(text.text()))
+            .count()
+        > 1;
+  }
+
+  private boolean isHeading(String text) {
+    return headings.peek(text) != null;
+  }
+
+  /** Whether each cell says again what stands over it, or goes on with it and changes nothing. */
   private boolean repeatsHeadings(Grid.Row row) {
-    int heads = 0;
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < row.cells().size(); i++) {
       CellValue cell = row.cell(i);
-      Column column = cell instanceof CellValue.Text ? headings.peek(cell.shown()) : null;
-      heads += column != null && column.equals(columns.get(i)) ? 1 : 0;
+      if (cell == null) {
+        continue;
+      }
+      Column column = i < columns.size() ? columns.get(i) : null;
+      String head = i < heads.size() ? heads.get(i) : "";
+      String shown = cell.shown();
+      boolean same =
+          shown.equals(head)
+              || (column != null
+                  && (column.equals(headings.peek(shown))
+                      || column.equals(headings.peek(head + " " + shown))));
+      if (!same) {
+        return false;
+      }
     }
-    return heads > 1;
+    return true;
   }
 
   private static boolean signs(Grid.Row row) {
@@ -304,6 +362,7 @@ final class OtherRows {
   private static boolean areNumbers(Grid.Row row) {
     int last = 0;
     int numbers = 0;
+    int letters = 0;
     for (CellValue each : row.cells()) {
       if (each == null) {
         continue;
@@ -320,9 +379,11 @@ final class OtherRows {
         }
         last = number;
         numbers++;
+      } else {
+        letters++;
       }
     }
-    return numbers > 2;
+    return numbers > 2 || (letters > 1 && numbers > 0);
   }
 
   private @Nullable String name(Grid.Row row) {

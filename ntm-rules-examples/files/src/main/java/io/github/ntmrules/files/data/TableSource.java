@@ -227,6 +227,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       others =
           new OtherRows(
               heads.stream().map(each -> each == null ? null : each.column()).toList(),
+              heads.stream().map(each -> each == null ? "" : each.heading()).toList(),
               headings,
               unit);
     }
@@ -321,6 +322,11 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return;
       }
       RowKind kind = others.kind(row);
+      if (kind == RowKind.OTHER_HEADING) {
+        tell(row.number(), "", "heading.other", shown(row));
+        others = null;
+        return;
+      }
       if (kind != null) {
         taker.log().leftOut(where(row.number()), kind, shown(row));
         UnitKind other = kind == RowKind.GROUP ? UnitKinds.kind(shown(row)) : null;
@@ -486,7 +492,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     }
 
     private boolean isNote(Grid.Row row, String text) {
-      OtherRows notes = new OtherRows(List.of(Circumstance.NAME), headings, unit);
+      OtherRows notes = new OtherRows(List.of(Circumstance.NAME), List.of(), headings, unit);
       RowKind kind =
           notes.kind(new Grid.Row(row.number(), false, List.of(new CellValue.Text(text))));
       return kind == RowKind.NOTE || kind == RowKind.SIGNATURE;
