@@ -77,7 +77,7 @@ class AddedByOverlayTest {
                       .build());
       byte[] json = MAPPER.write(assessment);
       Schemas.assertValid("assessment", json);
-      AssessmentView read = (AssessmentView) MAPPER.read(json, AssessmentView.class);
+      AssessmentView read = MAPPER.read(json, AssessmentView.class);
       read.criteria()
           .forEach(
               criterion -> {
@@ -95,7 +95,7 @@ class AddedByOverlayTest {
               });
       byte[] asked = MAPPER.write(assessment.requirements());
       Schemas.assertValid("requirements", asked);
-      RequirementsView view = (RequirementsView) MAPPER.read(asked, RequirementsView.class);
+      RequirementsView view = MAPPER.read(asked, RequirementsView.class);
       assertThat(view.provisions())
           .filteredOn(each -> each.addedBy() != null)
           .extracting(RequirementsView.OfProvision::code)
