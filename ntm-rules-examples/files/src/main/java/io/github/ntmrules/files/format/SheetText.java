@@ -17,17 +17,22 @@ public final class SheetText {
 
   /** The text for a CSV file, with an apostrophe where it could be a formula. */
   public static String neutral(String text) {
-    return FORMULA.matcher(text).find() ? "'" + text : text;
+    return isFormula(text) ? "'" + text : text;
   }
 
   /** Whether a cell of a workbook needs to be formatted as text, lest it become a formula. */
   public static boolean isFormula(String text) {
-    return FORMULA.matcher(text).find();
+    return mayBe(text) && FORMULA.matcher(text).find();
+  }
+
+  /** Most texts begin with a letter or a digit, and are looked at no further. */
+  private static boolean mayBe(String text) {
+    return !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0));
   }
 
   /** Whether {@link #original} would change it. */
   public static boolean isMarked(String text) {
-    return MARKED.matcher(text).find();
+    return mayBe(text) && MARKED.matcher(text).find();
   }
 
   /** The text that was made {@link #neutral}. */

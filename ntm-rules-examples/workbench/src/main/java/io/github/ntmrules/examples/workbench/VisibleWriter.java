@@ -31,6 +31,10 @@ final class VisibleWriter extends FilterWriter {
 
   @Override
   public void write(char[] text, int from, int length) throws IOException {
+    if (!carriage && isPlain(text, from, length)) {
+      out.write(text, from, length);
+      return;
+    }
     StringBuilder visible = new StringBuilder(length + 1);
     for (int i = from; i < from + length; i++) {
       char c = text[i];
@@ -44,6 +48,15 @@ final class VisibleWriter extends FilterWriter {
       }
     }
     out.write(visible.toString());
+  }
+
+  private static boolean isPlain(char[] text, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (text[i] == '\r' || isObeyed(text[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isObeyed(char c) {
