@@ -86,7 +86,7 @@ public record OverlayDescription(
   /** The same of what a set says of itself. */
   public SetDescription over(SetDescription below) {
     CriteriaSet set = over(below.set());
-    return set == below.set()
+    return set.equals(below.set())
         ? below
         : new SetDescription(
             set, below.conditions(), below.withdrawals(), below.targetsUntil(), below.ruleFiles());
