@@ -111,12 +111,13 @@ final class Withdrawals {
 
   /** Whether there is such a share in which none of the grounds holds. */
   private boolean canEscape(List<WithdrawalTrigger> triggers, int notMet, int applicable) {
-    Set<String> named = new HashSet<>();
+    Set<String> named = Set.of();
     for (WithdrawalTrigger trigger : triggers) {
       if (isWithin(trigger, notMet, applicable)) {
         if (trigger.including().isEmpty()) {
           return false;
         }
+        named = named.isEmpty() ? new HashSet<>() : named;
         named.addAll(trigger.including());
       }
     }

@@ -127,6 +127,9 @@ public record AssessmentRow(
   /** What is stated of that, or {@code null} if nothing is. */
   private static @Nullable Outcome stated(
       AssessmentView assessment, StatementCodes.Kind kind, String code) {
+    if (assessment.statements().isEmpty()) {
+      return null;
+    }
     return assessment.statements().stream()
         .filter(each -> each.kind() == kind && code.equals(each.of()))
         .map(AssessmentView.OfStatement::stated)

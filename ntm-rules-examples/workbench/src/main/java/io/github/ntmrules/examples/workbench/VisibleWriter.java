@@ -60,8 +60,12 @@ final class VisibleWriter extends FilterWriter {
   }
 
   private static boolean isObeyed(char c) {
-    return (Character.isISOControl(c) && c != '\n' && c != '\t')
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069');
+    // Of most characters one comparison or two tell: all that is written comes by here.
+    if (c < ' ') {
+      return c != '\n' && c != '\t';
+    }
+    return c >= '\u007F'
+        && (c <= '\u009F'
+            || (c >= '\u202A' && (c <= '\u202E' || (c >= '\u2066' && c <= '\u2069'))));
   }
 }
