@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.rules.RuleException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ public final class Asked {
   public static final Asked NOTHING_KNOWN = new Asked(List.of());
 
   private final List<Assessor> assessors;
+  private @Nullable Set<Measure> first;
   private @Nullable Set<Measure> measures;
   private @Nullable Map<String, Measure> codes;
 
@@ -36,20 +38,46 @@ public final class Asked {
 
   /** Whether one of them asks for figures of that measure. */
   synchronized boolean asks(Measure measure) {
-    if (assessors.isEmpty()) {
-      return true;
+    return assessors.isEmpty() || first().contains(measure) || all().contains(measure);
+  }
+
+  /** What is asked for in the first of all circumstances: most of it, and known at once. */
+  private Set<Measure> first() {
+    Set<Measure> known = first;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Assessor each : assessors) {
+        known.addAll(first(each));
+      }
+      first = known;
     }
+    return known;
+  }
+
+  private static List<Measure> first(Assessor assessor) {
+    try {
+      return assessor.measures(assessor.scopes(AskedLevels.day(assessor)).get(0));
+    } catch (RuleException e) {
+      return List.of(); // Told of by the check; other circumstances may still ask.
+    }
+  }
+
+  /** What is asked for in any circumstances: all of them are gone through. */
+  private Set<Measure> all() {
     if (measures == null) {
       measures = new HashSet<>();
       for (Assessor each : assessors) {
         measures.addAll(each.measures());
       }
     }
-    return measures.contains(measure);
+    return measures;
   }
 
   /** The figure of the criterion or indicator of that code, or {@code null} if it is not one. */
   synchronized @Nullable Measure code(String code) {
+    if (assessors.stream().noneMatch(each -> has(each, code))) {
+      return null;
+    }
     if (codes == null) {
       Map<String, Set<Measure>> all = new HashMap<>();
       for (Assessor each : assessors) {
@@ -65,6 +93,13 @@ public final class Asked {
       codes = one;
     }
     return codes.get(code);
+  }
+
+  /** Whether that is a code of the set: numbers in cells mostly are none, which is seen at once. */
+  private static boolean has(Assessor assessor, String code) {
+    return assessor.set().criteria().stream().anyMatch(each -> each.code().equals(code))
+        || assessor.set().indicators().stream().anyMatch(each -> each.code().equals(code))
+        || assessor.conditions().stream().anyMatch(each -> each.code().equals(code));
   }
 
   private static void add(AskedLevels.Row row, Map<String, Set<Measure>> all) {
