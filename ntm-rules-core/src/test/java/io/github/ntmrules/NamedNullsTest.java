@@ -168,7 +168,11 @@ class NamedNullsTest {
   }
 
   private static ReloadableAssessor reloading() throws java.io.IOException {
-    Path folder = java.nio.file.Files.createTempDirectory("named-nulls").resolve("bo");
+    Path folder =
+        java.nio.file.Files.createTempDirectory(
+                java.nio.file.Files.createDirectories(java.nio.file.Path.of("target")),
+                "named-nulls")
+            .resolve("bo");
     RuleFiles.export("qd1980-2016-xa", folder);
     return ReloadableAssessor.of(folder);
   }

@@ -197,7 +197,9 @@ final class Roots {
   /** A folder that is edited, and a mistake in it. */
   private static void edited(List<Object> roots) {
     try {
-      Path folder = Files.createTempDirectory("quy-tac").resolve("bo");
+      Path folder =
+          Files.createTempDirectory(Files.createDirectories(Path.of("target")), "quy-tac")
+              .resolve("bo");
       RuleFiles.export("ha-tinh-2014-kdc", folder);
       try (ReloadableAssessor reloadable = ReloadableAssessor.of(folder)) {
         reloadable.reload();
