@@ -86,7 +86,8 @@ final class JsonUnitWriter implements UnitWriter {
         figures,
         all.evidence(),
         all.decisions(),
-        stated);
+        stated,
+        all.incomplete());
   }
 
   private boolean has(Circumstance which) {
