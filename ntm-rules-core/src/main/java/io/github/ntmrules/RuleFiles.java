@@ -4,6 +4,7 @@ import io.github.ntmrules.internal.engine.OverlayRules;
 import io.github.ntmrules.internal.engine.RuleLoader;
 import io.github.ntmrules.internal.engine.RuleSet;
 import io.github.ntmrules.internal.source.FolderReader;
+import io.github.ntmrules.internal.source.NewFolder;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.RuleException;
@@ -11,10 +12,10 @@ import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +104,8 @@ public final class RuleFiles {
 
   /**
    * Writes a packaged set or overlay as a folder that can be edited; it passes {@link #check} and
-   * asks the same. Its cases stand in its folder {@code cases}.
+   * asks the same. Its cases stand in its folder {@code cases}. The folder is there whole or not at
+   * all.
    *
    * <p>What its rules refer to goes along, into the folder {@value RuleSource#REFERRED}: other
    * sets, all that those refer to, and the set that an overlay lies over. {@link
@@ -117,7 +119,7 @@ public final class RuleFiles {
    * @param folder a folder that does not exist or is empty
    * @throws UnknownCriteriaSetException if there is no such set or overlay
    * @throws RuleException if the folder is not empty
-   * @throws UncheckedIOException if it cannot be written
+   * @throws UncheckedIOException if it cannot be written; then nothing is left of it
    */
   public static void export(String id, Path folder) {
     Objects.requireNonNull(id, "id");
@@ -133,15 +135,13 @@ public final class RuleFiles {
       if (Files.exists(folder) && !empty(folder)) {
         throw RuleException.of(Kind.FOLDER_NOT_EMPTY, null, folder);
       }
-      write(folder, packaged.texts());
-      for (Map.Entry<String, RuleSource> other : referred(id, set).entrySet()) {
-        Path beside = folder.resolve(RuleSource.REFERRED).resolve(other.getKey());
-        write(beside, other.getValue().texts());
-      }
-      Map<String, String> cases = PackagedRules.cases(id);
-      if (!cases.isEmpty()) {
-        write(folder.resolve(PackagedRules.CASES), cases);
-      }
+      Map<String, String> files = new LinkedHashMap<>(packaged.texts());
+      referred(id, set)
+          .forEach(
+              (other, source) ->
+                  add(files, RuleSource.REFERRED + "/" + other + "/", source.texts()));
+      add(files, PackagedRules.CASES + "/", PackagedRules.cases(id));
+      NewFolder.write(folder, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,11 +161,8 @@ public final class RuleFiles {
     return files;
   }
 
-  private static void write(Path folder, Map<String, String> texts) throws IOException {
-    Files.createDirectories(folder);
-    for (Map.Entry<String, String> file : texts.entrySet()) {
-      Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
-    }
+  private static void add(Map<String, String> files, String folder, Map<String, String> texts) {
+    texts.forEach((name, text) -> files.put(folder + name, text));
   }
 
   private static boolean empty(Path folder) throws IOException {

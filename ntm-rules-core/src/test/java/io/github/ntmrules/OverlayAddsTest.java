@@ -576,12 +576,38 @@ class OverlayAddsTest {
         .contains(Kind.CODE_TAKEN);
     assertThat(kinds(problems(DECLARED.replace("criterion 21", "criterion 3.1"), RULES)))
         .contains(Kind.CODE_TAKEN);
-    Path again = overlay("lan-hai", "bo-rieng", DECLARED, RULES);
-    Assessor over = over();
-    assertThatThrownBy(() -> over.withOverlay(again))
-        .isInstanceOfSatisfying(
-            RuleException.class,
-            e -> assertThat(kinds(e.problems())).containsExactly(Kind.CODE_TAKEN));
+  }
+
+  @Test
+  void two_overlays_that_add_one_code_are_both_named_even_if_of_two_provinces() throws IOException {
+    for (String province : List.of("Kon Tum", "Gia Lai")) {
+      String id = "tinh-" + province.toLowerCase(Locale.ROOT).replace(' ', '-');
+      Path again = overlay(id, "bo-rieng", DECLARED.replace("Kon Tum", province), RULES);
+      assertThat(below.withOverlay(again).overlays()).hasSize(1);
+      Assessor over = over();
+      assertThatThrownBy(() -> over.withOverlay(again))
+          .isInstanceOfSatisfying(
+              RuleException.class,
+              e -> {
+                assertThat(kinds(e.problems())).containsExactly(Kind.CODE_ADDED_TWICE);
+                assertThat(e.problems().get(0).text(Locale.ENGLISH))
+                    .isEqualTo(
+                        "the overlays \"tinh-them\" and \""
+                            + id
+                            + "\" both add \"21\" to the set \"bo-rieng\", and so cannot lie over"
+                            + " it together, even if they are of two provinces: change the code in"
+                            + " one of them, or use them one at a time.");
+                assertThat(e.problems().get(0).text(Locale.forLanguageTag("vi")))
+                    .contains("hai lớp phủ \"tinh-them\" và \"" + id + "\" cùng thêm mã");
+              });
+      Path other =
+          overlay(
+              id + "-khac",
+              "bo-rieng",
+              DECLARED.replace("3.9", "3.8").replace("21", "22").replace("Kon Tum", province),
+              RULES.replace("3.9", "3.8").replace("21", "22"));
+      assertThat(over.withOverlay(other).overlays()).hasSize(2);
+    }
   }
 
   @Test

@@ -62,12 +62,13 @@ class RuleNotesTest {
         "OTHER_NUMBER_OF_INDICATORS",
         "LEFT_OPEN_BY_OVERLAY",
         "CONFIRMED_UNREAD",
+        "GROUP_BY_DESIGNATIONS",
         "UNLISTED_AMENDMENT",
         "MEASURES_NOT_READ"
       })
   void these_kinds_are_notes(Kind kind) {
     assertThat(kind.isNote()).isTrue();
-    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(5);
+    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(6);
   }
 
   @ParameterizedTest
@@ -153,6 +154,160 @@ class RuleNotesTest {
         "@status(\"confirmed\")",
         "@status(\"confirmed\") @read(\"https://vanban.chinhphu.vn/\")");
     assertThat(said(set, Kind.CONFIRMED_UNREAD)).noneMatch(line -> line.startsWith("tc16"));
+  }
+
+  @Test
+  void where_nothing_is_on_file_nothing_was_read() throws IOException {
+    // Of qd51-2025-xa most levels are not on file: the rules say so, and no page can.
+    Path set = exported("qd51-2025-xa");
+    assertThat(said(set, Kind.CONFIRMED_UNREAD)).isEmpty();
+    Path file = set.resolve("tc01_quy_hoach.drl");
+    change(
+        file,
+        "yes(\"content_not_on_file\", notOnFile())",
+        "percent(\"commune_roads_paved\").atLeast(row(notOnFile(), notOnFile(), notOnFile()))");
+    assertThat(RuleFiles.check(set)).isEmpty();
+    assertThat(said(set, Kind.CONFIRMED_UNREAD)).isEmpty();
+    change(file, "row(notOnFile(), notOnFile(), notOnFile())", "row(notOnFile(), 70, notOnFile())");
+    assertThat(said(set, Kind.CONFIRMED_UNREAD)).singleElement().asString().startsWith("tc01");
+    // That the decree leaves a level to the province was read, and so was that nothing is asked.
+    change(file, "row(notOnFile(), 70, notOnFile())", "setByProvince()");
+    assertThat(said(set, Kind.CONFIRMED_UNREAD)).singleElement().asString().startsWith("tc01");
+    change(file, "setByProvince()", "row(notOnFile(), notOnFile(), notApplicable())");
+    assertThat(RuleFiles.check(set)).isEmpty();
+    assertThat(said(set, Kind.CONFIRMED_UNREAD)).singleElement().asString().startsWith("tc01");
+  }
+
+  // ---- a rule by designations where the law speaks of groups
+
+  private static final String BY_DESIGNATIONS =
+      """
+      /*
+       * TIÊU CHÍ 1 — QUY HOẠCH
+       *
+       * Bộ tiêu chí : xã nông thôn mới giai đoạn 2026–2030 (qd51-2025-xa)
+       * Căn cứ      : thử
+       * Cột         : nhóm 1, nhóm 2, nhóm 3
+       */
+      package io.github.ntmrules.sets.qd51_2025_xa
+
+      import io.github.ntmrules.criteria.Designation
+      import io.github.ntmrules.criteria.Scope
+      import static io.github.ntmrules.rules.Vocabulary.*
+      global io.github.ntmrules.rules.Conclusions law
+
+      rule "1 phần còn lại"
+          @source("thử") @status("unconfirmed")
+      when
+          Scope( %s )
+      then
+          law.require("1", percent("commune_roads_paved").atLeast(70));
+      end
+
+      rule "1 không áp dụng"
+          @source("thử") @status("unconfirmed")
+      when
+          Scope( %s )
+      then
+          law.notApplicable("1", "thử");
+      end
+      """;
+
+  private List<String> ofGroups(String rest, String exempt) throws IOException {
+    Path set = folder.resolve("nhom" + System.nanoTime());
+    RuleFiles.export("qd51-2025-xa", set);
+    Files.writeString(set.resolve("tc01_quy_hoach.drl"), BY_DESIGNATIONS.formatted(rest, exempt));
+    assertThat(RuleFiles.check(set)).isEmpty();
+    return said(set, Kind.GROUP_BY_DESIGNATIONS);
+  }
+
+  private static String not(String designation) {
+    return "designations not contains Designation." + designation;
+  }
+
+  private static String has(String designation) {
+    return "designations contains Designation." + designation;
+  }
+
+  @Test
+  void what_is_decided_by_designations_for_a_unit_of_unknown_group_is_told() throws IOException {
+    assertThat(
+            ofGroups(
+                not("AREA_II") + ", " + not("AREA_III"), has("AREA_II") + " || " + has("AREA_III")))
+        .containsExactly(
+            "tc01_quy_hoach.drl:23: quy tắc \"1 không áp dụng\": điều kiện xét theo diện, nên quy"
+                + " tắc này cũng quyết định cho đơn vị chưa xác định được nhóm (diện: "
+                + "AGRICULTURE_UNDER_10_PERCENT, AREA_II"
+                + "; có thể là nhóm nhom-1, nhom-3), mà không phải nhóm nào trong đó cũng như vậy."
+                + " Nếu văn bản quy định theo nhóm thì xét theo nhóm. Có thể ý bạn là: group =="
+                + " \"nhom-3\"");
+    // The other way round: both rules decide, each for some of the unknown ones.
+    assertThat(ofGroups(has("AGRICULTURE_UNDER_10_PERCENT"), not("AGRICULTURE_UNDER_10_PERCENT")))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_rule_by_the_group_or_by_what_tells_no_group_is_not_told() throws IOException {
+    assertThat(ofGroups("group != \"nhom-3\"", "group == \"nhom-3\"")).isEmpty();
+    assertThat(ofGroups("date < day(\"2027-01-01\")", "date >= day(\"2027-01-01\")")).isEmpty();
+    assertThat(
+            ofGroups(
+                not("NO_TRADE_INFRASTRUCTURE_PLANNED"), has("NO_TRADE_INFRASTRUCTURE_PLANNED")))
+        .isEmpty();
+    // Both groups that are possible are treated alike: nothing is decided that is open.
+    String second =
+        String.join(
+            ", ",
+            "designations not contains Designation.ADJACENT_TO_URBAN_AREA || designations not"
+                + " contains Designation.ORIENTED_TO_URBAN_AREA",
+            not("AGRICULTURE_UNDER_10_PERCENT"),
+            not("ORIENTED_AS_NEW_URBAN_AREA"),
+            not("AREA_II"),
+            not("AREA_III"));
+    String others =
+        String.join(
+            " || ",
+            "( designations contains Designation.ADJACENT_TO_URBAN_AREA && designations contains"
+                + " Designation.ORIENTED_TO_URBAN_AREA )",
+            has("AGRICULTURE_UNDER_10_PERCENT"),
+            has("ORIENTED_AS_NEW_URBAN_AREA"),
+            has("AREA_II"),
+            has("AREA_III"));
+    assertThat(ofGroups(second, others)).isEmpty();
+  }
+
+  @Test
+  void no_packaged_set_has_such_a_rule() {
+    for (String id : List.of("qd51-2025-xa", "qd318-2022-xa", "qd1980-2016-xa")) {
+      assertThat(said(exported(id), Kind.GROUP_BY_DESIGNATIONS)).as(id).isEmpty();
+    }
+  }
+
+  @Test
+  void an_overlay_is_looked_at_by_the_groups_of_its_set() throws IOException {
+    Path overlay = Files.createDirectory(folder.resolve("tinh"));
+    Files.writeString(
+        overlay.resolve("lop_phu.txt"),
+        """
+        id = tinh-thu
+        title-vi = Thử
+        decree = QĐ thử
+        overlays = qd51-2025-xa
+        province = Phú Thọ
+        in-force-from = 2026-01-01
+        rules = tc01_quy_hoach
+        """);
+    Files.writeString(
+        overlay.resolve("tc01_quy_hoach.drl"),
+        BY_DESIGNATIONS
+            .formatted(
+                not("AREA_II") + ", " + not("AREA_III"), has("AREA_II") + " || " + has("AREA_III"))
+            .replace("sets.qd51_2025_xa", "overlays.tinh_thu"));
+    assertThat(RuleFiles.check(overlay)).isEmpty();
+    assertThat(said(overlay, Kind.GROUP_BY_DESIGNATIONS)).hasSize(1);
+    assertThat(RuleFiles.notes(overlay, Assessor.packaged("qd51-2025-xa")))
+        .filteredOn(each -> each.kind() == Kind.GROUP_BY_DESIGNATIONS)
+        .hasSize(1);
   }
 
   @Test

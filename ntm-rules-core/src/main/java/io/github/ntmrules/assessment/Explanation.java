@@ -86,6 +86,9 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
     if (assessment.notApplicableCount() > 0) {
       lines.add(get("head.notApplicable", assessment.notApplicableCount()));
     }
+    if (snapshot.isIncomplete()) {
+      lines.add(get("head.incomplete"));
+    }
     statements(lines);
     if (assessment.confirmedOnly()) {
       lines.add(get("head.confirmedOnly"));

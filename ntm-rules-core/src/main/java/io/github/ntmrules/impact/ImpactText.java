@@ -7,6 +7,7 @@ import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.ProvisionText;
 import io.github.ntmrules.internal.text.Localized;
@@ -47,7 +48,7 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
           get(
                   "impact.criterion",
                   criterion.code(),
-                  criterion.criterion().name(locale),
+                  criterion.criterion().name(locale) + added(criterion.criterion().addedBy()),
                   criterion.outcomeBefore().displayName(locale),
                   criterion.outcomeAfter().displayName(locale))
               + " — "
@@ -60,7 +61,7 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
 
   private void indicator(IndicatorImpact impact, List<String> lines) {
     lines.add("");
-    String label = impact.indicator().label(locale);
+    String label = impact.indicator().label(locale) + added(impact.indicator().addedBy());
     lines.add(
         impact.flipped()
             ? get(
@@ -120,6 +121,11 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
     lines.add("    " + rule(derivation.rule()));
   }
 
+  /** By which overlay it is asked, if the set does not know it. */
+  private String added(@Nullable Overlay overlay) {
+    return overlay == null ? "" : " (" + findings.added(overlay) + ")";
+  }
+
   private String rule(RuleLocation rule) {
     return get("rule", rule.name(), rule.position());
   }
@@ -135,7 +141,7 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
       row(
           "impact.row.criterion",
           each.criterion().code(),
-          each.criterion().name(locale),
+          each.criterion().name(locale) + added(each.criterion().addedBy()),
           each.transitions(),
           lines);
     }
@@ -151,7 +157,8 @@ record ImpactText(Locale locale, ProvisionText provisions, FindingText findings)
       List<String> lines) {
     for (IndicatorTransitions each : indicators) {
       Indicator indicator = each.indicator();
-      row("impact.row", indicator.code(), indicator.label(locale), each.transitions(), lines);
+      String label = indicator.label(locale) + added(indicator.addedBy());
+      row("impact.row", indicator.code(), label, each.transitions(), lines);
       causes(result, indicator.code(), conditions, lines);
     }
   }

@@ -99,6 +99,7 @@ public final class RollUp {
         counts.confirmedOnly(),
         of.units(),
         of.outsidePeriod(),
+        of.incomplete(),
         of.bands(),
         of.criteria(),
         of.indicators(),

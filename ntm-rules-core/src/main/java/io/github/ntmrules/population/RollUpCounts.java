@@ -26,6 +26,7 @@ final class RollUpCounts {
   private final long[] alone;
   private final long[] amongLastTwo;
   private long outsidePeriod;
+  private long incomplete;
 
   RollUpCounts(CriteriaSet set) {
     this.set = set;
@@ -71,6 +72,9 @@ final class RollUpCounts {
     units.add(unit.outcome());
     if (unit.assessment().outsidePeriod()) {
       outsidePeriod++;
+    }
+    if (unit.assessment().snapshot().isIncomplete()) {
+      incomplete++;
     }
     int criterion = 0;
     int indicator = 0;
@@ -130,6 +134,7 @@ final class RollUpCounts {
       possible[i] += other.possible[i];
     }
     outsidePeriod += other.outsidePeriod;
+    incomplete += other.incomplete;
   }
 
   OutcomeTally units() {
@@ -138,6 +143,10 @@ final class RollUpCounts {
 
   long outsidePeriod() {
     return outsidePeriod;
+  }
+
+  long incomplete() {
+    return incomplete;
   }
 
   List<BandCount> bands() {

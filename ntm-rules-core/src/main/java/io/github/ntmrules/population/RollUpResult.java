@@ -24,6 +24,7 @@ public final class RollUpResult {
   private final boolean confirmedOnly;
   private final OutcomeTally units;
   private final long outsidePeriod;
+  private final long incomplete;
   private final List<BandCount> bands;
   private final List<CriterionTally> criteria;
   private final List<IndicatorTally> indicators;
@@ -39,6 +40,7 @@ public final class RollUpResult {
       boolean confirmedOnly,
       OutcomeTally units,
       long outsidePeriod,
+      long incomplete,
       List<BandCount> bands,
       List<CriterionTally> criteria,
       List<IndicatorTally> indicators,
@@ -56,6 +58,7 @@ public final class RollUpResult {
     this.confirmedOnly = confirmedOnly;
     this.units = units;
     this.outsidePeriod = outsidePeriod;
+    this.incomplete = incomplete;
     this.bands = bands;
     this.criteria = criteria;
     this.indicators = indicators;
@@ -83,6 +86,14 @@ public final class RollUpResult {
    */
   public long outsidePeriod() {
     return outsidePeriod;
+  }
+
+  /**
+   * {@return the number of units that are missing figures because some of what their source says
+   * could not be read}
+   */
+  public long incomplete() {
+    return incomplete;
   }
 
   /**
@@ -201,6 +212,7 @@ public final class RollUpResult {
         && confirmedOnly == that.confirmedOnly
         && units.equals(that.units)
         && outsidePeriod == that.outsidePeriod
+        && incomplete == that.incomplete
         && bands.equals(that.bands)
         && criteria.equals(that.criteria)
         && indicators.equals(that.indicators)
@@ -210,7 +222,7 @@ public final class RollUpResult {
   @Override
   public int hashCode() {
     return Objects.hash(
-        set, confirmedOnly, units, outsidePeriod, bands, criteria, indicators, groups);
+        set, confirmedOnly, units, outsidePeriod, incomplete, bands, criteria, indicators, groups);
   }
 
   @Override
@@ -223,6 +235,8 @@ public final class RollUpResult {
         + units
         + ", outsidePeriod="
         + outsidePeriod
+        + ", incomplete="
+        + incomplete
         + ", bands="
         + bands
         + ", criteria="

@@ -139,6 +139,8 @@ public final class RuleProblem implements Problem {
     NO_INDICATOR,
     /** An overlay adds something under a code that the set below, or what lies over it, has. */
     CODE_TAKEN,
+    /** Two overlays over one set add something under one code. */
+    CODE_ADDED_TWICE,
     /** An overlay adds an indicator to a criterion that the set below does not have. */
     UNKNOWN_CRITERION_BELOW,
 
@@ -288,6 +290,11 @@ public final class RuleProblem implements Problem {
     LEFT_OPEN_BY_OVERLAY,
     /** A rule is confirmed and does not say where it was read. */
     CONFIRMED_UNREAD,
+    /**
+     * A rule speaks by the designations that tell groups apart, and decides for a unit whose group
+     * is not determined.
+     */
+    GROUP_BY_DESIGNATIONS,
     /** A dated rule is of a decree that no line of the description names. */
     UNLISTED_AMENDMENT,
     /** The folder holds a dictionary of measures, which is not read. */

@@ -70,6 +70,6 @@ public final class InvalidTableException extends NtmException {
   }
 
   private static String head(List<TableProblem> problems, Locale locale) {
-    return Messages.get(locale, "table.invalid", Integer.toString(problems.size()));
+    return Messages.get(locale, "table.invalid", problems.size());
   }
 }

@@ -44,6 +44,7 @@ public final class Snapshot {
   private final List<AuthorityDecision> decisions;
   private final Map<Designation, String> designatedBy;
   private final List<Statement> statements;
+  private final boolean incomplete;
 
   private Snapshot(Builder builder, LocalDate date) {
     this.unit = builder.unit;
@@ -56,6 +57,7 @@ public final class Snapshot {
     this.decisions = List.copyOf(builder.decisions);
     this.statements = List.copyOf(builder.statements.values());
     this.designatedBy = Collections.unmodifiableMap(new EnumMap<>(builder.designatedBy));
+    this.incomplete = builder.incomplete;
   }
 
   /**
@@ -197,6 +199,14 @@ public final class Snapshot {
   }
 
   /**
+   * {@return whether some of what its source says could not be read} What could not be read counts
+   * as missing; results say so of the unit.
+   */
+  public boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /**
    * {@return a builder that begins with all this reports} What is taken over can be given anew:
    * another figure, or none, takes the place of the figure and of its evidence, and another
    * statement that of the statement of its code. Decisions and evidence are added to; so are
@@ -220,7 +230,8 @@ public final class Snapshot {
             && evidence.equals(that.evidence)
             && decisions.equals(that.decisions)
             && designatedBy.equals(that.designatedBy)
-            && statements.equals(that.statements));
+            && statements.equals(that.statements)
+            && incomplete == that.incomplete);
   }
 
   @Override
@@ -255,6 +266,7 @@ public final class Snapshot {
     private final List<AuthorityDecision> decisions = new ArrayList<>();
     private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final List<SnapshotProblem> problems = new ArrayList<>();
+    private boolean incomplete;
 
     private Builder(UnitKind unit, String name) {
       this.unit = unit;
@@ -278,6 +290,7 @@ public final class Snapshot {
       decisions.addAll(from.decisions);
       from.statements.forEach(each -> statements.put(each.code(), each));
       statedBefore.addAll(statements.keySet());
+      incomplete = from.incomplete;
     }
 
     private Map<Measure, List<Evidence>> allEvidence() {
@@ -462,6 +475,17 @@ public final class Snapshot {
      */
     public Builder stated(String code, boolean met) {
       return stated(new Statement(code, met, null, null));
+    }
+
+    /**
+     * States that some of what the source says of the unit could not be read, and so is missing
+     * here. It changes no outcome; results say it of the unit.
+     *
+     * @return this
+     */
+    public Builder incomplete() {
+      incomplete = true;
+      return this;
     }
 
     /** {@return everything that is wrong so far; empty if the snapshot can be built} */

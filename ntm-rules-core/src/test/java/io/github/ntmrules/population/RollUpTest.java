@@ -116,6 +116,18 @@ class RollUpTest {
   }
 
   @Test
+  void units_that_were_not_read_in_full_are_counted_and_joined() {
+    RollUp one = RollUp.of(SET);
+    one.add(assessed(SET, "MMMM", commune().incomplete()));
+    one.add(assessed(SET, "MMMM"));
+    RollUp other = RollUp.of(SET);
+    other.add(assessed(SET, "NNNN", commune().incomplete()));
+    one.addAll(other);
+    assertThat(one.result().incomplete()).isEqualTo(2);
+    assertThat(one.result()).isNotEqualTo(rolledUp("MMMM", "MMMM", "NNNN"));
+  }
+
+  @Test
   void a_result_does_not_change_when_more_is_counted() {
     RollUp rollUp = RollUp.of(SET, Grouping.REGION);
     rollUp.add(assessed(SET, "MMMM"));

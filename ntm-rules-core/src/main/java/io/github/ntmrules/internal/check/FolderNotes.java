@@ -2,11 +2,17 @@ package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Requirement;
+import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reading.CheckedFolder;
 import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.FolderReading;
+import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
 import io.github.ntmrules.internal.source.RuleSource;
+import io.github.ntmrules.rules.Clause;
+import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
@@ -104,8 +110,39 @@ public final class FolderNotes {
 
   private void unread(CheckedRule rule) {
     boolean confirmed = CONFIRMED.equals(rule.annotations().get("status"));
-    if (confirmed && rule.provides() && rule.annotations().getOrDefault("read", "").isBlank()) {
+    if (confirmed
+        && rule.provides()
+        && !isBlank(rule)
+        && rule.annotations().getOrDefault("read", "").isBlank()) {
       notes.add(RuleProblem.of(Kind.CONFIRMED_UNREAD, rule.reference(), List.of(), null));
     }
+  }
+
+  /** Whether it says of every level that it is not on file: there is nothing that was read. */
+  private boolean isBlank(CheckedRule rule) {
+    return rule.statements().stream().allMatch(this::isBlank);
+  }
+
+  private boolean isBlank(Statement statement) {
+    Clause clause = statement.clause();
+    if (clause == null || !statement.references().isEmpty() || folder.set() == null) {
+      return false;
+    }
+    List<String> columns = folder.set().set().columns();
+    return clause.usesRows()
+        ? columns.stream().allMatch(each -> isBlank(clause, Columns.of(columns, each)))
+        : isBlank(clause, Columns.of(columns, null));
+  }
+
+  private static boolean isBlank(Clause clause, Columns columns) {
+    return clause.exemption(columns, LegalStatus.CONFIRMED) == null
+        && clause.resolve(columns, LegalStatus.CONFIRMED, FolderNotes::none).thresholds().stream()
+            .map(Requirement.Threshold::level)
+            .allMatch(each -> each.status() == LegalStatus.NOT_ON_FILE && !each.directionInDoubt());
+  }
+
+  // Clauses that refer to other sets are not resolved here.
+  private static Requirements none(String setId) {
+    throw new IllegalStateException(setId);
   }
 }

@@ -40,11 +40,13 @@ public final class RuleLoader {
     FolderReading reading = FolderReading.of(source);
     List<RuleProblem> notes = new ArrayList<>(FolderNotes.of(reading));
     CheckedFolder checked = reading.folder();
-    if (checked.overlay() != null && check(source).isEmpty()) {
-      BroughtSets brought = BroughtSets.of(source);
-      notes.addAll(
-          LevelsLeftOpen.by(
-              ruleSet(new LoadedRules(checked), brought), checked.overlay().overlay(), reading));
+    if (checked.set() != null && check(source).isEmpty()) {
+      LoadedRules looked = new LoadedRules(checked);
+      RuleSet rules = ruleSet(looked, BroughtSets.of(source));
+      if (checked.overlay() != null) {
+        notes.addAll(LevelsLeftOpen.by(rules, checked.overlay().overlay(), reading));
+      }
+      notes.addAll(GroupByDesignations.in(rules.loaded().get(0), looked));
     }
     return notes;
   }
@@ -60,8 +62,9 @@ public final class RuleLoader {
     Overlay overlay =
         reading.folder().overlay() == null ? null : reading.folder().overlay().overlay();
     if (overlay != null && check(source, folder, below).isEmpty()) {
-      RuleSet rules = below.with(loadOverlay(source, folder, below));
-      notes.addAll(LevelsLeftOpen.by(rules, overlay, reading));
+      OverlayRules looked = loadOverlay(source, folder, below);
+      notes.addAll(LevelsLeftOpen.by(below.with(looked), overlay, reading));
+      notes.addAll(GroupByDesignations.in(below.loaded().get(0), looked.rules()));
     }
     return notes;
   }

@@ -32,10 +32,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -126,20 +125,30 @@ public final class RuleSet {
         : new RuleSet(own, all, together, new ConcurrentHashMap<>(), most);
   }
 
-  /** Throws if that overlay adds something under a code that another one adds too. */
+  /** Throws if that overlay adds something under a code that the set or another overlay has. */
   private void refuseTaken(OverlayDescription overlay) {
-    Set<String> taken = new HashSet<>();
-    description.set().criteria().forEach(each -> taken.add(each.code()));
-    description.set().indicators().forEach(each -> taken.add(each.code()));
+    Map<String, String> taken = new HashMap<>();
+    String set = description.set().id();
+    description.set().criteria().forEach(each -> taken.put(each.code(), by(each.addedBy())));
+    description.set().indicators().forEach(each -> taken.put(each.code(), by(each.addedBy())));
     Stream.concat(
             overlay.criteria().stream().map(Criterion::code),
             overlay.added().stream().map(Indicator::code))
-        .filter(taken::contains)
+        .filter(taken::containsKey)
         .findFirst()
         .ifPresent(
             code -> {
-              throw RuleException.of(Kind.CODE_TAKEN, null, code, description.set().id());
+              String other = taken.getOrDefault(code, "");
+              throw other.isEmpty()
+                  ? RuleException.of(Kind.CODE_TAKEN, null, code, set)
+                  : RuleException.of(
+                      Kind.CODE_ADDED_TWICE, null, code, other, overlay.overlay().id(), set);
             });
+  }
+
+  /** The overlay that adds something; empty of what is the set's own. */
+  private static String by(@Nullable Overlay overlay) {
+    return overlay == null ? "" : overlay.id();
   }
 
   /** Throws if that overlay lies over another set. */

@@ -6,10 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** The message bundles: Vietnamese, and English for English locales. Thread-safe. */
 public final class Messages {
@@ -38,10 +39,18 @@ public final class Messages {
     if (pattern == null) {
       throw new IllegalArgumentException("No message " + key);
     }
-    return arguments.length == 0
-        ? pattern
-        : new MessageFormat(pattern.replace("'", "''"), Locale.ROOT)
-            .format(Stream.of(arguments).map(each -> text(each, locale)).toArray());
+    if (arguments.length == 0) {
+      return pattern;
+    }
+    MessageFormat format = new MessageFormat(pattern.replace("'", "''"), Locale.ROOT);
+    Format[] formats = format.getFormatsByArgumentIndex();
+    Object[] texts = new Object[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      // A choice, such as between "1 unit" and "2 units", is made by the number.
+      boolean choice = i < formats.length && formats[i] instanceof ChoiceFormat;
+      texts[i] = choice ? arguments[i] : text(arguments[i], locale);
+    }
+    return format.format(texts);
   }
 
   private static Object text(Object argument, Locale locale) {

@@ -1,6 +1,7 @@
 package io.github.ntmrules.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.impact.CauseCount;
 import io.github.ntmrules.impact.FlipCount;
 import io.github.ntmrules.impact.ImpactResult;
@@ -29,9 +30,13 @@ public record ImpactCounts(long total, List<TransitionView> transitions, List<Of
     }
   }
 
-  /** Units that change because of two rules that say different things. */
+  /**
+   * Units that change because of two rules that say different things; which overlay adds the
+   * indicator, if any does.
+   */
   public record OfCause(
       String code,
+      @Nullable String addedBy,
       boolean condition,
       boolean derivation,
       @Nullable String ruleBefore,
@@ -40,9 +45,10 @@ public record ImpactCounts(long total, List<TransitionView> transitions, List<Of
       FlipCount flips,
       FlipCount unitFlips) {
 
-    private static OfCause of(CauseCount count) {
+    private static OfCause of(CauseCount count, @Nullable Overlay addedBy) {
       return new OfCause(
           count.code(),
+          ProvisionView.id(addedBy),
           count.condition(),
           count.derivation(),
           UnitImpactView.position(count.before()),
@@ -58,7 +64,12 @@ public record ImpactCounts(long total, List<TransitionView> transitions, List<Of
     return new ImpactCounts(
         result.units().total(),
         TransitionView.of(result.units()),
-        result.causes().stream().map(OfCause::of).toList());
+        result.causes().stream().map(each -> OfCause.of(each, addedBy(result, each))).toList());
+  }
+
+  /** By the side that has the indicator: the later one, if it has it. */
+  private static @Nullable Overlay addedBy(ImpactResult result, CauseCount count) {
+    return count.condition() ? null : result.indicator(count.code()).indicator().addedBy();
   }
 
   /** The same by group, with labels in that language. */

@@ -4,6 +4,7 @@ import io.github.ntmrules.population.CriterionProgress;
 import io.github.ntmrules.population.ProgressResult;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between two dates for many units. {@code progress-result.schema.json} says what the
@@ -13,13 +14,15 @@ public record ProgressView(
     String set, boolean confirmedOnly, List<TransitionView> units, List<OfCriterion> criteria)
     implements DataForm {
 
-  /** How the outcome of a criterion changed. */
-  public record OfCriterion(String code, String label, List<TransitionView> units) {
+  /** How the outcome of a criterion changed; which overlay adds it, if any does. */
+  public record OfCriterion(
+      String code, String label, @Nullable String addedBy, List<TransitionView> units) {
 
     private static OfCriterion of(CriterionProgress row, Locale locale) {
       return new OfCriterion(
           row.criterion().code(),
           row.criterion().name(locale),
+          ProvisionView.id(row.criterion().addedBy()),
           TransitionView.of(row.transitions()));
     }
   }

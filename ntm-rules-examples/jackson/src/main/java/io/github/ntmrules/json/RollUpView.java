@@ -20,28 +20,40 @@ public record RollUpView(
     boolean confirmedOnly,
     OutcomeTally units,
     long outsidePeriod,
+    long incomplete,
     List<BandCount> bands,
     List<OfCriterion> criteria,
     List<OfIndicator> indicators,
     List<OfGroup> groups)
     implements DataForm {
 
-  /** How many units have which outcome of a criterion. */
-  public record OfCriterion(String code, String label, OutcomeTally units) {
+  /** How many units have which outcome of a criterion; which overlay adds it, if any does. */
+  public record OfCriterion(
+      String code, String label, @Nullable String addedBy, OutcomeTally units) {
 
     private static OfCriterion of(CriterionTally row, Locale locale) {
-      return new OfCriterion(row.criterion().code(), row.criterion().name(locale), row.tally());
+      return new OfCriterion(
+          row.criterion().code(),
+          row.criterion().name(locale),
+          ProvisionView.id(row.criterion().addedBy()),
+          row.tally());
     }
   }
 
   /** The same of an indicator, and how many units it alone, or as one of two, holds back. */
   public record OfIndicator(
-      String code, String label, OutcomeTally units, long alone, long amongLastTwo) {
+      String code,
+      String label,
+      @Nullable String addedBy,
+      OutcomeTally units,
+      long alone,
+      long amongLastTwo) {
 
     private static OfIndicator of(IndicatorTally row, Locale locale) {
       return new OfIndicator(
           row.indicator().code(),
           row.indicator().label(locale),
+          ProvisionView.id(row.indicator().addedBy()),
           row.tally(),
           row.alone(),
           row.amongLastTwo());
@@ -72,6 +84,7 @@ public record RollUpView(
         result.confirmedOnly(),
         result.units(),
         result.outsidePeriod(),
+        result.incomplete(),
         result.bands(),
         result.criteria().stream().map(each -> OfCriterion.of(each, locale)).toList(),
         result.indicators().stream().map(each -> OfIndicator.of(each, locale)).toList(),

@@ -49,7 +49,7 @@ final class SnapshotReading {
     view.designations().forEach(unit::designation);
     view.designatedBy().forEach(this::designated);
     view.figures().forEach(this::figure);
-    new SnapshotView.Beside(null, view.evidence(), view.decisions()).addTo(unit);
+    new SnapshotView.Beside(null, view.evidence(), view.decisions(), view.incomplete()).addTo(unit);
     view.stated().forEach(this::stated);
     unit.problems().forEach(this::tell);
     if (!problems.isEmpty()) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link MeasuredValue.Bounds}
  * @param evidence by the id of the measure
  * @param stated by the code of what it is stated of
+ * @param incomplete true if some of what the source of the unit says could not be read
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SnapshotView(
@@ -42,7 +43,8 @@ public record SnapshotView(
     Map<String, @Nullable Object> figures,
     Map<String, List<Document>> evidence,
     List<Decision> decisions,
-    Map<String, Stated> stated)
+    Map<String, Stated> stated,
+    @Nullable Boolean incomplete)
     implements DataForm {
 
   /**
@@ -91,15 +93,20 @@ public record SnapshotView(
   }
 
   /**
-   * What stands in a unit beside what a form asks: its kind, evidence and decisions; for those who
-   * read the rest as people fill in forms.
+   * What stands in a unit beside what a form asks: its kind, evidence, decisions, and whether it
+   * was read in full; for those who read the rest as people fill in forms.
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Beside(
-      @Nullable UnitKind kind, Map<String, List<Document>> evidence, List<Decision> decisions)
+      @Nullable UnitKind kind,
+      Map<String, List<Document>> evidence,
+      List<Decision> decisions,
+      @Nullable Boolean incomplete)
       implements DataForm {
 
-    /** Gives evidence and decisions to a unit; what cannot be is among its problems then. */
+    /**
+     * Gives evidence, decisions and the mark to a unit; what cannot be is among its problems then.
+     */
     public void addTo(Snapshot.Builder unit) {
       evidence.forEach(
           (measure, all) -> all.forEach(each -> unit.evidence(measure, each.evidence())));
@@ -109,6 +116,9 @@ public record SnapshotView(
                   each.recognised()
                       ? AuthorityDecision.recognised(each.set(), each.decision(), each.date())
                       : AuthorityDecision.notRecognised(each.set(), each.decision(), each.date())));
+      if (Boolean.TRUE.equals(incomplete)) {
+        unit.incomplete();
+      }
     }
   }
 
@@ -146,7 +156,8 @@ public record SnapshotView(
         figures,
         evidence,
         decisions,
-        stated);
+        stated,
+        UnitView.incomplete(unit));
   }
 
   /**

@@ -30,15 +30,22 @@ public record UnitImpactView(
     List<OfIndicator> indicators)
     implements DataForm {
 
-  /** A criterion, and the indicators that explain its change. */
+  /** A criterion, the overlay that adds it, if any, and the indicators that explain its change. */
   public record OfCriterion(
-      String code, Outcome before, Outcome after, Direction direction, List<String> because) {}
+      String code,
+      @Nullable String addedBy,
+      Outcome before,
+      Outcome after,
+      Direction direction,
+      List<String> because) {}
 
   /**
-   * An indicator whose outcome changes, the rules that are why, and how far it is from its levels.
+   * An indicator whose outcome changes, the overlay that adds it, if any, the rules that are why,
+   * and how far it is from its levels.
    */
   public record OfIndicator(
       String code,
+      @Nullable String addedBy,
       Outcome before,
       Outcome after,
       Direction direction,
@@ -85,6 +92,7 @@ public record UnitImpactView(
   private static OfCriterion criterion(CriterionImpact impact) {
     return new OfCriterion(
         impact.code(),
+        ProvisionView.id(impact.criterion().addedBy()),
         impact.outcomeBefore(),
         impact.outcomeAfter(),
         impact.direction(),
@@ -94,6 +102,7 @@ public record UnitImpactView(
   private static OfIndicator indicator(IndicatorImpact impact) {
     return new OfIndicator(
         impact.code(),
+        ProvisionView.id(impact.indicator().addedBy()),
         impact.outcomeBefore(),
         impact.outcomeAfter(),
         impact.direction(),

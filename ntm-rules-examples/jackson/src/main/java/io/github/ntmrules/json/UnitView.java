@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A unit that was assessed; by which decisions it is designated, as far as they are stated.
  *
  * @param commune that a village lies in
+ * @param incomplete true if some of what its source says could not be read, else {@code null}
  */
 public record UnitView(
     UnitKind kind,
@@ -21,7 +22,8 @@ public record UnitView(
     @Nullable String province,
     @Nullable Region region,
     Set<Designation> designations,
-    Map<Designation, String> designatedBy)
+    Map<Designation, String> designatedBy,
+    @Nullable Boolean incomplete)
     implements DataForm {
 
   /** Of that unit. */
@@ -34,6 +36,12 @@ public record UnitView(
         unit.province(),
         unit.region(),
         unit.designations(),
-        unit.designatedBy());
+        unit.designatedBy(),
+        incomplete(unit));
+  }
+
+  /** True, or {@code null}: it is said only where it is so. */
+  static @Nullable Boolean incomplete(Snapshot unit) {
+    return unit.isIncomplete() ? Boolean.TRUE : null;
   }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.impact.Impact;
+import io.github.ntmrules.impact.UnitImpact;
+import io.github.ntmrules.population.Progress;
+import io.github.ntmrules.population.RollUp;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +108,79 @@ class AddedByOverlayTest {
       boolean inside = province.equals("Kon Tum");
       assertThat(view.overlays().contains("kon-tum-them")).isEqualTo(inside);
     }
+  }
+
+  @Test
+  void what_is_counted_over_many_units_names_the_overlay_too() throws Exception {
+    Assessor over = over();
+    Assessor plain = Assessor.packaged("qd1980-2016-xa");
+    Snapshot unit =
+        Snapshot.commune("Xã")
+            .province("Kon Tum")
+            .on(LocalDate.of(2020, 12, 31))
+            .value("commune_roads_paved", 79)
+            .build();
+    RollUp rollUp = RollUp.of(over.set());
+    rollUp.add(over.assess(unit));
+    RollUpView counted = RollUpView.of(rollUp.result(), Locale.ENGLISH);
+    Schemas.assertValid("roll-up", MAPPER.write(rollUp.result()));
+    assertThat(counted.criteria())
+        .filteredOn(each -> each.addedBy() != null)
+        .extracting(each -> each.code() + " " + each.addedBy())
+        .containsExactly("20 kon-tum-them");
+    assertThat(counted.indicators())
+        .filteredOn(each -> each.addedBy() != null)
+        .extracting(each -> each.code() + " " + each.addedBy())
+        .containsExactly("15.9 kon-tum-them", "20 kon-tum-them");
+    Progress progress = Progress.of(over.set());
+    progress.add(over.assess(unit), over.assess(unit));
+    Schemas.assertValid("progress-result", MAPPER.write(progress.result()));
+    assertThat(ProgressView.of(progress.result(), Locale.ENGLISH).criteria())
+        .filteredOn(each -> each.addedBy() != null)
+        .extracting(ProgressView.OfCriterion::code)
+        .containsExactly("20");
+    UnitImpact impact = UnitImpact.of(plain.assess(unit), over.assess(unit));
+    Schemas.assertValid("unit-impact", MAPPER.write(impact));
+    assertThat(UnitImpactView.of(impact).indicators())
+        .extracting(each -> each.code() + " " + each.addedBy())
+        .containsExactly("15.9 kon-tum-them", "20 kon-tum-them");
+    Impact all = Impact.of(plain.set(), over.set());
+    all.add(impact);
+    Schemas.assertValid("impact-result", MAPPER.write(all.result()));
+    assertThat(ImpactCounts.of(all.result()).causes())
+        .filteredOn(each -> each.addedBy() != null)
+        .extracting(ImpactCounts.OfCause::code)
+        .contains("15.9", "20")
+        .doesNotContain("15");
+    // The other way round, it is the earlier side that has them.
+    UnitImpact back = UnitImpact.of(over.assess(unit), plain.assess(unit));
+    assertThat(UnitImpactView.of(back).indicators())
+        .extracting(each -> each.code() + " " + each.addedBy())
+        .containsExactly("15.9 kon-tum-them", "20 kon-tum-them");
+  }
+
+  @Test
+  void a_unit_that_was_not_read_in_full_is_so_in_every_form() throws Exception {
+    Snapshot unit =
+        Snapshot.commune("Xã")
+            .province("Kon Tum")
+            .on(LocalDate.of(2020, 12, 31))
+            .value("commune_roads_paved", 79)
+            .incomplete()
+            .build();
+    byte[] json = MAPPER.write(unit);
+    Schemas.assertValid("snapshot", json);
+    assertThat(MAPPER.read(json, Snapshot.class)).isEqualTo(unit);
+    assertThat(MAPPER.read(json, Snapshot.class).isIncomplete()).isTrue();
+    Assessment assessment = over().assess(unit);
+    byte[] result = MAPPER.write(assessment);
+    Schemas.assertValid("assessment", result);
+    AssessmentView read = MAPPER.read(result, AssessmentView.class);
+    assertThat(read.unit().incomplete()).isTrue();
+    assertThat(read.snapshot().snapshot()).isEqualTo(unit);
+    RollUp rollUp = RollUp.of(over().set());
+    rollUp.add(assessment);
+    assertThat(RollUpView.of(rollUp.result(), Locale.ENGLISH).incomplete()).isEqualTo(1);
+    assertThat(assessment.explain(Locale.ENGLISH)).contains("(*) Some cells");
   }
 }

@@ -133,28 +133,49 @@ public final class CaseFile {
    * Writes cases to a file with the columns they need. They read back the same, but that what a
    * case expects is in the order of the columns, and without evidence and decisions.
    *
-   * @param file {@code .csv} or {@code .xlsx}; one that is there is replaced
+   * @param file {@code .csv} or {@code .xlsx}
    * @param cases at least one; their units of one kind
    * @param locale the language of headings and words
-   * @throws BadInputException if it is of another kind
+   * @throws BadInputException if it is there already, or of another kind
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Path file, List<VerdictCase> cases, Locale locale) {
+    kind(file);
+    write(NewFile.of(file, false, List.of()), cases, locale);
+  }
+
+  /**
+   * The same to a file that may replace one that is there.
+   *
+   * @param cases at least one; their units of one kind
+   * @param locale the language of headings and words
+   * @throws BadInputException if it is of another kind, or came to be there meanwhile
+   * @throws UncheckedIOException if it cannot be written; then nothing is left of it, and what was
+   *     there stays
+   */
+  public static void write(NewFile file, List<VerdictCase> cases, Locale locale) {
+    FileKind kind = kind(file.target());
+    file.write(beside -> write(beside, kind, cases, locale));
+  }
+
+  private static void write(Path file, FileKind kind, List<VerdictCase> cases, Locale locale)
+      throws IOException {
     CaseColumns columns = new CaseColumns(cases, locale);
-    try (TableWriter table = table(file, locale)) {
+    try (TableWriter table =
+        kind == FileKind.CSV
+            ? new CsvTable(file, locale)
+            : new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale)) {
       table.row(new ArrayList<>(columns.headings()));
       cases.forEach(each -> table.row(columns.cells(each)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static TableWriter table(Path file, Locale locale) throws IOException {
-    return switch (FileKind.of(file)) {
-      case CSV -> new CsvTable(file, locale);
-      case XLSX -> new XlsxTable(file, Texts.of(RowParser.AREA, locale).get("sheet.cases"), locale);
-      case JSON, JSON_LINES, ODS -> throw new BadInputException("file.cases", file.toString());
-    };
+  private static FileKind kind(Path file) {
+    FileKind kind = FileKind.of(file);
+    if (kind != FileKind.CSV && kind != FileKind.XLSX) {
+      throw new BadInputException("file.cases", file.toString());
+    }
+    return kind;
   }
 
   /**
@@ -165,29 +186,24 @@ public final class CaseFile {
    * @param extension {@code csv} or {@code xlsx}
    * @return the files, in the order of the groups
    * @throws BadInputException if one of the files is there already; then none is written
-   * @throws UncheckedIOException if it cannot be written
+   * @throws UncheckedIOException if it cannot be written; then none is
    */
   public static List<Path> writeFolder(
       Path folder, List<CaseGroup> groups, String extension, Locale locale) {
-    List<Path> files = new ArrayList<>();
+    FileKind kind = kind(Path.of("a." + extension));
+    List<Path> names = new ArrayList<>();
     for (CaseGroup group : groups) {
       Overlay overlay = group.overlay();
-      Path in = overlay == null ? folder : folder.resolve(overlay.id());
-      Path file = in.resolve(group.file().replaceFirst("\\.[^.]*$", "") + "." + extension);
-      if (Files.exists(file)) {
-        throw new BadInputException("file.exists", file.toString());
-      }
-      files.add(file);
+      String name = group.file().replaceFirst("\\.[^.]*$", "") + "." + extension;
+      names.add(overlay == null ? Path.of(name) : Path.of(overlay.id(), name));
     }
-    try {
-      for (int i = 0; i < files.size(); i++) {
-        Path parent = files.get(i).getParent();
-        Files.createDirectories(parent == null ? Path.of("") : parent);
-        write(files.get(i), groups.get(i).cases(), locale);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return List.copyOf(files);
+    new NewFolder(folder, names)
+        .write(
+            beside -> {
+              for (int i = 0; i < names.size(); i++) {
+                write(beside.resolve(names.get(i)), kind, groups.get(i).cases(), locale);
+              }
+            });
+    return names.stream().map(folder::resolve).toList();
   }
 }

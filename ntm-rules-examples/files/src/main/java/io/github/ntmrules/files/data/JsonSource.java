@@ -54,7 +54,7 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
           .addModule(new NtmModule())
           .build();
   private static final String DESIGNATED_BY = "designatedBy";
-  private static final Set<String> BESIDE = Set.of("kind", "evidence", "decisions");
+  private static final Set<String> BESIDE = Set.of("kind", "evidence", "decisions", "incomplete");
   private static final String FIGURES = "figures";
   private static final String STATED = "stated";
   private static final Map<String, Part> PARTS =

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Units in JSON, one {@link SnapshotView} a line: in an array, or one after the other. */
-final class JsonUnitWriter implements UnitWriter {
+final class JsonUnitWriter implements UnitWriter, AutoCloseable {
 
   private static final ObjectWriter JSON = ResultMapper.json().writer();
 
@@ -86,7 +86,8 @@ final class JsonUnitWriter implements UnitWriter {
         figures,
         all.evidence(),
         all.decisions(),
-        stated);
+        stated,
+        all.incomplete());
   }
 
   private boolean has(Circumstance which) {

@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -49,6 +50,9 @@ final class TemplateExample {
             .province(texts.get("example.province"))
             .region(REGION)
             .on(day);
+    if (form.unit() == UnitKind.VILLAGE) {
+      unit.inCommune(texts.get("example.commune"));
+    }
     for (Column column : form.columns()) {
       if (column instanceof Column.Reported reported) {
         unit.figure(reported.measure(), figure(reported.measure()));

@@ -137,7 +137,9 @@ public final class UnitFile {
       String key = reading.unit() == UnitKind.VILLAGE ? "row.repeated.VILLAGE" : "row.repeated";
       parser.tell("", of.texts().get(key, place(same), text(row.number())));
     } else if (unit != null) {
-      units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
+      int lost = parser.lost();
+      Snapshot marked = lost > 0 ? unit.toBuilder().incomplete().build() : unit;
+      units.accept(new UnitRow(of.file(), row.number(), row.sheet(), marked, lost));
     }
   }
 

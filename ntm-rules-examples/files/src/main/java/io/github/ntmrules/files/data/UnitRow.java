@@ -9,7 +9,7 @@ import io.github.ntmrules.snapshot.Snapshot;
  * @param row the row as the file counts it, from 1, heading included; in JSON the number of the
  *     unit
  * @param sheet the sheet it is on, where the file has several with units, else empty
- * @param snapshot what the unit reports
+ * @param snapshot what the unit reports; it is incomplete if cells are lost
  * @param lost how many of its cells say nothing that can be used; their figures count as missing
  */
 public record UnitRow(String file, int row, String sheet, Snapshot snapshot, int lost) {}

@@ -198,6 +198,11 @@ record ImpactPage(
     return new FlowDiagram(flows, result, texts);
   }
 
+  /** Whether any of the units that are shown has the mark of figures that could not be read. */
+  public boolean anyIncomplete() {
+    return units.stream().anyMatch(each -> each.after().snapshot().isIncomplete());
+  }
+
   public String unitsLeft() {
     return units.size() == changing
         ? texts.get("impact.unitsAll", units(changing))

@@ -82,6 +82,9 @@ record PopulationPage(
 
   public List<String> flags() {
     List<String> flags = new ArrayList<>(new OverlayFacts(overlays, set().unit(), texts).flags());
+    if (result.incomplete() > 0) {
+      flags.add(texts.get("flag.someIncomplete", units(result.incomplete())));
+    }
     if (result.outsidePeriod() > 0) {
       flags.add(texts.get("flag.someOutsidePeriod", units(result.outsidePeriod())));
     }
@@ -124,6 +127,11 @@ record PopulationPage(
 
   public List<UnitLine> cells() {
     return many() ? worst.subList(0, PopulationReport.SHOWN_OF_MANY) : worst;
+  }
+
+  /** Whether any of the units that are shown has the mark of figures that could not be read. */
+  public boolean anyIncomplete() {
+    return cells().stream().anyMatch(UnitLine::incomplete);
   }
 
   public String cellsHint() {

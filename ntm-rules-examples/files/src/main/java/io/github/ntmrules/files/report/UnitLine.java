@@ -20,7 +20,8 @@ record UnitLine(
     List<Outcome> criteria,
     int met,
     int notMet,
-    int applicable) {
+    int applicable,
+    boolean incomplete) {
 
   /** The fewest criteria met first, then the most not met; among equals as they were given. */
   static final Comparator<UnitLine> WORST_FIRST =
@@ -47,6 +48,7 @@ record UnitLine(
         assessment.criteria().stream().map(each -> each.outcome()).toList(),
         assessment.metCount(),
         assessment.notMetCount(),
-        assessment.applicableCount());
+        assessment.applicableCount(),
+        snapshot.isIncomplete());
   }
 }

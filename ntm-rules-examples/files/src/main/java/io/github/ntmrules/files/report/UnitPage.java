@@ -104,6 +104,9 @@ record UnitPage(Assessment assessment, Texts texts) {
 
   public List<String> flags() {
     List<String> flags = new ArrayList<>();
+    if (assessment.snapshot().isIncomplete()) {
+      flags.add(texts.get("flag.incomplete"));
+    }
     if (assessment.outsidePeriod()) {
       flags.add(texts.get("flag.outsidePeriod", date(assessment.snapshot().date())));
     }

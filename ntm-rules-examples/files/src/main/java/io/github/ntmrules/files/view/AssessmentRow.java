@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A figure that was held against a level, or an indicator or condition of which no figure was; a
  * condition belongs to no criterion. At the end is what a source states without figures of the
  * indicator or condition, and of the criterion, and why what follows is certain where not all is
- * known, and which overlays were followed for the unit. Its columns are named as the fields of
- * {@link AssessmentView}.
+ * known, which overlays were followed for the unit, which adds the indicator and which the
+ * criterion, and whether some of what the source of the unit says could not be read. Its columns
+ * are named as the fields of {@link AssessmentView}.
  */
 public record AssessmentRow(
     @JsonUnwrapped UnitColumns unit,
@@ -48,7 +49,10 @@ public record AssessmentRow(
     @Nullable Outcome stated,
     @Nullable Outcome criterionStated,
     @Nullable String inferred,
-    @Nullable String overlays) {
+    @Nullable String overlays,
+    @Nullable String addedBy,
+    @Nullable String criterionAddedBy,
+    @Nullable Boolean incomplete) {
 
   static List<AssessmentRow> of(AssessmentView assessment) {
     List<AssessmentRow> rows = new ArrayList<>();
@@ -112,7 +116,10 @@ public record AssessmentRow(
             ? null
             : stated(assessment, StatementCodes.Kind.CRITERION, criterion.code()),
         inferred(indicator, found),
-        overlays(assessment));
+        overlays(assessment),
+        indicator.addedBy(),
+        criterion == null ? null : criterion.addedBy(),
+        assessment.unit().incomplete());
   }
 
   /** The ids of the overlays that were followed for the unit, joined by {@code +}. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cause of the change of an indicator of a unit; the measure and the margin are told where one
- * level alone is asked.
+ * level alone is asked. At the end is which overlay adds the indicator, and whether some of what
+ * the source of the unit says could not be read.
  */
 public record ImpactRow(
     @JsonUnwrapped UnitColumns unit,
@@ -21,7 +22,9 @@ public record ImpactRow(
     @Nullable String ruleBefore,
     @Nullable String ruleAfter,
     @Nullable String measure,
-    @Nullable BigDecimal margin) {
+    @Nullable BigDecimal margin,
+    @Nullable String addedBy,
+    @Nullable Boolean incomplete) {
 
   static ImpactRow of(
       UnitImpactView impact, UnitImpactView.OfIndicator flip, UnitImpactView.Cause cause) {
@@ -36,7 +39,9 @@ public record ImpactRow(
         cause.ruleBefore(),
         cause.ruleAfter(),
         only == null ? null : only.measure(),
-        only == null ? null : only.margin());
+        only == null ? null : only.margin(),
+        flip.addedBy(),
+        impact.unit().incomplete());
   }
 
   static List<ImpactRow> of(UnitImpactView impact) {

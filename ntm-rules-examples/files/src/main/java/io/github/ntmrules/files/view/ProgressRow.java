@@ -3,6 +3,7 @@ package io.github.ntmrules.files.view;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.files.format.Labelled;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Change;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many units changed in which way.
@@ -21,31 +23,49 @@ import java.util.Map;
  * @param row the set as a whole, or a criterion
  * @param code its code, or the id of the set
  * @param label its name
+ * @param addedBy the id of the overlay that adds the criterion, or {@code null}
  * @param changes the number of units by the way they changed, every way
  */
 public record ProgressRow(
-    Labelled row, String code, String label, @JsonAnyGetter Map<Change, Long> changes) {
+    Labelled row,
+    String code,
+    String label,
+    @Nullable String addedBy,
+    @JsonAnyGetter Map<Change, Long> changes) {
 
   /** The set as a whole, then each criterion. */
   public static List<ProgressRow> of(ProgressResult result, Locale locale) {
     Texts texts = Texts.of("view", locale);
     List<ProgressRow> rows = new ArrayList<>();
     CriteriaSet set = result.set();
-    rows.add(of("SET", set.id(), set.title(locale), result.units(), texts));
+    rows.add(of("SET", set.id(), set.title(locale), null, result.units(), texts));
     for (CriterionProgress each : result.criteria()) {
       Criterion criterion = each.criterion();
       rows.add(
-          of("CRITERION", criterion.code(), criterion.name(locale), each.transitions(), texts));
+          of(
+              "CRITERION",
+              criterion.code(),
+              criterion.name(locale),
+              criterion.addedBy(),
+              each.transitions(),
+              texts));
     }
     return rows;
   }
 
   private static ProgressRow of(
-      String row, String code, String label, Transitions transitions, Texts texts) {
+      String row,
+      String code,
+      String label,
+      @Nullable Overlay addedBy,
+      Transitions transitions,
+      Texts texts) {
     Map<Change, Long> changes = new EnumMap<>(Change.class);
     for (Change change : Change.values()) {
       changes.put(change, transitions.count(change));
     }
-    return new ProgressRow(new Labelled(row, texts.get("row." + row)), code, label, changes);
+    String overlay = addedBy == null ? null : addedBy.id();
+    return new ProgressRow(
+        new Labelled(row, texts.get("row." + row)), code, label, overlay, changes);
   }
 }

@@ -117,9 +117,7 @@ final class FigureRoundTripTest {
     Locale locale = Locale.forLanguageTag(language);
     List<Snapshot> units = units(UnitKind.COMMUNE, 40);
     Path file = folder.resolve(name);
-    try (UnitWriter writer = UnitWriter.to(file, Form.of(units), locale)) {
-      units.forEach(writer::add);
-    }
+    UnitWriter.write(file, Form.of(units), locale, writer -> units.forEach(writer::add));
     UnitWriterTest.assertSame(units, file, locale);
   }
 

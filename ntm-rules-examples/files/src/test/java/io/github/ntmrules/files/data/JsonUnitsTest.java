@@ -58,9 +58,7 @@ final class JsonUnitsTest {
   void the_module_reads_what_a_writer_of_files_wrote() throws IOException {
     List<Snapshot> units = units();
     Path file = folder.resolve("xa.json");
-    try (UnitWriter writer = UnitWriter.to(file, Form.of(units), VI)) {
-      units.forEach(writer::add);
-    }
+    UnitWriter.write(file, Form.of(units), VI, writer -> units.forEach(writer::add));
     assertThat(MAPPER.readValue(Files.readAllBytes(file), new TypeReference<List<Snapshot>>() {}))
         .isEqualTo(units);
     assertThat(read(file)).isEqualTo(units);

@@ -93,9 +93,7 @@ final class LibreOfficeTest {
       units.add(random.next(UnitKind.COMMUNE, Measures.standard().reportable().subList(0, 60), i));
     }
     Path written = folder.resolve("xa.xlsx");
-    try (UnitWriter writer = UnitWriter.to(written, Form.of(units), VI)) {
-      units.forEach(writer::add);
-    }
+    UnitWriter.write(written, Form.of(units), VI, writer -> units.forEach(writer::add));
     Path ods = converted(written, "ods");
     Path again = converted(ods, "xlsx");
 

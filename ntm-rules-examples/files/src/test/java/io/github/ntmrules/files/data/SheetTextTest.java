@@ -61,9 +61,7 @@ class SheetTextTest {
   private Path written(String name) {
     Path file = folder.resolve(name);
     List<Snapshot> units = units();
-    try (UnitWriter writer = UnitWriter.to(file, Form.of(units), VI)) {
-      units.forEach(writer::add);
-    }
+    UnitWriter.write(file, Form.of(units), VI, writer -> units.forEach(writer::add));
     return file;
   }
 

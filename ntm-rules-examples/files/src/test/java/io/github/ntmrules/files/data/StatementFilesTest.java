@@ -79,9 +79,7 @@ final class StatementFilesTest {
     Locale locale = Locale.forLanguageTag(language);
     List<Snapshot> units = units();
     Path file = folder.resolve(name);
-    try (UnitWriter writer = UnitWriter.to(file, Form.of(units), locale)) {
-      units.forEach(writer::add);
-    }
+    UnitWriter.write(file, Form.of(units), locale, writer -> units.forEach(writer::add));
     List<Snapshot> read = read(file, locale);
     assertThat(problems).isEmpty();
     assertThat(read).hasSameSizeAs(units);

@@ -47,15 +47,19 @@ final class StreamingTest {
             .limit(60)
             .toList();
     Form form = Form.of(UnitKind.COMMUNE, List.of(), measures);
-    try (UnitWriter writer = UnitWriter.to(file, form, Locale.ROOT)) {
-      for (int i = 0; i < ROWS; i++) {
-        Snapshot.Builder unit = Snapshot.commune("Xã số " + i).on(LocalDate.of(2020, 12, 31));
-        for (Measure measure : measures) {
-          unit.value(measure.id(), (i + measure.id().length()) % 100);
-        }
-        writer.add(unit.build());
-      }
-    }
+    UnitWriter.write(
+        file,
+        form,
+        Locale.ROOT,
+        writer -> {
+          for (int i = 0; i < ROWS; i++) {
+            Snapshot.Builder unit = Snapshot.commune("Xã số " + i).on(LocalDate.of(2020, 12, 31));
+            for (Measure measure : measures) {
+              unit.value(measure.id(), (i + measure.id().length()) % 100);
+            }
+            writer.add(unit.build());
+          }
+        });
     return file;
   }
 

@@ -7,6 +7,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,28 @@ final class TemplateTest {
     UnitWriterTest.assertSame(List.of(template.example()), file, VI);
     Assessment assessment = assessor.assess(template.example());
     assertThat(assessment.set()).isEqualTo(assessor.set());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void the_example_of_a_village_lies_in_a_commune(String setId) throws IOException {
+    Assessor assessor = Assessor.packaged(setId);
+    boolean village = assessor.set().unit() == UnitKind.VILLAGE;
+    for (Locale locale : List.of(VI, Locale.ENGLISH)) {
+      Template template = new Template(assessor, locale);
+      String commune = locale == VI ? "Xã ví dụ" : "Example commune";
+      assertThat(template.example().inCommune()).isEqualTo(village ? commune : null);
+      Path file = folder.resolve(locale + ".csv");
+      template.write(file, List.of(template.example()));
+      assertThat(Files.readString(file).contains(commune)).isEqualTo(village);
+      List<String> read = new ArrayList<>();
+      UnitFile.of(file, new ReadOptions(template.form().unit(), locale, null, null, null))
+          .read(
+              row -> read.add(String.valueOf(row.snapshot().inCommune())),
+              problem -> assertThat(problem.text()).isEmpty(),
+              bytes -> {});
+      assertThat(read).containsExactly(village ? commune : "null");
+    }
   }
 
   @Test

@@ -663,9 +663,11 @@ final class UnitFileTest {
               .value("health_insurance_coverage", i % 101)
               .build());
     }
-    try (UnitWriter writer = UnitWriter.to(file, Form.of(communes), Locale.ROOT)) {
-      communes.forEach(writer::add);
-    }
+    UnitWriter.write(
+        NewFile.of(file, true, List.of()),
+        Form.of(communes),
+        Locale.ROOT,
+        writer -> communes.forEach(writer::add));
     List<Long> progress = new ArrayList<>();
     UnitFile read = UnitFile.of(file, communes());
 

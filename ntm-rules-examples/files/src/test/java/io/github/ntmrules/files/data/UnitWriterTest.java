@@ -33,9 +33,7 @@ final class UnitWriterTest {
       }
       Path file = folder.resolve(kind + name);
       Form form = Form.of(kind, List.of(Designation.values()), all);
-      try (UnitWriter writer = UnitWriter.to(file, form, locale)) {
-        units.forEach(writer::add);
-      }
+      UnitWriter.write(file, form, locale, writer -> units.forEach(writer::add));
       assertSame(units, file, locale);
     }
   }
@@ -51,9 +49,7 @@ final class UnitWriterTest {
       List<Snapshot> units =
           List.of(random.next(UnitKind.COMMUNE, some, 1), random.next(UnitKind.COMMUNE, some, 2));
       Path file = folder.resolve(from + name);
-      try (UnitWriter writer = UnitWriter.to(file, Form.of(units), locale)) {
-        units.forEach(writer::add);
-      }
+      UnitWriter.write(file, Form.of(units), locale, writer -> units.forEach(writer::add));
       assertSame(units, file, locale);
     }
   }

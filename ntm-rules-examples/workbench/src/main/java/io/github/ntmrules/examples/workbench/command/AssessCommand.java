@@ -25,6 +25,6 @@ public final class AssessCommand extends ResultCommand {
     format.write(
         console(),
         AssessmentRow.of(all, locale),
-        out -> new AssessmentText(assessor.set(), units::isIncomplete, locale).print(all, out));
+        out -> new AssessmentText(assessor.set(), locale).print(all, out));
   }
 }

@@ -6,6 +6,7 @@ import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.output.IncompleteUnits;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.BadInputException;
@@ -96,7 +97,7 @@ public final class ExplainCommand extends UnitsCommand {
       console().out().println();
       console().out().print(MissingToPass.of(assessment).explain(console().locale()));
     } else {
-      console().out().println(assessment.snapshot().name());
+      console().out().println(IncompleteUnits.marked(assessment.snapshot()));
       indicators.forEach(code -> console().out().println(explained(assessment, code)));
     }
   }

@@ -4,6 +4,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.output.IncompleteUnits;
 import io.github.ntmrules.examples.workbench.output.ProgressText;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
@@ -16,10 +17,12 @@ import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,26 +57,29 @@ public final class ProgressCommand extends SetCommand {
     UnitFiles before = new UnitFiles(console, List.of(earlier), reading, assessor);
     UnitFiles after = new UnitFiles(console, List.of(later), reading, assessor);
     Map<List<String>, Assessment> waiting = new LinkedHashMap<>();
+    Incomplete marked = new Incomplete();
     before
+        .map(marked::look)
         .map(assessor::assess)
         .forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
     List<String> onlyLater = new ArrayList<>();
     List<Snapshot> unpaired = new ArrayList<>();
     after
+        .map(marked::look)
         .map(assessor::assess)
         .forEach(
             each -> {
               Assessment one = waiting.remove(UnitIdentity.key(each.snapshot()));
               if (one == null) {
-                onlyLater.add(each.snapshot().name());
+                onlyLater.add(IncompleteUnits.marked(each.snapshot()));
                 unpaired.add(each.snapshot());
               } else {
                 add(progress, one, each);
               }
             });
     List<String> onlyEarlier =
-        waiting.values().stream().map(each -> each.snapshot().name()).toList();
+        waiting.values().stream().map(each -> IncompleteUnits.marked(each.snapshot())).toList();
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
@@ -81,8 +87,21 @@ public final class ProgressCommand extends SetCommand {
         console,
         Result.of(rows, ProgressRow.class),
         out ->
-            new ProgressText(progress.result(), locale).print(rows, onlyEarlier, onlyLater, out));
+            new ProgressText(progress.result(), locale)
+                .print(rows, onlyEarlier, onlyLater, marked.units.size(), out));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  /** The units of either report that are missing figures; one that is in both counts once. */
+  private static final class Incomplete {
+    private final Set<List<String>> units = new HashSet<>();
+
+    Snapshot look(Snapshot unit) {
+      if (unit.isIncomplete()) {
+        units.add(UnitIdentity.key(unit));
+      }
+      return unit;
+    }
   }
 
   private void add(Progress progress, Assessment one, Assessment other) {

@@ -68,7 +68,6 @@ final class UnitFiles implements Sequence<Snapshot> {
   private boolean told;
   private final List<String> marked = new ArrayList<>();
   private long markedUnits;
-  private boolean incomplete;
   private long problems;
 
   /** Those files, read in that way, of units that are held against those rules. */
@@ -199,10 +198,9 @@ final class UnitFiles implements Sequence<Snapshot> {
       if (!wanted.test(row.snapshot())) {
         return;
       }
-      incomplete = row.lost() > 0;
       taker.accept(row.snapshot());
       noteOverlays(row);
-      if (incomplete) {
+      if (row.lost() > 0) {
         mark(row);
       }
       noteRegion(row);
@@ -277,11 +275,6 @@ final class UnitFiles implements Sequence<Snapshot> {
       marked.add(texts.get("data.marked.unit", row.snapshot().name(), number, row.lost()));
     }
     markedUnits++;
-  }
-
-  /** Whether the unit that is handed on now is missing figures that could not be read. */
-  boolean isIncomplete() {
-    return incomplete;
   }
 
   /** Says which units of a file are assessed without figures that could not be read. */

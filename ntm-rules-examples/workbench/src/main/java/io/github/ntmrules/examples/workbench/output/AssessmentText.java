@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ public final class AssessmentText {
   private static final int MOST_NAMED = 20;
 
   private final List<String> named = new ArrayList<>();
-  private final BooleanSupplier incomplete;
   private long differing;
   private long marked;
 
@@ -49,15 +47,9 @@ public final class AssessmentText {
       int notApplicable,
       String nearest) {}
 
-  /**
-   * Of units assessed against that set.
-   *
-   * @param incomplete whether the unit that is printed now is missing figures that could not be
-   *     read
-   */
-  public AssessmentText(CriteriaSet set, BooleanSupplier incomplete, Locale locale) {
+  /** Of units assessed against that set. */
+  public AssessmentText(CriteriaSet set, Locale locale) {
     this.set = set;
-    this.incomplete = incomplete;
     this.texts = CommandTexts.of("assess", locale);
   }
 
@@ -75,9 +67,7 @@ public final class AssessmentText {
             units.getOrDefault(Outcome.MET, 0L),
             units.getOrDefault(Outcome.NOT_MET, 0L),
             units.getOrDefault(Outcome.UNDETERMINED, 0L)));
-    if (marked > 0) {
-      out.println(texts.get("marked", marked));
-    }
+    IncompleteUnits.tell(marked, texts, out);
     if (differing > 0) {
       String more = differing > MOST_NAMED ? "; …" : "";
       out.println(texts.get("stated", differing, String.join("; ", named) + more));
@@ -104,10 +94,9 @@ public final class AssessmentText {
         named.add(unit.name() + " " + codes);
       }
     }
-    boolean mark = incomplete.getAsBoolean();
-    marked += mark ? 1 : 0;
+    marked += unit.isIncomplete() ? 1 : 0;
     return new Line(
-        mark ? unit.name() + " (*)" : unit.name(),
+        IncompleteUnits.marked(unit),
         unit.inCommune(),
         unit.district(),
         unit.province(),

@@ -34,6 +34,7 @@ public final class ImpactText {
   private final OverlayUse overlays;
   private final List<Line> first = new ArrayList<>();
   private long changed;
+  private long incomplete;
 
   private record Line(
       String name,
@@ -76,6 +77,7 @@ public final class ImpactText {
     if (changed > 0) {
       Table.print(Line.class, Sequence.of(first), texts, out);
     }
+    IncompleteUnits.tell(incomplete, texts, out);
     if (changed > first.size()) {
       out.println(texts.get("units.more", changed - first.size()));
     }
@@ -87,11 +89,12 @@ public final class ImpactText {
       return;
     }
     changed++;
+    incomplete += impact.after().snapshot().isIncomplete() ? 1 : 0;
     if (first.size() < SHOWN) {
       Snapshot unit = impact.after().snapshot();
       first.add(
           new Line(
-              unit.name(),
+              IncompleteUnits.marked(unit),
               unit.province(),
               unit.date(),
               impact.before().outcome().displayName(locale),

@@ -5,6 +5,7 @@ import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.Change;
+import io.github.ntmrules.population.CriterionProgress;
 import io.github.ntmrules.population.ProgressResult;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -32,17 +33,27 @@ public final class ProgressText {
    *
    * @param onlyEarlier names of units of the earlier report alone
    * @param onlyLater names of units of the later report alone
+   * @param incomplete how many units of either report are missing figures that could not be read
    */
   public void print(
-      List<ProgressRow> rows, List<String> onlyEarlier, List<String> onlyLater, PrintWriter out) {
+      List<ProgressRow> rows,
+      List<String> onlyEarlier,
+      List<String> onlyLater,
+      long incomplete,
+      PrintWriter out) {
     out.println(result.set().title(texts.locale()) + " (" + result.set().decree() + ")");
     out.println(texts.get("head", result.units().total()));
     unpaired(out, "onlyEarlier", onlyEarlier);
     unpaired(out, "onlyLater", onlyLater);
+    IncompleteUnits.tell(incomplete, texts, out);
     out.println();
     Set<String> never = never();
     Table.print(
-        ProgressRow.class, column -> !never.contains(column), Sequence.of(rows), texts, out);
+        ProgressRow.class,
+        column -> !column.equals("addedBy") && !never.contains(column),
+        Sequence.of(rows).map(this::marked),
+        texts,
+        out);
   }
 
   /** Changes that no unit and no criterion went through would be empty columns. */
@@ -51,6 +62,17 @@ public final class ProgressText {
         .filter(each -> result.units().count(each) == 0 && result.criteriaCount(each) == 0)
         .map(Change::toString)
         .collect(Collectors.toSet());
+  }
+
+  /** With a word on the overlay that adds the criterion, if any does. */
+  private ProgressRow marked(ProgressRow row) {
+    return result.criteria().stream()
+        .map(CriterionProgress::criterion)
+        .filter(each -> each.addedBy() != null && each.code().equals(row.code()))
+        .findFirst()
+        .map(each -> row.label() + new Added(texts.locale()).text(each.addedBy()))
+        .map(label -> new ProgressRow(row.row(), row.code(), label, row.addedBy(), row.changes()))
+        .orElse(row);
   }
 
   private void unpaired(PrintWriter out, String key, List<String> names) {

@@ -32,6 +32,7 @@ public final class SummaryText {
   private final Locale locale;
   private final Texts texts;
   private final OverlayUse overlays;
+  private final Added added;
 
   private record BandLine(String band, long certain, long possible) {}
 
@@ -53,6 +54,7 @@ public final class SummaryText {
     this.result = result;
     this.overlays = overlays;
     this.locale = locale;
+    this.added = new Added(locale);
     this.texts = CommandTexts.of("summary", locale);
   }
 
@@ -68,6 +70,7 @@ public final class SummaryText {
     if (result.outsidePeriod() > 0) {
       out.println(texts.get("outsidePeriod", result.outsidePeriod()));
     }
+    IncompleteUnits.tell(result.incomplete(), texts, out);
     int criteria = result.set().criteria().size();
     table(out, "bands", BandLine.class, result.bands(), each -> band(each, criteria));
     result
@@ -113,12 +116,17 @@ public final class SummaryText {
 
   private CriterionLine criterion(CriterionTally each) {
     Criterion criterion = each.criterion();
-    return new CriterionLine(criterion.code() + " " + criterion.name(locale), counts(each.tally()));
+    return new CriterionLine(
+        criterion.code() + " " + criterion.name(locale) + added.text(criterion.addedBy()),
+        counts(each.tally()));
   }
 
   private IndicatorLine indicator(IndicatorTally each) {
     return new IndicatorLine(
-        each.indicator().code() + " " + each.indicator().label(locale),
+        each.indicator().code()
+            + " "
+            + each.indicator().label(locale)
+            + added.text(each.indicator().addedBy()),
         each.tally().notMet(),
         each.alone(),
         each.amongLastTwo(),

@@ -75,6 +75,9 @@ class RuleCommandsTest {
   @Test
   void check_tells_each_mistake_with_its_place_and_exits_with_1() throws IOException {
     Path mine = exported("row(36, 50, 36", "row(36, 50,5, 36");
+    Path description = mine.resolve("bo_tieu_chi.txt");
+    Files.writeString(
+        description, Files.readString(description).replace("in-decree = 49", "in-decree = 48"));
 
     Result result = NtmProcess.run("check", mine).exits(ExitCode.FALLS_SHORT);
 
@@ -83,8 +86,8 @@ class RuleCommandsTest {
         Schemas.valid(
             "check", NtmProcess.within("check", mine, "--format", "json", "--lang", "en").out());
     assertThat(json.findValuesAsText("severity")).containsExactly("ERROR", "NOTE");
-    assertThat(json.get(1).get("kind").asText()).isEqualTo("CONFIRMED_UNREAD");
-    assertThat(json.get(1).get("line").asInt()).isEqualTo(26);
+    assertThat(json.get(1).get("kind").asText()).isEqualTo("OTHER_NUMBER_OF_INDICATORS");
+    assertThat(json.get(1).get("line").asInt()).isEqualTo(16);
     assertThat(json.get(0).get("file").asText()).isEqualTo("tc10_thu_nhap.drl");
     assertThat(json.get(0).get("line").asInt()).isPositive();
   }

@@ -45,7 +45,7 @@ class StatementCommandsTest {
         .contains(
             "Nguồn nêu khác với kết quả tính được ở 1 đơn vị (kết quả chỉ theo số liệu): Một 10.");
     assertThat(NtmProcess.within("assess", SET, units, "--lang", "en").out())
-        .contains("A source states otherwise than what follows of 1 units");
+        .contains("A source states otherwise than what follows of 1 unit (");
   }
 
   @Test
@@ -73,12 +73,14 @@ class StatementCommandsTest {
   @Test
   void csv_has_what_is_stated_at_the_end_of_the_row() {
     List<String> lines = NtmProcess.within("assess", SET, units, "--format", "csv").lines();
-    assertThat(lines.get(0)).endsWith(",rule,stated,criterionStated,inferred,overlays");
+    assertThat(lines.get(0))
+        .endsWith(
+            ",rule,stated,criterionStated,inferred,overlays,addedBy,criterionAddedBy,incomplete");
     assertThat(lines)
         .filteredOn(line -> line.startsWith("Một,"))
-        .anyMatch(line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,"))
-        .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,,"))
-        .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,,"));
+        .anyMatch(line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,,,,"))
+        .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,,,,,"))
+        .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,,,,,"));
   }
 
   @Test
