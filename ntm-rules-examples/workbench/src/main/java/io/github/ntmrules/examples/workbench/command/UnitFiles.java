@@ -2,7 +2,6 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +37,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads the units of several files for a command: shows how far it is, reports every problem on
  * standard error as it comes, and goes on with the good rows; says of each file which of its units
- * state no region though it would settle something. Not thread-safe.
+ * state no region or no province though it would settle something. Not thread-safe.
  */
 final class UnitFiles implements Sequence<Snapshot> {
 
-  /** So many rows of one file are named that state no region. */
+  /** So many rows of one file are named that miss figures. */
   private static final int MOST_ROWS = 20;
 
   private final Console console;
@@ -61,8 +58,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
   private boolean lastDays;
-  private final List<UnitRow> unstated = new ArrayList<>();
-  private final Set<String> open = new LinkedHashSet<>();
+  private final UnstatedPlaces unstated;
   private final Set<String> codes = new HashSet<>();
   private final OverlayUse overlays;
   private boolean told;
@@ -81,6 +77,7 @@ final class UnitFiles implements Sequence<Snapshot> {
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
     this.regions = new UnusualRegions(texts);
+    this.unstated = new UnstatedPlaces(this.assessors, texts);
     this.provinces = new UnknownProvinces(this.assessors, texts);
     for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
@@ -181,7 +178,10 @@ final class UnitFiles implements Sequence<Snapshot> {
           regions.lines(read.file()).forEach(console.err()::println);
         }
         reportMarked(read.file());
-        reportUnstated();
+        List<String> open = unstated.lines(read.file());
+        if (!quiet) {
+          open.forEach(console.err()::println);
+        }
         codes.clear();
         before[0] += file.size();
       }
@@ -205,7 +205,7 @@ final class UnitFiles implements Sequence<Snapshot> {
       if (incomplete) {
         mark(row);
       }
-      noteRegion(row);
+      unstated.look(row);
       regions.look(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
@@ -294,39 +294,6 @@ final class UnitFiles implements Sequence<Snapshot> {
     }
     marked.clear();
     markedUnits = 0;
-  }
-
-  private void noteRegion(UnitRow row) {
-    Scope scope = row.snapshot().scope();
-    if (scope.region() != null) {
-      return;
-    }
-    List<Requirements> depend =
-        assessors.stream()
-            .map(each -> each.requirements(scope))
-            .filter(Requirements::regionOpen)
-            .toList();
-    if (!depend.isEmpty()) {
-      unstated.add(row);
-      depend.forEach(each -> open.addAll(each.open()));
-    }
-  }
-
-  /** Says which rows of a file state no region, and what it would settle. */
-  private void reportUnstated() {
-    if (!unstated.isEmpty() && !quiet) {
-      String rows =
-          unstated.stream()
-              .limit(MOST_ROWS)
-              .map(each -> String.valueOf(each.row()))
-              .collect(Collectors.joining(", "));
-      String file = unstated.get(0).file();
-      String more = unstated.size() > MOST_ROWS ? ", …" : "";
-      String codes = String.join(", ", open);
-      console.err().println(texts.get("data.noRegion", file, unstated.size(), rows + more, codes));
-    }
-    unstated.clear();
-    open.clear();
   }
 
   /**
