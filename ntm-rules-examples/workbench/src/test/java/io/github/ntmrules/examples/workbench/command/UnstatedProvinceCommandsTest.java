@@ -122,6 +122,30 @@ final class UnstatedProvinceCommandsTest {
         .contains("Tỉnh chưa khai báo, lớp phủ có thể áp dụng");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Hà Tây", "Hà Bắc", "Hải Hưng"})
+  void a_province_that_is_no_more_is_told_and_no_other_is_suggested(String province)
+      throws IOException {
+    Path units =
+        file(
+            "xa.csv",
+            "Xã;Tỉnh;Vùng;Ngày;health_insurance_coverage\nA;" + province + ";TN;31/12/2020;87\n");
+    assertThat(ntm("assess", with, units).err())
+        .contains("không có tỉnh \"" + province + "\" trong danh sách")
+        .doesNotContain("Có thể ý bạn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"K0n Tam", "Con Tun", "Kom Tun"})
+  void a_name_not_far_from_that_of_the_overlay_has_no_verdict(String province) throws IOException {
+    Path units =
+        file(
+            "xa.csv",
+            "Xã;Tỉnh;Vùng;Ngày;health_insurance_coverage\nA;" + province + ";TN;31/12/2020;87\n");
+    assertThat(NtmProcess.within("assess", with, units).exits(ExitCode.BAD_INPUT).err())
+        .contains("Không có tỉnh \"" + province + "\"", "Kon Tum");
+  }
+
   @Test
   void nothing_is_told_where_it_makes_no_difference() throws IOException {
     assertThat(ntm("assess", "qd1980-2016-xa", of("87")).err()).doesNotContain("không ghi tỉnh");
