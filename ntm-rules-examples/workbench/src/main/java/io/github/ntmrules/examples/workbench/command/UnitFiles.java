@@ -48,6 +48,8 @@ final class UnitFiles implements Sequence<Snapshot> {
   /** So many rows of one file are named that miss figures. */
   private static final int MOST_ROWS = 20;
 
+  private static final int MOST_PAIRS = 20;
+
   private final Console console;
   private final Texts texts;
   private final List<Assessor> assessors;
@@ -55,6 +57,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<DataProblem> givenTwice = new ArrayList<>();
   private final UnknownProvinces provinces;
   private final UnusualRegions regions;
+  private final OtherUnits others;
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
   private boolean lastDays;
@@ -77,6 +80,7 @@ final class UnitFiles implements Sequence<Snapshot> {
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
     this.regions = new UnusualRegions(texts);
+    this.others = new OtherUnits(texts);
     this.unstated = new UnstatedPlaces(this.assessors, texts);
     this.provinces = new UnknownProvinces(this.assessors, texts);
     for (int i = 0; i < files.size(); i++) {
@@ -179,6 +183,7 @@ final class UnitFiles implements Sequence<Snapshot> {
         }
         reportMarked(read.file());
         List<String> open = unstated.lines(read.file());
+        open.addAll(others.lines(read.file()));
         if (!quiet) {
           open.forEach(console.err()::println);
         }
@@ -187,6 +192,12 @@ final class UnitFiles implements Sequence<Snapshot> {
       }
     }
     seen = all;
+    if (!quiet) {
+      all.likelyPairs(MOST_PAIRS)
+          .forEach(
+              each ->
+                  console.err().println(texts.get("data.likelyPair", each.first(), each.second())));
+    }
   }
 
   private void attempt(UnitRow row, Predicate<Snapshot> wanted, Consumer<? super Snapshot> taker) {
@@ -207,6 +218,7 @@ final class UnitFiles implements Sequence<Snapshot> {
       }
       unstated.look(row);
       regions.look(row);
+      others.look(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
       for (SnapshotProblem problem : e.problems()) {
