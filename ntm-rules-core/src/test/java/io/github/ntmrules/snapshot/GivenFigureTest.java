@@ -180,7 +180,7 @@ class GivenFigureTest {
     SnapshotProblem day = refused(INCOME, LocalDate.of(2020, 1, 1));
     assertThat(day.kind()).isEqualTo(Kind.WRONG_TYPE);
     assertThat(day.message(Locale.ENGLISH))
-        .startsWith("income_per_capita = 2020-01-01: wrong type");
+        .startsWith("Income per head (income_per_capita) = 2020-01-01: wrong type");
     assertThat(refused(INCOME, "9".repeat(9000)).message(Locale.ENGLISH)).hasSizeLessThan(200);
     assertThat(refused("income_per_capta", 1).suggestion()).isEqualTo(INCOME);
   }

@@ -336,7 +336,8 @@ final class UnitFileTest {
                 + " đạt, có, x, 1; hoặc không đạt, không, 0; để trống nếu chưa có số liệu.",
             "xa.csv:2:community_learning_grade (G2): \"Kha\" không có trong thang bậc: Trung bình"
                 + " < Khá < Tốt.\nCó thể ý bạn là: Khá",
-            "xa.csv:2:health_insurance_coverage (E2): health_insurance_coverage = 120: giá trị"
+            "xa.csv:2:health_insurance_coverage (E2): Người dân tham gia bảo hiểm y tế"
+                + " (health_insurance_coverage) = 120: giá trị"
                 + " không thể có; giá trị có thể có: 0 … 100 %.",
             "xa.csv:5:ngày (B5): Không có ngày \"31/02/2020\". Ngày viết như 31/12/2020.",
             "xa.csv:5: Chưa có tên đơn vị.");
@@ -655,7 +656,8 @@ final class UnitFileTest {
             "xa.json:1:figures.income_per_capita: Không dùng được giá trị này ở đây: [1]",
             "xa.json:1:figures.health_insurance_coverage: Không dùng được giá trị này ở đây:"
                 + " {\"atleast\":5}",
-            "xa.json:1:figures.poor_households_rate: poor_households_rate = 120.5: giá trị không"
+            "xa.json:1:figures.poor_households_rate: Tỷ lệ hộ nghèo (poor_households_rate) = 120.5:"
+                + " giá trị không"
                 + " thể có; giá trị có thể có: 0 … 100 %.",
             "xa.json:2:Thu nhập bình quân đầu người: \"Thu nhập bình quân đầu người\" đã được cho ở"
                 + " \"income_per_capita\"; đơn vị này không được đọc.",

@@ -533,7 +533,7 @@ class UnitsFieldTest {
       delimiter = '|',
       value = {
         "--format | text, json, ndjson, csv",
-        "--fractions | ask, as-is, of-one",
+        "--fractions | ask, percent, fraction",
         "--by | region, province, district, commune, commune_group"
       })
   void an_option_of_few_values_lists_them(String option, String values) throws IOException {
