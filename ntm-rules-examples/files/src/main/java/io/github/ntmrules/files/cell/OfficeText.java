@@ -203,11 +203,11 @@ public final class OfficeText {
     if (power != 0 && MAYBE_THOUSANDS.matcher(digits).matches()) {
       // Which of the two is possible is not told by the range, which is of millions.
       throw UnreadableCellException.of(
-          "number.ambiguous",
-          digits,
-          digits.replaceAll("[.,]", ""),
-          digits.substring(0, digits.length() - 4),
-          digits.substring(digits.length() - 3));
+          "number.ambiguousUnit",
+          plain,
+          measure.unitVi(),
+          trimmed(decimal(digits.replaceAll("[.,]", "")).scaleByPowerOfTen(power)),
+          trimmed(decimal(digits).scaleByPowerOfTen(power)));
     }
     return Figure.exactly(NumberText.parse(digits, measure).scaleByPowerOfTen(power));
   }

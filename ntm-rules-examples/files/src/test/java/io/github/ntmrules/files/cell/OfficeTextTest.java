@@ -144,9 +144,17 @@ final class OfficeTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"4.100 nghìn", "61.500 nghìn đồng", "61,500 ngàn đồng", "61.500 đ"})
-  void a_sign_that_may_part_thousands_of_a_smaller_unit_is_not_guessed(String text) {
-    assertRefused(text, INCOME).hasMessageContaining("có hai nghĩa");
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4.100 nghìn | 4,1 hoặc 0,0041 (triệu đồng/năm)",
+        "61.500 nghìn đồng | 61,5 hoặc 0,0615 (triệu đồng/năm)",
+        "61,500 ngàn đồng | 61,5 hoặc 0,0615 (triệu đồng/năm)",
+        "61.500 đ | 0,0615 hoặc 0,0000615 (triệu đồng/năm)",
+        "1.250 tỷ đồng | 1250000 hoặc 1250 (triệu đồng/năm)",
+      })
+  void a_sign_that_may_part_thousands_of_another_unit_is_not_guessed(String text, String both) {
+    assertRefused(text, INCOME).hasMessageContaining("có hai nghĩa").hasMessageContaining(both);
   }
 
   @ParameterizedTest
