@@ -111,7 +111,8 @@ class GivenFigureTest {
       SnapshotProblem problem = refused(INCOME, none);
       assertThat(problem.kind()).isEqualTo(Kind.NOT_A_NUMBER);
       assertThat(problem.subject()).isEqualTo(INCOME);
-      assertThat(problem.text(Locale.ENGLISH)).startsWith(INCOME + " = " + none + ":");
+      assertThat(problem.text(Locale.ENGLISH))
+          .startsWith("Income per head (" + INCOME + ") = " + none + ":");
     }
     assertThat(refused(INCOME, 0.1 + 0.2).kind()).isEqualTo(Kind.NOT_A_NUMBER);
     assertThat(refused(INCOME, Double.MAX_VALUE).kind()).isEqualTo(Kind.OUT_OF_RANGE);
