@@ -174,10 +174,16 @@ class OverlayAddsTest {
       @Nullable Boolean shop) {
 
     boolean inside() {
-      return province != null
-          && province.contains("Kon Tum")
-          && !day.isBefore(FIRST)
-          && day.isBefore(OVER);
+      return province != null && province.contains("Kon Tum") && inForce();
+    }
+
+    /** Whether it may be inside: its province is not stated. */
+    boolean open() {
+      return province == null && inForce();
+    }
+
+    private boolean inForce() {
+      return !day.isBefore(FIRST) && day.isBefore(OVER);
     }
 
     Snapshot snapshot() {
@@ -204,9 +210,18 @@ class OverlayAddsTest {
 
   /** What follows for the three indicators that are added. */
   private static List<Outcome> added(Unit unit) {
-    if (!unit.inside()) {
-      return List.of(Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
+    if (unit.open()) {
+      // Nothing is asked elsewhere, so that nobody fails there: only what is met is certain.
+      return asked(unit).stream()
+          .map(each -> each == Outcome.MET ? each : Outcome.UNDETERMINED)
+          .toList();
     }
+    return unit.inside()
+        ? asked(unit)
+        : List.of(Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE);
+  }
+
+  private static List<Outcome> asked(Unit unit) {
     Outcome shop =
         unit.shop() == null ? Outcome.UNDETERMINED : unit.shop() ? Outcome.MET : Outcome.NOT_MET;
     return List.of(
@@ -271,7 +286,9 @@ class OverlayAddsTest {
       Assessment before = below.assess(snapshots.get(i));
       assertThat(found.indicator("3.1")).isEqualTo(before.indicator("3.1"));
       assertThat(found.indicator("4")).isEqualTo(before.indicator("4"));
-      if (!unit.inside()) {
+      assertThat(found.requirements().provinceOpen()).isEqualTo(unit.open());
+      assertThat(found.requirements().possibleOverlays().isEmpty()).isEqualTo(!unit.open());
+      if (!unit.inside() && !unit.open()) {
         assertThat(found.outcome()).isEqualTo(before.outcome());
         assertThat(found.criteria().subList(0, 2).stream().map(CriterionResult::outcome))
             .isEqualTo(before.criteria().stream().map(CriterionResult::outcome).toList());
@@ -389,17 +406,16 @@ class OverlayAddsTest {
       Snapshot snapshot = generated.report(unit, List.of(asked), 10).build();
       Assessment before = decree.assess(snapshot);
       Assessment after = over.assess(snapshot);
-      boolean applies =
-          "Kon Tum".equals(snapshot.province())
-              && !snapshot.date().isBefore(FIRST)
-              && snapshot.date().isBefore(OVER);
+      boolean inForce = !snapshot.date().isBefore(FIRST) && snapshot.date().isBefore(OVER);
+      boolean applies = "Kon Tum".equals(snapshot.province()) && inForce;
+      boolean open = snapshot.province() == null && inForce;
       inside += applies ? 1 : 0;
       for (IndicatorResult each : before.indicators()) {
         assertThat(after.indicator(each.code())).isEqualTo(each);
       }
       assertThat(after.conditions()).isEqualTo(before.conditions());
       List<Outcome> added = ADDED.stream().map(code -> after.indicator(code).outcome()).toList();
-      assertThat(added.contains(Outcome.NOT_APPLICABLE)).isEqualTo(!applies);
+      assertThat(added.contains(Outcome.NOT_APPLICABLE)).isEqualTo(!applies && !open);
       assertThat(after.outcome())
           .isEqualTo(all(Stream.concat(Stream.of(before.outcome()), added.stream())));
       for (int c = 0; c < before.criteria().size(); c++) {
@@ -409,7 +425,7 @@ class OverlayAddsTest {
         assertThat(after.criteria().get(c).outcome())
             .isEqualTo(all(Stream.concat(Stream.of(one.outcome()), with)));
       }
-      if (!applies) {
+      if (!applies && !open) {
         assertThat(after.recognition().withdrawal()).isEqualTo(before.recognition().withdrawal());
       }
     }

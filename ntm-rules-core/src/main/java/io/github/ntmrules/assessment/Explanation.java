@@ -132,8 +132,16 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
       RuleLocation rule = undetermined.rule();
       lines.add(get("head.groupUndetermined", undetermined.reason(), rule.name(), rule.position()));
     }
+    String open = String.join(", ", requirements.open());
     if (requirements.regionOpen()) {
-      lines.add(get("head.regionOpen", String.join(", ", requirements.open())));
+      lines.add(get("head.regionOpen", open));
+    }
+    if (requirements.provinceOpen()) {
+      String overlays =
+          requirements.possibleOverlays().stream()
+              .map(each -> each.title(locale))
+              .collect(Collectors.joining("; "));
+      lines.add(get(overlays.isEmpty() ? "head.provinceOpen" : "head.overlayOpen", open, overlays));
     }
   }
 

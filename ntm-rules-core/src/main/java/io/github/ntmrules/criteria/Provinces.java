@@ -39,6 +39,8 @@ public final class Provinces {
   // A shorter text is near to many.
   private static final int SHORTEST = 4;
 
+  private static final int LETTERS_FOR_A_SLIP = 4;
+
   /** What may stand before a name, without marks; the longer first. */
   private static final List<List<String>> KINDS =
       List.of(
@@ -130,7 +132,9 @@ public final class Provinces {
   }
 
   /**
-   * {@return what was probably meant by a name that is none of them, or {@code null}}
+   * {@return what was probably meant by a name that is none of them, or {@code null}} Names are
+   * short and near to each other, and some are those of provinces that are no more: only the one
+   * that differs in a letter of four at most, and less than any other, is meant.
    *
    * @param text the name
    */
@@ -143,9 +147,24 @@ public final class Provinces {
       }
     }
     String word = String.join("", words);
-    String spelling =
-        word.length() < SHORTEST ? null : Suggestions.nearest(word, BY_SPELLING.keySet());
-    return spelling == null ? null : BY_SPELLING.get(spelling);
+    return word.length() < SHORTEST ? null : nearestTo(word);
+  }
+
+  private static @Nullable String nearestTo(String word) {
+    int limit = Math.max(1, Math.min(word.length(), LONGEST) / LETTERS_FOR_A_SLIP) + 1;
+    int least = limit;
+    Set<String> nearest = new HashSet<>();
+    for (Map.Entry<String, String> each : BY_SPELLING.entrySet()) {
+      int distance = Suggestions.distance(word, each.getKey(), limit);
+      if (distance < least) {
+        nearest.clear();
+        least = distance;
+      }
+      if (distance < limit && distance == least) {
+        nearest.add(each.getValue());
+      }
+    }
+    return nearest.size() == 1 ? nearest.iterator().next() : null;
   }
 
   private static String folded(String name) {

@@ -24,6 +24,7 @@ public final class Requirements {
   private final @Nullable String group;
   private final @Nullable UndeterminedGroup undeterminedGroup;
   private final boolean regionOpen;
+  private final boolean provinceOpen;
   private final List<Provision> provisions;
   private final List<Provision> conditions;
   private final Derivations derivations;
@@ -38,6 +39,7 @@ public final class Requirements {
       @Nullable String group,
       @Nullable UndeterminedGroup undeterminedGroup,
       boolean regionOpen,
+      boolean provinceOpen,
       List<Provision> provisions,
       List<Provision> conditions,
       Derivations derivations,
@@ -58,6 +60,7 @@ public final class Requirements {
     this.group = group;
     this.undeterminedGroup = undeterminedGroup;
     this.regionOpen = regionOpen;
+    this.provinceOpen = provinceOpen;
     this.provisions = provisions;
     this.conditions = conditions;
     this.derivations = derivations;
@@ -79,6 +82,7 @@ public final class Requirements {
         .group(group)
         .undeterminedGroup(undeterminedGroup)
         .regionOpen(regionOpen)
+        .provinceOpen(provinceOpen)
         .provisions(provisions)
         .conditions(conditions)
         .derivations(derivations)
@@ -122,6 +126,15 @@ public final class Requirements {
   }
 
   /**
+   * {@return whether the unit's province is not stated and something that is asked depends on it:
+   * what does has {@linkplain Provision#alternatives() alternatives}} Then {@link
+   * #possibleOverlays} may hold for the unit.
+   */
+  public boolean provinceOpen() {
+    return provinceOpen;
+  }
+
+  /**
    * {@return one for each indicator of the set, in its order} Those that overlays add are among
    * them; where the overlay does not apply, they are {@linkplain Provision#outsideOverlay() not
    * asked}.
@@ -149,8 +162,8 @@ public final class Requirements {
   }
 
   /**
-   * {@return whether there may be other grounds: the unit's region is not stated, and in some
-   * region there are}
+   * {@return whether there may be other grounds: the unit's region or province is not stated, and
+   * in some there are}
    */
   public boolean withdrawalsOpen() {
     return withdrawalsOpen;
@@ -191,6 +204,7 @@ public final class Requirements {
         column,
         group,
         undeterminedGroup,
+        false,
         false,
         provisions,
         conditions,
@@ -300,6 +314,7 @@ public final class Requirements {
         group,
         undeterminedGroup,
         open,
+        provinceOpen,
         others,
         beside,
         derivations,
@@ -310,8 +325,8 @@ public final class Requirements {
 
   /**
    * {@return the codes of the indicators and then of the conditions of which it is not determined
-   * what is asked, since it depends on a column that is not: what is known of the unit's group, or
-   * of its region, would settle it}
+   * what is asked, since it depends on a column or an overlay that is not: what is known of the
+   * unit's group, of its region or of its province would settle it}
    */
   public List<String> open() {
     return Stream.of(provisions, conditions)
@@ -324,13 +339,43 @@ public final class Requirements {
   /**
    * {@return the overlays that replaced something of it or added to it, each once: in the order of
    * the decree, and of those over each other the lower one first} An overlay that holds for the
-   * unit but says nothing of what is asked in its circumstances is not among them.
+   * unit but says nothing of what is asked in its circumstances is not among them; nor is one that
+   * holds only for a province which is not stated.
    */
   public List<Overlay> overlays() {
     Set<Overlay> overlays = new LinkedHashSet<>();
-    provisions.forEach(each -> addOverlays(each, overlays));
-    conditions.forEach(each -> addOverlays(each, overlays));
+    Stream.of(provisions, conditions)
+        .flatMap(List::stream)
+        .forEach(each -> overlays.addAll(provinceOpen ? certain(each) : any(each)));
     return List.copyOf(overlays);
+  }
+
+  /**
+   * {@return the overlays that may hold for the unit, in the order of the decree: its province is
+   * not stated, and what is asked would be another thing where they hold; none where {@link
+   * #provinceOpen} is not}
+   */
+  public List<Overlay> possibleOverlays() {
+    Set<Overlay> possible = new LinkedHashSet<>();
+    if (provinceOpen) {
+      provisions.forEach(each -> possible.addAll(any(each)));
+      conditions.forEach(each -> possible.addAll(any(each)));
+      possible.removeAll(overlays());
+    }
+    return List.copyOf(possible);
+  }
+
+  private static Set<Overlay> any(Provision provision) {
+    Set<Overlay> overlays = new LinkedHashSet<>();
+    addOverlays(provision, overlays);
+    return overlays;
+  }
+
+  /** Those that hold whatever the province is. */
+  private static Set<Overlay> certain(Provision provision) {
+    Set<Overlay> overlays = any(provision);
+    provision.alternatives().forEach(each -> overlays.retainAll(any(each)));
+    return overlays;
   }
 
   private static void addOverlays(Provision provision, Set<Overlay> overlays) {
@@ -373,6 +418,7 @@ public final class Requirements {
         && Objects.equals(group, that.group)
         && Objects.equals(undeterminedGroup, that.undeterminedGroup)
         && regionOpen == that.regionOpen
+        && provinceOpen == that.provinceOpen
         && provisions.equals(that.provisions)
         && conditions.equals(that.conditions)
         && derivations.equals(that.derivations)
@@ -389,6 +435,7 @@ public final class Requirements {
         group,
         undeterminedGroup,
         regionOpen,
+        provinceOpen,
         provisions,
         conditions,
         derivations,
@@ -409,6 +456,8 @@ public final class Requirements {
         + undeterminedGroup
         + ", regionOpen="
         + regionOpen
+        + ", provinceOpen="
+        + provinceOpen
         + ", provisions="
         + provisions
         + ", conditions="
@@ -432,6 +481,7 @@ public final class Requirements {
     private @Nullable String group;
     private @Nullable UndeterminedGroup undeterminedGroup;
     private boolean regionOpen;
+    private boolean provinceOpen;
     private List<Provision> provisions = List.of();
     private List<Provision> conditions = List.of();
     private Derivations derivations = new Derivations(List.of());
@@ -497,6 +547,18 @@ public final class Requirements {
      */
     public Builder regionOpen(boolean regionOpen) {
       this.regionOpen = regionOpen;
+      return this;
+    }
+
+    /**
+     * Gives {@link Requirements#provinceOpen()}.
+     *
+     * @param provinceOpen whether the unit's province is not stated and something that is asked
+     *     depends on it: what does has {@linkplain Provision#alternatives() alternatives}
+     * @return this
+     */
+    public Builder provinceOpen(boolean provinceOpen) {
+      this.provinceOpen = provinceOpen;
       return this;
     }
 
@@ -582,6 +644,7 @@ public final class Requirements {
           group,
           undeterminedGroup,
           regionOpen,
+          provinceOpen,
           provisions,
           conditions,
           derivations,

@@ -197,7 +197,8 @@ public sealed interface SnapshotProblem extends Problem {
 
     private static String text(Kind kind, Measure measure, String given, Locale locale) {
       String can = kind == Kind.NOT_A_NUMBER ? EXAMPLE : possible(measure, locale);
-      return Messages.get(locale, "snapshot." + kind, measure.id(), given, can);
+      String named = Messages.get(locale, "measure.named", measure.label(locale), measure.id());
+      return Messages.get(locale, "snapshot." + kind, named, given, can);
     }
 
     private static String possible(Measure measure, Locale locale) {

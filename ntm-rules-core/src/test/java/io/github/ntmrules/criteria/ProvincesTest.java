@@ -105,6 +105,13 @@ class ProvincesTest {
     assertThat(Provinces.nearest(text)).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hà Tây", "Hà Tay", "Hà Bắc", "Sông Bé", "Minh Hải", "Nam Hà", "Bình Trị"})
+  void a_province_that_is_no_more_is_not_taken_for_one_that_looks_like_it(String text) {
+    assertThat(Provinces.nearest(text)).isNull();
+  }
+
   @Test
   void scopes_and_overlays_mean_the_province_and_not_its_spelling() {
     LocalDate day = LocalDate.of(2024, 12, 31);

@@ -111,7 +111,8 @@ class GivenFigureTest {
       SnapshotProblem problem = refused(INCOME, none);
       assertThat(problem.kind()).isEqualTo(Kind.NOT_A_NUMBER);
       assertThat(problem.subject()).isEqualTo(INCOME);
-      assertThat(problem.text(Locale.ENGLISH)).startsWith(INCOME + " = " + none + ":");
+      assertThat(problem.text(Locale.ENGLISH))
+          .startsWith("Income per head (" + INCOME + ") = " + none + ":");
     }
     assertThat(refused(INCOME, 0.1 + 0.2).kind()).isEqualTo(Kind.NOT_A_NUMBER);
     assertThat(refused(INCOME, Double.MAX_VALUE).kind()).isEqualTo(Kind.OUT_OF_RANGE);
@@ -180,7 +181,7 @@ class GivenFigureTest {
     SnapshotProblem day = refused(INCOME, LocalDate.of(2020, 1, 1));
     assertThat(day.kind()).isEqualTo(Kind.WRONG_TYPE);
     assertThat(day.message(Locale.ENGLISH))
-        .startsWith("income_per_capita = 2020-01-01: wrong type");
+        .startsWith("Income per head (income_per_capita) = 2020-01-01: wrong type");
     assertThat(refused(INCOME, "9".repeat(9000)).message(Locale.ENGLISH)).hasSizeLessThan(200);
     assertThat(refused("income_per_capta", 1).suggestion()).isEqualTo(INCOME);
   }

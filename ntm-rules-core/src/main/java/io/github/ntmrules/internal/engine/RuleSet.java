@@ -31,10 +31,12 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -392,8 +394,8 @@ public final class RuleSet {
 
   /**
    * Which rules speak, and in which region: where that is the same, the same is asked. Where the
-   * region is not stated, or the group not determined, which speak in each; where levels follow
-   * from those of other days, the class of scopes.
+   * region or the province is not stated, or the group not determined, which speak in each; where
+   * levels follow from those of other days, or from the province, the class of scopes.
    */
   private record Speaking(List<BitSet> rules, @Nullable Region region, @Nullable Long scopes) {}
 
@@ -406,7 +408,7 @@ public final class RuleSet {
             .map(each -> speaking(rules, each))
             .toList(),
         scope.region(),
-        otherDays ? number : null);
+        otherDays || possibleProvinces(scope).size() > 1 ? number : null);
   }
 
   private static BitSet speaking(List<WrittenRule> rules, Scope scope) {
@@ -417,13 +419,35 @@ public final class RuleSet {
     return speaking;
   }
 
-  /** That scope; where the region counts and is not stated, the same in each region. */
+  /**
+   * That scope; where the province or the region counts and is not stated, the same in each that
+   * can be.
+   */
   private List<Scope> possible(Scope scope) {
+    return possibleProvinces(scope).stream()
+        .flatMap(each -> possibleRegions(in(each, scope)).stream())
+        .toList();
+  }
+
+  private List<Scope> possibleRegions(Scope scope) {
     return scope.region() != null || !regionCounts()
         ? List.of(scope)
         : Stream.of(Region.values())
             .map(each -> Scope.of(scope.date(), each, scope.province(), scope.designations()))
             .toList();
+  }
+
+  /** The province of that scope; where it is not stated, one of each kind that counts. */
+  private List<@Nullable String> possibleProvinces(Scope scope) {
+    return scope.province() == null
+        ? space().possibleProvinces()
+        : Collections.singletonList(scope.province());
+  }
+
+  private static Scope in(@Nullable String province, Scope scope) {
+    return Objects.equals(province, scope.province())
+        ? scope
+        : Scope.of(scope.date(), scope.region(), province, scope.designations());
   }
 
   /** Whether this set, or one that it refers to, asks different things in different regions. */
@@ -461,10 +485,18 @@ public final class RuleSet {
   /** The requirements of that very scope, asked of the rules again and not kept. */
   Requirements fire(Scope scope) {
     firings.incrementAndGet();
-    boolean regional = description().set().regionNeeded();
     List<Requirements> each =
-        possible(scope).stream().map(any -> inAnyGroup(regional ? any : scope, any)).toList();
-    return Together.inAnyRegion(each).fromRules(contentHash());
+        possibleProvinces(scope).stream().map(any -> inAnyRegion(in(any, scope))).toList();
+    return Together.inAnyProvince(each).fromRules(contentHash());
+  }
+
+  /** The requirements in a scope, whichever the region if it is not stated. */
+  private Requirements inAnyRegion(Scope scope) {
+    boolean regional = description().set().regionNeeded();
+    return Together.inAnyRegion(
+        possibleRegions(scope).stream()
+            .map(any -> inAnyGroup(regional ? any : scope, any))
+            .toList());
   }
 
   /** The requirements in a scope, whichever of the groups that are possible it is of. */

@@ -17,15 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a unit of which something is not known that rules look at – its region is not
- * stated, or its group not determined –, from what is asked in each case: what is the same in all
- * of them is as it is there, the rest has alternatives.
+ * What is asked of a unit of which something is not known that rules look at – its region or its
+ * province is not stated, or its group not determined –, from what is asked in each case: what is
+ * the same in all of them is as it is there, the rest has alternatives.
  */
 final class Together {
 
@@ -49,6 +50,40 @@ final class Together {
                 .anyMatch(
                     one -> one.derivations().all().size() > together.derivations().all().size());
     return together.whereRegionUnstated(open, together.withdrawalsOpen());
+  }
+
+  /**
+   * What is asked whatever the province of the unit is.
+   *
+   * @param each what one set asks in one province of each kind; at least one
+   */
+  static Requirements inAnyProvince(List<Requirements> each) {
+    Requirements first = each.get(0);
+    if (each.stream().allMatch(first::equals)) {
+      return first;
+    }
+    Requirements together = of(each, "province.conditionElsewhere");
+    boolean open =
+        Stream.of(0, 1).anyMatch(part -> dependsOn(each, together, part == 0))
+            || together.withdrawalsOpen() != first.withdrawalsOpen()
+            || each.stream().anyMatch(one -> !one.derivations().equals(together.derivations()));
+    return together.toBuilder()
+        .regionOpen(each.stream().anyMatch(Requirements::regionOpen))
+        .provinceOpen(open)
+        .build();
+  }
+
+  /** Whether something is asked that is open and not the same in each. */
+  private static boolean dependsOn(
+      List<Requirements> each, Requirements together, boolean indicators) {
+    return together.open().stream()
+        .map(code -> each.stream().map(one -> found(one, code, indicators)).distinct().count())
+        .anyMatch(different -> different > 1);
+  }
+
+  private static Optional<Provision> found(Requirements of, String code, boolean indicators) {
+    return (indicators ? of.provisions() : of.conditions())
+        .stream().filter(one -> one.code().equals(code)).findFirst();
   }
 
   /**

@@ -136,11 +136,15 @@ public final class ScopeSpace {
   private static List<@Nullable String> provinces(Mentions mentions, List<Overlay> overlays) {
     TreeSet<String> named = new TreeSet<>(mentions.provinces());
     overlays.stream().map(Overlay::province).filter(Objects::nonNull).forEach(named::add);
-    List<@Nullable String> provinces = new ArrayList<>(Collections.singletonList(null));
-    if (!named.isEmpty() || mentions.mentionsNoProvince()) {
-      provinces.addAll(named);
-      provinces.add(Scope.ANOTHER_PROVINCE);
+    if (named.isEmpty() && !mentions.mentionsNoProvince()) {
+      return Collections.singletonList(null);
     }
+    List<@Nullable String> provinces = new ArrayList<>();
+    if (mentions.mentionsNoProvince()) {
+      provinces.add(null);
+    }
+    provinces.add(Scope.ANOTHER_PROVINCE);
+    provinces.addAll(named);
     return provinces;
   }
 
@@ -237,6 +241,17 @@ public final class ScopeSpace {
     return Collections.unmodifiableSet(mentioned);
   }
 
+  /**
+   * The provinces that a unit can be of whose province is not stated, one of each kind: those that
+   * rules or overlays name, and another; {@code null} alone where none makes a difference, and in
+   * the place of another where a rule speaks of units that state none.
+   */
+  public List<@Nullable String> possibleProvinces() {
+    return mentions.mentionsNoProvince()
+        ? provinces.stream().filter(each -> !Scope.ANOTHER_PROVINCE.equals(each)).toList()
+        : provinces;
+  }
+
   // ---- the class of a scope
 
   /**
@@ -248,7 +263,7 @@ public final class ScopeSpace {
     Region region = scope.region();
     number *= REGIONS.size() + 1L;
     number += !mentions.mentionsRegion() || region == null ? 0 : REGIONS.indexOf(region) + 1;
-    number = number * provinces.size() + province(scope.province());
+    number = number * (provinces.size() + 1L) + province(scope.province());
     for (Designation each : designations) {
       number = 2 * number + (scope.designations().contains(each) ? 1 : 0);
     }
@@ -266,9 +281,9 @@ public final class ScopeSpace {
       return 0;
     }
     if (province == null) {
-      return mentions.mentionsNoProvince() ? 0 : provinces.size() - 1;
+      return provinces.size();
     }
     int named = provinces.indexOf(province);
-    return named >= 0 ? named : provinces.size() - 1;
+    return named >= 0 ? named : provinces.indexOf(Scope.ANOTHER_PROVINCE);
   }
 }

@@ -58,7 +58,7 @@ public final class Suggestions {
   }
 
   /** Levenshtein distance, or {@code limit} if it is not less. */
-  private static int distance(String a, String b, int limit) {
+  public static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) >= limit) {
       return limit;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setHash the content hash of the rules, or {@code null} where it follows from no files
  * @param overlays the ids of the overlays that replaced something of it
+ * @param possibleOverlays the ids of those that may apply, since the province is not stated
  */
 public record RequirementsView(
     String set,
@@ -29,6 +30,8 @@ public record RequirementsView(
     @Nullable String group,
     @Nullable OfUndeterminedGroup undeterminedGroup,
     boolean regionOpen,
+    boolean provinceOpen,
+    List<String> possibleOverlays,
     List<OfProvision> provisions,
     List<OfProvision> conditions,
     List<OfDerivation> derivations,
@@ -140,6 +143,8 @@ public record RequirementsView(
         asked.group(),
         open == null ? null : OfUndeterminedGroup.of(open),
         asked.regionOpen(),
+        asked.provinceOpen(),
+        asked.possibleOverlays().stream().map(Overlay::id).toList(),
         asked.provisions().stream().map(each -> OfProvision.of(each, locale)).toList(),
         asked.conditions().stream().map(each -> OfProvision.of(each, locale)).toList(),
         asked.derivations().all().stream().map(OfDerivation::of).toList(),

@@ -95,6 +95,10 @@ final class CellReader {
     if (value instanceof CellValue.Day day) {
       return day.day();
     }
+    LocalDate serial = value instanceof CellValue.Numeric number ? number.day() : null;
+    if (serial != null) {
+      return serial;
+    }
     if (value instanceof CellValue.Text || value instanceof CellValue.Numeric) {
       return Days.parse(value.shown());
     }
@@ -224,7 +228,8 @@ final class CellReader {
 
   private static Reading text(Measure measure, String text) {
     try {
-      return kept(FigureText.parse(text, measure), How.PLAIN, measure);
+      Figure figure = FigureText.parse(text, measure);
+      return kept(figure, figure.exact() ? How.PLAIN : How.WORDS, measure);
     } catch (UnreadableCellException e) {
       Figure meant = OfficeText.parse(text, measure);
       if (meant == null) {

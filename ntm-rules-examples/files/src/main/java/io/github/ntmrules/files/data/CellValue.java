@@ -45,8 +45,17 @@ sealed interface CellValue {
     }
   }
 
-  /** A number that is not text, exact; a cell may show it as a percentage: 0.95 as 95 %. */
-  record Numeric(BigDecimal value, boolean percent) implements CellValue {
+  /**
+   * A number that is not text, exact; a cell may show it as a percentage: 0.95 as 95 %.
+   *
+   * @param day the day that the number stands for where a day is asked and the cell has no format
+   *     of one; {@code null} if it can be none
+   */
+  record Numeric(BigDecimal value, boolean percent, @Nullable LocalDate day) implements CellValue {
+    Numeric(BigDecimal value, boolean percent) {
+      this(value, percent, null);
+    }
+
     @Override
     public String shown() {
       if (percent && Math.abs(value.scale()) <= 40) {

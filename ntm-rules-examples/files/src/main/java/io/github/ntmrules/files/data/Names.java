@@ -28,6 +28,62 @@ class Names<E extends Enum<E>> {
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern REGION_WORDS = Pattern.compile("^(?:vung|khu vuc) | va(?= )");
 
+  /** Names of what is more than one region, without accents, and the regions. */
+  private static final Map<String, List<Region>> SEVERAL = new HashMap<>();
+
+  /** Other names of one region, which are not taken for it without asking. */
+  private static final Map<String, Region> OTHER_NAMES =
+      Map.of(
+          "ntb", Region.DUYEN_HAI_NAM_TRUNG_BO,
+          "dhntbo", Region.DUYEN_HAI_NAM_TRUNG_BO,
+          "mnpb", Region.TRUNG_DU_MIEN_NUI_PHIA_BAC,
+          "tdmn", Region.TRUNG_DU_MIEN_NUI_PHIA_BAC,
+          "tdmnbb", Region.TRUNG_DU_MIEN_NUI_PHIA_BAC,
+          "trung du mien nui bac bo", Region.TRUNG_DU_MIEN_NUI_PHIA_BAC,
+          "dbbb", Region.DONG_BANG_SONG_HONG,
+          "dong bang bac bo", Region.DONG_BANG_SONG_HONG,
+          "tnb", Region.DONG_BANG_SONG_CUU_LONG,
+          "tay nam bo", Region.DONG_BANG_SONG_CUU_LONG);
+
+  static {
+    List<Region> centre = List.of(Region.BAC_TRUNG_BO, Region.DUYEN_HAI_NAM_TRUNG_BO);
+    several(
+        centre,
+        "mien trung",
+        "trung bo",
+        "duyen hai",
+        "dhmt",
+        "dh mien trung",
+        "duyen hai mien trung",
+        "duyen hai trung bo",
+        "dhtb",
+        "bac trung bo duyen hai mien trung",
+        "btb dhmt",
+        "btb duyen hai mien trung");
+    several(
+        List.of(Region.BAC_TRUNG_BO, Region.DUYEN_HAI_NAM_TRUNG_BO, Region.TAY_NGUYEN),
+        "mien trung tay nguyen",
+        "mttn");
+    several(
+        List.of(Region.TRUNG_DU_MIEN_NUI_PHIA_BAC, Region.DONG_BANG_SONG_HONG),
+        "mien bac",
+        "phia bac",
+        "bac bo");
+    several(
+        List.of(Region.DONG_NAM_BO, Region.DONG_BANG_SONG_CUU_LONG),
+        "mien nam",
+        "phia nam",
+        "nam bo");
+    several(List.of(Region.DONG_BANG_SONG_HONG, Region.DONG_BANG_SONG_CUU_LONG), "dong bang", "db");
+    several(List.of(Region.TRUNG_DU_MIEN_NUI_PHIA_BAC, Region.TAY_NGUYEN), "mien nui", "vung cao");
+  }
+
+  private static void several(List<Region> regions, String... names) {
+    for (String name : names) {
+      SEVERAL.put(name, regions);
+    }
+  }
+
   /** With or without accents, by abbreviation too. */
   static final Names<Region> REGIONS =
       new Names<>(
@@ -41,8 +97,29 @@ class Names<E extends Enum<E>> {
           "region.unknown",
           Region::abbreviation) {
         @Override
+        @Nullable Region find(String name) {
+          Region found = super.find(name);
+          // T.D.M.N.P.B.
+          return found == null ? super.find(name.replaceAll("[^\\p{L}]", "")) : found;
+        }
+
+        @Override
+        Region parse(String name) {
+          List<Region> several = find(name) == null ? several(region(name)) : List.of();
+          if (several.isEmpty()) {
+            return super.parse(name);
+          }
+          String which =
+              several.stream()
+                  .map(each -> each.displayName(Locale.ROOT) + " (" + each.abbreviation() + ")")
+                  .collect(Collectors.joining(", "));
+          throw UnreadableCellException.of("region.several", name, which);
+        }
+
+        @Override
         @Nullable String meant(String name) {
-          return meantRegion(region(name));
+          Region known = OTHER_NAMES.get(region(name));
+          return known == null ? meantRegion(region(name)) : known.displayName(Locale.ROOT);
         }
       };
 
@@ -117,6 +194,23 @@ class Names<E extends Enum<E>> {
     String letters = Spelling.alike(Spelling.bare(name));
     String words = NO_LETTERS.matcher(letters).replaceAll(" ").strip();
     return REGION_WORDS.matcher(words).replaceAll("").strip();
+  }
+
+  /** The regions that such words stand for together, or that are all named in them; or none. */
+  private static List<Region> several(String words) {
+    List<Region> known = SEVERAL.get(words);
+    if (known != null) {
+      return known;
+    }
+    List<Region> named = new ArrayList<>();
+    for (Region each : Region.values()) {
+      String name = " " + region(each.displayName(Locale.ROOT)) + " ";
+      String shortest = " " + region(each.abbreviation()) + " ";
+      if ((" " + words + " ").contains(name) || (" " + words + " ").contains(shortest)) {
+        named.add(each);
+      }
+    }
+    return named.size() > 1 ? named : List.of();
   }
 
   /**

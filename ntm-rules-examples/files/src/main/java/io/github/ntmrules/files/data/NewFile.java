@@ -53,6 +53,9 @@ public final class NewFile {
    * @throws BadInputException if it must not be written, or its folder is not there
    */
   public static NewFile of(Path target, boolean overwrite, Collection<Path> inputs) {
+    if (target.toString().isBlank()) {
+      throw new BadInputException("file.noName");
+    }
     Path parent = target.toAbsolutePath().getParent();
     if (Files.isDirectory(target) || parent == null) {
       throw new BadInputException("file.folder", target.toString());

@@ -217,7 +217,11 @@ final class RowParser {
       return given;
     }
     LocalDate day = needed(entry, CellReader::day);
-    if (day != null && entry.value() instanceof CellValue.Text && Days.isShort(shown)) {
+    boolean understood =
+        entry.value() instanceof CellValue.Text
+            ? Days.isUnderstood(shown)
+            : entry.value() instanceof CellValue.Numeric;
+    if (day != null && understood) {
       noteDay(entry, shown, day);
     }
     return day;

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Which units were read from one file or several, as {@link UnitIdentity} knows them, and of which
  * days; given to each reading of a file, it tells a unit that stands in two.
  *
- * <p>Of each unit and day 64 bits are kept, the day and where it stands, 20 bytes in all, so that
- * the names of a hundred thousand take no memory: two different units are taken for the same once
- * in a thousand million such files. Not thread-safe.
+ * <p>Of each unit and day 64 bits are kept and 64 of its name, 32 of its places, the day and where
+ * it stands, 32 bytes in all, so that the names of a hundred thousand take no memory: two different
+ * units are taken for the same once in a thousand million such files. Not thread-safe.
  */
 public final class SeenUnits {
 
   private static final long PRIME = 0x100000001b3L;
   private static final long BASIS = 0xcbf29ce484222325L;
+
+  private static final int DISTRICT = 0xFFFF0000;
+  private static final int PROVINCE = 0xFFFF;
+  private static final int MOST_OF_A_NAME = 50;
 
   /** So many spellings of districts and the like are kept. */
   private static final int MOST_FOLDED = 4_000;
@@ -31,6 +35,8 @@ public final class SeenUnits {
   private int[] days = new int[1024];
   private int[] rows = new int[1024];
   private int[] where = new int[1024];
+  private long[] names = new long[1024];
+  private int[] around = new int[1024];
   private int size;
   private long seriesUnits;
 
@@ -47,12 +53,24 @@ public final class SeenUnits {
 
   private record Sheet(String file, String name) {}
 
+  /**
+   * Two places that may be of one unit: the names are the same, and one states a district or a
+   * province where the other states none.
+   *
+   * @param first the place of the one that states less
+   * @param second the place of the other
+   */
+  public record LikelyPair(String first, String second) {}
+
   /** Where the same unit of the same day stands, or {@code null} if it is new; then it is kept. */
   @Nullable Place add(Snapshot unit, String file, String sheet, int row) {
     if (2 * size >= rows.length) {
       grow();
     }
-    long hash = hash(unit);
+    UnitIdentity.Parts parts = UnitIdentity.parts(unit);
+    long name = name(unit.unit(), parts);
+    int place = around(parts);
+    long hash = hash(name, parts);
     int day = (int) unit.date().toEpochDay();
     int others = 0;
     int slot = first(hash);
@@ -65,7 +83,7 @@ public final class SeenUnits {
       slot = next(slot);
     }
     seriesUnits += others == 1 ? 1 : 0;
-    put(slot, hash, day, row, sheet(new Sheet(file, sheet)));
+    put(slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place);
     return null;
   }
 
@@ -76,7 +94,8 @@ public final class SeenUnits {
 
   /** Whether of no later day figures of that unit were read. */
   public boolean isLast(Snapshot unit) {
-    long hash = hash(unit);
+    UnitIdentity.Parts parts = UnitIdentity.parts(unit);
+    long hash = hash(name(unit.unit(), parts), parts);
     long day = unit.date().toEpochDay();
     for (int slot = first(hash); rows[slot] != 0; slot = next(slot)) {
       if (hashes[slot] == hash && days[slot] > day) {
@@ -95,11 +114,14 @@ public final class SeenUnits {
     return last;
   }
 
-  private void put(int slot, long hash, int day, int row, int place) {
+  private void put(
+      int slot, long hash, int day, int row, int place, long name, int districtAndProvince) {
     hashes[slot] = hash;
     days[slot] = day;
     rows[slot] = row;
     where[slot] = place;
+    names[slot] = name;
+    around[slot] = districtAndProvince;
     size++;
   }
 
@@ -116,10 +138,14 @@ public final class SeenUnits {
     int[] oldDays = days;
     int[] oldRows = rows;
     int[] oldWhere = where;
+    long[] oldNames = names;
+    int[] oldAround = around;
     hashes = new long[2 * oldRows.length];
     days = new int[2 * oldRows.length];
     rows = new int[2 * oldRows.length];
     where = new int[2 * oldRows.length];
+    names = new long[2 * oldRows.length];
+    around = new int[2 * oldRows.length];
     size = 0;
     for (int i = 0; i < oldRows.length; i++) {
       if (oldRows[i] != 0) {
@@ -127,16 +153,93 @@ public final class SeenUnits {
         while (rows[slot] != 0) {
           slot = next(slot);
         }
-        put(slot, oldHashes[i], oldDays[i], oldRows[i], oldWhere[i]);
+        put(slot, oldHashes[i], oldDays[i], oldRows[i], oldWhere[i], oldNames[i], oldAround[i]);
       }
     }
   }
 
-  private long hash(Snapshot unit) {
-    long hash = add(BASIS, UnitIdentity.ofName(unit));
-    hash = add(hash, folded(UnitKind.COMMUNE, unit.inCommune()));
-    hash = add(hash, folded(UnitKind.DISTRICT, unit.district()));
-    hash = add(hash, folded(UnitKind.PROVINCE, unit.province()));
+  /**
+   * Which units may be one that was written with its district or its province in one place and
+   * without in another, each place once.
+   *
+   * @param most so many
+   */
+  public List<LikelyPair> likelyPairs(int most) {
+    List<LikelyPair> pairs = new ArrayList<>();
+    Map<Long, List<Integer>> lacking = lacking();
+    for (int slot = 0; slot < rows.length && !lacking.isEmpty(); slot++) {
+      List<Integer> its = rows[slot] == 0 ? null : lacking.get(names[slot]);
+      if (its != null) {
+        for (Integer less : List.copyOf(its)) {
+          if (pairs.size() < most && states(around[slot], around[less])) {
+            pairs.add(new LikelyPair(place(less), place(slot)));
+            its.remove(less);
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Units that lack a district or a province which others have, by their names. */
+  private Map<Long, List<Integer>> lacking() {
+    Map<Long, List<Integer>> lacking = new HashMap<>();
+    boolean districts = false;
+    boolean provinces = false;
+    for (int slot = 0; slot < rows.length; slot++) {
+      districts |= rows[slot] != 0 && (around[slot] & DISTRICT) != 0;
+      provinces |= rows[slot] != 0 && (around[slot] & PROVINCE) != 0;
+    }
+    for (int slot = 0; slot < rows.length; slot++) {
+      boolean less =
+          (districts && (around[slot] & DISTRICT) == 0)
+              || (provinces && (around[slot] & PROVINCE) == 0);
+      if (rows[slot] != 0 && less) {
+        List<Integer> its = lacking.computeIfAbsent(names[slot], name -> new ArrayList<>(1));
+        if (its.size() < MOST_OF_A_NAME) {
+          its.add(slot);
+        }
+      }
+    }
+    return lacking;
+  }
+
+  /** Whether the one states something that the other lacks, and nothing else than it. */
+  private static boolean states(int more, int less) {
+    boolean district = (less & DISTRICT) == 0 || (less & DISTRICT) == (more & DISTRICT);
+    boolean province = (less & PROVINCE) == 0 || (less & PROVINCE) == (more & PROVINCE);
+    return more != less && district && province;
+  }
+
+  private String place(int slot) {
+    Sheet its = sheets.get(where[slot]);
+    String row = Integer.toString(rows[slot]);
+    return its.file() + ":" + (its.name().isEmpty() ? row : its.name() + "!" + row);
+  }
+
+  private long name(UnitKind unit, UnitIdentity.Parts parts) {
+    long hash = add(BASIS, UnitIdentity.ofName(unit, parts.name()));
+    return add(hash, folded(UnitKind.COMMUNE, parts.commune()));
+  }
+
+  /** Of the district and the province 16 bits each, none of which are set where it is not said. */
+  private int around(UnitIdentity.Parts parts) {
+    int district = bits(folded(UnitKind.DISTRICT, parts.district()));
+    int province = bits(folded(UnitKind.PROVINCE, parts.province()));
+    return district << 16 | province;
+  }
+
+  private static int bits(String folded) {
+    if (folded.isEmpty()) {
+      return 0;
+    }
+    int hash = folded.hashCode() * 0x9E3779B9;
+    return hash >>> 16 == 0 ? 1 : hash >>> 16;
+  }
+
+  private long hash(long name, UnitIdentity.Parts parts) {
+    long hash = add(name, folded(UnitKind.DISTRICT, parts.district()));
+    hash = add(hash, folded(UnitKind.PROVINCE, parts.province()));
     hash ^= hash >>> 32;
     hash *= 0x9E3779B97F4A7C15L;
     return hash ^ (hash >>> 29);

@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When two names are those of one unit: whatever their case, blanks and hyphens, wherever the tone
  * mark stands ({@code hoà}, {@code hòa}), with the word of the kind before them or without ({@code
  * xã Tân Lập}, {@code Tân Lập}). Marks make a difference: {@code Tân Lập} is not {@code Tân Lấp};
- * so does the word of another kind: {@code thị trấn Tân Lập} is not {@code Tân Lập}.
+ * so does the word of another kind: {@code thị trấn Tân Lập} is not {@code Tân Lập}. What an office
+ * writes around a name is no part of it: {@code 1. Tân Lập}, {@code UBND xã Tân Lập}, {@code Tân
+ * Lập (xã)}; and what of a place stands behind it is that place: {@code xã Tân Lập – huyện X}.
  */
 public final class UnitIdentity {
 
@@ -31,21 +35,106 @@ public final class UnitIdentity {
           UnitKind.DISTRICT, Set.of(folded("huyện"), "h"),
           UnitKind.PROVINCE, Set.of(folded("tỉnh")));
 
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[0-9]{1,4}(?: ?[.)]| ?[-/] )|\\([0-9]{1,4}\\)) ?(?=.*\\p{L})");
+  private static final Pattern OFFICE =
+      Pattern.compile("(?:ubnd|u\\.b\\.n\\.d\\.?|(?:ủy|uỷ) ban nhân dân)[ .:]+(?=\\p{L})");
+  private static final Pattern KIND_BEHIND = Pattern.compile("(.*\\S) ?\\(([^()]+)\\)");
+  private static final Pattern PLACE_BEHIND =
+      Pattern.compile(
+          "(.*?\\p{L}.*?)(?: ?[,;(-] ?| (?=huyện |tỉnh ))"
+              + "((xã|x\\.)|(tỉnh|t\\.)|(huyện|h\\.|thị xã|tx\\.?|thành phố|tp\\.?|quận|q\\.)) ?"
+              + "([^,;()-]+?)\\)?");
+  private static final List<String> PLACES =
+      List.of(" huyện ", " Huyện ", " HUYỆN ", " tỉnh ", " Tỉnh ", " TỈNH ");
+  private static final String AROUND = "(),;-–—−/.";
+
   private UnitIdentity() {}
+
+  /**
+   * What is said of a unit in whichever column, as it stands or small.
+   *
+   * @param name the name alone
+   */
+  record Parts(
+      String name,
+      @Nullable String commune,
+      @Nullable String district,
+      @Nullable String province) {}
 
   /** The name, commune, district and province of a unit, each as {@link #name} folds it. */
   public static List<String> key(Snapshot unit) {
+    Parts parts = parts(unit);
     return List.of(
-        ofName(unit),
-        name(UnitKind.COMMUNE, unit.inCommune()),
-        name(UnitKind.DISTRICT, unit.district()),
-        province(unit.province()));
+        ofName(unit.unit(), parts.name()),
+        name(UnitKind.COMMUNE, parts.commune()),
+        name(UnitKind.DISTRICT, parts.district()),
+        province(parts.province()));
   }
 
-  static String ofName(Snapshot unit) {
-    return unit.unit() == UnitKind.PROVINCE
-        ? province(unit.name())
-        : name(unit.unit(), unit.name());
+  static String ofName(UnitKind kind, String name) {
+    return kind == UnitKind.PROVINCE ? province(name) : name(kind, name);
+  }
+
+  /** The same, where places that stand behind the name are told from it. */
+  static Parts parts(Snapshot unit) {
+    String name = unit.name();
+    Parts parts = new Parts(name, unit.inCommune(), unit.district(), unit.province());
+    boolean small = unit.unit() == UnitKind.COMMUNE || unit.unit() == UnitKind.VILLAGE;
+    if (!small || !mayHoldMore(name)) {
+      return parts;
+    }
+    Matcher behind = PLACE_BEHIND.matcher(bare(Spelling.plain(name)));
+    while (behind.matches() && !(behind.group(3) != null && unit.unit() == UnitKind.COMMUNE)) {
+      String place = behind.group(6);
+      String district = behind.group(5) == null ? null : behind.group(2) + " " + place;
+      parts =
+          new Parts(
+              behind.group(1),
+              or(parts.commune(), behind.group(3) == null ? null : place),
+              or(parts.district(), district),
+              or(parts.province(), behind.group(4) == null ? null : place));
+      behind = PLACE_BEHIND.matcher(behind.group(1));
+    }
+    return parts;
+  }
+
+  private static @Nullable String or(@Nullable String said, @Nullable String behind) {
+    return said == null ? behind : said;
+  }
+
+  /** Whether signs or a word are in it that may stand around a name; most names have none. */
+  private static boolean mayHoldMore(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c >= '0' && c <= '9') || AROUND.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return begins(name, "uủU\u1ee6") || PLACES.stream().anyMatch(name::contains);
+  }
+
+  private static boolean begins(String name, String letters) {
+    return !name.isEmpty() && letters.indexOf(name.charAt(0)) >= 0;
+  }
+
+  /** Without a number in a list and the office before it. */
+  private static String bare(String plain) {
+    Matcher numbered = NUMBERED.matcher(plain);
+    String name = numbered.lookingAt() ? plain.substring(numbered.end()) : plain;
+    Matcher office = OFFICE.matcher(name);
+    return office.lookingAt() ? name.substring(office.end()) : name;
+  }
+
+  /** The same without its kind in brackets after it. */
+  private static String alone(UnitKind kind, String name) {
+    String bare = bare(Spelling.plain(name));
+    Matcher behind = KIND_BEHIND.matcher(bare);
+    return behind.matches() && isKind(kind, folded(behind.group(2))) ? behind.group(1) : bare;
+  }
+
+  private static boolean isKind(UnitKind kind, String folded) {
+    return KINDS.getOrDefault(kind, Set.of()).contains(folded);
   }
 
   /** The name of a province, folded. */
@@ -59,10 +148,9 @@ public final class UnitIdentity {
    * @param name the name, or {@code null} if it is not stated
    */
   public static String name(UnitKind kind, @Nullable String name) {
-    String folded = name == null ? "" : folded(name);
+    String folded = name == null ? "" : folded(mayHoldMore(name) ? alone(kind, name) : name);
     int blank = folded.indexOf(' ');
-    boolean worded =
-        blank > 0 && KINDS.getOrDefault(kind, Set.of()).contains(folded.substring(0, blank));
+    boolean worded = blank > 0 && isKind(kind, folded.substring(0, blank));
     return worded ? folded.substring(blank + 1) : folded;
   }
 

@@ -201,7 +201,14 @@ record XlsxGrid(Path file) implements Grid {
       BigDecimal number = stored.stripTrailingZeros();
       return new CellValue.Numeric(
           number.scale() < 0 && number.scale() > -40 ? number.setScale(0) : number,
-          shown == XlsxBook.Shown.PERCENT);
+          shown == XlsxBook.Shown.PERCENT,
+          shown == XlsxBook.Shown.PERCENT ? null : unformatted(number));
+    }
+
+    /** The day that a number is which the cell does not show as one. */
+    private @Nullable LocalDate unformatted(BigDecimal number) {
+      boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 5;
+      return whole ? Days.ofSerial(number.intValue(), book.from1904()) : null;
     }
 
     private LocalDate day(int serial) {

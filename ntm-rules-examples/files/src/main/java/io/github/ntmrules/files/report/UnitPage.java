@@ -15,6 +15,7 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -120,6 +121,9 @@ record UnitPage(Assessment assessment, Texts texts) {
     if (assessment.requirements().regionOpen()) {
       flags.add(texts.get("flag.region", String.join(", ", assessment.requirements().open())));
     }
+    if (assessment.requirements().provinceOpen()) {
+      flags.add(provinceOpen(assessment.requirements()));
+    }
     String overlays = overlays();
     if (!overlays.isEmpty()) {
       flags.add(
@@ -132,6 +136,16 @@ record UnitPage(Assessment assessment, Texts texts) {
       flags.add(texts.get("flag.unconfirmed", unsure));
     }
     return flags;
+  }
+
+  /** That the province would settle something, and which overlays may apply. */
+  private String provinceOpen(Requirements asked) {
+    String overlays =
+        asked.possibleOverlays().stream()
+            .map(each -> OverlayUse.name(each, texts))
+            .collect(Collectors.joining("; "));
+    String key = overlays.isEmpty() ? "flag.province" : "flag.province.overlay";
+    return texts.get(key, String.join(", ", asked.open()), overlays);
   }
 
   /** What overlays add to the set and ask of this unit. */

@@ -104,6 +104,68 @@ final class UnitFileTest {
     return Figure.exactly(new BigDecimal(number));
   }
 
+  private List<String> told(Path file) {
+    return UnitFile.of(file, communes())
+        .read(units::add, problem -> problems.add(problem.text()), bytes -> {})
+        .lines(VI);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {44196, 43830, 36526, 73050})
+  void a_day_that_a_workbook_shows_as_a_number_is_read_and_told(int serial) {
+    readWorkbook(
+        sheet -> {
+          sheet.value(0, 0, "Xã");
+          sheet.value(0, 1, "Ngày");
+          sheet.value(0, 2, "income_per_capita");
+          sheet.value(1, 0, "An Phú");
+          sheet.value(1, 1, serial);
+          sheet.value(1, 2, serial);
+        });
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0)).contains("C2");
+    assertThat(only(0).date()).isEqualTo(LocalDate.of(1899, 12, 30).plusDays(serial));
+    String day = only(0).date().format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/uuuu"));
+    assertThat(told(folder.resolve("xa.xlsx")))
+        .anySatisfy(line -> assertThat(line).contains("\"" + serial + "\"", day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {36525, 73051, 2020, 1, 44196.5, -44196})
+  void another_number_is_no_day(double number) {
+    readWorkbook(
+        sheet -> {
+          sheet.value(0, 0, "Xã");
+          sheet.value(0, 1, "Ngày");
+          sheet.value(1, 0, "An Phú");
+          sheet.value(1, 1, number);
+        });
+    assertThat(units).isEmpty();
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void a_bound_is_told_as_what_it_is() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("xa.csv"),
+            "Xã;Ngày;health_insurance_coverage\nA;31/12/2020;trên 95\nB;31/12/2020;>95\n"
+                + "C;31/12/2020;95-97\nD;31/12/2020;từ 95\n");
+    assertThat(String.join("\n", told(file)))
+        .contains("\"trên 95\"", "\">95\"", "\"95-97\"", "\"từ 95\"");
+    assertThat(units.get(0).snapshot().figure(measure("health_insurance_coverage")).exact())
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"khoảng 95", "95 (ước)", "~95", "95 (dự kiến)"})
+  void an_estimate_costs_the_cell_and_marks_the_unit(String text) {
+    read("xa.csv", "Xã;Ngày;health_insurance_coverage\nA;31/12/2020;" + text + "\n");
+    assertThat(problems).singleElement().asString().contains("xa.csv:2", "số ước");
+    assertThat(units.get(0).lost()).isEqualTo(1);
+    assertThat(only(0).figures()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
   void a_file_with_any_separator_is_read(String separator) {
@@ -274,7 +336,8 @@ final class UnitFileTest {
                 + " đạt, có, x, 1; hoặc không đạt, không, 0; để trống nếu chưa có số liệu.",
             "xa.csv:2:community_learning_grade (G2): \"Kha\" không có trong thang bậc: Trung bình"
                 + " < Khá < Tốt.\nCó thể ý bạn là: Khá",
-            "xa.csv:2:health_insurance_coverage (E2): health_insurance_coverage = 120: giá trị"
+            "xa.csv:2:health_insurance_coverage (E2): Người dân tham gia bảo hiểm y tế"
+                + " (health_insurance_coverage) = 120: giá trị"
                 + " không thể có; giá trị có thể có: 0 … 100 %.",
             "xa.csv:5:ngày (B5): Không có ngày \"31/02/2020\". Ngày viết như 31/12/2020.",
             "xa.csv:5: Chưa có tên đơn vị.");
@@ -593,7 +656,8 @@ final class UnitFileTest {
             "xa.json:1:figures.income_per_capita: Không dùng được giá trị này ở đây: [1]",
             "xa.json:1:figures.health_insurance_coverage: Không dùng được giá trị này ở đây:"
                 + " {\"atleast\":5}",
-            "xa.json:1:figures.poor_households_rate: poor_households_rate = 120.5: giá trị không"
+            "xa.json:1:figures.poor_households_rate: Tỷ lệ hộ nghèo (poor_households_rate) = 120.5:"
+                + " giá trị không"
                 + " thể có; giá trị có thể có: 0 … 100 %.",
             "xa.json:2:Thu nhập bình quân đầu người: \"Thu nhập bình quân đầu người\" đã được cho ở"
                 + " \"income_per_capita\"; đơn vị này không được đọc.",

@@ -1,12 +1,14 @@
 package io.github.ntmrules.examples.workbench;
 
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.text.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -38,6 +40,11 @@ final class WrongUsage implements IParameterExceptionHandler {
         err.println(texts.get("maybe", String.join(", ", near)));
       }
     }
+    String unknown = unknownCommand(wrong);
+    String near = unknown == null ? null : nearest(unknown, command);
+    if (near != null) {
+      err.println(texts.get("maybe", near));
+    }
     err.println(texts.get("usage.help", command.getCommandSpec().qualifiedName()));
     return ExitCode.BAD_INPUT;
   }
@@ -59,8 +66,22 @@ final class WrongUsage implements IParameterExceptionHandler {
       String message = texts.get("usage.value", name(wrong.getArgSpec()), said(wrong));
       return values.isEmpty() ? message : message + "\n" + texts.get("usage.values", values);
     }
+    String unknown = unknownCommand(wrong);
+    if (unknown != null) {
+      return texts.get("usage.noSuchCommand", unknown);
+    }
     String message = wrong.getMessage();
     return message == null || message.isEmpty() ? texts.get("usage.noCommand") : message;
+  }
+
+  /** The command that help was asked for and that there is none of, or {@code null}. */
+  private static @Nullable String unknownCommand(ParameterException wrong) {
+    boolean named = wrong.getArgSpec() == null && !(wrong instanceof UnmatchedArgumentException);
+    return named ? wrong.getValue() : null;
+  }
+
+  private static @Nullable String nearest(String unknown, CommandLine command) {
+    return Spelling.nearest(unknown, command.getSubcommands().keySet());
   }
 
   /** What can be written where only some words can; empty elsewhere. */

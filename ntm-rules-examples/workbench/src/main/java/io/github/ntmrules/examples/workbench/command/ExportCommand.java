@@ -6,6 +6,7 @@ import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.rules.RuleException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,12 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder.toString().isBlank()) {
+      throw new BadInputException("folder.noName");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInputException("folder.isFile", folder.toString());
+    }
     try {
       RuleFiles.export(id, folder);
     } catch (RuleException e) {

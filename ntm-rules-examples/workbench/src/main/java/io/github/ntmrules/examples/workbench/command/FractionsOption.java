@@ -9,6 +9,10 @@ public final class FractionsOption {
   /** The words of the option. */
   enum Word {
     ASK("ask", Fractions.ASK),
+    PERCENT("percent", Fractions.AS_IS),
+    FRACTION("fraction", Fractions.OF_ONE),
+
+    /** As the choices were called first. */
     AS_IS("as-is", Fractions.AS_IS),
     OF_ONE("of-one", Fractions.OF_ONE);
 
@@ -28,7 +32,7 @@ public final class FractionsOption {
 
   @Option(
       names = "--fractions",
-      paramLabel = "ask|as-is|of-one",
+      paramLabel = "ask|percent|fraction",
       descriptionKey = "option.fractions")
   private Word word = Word.ASK;
 

@@ -70,6 +70,9 @@ public final class ReportCommand extends UnitsCommand {
   }
 
   private void requirePage(Path path) {
+    if (path.toString().isBlank()) {
+      throw new BadInputException("file.noName");
+    }
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (!name.endsWith(".html") && !name.endsWith(".htm")) {
       throw new BadInputException("report.kind", path.toString());

@@ -2,7 +2,6 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Overlay;
-import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,17 +37,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads the units of several files for a command: shows how far it is, reports every problem on
  * standard error as it comes, and goes on with the good rows; says of each file which of its units
- * state no region though it would settle something. Not thread-safe.
+ * state no region or no province though it would settle something. Not thread-safe.
  */
 final class UnitFiles implements Sequence<Snapshot> {
 
-  /** So many rows of one file are named that state no region. */
+  /** So many rows of one file are named that miss figures. */
   private static final int MOST_ROWS = 20;
+
+  private static final int MOST_PAIRS = 20;
 
   private final Console console;
   private final Texts texts;
@@ -58,11 +57,11 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<DataProblem> givenTwice = new ArrayList<>();
   private final UnknownProvinces provinces;
   private final UnusualRegions regions;
+  private final OtherUnits others;
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
   private boolean lastDays;
-  private final List<UnitRow> unstated = new ArrayList<>();
-  private final Set<String> open = new LinkedHashSet<>();
+  private final UnstatedPlaces unstated;
   private final Set<String> codes = new HashSet<>();
   private final OverlayUse overlays;
   private boolean told;
@@ -80,6 +79,8 @@ final class UnitFiles implements Sequence<Snapshot> {
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
     this.regions = new UnusualRegions(texts);
+    this.others = new OtherUnits(texts);
+    this.unstated = new UnstatedPlaces(this.assessors, texts);
     this.provinces = new UnknownProvinces(this.assessors, texts);
     for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
@@ -180,12 +181,22 @@ final class UnitFiles implements Sequence<Snapshot> {
           regions.lines(read.file()).forEach(console.err()::println);
         }
         reportMarked(read.file());
-        reportUnstated();
+        List<String> open = unstated.lines(read.file());
+        open.addAll(others.lines(read.file()));
+        if (!quiet) {
+          open.forEach(console.err()::println);
+        }
         codes.clear();
         before[0] += file.size();
       }
     }
     seen = all;
+    if (!quiet) {
+      all.likelyPairs(MOST_PAIRS)
+          .forEach(
+              each ->
+                  console.err().println(texts.get("data.likelyPair", each.first(), each.second())));
+    }
   }
 
   private void attempt(UnitRow row, Predicate<Snapshot> wanted, Consumer<? super Snapshot> taker) {
@@ -203,8 +214,9 @@ final class UnitFiles implements Sequence<Snapshot> {
       if (row.lost() > 0) {
         mark(row);
       }
-      noteRegion(row);
+      unstated.look(row);
       regions.look(row);
+      others.look(row);
       noteStatements(row);
     } catch (InvalidSnapshotException e) {
       for (SnapshotProblem problem : e.problems()) {
@@ -287,39 +299,6 @@ final class UnitFiles implements Sequence<Snapshot> {
     }
     marked.clear();
     markedUnits = 0;
-  }
-
-  private void noteRegion(UnitRow row) {
-    Scope scope = row.snapshot().scope();
-    if (scope.region() != null) {
-      return;
-    }
-    List<Requirements> depend =
-        assessors.stream()
-            .map(each -> each.requirements(scope))
-            .filter(Requirements::regionOpen)
-            .toList();
-    if (!depend.isEmpty()) {
-      unstated.add(row);
-      depend.forEach(each -> open.addAll(each.open()));
-    }
-  }
-
-  /** Says which rows of a file state no region, and what it would settle. */
-  private void reportUnstated() {
-    if (!unstated.isEmpty() && !quiet) {
-      String rows =
-          unstated.stream()
-              .limit(MOST_ROWS)
-              .map(each -> String.valueOf(each.row()))
-              .collect(Collectors.joining(", "));
-      String file = unstated.get(0).file();
-      String more = unstated.size() > MOST_ROWS ? ", …" : "";
-      String codes = String.join(", ", open);
-      console.err().println(texts.get("data.noRegion", file, unstated.size(), rows + more, codes));
-    }
-    unstated.clear();
-    open.clear();
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Scope;
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.text.Texts;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class UnknownProvinces {
   private final List<Assessor> assessors;
   private final Texts texts;
   private final Map<String, String> nearest = new HashMap<>();
+  private final Map<String, String> overlaid = new LinkedHashMap<>();
   private final Map<String, Rows> notes = new LinkedHashMap<>();
   private long more;
 
@@ -44,6 +47,14 @@ final class UnknownProvinces {
   UnknownProvinces(List<Assessor> assessors, Texts texts) {
     this.assessors = assessors;
     this.texts = texts;
+    for (Assessor each : assessors) {
+      for (Overlay overlay : each.overlays()) {
+        String of = overlay.province();
+        if (of != null) {
+          overlaid.put(Spelling.bare(of), of);
+        }
+      }
+    }
   }
 
   /** Why the unit cannot be assessed, or {@code null}; a province that is unknown is noted. */
@@ -52,12 +63,20 @@ final class UnknownProvinces {
     if (province == null || province.isBlank() || isKnown(province)) {
       return null;
     }
-    String meant = Provinces.nearest(province);
-    if (meant != null && depends(row.snapshot().scope(), meant)) {
-      return texts.get("data.province.depends", province, meant);
+    String nearest = Provinces.nearest(province);
+    String near = nearest == null ? overlaid(province) : nearest;
+    if (near != null && depends(row.snapshot().scope(), near)) {
+      String key = nearest == null ? "data.province.overlaid" : "data.province.depends";
+      return texts.get(key, province, near);
     }
     note(province, row.row());
     return null;
+  }
+
+  /** A province that an overlay is for and that is not far from that name, or {@code null}. */
+  private @Nullable String overlaid(String province) {
+    String bare = Spelling.nearest(Spelling.bare(province), overlaid.keySet());
+    return bare == null ? null : overlaid.get(bare);
   }
 
   private boolean isKnown(String province) {

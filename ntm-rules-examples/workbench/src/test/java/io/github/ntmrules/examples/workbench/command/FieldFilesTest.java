@@ -344,7 +344,8 @@ class FieldFilesTest {
     Result asked = read(fractions, "15.1", "Xã Một UNDETERMINED", "Xã Hai UNDETERMINED");
     assertThat(asked.exits(ExitCode.BAD_INPUT).err())
         .contains(
-            "\"0,18\" có thể là 18%", "hoặc 0,18%", "--fractions of-one", "--fractions as-is");
+            "\"0,18\" có thể là 18%",
+            "hoặc 0,18%", "--fractions fraction nếu", "--fractions percent nếu");
     Result one = assess(SET, fractions, "--fractions", "of-one").exits(0);
     assertThat(outcomes(one, "15.1")).containsExactly("Xã Một MET", "Xã Hai MET");
     assertThat(outcomes(one, "11")).containsExactly("Xã Một NOT_MET", "Xã Hai NOT_MET");

@@ -533,7 +533,7 @@ class UnitsFieldTest {
       delimiter = '|',
       value = {
         "--format | text, json, ndjson, csv",
-        "--fractions | ask, as-is, of-one",
+        "--fractions | ask, percent, fraction",
         "--by | region, province, district, commune, commune_group"
       })
   void an_option_of_few_values_lists_them(String option, String values) throws IOException {
@@ -618,8 +618,9 @@ class UnitsFieldTest {
     List<String> insured = result.lines().stream().filter(each -> each.contains(",15.1,")).toList();
     assertThat(insured).hasSize(lines.size() - 1);
     for (int i = 0; i < insured.size(); i++) {
-      // The last of the field file states no province.
-      assertThat(insured.get(i)).contains(i == usual - 2 ? ",15.1,MET," : ",15.1,NOT_MET,");
+      // The last of the field file states no province: 87 is enough elsewhere alone.
+      assertThat(insured.get(i))
+          .contains(i == usual - 2 ? ",15.1,UNDETERMINED," : ",15.1,NOT_MET,");
     }
   }
 
@@ -656,17 +657,19 @@ class UnitsFieldTest {
         "Tây Nguyêm | Tây Nguyên",
         "sông Hồng | Đồng bằng sông Hồng",
         "nt | -",
-        "Trung Bộ | -",
+        "Trung Bộ | +",
         "ĐBSC | -",
-        "Bắc Trung Bộ và Duyên hải miền Trung | -",
-        "đồng bằng | -"
+        "Bắc Trung Bộ và Duyên hải miền Trung | +",
+        "đồng bằng | +"
       })
   void a_region_that_is_none_has_the_right_hint_or_none(String written, String hint)
       throws IOException {
     Path file = file("xa.csv", HEADING, "A;;;" + written + ";31/12/2020;41");
     Result result = ntm("assess", SET, file).exits(ExitCode.BAD_INPUT);
     assertThat(result.err()).contains("Không có vùng \"" + written + "\"");
-    if (hint == null) {
+    if ("+".equals(hint)) {
+      assertThat(result.err()).contains("một trong các vùng: ").doesNotContain("Có thể ý bạn là");
+    } else if (hint == null) {
       assertThat(result.err()).contains("Các vùng: ").doesNotContain("Có thể ý bạn là");
     } else {
       assertThat(result.err()).contains("Có thể ý bạn là: " + hint).doesNotContain("Các vùng: ");
