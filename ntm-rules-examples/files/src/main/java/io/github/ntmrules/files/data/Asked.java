@@ -24,6 +24,7 @@ public final class Asked {
   private final List<Assessor> assessors;
   private @Nullable Set<Measure> measures;
   private @Nullable Map<String, Measure> codes;
+  private @Nullable Set<String> known;
 
   private Asked(List<Assessor> assessors) {
     this.assessors = assessors;
@@ -46,6 +47,21 @@ public final class Asked {
       }
     }
     return measures.contains(measure);
+  }
+
+  /** Whether one of them has an indicator, a criterion or a condition of that code. */
+  synchronized boolean hasCode(String code) {
+    if (known == null) {
+      Set<String> its = new HashSet<>();
+      for (Assessor each : assessors) {
+        for (Criterion criterion : each.set().criteria()) {
+          its.add(criterion.code());
+          criterion.indicators().forEach(one -> its.add(one.code()));
+        }
+      }
+      known = its;
+    }
+    return known.contains(code);
   }
 
   /** The figure of the criterion or indicator of that code, or {@code null} if it is not one. */

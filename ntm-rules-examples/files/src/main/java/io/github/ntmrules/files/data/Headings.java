@@ -51,7 +51,7 @@ final class Headings {
 
   private static final Pattern CODED =
       Pattern.compile(
-          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*(?:số )?)?([0-9]{1,2}(?:\\.[0-9]{1,2}){0,2})[.)]?"
+          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*(?:số )?)?([0-9]{1,2}(?:[.,][0-9]{1,2}){0,2})[.)]?"
               + "(?:[ .:)–-]+(.+))?");
 
   private static final Pattern NUMBERED =
@@ -322,6 +322,11 @@ final class Headings {
     }
   }
 
+  /** Whether the set has that code. */
+  boolean hasCode(String code) {
+    return asked.hasCode(code);
+  }
+
   /** Whether a set asks for figures of that measure, as far as that is known. */
   boolean asks(Measure measure) {
     return asked.asks(measure);
@@ -411,7 +416,7 @@ final class Headings {
     if (own != null) {
       return own;
     }
-    Measure measure = asked.code(coded.group(1));
+    Measure measure = asked.code(coded.group(1).replace(',', '.'));
     return measure == null || (rest != null && !isAbout(rest, measure))
         ? null
         : new Column.Reported(measure);
