@@ -30,6 +30,7 @@ final class StatedUnits {
   private static final Pattern LAST_PARENTHESIS = Pattern.compile(".*\\(([^()]*)\\)[ *:;.]*");
   private static final Pattern DIGITS = Pattern.compile("[0-9., ]+");
   private static final Pattern MAYBE = Pattern.compile("(?iu)v[ịi] |v[ịi]:|[đd]\\.?v\\.?t|units?\\b");
+  private static final Pattern NUMBER = Pattern.compile("-? ?[0-9][0-9., ]*([^0-9., ].*)?");
   private static final int LONGEST = 40;
 
   private static final Pattern MONEY =
@@ -128,6 +129,19 @@ final class StatedUnits {
     return measure.unitVi().isEmpty()
         || plain.endsWith("%")
         || (last.matches() && !last.group(1).isBlank() && fits(last.group(1), measure));
+  }
+
+  /** Whether a cell names its unit itself, or is a word where no number is asked for. */
+  static boolean names(String cell, Measure measure) {
+    Matcher number = NUMBER.matcher(cell);
+    if (!number.matches()) {
+      return measure.unitVi().isEmpty();
+    }
+    String unit = number.group(1) == null ? "" : number.group(1).strip();
+    boolean money = measure.kind() == MeasureKind.MILLION_DONG;
+    return !unit.isEmpty()
+        && !measure.unitVi().isEmpty()
+        && (fits(unit, measure) || (money && isMoney(unit)));
   }
 
   /** Whether figures of a measure cannot be in the units that a line above a table names. */

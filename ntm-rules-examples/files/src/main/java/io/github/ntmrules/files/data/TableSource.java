@@ -56,11 +56,17 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     /** What a cell says: nothing that counts, if it is in another unit. */
     CellValue value(CellValue cell) {
-      boolean words =
-          cell instanceof CellValue.Text text && !text.text().matches("[0-9].*")
-              && column instanceof Column.Reported of
-              && of.measure().unitVi().isEmpty();
-      return unit.isEmpty() || words ? cell : new CellValue.Open(cell.shown());
+      return unit.isEmpty() || names(cell) ? cell : new CellValue.Open(cell.shown());
+    }
+
+    /** Whether a cell names its unit itself, or is a word where no number is asked for. */
+    private boolean names(CellValue cell) {
+      return column instanceof Column.Reported of
+          && (cell instanceof CellValue.Text text
+              ? StatedUnits.names(text.text(), of.measure())
+              : cell instanceof CellValue.Numeric number
+                  && number.percent()
+                  && StatedUnits.fits("%", of.measure()));
     }
   }
 
@@ -602,7 +608,11 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       int names = form.rows().get(form.names()).number();
       if (form.units().isEmpty() && form.unclear().isEmpty()) {
         read++;
-        tellOfNoUnits(form, names);
+        if (form.passed().stream().anyMatch(TurnedWords::isOfOneUnit)) {
+          tellOfNoUnits(form, names);
+        } else {
+          tellOfColumns(form, names);
+        }
         waiting = new ArrayList<>();
         return;
       }

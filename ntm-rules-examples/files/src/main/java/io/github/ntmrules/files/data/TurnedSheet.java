@@ -6,9 +6,12 @@ import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -331,7 +334,9 @@ record TurnedSheet(
         heads.units.forEach(each -> heads.passed.add(each.name()));
         heads.units.clear();
       }
-      if (none && heads.passed.stream().noneMatch(TurnedWords::isOfOneUnit)) {
+      if (none
+          && heads.passed.stream().noneMatch(TurnedWords::isOfOneUnit)
+          && heads.unknown.stream().noneMatch(each -> mayBeOne(names, each))) {
         return null;
       }
       return new TurnedSheet(
@@ -344,6 +349,12 @@ record TurnedSheet(
           List.copyOf(heads.passed),
           heads.unclear,
           heads.unknown);
+    }
+
+    /** Whether the first word over a column says that it is of a unit. */
+    private boolean mayBeOne(int names, int cell) {
+      CellValue value = rows.get(names).cell(cell);
+      return value != null && UnitKinds.kind(Spelling.composed(value.shown())) != null;
     }
 
     /** The rows that may be headings: before the first figure that is asked for. */
@@ -447,15 +458,41 @@ record TurnedSheet(
           && headings.peek(text.text()) == null;
     }
 
-    /** Whether a row below the names goes on with them: it has nothing of its own before them. */
+    /**
+     * Whether a row below the names goes on with them: it has nothing of its own before them, or
+     * says of plans, results and the like which is which.
+     */
     private boolean isBelow(int names, int row) {
       if (row <= names || isNumbers(rows.get(row))) {
         return false;
       }
       CellValue own = rows.get(row).cell(column);
       CellValue head = rows.get(names).cell(column);
-      return own == null || own.equals(head);
+      if (own == null || own.equals(head)) {
+        return true;
+      }
+      for (int i = column + 1; i < rows.get(row).cells().size(); i++) {
+        boolean named = isName(rows.get(names), i) || rows.get(names).cell(i) == null;
+        if (named
+            && rows.get(row).cell(i) instanceof CellValue.Text text
+            && TurnedWords.isPart(text.text())) {
+          return true;
+        }
+      }
+      return false;
     }
+
+    /**
+     * A column under the name of a unit.
+     *
+     * @param column which, from 0
+     * @param name the name
+     * @param district the district over it
+     * @param over what of plans and results stands over the name; empty if nothing
+     * @param below what stands below the name; empty if nothing
+     */
+    private record Part(
+        int column, String name, @Nullable CellValue district, String over, String below) {}
 
     /** The columns. */
     private final class Heads {
@@ -478,9 +515,12 @@ record TurnedSheet(
         for (int row : below) {
           width = Math.max(width, rows.get(row).cells().size());
         }
+        List<Part> parts = new ArrayList<>();
+        String over = "";
         for (int i = column + 1; i < width; ) {
           int end = i + 1;
           CellValue name = names.cell(i);
+          over = over(i, over);
           if (name == null) {
             pass(below(i));
           } else if (OtherRows.isTotal(name.shown())) {
@@ -492,10 +532,33 @@ record TurnedSheet(
             while (end < width && goesOn(name, end)) {
               end++;
             }
-            unit(i, end, name);
+            for (int each = i; each < end; each++) {
+              parts.add(new Part(each, name.shown(), district(each), over, below(each)));
+            }
           }
           i = end;
         }
+        Map<String, List<Part>> byName = new LinkedHashMap<>();
+        for (Part each : parts) {
+          CellValue district = each.district;
+          String key = each.name + "\u0000" + (district == null ? "" : district.shown());
+          byName.computeIfAbsent(key, name -> new ArrayList<>()).add(each);
+        }
+        byName.values().forEach(this::unit);
+        units.sort(Comparator.comparingInt(Unit::column));
+      }
+
+      /** What stands over a column of plans, results and the like, over it or to its left. */
+      private String over(int cell, String before) {
+        Grid.Row above = null;
+        for (int i = index - 1; i >= 0 && above == null; i--) {
+          above = rows.get(i).blank() ? null : rows.get(i);
+        }
+        CellValue value = above == null ? null : above.cell(cell);
+        if (value == null || above == null) {
+          return before;
+        }
+        return !isTitle(above, value) && TurnedWords.isPart(value.shown()) ? value.shown() : "";
       }
 
       /** Whether a column is below the same name, which is merged over it, or was. */
@@ -535,24 +598,32 @@ record TurnedSheet(
         }
       }
 
-      private void unit(int from, int end, CellValue name) {
-        List<Integer> results = new ArrayList<>();
+      /** Of several columns of a unit the one that is plainly of its figures. */
+      private void unit(List<Part> parts) {
+        List<Part> results = new ArrayList<>();
         List<String> heads = new ArrayList<>();
-        for (int i = from; i < end; i++) {
-          String below = below(i);
-          if (below.isEmpty() || TurnedWords.isResult(below)) {
-            results.add(i);
+        boolean bare = true;
+        for (Part each : parts) {
+          boolean result =
+              (each.below.isEmpty() || TurnedWords.isResult(each.below))
+                  && !TurnedWords.isPlan(each.over)
+                  && (parts.size() == 1
+                      || each.over.isEmpty()
+                      || TurnedWords.isResult(each.over));
+          if (result) {
+            results.add(each);
           }
-          heads.add(below);
+          bare &= each.below.isEmpty() && each.over.isEmpty();
+          heads.add((each.over + " " + each.below).strip());
         }
-        boolean alone = end == from + 1 && heads.get(0).isEmpty();
-        if (results.size() == 1) {
-          units.add(new Unit(results.get(0), name.shown(), district(results.get(0))));
-          if (!alone) {
-            passed.addAll(heads);
-          }
+        if (bare) {
+          parts.forEach(each -> units.add(new Unit(each.column, each.name, each.district)));
+        } else if (results.size() == 1) {
+          Part one = results.get(0);
+          units.add(new Unit(one.column, one.name, one.district));
+          passed.addAll(heads);
         } else {
-          unclear.add(new Unclear(from, name.shown(), List.copyOf(heads)));
+          unclear.add(new Unclear(parts.get(0).column, parts.get(0).name, List.copyOf(heads)));
         }
       }
 

@@ -68,13 +68,15 @@ final class TurnedWords {
               + "|địa phương|tiêu chí|nội dung|chỉ tiêu)|biểu (?:số|mẫu|tổng)|bảng (?:số|tổng))"
               + GOES_ON
               + "|(?:mức|chuẩn|mã|tl|%|‰|sl|tăng|giảm|điểm|loại|đạt|đ|kđ|nguồn|người|phòng|ngành"
-              + "|hạn|biểu|bảng|số|stt|tt|diện|tên|khác|chung)"
+              + "|hạn|biểu|bảng|số|diện|tên|khác|chung)"
               + ENDS);
 
   /** Where it stands in a text, that is not only a name. */
   private static final Pattern WITHIN =
       Pattern.compile(
           ".*(?:kế hoạch|thực hiện|kết quả|tỷ lệ|tỉ lệ|đánh giá|thẩm định|ghi chú|chỉ tiêu|mục tiêu"
+              + "|ubnd|hđnd|ủy ban|uỷ ban|đảng ủy|đảng uỷ|cộng hòa|cộng hoà|độc lập|ban quản lý"
+              + "|ban chỉ đạo|văn phòng|hội đồng|nông thôn|báo cáo"
               + "|hiện trạng|quy định|yêu cầu|phấn đấu|đăng ký|năm [0-9]{4}|%).*"
               + "|.*[ (–-](?:kh|th|kq|tđg|ct|tl)(?:[ )0-9].*)?");
 
@@ -148,6 +150,20 @@ final class TurnedWords {
   static boolean isResult(String text) {
     String plain = plain(text);
     return RESULT.matcher(plain).matches() && !JUDGEMENT.matcher(plain).matches();
+  }
+
+  /** Whether that heads what was meant to be: it never counts. */
+  static boolean isPlan(String text) {
+    return PLAN.matcher(plain(text)).matches();
+  }
+
+  /** Whether that heads plans, results, judgements or periods: several of which a unit may have. */
+  static boolean isPart(String text) {
+    String plain = plain(text);
+    return PLAN.matcher(plain).matches()
+        || RESULT.matcher(plain).matches()
+        || JUDGEMENT.matcher(plain).matches()
+        || PERIOD.matcher(plain).matches();
   }
 
   /** Whether figures of one unit may stand below that, not only what is asked of all. */

@@ -326,6 +326,90 @@ class PaperFormCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Kế hoạch;;Thực hiện;", "KH 2020;KH 2020;TH 2020;TH 2020"})
+  void nor_do_plans_that_stand_over_the_names(String over) throws IOException {
+    Result result =
+        assess(
+            text(
+                "Tiêu chí;" + over,
+                ";Xã A;Xã B;Xã A;Xã B",
+                INCOME + ";30;45;45;30",
+                INSURANCE + ";84;85;85;84"));
+    assertThat(outcomes(result.exits(0), "10")).containsExactly("Xã A MET", "Xã B NOT_MET");
+    assertThat(result.err()).contains(over.split(";", -1)[0]);
+    Result only =
+        assess(
+            text(
+                "Tiêu chí;Kế hoạch 2021;",
+                ";Xã A;Xã B",
+                INCOME + ";30;45",
+                INSURANCE + ";84;85"));
+    assertThat(outcomes(only.exits(2), "10")).isEmpty();
+    assertThat(only.err()).contains("\"Xã A\"", "\"Kế hoạch 2021\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tiêu chí", "Nội dung", "Tên chỉ tiêu", ""})
+  void the_heading_of_what_is_asked_may_stand_beside_plans_and_results(String head)
+      throws IOException {
+    Result result =
+        assess(
+            text(
+                ";Xã A;;Xã B;",
+                head + ";Kế hoạch;Thực hiện;Kế hoạch;Thực hiện",
+                INCOME + ";30;45;45;30",
+                INSURANCE + ";84;85;85;84"));
+    assertThat(outcomes(result.exits(0), "10"))
+        .as(result.err())
+        .containsExactly("Xã A MET", "Xã B NOT_MET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Các Sơn;Kỳ Sơn;Quý Lộc",
+        "Mã Đà;Tăng Tiến;Năm Căn",
+        "TT. Đắk Hà;X. Ia Der;P. Quyết Thắng",
+        "XÃ AN PHÚ;TỰ LẬP;ĐẮK RƠ NGA",
+        "1. Tân Lập;2. Y Tý;3. Ea H'leo",
+        "A;B;C"
+      })
+  void names_that_begin_like_other_words_are_names(String names) throws IOException {
+    Result result =
+        assess(
+            text(
+                "TT;Tiêu chí;" + names,
+                "10;" + INCOME + ";45;30;60",
+                "15.1;" + INSURANCE + ";85;84;99"));
+    String[] each = names.split(";", -1);
+    assertThat(outcomes(result.exits(0), "10"))
+        .containsExactly(each[0] + " MET", each[1] + " NOT_MET", each[2] + " MET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xã an phú;xã kế an", "xã còn lại;xã đạt chuẩn"})
+  void names_without_capitals_are_asked_for(String names) throws IOException {
+    Result result =
+        assess(
+            text("TT;Tiêu chí;" + names, "10;" + INCOME + ";45;30", "15.1;" + INSURANCE + ";85;84"));
+    assertThat(outcomes(result.exits(2), "10")).isEmpty();
+    assertThat(result.err()).contains("viết hoa", "\"" + names.split(";", -1)[0] + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UBND HUYỆN ĐẮK TÔ", "ỦY BAN NHÂN DÂN XÃ", "NÔNG THÔN MỚI 2020"})
+  void a_title_over_the_columns_is_no_unit(String title) throws IOException {
+    Result result =
+        assess(
+            text(
+                ";;" + title + ";;",
+                "TT;Tiêu chí;Kế hoạch;Thực hiện;Ghi chú",
+                "10;" + INCOME + ";30;45;",
+                "15.1;" + INSURANCE + ";84;85;"));
+    assertThat(outcomes(result.exits(2), "10")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"Kế hoạch 2020", "Ghi chú", "Xã phấn đấu", "kết quả rà soát", "Xã A (KH)", "TH"})
   void beside_communes_other_columns_are_none(String column) throws IOException {
