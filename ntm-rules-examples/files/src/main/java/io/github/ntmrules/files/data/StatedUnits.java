@@ -29,7 +29,8 @@ final class StatedUnits {
   private static final Pattern PARTS = Pattern.compile(" ?(?:;|,(?![0-9])| va ) ?");
   private static final Pattern LAST_PARENTHESIS = Pattern.compile(".*\\(([^()]*)\\)[ *:;.]*");
   private static final Pattern DIGITS = Pattern.compile("[0-9., ]+");
-  private static final Pattern MAYBE = Pattern.compile("(?iu)v[ịi] |v[ịi]:|[đd]\\.?v\\.?t|units?\\b");
+  private static final Pattern MAYBE =
+      Pattern.compile("(?iu)v[ịi] |v[ịi]:|[đd]\\.?v\\.?t|units?\\b");
   private static final Pattern NUMBER = Pattern.compile("-? ?[0-9][0-9., ]*([^0-9., ].*)?");
   private static final int LONGEST = 40;
 
@@ -53,8 +54,7 @@ final class StatedUnits {
       Pattern.compile(
           "(?:nghin|ngan|tram|chuc|trieu)?(?:‰|phannghin|ha|km|km2|m|m2|m3|kg|g|tan|ta|yen|nguoi|ho"
               + "|hogiadinh|khau|nhankhau|nha|can|ngoinha|truong|tram|lit|l|kwh|lan|diem|cai|chiec"
-              + "|congtrinh|mohinh|htx|hoptacxa|cho|laodong|hocsinh|chauhoc|tre|doanhnghiep|coso"
-              + "|gia(?:i)?|buoi|lop|ngay|thang|nam|gio)(?:/.*)?");
+              + "|congtrinh|mohinh|htx|hoptacxa|cho|laodong|hocsinh|chauhoc|tre|doanhnghiep|coso)(?:/.*)?");
 
   private static final List<Measure> MEASURES = List.copyOf(Measures.standard().reportable());
 
@@ -182,7 +182,8 @@ final class StatedUnits {
         CellValue next = next(row, i, text.text());
         if (next != null && LABEL_ONLY.matcher(Spelling.bare(text.text())).matches()) {
           String label = text.text().strip();
-          units = of(label.endsWith(":") ? label + " " + next.shown() : label + ": " + next.shown());
+          units =
+              of(label.endsWith(":") ? label + " " + next.shown() : label + ": " + next.shown());
           if (label.endsWith(":") || units.stream().allMatch(StatedUnits::isKnown)) {
             return units;
           }

@@ -359,17 +359,20 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     /** Whether a row may be a line of units of measure and not one of a unit. */
     private static boolean isLine(Grid.Row row) {
-      int texts = 0;
-      boolean label = false;
+      CellValue one = null;
+      CellValue other = null;
       for (CellValue each : row.cells()) {
-        if (each instanceof CellValue.Text text) {
-          texts++;
-          label |= StatedUnits.mayBeLine(text.text());
-        } else if (each != null) {
+        if (each == null || each.equals(one) || each.equals(other)) {
+          continue;
+        }
+        if (other != null || !(each instanceof CellValue.Text)) {
           return false;
         }
+        other = one == null ? null : each;
+        one = one == null ? each : one;
       }
-      return label && (texts <= 2 || new HashSet<>(row.cells()).size() <= 2);
+      return (one != null && StatedUnits.mayBeLine(one.shown()))
+          || (other != null && StatedUnits.mayBeLine(other.shown()));
     }
 
     /** Whether a heading of a figure stands over several columns: it is not that of each. */
@@ -742,8 +745,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     }
 
     /** What a row asks for, and whether it is stated in another unit of measure. */
-    private Head measured(
-        TurnedSheet form, int index, Head head, int measures, List<String> line) {
+    private Head measured(TurnedSheet form, int index, Head head, int measures, List<String> line) {
       if (!(head.column() instanceof Column.Reported of)) {
         return head;
       }
@@ -755,7 +757,8 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         boolean numbers =
             form.units().stream()
                 .map(each -> row.cell(each.column()))
-                .anyMatch(each -> each != null && head.in("?").value(each) instanceof CellValue.Open);
+                .anyMatch(
+                    each -> each != null && head.in("?").value(each) instanceof CellValue.Open);
         if (numbers) {
           String place =
               prefix + grid.place(Grid.address(stated.column(), row.number()), head.heading());
@@ -792,8 +795,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return nothing(form, row);
       }
       String text = asked.shown();
-      boolean spans =
-          form.units().stream().allMatch(each -> asked.equals(row.cell(each.column())));
+      boolean spans = form.units().stream().allMatch(each -> asked.equals(row.cell(each.column())));
       if (spans && asked instanceof CellValue.Text) {
         return null;
       }
@@ -816,7 +818,10 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       if (column != null && headings.peek(text) == null) {
         taker.log().heading(prefix + address, text, name(column));
       }
-      return head(row.number(), address, TurnedSheet.codes(asked, headings).get(0), column, first);
+      String code = TurnedSheet.codes(asked, headings).get(0);
+      String beside = column == null ? TurnedSheet.wordsBefore(row, at) : null;
+      return head(
+          row.number(), address, beside == null ? code : code + " " + beside, column, first);
     }
 
     /** That figures stand beside nothing that asks for them; a title or a group has none. */

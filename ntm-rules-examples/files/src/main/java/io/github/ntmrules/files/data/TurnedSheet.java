@@ -52,6 +52,8 @@ record TurnedSheet(
   /** A code, as the first letters of what is asked. */
   private static final Pattern CODE = Pattern.compile("[0-9]{1,2}(?:[.,][0-9]{1,2}){0,2}[.)]?");
 
+  private static final Pattern GROUP = Pattern.compile("[IVX]+[.)]?");
+
   private static final Pattern ONE_DECIMAL = Pattern.compile("[0-9]{1,2}\\.[1-9]");
 
   /**
@@ -237,14 +239,19 @@ record TurnedSheet(
   /** What a row asks for: by its words, or by them and the code in a column before. */
   static @Nullable Column asked(Grid.Row row, int column, Headings headings) {
     CellValue words = row.cell(column);
-    if (words instanceof CellValue.Text text && StatedUnits.isKnown(text.text())) {
-      return null;
-    }
     if (words instanceof CellValue.Numeric && codes(words, headings).size() > 1) {
       // Two codes: which is asked another question, that it is one is plain.
       return column(new CellValue.Text(codes(words, headings).get(0)), headings);
     }
     Column own = column(words, headings);
+    String before = own != null && isCode(words) ? wordsBefore(row, column) : null;
+    if (before != null && !own.equals(headings.peek(words.shown() + " " + before))) {
+      // The code of another numbering, as its words say.
+      return null;
+    }
+    if (own == null && words instanceof CellValue.Text text && StatedUnits.isKnown(text.text())) {
+      return null;
+    }
     for (int i = 0; i < column && own == null && words instanceof CellValue.Text; i++) {
       CellValue code = row.cell(i);
       if (code != null) {
@@ -261,8 +268,21 @@ record TurnedSheet(
     return own;
   }
 
+  /** The words in a column before a code, or {@code null} if there are none. */
+  static @Nullable String wordsBefore(Grid.Row row, int column) {
+    CellValue code = row.cell(column);
+    for (int i = column - 1; i >= 0 && code != null && isCode(code); i--) {
+      if (row.cell(i) instanceof CellValue.Text text
+          && isWords(text.text())
+          && !GROUP.matcher(text.text().strip()).matches()) {
+        return text.text();
+      }
+    }
+    return null;
+  }
+
   /** Whether that is written as the code of an indicator. */
-  static boolean isCode(CellValue cell) {
+  static boolean isCode(@Nullable CellValue cell) {
     return (cell instanceof CellValue.Text || cell instanceof CellValue.Numeric)
         && CODE.matcher(cell.shown().strip()).matches();
   }
@@ -295,8 +315,7 @@ record TurnedSheet(
   /** What a cell asks for. */
   static @Nullable Column column(@Nullable CellValue cell, Headings headings) {
     boolean may = cell instanceof CellValue.Text || cell instanceof CellValue.Numeric;
-    Column column =
-        may && cell != null ? headings.peek(codes(cell, headings).get(0)) : null;
+    Column column = may && cell != null ? headings.peek(codes(cell, headings).get(0)) : null;
     return column instanceof Column.Aside ? null : column;
   }
 
@@ -589,9 +608,10 @@ record TurnedSheet(
         String text = head.shown();
         if (isTitle(names, head)) {
           pass(below);
-        } else if (headings.peek(text) != null
-            || TurnedWords.isKnownOther(text)
-            || StatedUnits.heads(text)) {
+        } else if (StatedUnits.heads(text)) {
+          // That column is heeded.
+          pass(below);
+        } else if (headings.peek(text) != null || TurnedWords.isKnownOther(text)) {
           passed.add(below.isEmpty() ? text : text + " – " + below);
         } else {
           unknown.add(cell);
@@ -607,9 +627,7 @@ record TurnedSheet(
           boolean result =
               (each.below.isEmpty() || TurnedWords.isResult(each.below))
                   && !TurnedWords.isPlan(each.over)
-                  && (parts.size() == 1
-                      || each.over.isEmpty()
-                      || TurnedWords.isResult(each.over));
+                  && (parts.size() == 1 || each.over.isEmpty() || TurnedWords.isResult(each.over));
           if (result) {
             results.add(each);
           }

@@ -313,8 +313,7 @@ final class OfficeSheets {
     if (!chance(10)) {
       return one(
           "Đơn vị tính: %, triệu đồng, nhà",
-          "ĐVT: Triệu đồng/người/năm; %; nhà",
-          "(Đơn vị tính: %, nhà và tr.đ)");
+          "ĐVT: Triệu đồng/người/năm; %; nhà", "(Đơn vị tính: %, nhà và tr.đ)");
     }
     for (Unit each : units) {
       for (Asked other : List.of(Asked.INCOME, Asked.HOUSES)) {

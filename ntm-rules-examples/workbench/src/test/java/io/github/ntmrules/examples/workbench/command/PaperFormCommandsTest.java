@@ -134,6 +134,20 @@ class PaperFormCommandsTest {
     assertThat(outcomes(result, "15.1")).containsExactly("Xã A MET", "Xã B NOT_MET");
   }
 
+  @Test
+  void a_cell_that_names_its_own_unit_counts() throws IOException {
+    Result result =
+        assess(
+            text(
+                "Đơn vị tính: ‰;;;;",
+                "TT;Tiêu chí;ĐVT;Xã A;Xã B",
+                "10;" + INCOME + ";nghìn đồng;45 triệu;30000 nghìn đồng",
+                "15.1;" + INSURANCE + ";;85%;84 %"));
+    assertThat(outcomes(result.exits(0), "10")).containsExactly("Xã A MET", "Xã B NOT_MET");
+    assertThat(outcomes(result, "15.1")).containsExactly("Xã A MET", "Xã B NOT_MET");
+    assertThat(result.err()).contains("\"30000 nghìn đồng\" = 30");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%", "trạm", "người"})
   void a_number_of_something_is_neither_yes_nor_no(String unit) throws IOException {
@@ -339,11 +353,7 @@ class PaperFormCommandsTest {
     assertThat(result.err()).contains(over.split(";", -1)[0]);
     Result only =
         assess(
-            text(
-                "Tiêu chí;Kế hoạch 2021;",
-                ";Xã A;Xã B",
-                INCOME + ";30;45",
-                INSURANCE + ";84;85"));
+            text("Tiêu chí;Kế hoạch 2021;", ";Xã A;Xã B", INCOME + ";30;45", INSURANCE + ";84;85"));
     assertThat(outcomes(only.exits(2), "10")).isEmpty();
     assertThat(only.err()).contains("\"Xã A\"", "\"Kế hoạch 2021\"");
   }
@@ -391,7 +401,8 @@ class PaperFormCommandsTest {
   void names_without_capitals_are_asked_for(String names) throws IOException {
     Result result =
         assess(
-            text("TT;Tiêu chí;" + names, "10;" + INCOME + ";45;30", "15.1;" + INSURANCE + ";85;84"));
+            text(
+                "TT;Tiêu chí;" + names, "10;" + INCOME + ";45;30", "15.1;" + INSURANCE + ";85;84"));
     assertThat(outcomes(result.exits(2), "10")).isEmpty();
     assertThat(result.err()).contains("viết hoa", "\"" + names.split(";", -1)[0] + "\"");
   }
@@ -419,7 +430,9 @@ class PaperFormCommandsTest {
                 "TT;Tiêu chí;Kế An;Năm Căn;" + column,
                 "10;" + INCOME + ";45;30;60",
                 "15.1;" + INSURANCE + ";85;84;99"));
-    assertThat(outcomes(result, "10")).as(result.err()).containsExactly("Kế An MET", "Năm Căn NOT_MET");
+    assertThat(outcomes(result, "10"))
+        .as(result.err())
+        .containsExactly("Kế An MET", "Năm Căn NOT_MET");
     assertThat(result.err()).contains(column);
   }
 
@@ -463,6 +476,23 @@ class PaperFormCommandsTest {
         .containsExactly("Xã A MET", "Xã B NOT_MET");
     assertThat(outcomes(result, "11")).containsExactly("Xã A UNDETERMINED", "Xã B UNDETERMINED");
     assertThat(result.err()).contains("\"Hộ có nhà kiên cố\"");
+  }
+
+  @Test
+  void so_must_words_before_it() throws IOException {
+    Result result =
+        assess(
+            text(
+                "Tiêu chí;Mã;Xã A;Xã B",
+                "Thu nhập;10;45;30",
+                "Y tế;15.1;85;84",
+                "Nhà ở dân cư;11;3;50",
+                "II;15.2;Đạt;KĐ"));
+    assertThat(outcomes(result.exits(2), "10")).containsExactly("Xã A MET", "Xã B NOT_MET");
+    assertThat(outcomes(result, "15.1")).containsExactly("Xã A MET", "Xã B NOT_MET");
+    assertThat(outcomes(result, "15.2")).containsExactly("Xã A MET", "Xã B NOT_MET");
+    assertThat(outcomes(result, "11")).containsExactly("Xã A UNDETERMINED", "Xã B UNDETERMINED");
+    assertThat(result.err()).contains("\"11 Nhà ở dân cư\"");
   }
 
   @Test
