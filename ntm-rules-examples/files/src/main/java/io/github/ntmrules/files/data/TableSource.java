@@ -348,13 +348,17 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         }
         String place = prefix + grid.place(Grid.address(i, headingRow), head.heading());
         if (sheetUnits > 0) {
-          tell(row.number(), place, "unit.below", stated, head.heading(), of.measure().unitVi());
+          tell(row.number(), place, "unit.below", stated, head.heading(), unitOf(of.measure()));
         } else {
-          tell(row.number(), place, "unit.line", stated, head.heading(), of.measure().unitVi());
+          tell(row.number(), place, "unit.line", stated, head.heading(), unitOf(of.measure()));
         }
         heads.set(i, head.in(stated));
       }
       return true;
+    }
+
+    private String unitOf(Measure measure) {
+      return measure.unit(TableSource.this.of.texts().locale());
     }
 
     /** Whether a row may be a line of units of measure and not one of a unit. */
@@ -752,30 +756,27 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       Grid.Row row = form.rows().get(index);
       Measure measure = of.measure();
       TurnedSheet.Stated stated = form.stated(row, measures);
-      if (stated != null && !StatedUnits.fits(stated.unit(), measure)) {
+      boolean beside = stated != null && !StatedUnits.fits(stated.unit(), measure);
+      boolean above =
+          stated == null
+              && !StatedUnits.isNamed(head.heading(), measure)
+              && StatedUnits.contradict(line, measure);
+      if (!beside && !above) {
+        return head;
+      }
+      String other = beside && stated != null ? stated.unit() : String.join(", ", line);
+      Head in = head.in(other);
+      boolean lost =
+          form.units().stream()
+              .map(each -> row.cell(each.column()))
+              .anyMatch(each -> each != null && in.value(each) instanceof CellValue.Open);
+      if (lost) {
+        int column = beside && stated != null ? stated.column() : form.headings();
+        String place = prefix + grid.place(Grid.address(column, row.number()), head.heading());
         String key = measure.unitVi().isEmpty() ? "unit.row.verdict" : "unit.row";
-        boolean numbers =
-            form.units().stream()
-                .map(each -> row.cell(each.column()))
-                .anyMatch(
-                    each -> each != null && head.in("?").value(each) instanceof CellValue.Open);
-        if (numbers) {
-          String place =
-              prefix + grid.place(Grid.address(stated.column(), row.number()), head.heading());
-          tell(row.number(), place, key, stated.unit(), head.heading(), measure.unitVi());
-        }
-        return head.in(stated.unit());
+        tell(row.number(), place, key, other, head.heading(), unitOf(measure));
       }
-      if (stated == null
-          && !StatedUnits.isNamed(head.heading(), measure)
-          && StatedUnits.contradict(line, measure)) {
-        String units = String.join(", ", line);
-        String place =
-            prefix + grid.place(Grid.address(form.headings(), row.number()), head.heading());
-        tell(row.number(), place, "unit.row", units, head.heading(), measure.unitVi());
-        return head.in(units);
-      }
-      return head;
+      return in;
     }
 
     /** What a row asks for, by its words, or by the code before them. */
