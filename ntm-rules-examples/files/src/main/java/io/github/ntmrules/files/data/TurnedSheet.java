@@ -244,8 +244,11 @@ record TurnedSheet(
       return column(new CellValue.Text(codes(words, headings).get(0)), headings);
     }
     Column own = column(words, headings);
-    String before = own != null && isCode(words) ? wordsBefore(row, column) : null;
-    if (before != null && !own.equals(headings.peek(words.shown() + " " + before))) {
+    String before = wordsBefore(row, column);
+    if (words != null
+        && own != null
+        && before != null
+        && !own.equals(headings.peek(words.shown() + " " + before))) {
       // The code of another numbering, as its words say.
       return null;
     }
