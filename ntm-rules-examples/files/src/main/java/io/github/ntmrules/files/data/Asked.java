@@ -2,6 +2,7 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.rules.RuleException;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class Asked {
   private @Nullable Set<Measure> first;
   private @Nullable Set<Measure> measures;
   private @Nullable Map<String, Measure> codes;
+  private @Nullable Map<String, String> known;
 
   private Asked(List<Assessor> assessors) {
     this.assessors = assessors;
@@ -71,6 +73,33 @@ public final class Asked {
       }
     }
     return measures;
+  }
+
+  /** Whether one of them has an indicator, a criterion or a condition of that code. */
+  boolean hasCode(String code) {
+    return known().containsKey(code);
+  }
+
+  /** What they call that code: the criterion and the indicator; empty if none has it. */
+  String words(String code) {
+    return known().getOrDefault(code, "");
+  }
+
+  private synchronized Map<String, String> known() {
+    if (known == null) {
+      Map<String, String> its = new HashMap<>();
+      for (Assessor each : assessors) {
+        for (Criterion criterion : each.set().criteria()) {
+          String name = criterion.name(Locale.ROOT);
+          its.merge(criterion.code(), name, (one, other) -> one + " " + other);
+          for (Indicator one : criterion.indicators()) {
+            its.merge(one.code(), name + " " + one.label(Locale.ROOT), (a, b) -> a + " " + b);
+          }
+        }
+      }
+      known = its;
+    }
+    return known;
   }
 
   /** The figure of the criterion or indicator of that code, or {@code null} if it is not one. */

@@ -51,7 +51,7 @@ final class Headings {
 
   private static final Pattern CODED =
       Pattern.compile(
-          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*(?:số )?)?([0-9]{1,2}(?:\\.[0-9]{1,2}){0,2})[.)]?"
+          "(?:(?:chỉ tiêu|tiêu chí|mục|tc|ct|criterion|indicator)[ .:]*(?:số )?)?([0-9]{1,2}(?:[.,][0-9]{1,2}){0,2})[.)]?"
               + "(?:[ .:)–-]+(.+))?");
 
   private static final Pattern NUMBERED =
@@ -322,6 +322,11 @@ final class Headings {
     }
   }
 
+  /** Whether the set has that code. */
+  boolean hasCode(String code) {
+    return asked.hasCode(code);
+  }
+
   /** Whether a set asks for figures of that measure, as far as that is known. */
   boolean asks(Measure measure) {
     return asked.asks(measure);
@@ -411,20 +416,22 @@ final class Headings {
     if (own != null) {
       return own;
     }
-    Measure measure = asked.code(coded.group(1));
-    return measure == null || (rest != null && !isAbout(rest, measure))
+    String code = coded.group(1).replace(',', '.');
+    Measure measure = asked.code(code);
+    return measure == null || (rest != null && !isAbout(rest, measure, asked.words(code)))
         ? null
         : new Column.Reported(measure);
   }
 
   /**
-   * Whether words beside a code are of its figure: all of them are in its label, but for those that
-   * say nothing. A code alone may be the number of a row.
+   * Whether words beside a code are of its figure: all of them are in its label, or in what the set
+   * calls the code, but for those that say nothing. A code alone may be the number of a row.
    */
-  private static boolean isAbout(String words, Measure measure) {
+  private static boolean isAbout(String words, Measure measure, String ofCode) {
     Set<String> label = new HashSet<>(NOTHING_SAID);
     label.addAll(List.of(WORDS_END.split(Spelling.bare(measure.labelVi()))));
     label.addAll(List.of(WORDS_END.split(Spelling.bare(measure.unitVi()))));
+    label.addAll(List.of(WORDS_END.split(Spelling.bare(ofCode))));
     List<String> said =
         Stream.of(WORDS_END.split(Spelling.bare(words))).filter(each -> !each.isEmpty()).toList();
     return label.containsAll(said) && !NOTHING_SAID.containsAll(said);

@@ -120,7 +120,8 @@ final class Layout {
       CellValue id = ids.cell(i);
       CellValue cell = row.cell(i);
       if (id != null && cell != null && headings.id(id.shown()) == Circumstance.NAME) {
-        return headings.headsNames(cell.shown());
+        // A form of units of another kind has their heading there; it is refused by it.
+        return headings.headsNames(cell.shown()) || Headings.kind(cell.shown()) != null;
       }
     }
     return false;

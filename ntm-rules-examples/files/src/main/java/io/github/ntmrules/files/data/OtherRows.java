@@ -359,7 +359,7 @@ final class OtherRows {
   }
 
   /** The numbers of columns, right below the headings: (1), (2), (3). */
-  private static boolean areNumbers(Grid.Row row) {
+  static boolean areNumbers(Grid.Row row) {
     int last = 0;
     int numbers = 0;
     int letters = 0;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSource {
 
   private static final int LONGEST_SHOWN = 50;
+  private static final int MOST_QUOTED = 6;
 
   @Override
   public void read(Headings headings, RowTaker taker) throws IOException {
@@ -35,8 +37,38 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     pass.endFile();
   }
 
-  /** What a column is of, and what its heading says. */
-  private record Head(String heading, Column column) {}
+  /**
+   * What a column is of, and what its heading says.
+   *
+   * @param heading the heading
+   * @param column what it is of
+   * @param unit the unit of measure that is stated elsewhere and is another; empty if there is none
+   */
+  private record Head(String heading, Column column, String unit) {
+    Head(String heading, Column column) {
+      this(heading, column, "");
+    }
+
+    /** The same in another unit of measure. */
+    Head in(String other) {
+      return new Head(heading, column, other);
+    }
+
+    /** What a cell says: nothing that counts, if it is in another unit. */
+    CellValue value(CellValue cell) {
+      return unit.isEmpty() || names(cell) ? cell : new CellValue.Open(cell.shown());
+    }
+
+    /** Whether a cell names its unit itself, or is a word where no number is asked for. */
+    private boolean names(CellValue cell) {
+      return column instanceof Column.Reported of
+          && (cell instanceof CellValue.Text text
+              ? StatedUnits.names(text.text(), of.measure())
+              : cell instanceof CellValue.Numeric number
+                  && number.percent()
+                  && StatedUnits.fits("%", of.measure()));
+    }
+  }
 
   /** One reading of the file, which knows what it has come to. */
   private final class Pass implements Grid.Sheets {
@@ -48,6 +80,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     // Of the file.
     private final UnitKinds kinds = new UnitKinds(unit, of);
     private final List<DataProblem> ofOthers = new ArrayList<>();
+    private final List<String> otherHeads = new ArrayList<>();
     private Grid.@Nullable Row otherUnit;
     private long units;
     private int sheets;
@@ -62,10 +95,12 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private State state = State.SEARCHING;
     private List<@Nullable Head> heads = List.of();
     private @Nullable OtherRows others;
+    private int headingRow;
     private final BitSet unheaded = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final Map<Integer, String> unknown = new HashMap<>();
     private final Set<Integer> toldOf = new HashSet<>();
+    private long sheetUnits;
 
     private enum State {
       SEARCHING,
@@ -96,6 +131,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       unknown.clear();
       hiddenColumns.clear();
       toldOf.clear();
+      sheetUnits = 0;
       return true;
     }
 
@@ -141,7 +177,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return;
       }
       Layout.Found found = layout.find(waiting);
-      if (found == null && TurnedSheet.of(waiting, headings) != null) {
+      if (found == null && TurnedSheet.of(waiting, headings, unit) != null) {
         state = State.TURNED;
         return;
       }
@@ -184,6 +220,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     }
 
     void endFile() {
+      if (read > 0 && units == 0 && !otherHeads.isEmpty()) {
+        kinds.headings(headingRow, otherHeads, false);
+      }
       tellOfOthers();
       if (read > 0) {
         Grid.Row other = otherUnit;
@@ -214,6 +253,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       read++;
       taker.log().begin(sheet, found.first(), found.last(), !found.ids().isEmpty(), false);
       int width = Math.max(found.ids().size(), found.cells().size());
+      headingRow = found.last();
       heads = new ArrayList<>();
       Map<Column, String> first = new HashMap<>();
       for (int i = 0; i < width; i++) {
@@ -224,12 +264,119 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
                 ? spanned(found, i)
                 : head(found.last(), i, id, cell, first));
       }
+      if (!found.ids().isEmpty()) {
+        form(found);
+      } else {
+        lines(found);
+      }
       others =
           new OtherRows(
               heads.stream().map(each -> each == null ? null : each.column()).toList(),
               heads.stream().map(each -> each == null ? "" : each.heading()).toList(),
               headings,
               unit);
+    }
+
+    /** Looks at a form for data entry, which may be one of other units. */
+    private void form(Layout.Found found) {
+      if (headings.ofCases()) {
+        return;
+      }
+      int asked = 0;
+      int figures = 0;
+      boolean anyKind = false;
+      boolean district = false;
+      for (int i = 0; i < heads.size(); i++) {
+        Head head = heads.get(i);
+        CellValue cell = i < found.cells().size() ? found.cells().get(i) : null;
+        if (head != null && head.column() == Circumstance.NAME && cell != null) {
+          kinds.headings(found.last(), List.of(cell.shown()), true);
+          anyKind = Headings.kind(cell.shown()) == null;
+        }
+        district |= head != null && head.column() == Circumstance.DISTRICT;
+        if (head != null && head.column() instanceof Column.Reported of) {
+          figures++;
+          asked += headings.asks(of.measure()) ? 1 : 0;
+        }
+      }
+      // Forms of communes and of villages ask for the district, and head the names accordingly.
+      boolean higher =
+          anyKind && !district && unit.compareTo(UnitKind.DISTRICT) < 0 && 2 * asked < figures;
+      if (higher || (figures > 0 && asked == 0 && anyKind)) {
+        throw new UnreadableFileException(found.first(), "file.otherForm", kinds.name(unit));
+      }
+    }
+
+    /** Holds units of measure that lines above the headings name against those of figures. */
+    private void lines(Layout.Found found) {
+      for (Grid.Row row : waiting) {
+        if (row.number() <= found.last()) {
+          boolean heading = row.number() >= found.first();
+          line(heading ? unheadedTexts(row) : row);
+        }
+      }
+    }
+
+    /** Cells of a row of headings that begin with the unit of measure, and are no heading. */
+    private Grid.Row unheadedTexts(Grid.Row row) {
+      List<@Nullable CellValue> cells = new ArrayList<>();
+      for (CellValue each : row.cells()) {
+        boolean whole =
+            each instanceof CellValue.Text text
+                && StatedUnits.begins(text.text())
+                && headings.peek(text.text()) == null;
+        cells.add(whole ? each : null);
+      }
+      return new Grid.Row(row.number(), row.hidden(), cells);
+    }
+
+    /** Whether a row names units of measure of the table; the figures of others do not count. */
+    private boolean line(Grid.Row row) {
+      List<String> units = StatedUnits.of(row);
+      if (units.isEmpty()) {
+        return false;
+      }
+      String stated = String.join(", ", units);
+      for (int i = 0; i < heads.size(); i++) {
+        Head head = heads.get(i);
+        if (head == null
+            || !head.unit().isEmpty()
+            || !(head.column() instanceof Column.Reported of)
+            || StatedUnits.isNamed(head.heading(), of.measure())
+            || !StatedUnits.contradict(units, of.measure())) {
+          continue;
+        }
+        String place = prefix + grid.place(Grid.address(i, headingRow), head.heading());
+        if (sheetUnits > 0) {
+          tell(row.number(), place, "unit.below", stated, head.heading(), unitOf(of.measure()));
+        } else {
+          tell(row.number(), place, "unit.line", stated, head.heading(), unitOf(of.measure()));
+        }
+        heads.set(i, head.in(stated));
+      }
+      return true;
+    }
+
+    private String unitOf(Measure measure) {
+      return measure.unit(TableSource.this.of.texts().locale());
+    }
+
+    /** Whether a row may be a line of units of measure and not one of a unit. */
+    private static boolean isLine(Grid.Row row) {
+      CellValue one = null;
+      CellValue other = null;
+      for (CellValue each : row.cells()) {
+        if (each == null || each.equals(one) || each.equals(other)) {
+          continue;
+        }
+        if (other != null || !(each instanceof CellValue.Text)) {
+          return false;
+        }
+        other = one == null ? null : each;
+        one = one == null ? each : one;
+      }
+      return (one != null && StatedUnits.mayBeLine(one.shown()))
+          || (other != null && StatedUnits.mayBeLine(other.shown()));
     }
 
     /** Whether a heading of a figure stands over several columns: it is not that of each. */
@@ -264,7 +411,14 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return null;
       }
       Column column = id == null ? null : headings.id(id.shown());
-      Head head = head(number, Grid.address(index, number), heading.shown(), column, first);
+      List<String> codes = TurnedSheet.codes(heading, headings);
+      if (column == null && codes.size() > 1) {
+        unknown.put(index, heading.shown());
+        String place = prefix + grid.place(Grid.address(index, number), heading.shown());
+        tell(number, place, "code.two", codes.get(0), codes.get(1));
+        return null;
+      }
+      Head head = head(number, Grid.address(index, number), codes.get(0), column, first);
       if (head == null) {
         unknown.put(index, heading.shown());
       } else if (hiddenColumns.get(index) && !(head.column() instanceof Column.Aside)) {
@@ -295,6 +449,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         if (Headings.kind(text) != null && !headings.ofCases()) {
           // It may say more: that the file is of other units.
           ofOthers.add(problem);
+          otherHeads.add(text);
         } else {
           taker.problems().accept(problem);
         }
@@ -319,6 +474,10 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     private void data(Grid.Row row) {
       if (row.blank() || others == null) {
+        return;
+      }
+      if (!headings.ofCases() && isLine(row) && line(row)) {
+        taker.log().leftOut(where(row.number()), RowKind.NOTE, shown(row));
         return;
       }
       RowKind kind = others.kind(row);
@@ -350,6 +509,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         taker.log().hidden(where(row.number()));
       }
       taker.log().unit(row.number());
+      sheetUnits++;
       taker.rows().accept(new EntryRow(prefix.isEmpty() ? "" : sheet, row.number(), entries));
     }
 
@@ -412,7 +572,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
                   () -> before + grid.place(Grid.address(column, row.number()), head.heading()),
                   row.number(),
                   head.column(),
-                  value));
+                  head.value(value)));
         }
       }
       return true;
@@ -447,48 +607,253 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     // ---- the turned form
 
     private void turned() {
-      TurnedSheet form = TurnedSheet.of(waiting, headings);
+      TurnedSheet form = TurnedSheet.of(waiting, headings, unit);
       if (form == null) {
         state = State.DONE;
         return;
       }
-      read++;
       int names = form.rows().get(form.names()).number();
+      if (form.units().isEmpty() && form.unclear().isEmpty()) {
+        read++;
+        if (form.passed().stream().anyMatch(TurnedWords::isOfOneUnit)) {
+          tellOfNoUnits(form, names);
+        } else {
+          tellOfColumns(form, names);
+        }
+        waiting = new ArrayList<>();
+        return;
+      }
+      kinds(form);
+      read++;
       taker.log().begin(sheet, names, names, false, true);
+      form.passed().forEach(taker.log()::aside);
+      tellOfColumns(form, names);
       Map<Column, String> first = new HashMap<>();
       List<@Nullable Head> asked = new ArrayList<>();
+      int measures = form.measures();
+      List<String> line = lines(form);
       for (int i = 0; i < form.rows().size(); i++) {
-        asked.add(i == form.names() ? null : asked(form, form.rows().get(i), first));
+        boolean heading = i <= form.last() && !isCircumstance(form, i);
+        Head head = heading ? null : asked(form, form.rows().get(i), first);
+        asked.add(head == null ? null : measured(form, i, head, measures, line));
       }
-      for (int column : form.units()) {
-        unit(form, column, asked);
+      for (TurnedSheet.Unit each : form.units()) {
+        unit(form, each, asked);
       }
       taker.log().end();
       waiting = new ArrayList<>();
     }
 
+    /** Whether a row above the names asks for a circumstance, such as the district. */
+    private boolean isCircumstance(TurnedSheet form, int row) {
+      return row < form.names()
+          && TurnedSheet.asked(form.rows().get(row), form.headings(), headings)
+              instanceof Circumstance of
+          && of != Circumstance.NAME;
+    }
+
+    /** Looks at what stands before and above the names: of which units they are. */
+    private void kinds(TurnedSheet form) {
+      if (headings.ofCases()) {
+        return;
+      }
+      List<String> words = new ArrayList<>();
+      for (int i = 0; i <= form.names(); i++) {
+        for (CellValue each : form.rows().get(i).cells()) {
+          if (each instanceof CellValue.Text text) {
+            words.add(text.text().replaceFirst("(?iu)^(?:các|kết quả các|tên các) ", ""));
+          }
+        }
+      }
+      words.removeIf(each -> Headings.kind(each) == null || Headings.kind(each) != lowest(words));
+      boolean named = !words.isEmpty() && lowest(words) == unit;
+      if (!words.isEmpty() && lowest(words) != null) {
+        kinds.headings(form.rows().get(form.names()).number(), words, true);
+      }
+      if (named) {
+        kinds.certain();
+      }
+    }
+
+    private static @Nullable UnitKind lowest(List<String> words) {
+      UnitKind least = null;
+      for (String each : words) {
+        UnitKind kind = Headings.kind(each);
+        least = kind != null && (least == null || kind.compareTo(least) < 0) ? kind : least;
+      }
+      return least;
+    }
+
+    /** That no column is of a unit, and which unit may be meant. */
+    private void tellOfNoUnits(TurnedSheet form, int row) {
+      String title = "";
+      for (int i = 0; i < form.names() && title.isEmpty(); i++) {
+        for (CellValue each : form.rows().get(i).cells()) {
+          if (each instanceof CellValue.Text text && title.isEmpty()) {
+            String words = text.text().replaceFirst("(?iu)^(?:đơn vị|tên xã|tên thôn|xã) ?: ?", "");
+            title = TurnedWords.namesOne(words, unit) ? words : "";
+          }
+        }
+      }
+      if (title.isEmpty() && TurnedWords.isName(sheet) && !sheet.matches("(?iu)sheet ?[0-9]*.*")) {
+        title = sheet;
+      }
+      List<String> columns = new ArrayList<>(form.passed());
+      form.unknown().forEach(each -> columns.add(name(form, each)));
+      String perhaps = title.isEmpty() ? "" : of.texts().get("turned.perhaps", title);
+      String result = columns.stream().filter(TurnedWords::isResult).findFirst().orElse("");
+      tell(
+          row,
+          sheet,
+          result.isEmpty() ? "turned.noUnits" : "turned.noUnits.result",
+          quoted(columns),
+          kinds.name(unit),
+          perhaps,
+          result);
+    }
+
+    private static String quoted(List<String> words) {
+      return words.stream()
+          .limit(MOST_QUOTED)
+          .map(each -> "\"" + each + "\"")
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String name(TurnedSheet form, int column) {
+      CellValue name = form.rows().get(form.names()).cell(column);
+      return name == null ? "" : name.shown();
+    }
+
+    /** What columns are not read, though they may be of units. */
+    private void tellOfColumns(TurnedSheet form, int row) {
+      for (TurnedSheet.Unclear each : form.unclear()) {
+        String place = prefix + grid.place(Grid.address(each.column(), row), each.name());
+        tell(row, place, "turned.unclear", each.name(), quoted(each.heads()));
+      }
+      for (int column : form.unknown()) {
+        String name = name(form, column);
+        String place = prefix + grid.place(Grid.address(column, row), name);
+        tell(row, place, "turned.unknown", name, kinds.name(unit));
+      }
+    }
+
+    /** The units of measure that rows above the names name for all. */
+    private List<String> lines(TurnedSheet form) {
+      for (int i = 0; i < form.names(); i++) {
+        List<String> units = StatedUnits.of(form.rows().get(i));
+        if (!units.isEmpty()) {
+          return units;
+        }
+      }
+      return List.of();
+    }
+
+    /** What a row asks for, and whether it is stated in another unit of measure. */
+    private Head measured(TurnedSheet form, int index, Head head, int measures, List<String> line) {
+      if (!(head.column() instanceof Column.Reported of)) {
+        return head;
+      }
+      Grid.Row row = form.rows().get(index);
+      Measure measure = of.measure();
+      TurnedSheet.Stated stated = form.stated(row, measures);
+      boolean beside = stated != null && !StatedUnits.fits(stated.unit(), measure);
+      boolean above =
+          stated == null
+              && !StatedUnits.isNamed(head.heading(), measure)
+              && StatedUnits.contradict(line, measure);
+      if (!beside && !above) {
+        return head;
+      }
+      String other = beside && stated != null ? stated.unit() : String.join(", ", line);
+      Head in = head.in(other);
+      boolean lost =
+          form.units().stream()
+              .map(each -> row.cell(each.column()))
+              .anyMatch(each -> each != null && in.value(each) instanceof CellValue.Open);
+      if (lost) {
+        int column = beside && stated != null ? stated.column() : form.headings();
+        String place = prefix + grid.place(Grid.address(column, row.number()), head.heading());
+        String key = measure.unitVi().isEmpty() ? "unit.row.verdict" : "unit.row";
+        tell(row.number(), place, key, other, head.heading(), unitOf(measure));
+      }
+      return in;
+    }
+
     /** What a row asks for, by its words, or by the code before them. */
     private @Nullable Head asked(TurnedSheet form, Grid.Row row, Map<Column, String> first) {
       CellValue words = row.cell(form.headings());
-      boolean used = form.units().stream().anyMatch(each -> row.cell(each) != null);
-      if (words == null || !used || !(words instanceof CellValue.Text)) {
+      int at = form.headings();
+      if (words == null && form.codes() < at) {
+        at = form.codes();
+        words = row.cell(at);
+      }
+      CellValue asked = words;
+      boolean used = form.units().stream().anyMatch(each -> row.cell(each.column()) != null);
+      if (!used || OtherRows.areNumbers(row)) {
         return null;
       }
-      String text = words.shown();
-      boolean spans = form.units().stream().allMatch(each -> words.equals(row.cell(each)));
-      if (spans) {
+      if (asked == null) {
+        return nothing(form, row);
+      }
+      String text = asked.shown();
+      boolean spans = form.units().stream().allMatch(each -> asked.equals(row.cell(each.column())));
+      if (spans && asked instanceof CellValue.Text) {
         return null;
       }
       if (headings.peek(text) instanceof Column.Aside || isNote(row, text)) {
         taker.log().aside(text);
         return null;
       }
-      String address = Grid.address(form.headings(), row.number());
-      Column column = TurnedSheet.asked(row, form.headings(), headings);
+      String address = Grid.address(at, row.number());
+      String place = prefix + grid.place(address, text);
+      if (!(asked instanceof CellValue.Text) && !(asked instanceof CellValue.Numeric)) {
+        tell(row.number(), place, "code.none", text);
+        return null;
+      }
+      List<String> two = codes(row, at, asked);
+      if (two.size() > 1) {
+        tell(row.number(), place, "code.two", two.get(0), two.get(1));
+        return null;
+      }
+      Column column = TurnedSheet.asked(row, at, headings);
       if (column != null && headings.peek(text) == null) {
         taker.log().heading(prefix + address, text, name(column));
       }
-      return head(row.number(), address, text, column, first);
+      String code = TurnedSheet.codes(asked, headings).get(0);
+      String beside = column == null ? TurnedSheet.wordsBefore(row, at) : null;
+      return head(
+          row.number(), address, beside == null ? code : code + " " + beside, column, first);
+    }
+
+    /** That figures stand beside nothing that asks for them; a title or a group has none. */
+    private @Nullable Head nothing(TurnedSheet form, Grid.Row row) {
+      for (TurnedSheet.Unit each : form.units()) {
+        CellValue cell = row.cell(each.column());
+        if (cell != null && TurnedSheet.isFigure(cell)) {
+          String place = prefix + grid.place(Grid.address(form.headings(), row.number()), "");
+          tell(row.number(), place, "row.noWords");
+          return null;
+        }
+      }
+      return null;
+    }
+
+    /** The codes that a row may mean, of which its words do not say which one it is. */
+    private List<String> codes(Grid.Row row, int at, CellValue asked) {
+      List<String> own = TurnedSheet.codes(asked, headings);
+      if (own.size() > 1 || headings.peek(asked.shown()) != null) {
+        return own;
+      }
+      for (int i = 0; i < at; i++) {
+        CellValue code = row.cell(i);
+        List<String> both = code == null ? List.of() : TurnedSheet.codes(code, headings);
+        if (both.size() > 1 && TurnedSheet.asked(row, at, headings) == null) {
+          boolean about =
+              both.stream().anyMatch(each -> headings.understands(each + " " + asked.shown()));
+          return about ? both : List.of();
+        }
+      }
+      return List.of();
     }
 
     private boolean isNote(Grid.Row row, String text) {
@@ -504,25 +869,41 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
           : Headings.id(column);
     }
 
-    private void unit(TurnedSheet form, int column, List<@Nullable Head> asked) {
+    private void unit(TurnedSheet form, TurnedSheet.Unit of, List<@Nullable Head> asked) {
       Grid.Row names = form.rows().get(form.names());
-      CellValue name = names.cell(column);
-      if (name == null) {
-        return;
-      }
+      int column = of.column();
+      CellValue name = new CellValue.Text(of.name());
       if (OtherRows.isTotal(name.shown())) {
         String place = Grid.address(column, names.number());
         taker.log().leftOut(prefix + place, RowKind.TOTAL, name.shown());
         return;
       }
+      UnitKind other = headings.ofCases() ? null : kinds.name(names.number(), name.shown());
+      if (other != null) {
+        String place = prefix + grid.place(Grid.address(column, names.number()), name.shown());
+        tell(
+            names.number(),
+            place,
+            "row.otherUnit",
+            name.shown(),
+            kinds.name(other),
+            kinds.name(unit));
+        return;
+      }
       List<Entry> entries = new ArrayList<>();
       entries.add(entry(names.number(), column, name.shown(), Circumstance.NAME, name));
+      CellValue district = of.district();
+      if (district != null) {
+        entries.add(
+            entry(names.number(), column, district.shown(), Circumstance.DISTRICT, district));
+      }
       for (int i = 0; i < asked.size(); i++) {
         Head head = asked.get(i);
         Grid.Row row = form.rows().get(i);
         CellValue value = row.cell(column);
         if (head != null && value != null) {
-          entries.add(entry(row.number(), column, head.heading(), head.column(), value));
+          entries.add(
+              entry(row.number(), column, head.heading(), head.column(), head.value(value)));
         }
       }
       taker.log().unit(names.number());

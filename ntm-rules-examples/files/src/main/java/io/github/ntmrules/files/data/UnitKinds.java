@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Spelling;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class UnitKinds {
           "xã", UnitKind.COMMUNE,
           "huyện", UnitKind.DISTRICT,
           "tỉnh", UnitKind.PROVINCE);
+
+  private static final Pattern DISTRICT =
+      Pattern.compile("(?:huyện|thị xã|thành phố|quận|h\\.|tx\\.?|tp\\.?) ?\\p{L}.*");
 
   private final UnitKind wanted;
   private final FileProblems of;
@@ -81,6 +85,11 @@ final class UnitKinds {
   static @Nullable UnitKind kind(String name) {
     int blank = name.indexOf(' ');
     return blank < 0 ? null : WORDS.get(Spelling.plain(name.substring(0, blank)));
+  }
+
+  /** Whether a name says by its first words that it is one of a district. */
+  static boolean isDistrict(String name) {
+    return DISTRICT.matcher(Spelling.plain(name)).matches();
   }
 
   /** That the whole file is of another kind, known by that word. */

@@ -27,7 +27,7 @@ final class UnreadableFileException extends RuntimeException {
 
   /** Whether nothing of the file counts, also of what was read before. */
   boolean ofWholeFile() {
-    return key.equals("file.otherUnits");
+    return key.equals("file.otherUnits") || key.equals("file.otherForm");
   }
 
   /** As a problem of that file. */

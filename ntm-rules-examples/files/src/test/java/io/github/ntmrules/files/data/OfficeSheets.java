@@ -146,7 +146,7 @@ final class OfficeSheets {
     }
     about.append("seed ").append(seed).append(' ').append(format);
     about.append(turned ? " turned" : "").append(fraction == null ? "" : " fraction " + fraction);
-    titles(turned);
+    titles(turned, units);
     if (turned) {
       across(asked, units, cells);
     } else {
@@ -288,22 +288,41 @@ final class OfficeSheets {
 
   // ---- layouts
 
-  private void titles(boolean turned) {
+  private void titles(boolean turned, List<Unit> units) {
     int number = random.nextInt(turned ? 3 : 5);
     for (int i = 0; i < number; i++) {
+      String title =
+          one(
+              "UBND HUYỆN MẪU",
+              "BIỂU 01: TỔNG HỢP NĂM 2020",
+              "Kèm theo Báo cáo số 12/BC-UBND",
+              "Đơn vị tính");
+      boolean blank = i == 1 && chance(40);
       rows.add(
-          i == 1 && chance(40)
+          blank
               ? new ArrayList<>()
-              : row(
-                  one(
-                      "UBND HUYỆN MẪU",
-                      "BIỂU 01: TỔNG HỢP NĂM 2020",
-                      "Kèm theo Báo cáo số 12/BC-UBND",
-                      "Đơn vị tính: %")));
+              : row(title.equals("Đơn vị tính") ? unitsOfMeasure(units) : title));
       if (chance(30)) {
         merges.add(new Merge(rows.size() - 1, 0, rows.size() - 1, 4));
       }
     }
+  }
+
+  /** A line of all units of measure of the sheet, or of one: then of the others nobody knows. */
+  private String unitsOfMeasure(List<Unit> units) {
+    if (!chance(10)) {
+      return one(
+          "Đơn vị tính: %, triệu đồng, nhà",
+          "ĐVT: Triệu đồng/người/năm; %; nhà", "(Đơn vị tính: %, nhà và tr.đ)");
+    }
+    for (Unit each : units) {
+      for (Asked other : List.of(Asked.INCOME, Asked.HOUSES)) {
+        if (each.figures().containsKey(other.id) && !each.unclear().contains(other.id)) {
+          each.unclear().add(other.id);
+        }
+      }
+    }
+    return one("Đơn vị tính: %", "ĐVT: %", "Đơn vị: %");
   }
 
   private static List<Object> row(Object... cells) {
