@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ record TurnedSheet(List<Grid.Row> rows, int headings, int names, List<Integer> u
       }
     }
     return false;
+  }
+
+  /** Whether that is the sheet of a form for data entry in which the lists of its cells are. */
+  static boolean isOwnList(String name) {
+    return Stream.of(Locale.ROOT, Locale.ENGLISH)
+        .anyMatch(each -> Texts.of("template", each).get("sheet.lists").equals(name));
   }
 
   private static Set<String> noUnits() {

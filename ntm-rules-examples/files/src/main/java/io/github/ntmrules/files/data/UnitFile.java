@@ -76,13 +76,13 @@ public final class UnitFile {
       throws IOException {
     FileFormat format = FileFormat.of(of.path());
     if (!format.refusal().isEmpty() && !FileKind.isOldExcel(of.path(), format)) {
-      return new TableSource(new NoGrid(format.refusal()), reading.unit(), of);
+      return new TableSource(new NoGrid(format.refusal()), reading.unit(), reading.date(), of);
     }
     FileKind kind = FileKind.read(of.path(), format, !of.name().isEmpty());
     Grid grid = Grids.of(of.path(), kind, format, headings);
     return grid == null
         ? new JsonSource(reading.unit(), of)
-        : new TableSource(grid, reading.unit(), of);
+        : new TableSource(grid, reading.unit(), reading.date(), of);
   }
 
   /** How many bytes it has. */
