@@ -7,15 +7,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which units were read from one file or several, as {@link UnitIdentity} knows them, and of which
- * days; given to each reading of a file, it tells a unit that stands in two.
+ * days; given to each reading of a file, it tells a unit that stands in two. Where the two do not
+ * say the same neither counts: of the first that is known only once the second is read, so a second
+ * reading ({@link #again}) leaves it out.
  *
- * <p>Of each unit and day 64 bits are kept, the day and where it stands, 20 bytes in all, so that
- * the names of a hundred thousand take no memory: two different units are taken for the same once
- * in a thousand million such files. Not thread-safe.
+ * <p>Of each unit and day 64 bits are kept, the day, where it stands and 32 bits of what it
+ * reports, 24 bytes in all, so that the names of a hundred thousand take no memory: two different
+ * units are taken for the same once in a thousand million such files. Not thread-safe.
  */
 public final class SeenUnits {
 
@@ -31,8 +34,11 @@ public final class SeenUnits {
   private int[] days = new int[1024];
   private int[] rows = new int[1024];
   private int[] where = new int[1024];
+  private int[] contents = new int[1024];
   private int size;
   private long seriesUnits;
+  private boolean disputes;
+  private @Nullable SeenUnits before;
 
   /** Nothing was read yet. */
   public SeenUnits() {}
@@ -42,8 +48,9 @@ public final class SeenUnits {
    *
    * @param file as it was given
    * @param sheet empty where it needs no name
+   * @param disputed whether the unit says something else there, or again elsewhere
    */
-  record Place(String file, String sheet, int row) {}
+  record Place(String file, String sheet, int row, boolean disputed) {}
 
   private record Sheet(String file, String name) {}
 
@@ -58,15 +65,63 @@ public final class SeenUnits {
     int slot = first(hash);
     while (rows[slot] != 0) {
       if (hashes[slot] == hash && days[slot] == day) {
+        if (contents[slot] != content(unit)) {
+          // A row below 0 is one of a unit that is disputed.
+          rows[slot] = -Math.abs(rows[slot]);
+          disputes = true;
+        }
         Sheet its = sheets.get(where[slot]);
-        return new Place(its.file, its.name, rows[slot]);
+        boolean disputed = rows[slot] < 0 || isDisputed(unit);
+        return new Place(its.file, its.name, Math.abs(rows[slot]), disputed);
       }
       others += hashes[slot] == hash ? 1 : 0;
       slot = next(slot);
     }
     seriesUnits += others == 1 ? 1 : 0;
-    put(slot, hash, day, row, sheet(new Sheet(file, sheet)));
+    put(slot, hash, day, row, sheet(new Sheet(file, sheet)), content(unit));
     return null;
+  }
+
+  /** What is not its name, in 32 bits. */
+  private static int content(Snapshot unit) {
+    return Objects.hash(
+        unit.region(),
+        unit.designations(),
+        unit.designatedBy(),
+        unit.figures(),
+        unit.evidence(),
+        unit.decisions(),
+        unit.statements());
+  }
+
+  /** Whether some unit stands in two places that do not say the same of one day. */
+  public boolean hasDisputes() {
+    return disputes;
+  }
+
+  /** For reading all that again: units of which two places do not say the same do not count. */
+  public SeenUnits again() {
+    SeenUnits again = new SeenUnits();
+    again.before = disputes ? this : null;
+    before = null;
+    return again;
+  }
+
+  /** Whether that unit and day was found to be disputed when all was read before. */
+  boolean isDisputed(Snapshot unit) {
+    SeenUnits known = before;
+    return known != null && known.isFoundDisputed(unit);
+  }
+
+  private boolean isFoundDisputed(Snapshot unit) {
+    long hash = hash(unit);
+    int day = (int) unit.date().toEpochDay();
+    for (int slot = first(hash); rows[slot] != 0; slot = next(slot)) {
+      if (hashes[slot] == hash && days[slot] == day) {
+        return rows[slot] < 0;
+      }
+    }
+    return false;
   }
 
   /** How many units have figures of more than one day. */
@@ -95,11 +150,12 @@ public final class SeenUnits {
     return last;
   }
 
-  private void put(int slot, long hash, int day, int row, int place) {
+  private void put(int slot, long hash, int day, int row, int place, int content) {
     hashes[slot] = hash;
     days[slot] = day;
     rows[slot] = row;
     where[slot] = place;
+    contents[slot] = content;
     size++;
   }
 
@@ -116,10 +172,12 @@ public final class SeenUnits {
     int[] oldDays = days;
     int[] oldRows = rows;
     int[] oldWhere = where;
+    int[] oldContents = contents;
     hashes = new long[2 * oldRows.length];
     days = new int[2 * oldRows.length];
     rows = new int[2 * oldRows.length];
     where = new int[2 * oldRows.length];
+    contents = new int[2 * oldRows.length];
     size = 0;
     for (int i = 0; i < oldRows.length; i++) {
       if (oldRows[i] != 0) {
@@ -127,7 +185,7 @@ public final class SeenUnits {
         while (rows[slot] != 0) {
           slot = next(slot);
         }
-        put(slot, oldHashes[i], oldDays[i], oldRows[i], oldWhere[i]);
+        put(slot, oldHashes[i], oldDays[i], oldRows[i], oldWhere[i], oldContents[i]);
       }
     }
   }
