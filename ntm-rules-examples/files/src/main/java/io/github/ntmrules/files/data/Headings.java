@@ -82,6 +82,10 @@ final class Headings {
           "tr", "tr.đ", "trđ", "đ", "lít", "lần", "vụ", "căn", "em", "cháu", "học", "chợ", "htx",
           "mô", "sản", "khẩu", "lao", "phần", "số", "đơn", "tháng", "năm");
 
+  private static final Set<String> NO_UNIT_ALONE =
+      Set.of("số", "đơn", "tháng", "năm", "phần", "công", "mô", "sản", "cơ", "xã");
+  private static final int LONGEST_UNIT = 25;
+  private static final Pattern APART = Pattern.compile("[ /)]+");
   private static final Pattern OF_EACH =
       Pattern.compile("(?: ?[/.] ?| )(?:đầu người|nhân khẩu|người|khẩu|ng|năm)$");
   private static final Set<String> MILLIONS =
@@ -351,6 +355,33 @@ final class Headings {
     } catch (UnreadableCellException e) {
       return null;
     }
+  }
+
+  /** Whether that is a unit, and another than that of the figure over it. */
+  boolean isOtherUnit(String heading, String unit) {
+    String plain = Spelling.plain(unit).replaceFirst("^\\(", "");
+    String first = APART.split(plain, 2)[0];
+    boolean is =
+        UNITS.contains(first)
+            && !NO_UNIT_ALONE.contains(first)
+            && plain.length() <= LONGEST_UNIT
+            && heading.chars().anyMatch(Character::isLetter)
+            && GroupWords.of(unit) == null
+            && peek(heading) instanceof Column.Reported;
+    if (!is) {
+      return false;
+    }
+    try {
+      look(withUnit(heading, unit));
+      return false;
+    } catch (UnreadableCellException e) {
+      return true;
+    }
+  }
+
+  /** A heading and the unit that stands below it, in one. */
+  static String withUnit(String heading, String unit) {
+    return unit.startsWith("(") ? heading + " " + unit : heading + " (" + unit + ")";
   }
 
   /** Whether that is exactly how a heading is written, and nothing had to be understood. */

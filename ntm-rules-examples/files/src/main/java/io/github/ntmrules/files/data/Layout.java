@@ -93,7 +93,10 @@ final class Layout {
       return null;
     }
     Scored pair =
-        score(new Found(first.number(), second.number(), List.of(), upper.cells), upper.apart);
+        score(
+            new Found(first.number(), second.number(), List.of(), upper.cells),
+            upper.apart,
+            upper.otherUnits);
     Scored all = two(new Grid.Row(first.number(), false, upper.cells, first.merged()), third, pair);
     Scored below = two(second, third, score(second));
     boolean more =
@@ -160,11 +163,14 @@ final class Layout {
   }
 
   private Scored score(Found found) {
-    return score(found, new BitSet());
+    return score(found, new BitSet(), new BitSet());
   }
 
-  /** The same; of columns that are told apart by what else is said of them none is repeated. */
-  private Scored score(Found found, BitSet apart) {
+  /**
+   * The same; of columns that are told apart by what else is said of them none is repeated, and one
+   * whose unit is another than that of its figure is understood as such.
+   */
+  private Scored score(Found found, BitSet apart, BitSet otherUnits) {
     Set<Column> columns = new HashSet<>();
     int unknown = 0;
     int repeated = 0;
@@ -174,13 +180,14 @@ final class Layout {
       if (column != null) {
         boolean again = !columns.add(column) && !(column instanceof Column.Aside);
         repeated += again && !apart.get(i) ? 1 : 0;
-      } else if (cell != null) {
+      } else if (cell != null && !otherUnits.get(i)) {
         unknown++;
       }
     }
     boolean named = isNamed(columns);
     columns.removeIf(Column.Aside.class::isInstance);
-    return new Scored(found, columns.size(), repeated, unknown, named);
+    int understood = columns.size() + otherUnits.cardinality();
+    return new Scored(found, understood, repeated, unknown, named);
   }
 
   private @Nullable Column column(CellValue cell) {
@@ -209,7 +216,10 @@ final class Layout {
       return null;
     }
     Scored both =
-        score(new Found(upper.number(), lower.number(), List.of(), joined.cells), joined.apart);
+        score(
+            new Found(upper.number(), lower.number(), List.of(), joined.cells),
+            joined.apart,
+            joined.otherUnits);
     boolean more = both.rank() > one.rank() + 1 && both.rank() > score(lower).rank() + 1;
     return (more && joined.own >= 2 * joined.strange) || (joined.strange == 0 && one.isHeading())
         ? both
@@ -222,14 +232,18 @@ final class Layout {
    * @param own how many cells the lower has of its own
    * @param strange how many of those are no headings
    * @param apart the columns of which something else is said
+   * @param otherUnits those whose unit is not that of their figure
    */
-  private record Joined(List<@Nullable CellValue> cells, int own, int strange, BitSet apart) {}
+  private record Joined(
+      List<@Nullable CellValue> cells, int own, int strange, BitSet apart, BitSet otherUnits) {}
 
   private @Nullable Joined join(Grid.Row upper, Grid.Row lower) {
     List<@Nullable CellValue> cells = new ArrayList<>();
     int strange = 0;
     int own = 0;
     BitSet apart = new BitSet();
+    BitSet otherUnits = new BitSet();
+    boolean named = namesAgain(upper, lower);
     for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
       CellValue above = above(upper, lower, i);
       CellValue below = lower.cell(i);
@@ -241,12 +255,29 @@ final class Layout {
         return null;
       }
       own += below == null || repeats ? 0 : 1;
-      strange += below == null || repeats || isHeading(above, below) ? 0 : 1;
-      cells.add(joined(above, below));
+      if (!named && above != null && below instanceof CellValue.Text) {
+        otherUnits.set(i, headings.isOtherUnit(above.shown(), below.shown()));
+      }
+      boolean fits = below == null || repeats || otherUnits.get(i) || isHeading(above, below);
+      strange += fits ? 0 : 1;
+      cells.add(
+          otherUnits.get(i) && above != null && below != null
+              ? new CellValue.Text(Headings.withUnit(above.shown(), below.shown()))
+              : joined(above, below));
       boolean share = i > 0 && apart.get(i - 1) && isSaid(below, false);
       apart.set(i, share || isSaid(above, true) || isSaid(below, true));
     }
-    return new Joined(cells, own, strange, apart);
+    return new Joined(cells, own, strange, apart, otherUnits);
+  }
+
+  /** Whether something stands below the heading of the names, be it the same again. */
+  private boolean namesAgain(Grid.Row upper, Grid.Row lower) {
+    for (int i = 0; i < upper.cells().size(); i++) {
+      if (headsNames(upper.cell(i)) && lower.cell(i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

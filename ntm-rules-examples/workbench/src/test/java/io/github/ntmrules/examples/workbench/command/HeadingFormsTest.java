@@ -52,6 +52,21 @@ class HeadingFormsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"nghìn đồng/tháng;%", "(nghìn đồng);(%)", "đồng;%", "(triệu đồng/tháng);%"})
+  void nor_is_one_whose_unit_in_the_row_below_contradicts(String units) {
+    SheetAssessment sheet =
+        SheetAssessment.lines(
+            folder, "Xã;" + INCOME + ";" + POVERTY, ";" + units, "A;3500;5", "B;39;8");
+    assertThat(sheet.outcomes("10"))
+        .as(sheet.told())
+        .containsExactly("A UNDETERMINED", "B UNDETERMINED");
+    assertThat(sheet.outcomes("11")).containsExactly("A MET", "B NOT_MET");
+    assertThat(sheet.exit()).isEqualTo(2);
+    assertThat(sheet.told()).contains("Đơn vị trong tiêu đề", "Có thể ý bạn là: " + INCOME);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "15.1 Người dân tham gia bảo hiểm y tế (≥ 90%),15.1",
     "15.1 Người dân tham gia bảo hiểm y tế (≥85),15.1",
