@@ -42,7 +42,7 @@ public final class CaseFile {
     if (grid == null) {
       throw new BadInputException("file.cases", path.toString());
     }
-    this.source = new TableSource(grid, reading.unit(), of);
+    this.source = new TableSource(grid, reading.unit(), reading.date(), of);
   }
 
   /**

@@ -43,6 +43,7 @@ record CsvGrid(Path file, Headings headings) implements Grid {
     Character said = said();
     char separator = said == null ? separator() : said;
     sheets.begin("", true);
+    sheets.partedBy(separator);
     try (Reader text = new TextFile(file).open(bytesRead);
         MappingIterator<String[]> lines = reader(separator).readValues(text)) {
       boolean more = true;

@@ -14,8 +14,25 @@ interface Grid {
    * @param number the row as the file counts it, from 1
    * @param hidden whether the file hides it from people
    * @param cells what is in it, {@code null} where nothing is
+   * @param merged the areas of merged cells that it is part of
    */
-  record Row(int number, boolean hidden, List<@Nullable CellValue> cells) {
+  record Row(
+      int number, boolean hidden, List<@Nullable CellValue> cells, List<MergedCells.Area> merged) {
+
+    /** Without merged cells. */
+    Row(int number, boolean hidden, List<@Nullable CellValue> cells) {
+      this(number, hidden, cells, List.of());
+    }
+
+    /** The area of merged cells that a cell is part of, or {@code null} if it is of none. */
+    MergedCells.@Nullable Area area(int column) {
+      for (MergedCells.Area each : merged) {
+        if (each.left() <= column && column <= each.right()) {
+          return each;
+        }
+      }
+      return null;
+    }
 
     /** Whether nothing is in it. */
     boolean blank() {
@@ -44,6 +61,9 @@ interface Grid {
      * @return whether its rows are wanted
      */
     boolean begin(String name, boolean visible);
+
+    /** What parts the cells of the file, told before its rows; not told where nothing does. */
+    default void partedBy(char separator) {}
 
     /** Some columns of the sheet, from 0, are hidden from people; told before its rows. */
     default void hiddenColumns(int first, int last) {}

@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.cases.Expectation;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Spelling;
@@ -58,6 +59,49 @@ final class Headings {
       Pattern.compile("(?:\\([0-9]{1,2}\\)|[0-9]{1,2}[.)]) ?(.+)");
   private static final Pattern END = Pattern.compile("[ *:;.]+$");
   private static final Pattern OF_UNIT = Pattern.compile("(?:đvt|đơn vị(?: tính)?)[ :]*");
+
+  /** What is asked, in parentheses: it is no unit. */
+  private static final Pattern LEVEL_END =
+      Pattern.compile(
+          "(.+?) ?\\((?:(?:đạt|mức|yêu cầu|chuẩn|tối thiểu|tối đa|ít nhất|từ|trên|dưới|không quá"
+              + "|không dưới|[≥≤><=]+) ?)+[0-9][0-9.,]* ?([^()0-9]*?)(?: ?trở (?:lên|xuống))?\\)");
+
+  private static final Pattern YES_NO_END =
+      Pattern.compile("(.+?) ?\\((?:đạt|có) ?[/,] ?(?:không đạt|chưa đạt|không|chưa)\\)");
+
+  private static final Pattern UNIT_END = Pattern.compile("(.*?) ?\\(([^()]*)\\)");
+  private static final Pattern A_COUNT = Pattern.compile("(?:tổng )?số (?:lượng )?(?!liệu).*");
+  private static final Pattern A_SHARE = Pattern.compile(".*(?:(?:tỷ|tỉ) lệ|%).*");
+
+  /** Units by their first words, as offices write them beside headings. */
+  private static final Set<String> UNITS =
+      Set.of(
+          "%",
+          "hộ", "người", "nhà", "xã", "thôn", "bản", "km", "m", "m2", "m²", "m3", "ha", "trạm",
+          "điểm", "trường", "lớp", "cái", "công", "cơ", "đồng", "triệu", "nghìn", "ngàn", "tỷ",
+          "tr", "tr.đ", "trđ", "đ", "lít", "lần", "vụ", "căn", "em", "cháu", "học", "chợ", "htx",
+          "mô", "sản", "khẩu", "lao", "phần", "số", "đơn", "tháng", "năm");
+
+  private static final Set<String> NO_UNIT_ALONE =
+      Set.of("số", "đơn", "tháng", "năm", "phần", "công", "mô", "sản", "cơ", "xã");
+  private static final int LONGEST_UNIT = 25;
+  private static final Pattern APART = Pattern.compile("[ /)]+");
+  private static final Pattern OF_EACH =
+      Pattern.compile("(?: ?[/.] ?| )(?:đầu người|nhân khẩu|người|khẩu|ng|năm)$");
+  private static final Set<String> MILLIONS =
+      Set.of(
+          "triệu đồng",
+          "triệu",
+          "triệu đ",
+          "tr.đ",
+          "trđ",
+          "tr.đồng",
+          "tr đồng",
+          "tr. đồng",
+          "tr đ",
+          "trđồng",
+          "tr");
+
   private static final String SHARE = "tỷ lệ ";
   private static final Pattern SHARES = Pattern.compile("(?:tỷ|tỉ) lệ (.+)");
   private static final Pattern BARE_END = Pattern.compile("(.+?),? ?(?:%|\\(%\\)|\\(tỷ lệ %\\))");
@@ -313,6 +357,33 @@ final class Headings {
     }
   }
 
+  /** Whether that is a unit, and another than that of the figure over it. */
+  boolean isOtherUnit(String heading, String unit) {
+    String plain = Spelling.plain(unit).replaceFirst("^\\(", "");
+    String first = APART.split(plain, 2)[0];
+    boolean is =
+        UNITS.contains(first)
+            && !NO_UNIT_ALONE.contains(first)
+            && plain.length() <= LONGEST_UNIT
+            && heading.chars().anyMatch(Character::isLetter)
+            && GroupWords.of(unit) == null
+            && peek(heading) instanceof Column.Reported;
+    if (!is) {
+      return false;
+    }
+    try {
+      look(withUnit(heading, unit));
+      return false;
+    } catch (UnreadableCellException e) {
+      return true;
+    }
+  }
+
+  /** A heading and the unit that stands below it, in one. */
+  static String withUnit(String heading, String unit) {
+    return unit.startsWith("(") ? heading + " " + unit : heading + " (" + unit + ")";
+  }
+
   /** Whether that is exactly how a heading is written, and nothing had to be understood. */
   boolean isExact(String text) {
     try {
@@ -356,22 +427,49 @@ final class Headings {
   /** What a heading stands for, however it is written, if it can stand for one thing only. */
   private @Nullable Column look(String text) {
     String plain = Spelling.plain(text);
+    Matcher level = LEVEL_END.matcher(plain);
+    if (level.matches()) {
+      return of(look(level.group(1)), text, level.group(2).strip(), false);
+    }
+    Matcher yesNo = YES_NO_END.matcher(plain);
+    if (yesNo.matches()) {
+      return of(look(yesNo.group(1)), text, "", true);
+    }
     Column column = exact(text, plain);
     if (column != null || plain.isEmpty()) {
       return column;
     }
     String ended = END.matcher(plain).replaceFirst("");
-    column = loose(ended);
+    column = loose(ended, text);
     if (column == null) {
       Matcher numbered = NUMBERED.matcher(ended);
-      column = numbered.matches() ? loose(numbered.group(1)) : null;
+      column = numbered.matches() ? loose(numbered.group(1), text) : null;
     }
-    return column == null ? coded(ended) : column;
+    return column == null ? coded(ended, text) : column;
+  }
+
+  /** The same where a level in that unit, or yes and no, are asked for beside it. */
+  private static @Nullable Column of(
+      @Nullable Column column, String text, String unit, boolean yesNo) {
+    if (column instanceof Column.Reported of) {
+      Measure measure = of.measure();
+      boolean words = measure.kind() == MeasureKind.YES_NO || measure.kind() == MeasureKind.GRADE;
+      boolean fits = yesNo ? measure.kind() == MeasureKind.YES_NO : !words;
+      if (!fits || !(unit.isEmpty() || isUnit(unit, measure))) {
+        throw otherUnit(text, measure);
+      }
+    }
+    return column;
+  }
+
+  private static UnreadableCellException otherUnit(String text, Measure measure) {
+    String unit = measure.unitVi().isEmpty() ? "–" : measure.unitVi();
+    return UnreadableCellException.maybe(of(measure, Locale.ROOT), "heading.unit", text, unit);
   }
 
   /** Without its code, with its unit or "tỷ lệ" or not, with accents or without. */
-  private @Nullable Column loose(String plain) {
-    Column column = exact(plain, plain);
+  private @Nullable Column loose(String plain, String text) {
+    Column column = exact(text, plain);
     if (column == null) {
       column = bare.get(Spelling.bare(plain));
       column = column == NONE ? null : column;
@@ -406,21 +504,51 @@ final class Headings {
   }
 
   /** The code of an indicator or a criterion that one figure decides, and maybe its label. */
-  private @Nullable Column coded(String plain) {
+  private @Nullable Column coded(String plain, String text) {
     Matcher coded = CODED.matcher(plain);
     if (!coded.matches()) {
       return null;
     }
     String rest = coded.group(2);
-    Column own = rest == null ? null : loose(rest);
+    Column own = rest == null ? null : loose(rest, text);
     if (own != null) {
       return own;
     }
     String code = coded.group(1).replace(',', '.');
     Measure measure = asked.code(code);
+    if (measure != null && rest != null && contradicts(rest, measure)) {
+      throw otherUnit(text, measure);
+    }
     return measure == null || (rest != null && !isAbout(rest, measure, asked.words(code)))
         ? null
         : new Column.Reported(measure);
+  }
+
+  /**
+   * Whether words beside a code are of a figure in another unit: a number of households where their
+   * share is asked for, thousands for millions.
+   */
+  private static boolean contradicts(String words, Measure measure) {
+    String label = Spelling.plain(measure.labelVi());
+    Matcher apart = UNIT_END.matcher(words);
+    String said = apart.matches() ? apart.group(1) : words;
+    String unit = apart.matches() ? OF_UNIT.matcher(apart.group(2)).replaceFirst("") : "";
+    String first = unit.contains(" ") ? unit.substring(0, unit.indexOf(' ')) : unit;
+    boolean isAnother =
+        !unit.isEmpty()
+            && !isUnit(unit, measure)
+            && (UNITS.contains(first)
+                || UNITS.contains(first.replaceFirst("/.*", ""))
+                || unit.indexOf('%') >= 0);
+    boolean share = measure.unitVi().equals("%");
+    boolean isCount =
+        measure.kind() != MeasureKind.COUNT
+            && A_COUNT.matcher(said).matches()
+            && !A_SHARE.matcher(words).matches()
+            && !A_COUNT.matcher(label).matches();
+    return isAnother
+        || isCount
+        || (!share && A_SHARE.matcher(said).matches() && !A_SHARE.matcher(label).matches());
   }
 
   /**
@@ -439,7 +567,21 @@ final class Headings {
 
   private static boolean isUnit(String unit, Measure measure) {
     return unit.equals(Spelling.plain(measure.unitVi()))
-        || unit.equals(Spelling.plain(measure.unitEn()));
+        || unit.equals(Spelling.plain(measure.unitEn()))
+        || (measure.kind() == MeasureKind.MILLION_DONG
+            && isMillions(unit)
+            && isMillions(Spelling.plain(measure.unitVi())));
+  }
+
+  /** Million đồng, whether for each person and year is said with it or not; a month is another. */
+  private static boolean isMillions(String unit) {
+    String rest = unit;
+    Matcher each = OF_EACH.matcher(rest);
+    while (each.find()) {
+      rest = rest.substring(0, each.start());
+      each = OF_EACH.matcher(rest);
+    }
+    return MILLIONS.contains(rest);
   }
 
   private @Nullable Column exact(String text, String plain) {
@@ -466,8 +608,7 @@ final class Headings {
     }
     Measure measure = reported.measure();
     if (!isUnit(OF_UNIT.matcher(unit).replaceFirst(""), measure)) {
-      throw UnreadableCellException.of(
-          "heading.unit", text, measure.unitVi().isEmpty() ? "–" : measure.unitVi());
+      throw otherUnit(text, measure);
     }
     return reported;
   }

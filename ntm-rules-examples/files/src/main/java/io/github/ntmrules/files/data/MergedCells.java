@@ -31,10 +31,10 @@ final class MergedCells {
     areas.add(area);
   }
 
-  /** Fills in the cells of the next row. */
-  void fill(int row, List<@Nullable CellValue> cells) {
+  /** Fills in the cells of the next row; which areas it is part of. */
+  List<Area> fill(int row, List<@Nullable CellValue> cells) {
     if (next == areas.size() && open.isEmpty()) {
-      return;
+      return List.of();
     }
     open.removeIf(each -> each.area.bottom < row);
     open.forEach(each -> cover(each, cells));
@@ -47,6 +47,7 @@ final class MergedCells {
         open.add(begun);
       }
     }
+    return open.isEmpty() ? List.of() : open.stream().map(Open::area).toList();
   }
 
   private static void cover(Open merged, List<@Nullable CellValue> cells) {

@@ -61,6 +61,7 @@ record OdsGrid(Path file) implements Grid {
     private final Set<String> hiddenStyles = new HashSet<>();
     private MergedCells merged = new MergedCells(List.of());
     private int row;
+    private int columns;
 
     Pass(Sheets sheets) {
       this.sheets = sheets;
@@ -88,10 +89,13 @@ record OdsGrid(Path file) implements Grid {
         return;
       }
       row = 0;
+      columns = 0;
       merged = new MergedCells(List.of());
       boolean more = true;
       while (xml.next() && !xml.ends("table")) {
-        if (xml.begins("table-row")) {
+        if (xml.begins("table-column")) {
+          column(xml);
+        } else if (xml.begins("table-row")) {
           if (more) {
             more = rows(xml);
           } else {
@@ -104,11 +108,24 @@ record OdsGrid(Path file) implements Grid {
       sheets.end();
     }
 
+    /** A column, or as many alike as it says. */
+    private void column(Xml xml) throws IOException {
+      int repeated = count(xml.attribute("number-columns-repeated"));
+      if (isHidden(xml.attribute("visibility"))) {
+        int last = Math.min(columns + repeated, MOST_COLUMNS) - 1;
+        sheets.hiddenColumns(columns, last);
+      }
+      columns = Math.min(columns + repeated, MOST_COLUMNS);
+    }
+
+    private static boolean isHidden(@Nullable String visibility) {
+      return "collapse".equals(visibility) || "filter".equals(visibility);
+    }
+
     /** A row, or as many alike as it says; whether more are wanted. */
     private boolean rows(Xml xml) throws IOException {
       int repeated = count(xml.attribute("number-rows-repeated"));
-      String visibility = xml.attribute("visibility");
-      boolean hidden = "collapse".equals(visibility) || "filter".equals(visibility);
+      boolean hidden = isHidden(xml.attribute("visibility"));
       List<@Nullable CellValue> cells = new ArrayList<>();
       while (xml.next() && !xml.ends("table-row")) {
         if (xml.begins("table-cell") || xml.begins("covered-table-cell")) {
@@ -126,8 +143,8 @@ record OdsGrid(Path file) implements Grid {
       for (int i = 0; i < repeated && more; i++) {
         row++;
         List<@Nullable CellValue> own = new ArrayList<>(cells);
-        merged.fill(row, own);
-        more = row < MOST_ROWS && sheets.row(new Row(row, hidden, own));
+        List<MergedCells.Area> areas = merged.fill(row, own);
+        more = row < MOST_ROWS && sheets.row(new Row(row, hidden, own, areas));
       }
       return more;
     }
@@ -158,10 +175,12 @@ record OdsGrid(Path file) implements Grid {
       String value = xml.attribute("value");
       String date = xml.attribute("date-value");
       String truth = xml.attribute("boolean-value");
+      String formula = xml.attribute("formula");
       boolean covered = name.equals("covered-table-cell");
       String text = paragraphs(xml, name);
       if (covered || type == null) {
-        return null;
+        boolean computed = covered || formula == null;
+        return computed ? null : new CellValue.Broken("cell.formula", formula);
       }
       return switch (type) {
         case "float", "currency" -> number(value, false);

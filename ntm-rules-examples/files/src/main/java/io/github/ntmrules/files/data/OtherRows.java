@@ -169,7 +169,7 @@ final class OtherRows {
     }
     boolean first = !begun;
     begun = true;
-    if (first && areNumbers(row)) {
+    if (first && (areNumbers(row) || areCodes(row))) {
       return RowKind.NUMBERS;
     }
     String name = name(row);
@@ -384,6 +384,24 @@ final class OtherRows {
       }
     }
     return numbers > 2 || (letters > 1 && numbers > 0);
+  }
+
+  /** The codes of what stands over them, and of nothing else. */
+  private boolean areCodes(Grid.Row row) {
+    int codes = 0;
+    for (int i = 0; i < row.cells().size(); i++) {
+      CellValue cell = row.cell(i);
+      Column column = i < columns.size() ? columns.get(i) : null;
+      if (cell != null) {
+        boolean code =
+            column instanceof Column.Reported && column.equals(headings.peek(cell.shown()));
+        if (!code) {
+          return false;
+        }
+        codes++;
+      }
+    }
+    return codes > 0;
   }
 
   private @Nullable String name(Grid.Row row) {

@@ -21,6 +21,8 @@ final class ReadingLog {
   private final List<String> withoutHeading = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
+  private final List<String> hiddenSheets = new ArrayList<>();
+  private final Set<String> passedOver = new LinkedHashSet<>();
   private final Set<String> aside = new LinkedHashSet<>();
   private final Set<String> notAsked = new LinkedHashSet<>();
   private final Map<String, Understood> understood = new LinkedHashMap<>();
@@ -47,6 +49,8 @@ final class ReadingLog {
     withoutHeading.clear();
     leftOut.clear();
     hidden.clear();
+    hiddenSheets.clear();
+    passedOver.clear();
     aside.clear();
     notAsked.clear();
     understood.clear();
@@ -103,6 +107,15 @@ final class ReadingLog {
     }
   }
 
+  void hiddenSheet(String name) {
+    hiddenSheets.add(name);
+  }
+
+  /** A column of a plan, or of how much of one is reached, beside that of the result. */
+  void passedOver(String heading) {
+    passedOver.add(heading);
+  }
+
   void aside(String heading) {
     aside.add(heading);
   }
@@ -152,10 +165,12 @@ final class ReadingLog {
         file,
         sheets,
         withoutHeading,
+        hiddenSheets,
         leftOut,
         leftOutMore,
         hidden,
         hiddenMore,
+        List.copyOf(passedOver),
         List.copyOf(aside),
         List.copyOf(notAsked),
         List.copyOf(headings.values()),

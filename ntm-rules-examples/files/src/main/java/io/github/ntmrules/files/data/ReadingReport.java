@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the file
  * @param sheets the sheets that were read, in order
  * @param sheetsWithoutHeading the names of those that people see and that have no headings
+ * @param hiddenSheets the names of those that people do not see, which are not read
  * @param leftOut rows that are none of a unit, the first of them
  * @param leftOutMore how many more of those there are
  * @param hidden rows that were read though the file hides them, the first of them
  * @param hiddenMore how many more of those there are
+ * @param passedOver the headings of columns of plans, and of what is held against them, that stand
+ *     beside results
  * @param aside the headings of columns that say nothing of a unit
  * @param notAsked the headings of columns that the set does not ask for
  * @param headings headings that are written in another way
@@ -33,10 +36,12 @@ public record ReadingReport(
     String file,
     List<SheetRead> sheets,
     List<String> sheetsWithoutHeading,
+    List<String> hiddenSheets,
     List<LeftOut> leftOut,
     long leftOutMore,
     List<String> hidden,
     long hiddenMore,
+    List<String> passedOver,
     List<String> aside,
     List<String> notAsked,
     List<Understood> headings,
@@ -55,8 +60,10 @@ public record ReadingReport(
   public ReadingReport {
     sheets = List.copyOf(sheets);
     sheetsWithoutHeading = List.copyOf(sheetsWithoutHeading);
+    hiddenSheets = List.copyOf(hiddenSheets);
     leftOut = List.copyOf(leftOut);
     hidden = List.copyOf(hidden);
+    passedOver = List.copyOf(passedOver);
     aside = List.copyOf(aside);
     notAsked = List.copyOf(notAsked);
     headings = List.copyOf(headings);
@@ -117,8 +124,10 @@ public record ReadingReport(
         sheets.size() <= 1 && sheets.stream().allMatch(each -> each.isFirst() && !each.across());
     return first
         && sheetsWithoutHeading.isEmpty()
+        && hiddenSheets.isEmpty()
         && leftOut.isEmpty()
         && hidden.isEmpty()
+        && passedOver.isEmpty()
         && aside.isEmpty()
         && notAsked.isEmpty()
         && headings.isEmpty()
@@ -141,8 +150,10 @@ public record ReadingReport(
       lines.add(file + ":");
     }
     words.add(lines, "read.noHeading", sheetsWithoutHeading, 0, name -> "\"" + name + "\"");
+    words.add(lines, "read.hiddenSheets", hiddenSheets, 0, name -> "\"" + name + "\"");
     words.add(lines, "read.leftOut", leftOut, leftOutMore, words::leftOut);
     words.add(lines, "read.hidden", hidden, hiddenMore, words::hidden);
+    words.add(lines, "read.passedOver", passedOver, 0, heading -> heading);
     words.add(lines, "read.aside", aside, 0, heading -> heading);
     words.add(lines, "read.notAsked", notAsked, 0, heading -> heading);
     words.add(lines, "read.headings", headings, 0, words::understood);

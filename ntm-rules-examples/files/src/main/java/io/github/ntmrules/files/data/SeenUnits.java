@@ -7,14 +7,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which units were read from one file or several, as {@link UnitIdentity} knows them, and of which
- * days; given to each reading of a file, it tells a unit that stands in two.
+ * days; given to each reading of a file, it tells a unit that stands in two. Where the two do not
+ * say the same neither counts: of the first that is known only once the second is read, so a second
+ * reading ({@link #again}) leaves it out.
  *
- * <p>Of each unit and day 64 bits are kept and 64 of its name, 32 of its places, the day and where
- * it stands, 32 bytes in all, so that the names of a hundred thousand take no memory: two different
+ * <p>Of each unit and day 64 bits are kept and 64 of its name, 32 of its places and of what it
+ * reports, the day and where it stands, 36 bytes in all, so that the names of a hundred thousand
+ * take no memory: two different
  * units are taken for the same once in a thousand million such files. Not thread-safe.
  */
 public final class SeenUnits {
@@ -37,8 +41,11 @@ public final class SeenUnits {
   private int[] where = new int[1024];
   private long[] names = new long[1024];
   private int[] around = new int[1024];
+  private int[] contents = new int[1024];
   private int size;
   private long seriesUnits;
+  private boolean disputes;
+  private @Nullable SeenUnits before;
 
   /** Nothing was read yet. */
   public SeenUnits() {}
@@ -48,8 +55,9 @@ public final class SeenUnits {
    *
    * @param file as it was given
    * @param sheet empty where it needs no name
+   * @param disputed whether the unit says something else there, or again elsewhere
    */
-  record Place(String file, String sheet, int row) {}
+  record Place(String file, String sheet, int row, boolean disputed) {}
 
   private record Sheet(String file, String name) {}
 
@@ -76,15 +84,65 @@ public final class SeenUnits {
     int slot = first(hash);
     while (rows[slot] != 0) {
       if (hashes[slot] == hash && days[slot] == day) {
+        if (contents[slot] != content(unit)) {
+          // A row below 0 is one of a unit that is disputed.
+          rows[slot] = -Math.abs(rows[slot]);
+          disputes = true;
+        }
         Sheet its = sheets.get(where[slot]);
-        return new Place(its.file, its.name, rows[slot]);
+        boolean disputed = rows[slot] < 0 || isDisputed(unit);
+        return new Place(its.file, its.name, Math.abs(rows[slot]), disputed);
       }
       others += hashes[slot] == hash ? 1 : 0;
       slot = next(slot);
     }
     seriesUnits += others == 1 ? 1 : 0;
-    put(slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place);
+    put(
+        slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place, content(unit));
     return null;
+  }
+
+  /** What is not its name, in 32 bits. */
+  private static int content(Snapshot unit) {
+    return Objects.hash(
+        unit.region(),
+        unit.designations(),
+        unit.designatedBy(),
+        unit.figures(),
+        unit.evidence(),
+        unit.decisions(),
+        unit.statements());
+  }
+
+  /** Whether some unit stands in two places that do not say the same of one day. */
+  public boolean hasDisputes() {
+    return disputes;
+  }
+
+  /** For reading all that again: units of which two places do not say the same do not count. */
+  public SeenUnits again() {
+    SeenUnits again = new SeenUnits();
+    again.before = disputes ? this : null;
+    before = null;
+    return again;
+  }
+
+  /** Whether that unit and day was found to be disputed when all was read before. */
+  boolean isDisputed(Snapshot unit) {
+    SeenUnits known = before;
+    return known != null && known.isFoundDisputed(unit);
+  }
+
+  private boolean isFoundDisputed(Snapshot unit) {
+    UnitIdentity.Parts parts = UnitIdentity.parts(unit);
+    long hash = hash(name(unit.unit(), parts), parts);
+    int day = (int) unit.date().toEpochDay();
+    for (int slot = first(hash); rows[slot] != 0; slot = next(slot)) {
+      if (hashes[slot] == hash && days[slot] == day) {
+        return rows[slot] < 0;
+      }
+    }
+    return false;
   }
 
   /** How many units have figures of more than one day. */
@@ -115,13 +173,21 @@ public final class SeenUnits {
   }
 
   private void put(
-      int slot, long hash, int day, int row, int place, long name, int districtAndProvince) {
+      int slot,
+      long hash,
+      int day,
+      int row,
+      int place,
+      long name,
+      int districtAndProvince,
+      int content) {
     hashes[slot] = hash;
     days[slot] = day;
     rows[slot] = row;
     where[slot] = place;
     names[slot] = name;
     around[slot] = districtAndProvince;
+    contents[slot] = content;
     size++;
   }
 
@@ -140,12 +206,14 @@ public final class SeenUnits {
     int[] oldWhere = where;
     long[] oldNames = names;
     int[] oldAround = around;
+    int[] oldContents = contents;
     hashes = new long[2 * oldRows.length];
     days = new int[2 * oldRows.length];
     rows = new int[2 * oldRows.length];
     where = new int[2 * oldRows.length];
     names = new long[2 * oldRows.length];
     around = new int[2 * oldRows.length];
+    contents = new int[2 * oldRows.length];
     size = 0;
     for (int i = 0; i < oldRows.length; i++) {
       if (oldRows[i] != 0) {
@@ -153,7 +221,15 @@ public final class SeenUnits {
         while (rows[slot] != 0) {
           slot = next(slot);
         }
-        put(slot, oldHashes[i], oldDays[i], oldRows[i], oldWhere[i], oldNames[i], oldAround[i]);
+        put(
+            slot,
+            oldHashes[i],
+            oldDays[i],
+            oldRows[i],
+            oldWhere[i],
+            oldNames[i],
+            oldAround[i],
+            oldContents[i]);
       }
     }
   }
@@ -213,7 +289,7 @@ public final class SeenUnits {
 
   private String place(int slot) {
     Sheet its = sheets.get(where[slot]);
-    String row = Integer.toString(rows[slot]);
+    String row = Integer.toString(Math.abs(rows[slot]));
     return its.file() + ":" + (its.name().isEmpty() ? row : its.name() + "!" + row);
   }
 

@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grid the cells
  * @param unit of what kind the units are
+ * @param day the day of rows that have none, or {@code null}
  * @param of makes its problems
  */
-record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSource {
+record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProblems of)
+    implements UnitSource {
 
   private static final int LONGEST_SHOWN = 50;
   private static final int MOST_QUOTED = 6;
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{3})*");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,8} ?%?");
+  private static final CellValue NOTHING = new CellValue.Open("");
 
   @Override
   public void read(Headings headings, RowTaker taker) throws IOException {
@@ -85,6 +93,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private long units;
     private int sheets;
     private int read;
+    private boolean ownForm;
     private int firstRow;
     private final List<@Nullable CellValue> firstCells = new ArrayList<>();
 
@@ -101,6 +110,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     private final Map<Integer, String> unknown = new HashMap<>();
     private final Set<Integer> toldOf = new HashSet<>();
     private long sheetUnits;
+    private Rivals rivals = new Rivals(null);
+    private boolean byComma;
+    private int width;
 
     private enum State {
       SEARCHING,
@@ -118,6 +130,9 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
     @Override
     public boolean begin(String name, boolean visible) {
       if (!visible) {
+        if (!(ownForm && TurnedSheet.isOwnList(name))) {
+          taker.log().hiddenSheet(name);
+        }
         return false;
       }
       sheets++;
@@ -133,6 +148,11 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       toldOf.clear();
       sheetUnits = 0;
       return true;
+    }
+
+    @Override
+    public void partedBy(char separator) {
+      byComma = separator == ',';
     }
 
     @Override
@@ -189,7 +209,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         return;
       }
       state = State.READING;
-      begin(found);
+      begin(found, waiting);
       List<Grid.Row> before = waiting;
       waiting = new ArrayList<>();
       for (Grid.Row row : before) {
@@ -249,26 +269,35 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
 
     // ---- headings
 
-    private void begin(Layout.Found found) {
+    private void begin(Layout.Found found, List<Grid.Row> rows) {
       read++;
       taker.log().begin(sheet, found.first(), found.last(), !found.ids().isEmpty(), false);
-      int width = Math.max(found.ids().size(), found.cells().size());
       headingRow = found.last();
+      width = 0;
+      for (Grid.Row row : rows) {
+        boolean heading = found.first() <= row.number() && row.number() <= found.last();
+        width = heading ? Math.max(width, row.cells().size()) : width;
+      }
+      ownForm |= !found.ids().isEmpty();
+      HeadingGroups groups = new HeadingGroups(rows, found, headings, sheet);
       heads = new ArrayList<>();
-      Map<Column, String> first = new HashMap<>();
-      for (int i = 0; i < width; i++) {
+      int columns = grid.fixedWidth() ? width : Math.max(width, groups.width());
+      for (int i = 0; i < columns; i++) {
         CellValue id = i < found.ids().size() ? found.ids().get(i) : null;
         CellValue cell = i < found.cells().size() ? found.cells().get(i) : null;
+        cell = id == null && cell == null ? groups.above(i) : cell;
         heads.add(
-            id == null && spans(found, i)
+            id == null && groups.at(i) == null && spans(found, i)
                 ? spanned(found, i)
-                : head(found.last(), i, id, cell, first));
+                : head(found.last(), i, id, cell));
       }
       if (!found.ids().isEmpty()) {
         form(found);
       } else {
         lines(found);
       }
+      passOver(groups, found);
+      findRivals(groups, found.last());
       others =
           new OtherRows(
               heads.stream().map(each -> each == null ? null : each.column()).toList(),
@@ -399,12 +428,90 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       return null;
     }
 
+    /** Passes over columns that are a plan, or hold a result against one. */
+    private void passOver(HeadingGroups groups, Layout.Found found) {
+      List<Integer> passed = new ArrayList<>();
+      Set<Column> read = new HashSet<>();
+      for (int i = 0; i < heads.size(); i++) {
+        Head head = heads.get(i);
+        if (head != null && isFigure(head.column())) {
+          HeadingGroups.Said said = groups.at(i);
+          if (!groups.plan().isEmpty() || (said != null && said.noResult())) {
+            passed.add(i);
+          } else {
+            read.add(head.column());
+          }
+        }
+      }
+      for (int i : passed) {
+        Head head = Objects.requireNonNull(heads.get(i));
+        HeadingGroups.Said said = groups.at(i);
+        String words = groups.plan().isEmpty() && said != null ? said.text() : groups.plan();
+        if (read.contains(head.column())) {
+          taker
+              .log()
+              .passedOver(head.heading().equals(words) ? words : head.heading() + " – " + words);
+        } else {
+          String place = prefix + grid.place(Grid.address(i, found.last()), head.heading());
+          tell(found.last(), place, "heading.plan", head.heading(), words);
+        }
+        unknown.put(i, head.heading());
+        heads.set(i, null);
+      }
+    }
+
+    private static boolean isFigure(Column column) {
+      return !(column instanceof Circumstance) && !(column instanceof Column.Aside);
+    }
+
+    /** Finds columns of which more than one are for the same, or which are of some year. */
+    private void findRivals(HeadingGroups groups, int row) {
+      rivals = new Rivals(day);
+      for (int i = 0; i < heads.size(); i++) {
+        Head head = heads.get(i);
+        if (head != null && !(head.column() instanceof Column.Aside)) {
+          HeadingGroups.Said said = isFigure(head.column()) ? groups.at(i) : null;
+          rivals.add(
+              head.column(),
+              new Rivals.One(
+                  i, said == null ? null : said.year(), said == null ? null : said.mark()));
+        }
+      }
+      rivals.begin();
+      List.copyOf(rivals.all().entrySet())
+          .forEach(each -> tell(each.getKey(), each.getValue(), row));
+    }
+
+    private void tell(Column column, List<Rivals.One> all, int row) {
+      boolean marked = all.stream().anyMatch(each -> each.mark() != null);
+      if (marked && !(Rivals.isPair(all) && Rivals.isYesNo(column))) {
+        for (Rivals.One each : all) {
+          Head head = Objects.requireNonNull(heads.get(each.index()));
+          String place = prefix + grid.place(Grid.address(each.index(), row), head.heading());
+          tell(row, place, "heading.marks", head.heading());
+          heads.set(each.index(), null);
+          unknown.put(each.index(), head.heading());
+        }
+        rivals.all().remove(column);
+      } else if (all.size() > 1 && !marked && !Rivals.areYears(all)) {
+        boolean name = column == Circumstance.NAME || column == Circumstance.CASE;
+        String first = Grid.address(all.get(0).index(), row);
+        for (Rivals.One each : all.subList(1, all.size())) {
+          Head head = Objects.requireNonNull(heads.get(each.index()));
+          String place = prefix + grid.place(Grid.address(each.index(), row), head.heading());
+          tell(row, place, name ? "heading.repeated" : "heading.rival", head.heading(), first);
+          if (name) {
+            heads.set(each.index(), null);
+          }
+        }
+        if (name) {
+          rivals.all().remove(column);
+        }
+      }
+    }
+
     private @Nullable Head head(
-        int number,
-        int index,
-        @Nullable CellValue id,
-        @Nullable CellValue cell,
-        Map<Column, String> first) {
+        int number, int index, @Nullable CellValue id, @Nullable CellValue cell) {
       CellValue heading = cell == null ? id : cell;
       if (heading == null) {
         unheaded.set(index);
@@ -418,7 +525,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         tell(number, place, "code.two", codes.get(0), codes.get(1));
         return null;
       }
-      Head head = head(number, Grid.address(index, number), codes.get(0), column, first);
+      Head head = head(number, Grid.address(index, number), codes.get(0), column);
       if (head == null) {
         unknown.put(index, heading.shown());
       } else if (hiddenColumns.get(index) && !(head.column() instanceof Column.Aside)) {
@@ -428,19 +535,13 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       return head;
     }
 
-    private @Nullable Head head(
-        int number, String address, String text, @Nullable Column id, Map<Column, String> first) {
+    private @Nullable Head head(int number, String address, String text, @Nullable Column id) {
       String place = prefix + grid.place(address, text);
       try {
         Head head = new Head(text, id == null ? headings.find(text) : id);
         if (head.column() instanceof Column.Aside) {
           taker.log().aside(text);
           return head;
-        }
-        String other = first.putIfAbsent(head.column(), address);
-        if (other != null) {
-          tell(number, place, "heading.repeated", text, other);
-          return null;
         }
         noteHeading(address, text, head.column(), id != null);
         return head;
@@ -498,8 +599,13 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         tell(row.number(), "", "row.shorter", row.cells().size(), heads.size());
         return;
       }
-      List<Entry> entries = new ArrayList<>();
-      if (!entries(row, entries)) {
+      String shifted = shifted(row, width, heads);
+      if (shifted != null) {
+        tell(row.number(), "", "row.shifted", row.cells().size(), width, shifted);
+        return;
+      }
+      List<Entry> entries = entries(row);
+      if (entries == null) {
         return;
       }
       if (entries.isEmpty() || !isOfKind(row, entries)) {
@@ -550,9 +656,50 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       return true;
     }
 
-    /** Adds what stands under a heading; whether the row can be used. */
-    private boolean entries(Grid.Row row, List<Entry> entries) {
+    /**
+     * Two cells that may be one number with a comma in it, in a row that has more cells than there
+     * are headings, or a number in its remarks; {@code null} if nothing speaks for that.
+     */
+    private @Nullable String shifted(
+        Grid.Row row, int columns, List<? extends @Nullable Head> over) {
+      if (!byComma || !(row.cells().size() > columns || hasNumberInRemarks(row, over))) {
+        return null;
+      }
+      for (int i = 1; i < row.cells().size(); i++) {
+        CellValue before = row.cell(i - 1);
+        CellValue after = row.cell(i);
+        Head head = i - 1 < over.size() ? over.get(i - 1) : null;
+        boolean number = head != null && head.column() == Column.Aside.NUMBER;
+        if (before != null
+            && after != null
+            && !number
+            && WHOLE.matcher(before.shown()).matches()
+            && DIGITS.matcher(after.shown()).matches()) {
+          return before.shown() + "," + after.shown();
+        }
+      }
+      return null;
+    }
+
+    private static boolean hasNumberInRemarks(Grid.Row row, List<? extends @Nullable Head> over) {
+      for (int i = 0; i < over.size(); i++) {
+        Head head = over.get(i);
+        CellValue cell = row.cell(i);
+        if (head != null
+            && head.column() == Column.Aside.REMARK
+            && cell != null
+            && WHOLE.matcher(cell.shown()).matches()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** What stands under headings, or {@code null} if the row cannot be used. */
+    private @Nullable List<Entry> entries(Grid.Row row) {
       String before = prefix;
+      List<Entry> entries = new ArrayList<>();
+      Map<Integer, Entry> cells = rivals.isEmpty() ? null : new TreeMap<>();
       for (int i = 0; i < row.cells().size(); i++) {
         CellValue value = row.cells().get(i);
         if (value == null) {
@@ -560,22 +707,58 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
         }
         if (i >= heads.size() || unheaded.get(i)) {
           if (unheaded(row.number(), i, value)) {
-            return false;
+            return null;
           }
           continue;
         }
         Head head = heads.get(i);
         if (head != null && !(head.column() instanceof Column.Aside)) {
-          int column = i;
-          entries.add(
-              new Entry(
-                  () -> before + grid.place(Grid.address(column, row.number()), head.heading()),
-                  row.number(),
-                  head.column(),
-                  head.value(value)));
+          CellValue own = isMergedOver(row, i) ? merged(value) : head.value(value);
+          Entry entry = entry(before, row.number(), i, head, own);
+          if (cells == null) {
+            entries.add(entry);
+          } else {
+            cells.put(i, entry);
+          }
         }
       }
-      return true;
+      if (cells == null || cells.isEmpty()) {
+        return entries;
+      }
+      rivals.settle(
+          cells,
+          i -> entry(before, row.number(), i, Objects.requireNonNull(heads.get(i)), NOTHING));
+      return new ArrayList<>(cells.values());
+    }
+
+    private Entry entry(String before, int row, int column, Head head, CellValue value) {
+      return new Entry(
+          () -> before + grid.place(Grid.address(column, row), head.heading()),
+          row,
+          head.column(),
+          value);
+    }
+
+    private CellValue merged(CellValue value) {
+      return new CellValue.Broken("cell.merged", value.shown());
+    }
+
+    /** Whether a figure stands in merged cells over columns of which another is for a figure. */
+    private boolean isMergedOver(Grid.Row row, int column) {
+      MergedCells.Area area = row.merged().isEmpty() ? null : row.area(column);
+      Head own = heads.get(column);
+      if (area == null || own == null || !isFigure(own.column())) {
+        return false;
+      }
+      for (int i = area.left(); i <= Math.min(area.right(), heads.size() - 1); i++) {
+        Head other = heads.get(i);
+        if (other != null
+            && !(other.column() instanceof Column.Aside)
+            && !other.column().equals(own.column())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**
@@ -628,15 +811,15 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       taker.log().begin(sheet, names, names, false, true);
       form.passed().forEach(taker.log()::aside);
       tellOfColumns(form, names);
-      Map<Column, String> first = new HashMap<>();
       List<@Nullable Head> asked = new ArrayList<>();
       int measures = form.measures();
       List<String> line = lines(form);
       for (int i = 0; i < form.rows().size(); i++) {
         boolean heading = i <= form.last() && !isCircumstance(form, i);
-        Head head = heading ? null : asked(form, form.rows().get(i), first);
+        Head head = heading ? null : asked(form, form.rows().get(i));
         asked.add(head == null ? null : measured(form, i, head, measures, line));
       }
+      findRivals(form, asked);
       for (TurnedSheet.Unit each : form.units()) {
         unit(form, each, asked);
       }
@@ -779,8 +962,40 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       return in;
     }
 
+    /** Finds rows that ask for the same; where the whole sheet is a plan none is read. */
+    private void findRivals(TurnedSheet form, List<@Nullable Head> asked) {
+      String plan = GroupWords.isPlanTitle(sheet) ? sheet : "";
+      for (int i = 0; i < form.names(); i++) {
+        for (CellValue each : form.rows().get(i).cells()) {
+          plan = each != null && GroupWords.isPlanTitle(each.shown()) ? each.shown() : plan;
+        }
+      }
+      rivals = new Rivals(day);
+      Map<Column, String> first = new HashMap<>();
+      for (int i = 0; i < asked.size(); i++) {
+        Head head = asked.get(i);
+        if (head == null) {
+          continue;
+        }
+        int row = form.rows().get(i).number();
+        String address = Grid.address(form.headings(), row);
+        String place = prefix + grid.place(address, head.heading());
+        if (!plan.isEmpty() && isFigure(head.column())) {
+          tell(row, place, "heading.plan", head.heading(), plan);
+          asked.set(i, null);
+          continue;
+        }
+        rivals.add(head.column(), new Rivals.One(i, null, null));
+        String other = first.putIfAbsent(head.column(), address);
+        if (other != null) {
+          tell(row, place, "heading.rival", head.heading(), other);
+        }
+      }
+      rivals.begin();
+    }
+
     /** What a row asks for, by its words, or by the code before them. */
-    private @Nullable Head asked(TurnedSheet form, Grid.Row row, Map<Column, String> first) {
+    private @Nullable Head asked(TurnedSheet form, Grid.Row row) {
       CellValue words = row.cell(form.headings());
       int at = form.headings();
       if (words == null && form.codes() < at) {
@@ -794,6 +1009,12 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
       if (asked == null) {
         return nothing(form, row);
+      }
+      int columns = form.rows().get(form.names()).cells().size();
+      String shifted = shifted(row, columns, List.of());
+      if (shifted != null) {
+        tell(row.number(), "", "row.shifted", row.cells().size(), columns, shifted);
+        return null;
       }
       String text = asked.shown();
       boolean spans = form.units().stream().allMatch(each -> asked.equals(row.cell(each.column())));
@@ -821,8 +1042,7 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
       }
       String code = TurnedSheet.codes(asked, headings).get(0);
       String beside = column == null ? TurnedSheet.wordsBefore(row, at) : null;
-      return head(
-          row.number(), address, beside == null ? code : code + " " + beside, column, first);
+      return head(row.number(), address, beside == null ? code : code + " " + beside, column);
     }
 
     /** That figures stand beside nothing that asks for them; a title or a group has none. */
@@ -890,24 +1110,50 @@ record TableSource(Grid grid, UnitKind unit, FileProblems of) implements UnitSou
             kinds.name(unit));
         return;
       }
-      List<Entry> entries = new ArrayList<>();
-      entries.add(entry(names.number(), column, name.shown(), Circumstance.NAME, name));
+      Map<Integer, Entry> cells = new TreeMap<>();
+      cells.put(-2, entry(names.number(), column, name.shown(), Circumstance.NAME, name));
       CellValue district = of.district();
       if (district != null) {
-        entries.add(
-            entry(names.number(), column, district.shown(), Circumstance.DISTRICT, district));
+        cells.put(
+            -1, entry(names.number(), column, district.shown(), Circumstance.DISTRICT, district));
       }
       for (int i = 0; i < asked.size(); i++) {
         Head head = asked.get(i);
         Grid.Row row = form.rows().get(i);
         CellValue value = row.cell(column);
         if (head != null && value != null) {
-          entries.add(
-              entry(row.number(), column, head.heading(), head.column(), head.value(value)));
+          CellValue own =
+              isMergedOver(form, asked, i, column) ? merged(value) : head.value(value);
+          cells.put(i, entry(row.number(), column, head.heading(), head.column(), own));
         }
       }
+      if (!rivals.isEmpty()) {
+        rivals.settle(cells, i -> Objects.requireNonNull(cells.get(i)));
+      }
+      List<Entry> entries = new ArrayList<>(cells.values());
       taker.log().unit(names.number());
       taker.rows().accept(new EntryRow(prefix.isEmpty() ? "" : sheet, names.number(), entries));
+    }
+
+    /** Whether a figure stands in merged cells over rows of which another asks for a figure. */
+    private boolean isMergedOver(
+        TurnedSheet form, List<? extends @Nullable Head> asked, int index, int column) {
+      MergedCells.Area area = form.rows().get(index).area(column);
+      Head own = asked.get(index);
+      if (area == null || own == null || !isFigure(own.column())) {
+        return false;
+      }
+      for (int i = 0; i < asked.size(); i++) {
+        Head other = asked.get(i);
+        int row = form.rows().get(i).number();
+        if (other != null
+            && area.top() <= row
+            && row <= area.bottom()
+            && !other.column().equals(own.column())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private Entry entry(int row, int column, String heading, Column of, CellValue value) {

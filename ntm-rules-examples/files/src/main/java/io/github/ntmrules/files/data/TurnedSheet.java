@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,12 @@ record TurnedSheet(
       }
     }
     return false;
+  }
+
+  /** Whether that is the sheet of a form for data entry in which the lists of its cells are. */
+  static boolean isOwnList(String name) {
+    return Stream.of(Locale.ROOT, Locale.ENGLISH)
+        .anyMatch(each -> Texts.of("template", each).get("sheet.lists").equals(name));
   }
 
   /** Such a form, or {@code null} if those rows are none. */

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 
 /**
  * A file of units and their figures: CSV and other text, JSON (an array, or one object a line),
- * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 40
+ * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 48
  * bytes of each, by which a unit that comes twice is known, and for the distinct texts of a
  * workbook; only a sheet with units across is held as a whole, of up to 2,000 rows.
  *
@@ -76,13 +76,13 @@ public final class UnitFile {
       throws IOException {
     FileFormat format = FileFormat.of(of.path());
     if (!format.refusal().isEmpty() && !FileKind.isOldExcel(of.path(), format)) {
-      return new TableSource(new NoGrid(format.refusal()), reading.unit(), of);
+      return new TableSource(new NoGrid(format.refusal()), reading.unit(), reading.date(), of);
     }
     FileKind kind = FileKind.read(of.path(), format, !of.name().isEmpty());
     Grid grid = Grids.of(of.path(), kind, format, headings);
     return grid == null
         ? new JsonSource(reading.unit(), of)
-        : new TableSource(grid, reading.unit(), of);
+        : new TableSource(grid, reading.unit(), reading.date(), of);
   }
 
   /** How many bytes it has. */
@@ -107,7 +107,9 @@ public final class UnitFile {
 
   /**
    * The same among files that were read before: a unit of theirs, of the same day, is a problem of
-   * its row.
+   * its row. Where the two do not say the same neither counts: read all again with {@link
+   * SeenUnits#again} if it {@linkplain SeenUnits#hasDisputes has disputes}, and the first is not
+   * handed on.
    *
    * @param seen what was read before; this file's units are added
    */
@@ -134,9 +136,10 @@ public final class UnitFile {
     SeenUnits.Place same =
         unit == null ? null : seen.add(unit, of.file(), row.sheet(), row.number());
     if (same != null) {
-      String key = reading.unit() == UnitKind.VILLAGE ? "row.repeated.VILLAGE" : "row.repeated";
-      parser.tell("", of.texts().get(key, place(same), text(row.number())));
-    } else if (unit != null) {
+      String key = same.disputed() ? "row.disputed" : "row.repeated";
+      String village = reading.unit() == UnitKind.VILLAGE ? ".VILLAGE" : "";
+      parser.tell("", of.texts().get(key + village, place(same), text(row.number())));
+    } else if (unit != null && !seen.isDisputed(unit)) {
       int lost = parser.lost();
       Snapshot marked = lost > 0 ? unit.toBuilder().incomplete().build() : unit;
       units.accept(new UnitRow(of.file(), row.number(), row.sheet(), marked, lost));

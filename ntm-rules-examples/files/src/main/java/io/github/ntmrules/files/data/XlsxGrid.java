@@ -89,8 +89,9 @@ record XlsxGrid(Path file) implements Grid {
           } else if (xml.begins("row")) {
             Row row = reader.row(xml, last);
             last = row.number();
-            merged.fill(last, row.cells());
-            more = sheets.row(row);
+            List<MergedCells.Area> areas = merged.fill(last, row.cells());
+            more =
+                sheets.row(areas.isEmpty() ? row : new Row(last, row.hidden(), row.cells(), areas));
             rows++;
             bytesRead.accept(
                 Math.min(size, Math.round((double) size * rows / Math.max(1, outline.rows()))));
@@ -157,8 +158,11 @@ record XlsxGrid(Path file) implements Grid {
         }
       }
       if (value == null || value.isEmpty()) {
-        boolean computed = formula == null || value != null || "str".equals(type);
-        return computed ? null : new CellValue.Broken("cell.formula", "=" + formula);
+        // A formula that gives an empty text has an empty value, which is a text.
+        boolean empty = formula == null || (value != null && "str".equals(type));
+        return empty && !"e".equals(type)
+            ? null
+            : new CellValue.Broken("cell.formula", formula == null ? "?" : "=" + formula);
       }
       return value(type == null ? "n" : type, style, value);
     }

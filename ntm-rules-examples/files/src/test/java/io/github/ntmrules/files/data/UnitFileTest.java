@@ -349,8 +349,9 @@ final class UnitFileTest {
         "xa.csv",
         """
         tên,ngày,incom_per_capita,thu nhập bình quân đầu người (nghìn đồng),Nội dung chưa có trong hồ sơ,ngày đánh giá,Chợ
-        A,31/12/2020,1,2,3,4,5
-        B,31/12/2020,1,2,3,4,5
+        A,31/12/2020,1,2,3,31.12.2020,5
+        B,31/12/2020,1,2,3,2020-12-31,5
+        C,31/12/2020,1,2,3,1/12/2020,5
         """);
     assertThat(units).hasSize(2);
     assertThat(units.get(0).snapshot().figures()).isEmpty();
@@ -360,13 +361,16 @@ final class UnitFileTest {
                 + " được đọc.\nCó thể ý bạn là: income_per_capita",
             "xa.csv:1:thu nhập bình quân đầu người (nghìn đồng) (D1): Đơn vị trong tiêu đề \"thu"
                 + " nhập bình quân đầu người (nghìn đồng)\" khác đơn vị của số liệu này (triệu"
-                + " đồng/năm); cột này không được đọc.",
+                + " đồng/năm); cột này không được đọc.\nCó thể ý bạn là: Thu nhập bình quân đầu người"
+                + " (triệu đồng/năm)",
             "xa.csv:1:Nội dung chưa có trong hồ sơ (E1): \"Nội dung chưa có trong hồ sơ\" không"
                 + " phải số liệu: tên này chỉ giữ chỗ cho nội dung chưa có trong hồ sơ; cột này"
                 + " không được đọc.",
-            "xa.csv:1:ngày đánh giá (F1): Cột \"ngày đánh giá\" trùng với cột ở B1; cột này không"
-                + " được đọc.",
-            "xa.csv:1:Chợ (G1): Không hiểu tiêu đề \"Chợ\"; cột này không được đọc.");
+            "xa.csv:1:Chợ (G1): Không hiểu tiêu đề \"Chợ\"; cột này không được đọc.",
+            "xa.csv:1:ngày đánh giá (F1): Cột \"ngày đánh giá\" cùng nghĩa với cột ở B1: dòng nào hai"
+                + " ô khác nhau thì không ô nào được tính. Hãy giữ một cột.",
+            "xa.csv:4:ngày (B4): Nhiều ô cho cùng một điều mà không ghi như nhau: \"31/12/2020\""
+                + " (ngày (B4)); \"1/12/2020\" (ngày đánh giá (F4)); không ô nào được tính.");
   }
 
   @Test
@@ -379,8 +383,9 @@ final class UnitFileTest {
         .containsExactly(
             "xa.csv:2: Dòng có 2 ô, tiêu đề có 3 cột; dòng này không được đọc. Hãy để trống ô thiếu,"
                 + " hoặc đặt ô có dấu phân cách trong nháy kép.",
-            "xa.csv:3:D3: Ô này không có tiêu đề: \"2\"; dòng này không được đọc. Hãy thêm tiêu đề,"
-                + " hoặc đặt ô có dấu phân cách trong nháy kép.");
+            "xa.csv:3: Dòng có 4 ô, tiêu đề có 3 cột: \"44,2\" có thể là một số có dấu phẩy thập phân"
+                + " bị tách làm hai ô, các ô sau lệch cột; dòng này không được đọc. Hãy đặt số trong"
+                + " nháy kép, hoặc lưu tệp với dấu chấm phẩy (;) giữa các ô.");
   }
 
   @Test

@@ -62,6 +62,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private boolean quiet;
   private boolean lastDays;
   private final UnstatedPlaces unstated;
+  private boolean looked;
   private final Set<String> codes = new HashSet<>();
   private final OverlayUse overlays;
   private boolean told;
@@ -113,31 +114,41 @@ final class UnitFiles implements Sequence<Snapshot> {
 
   /** From now on, of each unit only what is of the last day of it in all files is handed on. */
   UnitFiles lastDays() {
-    quiet = true;
-    read(unit -> false, unit -> {}, false);
-    quiet = false;
+    lookThrough();
     lastDays = seen.seriesUnits() > 0;
     return this;
   }
 
+  /** Finds out which units are given twice, so that not the first of two that differ is taken. */
+  private void lookThrough() {
+    quiet = true;
+    read(unit -> false, unit -> {}, false);
+    quiet = false;
+    looked = true;
+  }
+
   /**
-   * Gathers what is of the last day of each unit: at once where no unit has several days, else
-   * again without the earlier ones.
+   * Gathers what is of the last day of each unit: at once where no unit has several days and none
+   * is given twice, else again without the earlier ones and those that are disputed.
    *
    * @param eachDay whether each day counts
    * @param empty makes what nothing was added to
    */
   <T> T gather(boolean eachDay, Supplier<T> empty, BiConsumer<T, Snapshot> add) {
     T all = empty.get();
+    looked = true;
     forEach(unit -> add.accept(all, unit));
-    if (eachDay || seen.seriesUnits() == 0) {
+    boolean series = !eachDay && seen.seriesUnits() > 0;
+    if (!series && !seen.hasDisputes()) {
       return all;
     }
-    tellSeries();
+    if (series) {
+      tellSeries();
+    }
     T last = empty.get();
     SeenUnits every = seen;
     quiet = true;
-    read(every::isLast, unit -> add.accept(last, unit), true);
+    read(unit -> !series || every.isLast(unit), unit -> add.accept(last, unit), true);
     quiet = false;
     return last;
   }
@@ -150,6 +161,9 @@ final class UnitFiles implements Sequence<Snapshot> {
   @Override
   public void forEach(Consumer<? super Snapshot> taker) {
     givenTwice.forEach(this::report);
+    if (!looked) {
+      lookThrough();
+    }
     SeenUnits every = seen;
     read(unit -> !lastDays || every.isLast(unit), taker, true);
     if (lastDays) {
@@ -160,7 +174,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private void read(
       Predicate<Snapshot> wanted, Consumer<? super Snapshot> taker, boolean assessed) {
     overlays.restart();
-    SeenUnits all = new SeenUnits();
+    SeenUnits all = seen.again();
     long total = files.stream().mapToLong(UnitFile::size).sum();
     long[] before = {0};
     try (ProgressDisplay work = ProgressDisplay.begin(console, texts.get("work.reading"), total)) {
