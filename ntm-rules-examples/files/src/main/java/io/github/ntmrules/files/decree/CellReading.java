@@ -1,6 +1,8 @@
 package io.github.ntmrules.files.decree;
 
+import io.github.ntmrules.files.text.Texts;
 import java.util.List;
+import java.util.Locale;
 
 /** What was made of the text of one cell: what it says, or why that is not sure. Immutable. */
 public sealed interface CellReading {
@@ -26,7 +28,17 @@ public sealed interface CellReading {
    * @param text the text as it stood
    * @param why why not
    */
-  record Unsure(String text, Why why) implements CellReading {}
+  record Unsure(String text, Why why) implements CellReading {
+
+    /**
+     * What is not clear, and what to write instead.
+     *
+     * @param locale Vietnamese, or English for English
+     */
+    public String message(Locale locale) {
+      return Texts.of("decree", locale).get("cell." + why, text);
+    }
+  }
 
   /** Why it is not sure what a cell says. */
   enum Why {

@@ -11,11 +11,13 @@ import io.github.ntmrules.files.decree.CellSays.Part;
 import io.github.ntmrules.files.decree.CellSays.Several;
 import io.github.ntmrules.files.decree.CellSays.WithPart;
 import io.github.ntmrules.files.decree.CellSays.Word;
+import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,7 +83,20 @@ public final class RuleWords {
      * @param column the column, from 0, or -1 if it is the row as a whole
      * @param why why not
      */
-    record Refused(int column, Why why) implements Written {}
+    record Refused(int column, Why why) implements Written {
+
+      /**
+       * Why not, and what to write instead.
+       *
+       * @param measure the measure it was to be written for
+       * @param locale Vietnamese, or English for English
+       */
+      public String message(Measure measure, Locale locale) {
+        Texts texts = Texts.of("decree", locale);
+        return texts.get(
+            "rule." + why, measure.label(locale), texts.get("kind." + measure.kind()));
+      }
+    }
   }
 
   /** Why cells cannot be written as a requirement of a measure. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -174,5 +175,26 @@ class RuleWordsTest {
 
   private static String ofYear(CellReading cell, List<Integer> years, int year) {
     return ReadingText.of(Objects.requireNonNull(RuleWords.ofYear(cell, years, year)));
+  }
+
+  @Test
+  void every_reason_is_told_in_both_languages() {
+    Measure measure = measure("alleys_hardened");
+    for (Locale locale : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
+      for (CellReading.Why why : CellReading.Why.values()) {
+        String message = new CellReading.Unsure("90 (80)", why).message(locale);
+        assertThat(message).doesNotContain("{");
+        if (why != CellReading.Why.DASH && why != CellReading.Why.LONG) {
+          assertThat(message).contains("\"90 (80)\"");
+        }
+      }
+      for (Why why : Why.values()) {
+        assertThat(new Written.Refused(0, why).message(measure, locale)).doesNotContain("{");
+      }
+    }
+    assertThat(new Written.Refused(0, Why.KIND).message(measure, Locale.ENGLISH))
+        .contains("Alleys hardened", "percent");
+    assertThat(((CellReading.Unsure) PrintedCell.read("≥1.500")).message(Locale.ENGLISH))
+        .startsWith("\"≥1.500\" can mean two things");
   }
 }
