@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,13 @@ public final class MeasureFinder {
       Set.of(
           "tỉ", "lệ", "có", "được", "các", "của", "và", "hoặc", "theo", "trên", "với", "cho", "từ",
           "về", "trong", "đó", "ít", "nhất", "trở", "lên", "bằng", "là", "số", "đến", "phù", "hợp",
-          "một", "ở", "do", "km", "cả", "nam", "nữ", "khi", "nếu", "thì", "như", "gồm", "bao",
-          "of", "the", "a", "an", "and", "or", "to", "in", "with", "for", "by", "at", "on", "gốc");
+          "một", "ở", "do", "km", "cả", "nam", "nữ", "khi", "nếu", "thì", "như", "gồm", "bao", "of",
+          "the", "a", "an", "and", "or", "to", "in", "with", "for", "by", "at", "on", "gốc");
+
+  /** The same for texts that are typed without accents. */
+  private static final Set<String> BARE_STOP =
+      STOP.stream().map(Spelling::bare).collect(Collectors.toUnmodifiableSet());
+
   private static final Map<String, String> SHORT =
       Map.ofEntries(
           Map.entry("bhyt", "bảo hiểm y tế"),
@@ -80,17 +86,22 @@ public final class MeasureFinder {
   private record Name(String label, Words words, double weight) {}
 
   /** The words of a text and its pairs of words, with and without accents. */
-  private record Words(Map<String, String> words, Set<String> pairs, Set<String> bare) {
+  private record Words(Map<String, String> words, Map<String, String> pairs, Set<String> bare) {
 
     static Words of(String text) {
       List<String> all = tokens(text);
-      Set<String> pairs = new LinkedHashSet<>();
-      for (int i = 1; i < all.size(); i++) {
-        pairs.add(all.get(i - 1) + " " + all.get(i));
+      Map<String, String> words = new LinkedHashMap<>();
+      Map<String, String> pairs = new LinkedHashMap<>();
+      for (int i = 0; i < all.size(); i++) {
+        words.put(all.get(i), Spelling.bare(all.get(i)));
+        if (i > 0) {
+          String pair = all.get(i - 1) + " " + all.get(i);
+          pairs.put(pair, Spelling.bare(pair));
+        }
       }
-      Map<String, String> bare = new LinkedHashMap<>();
-      all.forEach(each -> bare.computeIfAbsent(each, Spelling::bare));
-      return new Words(bare, pairs, Set.copyOf(bare.values()));
+      Set<String> bare = new HashSet<>(words.values());
+      bare.addAll(pairs.values());
+      return new Words(words, pairs, bare);
     }
   }
 
@@ -116,7 +127,7 @@ public final class MeasureFinder {
       Set<String> said = new HashSet<>();
       for (Words each : all) {
         said.addAll(each.words().keySet());
-        said.addAll(each.pairs());
+        said.addAll(each.pairs().keySet());
         said.addAll(each.bare());
       }
       said.forEach(each -> frequency.merge(each, 1, Integer::sum));
@@ -191,25 +202,28 @@ public final class MeasureFinder {
 
   /** How much two texts share, of both together; a little more if all of the name is said. */
   private double score(Words asked, double askedWeight, Name name) {
-    double shared = 0;
-    for (Map.Entry<String, String> each : asked.words().entrySet()) {
-      String word = each.getKey();
-      String bare = each.getValue();
-      if (name.words.words().containsKey(word)) {
-        shared += weight(word, names.size());
-      } else if (name.words.bare().contains(bare)) {
-        shared += weight(bare, names.size()) * (bare.equals(word) ? 1 : OTHER_ACCENTS);
-      }
-    }
+    double shared = shared(asked.words(), name.words.words(), name.words.bare());
     if (shared == 0) {
       return 0;
     }
-    for (String each : asked.pairs()) {
-      shared += name.words.pairs().contains(each) ? PAIR * weight(each, names.size()) : 0;
-    }
+    shared += PAIR * shared(asked.pairs(), name.words.pairs(), name.words.bare());
     double dice = 2 * shared / (askedWeight + name.weight);
-    return (1 - LABEL_SHARE) * Math.min(1, dice)
-        + LABEL_SHARE * Math.min(1, shared / name.weight);
+    return (1 - LABEL_SHARE) * Math.min(1, dice) + LABEL_SHARE * Math.min(1, shared / name.weight);
+  }
+
+  /** With other accents a word counts less, unless it was typed without any. */
+  private double shared(Map<String, String> asked, Map<String, String> name, Set<String> bare) {
+    double shared = 0;
+    for (Map.Entry<String, String> each : asked.entrySet()) {
+      String word = each.getKey();
+      String plain = each.getValue();
+      if (name.containsKey(word)) {
+        shared += weight(word, names.size());
+      } else if (bare.contains(plain)) {
+        shared += weight(plain, names.size()) * (plain.equals(word) ? 1 : OTHER_ACCENTS);
+      }
+    }
+    return shared;
   }
 
   private double weight(Words words, int of) {
@@ -217,7 +231,7 @@ public final class MeasureFinder {
     for (String each : words.words().keySet()) {
       sum += weight(each, of);
     }
-    for (String each : words.pairs()) {
+    for (String each : words.pairs().keySet()) {
       sum += PAIR * weight(each, of);
     }
     return sum;
@@ -229,12 +243,13 @@ public final class MeasureFinder {
   }
 
   private static List<String> tokens(String text) {
+    Set<String> stop = text.chars().allMatch(c -> c < 128) ? BARE_STOP : STOP;
     String plain = CODE.matcher(PrintedText.plain(text)).replaceFirst("");
     List<String> tokens = new ArrayList<>();
     for (String word : NO_WORD.split(plain)) {
       for (String each : SHORT.getOrDefault(word, word).split(" ")) {
         String token = ONLY_Y.matcher(each).matches() ? withI(each) : each;
-        if (!token.isEmpty() && !STOP.contains(token)) {
+        if (!token.isEmpty() && !stop.contains(token)) {
           tokens.add(token);
         }
       }

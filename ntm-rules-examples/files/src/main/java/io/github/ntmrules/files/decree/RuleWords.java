@@ -93,8 +93,7 @@ public final class RuleWords {
        */
       public String message(Measure measure, Locale locale) {
         Texts texts = Texts.of("decree", locale);
-        return texts.get(
-            "rule." + why, measure.label(locale), texts.get("kind." + measure.kind()));
+        return texts.get("rule." + why, measure.label(locale), texts.get("kind." + measure.kind()));
       }
     }
   }
