@@ -63,6 +63,10 @@ public final class PrintedCell {
           "(?s)(.*?)\\s*(\\([1-9]\\)|\\[[1-9][0-9]?]|\\(\\*{1,3}\\)|\\*{1,3}|[†‡]"
               + "|\\(?[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?\\)?)");
   private static final Pattern UNIT_POWER = Pattern.compile("(?s).*(?:^|[^\\p{L}])[kc]?m");
+
+  /** Not after a number, of which it may be the rest that was cut off. */
+  private static final Pattern STOP = Pattern.compile("(?<=[%\\p{L}]) ?\\.+$");
+
   private static final Pattern GRADE =
       Pattern.compile(
           "(?:đạt )?(từ |tối thiểu |ít nhất |>= ?)?(?:xếp )?(?:loại )?("
@@ -70,10 +74,17 @@ public final class PrintedCell {
               + "|hoàn thành nhiệm vụ|hoàn thành tốt nhiệm vụ|hoàn thành xuất sắc nhiệm vụ"
               + "|(?:hạng|mức độ|mức|cấp độ|bậc) (?:[1-5]|i{1,3}|iv|v|[a-d])"
               + ")( trở lên)?");
+  private static final String COMMITTEE = "(?:ubnd|ủy ban nhân dân) (?:cấp |các )?";
   private static final Pattern PROVINCE =
       Pattern.compile(
-          "(?:do |theo )?(?:(?:ubnd|ủy ban nhân dân) (?:cấp )?|cấp )?tỉnh"
-              + "(?:(?:,| và) thành phố(?: trực thuộc (?:trung ương|tw))?)? quy định(?: cụ thể)?");
+          "(?:(?:do |theo )?(?:"
+              + COMMITTEE
+              + "|cấp )?tỉnh(?:(?:,| và) thành phố(?: trực thuộc (?:trung ương|tw))?)?"
+              + " quy định(?: cụ thể)?|theo quy định (?:cụ thể )?của "
+              + COMMITTEE
+              + "tỉnh)"
+              + "(?:,? (?:cho )?phù hợp với (?:điều kiện|tình hình) thực tế"
+              + "(?: (?:của|tại|ở)? ?địa phương)?)?");
   private static final Map<String, Word> WORDS =
       Map.ofEntries(
           Map.entry("", Word.NOT_READ),
@@ -112,6 +123,9 @@ public final class PrintedCell {
           "hộ",
           "nhà",
           "trường",
+          "tiêu chí",
+          "doanh nghiệp",
+          "tổ hợp tác",
           "hợp tác xã",
           "công trình",
           "sản phẩm",
@@ -140,11 +154,18 @@ public final class PrintedCell {
           Map.entry("triệu đồng/ người/năm", "triệu đồng/người/năm"),
           Map.entry("htx", "hợp tác xã"));
 
+  /** Words of a bracket that say in which state the second part is. */
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?:được |đã )?(?:cứng hóa|nhựa hóa|bê tông hóa|kiên cố|hợp vệ sinh|nước sạch|sạch"
+              + "|có|đạt|được)(?: .*|$)");
+
   /** Words of a bracket that say for whom a level holds: then it is no part of the first. */
   private static final Pattern CONDITION =
       Pattern.compile(
           "(?:^|.* )(?:trong|hoặc|đối|với|nếu|khi|riêng|xã|nhóm|vùng|khu|huyện|tỉnh|năm|từ|đến"
-              + "|trở|theo|trừ|không|trên|dưới|so|tối|ít|giai|áp|quy|đặc|hộ)(?: .*|$)");
+              + "|trở|theo|trừ|không|trên|dưới|so|tối|ít|giai|áp|quy|đặc|hộ|thôn|bản|miền|núi"
+              + "|đảo|biên|dân|dtts)(?: .*|$)");
 
   private PrintedCell() {}
 
@@ -169,7 +190,7 @@ public final class PrintedCell {
     boolean doubtful = last.matches();
     String rest = doubtful ? last.group(1) : plain;
     if (rest.indexOf(';') >= 0) {
-      String[] parts = rest.replaceFirst(";\\s*$", "").split("\\s*;\\s*", -1);
+      String[] parts = rest.split("\\s*;\\s*", -1);
       return new Sure(several(parts, footnotes), doubtful, footnotes);
     }
     rest = withoutFootnotes(rest, footnotes);
@@ -222,9 +243,6 @@ public final class PrintedCell {
       parts.add(new Part(dated ? Integer.valueOf(year.group(1)) : null, says));
     }
     checkYears(parts);
-    if (parts.size() == 1 && parts.get(0).year() == null) {
-      return parts.get(0).says();
-    }
     return new Several(parts);
   }
 
@@ -247,12 +265,18 @@ public final class PrintedCell {
     while (footnote.matches() && !footnote.group(1).isEmpty()) {
       String body = footnote.group(1);
       String mark = footnote.group(2);
-      boolean power =
-          (mark.equals("²") || mark.equals("³"))
-              && UNIT_POWER.matcher(rest.substring(0, rest.length() - 1)).matches();
+      boolean length = UNIT_POWER.matcher(body).matches();
+      boolean power = length && isPower(mark);
+      boolean maybePower = Character.getType(mark.charAt(0)) == Character.OTHER_NUMBER;
       boolean maybeLevel = mark.charAt(0) == '(' && Character.isDigit(mark.charAt(1));
-      if (power || (maybeLevel && endsInDigit(body))) {
+      if ((power && mark.length() == 1)
+          || (maybeLevel && length)
+          || ((maybeLevel || maybePower) && endsInDigit(body))) {
         break;
+      }
+      if (power) {
+        body += mark.charAt(0);
+        mark = mark.substring(1);
       }
       footnotes.add(at, mark.replaceAll("[()\\[\\]]", ""));
       rest = body;
@@ -261,13 +285,17 @@ public final class PrintedCell {
     return rest;
   }
 
+  private static boolean isPower(String mark) {
+    return mark.charAt(0) == '²' || mark.charAt(0) == '³';
+  }
+
   private static boolean endsInDigit(String text) {
     char last = text.charAt(text.length() - 1);
     return last >= '0' && last <= '9';
   }
 
   private static CellSays one(String phrase) {
-    String bare = phrase.replaceFirst("[ .,]+$", "");
+    String bare = STOP.matcher(phrase).replaceFirst("");
     Word word = WORDS.get(bare);
     if (word != null) {
       return word;
@@ -295,6 +323,7 @@ public final class PrintedCell {
       CellSays part = number(with.group(2).strip());
       if (!(whole instanceof Level first)
           || !(part instanceof Level second)
+          || !STATE.matcher(with.group(3)).matches()
           || CONDITION.matcher(with.group(3)).matches()) {
         throw new NotSure(Why.MORE_THAN_A_LEVEL);
       }
@@ -355,7 +384,8 @@ public final class PrintedCell {
     if (!dash && (!joined || from.isEmpty())) {
       throw new NotSure(Why.MORE_THAN_A_LEVEL);
     }
-    if (dash && highUnit.isEmpty() && from.isEmpty()) {
+    boolean years = highUnit.isEmpty() && (maybeYear(low) || maybeYear(high));
+    if (years || (dash && highUnit.isEmpty() && from.isEmpty())) {
       throw new NotSure(Why.DATE);
     }
     if (!lowUnit.isEmpty() && !lowUnit.equals(highUnit)) {

@@ -55,6 +55,7 @@ public final class RuleWords {
   /** Units that a decree prints in other words than the dictionary, beside the same ones. */
   private static final Map<String, Set<String>> SAME_UNITS =
       Map.of(
+          "%/năm", Set.of("%"),
           "triệu đồng/năm", Set.of("triệu đồng", "triệu đồng/người/năm"),
           "m²/người", Set.of("m²"),
           "lít/người/ngày đêm", Set.of("lít"),
@@ -215,7 +216,8 @@ public final class RuleWords {
       return call + ").between(" + inRow(low) + ", " + inRow(high) + ")";
     }
     Comparison comparison = comparison();
-    if (says().allMatch(RuleWords::isNothing) && cells.stream().noneMatch(Sure::doubtful)) {
+    boolean nothing = fromZero() && says().allMatch(RuleWords::isNothing);
+    if (nothing && cells.stream().noneMatch(Sure::doubtful)) {
       return call + ").none()";
     }
     String levels = inRow(this::cell);

@@ -96,6 +96,10 @@ class RuleWordsTest {
             "percent(\"village_roads_hardened\").atLeast( row(100, doubtful(90), setByProvince()) )");
     assertThat(text("stunting_under_five", Comparison.AT_MOST, "Không", "5", "", "26,7"))
         .isEqualTo("percent(\"stunting_under_five\").atMost( row(0, 5, notOnFile(), 26.7) )");
+    assertThat(text("income_per_capita_growth", null, "≥9,5%"))
+        .isEqualTo("percent(\"income_per_capita_growth\").atLeast(9.5)");
+    assertThat(text("income_per_capita_growth", Comparison.AT_LEAST, "0"))
+        .isEqualTo("percent(\"income_per_capita_growth\").atLeast(0)");
     assertThat(text("alleys_clean", Comparison.AT_LEAST, "UBND tỉnh quy định"))
         .isEqualTo("percent(\"alleys_clean\").atLeast(setByProvince())");
   }
@@ -112,7 +116,8 @@ class RuleWordsTest {
         "smart_village_models | ≥2% | KIND",
         "alleys_hardened | ≥2 mô hình | KIND",
         "smart_village_models | ≥2 sao | UNIT",
-        "income_per_capita_growth | ≥9,5% | UNIT",
+        "alleys_hardened | ≥5 %/năm | UNIT",
+        "income_per_capita_growth | 0 | NO_COMPARISON",
         "alleys_hardened | ≥120% | IMPOSSIBLE",
         "smart_village_models | ≥1,5 | IMPOSSIBLE",
         "alleys_hardened | 90 | NO_COMPARISON",
