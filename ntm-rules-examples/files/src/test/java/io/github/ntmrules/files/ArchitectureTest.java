@@ -29,6 +29,8 @@ class ArchitectureTest {
         .definedBy(BASE + ".format")
         .layer("cell")
         .definedBy(BASE + ".cell")
+        .layer("decree")
+        .definedBy(BASE + ".decree")
         .layer("data")
         .definedBy(BASE + ".data")
         .layer("view")
@@ -40,13 +42,15 @@ class ArchitectureTest {
         .whereLayer("data")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cell")
-        .mayOnlyBeAccessedByLayers("data")
+        .mayOnlyBeAccessedByLayers("data", "decree")
+        .whereLayer("decree")
+        .mayOnlyBeAccessedByLayers("view")
         .whereLayer("view")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("format")
         .mayOnlyBeAccessedByLayers("data", "view")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("cell", "data", "view", "report")
+        .mayOnlyBeAccessedByLayers("cell", "decree", "data", "view", "report")
         .check(CLASSES);
   }
 

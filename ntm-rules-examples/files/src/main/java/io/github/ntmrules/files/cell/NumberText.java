@@ -54,6 +54,22 @@ public final class NumberText {
     return signed(value(digits), negative);
   }
 
+  /**
+   * The number, of whatever measure it is.
+   *
+   * @param digits without a sign, a blank or a unit
+   * @throws UnreadableCellException if it is no number, or if it can mean two things
+   */
+  public static BigDecimal parse(String digits) {
+    if (digits.length() > LONGEST) {
+      throw UnreadableCellException.of("number.none", digits);
+    }
+    if (MAYBE_THOUSANDS.matcher(digits).matches()) {
+      throw twoMeanings("", digits);
+    }
+    return value(digits);
+  }
+
   private static void checkUnit(String unit, Measure measure) {
     if (unit != null
         && !unit.equals(Spelling.plain(measure.unitVi()))
@@ -92,10 +108,14 @@ public final class NumberText {
     if (!possible(decimal, measure)) {
       return thousands;
     }
-    String sign = negative ? "-" : "";
+    throw twoMeanings(negative ? "-" : "", digits);
+  }
+
+  private static UnreadableCellException twoMeanings(String sign, String digits) {
+    String joined = digits.replaceAll("[.,]", "");
     String whole = digits.substring(0, digits.length() - 4);
     String fraction = digits.substring(digits.length() - 3);
-    throw UnreadableCellException.of(
+    return UnreadableCellException.of(
         "number.ambiguous", sign + digits, sign + joined, sign + whole, fraction);
   }
 

@@ -9,6 +9,7 @@ import io.github.ntmrules.examples.workbench.command.DiffCommand;
 import io.github.ntmrules.examples.workbench.command.ExplainCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
 import io.github.ntmrules.examples.workbench.command.ImpactCommand;
+import io.github.ntmrules.examples.workbench.command.MeasuresCommand;
 import io.github.ntmrules.examples.workbench.command.MutateCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
 import io.github.ntmrules.examples.workbench.command.ReportCommand;
@@ -32,6 +33,7 @@ public final class Ntm {
   private static final List<Class<?>> COMMANDS =
       List.of(
           SetsCommand.class,
+          MeasuresCommand.class,
           AssessCommand.class,
           ExplainCommand.class,
           CheckCommand.class,
