@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of each unit and day 64 bits are kept and 64 of its name, 32 of its places and of what it
  * reports, the day and where it stands, 36 bytes in all, so that the names of a hundred thousand
- * take no memory: two different
- * units are taken for the same once in a thousand million such files. Not thread-safe.
+ * take no memory: two different units are taken for the same once in a thousand million such files.
+ * Not thread-safe.
  */
 public final class SeenUnits {
 
@@ -97,8 +97,7 @@ public final class SeenUnits {
       slot = next(slot);
     }
     seriesUnits += others == 1 ? 1 : 0;
-    put(
-        slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place, content(unit));
+    put(slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place, content(unit));
     return null;
   }
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -1122,8 +1122,7 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
         Grid.Row row = form.rows().get(i);
         CellValue value = row.cell(column);
         if (head != null && value != null) {
-          CellValue own =
-              isMergedOver(form, asked, i, column) ? merged(value) : head.value(value);
+          CellValue own = isMergedOver(form, asked, i, column) ? merged(value) : head.value(value);
           cells.put(i, entry(row.number(), column, head.heading(), head.column(), own));
         }
       }
