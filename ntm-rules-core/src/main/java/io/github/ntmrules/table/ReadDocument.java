@@ -57,7 +57,8 @@ final class ReadDocument {
     }
   }
 
-  private static DocumentEntry.Kind kind(String key) {
+  /** What the line of that key says. */
+  static DocumentEntry.Kind kind(String key) {
     String word = key.split(" ", 2)[0];
     return DECLARING.contains(word)
         ? DocumentEntry.Kind.valueOf(word.toUpperCase(Locale.ROOT))

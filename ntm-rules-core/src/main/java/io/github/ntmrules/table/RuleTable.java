@@ -47,7 +47,8 @@ public final class RuleTable {
   private final List<TableRow> rows;
   private final Map<RowKey, TableRow> byKey;
 
-  private RuleTable(Map<String, String> files, List<RuleProblem> problems) {
+  private RuleTable(
+      Map<String, String> files, List<RuleProblem> problems, Map<String, ReadFile> known) {
     this.files = Collections.unmodifiableMap(new TreeMap<>(files));
     limits(problems);
     this.description = description(problems);
@@ -55,7 +56,10 @@ public final class RuleTable {
     this.files.forEach(
         (name, text) -> {
           if (ruleFile(name)) {
-            read.put(name, ReadFile.of(name, RuleSource.withoutMark(text), problems::add));
+            String plain = RuleSource.withoutMark(text);
+            ReadFile same = known.get(name);
+            boolean again = same == null || !same.source().text().equals(plain);
+            read.put(name, again ? ReadFile.of(name, plain, problems::add) : same);
           }
         });
     RuleException.refuse(problems);
@@ -83,7 +87,7 @@ public final class RuleTable {
   public static RuleTable of(Path folder) {
     FolderReader.Whole whole = FolderReader.whole(Objects.requireNonNull(folder, "folder"));
     List<RuleProblem> problems = new ArrayList<>(whole.source().problems());
-    return new RuleTable(whole.files(), problems);
+    return new RuleTable(whole.files(), problems, Map.of());
   }
 
   /**
@@ -116,7 +120,25 @@ public final class RuleTable {
    *     files are: with all problems
    */
   public static RuleTable of(Map<String, String> files) {
-    return new RuleTable(Objects.requireNonNull(files, "files"), new ArrayList<>());
+    return new RuleTable(Objects.requireNonNull(files, "files"), new ArrayList<>(), Map.of());
+  }
+
+  /**
+   * {@return a new set or overlay, of which there is nothing but its description} It is filled by
+   * {@link #change}.
+   *
+   * @param overlay whether it is an overlay
+   * @param values what the description says, by its keys, such as {@code id} and {@code decree}
+   * @throws TableChangeException if a value cannot stand there
+   */
+  public static RuleTable create(boolean overlay, Map<String, String> values) {
+    String file = overlay ? OverlayDescription.FILE : SetDescription.FILE;
+    List<RowProblem> problems = new ArrayList<>();
+    String text = DocumentEdit.fresh(values, problems::add, file);
+    if (!problems.isEmpty()) {
+      throw new TableChangeException(problems);
+    }
+    return of(Map.of(file, text));
   }
 
   // ---- reading
@@ -270,7 +292,15 @@ public final class RuleTable {
     return rules == null ? null : rules.at(line, column);
   }
 
-  // ---- for changes
+  /** {@return changes of this table, none of them yet} */
+  public TableChange change() {
+    return new TableChange(this);
+  }
+
+  /** The table of these files, of which those that stay the same are not read again. */
+  RuleTable with(Map<String, String> others) {
+    return new RuleTable(others, new ArrayList<>(), ruleFiles);
+  }
 
   Map<String, ReadFile> ruleFiles() {
     return ruleFiles;

@@ -220,7 +220,7 @@ public final class TableRow {
   }
 
   /**
-   * {@return the value of a field as it is set by a change; empty where it has none}
+   * {@return the value of a field as it is set by {@link TableChange#set}; empty where it has none}
    *
    * @param field the field
    */

@@ -117,7 +117,7 @@ class RuleTableTest {
     }
   }
 
-  private static List<RowField> fields(TableRow row) {
+  static List<RowField> fields(TableRow row) {
     List<RowField> fields = new ArrayList<>();
     for (RowField.Name name : RowField.Name.values()) {
       int columns =
