@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTable {
 
   private static final String MARK = "\uFEFF";
+  private static final int MOST_BYTES = 3; // of one char in UTF-8
 
   private final Map<String, String> files;
   private final TableDocument document;
@@ -156,20 +157,28 @@ public final class RuleTable {
     long total = 0;
     int rules = 0;
     for (Map.Entry<String, String> each : files.entrySet()) {
-      int bytes = each.getValue().getBytes(StandardCharsets.UTF_8).length;
-      total += bytes;
+      // Counting the bytes takes longer than seeing that there cannot be too many.
+      boolean near = (long) each.getValue().length() * MOST_BYTES > FolderReader.LARGEST_FILE;
+      total += each.getValue().length();
       rules += ruleFile(each.getKey()) ? 1 : 0;
-      if (bytes > FolderReader.LARGEST_FILE) {
+      if (near
+          && each.getValue().getBytes(StandardCharsets.UTF_8).length > FolderReader.LARGEST_FILE) {
         tooLarge(each.getKey(), FolderReader.LARGEST_FILE, problems);
       }
     }
-    if (total > FolderReader.LARGEST_FOLDER) {
+    if (total * MOST_BYTES > FolderReader.LARGEST_FOLDER && bytes() > FolderReader.LARGEST_FOLDER) {
       tooLarge("*", FolderReader.LARGEST_FOLDER, problems);
     }
     if (rules > FolderReader.MOST_FILES) {
       List<String> details = List.of("*.drl", Integer.toString(FolderReader.MOST_FILES));
       problems.add(RuleProblem.of(Kind.TOO_LARGE, null, details, null));
     }
+  }
+
+  private long bytes() {
+    return files.values().stream()
+        .mapToLong(each -> each.getBytes(StandardCharsets.UTF_8).length)
+        .sum();
   }
 
   private static void tooLarge(String file, int limit, List<RuleProblem> problems) {
