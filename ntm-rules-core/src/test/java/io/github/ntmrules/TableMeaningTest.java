@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What tables say, asked of the rules that they are written as. */
 class TableMeaningTest {
 
-  private static final int SAMPLES = 5;
+  private static final int CELLS = 3;
+  private static final int SCOPES = 60;
 
   @TempDir private Path temp;
   private int folders;
@@ -42,6 +44,13 @@ class TableMeaningTest {
     return folder;
   }
 
+  /** Scopes that can differ: where these are many, a sample of them that is always the same. */
+  private static List<Scope> scopes(String set) {
+    List<Scope> scopes = new ArrayList<>(SetScopes.of(set).scopes());
+    Collections.shuffle(scopes, new Random(15));
+    return scopes.subList(0, Math.min(SCOPES, scopes.size()));
+  }
+
   /** Lines and hashes are of the files, and all else is of the law. */
   private static String asked(Requirements requirements) {
     return requirements
@@ -51,13 +60,14 @@ class TableMeaningTest {
   }
 
   @OfEverySet
-  void a_set_built_from_nothing_asks_the_same_in_every_scope(String id) throws IOException {
+  void a_set_built_from_nothing_asks_the_same_in_scopes_of_every_kind(String id)
+      throws IOException {
     Path folder = written(BuiltTable.of(RuleTable.packaged(id)));
     assertThat(RuleFiles.check(folder)).isEmpty();
     Assessor built = Assessor.fromDirectory(folder);
     Assessor packaged = Assessor.packaged(id);
     assertThat(built.set()).isEqualTo(packaged.set());
-    List<Scope> scopes = SetScopes.of(id).scopes();
+    List<Scope> scopes = scopes(id);
     assertThat(scopes).isNotEmpty();
     for (Scope scope : scopes) {
       assertThat(asked(built.requirements(scope))).isEqualTo(asked(packaged.requirements(scope)));
@@ -66,7 +76,8 @@ class TableMeaningTest {
 
   @ParameterizedTest
   @MethodSource("overlays")
-  void an_overlay_built_from_nothing_asks_the_same_in_every_scope(String id) throws IOException {
+  void an_overlay_built_from_nothing_asks_the_same_in_scopes_of_every_kind(String id)
+      throws IOException {
     Path folder = written(BuiltTable.of(RuleTable.packaged(id)));
     assertThat(RuleFiles.check(folder)).isEmpty();
     Assessor built = Assessor.fromDirectory(folder);
@@ -74,7 +85,7 @@ class TableMeaningTest {
     Assessor packaged = Assessor.packaged(set).withOverlay(id);
     assertThat(built.overlays()).isEqualTo(packaged.overlays());
     String province = packaged.overlays().get(0).province();
-    for (Scope scope : SetScopes.of(set).scopes()) {
+    for (Scope scope : scopes(set)) {
       Scope there = Scope.of(scope.date(), scope.region(), province, scope.designations());
       assertThat(asked(built.requirements(there))).isEqualTo(asked(packaged.requirements(there)));
     }
@@ -95,17 +106,21 @@ class TableMeaningTest {
       }
     }
     Collections.shuffle(cells, new Random(15));
+    List<Scope> scopes = scopes(id);
     int seen = 0;
-    for (Cell cell : cells.subList(0, Math.min(SAMPLES, cells.size()))) {
-      boolean province = cell.row().cells().get(cell.column()).kind() == TableCell.Kind.SET_BY_PROVINCE;
+    for (Cell cell : cells.subList(0, Math.min(CELLS, cells.size()))) {
+      boolean province =
+          cell.row().cells().get(cell.column()).kind() == TableCell.Kind.SET_BY_PROVINCE;
       TableCell to = province ? TableCell.notOnFile() : TableCell.setByProvince();
       RuleTable changed = table.change().cell(cell.row().key(), cell.column(), to).done();
       Path folder = written(changed);
       assertThat(RuleFiles.check(folder)).as(cell.toString()).isEmpty();
       Assessor after = Assessor.fromDirectory(folder);
       int others = 0;
-      for (Scope scope : SetScopes.of(id).scopes()) {
-        others += others(before.requirements(scope), after.requirements(scope), cell.row().code(), province);
+      for (Scope scope : scopes) {
+        others +=
+            others(
+                before.requirements(scope), after.requirements(scope), cell.row().code(), province);
       }
       seen += others > 0 ? 1 : 0;
     }
@@ -113,7 +128,8 @@ class TableMeaningTest {
     assertThat(seen).isPositive();
   }
 
-  private static int others(Requirements before, Requirements after, String code, boolean province) {
+  private static int others(
+      Requirements before, Requirements after, String code, boolean province) {
     Map<String, String> old = byCode(before);
     Map<String, String> now = byCode(after);
     assertThat(now.keySet()).isEqualTo(old.keySet());
@@ -122,7 +138,9 @@ class TableMeaningTest {
       String was = old.get(each.getKey());
       if (!each.getValue().equals(was)) {
         assertThat(each.getKey()).isEqualTo(code);
-        assertThat(each.getValue()).contains(province ? "NOT_ON_FILE" : "SET_BY_PROVINCE");
+        // In a rule that is doubtful, so is that the province sets it.
+        assertThat(each.getValue())
+            .containsAnyOf(province ? "- (NOT_ON_FILE" : "- (SET_BY_PROVINCE", "- (DOUBTFUL");
         others++;
       }
     }
@@ -130,13 +148,15 @@ class TableMeaningTest {
   }
 
   private static Map<String, String> byCode(Requirements requirements) {
-    Map<String, String> all = new java.util.TreeMap<>();
+    Map<String, String> all = new TreeMap<>();
     requirements
         .provisions()
-        .forEach(each -> all.put(each.indicator().code(), each.toString().replaceAll("line=\\d+", "")));
+        .forEach(
+            each -> all.put(each.indicator().code(), each.toString().replaceAll("line=\\d+", "")));
     requirements
         .conditions()
-        .forEach(each -> all.put(each.indicator().code(), each.toString().replaceAll("line=\\d+", "")));
+        .forEach(
+            each -> all.put(each.indicator().code(), each.toString().replaceAll("line=\\d+", "")));
     return all;
   }
 }

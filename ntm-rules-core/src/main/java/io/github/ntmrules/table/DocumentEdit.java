@@ -140,7 +140,8 @@ final class DocumentEdit {
   }
 
   private static String written(String key, Kind kind, String value) {
-    String padded = kind == Kind.VALUE && key.length() < WIDTH ? key + " ".repeat(WIDTH - key.length()) : key;
+    String padded =
+        kind == Kind.VALUE && key.length() < WIDTH ? key + " ".repeat(WIDTH - key.length()) : key;
     return padded + " = " + value;
   }
 
@@ -158,8 +159,7 @@ final class DocumentEdit {
             case AMENDMENT ->
                 each.kind() == Kind.AMENDMENT
                     || (each.kind() == Kind.VALUE && !each.key().startsWith("note-"));
-            case CRITERION ->
-                each.kind() != Kind.CONDITION && each.kind() != Kind.WITHDRAWAL;
+            case CRITERION -> each.kind() != Kind.CONDITION && each.kind() != Kind.WITHDRAWAL;
             case INDICATOR ->
                 each.criterion().equals(asked.criterion())
                     || (each.kind() == Kind.CRITERION && each.code().equals(asked.criterion()))

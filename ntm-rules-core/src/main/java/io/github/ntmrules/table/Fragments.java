@@ -65,7 +65,10 @@ final class Fragments {
     Call call = rule.statements().get(0);
     boolean one = call.name().is("x") && call.arguments().size() == 1;
     boolean row =
-        one && call.arguments().get(0) instanceof Call of && of.target() == null && of.name().is("row");
+        one
+            && call.arguments().get(0) instanceof Call of
+            && of.target() == null
+            && of.name().is("row");
     return one && !row ? ReadPart.cell(call.arguments().get(0), read.tokens) : null;
   }
 
@@ -97,11 +100,7 @@ final class Fragments {
   }
 
   private static String rule(String condition, String conclusion) {
-    return "rule \"x\"\nwhen\n    Scope("
-        + condition
-        + ")\nthen\n    "
-        + conclusion
-        + ";\nend\n";
+    return "rule \"x\"\nwhen\n    Scope(" + condition + ")\nthen\n    " + conclusion + ";\nend\n";
   }
 
   /** The rule that stands alone in that text, or {@code null} if it does not. */

@@ -53,8 +53,7 @@ record NewRule(String file, List<TableRow> rows) {
       JOINED.forEach(name -> share(name, row, of, whole, found));
       if (!row.conclusion().equals(of.conclusion())) {
         found.add(
-            RowProblem.of(
-                Kind.PARTS_DIFFER, row.key(), null, row.conclusion(), of.conclusion()));
+            RowProblem.of(Kind.PARTS_DIFFER, row.key(), null, row.conclusion(), of.conclusion()));
       }
       rows.add(whole.build());
     }
@@ -112,8 +111,7 @@ record NewRule(String file, List<TableRow> rows) {
         yes && (row.cells().size() > 1 || !row.cells().stream().allMatch(RuleWriter::plainYes));
     if (badYes || (yes && !row.comparison().isEmpty())) {
       String written = row.cells().isEmpty() ? row.comparison() : row.cells().toString();
-      found.add(
-          RowProblem.of(Kind.WRONG_VALUE, row.key(), RowField.cell(0), written, "yes(…)"));
+      found.add(RowProblem.of(Kind.WRONG_VALUE, row.key(), RowField.cell(0), written, "yes(…)"));
     }
     TableChange.check(row, row.cells(), false, check);
     TableChange.check(row, row.upperCells(), true, check);

@@ -139,9 +139,7 @@ final class Rewriting {
       ReadRule rule = rule(key);
       if (rule != null && !done.contains(key.file() + "/" + key.rule())) {
         done.add(key.file() + "/" + key.rule());
-        edits
-            .computeIfAbsent(key.file(), name -> new Edits())
-            .replace(withBlanks(rule), "");
+        edits.computeIfAbsent(key.file(), name -> new Edits()).replace(withBlanks(rule), "");
       }
     }
   }
@@ -203,7 +201,8 @@ final class Rewriting {
   private void add(String file, List<NewRule> rules) {
     TableDocument document = document();
     List<String> codes = RuleHeading.codes(document);
-    rules.sort((one, other) -> Integer.compare(place(one.code(), codes), place(other.code(), codes)));
+    rules.sort(
+        (one, other) -> Integer.compare(place(one.code(), codes), place(other.code(), codes)));
     if (!files.containsKey(file)) {
       String description = files.get(document.file());
       String lineEnd = description == null ? "\n" : lineEnd(description);
@@ -319,15 +318,13 @@ final class Rewriting {
                       RowProblem.of(Kind.NOT_AS_ASKED, null, null, each.line(Locale.ENGLISH))));
       throw new TableChangeException(problems);
     }
-    asked.forEach(
-        (file, rules) -> rules.forEach((rule, parts) -> said(file, rule, parts, after)));
+    asked.forEach((file, rules) -> rules.forEach((rule, parts) -> said(file, rule, parts, after)));
     refuse();
     return after;
   }
 
   /** Whether what was asked for is there now. */
-  private void said(
-      String file, String rule, Map<Integer, RuleEdit.Asked> parts, RuleTable after) {
+  private void said(String file, String rule, Map<Integer, RuleEdit.Asked> parts, RuleTable after) {
     String name = rule;
     for (RuleEdit.Asked each : parts.values()) {
       name = each.fields().getOrDefault(RowField.RULE, name);
@@ -346,7 +343,8 @@ final class Rewriting {
                     }
                   });
           boolean cells = of.cells() == null || (now != null && of.cells().equals(now.cells()));
-          boolean upper = of.upper() == null || (now != null && of.upper().equals(now.upperCells()));
+          boolean upper =
+              of.upper() == null || (now != null && of.upper().equals(now.upperCells()));
           if (!cells || !upper) {
             problems.add(
                 RowProblem.of(

@@ -115,12 +115,18 @@ public final class RowProblem implements Problem {
     }
     String of = field == null ? "" : Messages.get(locale, "row.field." + field.name());
     String column =
-        field != null
-                && (field.name() == RowField.Name.CELL || field.name() == RowField.Name.UPPER)
+        field != null && (field.name() == RowField.Name.CELL || field.name() == RowField.Name.UPPER)
             ? " " + (field.column() + 1)
             : "";
-    return row.file() + ": " + row.rule() + " (" + row.part() + ")"
-        + (of.isEmpty() ? "" : ", " + of + column) + ": " + what;
+    return row.file()
+        + ": "
+        + row.rule()
+        + " ("
+        + row.part()
+        + ")"
+        + (of.isEmpty() ? "" : ", " + of + column)
+        + ": "
+        + what;
   }
 
   @Override

@@ -62,7 +62,16 @@ final class RuleEdit {
           .forEach(
               (field, value) -> {
                 switch (field.name()) {
-                  case RULE, FROM, UNTIL, CONDITION, SOURCE, STATUS, GENERAL, READ, DECREE, REMARK ->
+                  case RULE,
+                      FROM,
+                      UNTIL,
+                      CONDITION,
+                      SOURCE,
+                      STATUS,
+                      GENERAL,
+                      READ,
+                      DECREE,
+                      REMARK ->
                       put(shared, row, field, value);
                   case CODE, JOIN, NEEDED, TEXT ->
                       put(joined.get(row.statement() - 1), row, field, value);
@@ -215,10 +224,7 @@ final class RuleEdit {
   }
 
   /** Where one condition comes or goes, the others stay as they are written. */
-  private boolean one(
-      @Nullable String from,
-      @Nullable String until,
-      @Nullable String condition) {
+  private boolean one(@Nullable String from, @Nullable String until, @Nullable String condition) {
     int asked = (from == null ? 0 : 1) + (until == null ? 0 : 1) + (condition == null ? 0 : 1);
     int count = rule.conditions().size();
     if (asked != 1 || count == 0) {
@@ -234,7 +240,8 @@ final class RuleEdit {
         edits.insert(rule.conditions().get(count - 1).to(), ", " + condition);
         return true;
       }
-      return together && (condition.isEmpty() ? without(first, last) : instead(first, last, condition));
+      return together
+          && (condition.isEmpty() ? without(first, last) : instead(first, last, condition));
     }
     boolean begins = from != null;
     String day = String.valueOf(begins ? from : until);
@@ -317,8 +324,7 @@ final class RuleEdit {
     return parts;
   }
 
-  private static void day(
-      List<String> parts, @Nullable String day, String written, boolean from) {
+  private static void day(List<String> parts, @Nullable String day, String written, boolean from) {
     if (day == null) {
       parts.add(written);
     } else if (!day.isEmpty()) {
@@ -338,7 +344,11 @@ final class RuleEdit {
       } else if (asked.containsKey(RowField.CODE)) {
         problems.accept(
             RowProblem.of(
-                Kind.CONTRADICTION, row.key(), RowField.CODE, conclusion, asked.get(RowField.CODE)));
+                Kind.CONTRADICTION,
+                row.key(),
+                RowField.CODE,
+                conclusion,
+                asked.get(RowField.CODE)));
       } else {
         edits.replace(read.span(), Indents.put(conclusion, lineEnd));
       }
@@ -507,8 +517,7 @@ final class RuleEdit {
       List<TableCell> higher) {
     String word = asked.getOrDefault(RowField.WORD, row.word());
     String comparison = asked.getOrDefault(RowField.COMPARISON, row.comparison());
-    boolean given =
-        allCells || asked.keySet().stream().anyMatch(each -> each.name() == Name.CELL);
+    boolean given = allCells || asked.keySet().stream().anyMatch(each -> each.name() == Name.CELL);
     if (word.equals("yes")) {
       boolean fits = lower.size() == 1 && RuleWriter.plainYes(lower.get(0));
       if (!fits) {

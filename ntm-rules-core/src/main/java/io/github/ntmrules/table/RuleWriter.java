@@ -24,9 +24,7 @@ final class RuleWriter {
   /** The level of a comparison: one cell, or a row of them. */
   private static String level(List<TableCell> cells) {
     if (cells.size() > 1) {
-      return " row("
-          + cells.stream().map(TableCell::text).collect(Collectors.joining(", "))
-          + ") ";
+      return " row(" + cells.stream().map(TableCell::text).collect(Collectors.joining(", ")) + ") ";
     }
     String text = cells.get(0).text();
     return cells.get(0).kind() == TableCell.Kind.LEVEL_OF ? " " + text + " " : text;

@@ -45,8 +45,8 @@ public final class TableChange {
   }
 
   /**
-   * {@return this, with a field set} What all parts of a rule share – its name, scope, source, status
-   * and the like – may be set in any of its rows.
+   * {@return this, with a field set} What all parts of a rule share – its name, scope, source,
+   * status and the like – may be set in any of its rows.
    *
    * @param key the row
    * @param field the field; a cell must be there already
@@ -116,8 +116,8 @@ public final class TableChange {
 
   /**
    * {@return this, with a rule more} It is written into the file that its rows name, or else into
-   * that of the criterion of its indicator, which is made if there is none; among the rules there it
-   * stands where its code does in the description.
+   * that of the criterion of its indicator, which is made if there is none; among the rules there
+   * it stands where its code does in the description.
    *
    * @param rows all rows of the rule; what its parts share may stand in the first of them alone
    */
@@ -169,8 +169,7 @@ public final class TableChange {
             && table.document().entry("criterion " + criterion) == null
             && document.stream().noneMatch(each -> each.key().equals("criterion " + criterion));
     return below
-        ? declared(
-            "indicator " + code, "", criterion, nameVi, nameEn == null ? nameVi : nameEn)
+        ? declared("indicator " + code, "", criterion, nameVi, nameEn == null ? nameVi : nameEn)
         : declared("indicator " + code, criterion, nameVi, nameEn);
   }
 
@@ -260,8 +259,7 @@ public final class TableChange {
         String other = fields.putIfAbsent(field, each.value());
         if (other != null && !other.equals(each.value())) {
           problems.add(
-              RowProblem.of(
-                  RowProblem.Kind.CONTRADICTION, row.key(), field, other, each.value()));
+              RowProblem.of(RowProblem.Kind.CONTRADICTION, row.key(), field, other, each.value()));
         }
       }
     }

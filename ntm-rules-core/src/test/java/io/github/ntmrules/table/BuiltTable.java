@@ -21,8 +21,7 @@ public final class BuiltTable {
     for (DocumentEntry each : table.document().entries()) {
       switch (each.kind()) {
         case VALUE -> {}
-        case CRITERION ->
-            change.criterion(each.code(), each.file(), each.nameVi(), each.nameEn());
+        case CRITERION -> change.criterion(each.code(), each.file(), each.nameVi(), each.nameEn());
         case INDICATOR ->
             change.indicator(each.criterion(), each.code(), each.nameVi(), each.nameEn());
         case CONDITION -> change.condition(each.code(), each.nameVi(), each.nameEn());
@@ -32,7 +31,9 @@ public final class BuiltTable {
     }
     Map<String, List<TableRow>> rules = new LinkedHashMap<>();
     for (TableRow row : table.rows()) {
-      rules.computeIfAbsent(row.key().file() + "/" + row.key().rule(), key -> new ArrayList<>()).add(row);
+      rules
+          .computeIfAbsent(row.key().file() + "/" + row.key().rule(), key -> new ArrayList<>())
+          .add(row);
     }
     rules.values().forEach(change::add);
     return change.done();

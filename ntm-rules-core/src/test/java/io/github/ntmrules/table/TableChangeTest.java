@@ -1,20 +1,16 @@
 package io.github.ntmrules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.table.TableCell.Certainty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables that are changed: what comes out differs where it was asked to, and nowhere else. */
@@ -132,7 +128,9 @@ class TableChangeTest {
         }
         RuleTable after = table.change().set(row.key(), field, to).done();
         RowKey key =
-            name == RowField.Name.RULE ? new RowKey(row.key().file(), to, row.key().part()) : row.key();
+            name == RowField.Name.RULE
+                ? new RowKey(row.key().file(), to, row.key().part())
+                : row.key();
         TableRow now = Objects.requireNonNull(after.row(key));
         assertThat(now.value(field)).as(row + " " + field).isEqualTo(to);
         String old = row.value(field);
@@ -169,11 +167,14 @@ class TableChangeTest {
   private static boolean moves(TableRow row, RuleTable table) {
     String file = Objects.requireNonNull(table.files().get(row.key().file()));
     String one = row.condition() + " )";
-    return !file.contains(one) || row.condition().contains("Designation") || !row.from().isEmpty()
+    return !file.contains(one)
+        || row.condition().contains("Designation")
+        || !row.from().isEmpty()
         || row.condition().contains("Region");
   }
 
-  private static @org.jspecify.annotations.Nullable String otherText(TableRow row, RowField.Name name) {
+  private static @org.jspecify.annotations.Nullable String otherText(
+      TableRow row, RowField.Name name) {
     return switch (name) {
       case RULE -> row.key().rule() + " (khác)";
       case CODE -> row.code().isEmpty() ? null : row.code() + "x";
@@ -224,7 +225,8 @@ class TableChangeTest {
       if (each.isPlain()) {
         assertThat(each).isEqualTo(before);
       } else {
-        assertThat(each.text().replaceAll("\\s", "")).isEqualTo(before.text().replaceAll("\\s", ""));
+        assertThat(each.text().replaceAll("\\s", ""))
+            .isEqualTo(before.text().replaceAll("\\s", ""));
       }
     }
   }
