@@ -30,4 +30,5 @@ module io.github.ntmrules {
   exports io.github.ntmrules.problem;
   exports io.github.ntmrules.rules;
   exports io.github.ntmrules.snapshot;
+  exports io.github.ntmrules.table;
 }

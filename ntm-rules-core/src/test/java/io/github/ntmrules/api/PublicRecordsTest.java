@@ -70,6 +70,8 @@ class PublicRecordsTest {
           "Requirement.Given",
           "Requirement.Meets",
           "Requirement.Threshold",
+          "RowField",
+          "RowKey",
           "RuleCause.OfDerivation",
           "RuleCause.OfProvision",
           "RuleCell",
@@ -88,6 +90,7 @@ class PublicRecordsTest {
           "Statement",
           "StatementCodes.Subject",
           "TableProblem",
+          "TableSpot",
           "Transitions",
           "UnnoticedMutant",
           "Where");

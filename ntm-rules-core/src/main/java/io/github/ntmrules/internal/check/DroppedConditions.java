@@ -84,7 +84,12 @@ public final class DroppedConditions {
             rule.texts());
     RuleFileTree alone =
         new RuleFileTree(
-            tree.source(), tree.imports(), List.of(changed), tree.constants(), tree.problems());
+            tree.source(),
+            tree.imports(),
+            List.of(changed),
+            tree.constants(),
+            tree.tokens(),
+            tree.problems());
     return new Dropped(rule.reference().name(), text(without.left()), check(alone, rule));
   }
 

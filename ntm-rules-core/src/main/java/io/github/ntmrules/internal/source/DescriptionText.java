@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.source;
 
-import io.github.ntmrules.internal.syntax.PlainText;
 import io.github.ntmrules.internal.syntax.Problems;
 import io.github.ntmrules.internal.syntax.SourceText;
 import io.github.ntmrules.internal.text.Suggestions;
@@ -32,7 +31,6 @@ final class DescriptionText {
   private record Field(String value, int offset) {}
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern FILE = Pattern.compile("[a-z0-9_]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
@@ -56,32 +54,14 @@ final class DescriptionText {
 
   /** Reads all lines; those that {@code special} does not take become fields. */
   void read(Lines special) {
-    PlainText.check(source, problems);
-    String text = source.text();
-    int next = 0;
-    while (next < text.length()) {
-      int end = next;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
-      }
-      offset = next;
-      line(text.substring(next, end), special);
-      next = end + 1;
+    for (DescriptionLines.Line line : DescriptionLines.read(source, problems)) {
+      offset = line.begin();
+      line(line.key(), line.value(), special);
     }
     offset = 0;
   }
 
-  private void line(String line, Lines special) {
-    if (line.isBlank() || line.strip().startsWith("#")) {
-      return;
-    }
-    int equals = line.indexOf('=');
-    if (equals < 0) {
-      wrong(Kind.WRONG_DESCRIPTION_LINE, null, line.strip());
-      return;
-    }
-    String key = BLANKS.matcher(line.substring(0, equals).strip()).replaceAll(" ");
-    String value = line.substring(equals + 1).strip();
+  private void line(String key, String value, Lines special) {
     if (special.take(key, value)) {
       return;
     }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ public final class FolderReader {
 
   // What else an archive may hold beside the rules, and is passed over.
   private static final int MOST_ENTRIES = 2_000;
+  private static final int OTHER_FOLDERS = 3;
   private static final int LARGEST_ARCHIVE = 64 * 1024 * 1024;
 
   // A folder at the top, or none, and then a set that is referred to.
@@ -54,10 +57,22 @@ public final class FolderReader {
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
+  private final @Nullable Map<String, byte[]> others;
   private long total;
   private boolean measures;
 
-  private FolderReader() {}
+  private FolderReader(boolean whole) {
+    others = whole ? new LinkedHashMap<>() : null;
+  }
+
+  /**
+   * A folder with all that can be edited as text.
+   *
+   * @param source what is of the rules
+   * @param files all texts by their names within the folder, with {@code /} where they lie in a
+   *     folder of it, each as it stands there, with the byte order mark that it may begin with
+   */
+  public record Whole(RuleSource source, Map<String, String> files) {}
 
   private static boolean wanted(String name) {
     return RuleSource.ruleFile(name)
@@ -71,19 +86,23 @@ public final class FolderReader {
    * @throws UncheckedIOException if there is no such folder or archive, or it cannot be read
    */
   public static RuleSource read(Path path) {
-    FolderReader reader = new FolderReader();
+    FolderReader reader = new FolderReader(false);
+    reader.from(path);
+    return reader.content();
+  }
+
+  private void from(Path path) {
     try {
       if (Files.isDirectory(path)) {
-        reader.directory(path);
+        directory(path);
       } else if (Files.exists(path)) {
-        reader.archive(path);
+        archive(path);
       } else {
         throw new NoSuchFileException(path.toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return reader.content();
   }
 
   /**
@@ -93,8 +112,30 @@ public final class FolderReader {
    *     {@link IOException} as its cause
    */
   public static RuleSource readable(Path path) {
+    return readable(path, FolderReader::read);
+  }
+
+  /**
+   * The same, and beside it all other texts of the folder or archive: what is no text, or larger
+   * than the limits, is passed over where it is not of the rules.
+   *
+   * @throws RuleException if there is no such folder or archive, or it cannot be read, with the
+   *     {@link IOException} as its cause
+   */
+  public static Whole whole(Path path) {
+    return readable(
+        path,
+        each -> {
+          FolderReader reader = new FolderReader(true);
+          reader.from(each);
+          RuleSource source = reader.content();
+          return new Whole(source, reader.texts());
+        });
+  }
+
+  private static <T> T readable(Path path, Function<Path, T> reading) {
     try {
-      return read(path);
+      return reading.apply(path);
     } catch (UncheckedIOException e) {
       RuleException unreadable = RuleException.of(Kind.UNREADABLE, null, path);
       unreadable.initCause(e.getCause());
@@ -118,6 +159,46 @@ public final class FolderReader {
       for (Path set : sets) {
         files(real, set, RuleSource.REFERRED + "/" + name(set) + "/");
       }
+    }
+    if (others != null) {
+      others(real, others);
+    }
+  }
+
+  /** Takes what else lies in the folder, and in folders of it. */
+  private void others(Path top, Map<String, byte[]> into) throws IOException {
+    List<Path> found;
+    try (Stream<Path> walk = Files.walk(top, OTHER_FOLDERS)) {
+      found = walk.filter(Files::isRegularFile).sorted().limit(MOST_ENTRIES).toList();
+    }
+    for (Path file : found) {
+      String called = String.join("/", parts(top.relativize(file)));
+      if (!files.containsKey(called) && !hidden(called) && file.toRealPath().startsWith(top)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          other(called, in, into);
+        } catch (FileSystemException e) {
+          // Taken away meanwhile, or without permission to read: not of the rules.
+          into.remove(called);
+        }
+      }
+    }
+  }
+
+  private static List<String> parts(Path path) {
+    List<String> parts = new ArrayList<>();
+    path.forEach(each -> parts.add(each.toString()));
+    return parts;
+  }
+
+  private static boolean hidden(String name) {
+    return name.startsWith(".") || name.contains("/.");
+  }
+
+  private void other(String called, InputStream in, Map<String, byte[]> into) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+    if (bytes.length <= LARGEST_FILE && total + bytes.length <= LARGEST_FOLDER) {
+      total += bytes.length;
+      into.put(called, bytes);
     }
   }
 
@@ -174,6 +255,9 @@ public final class FolderReader {
       if (entries == 0) {
         problem(Kind.WRONG_ARCHIVE, name(path), 0, "");
       }
+      if (others != null) {
+        within(folders.values().stream().findFirst().orElse(""), others);
+      }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       problem(Kind.WRONG_ARCHIVE, name(path), 0, "");
     }
@@ -199,6 +283,9 @@ public final class FolderReader {
     boolean top = folder.indexOf('/') == folder.length() - 1 && !folder.startsWith("__MACOSX");
     measures |= top && beside.isEmpty() && name.equals(RuleSource.MEASURES);
     if (!wanted(name) || !top) {
+      if (others != null && !name.isEmpty() && !hidden(entry) && !entry.startsWith("__MACOSX")) {
+        other(entry, in, others);
+      }
       return skip(in, archive);
     }
     if (!folders.isEmpty() && !folders.containsValue(folder)) {
@@ -215,6 +302,18 @@ public final class FolderReader {
     take(beside + name, in);
     // What is left of one that is too large may be endless.
     return skip(in, archive);
+  }
+
+  /** Names within the folder at the top; what lies beside it is not of the folder. */
+  private static void within(String top, Map<String, byte[]> others) {
+    Map<String, byte[]> all = new LinkedHashMap<>(others);
+    others.clear();
+    all.forEach(
+        (entry, bytes) -> {
+          if (entry.startsWith(top)) {
+            others.put(entry.substring(top.length()), bytes);
+          }
+        });
   }
 
   private static boolean leadsOut(String entry) {
@@ -289,6 +388,26 @@ public final class FolderReader {
     beside.forEach((set, texts) -> referred.put(set, new RuleSource(texts, List.of())));
     RuleSource read = new RuleSource(own, problems, referred);
     return measures ? read.besideMeasures() : read;
+  }
+
+  /** All texts as they stand. */
+  private Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    List<RuleProblem> noted = List.copyOf(problems);
+    Map<String, byte[]> all = new LinkedHashMap<>(files);
+    if (others != null) {
+      all.putAll(others);
+    }
+    all.forEach(
+        (file, bytes) -> {
+          String text = utf8(file, bytes);
+          if (text != null) {
+            texts.put(file, text);
+          }
+        });
+    problems.clear();
+    problems.addAll(noted);
+    return texts;
   }
 
   /** The text, or {@code null} if the bytes are not UTF-8, which is noted with the line. */

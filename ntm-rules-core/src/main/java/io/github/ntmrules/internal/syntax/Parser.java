@@ -50,7 +50,8 @@ final class Parser {
         cursor.limit(-1);
       }
     }
-    return new RuleFileTree(source, imports, rules, expressions.constants(), problems.list());
+    return new RuleFileTree(
+        source, imports, rules, expressions.constants(), tokens, problems.list());
   }
 
   // ---- the header

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param imports what it imports, each as written without blanks, with its first token
  * @param rules its rules, in order; of a rule with mistakes what could be read
  * @param constants the types whose constants it names
+ * @param tokens its tokens, in order; the last one is the end of the file
  * @param problems what is wrong with its characters and its grammar, in order
  */
 public record RuleFileTree(
@@ -19,6 +20,7 @@ public record RuleFileTree(
     List<Import> imports,
     List<Rule> rules,
     Set<String> constants,
+    List<Token> tokens,
     List<RuleProblem> problems) {
 
   /**
@@ -34,6 +36,7 @@ public record RuleFileTree(
     imports = List.copyOf(imports);
     rules = List.copyOf(rules);
     constants = Set.copyOf(constants);
+    tokens = List.copyOf(tokens);
     problems = List.copyOf(problems);
   }
 

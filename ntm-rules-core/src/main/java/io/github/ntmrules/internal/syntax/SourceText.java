@@ -44,6 +44,17 @@ public final class SourceText {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** The offset of that character, both from 1; of a line that there is not, the end. */
+  public int offset(int line, int column) {
+    if (line > starts.length) {
+      return text.length();
+    }
+    int start = starts[Math.max(line, 1) - 1];
+    int end = line < starts.length ? starts[Math.max(line, 1)] : text.length();
+    int characters = Math.min(Math.max(column, 1) - 1, text.codePointCount(start, end));
+    return text.offsetByCodePoints(start, characters);
+  }
+
   /** The place of an offset. */
   public SourcePlace place(int offset) {
     int line = line(offset);

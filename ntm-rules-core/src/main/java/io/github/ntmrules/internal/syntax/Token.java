@@ -11,6 +11,11 @@ package io.github.ntmrules.internal.syntax;
  */
 public record Token(TokenType type, String text, int offset, boolean firstOnLine, boolean tight) {
 
+  /** Where it ends, in a file without mistakes. */
+  public int end() {
+    return offset + text.length() + (type == TokenType.TEXT ? 2 : 0);
+  }
+
   /** Whether it is that word or sign. */
   public boolean is(String wanted) {
     return (type == TokenType.WORD || type == TokenType.SIGN) && text.equals(wanted);
