@@ -964,12 +964,7 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
 
     /** Finds rows that ask for the same; where the whole sheet is a plan none is read. */
     private void findRivals(TurnedSheet form, List<@Nullable Head> asked) {
-      String plan = GroupWords.isPlanTitle(sheet) ? sheet : "";
-      for (int i = 0; i < form.names(); i++) {
-        for (CellValue each : form.rows().get(i).cells()) {
-          plan = each != null && GroupWords.isPlanTitle(each.shown()) ? each.shown() : plan;
-        }
-      }
+      String plan = plan(form);
       rivals = new Rivals(day);
       Map<Column, String> first = new HashMap<>();
       for (int i = 0; i < asked.size(); i++) {
@@ -992,6 +987,22 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
         }
       }
       rivals.begin();
+    }
+
+    /** What says that all of the sheet is a plan: not what stands over some of its columns. */
+    private String plan(TurnedSheet form) {
+      String plan = GroupWords.isPlanTitle(sheet) ? sheet : "";
+      for (int i = 0; i < form.names(); i++) {
+        Set<String> said = new HashSet<>();
+        for (CellValue each : form.rows().get(i).cells()) {
+          if (each != null) {
+            said.add(each.shown());
+          }
+        }
+        String title = said.size() == 1 ? said.iterator().next() : "";
+        plan = GroupWords.isPlanTitle(title) ? title : plan;
+      }
+      return plan;
     }
 
     /** What a row asks for, by its words, or by the code before them. */
