@@ -173,7 +173,7 @@ class UnknownLevelsBruteForceTest {
         Set<String> here = plain(assessor.requirements(scope), strict, known);
         met.addAll(here);
         // Of many scopes not each is looked for in the places of each level.
-        if (number++ % (1 + scopes.size() / 50) == 0) {
+        if (number++ % (1 + scopes.size() / 8) == 0) {
           Set<String> told = new LinkedHashSet<>();
           levels.forEach(
               (line, level) -> {

@@ -13,9 +13,11 @@ import io.github.ntmrules.examples.workbench.command.MutateCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
 import io.github.ntmrules.examples.workbench.command.ReportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
+import io.github.ntmrules.examples.workbench.command.ShowCommand;
 import io.github.ntmrules.examples.workbench.command.SummaryCommand;
 import io.github.ntmrules.examples.workbench.command.TemplateCommand;
 import io.github.ntmrules.examples.workbench.command.TestCommand;
+import io.github.ntmrules.examples.workbench.command.UnknownCommand;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,6 +34,8 @@ public final class Ntm {
   private static final List<Class<?>> COMMANDS =
       List.of(
           SetsCommand.class,
+          ShowCommand.class,
+          UnknownCommand.class,
           AssessCommand.class,
           ExplainCommand.class,
           CheckCommand.class,
