@@ -166,7 +166,8 @@ public final class PrintedLevel {
     BigDecimal upper = range.upper();
     if (measure.kind() == MeasureKind.GRADE && lower != null && upper == null) {
       String grade = wording.value(measure, lower);
-      return range.lowerOpen() ? "> " + grade : texts.get("level.orBetter", grade);
+      boolean best = lower.intValueExact() == measure.scale().size() - 1;
+      return range.lowerOpen() ? "> " + grade : best ? grade : texts.get("level.orBetter", grade);
     }
     String text;
     if (lower == null || upper == null) {
