@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a set asks, everywhere, as the decree's table: {@link Assessor#lawTable}. A row for each
- * indicator and for each condition beside the criteria, in the order of the decree; in each row what
- * is asked in each column, on which days and in which circumstances. Immutable and thread-safe.
+ * indicator and for each condition beside the criteria, in the order of the decree; in each row
+ * what is asked in each column, on which days and in which circumstances. Immutable and
+ * thread-safe.
  */
 public final class LawTable {
 
@@ -25,11 +26,7 @@ public final class LawTable {
   private final boolean complete;
 
   LawTable(
-      CriteriaSet set,
-      List<String> columns,
-      List<Row> rows,
-      List<Where> untold,
-      boolean complete) {
+      CriteriaSet set, List<String> columns, List<Row> rows, List<Where> untold, boolean complete) {
     this.set = set;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
@@ -43,8 +40,8 @@ public final class LawTable {
   }
 
   /**
-   * {@return the columns in the order of the decree: the set's own; the abbreviations of the regions
-   * where it has none and asks by region; empty where there is one only}
+   * {@return the columns in the order of the decree: the set's own; the abbreviations of the
+   * regions where it has none and asks by region; empty where there is one only}
    */
   public List<String> columns() {
     return columns;
@@ -55,7 +52,9 @@ public final class LawTable {
     return rows;
   }
 
-  /** {@return the circumstances in which the rules contradict each other, so that nothing is told} */
+  /**
+   * {@return the circumstances in which the rules contradict each other, so that nothing is told}
+   */
   public List<Where> untold() {
     return untold;
   }
@@ -71,7 +70,10 @@ public final class LawTable {
    * @param code its code
    */
   public @Nullable Row row(String code) {
-    return rows.stream().filter(each -> each.indicator().code().equals(code)).findFirst().orElse(null);
+    return rows.stream()
+        .filter(each -> each.indicator().code().equals(code))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
@@ -151,8 +153,8 @@ public final class LawTable {
     }
 
     /**
-     * {@return the column, one of {@link LawTable#columns}; {@code null} where there is one only, and
-     * where it is not determined which applies}
+     * {@return the column, one of {@link LawTable#columns}; {@code null} where there is one only,
+     * and where it is not determined which applies}
      */
     public @Nullable String column() {
       return column;
@@ -164,8 +166,8 @@ public final class LawTable {
     }
 
     /**
-     * {@return the days on which it is asked in the plainest circumstances that lead into the column;
-     * empty if it is asked only of units that are designated as something more}
+     * {@return the days on which it is asked in the plainest circumstances that lead into the
+     * column; empty if it is asked only of units that are designated as something more}
      */
     public List<DaySpan> days() {
       return days;

@@ -66,8 +66,7 @@ final class LawTableSearch {
       }
     }
     asked.forEach(this::addPlain);
-    return new LawTable(
-        use.set(), columns, rows(), classes.describe(untold), classes.complete());
+    return new LawTable(use.set(), columns, rows(), classes.describe(untold), classes.complete());
   }
 
   // ---- one class of circumstances
@@ -95,8 +94,7 @@ final class LawTableSearch {
   }
 
   private Provision distinct(Provision provision) {
-    return known.computeIfAbsent(
-        provision, each -> distinct.computeIfAbsent(each, same -> same));
+    return known.computeIfAbsent(provision, each -> distinct.computeIfAbsent(each, same -> same));
   }
 
   /** The plainer circumstances come first. */
@@ -145,8 +143,7 @@ final class LawTableSearch {
 
   private LawTable.Row row(
       @Nullable Criterion criterion, Indicator indicator, Map<String, List<LawTable.Entry>> all) {
-    List<LawTable.Entry> entries =
-        new ArrayList<>(all.getOrDefault(indicator.code(), List.of()));
+    List<LawTable.Entry> entries = new ArrayList<>(all.getOrDefault(indicator.code(), List.of()));
     // Stable: of one column and one first day, the order in which they were found.
     entries.sort(
         Comparator.<LawTable.Entry>comparingInt(each -> place(each.column()))

@@ -29,9 +29,10 @@ public final class HeldUp {
   }
 
   /**
-   * {@return of how many of these the indicator would be decided if nothing but this level was known}
-   * Counted only where that is certain, whatever the level turns out to be: the figure is known
-   * exactly, and the indicator is decided both if the figure meets the level and if it does not.
+   * {@return of how many of these the indicator would be decided if nothing but this level was
+   * known} Counted only where that is certain, whatever the level turns out to be: the figure is
+   * known exactly, and the indicator is decided both if the figure meets the level and if it does
+   * not.
    */
   public int decidedIfKnown() {
     return decidedIfKnown;
@@ -39,8 +40,8 @@ public final class HeldUp {
 
   /**
    * {@return of how many of these the outcome of the unit is undetermined too} Of the others it is
-   * decided by other indicators, so that the level holds up the indicator only; and so of all units,
-   * where it is a level of a condition beside the criteria.
+   * decided by other indicators, so that the level holds up the indicator only; and so of all
+   * units, where it is a level of a condition beside the criteria.
    */
   public int outcomes() {
     return outcomes;

@@ -42,7 +42,8 @@ public final class HeldUpCounter {
   /**
    * {@return a counter that has counted nothing yet}
    *
-   * @param levels the levels, of the same rules by which the units will be assessed, in the same mode
+   * @param levels the levels, of the same rules by which the units will be assessed, in the same
+   *     mode
    */
   public static HeldUpCounter of(UnknownLevels levels) {
     return new HeldUpCounter(levels);
@@ -109,8 +110,7 @@ public final class HeldUpCounter {
       Count count = counts.getOrDefault(each.key(), new Count());
       counted.add(each.with(new HeldUp(count.units, count.decidedIfKnown, count.outcomes)));
     }
-    counted.sort(
-        Comparator.comparing(UnknownLevel::heldUp, Comparator.nullsLast(worstFirst())));
+    counted.sort(Comparator.comparing(UnknownLevel::heldUp, Comparator.nullsLast(worstFirst())));
     return levels.counted(counted, units, columnOpen);
   }
 

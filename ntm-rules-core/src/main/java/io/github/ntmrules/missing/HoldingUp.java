@@ -137,12 +137,7 @@ final class HoldingUp {
   }
 
   private Set<Outcome> outcomes(
-      Finding finding,
-      int part,
-      Provision provision,
-      Path path,
-      LevelKey level,
-      Outcome assumed) {
+      Finding finding, int part, Provision provision, Path path, LevelKey level, Outcome assumed) {
     if (finding.outcome() != Outcome.UNDETERMINED) {
       return EnumSet.of(finding.outcome());
     }
@@ -155,8 +150,7 @@ final class HoldingUp {
           List<Set<Outcome>> parts = new ArrayList<>();
           int next = part;
           for (int i = 0; i < combination.parts().size(); i++) {
-            parts.add(
-                outcomes(combination.parts().get(i), next, provision, path, level, assumed));
+            parts.add(outcomes(combination.parts().get(i), next, provision, path, level, assumed));
             next += thresholds(combination, i);
           }
           Requirement.Combination asked = combination.requirement();
@@ -189,8 +183,6 @@ final class HoldingUp {
     Figure figure = comparison.figure();
     return figure != null
         && figure.exact()
-        && comparison.unsettled().stream()
-            .map(Unsettled::reason)
-            .allMatch(OF_THE_LEVEL::contains);
+        && comparison.unsettled().stream().map(Unsettled::reason).allMatch(OF_THE_LEVEL::contains);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a level that does not decide the one that it is, wherever it is met: where it stands in
- * the rules and in the law, and what is known of it. Immutable.
+ * What makes a level that does not decide the one that it is, wherever it is met: where it stands
+ * in the rules and in the law, and what is known of it. Immutable.
  *
  * @param condition whether it is of a condition beside the criteria
  * @param code the indicator of the set, or the condition, that it is asked for

@@ -163,8 +163,7 @@ final class LevelSearch {
     levels.sort(
         Comparator.comparing(UnknownLevel::condition)
             .thenComparing(
-                each ->
-                    (each.condition() ? conditions : places).getOrDefault(each.key().code(), 0))
+                each -> (each.condition() ? conditions : places).getOrDefault(each.key().code(), 0))
             .thenComparing(each -> each.where().get(0).days().get(0).from())
             .thenComparing(each -> column(each.column())));
     return levels;

@@ -54,7 +54,9 @@ public final class UnknownLevel {
     return indicator;
   }
 
-  /** {@return whether it is of a condition beside the criteria, which does not count in the outcome} */
+  /**
+   * {@return whether it is of a condition beside the criteria, which does not count in the outcome}
+   */
   public boolean condition() {
     return key.condition();
   }
@@ -68,8 +70,8 @@ public final class UnknownLevel {
   }
 
   /**
-   * {@return what is asked, by which rule and with which source: of the indicator, or of that of the
-   * last of the sets through which it is asked}
+   * {@return what is asked, by which rule and with which source: of the indicator, or of that of
+   * the last of the sets through which it is asked}
    */
   public Provision provision() {
     return provision;
@@ -97,9 +99,7 @@ public final class UnknownLevel {
   public LegalStatus status() {
     Threshold asked = key.threshold();
     LegalStatus certainty = key.certainty();
-    return asked == null
-        ? Objects.requireNonNull(certainty, "certainty")
-        : asked.level().status();
+    return asked == null ? Objects.requireNonNull(certainty, "certainty") : asked.level().status();
   }
 
   /**

@@ -62,7 +62,9 @@ public final class UnknownLevels {
     return levels;
   }
 
-  /** {@return the circumstances in which the rules contradict each other, so that nothing is told} */
+  /**
+   * {@return the circumstances in which the rules contradict each other, so that nothing is told}
+   */
   public List<Where> untold() {
     return untold;
   }

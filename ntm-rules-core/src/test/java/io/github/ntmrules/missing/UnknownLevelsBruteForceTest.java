@@ -51,9 +51,7 @@ class UnknownLevelsBruteForceTest {
   private static final int UNITS = 120;
 
   static List<String> overlays() {
-    return Catalogue.packaged().overlays().stream()
-        .map(each -> each.id())
-        .toList();
+    return Catalogue.packaged().overlays().stream().map(each -> each.id()).toList();
   }
 
   private static Assessor overlaid(String id) {
@@ -67,7 +65,8 @@ class UnknownLevelsBruteForceTest {
   // ---- the list
 
   /** A level as a line of text: where it stands, and what it says. */
-  private static String line(boolean condition, String code, List<String> via, Provision in, String what) {
+  private static String line(
+      boolean condition, String code, List<String> via, Provision in, String what) {
     return String.join(
         " | ",
         condition ? "điều kiện" : "chỉ tiêu",
@@ -86,9 +85,7 @@ class UnknownLevelsBruteForceTest {
         level.indicator().code(),
         level.via(),
         level.provision(),
-        asked == null
-            ? "không áp dụng " + level.status()
-            : level.part() + " " + asked);
+        asked == null ? "không áp dụng " + level.status() : level.part() + " " + asked);
   }
 
   /** What does not decide in a scope, gone through one by one. */
@@ -282,7 +279,9 @@ class UnknownLevelsBruteForceTest {
                   Scope.of(
                       scope.date(),
                       stated ? scope.region() : null,
-                      Scope.ANOTHER_PROVINCE.equals(scope.province()) ? "Lạng Sơn" : scope.province(),
+                      Scope.ANOTHER_PROVINCE.equals(scope.province())
+                          ? "Lạng Sơn"
+                          : scope.province(),
                       scope.designations()));
       int missing = random.nextInt(3) * 15;
       for (Measure measure : assessor.measures(scope)) {
@@ -366,12 +365,7 @@ class UnknownLevelsBruteForceTest {
     }
     if (provision instanceof Provision.Exempt exempt) {
       lines.put(
-          line(
-              condition,
-              result.code(),
-              List.of(),
-              exempt,
-              "không áp dụng " + exempt.certainty()),
+          line(condition, result.code(), List.of(), exempt, "không áp dụng " + exempt.certainty()),
           null);
       return lines;
     }
@@ -446,9 +440,9 @@ class UnknownLevelsBruteForceTest {
   }
 
   /**
-   * Whether the indicator is decided with every level that is put there, by assessing the unit again:
-   * above, at and below its figure, in either direction where that is in doubt. With a figure that is
-   * not exact it depends on the level.
+   * Whether the indicator is decided with every level that is put there, by assessing the unit
+   * again: above, at and below its figure, in either direction where that is in doubt. With a
+   * figure that is not exact it depends on the level.
    */
   private static boolean decided(
       Assessment assessment, IndicatorResult result, Tree leaf, boolean condition) {
@@ -464,8 +458,7 @@ class UnknownLevelsBruteForceTest {
     for (Comparison comparison : List.of(Comparison.AT_LEAST, Comparison.AT_MOST)) {
       for (int step : new int[] {-1, 0, 1}) {
         Level level =
-            Level.of(
-                Range.exactly(at.add(BigDecimal.valueOf(step))), LegalStatus.CONFIRMED);
+            Level.of(Range.exactly(at.add(BigDecimal.valueOf(step))), LegalStatus.CONFIRMED);
         Threshold other = new Threshold(asked.measure(), comparison, level);
         if (outcome(assessment, result, leaf.number, other, condition) == Outcome.UNDETERMINED) {
           return false;
@@ -476,7 +469,11 @@ class UnknownLevelsBruteForceTest {
   }
 
   private static Outcome outcome(
-      Assessment assessment, IndicatorResult result, int number, Threshold other, boolean condition) {
+      Assessment assessment,
+      IndicatorResult result,
+      int number,
+      Threshold other,
+      boolean condition) {
     int[] next = new int[1];
     Provision.Required own = (Provision.Required) result.provision();
     Provision changed =
@@ -488,8 +485,7 @@ class UnknownLevelsBruteForceTest {
         asked.with(
             condition ? asked.provisions() : replaced(asked.provisions(), changed),
             condition ? replaced(asked.conditions(), changed) : asked.conditions());
-    Assessment again =
-        Assessment.of(changedAll, assessment.snapshot(), assessment.confirmedOnly());
+    Assessment again = Assessment.of(changedAll, assessment.snapshot(), assessment.confirmedOnly());
     return condition
         ? again.conditions().stream()
             .filter(each -> each.code().equals(result.code()))
@@ -535,11 +531,9 @@ class UnknownLevelsBruteForceTest {
 
   @Test
   void assessments_of_other_rules_are_refused() {
-    HeldUpCounter counter =
-        HeldUpCounter.of(Assessor.packaged("qd1980-2016-xa").unknownLevels());
+    HeldUpCounter counter = HeldUpCounter.of(Assessor.packaged("qd1980-2016-xa").unknownLevels());
     Snapshot unit = Snapshot.commune("Ea Tiêu").on(LocalDate.of(2020, 12, 31)).build();
-    Assessment strict =
-        Assessor.packaged("qd1980-2016-xa").confirmedLevelsOnly().assess(unit);
+    Assessment strict = Assessor.packaged("qd1980-2016-xa").confirmedLevelsOnly().assess(unit);
     assertThatThrownBy(() -> counter.add(strict))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("strict");

@@ -62,7 +62,8 @@ public final class PossibleOutcomes {
    * All that can follow for a combination, where each part has an outcome out of those that are
    * possible for it, whatever the others have.
    */
-  public static Set<Outcome> combined(Requirement.Combination combination, List<Set<Outcome>> parts) {
+  public static Set<Outcome> combined(
+      Requirement.Combination combination, List<Set<Outcome>> parts) {
     return combination.match(
         all -> all(parts),
         any -> atLeast(any.needed(), parts),

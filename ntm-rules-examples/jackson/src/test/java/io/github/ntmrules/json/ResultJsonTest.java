@@ -3,6 +3,7 @@ package io.github.ntmrules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.ntmrules.LawTable;
 import io.github.ntmrules.Questions;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
@@ -20,7 +21,6 @@ import io.github.ntmrules.difference.RuleDifference;
 import io.github.ntmrules.impact.ImpactResult;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.json.internal.Codec;
-import io.github.ntmrules.LawTable;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.population.ProgressResult;

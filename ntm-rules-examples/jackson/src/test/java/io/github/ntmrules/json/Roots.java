@@ -108,8 +108,7 @@ final class Roots {
             result.requirements().provisions().get(0), result.requirements().derivations(), true));
   }
 
-  private static void unknown(
-      List<Object> roots, Assessor assessor, List<Assessment> results) {
+  private static void unknown(List<Object> roots, Assessor assessor, List<Assessment> results) {
     LocalDate day = assessor.set().inForceFrom().plusYears(1);
     roots.add(assessor.lawTable(day, null));
     UnknownLevels levels = assessor.unknownLevels(day, null);

@@ -114,7 +114,9 @@ public record LawRow(
         end == null ? null : end.minusDays(1),
         entry.always()
             ? null
-            : entry.where().stream().map(each -> each.text(locale)).collect(Collectors.joining("; ")),
+            : entry.where().stream()
+                .map(each -> each.text(locale))
+                .collect(Collectors.joining("; ")),
         number,
         line.depth(),
         asked == null ? null : asked.measure().id(),

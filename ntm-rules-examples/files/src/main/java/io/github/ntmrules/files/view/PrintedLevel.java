@@ -69,8 +69,7 @@ public final class PrintedLevel {
     return lines;
   }
 
-  private void add(
-      Requirement asked, int depth, String lead, String leadOfParts, List<Line> into) {
+  private void add(Requirement asked, int depth, String lead, String leadOfParts, List<Line> into) {
     asked.<@Nullable Void>match(
         threshold -> {
           String figure = depth == 0 ? "" : joined(lead, threshold.measure().label(texts.locale()));

@@ -64,9 +64,7 @@ public record UnknownLevelRow(
         measure == null ? null : measure.id(),
         measure == null ? null : measure.label(locale),
         asked == null ? null : asked.comparison(),
-        measure == null
-            ? null
-            : MeasuredValue.column(MeasuredValue.of(measure, level.candidate())),
+        measure == null ? null : MeasuredValue.column(MeasuredValue.of(measure, level.candidate())),
         measure == null ? null : MeasuredValue.column(MeasuredValue.of(measure, level.bounds())),
         unit.isEmpty() ? null : unit,
         level.status(),

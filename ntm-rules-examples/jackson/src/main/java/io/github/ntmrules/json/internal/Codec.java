@@ -1,6 +1,7 @@
 package io.github.ntmrules.json.internal;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.LawTable;
 import io.github.ntmrules.Questions;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
@@ -27,6 +28,7 @@ import io.github.ntmrules.json.ImpactResultView;
 import io.github.ntmrules.json.JsonException;
 import io.github.ntmrules.json.JsonProblem;
 import io.github.ntmrules.json.JsonProblem.Kind;
+import io.github.ntmrules.json.LawTableView;
 import io.github.ntmrules.json.MeasuredValue;
 import io.github.ntmrules.json.MissingView;
 import io.github.ntmrules.json.MutationView;
@@ -41,10 +43,8 @@ import io.github.ntmrules.json.ScopeView;
 import io.github.ntmrules.json.SnapshotView;
 import io.github.ntmrules.json.UnitImpactView;
 import io.github.ntmrules.json.UnknownLevelsView;
-import io.github.ntmrules.json.LawTableView;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
-import io.github.ntmrules.LawTable;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.problem.NtmException;

@@ -40,7 +40,8 @@ public final class LawEntryText {
           2,
           out);
     }
-    Paragraphs.print(row.indicator().code() + "  " + row.indicator().label(texts.locale()), 0, 2, out);
+    Paragraphs.print(
+        row.indicator().code() + "  " + row.indicator().label(texts.locale()), 0, 2, out);
     Map<String, List<LawTable.Entry>> alike = new LinkedHashMap<>();
     for (LawTable.Entry each : row.entries()) {
       alike.computeIfAbsent(likeness(each.provision()), any -> new ArrayList<>()).add(each);

@@ -33,7 +33,8 @@ final class LawRowText {
     boolean sameForm() {
       return cells.values().stream()
               .map(
-                  lines -> lines.stream().map(each -> List.of(each.depth(), each.figure())).toList())
+                  lines ->
+                      lines.stream().map(each -> List.of(each.depth(), each.figure())).toList())
               .distinct()
               .count()
           == 1;

@@ -57,8 +57,7 @@ public final class LawText {
     this.printed = PrintedLevel.in(locale);
     this.columns = LawRowText.columns(table);
     this.whole = whole();
-    this.codeWidth =
-        table.rows().stream().mapToInt(each -> code(each).length()).max().orElse(0);
+    this.codeWidth = table.rows().stream().mapToInt(each -> code(each).length()).max().orElse(0);
   }
 
   /** From the first to the last day that anything is told of. */
@@ -94,7 +93,8 @@ public final class LawText {
     if (!whole.from().equals(LocalDate.MAX)) {
       out.println(texts.get("days", days(whole)));
     }
-    Paragraphs.print(texts.get("marks", PrintedLevel.UNCONFIRMED, PrintedLevel.DOUBTFUL), 0, 2, out);
+    Paragraphs.print(
+        texts.get("marks", PrintedLevel.UNCONFIRMED, PrintedLevel.DOUBTFUL), 0, 2, out);
     if (!table.complete()) {
       Paragraphs.print(texts.get("tooMany"), 0, 2, out);
     }
@@ -265,7 +265,8 @@ public final class LawText {
               String head =
                   version.uniform()
                       ? ""
-                      : names.stream().map(LawText::column).collect(Collectors.joining(", ")) + ": ";
+                      : names.stream().map(LawText::column).collect(Collectors.joining(", "))
+                          + ": ";
               if (lines.isEmpty()) {
                 Paragraphs.print(head + texts.get("otherwise"), indent, GAP, out);
               }
@@ -300,8 +301,7 @@ public final class LawText {
           its.forEach((place, of) -> told.add(place(place, of.stream().distinct().toList())));
           String more =
               told.size() > MOST_PLACES ? texts.get("more", told.size() - MOST_PLACES) : "";
-          String where =
-              told.stream().limit(MOST_PLACES).collect(Collectors.joining("; ")) + more;
+          String where = told.stream().limit(MOST_PLACES).collect(Collectors.joining("; ")) + more;
           Paragraphs.print(texts.get("only", where, text), codeWidth + GAP, GAP, out);
         });
   }

@@ -109,13 +109,14 @@ public final class UnknownText {
             ? ""
             : " [" + level.status().displayName(texts.locale()) + "]";
     say(column + what(level) + status, INDENT, out);
-    provision.match(required -> "", Provision.Exempt::reason).lines().forEach(
-        each -> say(texts.get("reason", each), INDENT, out));
+    provision
+        .match(required -> "", Provision.Exempt::reason)
+        .lines()
+        .forEach(each -> say(texts.get("reason", each), INDENT, out));
     say(texts.get("where", where(level)), INDENT, out);
     HeldUp held = level.heldUp();
     if (held != null) {
-      say(
-          texts.get("heldUp", held.units(), held.decidedIfKnown(), held.outcomes()), INDENT, out);
+      say(texts.get("heldUp", held.units(), held.decidedIfKnown(), held.outcomes()), INDENT, out);
     }
     say(
         texts.get("source", wording.citation(provision.citation()), provision.rule().position()),

@@ -109,7 +109,8 @@ class LawCommandsTest {
     }
     String sign =
         switch (cell.get("comparison")) {
-          case "AT_LEAST" -> measure.kind() == MeasureKind.PERCENT && number.equals("100") ? "" : "≥ ";
+          case "AT_LEAST" ->
+              measure.kind() == MeasureKind.PERCENT && number.equals("100") ? "" : "≥ ";
           case "MORE_THAN" -> "> ";
           case "AT_MOST" -> "≤ ";
           default -> "< ";
@@ -141,7 +142,9 @@ class LawCommandsTest {
       List<Map<String, String>> levels =
           shown.stream()
               .filter(row -> row.get("code").equals(cell.get("code")))
-              .filter(row -> cell.get("column").isEmpty() || row.get("column").equals(cell.get("column")))
+              .filter(
+                  row ->
+                      cell.get("column").isEmpty() || row.get("column").equals(cell.get("column")))
               .filter(row -> !row.get("measure").isEmpty())
               .filter(row -> !row.get("from").isEmpty() && row.get("from").compareTo(day) <= 0)
               .filter(row -> row.get("until").isEmpty() || row.get("until").compareTo(day) >= 0)
@@ -196,8 +199,7 @@ class LawCommandsTest {
 
   @Test
   void show_has_few_columns_beside_each_other() {
-    assertThat(
-            NtmProcess.within("show", "qd51-2025-xa").exits(ExitCode.FINE).lines())
+    assertThat(NtmProcess.within("show", "qd51-2025-xa").exits(ExitCode.FINE).lines())
         .anyMatch(line -> line.matches(" +nhóm 1 +nhóm 2 +nhóm 3"))
         .anyMatch(line -> line.matches(" +từ 27/06/2026 +≥ 9,5%/năm +≥ 9,5%/năm +≥ 9,5%/năm"));
   }
@@ -223,30 +225,28 @@ class LawCommandsTest {
   void every_indicator_and_condition_stands_in_the_table_and_in_the_json(String id)
       throws IOException {
     Assessor assessor = Assessor.packaged(id);
-    JsonNode json = Schemas.valid("law-table", NtmProcess.within("show", id, "--format", "json").out());
+    JsonNode json =
+        Schemas.valid("law-table", NtmProcess.within("show", id, "--format", "json").out());
     List<String> codes = json.get("rows").findValuesAsText("code");
     assessor.set().indicators().forEach(each -> assertThat(codes).contains(each.code()));
     List<String> lines = NtmProcess.within("show", id).lines();
     assessor
         .set()
         .indicators()
-        .forEach(
-            each ->
-                assertThat(lines)
-                    .anyMatch(line -> line.startsWith(each.code() + " ")));
+        .forEach(each -> assertThat(lines).anyMatch(line -> line.startsWith(each.code() + " ")));
   }
 
   @Test
   void one_indicator_is_shown_with_all_its_details() throws IOException {
     String joined = "qd318-2022-xa+binh-phuoc-2022";
-    Result shown =
-        NtmProcess.within("show", joined, "--indicator", "2.2").exits(ExitCode.FINE);
+    Result shown = NtmProcess.within("show", joined, "--indicator", "2.2").exits(ExitCode.FINE);
     assertThat(shown.out())
         .startsWith("Tiêu chí 2. Giao thông\n2.2 ")
         .contains("UBND cấp tỉnh quy định ○ [do\n    tỉnh quy định]")
         .contains("≥ 80% [đã đối chiếu]", "Căn cứ: QĐ 1360/QĐ-UBND (Bình Phước), tiêu chí 2.2")
         .contains("Đã đọc:\n    https://sldtbxh.binhphuoc.gov.vn/", "chưa có trang nào trong hồ sơ")
-        .contains("Quy tắc: 2.2 Đường thôn và liên thôn: xã đặc biệt khó khăn (%) (tc02_giao_thong.drl:")
+        .contains(
+            "Quy tắc: 2.2 Đường thôn và liên thôn: xã đặc biệt khó khăn (%) (tc02_giao_thong.drl:")
         .contains("Lớp phủ binh-phuoc-2022 (đặt mức còn trống) thay cho: UBND cấp tỉnh quy định ○");
     JsonNode json =
         Schemas.valid(
@@ -360,7 +360,11 @@ class LawCommandsTest {
     UnitFile.of(
             UNITS,
             new ReadOptions(
-                assessor.set().unit(), Locale.forLanguageTag("vi"), LocalDate.of(2020, 12, 31), null, null))
+                assessor.set().unit(),
+                Locale.forLanguageTag("vi"),
+                LocalDate.of(2020, 12, 31),
+                null,
+                null))
         .read(row -> units.add(row.snapshot()), problem -> {}, done -> {});
     HeldUpCounter counter = HeldUpCounter.of(assessor.unknownLevels());
     int undetermined = 0;
@@ -382,12 +386,13 @@ class LawCommandsTest {
     counter
         .result()
         .levels()
-        .forEach(each -> expected.put(each.provision().rule().position() + each.column(), each.heldUp()));
+        .forEach(
+            each ->
+                expected.put(each.provision().rule().position() + each.column(), each.heldUp()));
     int before = Integer.MAX_VALUE;
     for (JsonNode level : shown.get("levels")) {
       String column = level.get("column").isNull() ? "null" : level.get("column").asText();
-      String key =
-          level.at("/rule/file").asText() + ":" + level.at("/rule/line").asInt() + column;
+      String key = level.at("/rule/file").asText() + ":" + level.at("/rule/line").asInt() + column;
       JsonNode held = level.get("heldUp");
       assertThat(held.get("units").asInt()).as(key).isEqualTo(expected.get(key).units());
       assertThat(held.get("decidedIfKnown").asInt()).isEqualTo(expected.get(key).decidedIfKnown());
@@ -399,6 +404,7 @@ class LawCommandsTest {
       }
     }
     String text = NtmProcess.within(arguments.toArray()).exits(0).out();
-    assertThat(text).contains("Đếm trên " + units.size() + " xã", "Giữ " + undetermined + " đơn vị;");
+    assertThat(text)
+        .contains("Đếm trên " + units.size() + " xã", "Giữ " + undetermined + " đơn vị;");
   }
 }
