@@ -196,7 +196,8 @@ final class StatementFilesTest {
                 + "Có thể ý bạn là: nêu: 17",
             "xa.csv:1:nêu 17.1 (E1): Không hiểu tiêu đề \"nêu 17.1\"; cột này không được đọc.\n"
                 + "Có thể ý bạn là: nêu: 17.1",
-            "xa.csv:1:Stated: 13 (G1): Cột \"Stated: 13\" trùng với cột ở F1; cột này không được đọc.");
+            "xa.csv:1:Stated: 13 (G1): Cột \"Stated: 13\" cùng nghĩa với cột ở F1: dòng nào hai ô khác"
+                + " nhau thì không ô nào được tính. Hãy giữ một cột.");
   }
 
   private static List<String> sets() {
