@@ -79,9 +79,7 @@ final class StatementFilesTest {
     Locale locale = Locale.forLanguageTag(language);
     List<Snapshot> units = units();
     Path file = folder.resolve(name);
-    try (UnitWriter writer = UnitWriter.to(file, Form.of(units), locale)) {
-      units.forEach(writer::add);
-    }
+    UnitWriter.write(file, Form.of(units), locale, writer -> units.forEach(writer::add));
     List<Snapshot> read = read(file, locale);
     assertThat(problems).isEmpty();
     assertThat(read).hasSameSizeAs(units);
@@ -196,8 +194,8 @@ final class StatementFilesTest {
                 + "Có thể ý bạn là: nêu: 17",
             "xa.csv:1:nêu 17.1 (E1): Không hiểu tiêu đề \"nêu 17.1\"; cột này không được đọc.\n"
                 + "Có thể ý bạn là: nêu: 17.1",
-            "xa.csv:1:Stated: 13 (G1): Cột \"Stated: 13\" cùng nghĩa với cột ở F1: dòng nào hai ô khác"
-                + " nhau thì không ô nào được tính. Hãy giữ một cột.");
+            "xa.csv:1:Stated: 13 (G1): Cột \"Stated: 13\" cùng nghĩa với cột ở F1: dòng nào hai ô khác nhau"
+                + " thì không ô nào được tính. Hãy giữ một cột.");
   }
 
   private static List<String> sets() {
