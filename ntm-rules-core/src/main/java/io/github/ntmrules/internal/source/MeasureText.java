@@ -38,9 +38,9 @@ public final class MeasureText {
    */
   public record Declared(Measure measure, SourcePlace place) {}
 
-  private static final String FORMAT =
-      "clean_water_households | percent | 0..100 | % | % | Tên số liệu | English label";
-  private static final int PARTS = 7;
+  private static final List<String> FORMAT =
+      List.of("…", "percent", "0..100", "…", "…", "Tên số liệu", "English label");
+  private static final int PARTS = FORMAT.size();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final Pattern NOT_OF_ID = Pattern.compile("[^a-z0-9]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -167,7 +167,8 @@ public final class MeasureText {
       if (given != PARTS && given != PARTS - 1) {
         sound = false;
         String needed = Integer.toString(PARTS);
-        problems.add(Kind.WRONG_PARTS, null, begin, FORMAT, needed, Integer.toString(given));
+        problems.add(
+            Kind.WRONG_PARTS, null, begin, completed(), needed, Integer.toString(given));
         refuse();
         return;
       }
@@ -181,6 +182,14 @@ public final class MeasureText {
       } else {
         refuse();
       }
+    }
+
+    /** The line with the parts that are missing, or {@code null} if there are too many. */
+    private @Nullable String completed() {
+      return parts.size() > PARTS
+          ? null
+          : String.join(" | ", parts) + " | "
+              + String.join(" | ", FORMAT.subList(parts.size(), PARTS));
     }
 
     private void refuse() {
@@ -199,6 +208,7 @@ public final class MeasureText {
       }
     }
 
+    /** The kind, or that which was probably meant. */
     private @Nullable MeasureKind kind() {
       String word = part(1);
       Map<String, MeasureKind> kinds = FolderMeasures.kinds();
@@ -207,6 +217,7 @@ public final class MeasureText {
         String meant = MEANT.get(plain(word));
         String near = meant == null ? Suggestions.nearest(word, kinds.keySet()) : meant;
         wrong(1, String.join(", ", kinds.keySet()), near);
+        return near == null ? null : kinds.get(near);
       }
       return kind;
     }
