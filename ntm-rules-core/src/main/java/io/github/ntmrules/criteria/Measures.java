@@ -61,6 +61,16 @@ public final class Measures {
         : new Measures(this, more);
   }
 
+  /**
+   * {@return this dictionary and, beside it, the measures of folders that the other knows; where
+   * both have an id, the measure of this one stays}
+   *
+   * @param other the other
+   */
+  public Measures and(Measures other) {
+    return with(other.ofFolders);
+  }
+
   private Measure known(String id) {
     Measure measure = byId.get(id);
     if (measure == null) {

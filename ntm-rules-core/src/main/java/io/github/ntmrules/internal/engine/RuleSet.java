@@ -4,7 +4,6 @@ import io.github.ntmrules.assessment.AssessmentPlans;
 import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.DaySpan;
-import io.github.ntmrules.criteria.FolderMeasures;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
@@ -204,10 +203,10 @@ public final class RuleSet {
     if (known == null) {
       known = own.folder().measures();
       for (OverlayRules each : overlays) {
-        known = FolderMeasures.and(known, each.rules().folder().measures().ofFolders());
+        known = known.and(each.rules().folder().measures());
       }
       for (RuleSet each : referred().values()) {
-        known = FolderMeasures.and(known, each.own.folder().measures().ofFolders());
+        known = known.and(each.own.folder().measures());
       }
       measures = known;
     }

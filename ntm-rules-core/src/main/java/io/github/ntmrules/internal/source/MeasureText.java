@@ -42,6 +42,14 @@ public final class MeasureText {
       List.of("…", "percent", "0..100", "…", "…", "Tên số liệu", "English label");
   private static final int PARTS = FORMAT.size();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+  // What heads other columns of a table of units, and names other fields of a unit in JSON.
+  private static final Set<String> TAKEN =
+      Set.of(
+          "name", "unit", "kind", "village", "commune", "district", "province", "region", "date",
+          "designations", "figures", "evidence", "decisions", "stated", "case", "expect",
+          "expected", "no", "note", "notes", "remarks");
+
   private static final Pattern NOT_OF_ID = Pattern.compile("[^a-z0-9]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String NUMBER =
@@ -198,7 +206,9 @@ public final class MeasureText {
 
     private void id() {
       String id = part(0);
-      if (!ID.matcher(id).matches()) {
+      if (TAKEN.contains(id)) {
+        wrong(0, "a-z 0-9 _", id + "_figure");
+      } else if (!ID.matcher(id).matches()) {
         String bare = Suggestions.bare(id);
         String meant = NOT_OF_ID.matcher(bare).replaceAll("_").replaceAll("^_+|_+$", "");
         wrong(0, "a-z 0-9 _", ID.matcher(meant).matches() ? meant : null);
