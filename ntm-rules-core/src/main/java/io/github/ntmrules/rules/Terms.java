@@ -1,11 +1,13 @@
 package io.github.ntmrules.rules;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.FolderMeasures;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.internal.text.NoJson;
 import io.github.ntmrules.internal.text.NotApi;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.List;
@@ -96,5 +98,11 @@ public final class Terms {
       throw RuleException.of(Kind.WRONG_MEASURE_KIND, meant, id, word, measure.kind());
     }
     return measure;
+  }
+
+  /** A mapper that does not know the library is refused, instead of being given nothing. */
+  @JsonValue
+  private Object json() {
+    throw NoJson.of(Terms.class);
   }
 }
