@@ -214,8 +214,7 @@ class OwnMeasuresTest {
     Snapshot xa = filled(assessor).build();
     assertThat(Stream.of("1.1", "1.2", "1.3", "1.4", "1.5"))
         .extracting(code -> assessor.assess(xa).indicator(code).outcome())
-        .containsExactly(
-            Outcome.MET, Outcome.NOT_MET, Outcome.MET, Outcome.MET, Outcome.MET);
+        .containsExactly(Outcome.MET, Outcome.NOT_MET, Outcome.MET, Outcome.MET, Outcome.MET);
     Finding.Comparison sum = assessor.assess(xa).indicator("1.5").comparisons().get(0);
     assertThat(sum.figure()).isEqualTo(Figure.exactly(new BigDecimal("125.5")));
 
@@ -223,8 +222,7 @@ class OwnMeasuresTest {
     OutcomeMatrix matrix = assessor.assess(table);
     assertThat(IntStream.range(0, 5).boxed())
         .extracting(indicator -> matrix.indicator(0, indicator))
-        .containsExactly(
-            Outcome.MET, Outcome.NOT_MET, Outcome.MET, Outcome.MET, Outcome.MET);
+        .containsExactly(Outcome.MET, Outcome.NOT_MET, Outcome.MET, Outcome.MET, Outcome.MET);
     assertThat(table.figure(0, "village_cameras")).isEqualTo(Figure.exactly(new BigDecimal(2)));
     FigureTable more = table.with("village_cameras", new long[] {3_000_000});
     assertThat(assessor.assess(more).indicator(0, 1)).isEqualTo(Outcome.MET);
@@ -239,7 +237,8 @@ class OwnMeasuresTest {
     assertThat(missing.changes())
         .singleElement()
         .satisfies(each -> assertThat(each.measure().id()).isEqualTo("village_cameras"));
-    assertThat(assessor.assess(xa).explain(Messages.VIETNAMESE)).contains("Máy quay an ninh ở thôn");
+    assertThat(assessor.assess(xa).explain(Messages.VIETNAMESE))
+        .contains("Máy quay an ninh ở thôn");
     RuleDifference none = assessor.differences(Assessor.fromDirectory(set));
     assertThat(none.changes()).isEmpty();
     Boundaries boundaries = RuleTests.of(assessor).boundaries();
@@ -249,12 +248,10 @@ class OwnMeasuresTest {
   @Test
   void a_snapshot_by_ids_knows_the_dictionary_it_was_begun_with_and_no_other() {
     Assessor assessor = Assessor.fromDirectory(set);
-    assertThatThrownBy(
-            () -> Snapshot.commune("Xã A").on(DAY).value("village_cameras", 2).build())
+    assertThatThrownBy(() -> Snapshot.commune("Xã A").on(DAY).value("village_cameras", 2).build())
         .isInstanceOf(InvalidSnapshotException.class)
         .hasMessageContaining("village_cameras");
-    assertThatThrownBy(
-            () -> assessor.snapshot("Xã A").on(DAY).value("village_camera", 2).build())
+    assertThatThrownBy(() -> assessor.snapshot("Xã A").on(DAY).value("village_camera", 2).build())
         .isInstanceOf(InvalidSnapshotException.class)
         .hasMessageContaining("Maybe you mean: village_cameras");
     Measure cameras = assessor.measure("village_cameras");
@@ -355,8 +352,7 @@ class OwnMeasuresTest {
         set(
             "gan",
             DECLARED.replace(
-                "Hộ có tài khoản số của xã",
-                "Người dân của xã tham gia bảo hiểm y tế"));
+                "Hộ có tài khoản số của xã", "Người dân của xã tham gia bảo hiểm y tế"));
     assertThat(lines(RuleFiles.check(folder))).isEmpty();
     assertThat(notes(folder))
         .singleElement()
@@ -501,10 +497,7 @@ class OwnMeasuresTest {
   void an_overlay_brings_a_measure_over_a_packaged_set() throws IOException {
     Path one =
         overlay(
-            "tinh-hai",
-            "qd318-2022-xa",
-            PRINTERS,
-            asks("1.2", "count(\"printers\").atLeast(2)"));
+            "tinh-hai", "qd318-2022-xa", PRINTERS, asks("1.2", "count(\"printers\").atLeast(2)"));
     assertThat(lines(RuleFiles.check(one))).isEmpty();
     Assessor over = Assessor.packaged("qd318-2022-xa").withOverlay(one);
     assertThat(over.measures()).contains(over.measure("printers"));
@@ -527,8 +520,7 @@ class OwnMeasuresTest {
       throws IOException {
     Assessor below = Assessor.fromDirectory(set);
     Assessor over = below.withOverlay(overlay("tinh-mot", "bo-rieng", PRINTERS, MORE_PRINTERS));
-    Path two =
-        overlay("tinh-hai", "bo-rieng", PRINTERS.replace("0..", "1.."), MORE_PRINTERS);
+    Path two = overlay("tinh-hai", "bo-rieng", PRINTERS.replace("0..", "1.."), MORE_PRINTERS);
     List<RuleProblem> problems = RuleFiles.check(two, over);
     assertThat(lines(problems))
         .containsExactly(
@@ -579,8 +571,7 @@ class OwnMeasuresTest {
         folder.resolve("tc01.drl"),
         head("sets.bo_tren")
             + asks(
-                "1.1",
-                "allOf( meets(\"bo-rieng\"), percent(\"digital_accounts\").atLeast(90) )"));
+                "1.1", "allOf( meets(\"bo-rieng\"), percent(\"digital_accounts\").atLeast(90) )"));
     Path beside = Files.createDirectories(folder.resolve("tham_chieu/bo-rieng"));
     for (String file : List.of("bo_tieu_chi.txt", "tc01.drl", "so_lieu.txt")) {
       Files.copy(set.resolve(file), beside.resolve(file));

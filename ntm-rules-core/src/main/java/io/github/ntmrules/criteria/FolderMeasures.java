@@ -62,17 +62,7 @@ public final class FolderMeasures {
       String labelVi,
       String labelEn) {
     return new Measure(
-        Measure.OF_FOLDER,
-        id,
-        kind,
-        false,
-        unitVi,
-        unitEn,
-        labelVi,
-        labelEn,
-        min,
-        max,
-        List.of());
+        Measure.OF_FOLDER, id, kind, false, unitVi, unitEn, labelVi, labelEn, min, max, List.of());
   }
 
   /** That dictionary and those of a folder; where an id is known already, that measure stays. */

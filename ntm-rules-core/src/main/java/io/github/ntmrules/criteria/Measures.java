@@ -104,7 +104,10 @@ public final class Measures {
     if (measure == null) {
       String nearest = nearest(id);
       throw new IllegalArgumentException(
-          "No measure has the id \"" + id + "\"." + (nearest == null ? "" : " Maybe " + nearest + "?"));
+          "No measure has the id \""
+              + id
+              + "\"."
+              + (nearest == null ? "" : " Maybe " + nearest + "?"));
     }
     return measure;
   }

@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * The words a rule file is written in. Small and closed: what is not here, a rule cannot say.
  *
  * <p>Every function only describes what the law asks; none compares a figure. All are pure and
- * thread-safe. A measure id that the library's dictionary does not have, or that is of another kind, is a
- * {@link RuleException} that names the rule.
+ * thread-safe. A measure id that the library's dictionary does not have, or that is of another
+ * kind, is a {@link RuleException} that names the rule.
  */
 public final class Vocabulary {
 

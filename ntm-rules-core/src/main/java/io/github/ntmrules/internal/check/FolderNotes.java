@@ -76,8 +76,7 @@ public final class FolderNotes {
       }
       if (!reading.texts().contains(measure.id())) {
         notes.add(
-            RuleProblem.of(
-                Kind.UNUSED_MEASURE, each.place(), null, List.of(measure.id()), null));
+            RuleProblem.of(Kind.UNUSED_MEASURE, each.place(), null, List.of(measure.id()), null));
       }
     }
   }

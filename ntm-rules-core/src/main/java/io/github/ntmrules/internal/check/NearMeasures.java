@@ -14,7 +14,8 @@ final class NearMeasures {
 
   /** Words that say nothing of what is counted, without accents. */
   private static final Set<String> NOTHING_SAID =
-      Set.of("ty", "ti", "le", "so", "luong", "co", "duoc", "cac", "va", "cua", "tren", "dia", "ban");
+      Set.of(
+          "ty", "ti", "le", "so", "luong", "co", "duoc", "cac", "va", "cua", "tren", "dia", "ban");
 
   private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 

@@ -37,9 +37,7 @@ public final class FolderDictionary {
     this.refused = new HashSet<>(text.refused());
     this.problems = new ArrayList<>(text.problems());
     List<Measure> all = new ArrayList<>();
-    source
-        .referred()
-        .forEach((id, set) -> beside(RuleSource.REFERRED + "/" + id + "/", set, all));
+    source.referred().forEach((id, set) -> beside(RuleSource.REFERRED + "/" + id + "/", set, all));
     source.below().forEach((id, overlay) -> beside(id + "/", overlay, all));
     own.forEach(each -> own(each, all));
     this.measures = FolderMeasures.and(Measures.standard(), all);

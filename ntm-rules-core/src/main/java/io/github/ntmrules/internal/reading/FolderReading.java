@@ -70,8 +70,7 @@ public final class FolderReading {
       repeated();
       problems.removeIf(dictionary::follows);
     }
-    this.folder =
-        new CheckedFolder(source, set, overlay, dictionary.measures(), rules, problems);
+    this.folder = new CheckedFolder(source, set, overlay, dictionary.measures(), rules, problems);
   }
 
   /** Reads what a user wrote. */

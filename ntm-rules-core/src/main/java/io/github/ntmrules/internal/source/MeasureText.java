@@ -46,9 +46,27 @@ public final class MeasureText {
   // What heads other columns of a table of units, and names other fields of a unit in JSON.
   private static final Set<String> TAKEN =
       Set.of(
-          "name", "unit", "kind", "village", "commune", "district", "province", "region", "date",
-          "designations", "figures", "evidence", "decisions", "stated", "case", "expect",
-          "expected", "no", "note", "notes", "remarks");
+          "name",
+          "unit",
+          "kind",
+          "village",
+          "commune",
+          "district",
+          "province",
+          "region",
+          "date",
+          "designations",
+          "figures",
+          "evidence",
+          "decisions",
+          "stated",
+          "case",
+          "expect",
+          "expected",
+          "no",
+          "note",
+          "notes",
+          "remarks");
 
   private static final Pattern NOT_OF_ID = Pattern.compile("[^a-z0-9]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -175,8 +193,7 @@ public final class MeasureText {
       if (given != PARTS && given != PARTS - 1) {
         sound = false;
         String needed = Integer.toString(PARTS);
-        problems.add(
-            Kind.WRONG_PARTS, null, begin, completed(), needed, Integer.toString(given));
+        problems.add(Kind.WRONG_PARTS, null, begin, completed(), needed, Integer.toString(given));
         refuse();
         return;
       }
@@ -196,7 +213,8 @@ public final class MeasureText {
     private @Nullable String completed() {
       return parts.size() > PARTS
           ? null
-          : String.join(" | ", parts) + " | "
+          : String.join(" | ", parts)
+              + " | "
               + String.join(" | ", FORMAT.subList(parts.size(), PARTS));
     }
 

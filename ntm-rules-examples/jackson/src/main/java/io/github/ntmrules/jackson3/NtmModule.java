@@ -78,9 +78,10 @@ public final class NtmModule extends JacksonModule {
   }
 
   /**
-   * {@return the same, which reads figures by the ids of that dictionary} For rules of a folder that
-   * bring measures of their own, the dictionary of their assessor; otherwise that of the library is
-   * known. An {@code Assessment} is read by the dictionary of the assessor of its key in any case.
+   * {@return the same, which reads figures by the ids of that dictionary} For rules of a folder
+   * that bring measures of their own, the dictionary of their assessor; otherwise that of the
+   * library is known. An {@code Assessment} is read by the dictionary of the assessor of its key in
+   * any case.
    *
    * @param dictionary such as {@code assessor.dictionary()}
    */

@@ -105,7 +105,10 @@ class OwnMeasuresJsonTest {
       Throwable thrown = catchThrowable(() -> mapper.read(json, Snapshot.class));
       assertThat(((JsonException) thrown.getCause()).problems())
           .extracting(JsonProblem::path)
-          .containsExactly("$.figures.village_printers", "$.figures.printing_grade", "$.figures.village_printers");
+          .containsExactly(
+              "$.figures.village_printers",
+              "$.figures.printing_grade",
+              "$.figures.village_printers");
     }
   }
 
@@ -126,7 +129,9 @@ class OwnMeasuresJsonTest {
     for (AnyMapper mapper : knowing) {
       assertThat(new String(mapper.write(printers), UTF_8)).isEqualTo("\"village_printers\"");
       assertThat(mapper.read(mapper.write(printers), Measure.class)).isEqualTo(printers);
-      assertThat(catchThrowable(() -> mapper.read("\"village_printer\"".getBytes(UTF_8), Measure.class)))
+      assertThat(
+              catchThrowable(
+                  () -> mapper.read("\"village_printer\"".getBytes(UTF_8), Measure.class)))
           .hasMessageContaining("village_printers");
     }
     byte[] json = knowing.get(0).write(Map.of(printers, Figure.exactly(BigDecimal.ONE)));

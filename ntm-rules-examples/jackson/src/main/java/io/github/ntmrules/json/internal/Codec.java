@@ -198,8 +198,7 @@ public final class Codec {
 
   private Object itself(Class<?> type, Node node) {
     if (type == Snapshot.class) {
-      return ((SnapshotView) reading(SnapshotView.class, Snapshot.class, node))
-          .snapshot(measures);
+      return ((SnapshotView) reading(SnapshotView.class, Snapshot.class, node)).snapshot(measures);
     }
     if (type == Assessment.class) {
       return new AssessmentReading(
@@ -254,8 +253,7 @@ public final class Codec {
       throw new JsonException(
           Measure.class.getSimpleName(),
           List.of(
-              new JsonProblem(
-                  Kind.UNKNOWN_MEASURE, "$", List.of(id), measures.nearest(id), null)));
+              new JsonProblem(Kind.UNKNOWN_MEASURE, "$", List.of(id), measures.nearest(id), null)));
     }
     return measure;
   }

@@ -41,8 +41,7 @@ class OwnMeasuresCommandsTest {
     NtmProcess.within("export", "qd318-2022-xa", folder).exits(ExitCode.FINE);
     for (String file : List.of("so_lieu.txt", "tc08_thong_tin_truyen_thong.drl")) {
       try (InputStream in =
-          Objects.requireNonNull(
-              RawBook.class.getResourceAsStream("field/so-lieu-moi/" + file))) {
+          Objects.requireNonNull(RawBook.class.getResourceAsStream("field/so-lieu-moi/" + file))) {
         // The header is that of an earlier version, which the check tells.
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
@@ -114,8 +113,7 @@ class OwnMeasuresCommandsTest {
 
   @Test
   void the_library_alone_does_not_know_the_column() throws IOException {
-    Path units =
-        text("xa.csv", "Tên xã;Vùng;Ngày;" + LABEL, "Xã A;ĐBSH;31/12/2023;79,9");
+    Path units = text("xa.csv", "Tên xã;Vùng;Ngày;" + LABEL, "Xã A;ĐBSH;31/12/2023;79,9");
     Result result = NtmProcess.within("assess", "qd318-2022-xa", units);
     assertThat(result.err()).contains(LABEL);
     assertThat(result.code()).isNotEqualTo(ExitCode.FINE);
@@ -159,7 +157,9 @@ class OwnMeasuresCommandsTest {
     assertThat(same.code()).as(same.err()).isEqualTo(ExitCode.FINE);
     change(other.resolve("so_lieu.txt"), "0..100", "0..90");
     Result result = NtmProcess.within("impact", set, other, units).exits(ExitCode.BAD_INPUT);
-    assertThat(result.err()).contains("\"" + MEASURE + "\"", "so_lieu.txt").doesNotContain("at io.");
+    assertThat(result.err())
+        .contains("\"" + MEASURE + "\"", "so_lieu.txt")
+        .doesNotContain("at io.");
   }
 
   @Test
