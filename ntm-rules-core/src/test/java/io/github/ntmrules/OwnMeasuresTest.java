@@ -465,6 +465,30 @@ class OwnMeasuresTest {
     assertThat(notes(folder)).isEmpty();
   }
 
+  @Test
+  void a_name_of_another_column_cannot_be_an_id() throws IOException {
+    List<RuleProblem> problems =
+        RuleFiles.check(set("ten", DECLARED + "province | count | 0.. | tỉnh | | Số tỉnh | P\n"));
+    assertThat(lines(problems))
+        .containsExactly(
+            "so_lieu.txt:7:1: phần thứ 1: \"province\" không dùng được; có thể viết: a-z 0-9 _. Có"
+                + " thể ý bạn là: province_figure");
+  }
+
+  @Test
+  void a_reload_takes_over_what_is_declared_now() throws IOException {
+    ReloadableAssessor reloadable = ReloadableAssessor.of(set);
+    assertThat(reloadable.current().dictionary().find("village_printers")).isNull();
+    Files.writeString(
+        set.resolve("so_lieu.txt"),
+        DECLARED + "village_printers | count | 0.. | máy | | Máy in ở thôn | P\n");
+    assertThat(reloadable.reload().outcome()).isEqualTo(ReloadResult.Outcome.SWAPPED);
+    assertThat(reloadable.current().dictionary().find("village_printers")).isNotNull();
+    Files.writeString(set.resolve("so_lieu.txt"), DECLARED.replace("percent", "percnt"));
+    assertThat(reloadable.reload().outcome()).isEqualTo(ReloadResult.Outcome.REFUSED);
+    assertThat(reloadable.current().dictionary().find("village_printers")).isNotNull();
+  }
+
   // ---- overlays
 
   private static final String PRINTERS =
