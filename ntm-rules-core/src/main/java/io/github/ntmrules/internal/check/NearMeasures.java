@@ -4,9 +4,12 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which measure of the library a label of a folder may mean. */
@@ -22,6 +25,12 @@ final class NearMeasures {
   // Of all words of both labels, so many in a hundred are in both.
   private static final int NEAR = 70;
 
+  private static final Map<Measure, Set<String>> LIBRARY =
+      Measures.standard().reportable().stream()
+          .collect(
+              Collectors.toMap(
+                  each -> each, NearMeasures::words, (one, other) -> one, LinkedHashMap::new));
+
   private NearMeasures() {}
 
   /**
@@ -32,10 +41,10 @@ final class NearMeasures {
     Set<String> words = words(measure);
     Measure nearest = null;
     int most = NEAR - 1;
-    for (Measure each : Measures.standard().reportable()) {
-      int alike = alike(words, words(each));
-      if (alike > most && (alike == 100 || each.kind() == measure.kind())) {
-        nearest = each;
+    for (Map.Entry<Measure, Set<String>> each : LIBRARY.entrySet()) {
+      int alike = alike(words, each.getValue());
+      if (alike > most && (alike == 100 || each.getKey().kind() == measure.kind())) {
+        nearest = each.getKey();
         most = alike;
       }
     }
@@ -43,11 +52,12 @@ final class NearMeasures {
   }
 
   private static int alike(Set<String> one, Set<String> other) {
-    Set<String> all = new HashSet<>(one);
-    all.addAll(other);
-    Set<String> both = new HashSet<>(one);
-    both.retainAll(other);
-    return all.isEmpty() ? 0 : 100 * both.size() / all.size();
+    int both = 0;
+    for (String word : one) {
+      both += other.contains(word) ? 1 : 0;
+    }
+    int all = one.size() + other.size() - both;
+    return all == 0 ? 0 : 100 * both / all;
   }
 
   private static Set<String> words(Measure measure) {
