@@ -38,7 +38,7 @@ class OwnMeasuresFilesTest {
         title-vi = Thử
         decree = QĐ thử
         overlays = qd318-2022-xa
-        in-force-from = 2023-01-01
+        in-force-from = 2022-03-08
         rules = tc
         """
             .formatted(id));
