@@ -40,6 +40,7 @@ import io.github.ntmrules.population.TransitionCounter;
 import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.SourcePlace;
+import io.github.ntmrules.rules.Terms;
 import io.github.ntmrules.rules.Vocabulary;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
@@ -280,6 +281,7 @@ final class Roots {
     roots.add(first.forAnyPeriod().assess(figures));
     roots.add(Snapshot.commune("xã"));
     roots.add(Vocabulary.percent("multidimensional_poverty_rate"));
+    roots.add(new Terms(Measures.standard()));
   }
 
   /** The rules as rows. */
