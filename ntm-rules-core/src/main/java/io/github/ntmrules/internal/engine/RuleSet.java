@@ -463,11 +463,11 @@ public final class RuleSet {
             .toList();
   }
 
-  /** The province of that scope; where it is not stated, one of each kind that counts. */
+  /** The province of that scope; where it is not known, one of each kind that counts. */
   private List<@Nullable String> possibleProvinces(Scope scope) {
-    return scope.province() == null
-        ? space().possibleProvinces()
-        : Collections.singletonList(scope.province());
+    return scope.provinceKnown()
+        ? Collections.singletonList(scope.province())
+        : space().possibleProvinces();
   }
 
   private static Scope in(@Nullable String province, Scope scope) {

@@ -263,7 +263,7 @@ public final class ScopeSpace {
     Region region = scope.region();
     number *= REGIONS.size() + 1L;
     number += !mentions.mentionsRegion() || region == null ? 0 : REGIONS.indexOf(region) + 1;
-    number = number * (provinces.size() + 1L) + province(scope.province());
+    number = number * (provinces.size() + 1L) + province(scope);
     for (Designation each : designations) {
       number = 2 * number + (scope.designations().contains(each) ? 1 : 0);
     }
@@ -276,13 +276,14 @@ public final class ScopeSpace {
     return found < 0 ? -found - 1 : found + 1;
   }
 
-  private int province(@Nullable String province) {
+  private int province(Scope scope) {
     if (provinces.size() == 1) {
       return 0;
     }
-    if (province == null) {
+    if (!scope.provinceKnown()) {
       return provinces.size();
     }
+    String province = scope.province();
     int named = provinces.indexOf(province);
     return named >= 0 ? named : provinces.indexOf(Scope.ANOTHER_PROVINCE);
   }
