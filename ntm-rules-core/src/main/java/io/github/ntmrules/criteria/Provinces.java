@@ -134,9 +134,14 @@ public final class Provinces {
     return BLANKS.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ").strip();
   }
 
-  /** Whether that is a name of the list as {@link #canonical} has it, or stands for any other. */
-  static boolean isListed(String canonical) {
-    return AS_THEY_ARE.contains(canonical);
+  /**
+   * {@return whether a unit's province is stated and one of the list} One that is stated and none
+   * of them may be any: what depends on it is open, as where none is stated.
+   *
+   * @param name as {@link Scope#province} has it, or {@code null} if none is stated
+   */
+  public static boolean isListed(@Nullable String name) {
+    return name != null && AS_THEY_ARE.contains(name);
   }
 
   /**

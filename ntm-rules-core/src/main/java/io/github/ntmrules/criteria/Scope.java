@@ -104,14 +104,6 @@ public final class Scope {
     return province;
   }
 
-  /**
-   * {@return whether the province is stated and one of the list of {@link Provinces}} Where it is
-   * stated and none of them, it may be any: what depends on it is open, as where none is stated.
-   */
-  public boolean provinceKnown() {
-    return province != null && Provinces.isListed(province);
-  }
-
   /** {@return what holds, in the order of {@link Designation}} */
   public Set<Designation> designations() {
     return designations;

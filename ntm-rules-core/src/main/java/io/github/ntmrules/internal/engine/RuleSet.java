@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
@@ -465,7 +466,7 @@ public final class RuleSet {
 
   /** The province of that scope; where it is not known, one of each kind that counts. */
   private List<@Nullable String> possibleProvinces(Scope scope) {
-    return scope.provinceKnown()
+    return Provinces.isListed(scope.province())
         ? Collections.singletonList(scope.province())
         : space().possibleProvinces();
   }

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
@@ -263,7 +264,7 @@ public final class ScopeSpace {
     Region region = scope.region();
     number *= REGIONS.size() + 1L;
     number += !mentions.mentionsRegion() || region == null ? 0 : REGIONS.indexOf(region) + 1;
-    number = number * (provinces.size() + 1L) + province(scope);
+    number = number * (provinces.size() + 1L) + province(scope.province());
     for (Designation each : designations) {
       number = 2 * number + (scope.designations().contains(each) ? 1 : 0);
     }
@@ -276,14 +277,13 @@ public final class ScopeSpace {
     return found < 0 ? -found - 1 : found + 1;
   }
 
-  private int province(Scope scope) {
+  private int province(@Nullable String province) {
     if (provinces.size() == 1) {
       return 0;
     }
-    if (!scope.provinceKnown()) {
+    if (!Provinces.isListed(province)) {
       return provinces.size();
     }
-    String province = scope.province();
     int named = provinces.indexOf(province);
     return named >= 0 ? named : provinces.indexOf(Scope.ANOTHER_PROVINCE);
   }

@@ -26,7 +26,7 @@ record OdsGrid(Path file) implements Grid {
 
   private static final int MOST_COLUMNS = 1 << 14;
   private static final int MOST_ROWS = 1 << 20;
-  private static final Pattern PERCENT = Pattern.compile("-? ?[0-9. ]*[0-9](?:[.,]([0-9]+))? ?%");
+  private static final Pattern PERCENT = Pattern.compile("-? ?[0-9][0-9 ]*(?:[.,]([0-9]+))? ?%");
 
   @Override
   public boolean fixedWidth() {

@@ -79,6 +79,8 @@ final class ShareGuard implements Consumer<EntryRow> {
     this.headings = headings;
     this.taker = taker;
     this.rows = rows;
+    // What JSON says is in the unit of the measure, and has no bare headings.
+    this.known = source instanceof JsonSource;
   }
 
   /** Stops the second look at a file. */

@@ -17,6 +17,7 @@ abstract class SheetReading {
 
   private static final int LONGEST_SHOWN = 50;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{3})*");
+  private static final Pattern ONE_DIGIT = Pattern.compile("[0-9]");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,8} ?%?");
 
   final Grid grid;
@@ -29,6 +30,7 @@ abstract class SheetReading {
   final String sheet;
   final String prefix;
   private final boolean byComma;
+  private boolean anyShifted;
 
   /**
    * Of one sheet.
@@ -95,10 +97,13 @@ abstract class SheetReading {
 
   /**
    * Two cells that may be one number with a comma in it, in a row that has more cells than there
-   * are headings, or a number in its remarks; {@code null} if nothing speaks for that.
+   * are headings, or a number in its remarks, or stands below such a row; {@code null} if nothing
+   * speaks for that.
    */
   @Nullable String shifted(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
-    if (!byComma || !(row.cells().size() > columns || hasNumberInRemarks(row, over))) {
+    boolean plainly = row.cells().size() > columns || hasNumberInRemarks(row, over);
+    if (!byComma || !(plainly || (anyShifted && row.cells().size() == columns))) {
+      noteLast(row, columns, over);
       return null;
     }
     for (int i = 1; i < row.cells().size(); i++) {
@@ -111,10 +116,41 @@ abstract class SheetReading {
           && !number
           && WHOLE.matcher(before.shown()).matches()
           && DIGITS.matcher(after.shown()).matches()) {
+        anyShifted = true;
         return before.shown() + "," + after.shown();
       }
     }
     return null;
+  }
+
+  /**
+   * Tells of the last two cells of a row if they may be one number with a comma, and the last cell
+   * is missing: nothing else speaks for it.
+   */
+  private void noteLast(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
+    int last = row.cells().size() - 1;
+    if (!byComma || last < 1 || last + 1 != columns || over.size() < columns) {
+      return;
+    }
+    CellValue before = row.cell(last - 1);
+    CellValue after = row.cell(last);
+    Head one = over.get(last - 1);
+    Head other = over.get(last);
+    if (before != null
+        && after != null
+        && one != null
+        && other != null
+        && one.column() instanceof Column.Reported
+        && other.column() instanceof Column.Reported
+        && WHOLE.matcher(before.shown()).matches()
+        && ONE_DIGIT.matcher(after.shown()).matches()) {
+      taker
+          .log()
+          .understood(
+              prefix + grid.place(Grid.address(last - 1, row.number()), one.heading()),
+              before.shown() + "," + after.shown(),
+              of.texts().get("read.twoCells", before.shown(), after.shown()));
+    }
   }
 
   private static boolean hasNumberInRemarks(Grid.Row row, List<? extends @Nullable Head> over) {

@@ -2,6 +2,7 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.files.data.UnitRow;
@@ -78,7 +79,7 @@ final class UnstatedPlaces {
     if (scope.region() == null) {
       look(row, scope, region, Requirements::regionOpen);
     }
-    if (!scope.provinceKnown()) {
+    if (!Provinces.isListed(scope.province())) {
       Open open = scope.province() == null ? province : unknown;
       look(row, scope, open, Requirements::provinceOpen);
     }
