@@ -101,10 +101,11 @@ abstract class SheetReading {
    * speaks for that.
    */
   @Nullable String shifted(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
-    boolean plainly = row.cells().size() > columns || hasNumberInRemarks(row, over);
-    if (!byComma || !(plainly || (anyShifted && row.cells().size() == columns))) {
-      noteLast(row, columns, over);
+    if (!byComma) {
       return null;
+    }
+    if (row.cells().size() <= columns && !hasNumberInRemarks(row, over)) {
+      return lastTwo(row, columns, over);
     }
     for (int i = 1; i < row.cells().size(); i++) {
       CellValue before = row.cell(i - 1);
@@ -124,33 +125,38 @@ abstract class SheetReading {
   }
 
   /**
-   * Tells of the last two cells of a row if they may be one number with a comma, and the last cell
-   * is missing: nothing else speaks for it.
+   * The last two cells of a row of figures if they may be one number with a comma, and the last
+   * cell is missing: below a row that is shifted; elsewhere nothing else speaks for it, and it is
+   * told.
    */
-  private void noteLast(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
+  private @Nullable String lastTwo(
+      Grid.Row row, int columns, List<? extends @Nullable Head> over) {
     int last = row.cells().size() - 1;
-    if (!byComma || last < 1 || last + 1 != columns || over.size() < columns) {
-      return;
+    if (last < 1 || last + 1 != columns || over.size() < columns) {
+      return null;
     }
     CellValue before = row.cell(last - 1);
     CellValue after = row.cell(last);
     Head one = over.get(last - 1);
     Head other = over.get(last);
-    if (before != null
-        && after != null
-        && one != null
-        && other != null
-        && one.column() instanceof Column.Reported
-        && other.column() instanceof Column.Reported
-        && WHOLE.matcher(before.shown()).matches()
-        && ONE_DIGIT.matcher(after.shown()).matches()) {
-      taker
-          .log()
-          .understood(
-              prefix + grid.place(Grid.address(last - 1, row.number()), one.heading()),
-              before.shown() + "," + after.shown(),
-              of.texts().get("read.twoCells", before.shown(), after.shown()));
+    if (before == null
+        || after == null
+        || one == null
+        || other == null
+        || !(one.column() instanceof Column.Reported)
+        || !(other.column() instanceof Column.Reported)
+        || !WHOLE.matcher(before.shown()).matches()
+        || !ONE_DIGIT.matcher(after.shown()).matches()) {
+      return null;
     }
+    String number = before.shown() + "," + after.shown();
+    if (anyShifted) {
+      return number;
+    }
+    String place = prefix + grid.place(Grid.address(last - 1, row.number()), one.heading());
+    String cells = of.texts().get("read.twoCells", before.shown(), after.shown());
+    taker.log().understood(place, number, cells);
+    return null;
   }
 
   private static boolean hasNumberInRemarks(Grid.Row row, List<? extends @Nullable Head> over) {

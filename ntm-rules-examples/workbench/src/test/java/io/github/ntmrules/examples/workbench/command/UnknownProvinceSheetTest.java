@@ -9,6 +9,7 @@ import io.github.ntmrules.examples.workbench.RawBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ final class UnknownProvinceSheetTest {
   }
 
   private Result assessed(Path file, Object... more) {
-    List<Object> all = new java.util.ArrayList<>(List.of("assess", with, file, "--format", "csv"));
+    List<Object> all = new ArrayList<>(List.of("assess", with, file, "--format", "csv"));
     all.addAll(List.of(more));
     return NtmProcess.within(all.toArray());
   }
