@@ -252,7 +252,9 @@ final class CellReader {
       return text.text();
     }
     String behind =
-        mark.written().startsWith(text.text()) ? mark.written().substring(text.text().length()) : "";
+        mark.written().startsWith(text.text())
+            ? mark.written().substring(text.text().length())
+            : "";
     if (!mark.struck() && STARS.matcher(behind).matches()) {
       return mark.written();
     }
@@ -287,7 +289,8 @@ final class CellReader {
     BigDecimal shown = number.shownPercent();
     return shown.compareTo(held) == 0
         ? kept(Figure.exactly(held), How.PERCENT, measure)
-        : kept(Figure.between(shown.min(held), shown.max(held)), How.PERCENT_SHOWN_ROUNDED, measure);
+        : kept(
+            Figure.between(shown.min(held), shown.max(held)), How.PERCENT_SHOWN_ROUNDED, measure);
   }
 
   private static Reading kept(Figure figure, How how, Measure measure) {

@@ -240,16 +240,15 @@ record OdsGrid(Path file) implements Grid {
           : CellValue.of(text);
     }
 
-    private static @Nullable CellValue number(
-        @Nullable String value, boolean percent, int decimals) throws IOException {
+    private static @Nullable CellValue number(@Nullable String value, boolean percent, int decimals)
+        throws IOException {
       if (value == null) {
         return null;
       }
       try {
         BigDecimal number = XlsxGrid.shortest(new BigDecimal(value)).stripTrailingZeros();
         boolean whole = number.scale() < 0 && number.scale() > -40;
-        return new CellValue.Numeric(
-            whole ? number.setScale(0) : number, percent, null, decimals);
+        return new CellValue.Numeric(whole ? number.setScale(0) : number, percent, null, decimals);
       } catch (NumberFormatException e) {
         throw new DamagedException(e);
       }

@@ -297,9 +297,7 @@ final class PlainSheet extends SheetReading {
     }
     CellValue.Mark mark = CellReader.mark(heading);
     if (mark != null) {
-      taker
-          .log()
-          .heading(prefix + Grid.address(index, number), mark.written(), heading.shown());
+      taker.log().heading(prefix + Grid.address(index, number), mark.written(), heading.shown());
     }
     Column column = id == null ? null : headings.id(id.shown());
     List<String> codes = TurnedSheet.codes(heading, headings);

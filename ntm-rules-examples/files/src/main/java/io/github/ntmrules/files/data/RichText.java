@@ -104,7 +104,9 @@ final class RichText {
       boolean power = run.isScript() && isPower(text, digits(run.text), i);
       struck |= run.look == Look.STRUCK;
       marked |= run.isScript() && !power;
-      if (run.look == Look.PLAIN || power || (run.isScript() && !MARK.matcher(run.text).matches())) {
+      if (run.look == Look.PLAIN
+          || power
+          || (run.isScript() && !MARK.matcher(run.text).matches())) {
         text.append(run.text);
       }
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * reading ({@link #again}) leaves it out.
  *
  * <p>Of each unit and day 64 bits are kept and 64 of its name, 32 of its places and of what it
- * reports, the day and where it stands, and 64 of which figures there are, 44 bytes in all, so that the names of a hundred thousand
- * take no memory: two different units are taken for the same once in a thousand million such files.
- * Not thread-safe.
+ * reports, the day and where it stands, and 64 of which figures there are, 44 bytes in all, so that
+ * the names of a hundred thousand take no memory: two different units are taken for the same once
+ * in a thousand million such files. Not thread-safe.
  */
 public final class SeenUnits {
 
@@ -102,7 +102,16 @@ public final class SeenUnits {
       slot = next(slot);
     }
     seriesUnits += others == 1 ? 1 : 0;
-    put(slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place, content(unit), figures(unit));
+    put(
+        slot,
+        hash,
+        day,
+        row,
+        sheet(new Sheet(file, sheet)),
+        name,
+        place,
+        content(unit),
+        figures(unit));
     return null;
   }
 

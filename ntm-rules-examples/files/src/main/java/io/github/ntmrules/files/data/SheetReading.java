@@ -129,8 +129,7 @@ abstract class SheetReading {
    * cell is missing: below a row that is shifted; elsewhere nothing else speaks for it, and it is
    * told.
    */
-  private @Nullable String lastTwo(
-      Grid.Row row, int columns, List<? extends @Nullable Head> over) {
+  private @Nullable String lastTwo(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
     int last = row.cells().size() - 1;
     if (last < 1 || last + 1 != columns || over.size() < columns) {
       return null;

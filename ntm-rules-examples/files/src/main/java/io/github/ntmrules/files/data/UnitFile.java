@@ -136,8 +136,7 @@ public final class UnitFile {
     Snapshot unit = parser.parse(row, "");
     List<String> places = unit == null ? List.of() : UnitIdentity.contradiction(unit);
     if (unit != null && !places.isEmpty()) {
-      parser.tell(
-          "", of.texts().get("row.places", unit.name(), places.get(0), places.get(1)));
+      parser.tell("", of.texts().get("row.places", unit.name(), places.get(0), places.get(1)));
       return;
     }
     SeenUnits.Place same =

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * xã Tân Lập}, {@code Tân Lập}). Marks make a difference: {@code Tân Lập} is not {@code Tân Lấp};
  * so does the word of another kind: {@code thị trấn Tân Lập} is not {@code Tân Lập}. What an office
  * writes around a name is no part of it: {@code 1. Tân Lập}, {@code UBND xã Tân Lập}, {@code Tân
- * Lập (xã)}; and what of a place stands behind it is that place: {@code xã Tân Lập – huyện X}; of a commune so
- * is a name behind a dash between blanks ({@code Tân Lập - X}), unless another district is said of
- * it.
+ * Lập (xã)}; and what of a place stands behind it is that place: {@code xã Tân Lập – huyện X}; of a
+ * commune so is a name behind a dash between blanks ({@code Tân Lập - X}), unless another district
+ * is said of it.
  */
 public final class UnitIdentity {
 
@@ -47,8 +47,7 @@ public final class UnitIdentity {
           "(.*?\\p{L}.*?)(?: ?[,;(-] ?| (?=huyện |tỉnh ))"
               + "((xã|x\\.)|(tỉnh|t\\.)|(huyện|h\\.|thị xã|tx\\.?|thành phố|tp\\.?|quận|q\\.)) ?"
               + "([^,;()-]+?)\\)?");
-  private static final Pattern DASHED =
-      Pattern.compile("(\\p{L}[^,;()-]*?) - (\\p{L}[^,;()-]*)");
+  private static final Pattern DASHED = Pattern.compile("(\\p{L}[^,;()-]*?) - (\\p{L}[^,;()-]*)");
   private static final List<String> PLACES =
       List.of(" huyện ", " Huyện ", " HUYỆN ", " tỉnh ", " Tỉnh ", " TỈNH ");
   private static final String AROUND = "(),;-–—−/.";
@@ -103,7 +102,8 @@ public final class UnitIdentity {
       String own = name(UnitKind.DISTRICT, parts.district());
       boolean same = own.isEmpty() || own.equals(name(UnitKind.DISTRICT, place));
       return same
-          ? new Parts(dashed.group(1), parts.commune(), or(parts.district(), place), parts.province())
+          ? new Parts(
+              dashed.group(1), parts.commune(), or(parts.district(), place), parts.province())
           : parts;
     }
     while (behind.matches() && !(behind.group(3) != null && unit == UnitKind.COMMUNE)) {

@@ -20,8 +20,7 @@ record LawScope(@Nullable LocalDate day, @Nullable String province) {
    */
   static LawScope of(
       Assessor assessor, @Nullable String date, @Nullable String province, Locale locale) {
-    ReadOptions given =
-        ReadOptions.of(assessor.set().unit(), locale, date, null, province);
+    ReadOptions given = ReadOptions.of(assessor.set().unit(), locale, date, null, province);
     String listed = given.province();
     return new LawScope(given.date(), listed == null ? provinceOf(assessor.overlays()) : listed);
   }

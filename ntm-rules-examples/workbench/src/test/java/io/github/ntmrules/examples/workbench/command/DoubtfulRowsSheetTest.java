@@ -152,14 +152,12 @@ final class DoubtfulRowsSheetTest {
     SheetAssessment sheet = lines("Xã,Huyện,10,15.1", "Tân Lập,Vũ Quang,40,9");
     assertThat(sheet.told()).contains("\"40,9\" = hai ô 40 và 9", "ngăn ô bằng dấu phẩy");
     assertThat(lines("Xã;Huyện;10;15.1", "Tân Lập;Vũ Quang;40;9").told()).doesNotContain("hai ô");
-    assertThat(lines("Xã,Huyện,10,15.1", "Tân Lập,Vũ Quang,40,92").told())
-        .doesNotContain("hai ô");
+    assertThat(lines("Xã,Huyện,10,15.1", "Tân Lập,Vũ Quang,40,92").told()).doesNotContain("hai ô");
   }
 
   @Test
   void below_a_row_that_is_shifted_such_a_row_is_refused() {
-    SheetAssessment sheet =
-        lines("Xã,Huyện,10,15.1", "A,H,40,9,90", "B,H,40,9", "C,H,40.5,90.1");
+    SheetAssessment sheet = lines("Xã,Huyện,10,15.1", "A,H,40,9,90", "B,H,40,9", "C,H,40.5,90.1");
     assertThat(sheet.outcomes("10")).as(sheet.told()).containsExactly("C NOT_MET");
     assertThat(sheet.told()).contains(":2:", ":3:", "\"40,9\" có thể là một số");
   }

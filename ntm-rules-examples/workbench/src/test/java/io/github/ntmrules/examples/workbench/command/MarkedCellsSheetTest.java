@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marks of notes are no digits of a figure and no part of a name; what is struck out is nothing. */
+/**
+ * Marks of notes are no digits of a figure and no part of a name; what is struck out is nothing.
+ */
 final class MarkedCellsSheetTest {
 
   private static final String INCOME = SheetAssessment.INCOME;
@@ -125,8 +127,7 @@ final class MarkedCellsSheetTest {
                 .row(
                     "A",
                     RawBook.xml(
-                        "t=\"inlineStr\"",
-                        "<is><r><rPr>" + strike + "</rPr><t>45</t></r></is>"),
+                        "t=\"inlineStr\"", "<is><r><rPr>" + strike + "</rPr><t>45</t></r></is>"),
                     rich("5", strike, "6"),
                     rich("90", "<strike val=\"0\"/>", ""))
                 .row("B", RawBook.styled(RawBook.STRUCK, "45"), 5, 90)

@@ -46,9 +46,7 @@ final class UnknownProvinceSheetTest {
   }
 
   private static String insurance(Result result) {
-    return result
-        .lines()
-        .stream()
+    return result.lines().stream()
         .filter(each -> each.contains(",15.1,"))
         .map(each -> each.replaceFirst(".*,15\\.1,([A-Z_]+),.*", "$1"))
         .findFirst()
@@ -72,9 +70,11 @@ final class UnknownProvinceSheetTest {
             .exits(ExitCode.FINE);
     assertThat(insurance(open)).isEqualTo("UNDETERMINED");
     assertThat(open.err()).contains(TOLD, "Mức của tỉnh Kon Tum (ví dụ)", province);
-    assertThat(insurance(assessed(file("b.csv", HEADING + "A;" + province + ";TN;31/12/2020;84\n"))))
+    assertThat(
+            insurance(assessed(file("b.csv", HEADING + "A;" + province + ";TN;31/12/2020;84\n"))))
         .isEqualTo("NOT_MET");
-    assertThat(insurance(assessed(file("c.csv", HEADING + "A;" + province + ";TN;31/12/2020;90\n"))))
+    assertThat(
+            insurance(assessed(file("c.csv", HEADING + "A;" + province + ";TN;31/12/2020;90\n"))))
         .isEqualTo("MET");
   }
 
@@ -106,12 +106,7 @@ final class UnknownProvinceSheetTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "Kon Tum, Việt Nam",
-        "Tỉnh Kon Tum - Việt Nam",
-        "kon tum, VN",
-        "Kontum, Vietnam"
-      })
+      strings = {"Kon Tum, Việt Nam", "Tỉnh Kon Tum - Việt Nam", "kon tum, VN", "Kontum, Vietnam"})
   void the_country_behind_makes_no_other_province(String province) throws IOException {
     Result result =
         assessed(file("a.csv", HEADING + "A;\"" + province + "\";TN;31/12/2020;87\n"))
@@ -121,8 +116,12 @@ final class UnknownProvinceSheetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"K.Tum, NOT_MET, Kon Tum", "Kon T., NOT_MET, Kon Tum", "tỉnh K. Tum, NOT_MET, Kon Tum",
-    "G.Lai, MET, Gia Lai"})
+  @CsvSource({
+    "K.Tum, NOT_MET, Kon Tum",
+    "Kon T., NOT_MET, Kon Tum",
+    "tỉnh K. Tum, NOT_MET, Kon Tum",
+    "G.Lai, MET, Gia Lai"
+  })
   void first_letters_that_fit_one_province_alone_are_told(
       String province, String outcome, String meant) throws IOException {
     Result result =
