@@ -24,6 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A unit whose province is not stated has a verdict only where every province gives it (decision
@@ -96,6 +98,22 @@ class UnstatedProvinceTest {
     assertThat(ten(stricter, unit(null, 50))).isEqualTo(Outcome.UNDETERMINED);
     assertThat(ten(stricter, unit(null, 60))).isEqualTo(Outcome.MET);
     assertThat(ten(stricter, unit(null, 40))).isEqualTo(Outcome.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"K.T", "Gia Lai (Kon Tum cũ)", "Hà Tây", "Kon Tum mới"})
+  void one_that_is_none_of_the_list_may_be_any(String province) throws IOException {
+    Assessor stricter = over(overlay("tinh-a", "Kon Tum", income("", "60")));
+    assertThat(ten(stricter, unit(province, 50))).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(ten(stricter, unit(province, 60))).isEqualTo(Outcome.MET);
+    assertThat(ten(stricter, unit(province, 40))).isEqualTo(Outcome.NOT_MET);
+    assertThat(stricter.assess(unit(province, 50)).requirements().provinceOpen()).isTrue();
+    assertThat(stricter.assess(unit(province, 50)).requirements())
+        .isEqualTo(stricter.assess(unit(null, 50)).requirements());
+    assertThat(stricter.assess(unit(province, 50)).explain(Locale.ROOT))
+        .contains("Không có tỉnh \"" + province + "\" trong danh sách, lớp phủ có thể áp dụng")
+        .doesNotContain("chưa khai báo");
+    assertThat(ten(Assessor.packaged(SET), unit(province, 50))).isEqualTo(Outcome.MET);
   }
 
   @Test

@@ -141,7 +141,12 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
           requirements.possibleOverlays().stream()
               .map(each -> each.title(locale))
               .collect(Collectors.joining("; "));
-      lines.add(get(overlays.isEmpty() ? "head.provinceOpen" : "head.overlayOpen", open, overlays));
+      String key = overlays.isEmpty() ? "head.provinceOpen" : "head.overlayOpen";
+      String province = assessment.snapshot().province();
+      lines.add(
+          province == null
+              ? get(key, open, overlays)
+              : get(key + ".unknown", open, overlays, province));
     }
   }
 

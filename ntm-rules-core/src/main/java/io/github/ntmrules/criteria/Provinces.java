@@ -49,6 +49,9 @@ public final class Provinces {
   /** What may stand after it in English. */
   private static final List<String> KINDS_AFTER = List.of("province", "city");
 
+  private static final List<List<String>> COUNTRY =
+      List.of(List.of("viet", "nam"), List.of("vietnam"), List.of("vn"));
+
   /** Letters of other alphabets that look like Latin ones, without marks and small. */
   private static final Map<Character, Character> LOOKING_ALIKE = new HashMap<>();
 
@@ -96,7 +99,7 @@ public final class Provinces {
     if (text.length() > LONGEST) {
       return null;
     }
-    List<String> words = words(text);
+    List<String> words = withoutCountry(words(text));
     String name = BY_SPELLING.get(String.join("", words));
     if (name != null) {
       return name;
@@ -129,6 +132,64 @@ public final class Provinces {
     }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return BLANKS.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /**
+   * {@return whether a unit's province is stated and one of the list} One that is stated and none
+   * of them may be any: what depends on it is open, as where none is stated.
+   *
+   * @param name as {@link Scope#province} has it, or {@code null} if none is stated
+   */
+  public static boolean isListed(@Nullable String name) {
+    return name != null && AS_THEY_ARE.contains(name);
+  }
+
+  /**
+   * {@return the one province whose name is shortened so – {@code B.Phước}, {@code N. Định} –, or
+   * {@code null} if none or several may be} A word at least is written out; the others are their
+   * first letters.
+   *
+   * @param text the name, written in any usual way
+   */
+  public static @Nullable String shortened(String text) {
+    Objects.requireNonNull(text, "text");
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    List<String> words = withoutCountry(words(text));
+    Set<String> found = new HashSet<>();
+    for (String name : NAMES) {
+      if (isShortened(words, words(name))) {
+        found.add(name);
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  private static boolean isShortened(List<String> words, List<String> name) {
+    // "tỉnh B.Phước" is no shorter name than "B.Phước".
+    for (List<String> kind : KINDS) {
+      int before = kind.size();
+      if (words.size() == name.size() + before
+          && words.subList(0, before).equals(kind)
+          && areFirstLetters(words.subList(before, words.size()), name)) {
+        return true;
+      }
+    }
+    return words.size() == name.size() && areFirstLetters(words, name);
+  }
+
+  private static boolean areFirstLetters(List<String> words, List<String> name) {
+    int whole = 0;
+    for (int i = 0; i < name.size(); i++) {
+      String word = words.get(i);
+      boolean same = word.equals(name.get(i));
+      whole += same ? 1 : 0;
+      if (!same && !(word.length() == 1 && name.get(i).startsWith(word))) {
+        return false;
+      }
+    }
+    return whole > 0 && whole < name.size();
   }
 
   /**
@@ -165,6 +226,17 @@ public final class Provinces {
       }
     }
     return nearest.size() == 1 ? nearest.iterator().next() : null;
+  }
+
+  /** Without the country after it: {@code Hà Tĩnh, Việt Nam}. */
+  private static List<String> withoutCountry(List<String> words) {
+    for (List<String> country : COUNTRY) {
+      int rest = words.size() - country.size();
+      if (rest > 0 && words.subList(rest, words.size()).equals(country)) {
+        return words.subList(0, rest);
+      }
+    }
+    return words;
   }
 
   private static String folded(String name) {

@@ -126,9 +126,9 @@ public final class Requirements {
   }
 
   /**
-   * {@return whether the unit's province is not stated and something that is asked depends on it:
-   * what does has {@linkplain Provision#alternatives() alternatives}} Then {@link
-   * #possibleOverlays} may hold for the unit.
+   * {@return whether the unit's province is not stated, or is none of the list of {@link
+   * Provinces}, and something that is asked depends on it: what does has {@linkplain
+   * Provision#alternatives() alternatives}} Then {@link #possibleOverlays} may hold for the unit.
    */
   public boolean provinceOpen() {
     return provinceOpen;

@@ -56,6 +56,49 @@ class ProvincesTest {
   }
 
   @Test
+  void each_is_known_with_the_country_behind_it() {
+    for (String name : Provinces.names()) {
+      for (String country : List.of(", Việt Nam", " - Việt Nam", ", VIETNAM", " (VN)")) {
+        assertThat(Provinces.find(name + country)).isEqualTo(name);
+        assertThat(Provinces.find("Tỉnh " + name + country)).isEqualTo(name);
+      }
+    }
+    assertThat(Provinces.find("Việt Nam")).isNull();
+    assertThat(Provinces.find("Nam")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "B.Phước, Bình Phước",
+    "b. phuoc, Bình Phước",
+    "tỉnh B.Phước, Bình Phước",
+    "N.Định, Nam Định",
+    "Nam Đ., Nam Định",
+    "'N. Định, Việt Nam', Nam Định",
+    "H.Tĩnh, Hà Tĩnh",
+    "TP. H. Phòng, Hải Phòng"
+  })
+  void one_that_is_shortened_is_known_where_no_other_fits(String text, String name) {
+    assertThat(Provinces.shortened(text)).isEqualTo(name);
+  }
+
+  /** Hà Giang and Hậu Giang; Hà Nam; none of a word alone, of first letters alone, or of all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"H.Giang", "NĐ", "N.Đ.", "HT", "Định", "Nam Định", "X.Định", "N.Định cũ", "", "."})
+  void nothing_else_is_taken_for_one(String text) {
+    assertThat(Provinces.shortened(text)).isNull();
+  }
+
+  @Test
+  void whether_one_is_listed() {
+    assertThat(Provinces.names()).allMatch(Provinces::isListed);
+    assertThat(Provinces.isListed(Scope.ANOTHER_PROVINCE)).isTrue();
+    assertThat(Provinces.isListed("B.Phước")).isFalse();
+    assertThat(Provinces.isListed(null)).isFalse();
+  }
+
+  @Test
   void no_two_are_one_without_marks_and_blanks() {
     Set<String> folded = new HashSet<>();
     Provinces.names().forEach(name -> folded.add(withoutMarks(name).replaceAll("[ -]", "")));

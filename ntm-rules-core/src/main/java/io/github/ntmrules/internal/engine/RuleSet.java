@@ -7,6 +7,7 @@ import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
@@ -463,11 +464,11 @@ public final class RuleSet {
             .toList();
   }
 
-  /** The province of that scope; where it is not stated, one of each kind that counts. */
+  /** The province of that scope; where it is not known, one of each kind that counts. */
   private List<@Nullable String> possibleProvinces(Scope scope) {
-    return scope.province() == null
-        ? space().possibleProvinces()
-        : Collections.singletonList(scope.province());
+    return Provinces.isListed(scope.province())
+        ? Collections.singletonList(scope.province())
+        : space().possibleProvinces();
   }
 
   private static Scope in(@Nullable String province, Scope scope) {

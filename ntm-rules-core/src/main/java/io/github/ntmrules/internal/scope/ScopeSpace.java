@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
@@ -280,7 +281,7 @@ public final class ScopeSpace {
     if (provinces.size() == 1) {
       return 0;
     }
-    if (province == null) {
+    if (!Provinces.isListed(province)) {
       return provinces.size();
     }
     int named = provinces.indexOf(province);

@@ -18,6 +18,10 @@ public final class NumberText {
 
   private static final Pattern WITH_UNIT =
       Pattern.compile("(-? ?[0-9](?:[0-9., ]*[0-9])?) ?([^0-9., ].*)?");
+  private static final Pattern NOTED =
+      Pattern.compile(
+          "([0-9].*?) ?(?:\\((?:[0-9]{1,2}|\\p{L}|[ivx]{1,4})\\)"
+              + "|\\[(?:[0-9]{1,2}|\\p{L}|\\*{1,3})]|(?<= )[0-9]{1,2}\\)|(?<!m)[⁰¹²³⁴-⁹]+)");
   private static final Pattern WHOLE = Pattern.compile("[0-9]+");
   private static final Pattern ONE_SEPARATOR = Pattern.compile("([0-9]+)[.,]([0-9]+)");
   private static final Pattern MAYBE_THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
@@ -40,6 +44,10 @@ public final class NumberText {
    *     two things
    */
   public static BigDecimal parse(String text, Measure measure) {
+    Matcher noted = NOTED.matcher(text);
+    if (text.length() <= LONGEST && noted.matches()) {
+      throw UnreadableCellException.of("number.note", text, noted.group(1).strip());
+    }
     Matcher parts = WITH_UNIT.matcher(text);
     if (text.length() > LONGEST || !parts.matches()) {
       throw UnreadableCellException.of("number.none", text);

@@ -169,7 +169,10 @@ public final class OfficeText {
         all.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0
             && all.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0
             && some.compareTo(BigDecimal.valueOf(12)) <= 0;
-    if (all.signum() == 0 || some.compareTo(all) > 0 || year) {
+    if (all.signum() > 0 && some.compareTo(all) > 0 && !year) {
+      throw UnreadableCellException.of("number.overWhole", plain);
+    }
+    if (all.signum() == 0 || year) {
       return null;
     }
     BigDecimal share = some.scaleByPowerOfTen(2).divide(all, DIGITS).stripTrailingZeros();

@@ -52,6 +52,8 @@ final class CellReader {
           "✘");
 
   private static final Pattern END = Pattern.compile("[ .;,!]+$");
+  private static final Pattern NOTED = Pattern.compile("(\\p{L}.*?) ?(?:\\(\\*{1,3}\\)|\\*{1,3})");
+  private static final Pattern STARS = Pattern.compile(" ?\\(?\\*{1,3}\\)?");
   private static final Pattern GRADED = Pattern.compile("(?:xếp loại|loại|mức|đạt) (.+)");
 
   /** How a figure was read. */
@@ -61,7 +63,9 @@ final class CellReader {
     /** From words of an office. */
     WORDS,
     /** From a cell that is shown in percent. */
-    PERCENT
+    PERCENT,
+    /** The same, where the cell shows fewer decimals than it holds. */
+    PERCENT_SHOWN_ROUNDED
   }
 
   /**
@@ -88,6 +92,17 @@ final class CellReader {
       return number.shown();
     }
     throw unreadable(value, "word");
+  }
+
+  /** What stands in a text beside what it says, or {@code null}. */
+  static CellValue.@Nullable Mark mark(CellValue value) {
+    return value instanceof CellValue.Text text ? text.mark() : null;
+  }
+
+  /** What stands in a cell, with the mark of a note. */
+  static String written(CellValue value) {
+    CellValue.Mark mark = mark(value);
+    return mark == null ? value.shown() : mark.written();
   }
 
   /** A day. */
@@ -143,6 +158,10 @@ final class CellReader {
       return YES.contains(plain);
     }
     String ended = END.matcher(plain).replaceFirst("");
+    Matcher noted = NOTED.matcher(ended);
+    if (noted.matches()) {
+      ended = noted.group(1);
+    }
     if (YES.contains(ended) || MEANS_YES.contains(ended)) {
       return Boolean.TRUE;
     }
@@ -152,7 +171,7 @@ final class CellReader {
   /** Whether yes or no is written there in a word that had to be understood. */
   static boolean isShort(CellValue value) {
     String plain = value instanceof CellValue.Text text ? Spelling.plain(text.text()) : "1";
-    return !YES.contains(plain) && !NO.contains(plain);
+    return mark(value) != null || !YES.contains(plain) && !NO.contains(plain);
   }
 
   private static String shown(CellValue value) {
@@ -213,7 +232,7 @@ final class CellReader {
 
   private static Reading number(Measure measure, CellValue value) {
     if (value instanceof CellValue.Text text) {
-      return text(measure, text.text());
+      return text(measure, figure(text));
     }
     if (value instanceof CellValue.Bounds bounds) {
       return kept(bounds.figure(), How.PLAIN, measure);
@@ -224,6 +243,23 @@ final class CellReader {
           : kept(Figure.exactly(number.value()), How.PLAIN, measure);
     }
     throw unreadable(value, value instanceof CellValue.Day ? "number.day" : "number.none");
+  }
+
+  /** The text of a figure; one beside the mark of a note, or struck out in part, is none. */
+  private static String figure(CellValue.Text text) {
+    CellValue.Mark mark = text.mark();
+    if (mark == null) {
+      return text.text();
+    }
+    String behind =
+        mark.written().startsWith(text.text())
+            ? mark.written().substring(text.text().length())
+            : "";
+    if (!mark.struck() && STARS.matcher(behind).matches()) {
+      return mark.written();
+    }
+    throw UnreadableCellException.of(
+        mark.struck() ? "number.struck" : "number.note", mark.written(), text.text());
   }
 
   private static Reading text(Measure measure, String text) {
@@ -239,15 +275,22 @@ final class CellReader {
     }
   }
 
-  /** A cell that shows 85 % holds 0.85; it means what it shows. */
+  /**
+   * A cell that shows 85 % holds 0.85; it means what it shows. Where it shows fewer decimals than
+   * it holds, the figure is between the two: neither is more certainly meant.
+   */
   private static Reading percent(Measure measure, CellValue.Numeric number) {
     if (!OfficeText.isShare(measure)) {
       throw measure.unitVi().isEmpty()
           ? UnreadableCellException.of("number.noUnit", "%")
           : UnreadableCellException.of("number.unit", "%", measure.unitVi());
     }
-    BigDecimal shown = number.value().scaleByPowerOfTen(2);
-    return kept(Figure.exactly(shown), How.PERCENT, measure);
+    BigDecimal held = number.value().scaleByPowerOfTen(2);
+    BigDecimal shown = number.shownPercent();
+    return shown.compareTo(held) == 0
+        ? kept(Figure.exactly(held), How.PERCENT, measure)
+        : kept(
+            Figure.between(shown.min(held), shown.max(held)), How.PERCENT_SHOWN_ROUNDED, measure);
   }
 
   private static Reading kept(Figure figure, How how, Measure measure) {

@@ -4,6 +4,7 @@ import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.format.SheetText;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ sealed interface CellValue {
    * The cell of a text: an error where a spreadsheet shows one, {@code null} if it says nothing.
    */
   static @Nullable CellValue of(String text) {
+    return RichText.of(text);
+  }
+
+  /** The same of a text in which no part is raised or struck out. */
+  static @Nullable CellValue plain(String text) {
     String stripped = SheetText.original(Spelling.stripped(text));
     if (stripped.startsWith("#") && Errors.ALL.contains(stripped)) {
       return new Broken("cell.error", stripped);
@@ -37,8 +43,24 @@ sealed interface CellValue {
     private Errors() {}
   }
 
-  /** Text as it was typed, without blanks around it, not empty. */
-  record Text(String text) implements CellValue {
+  /**
+   * What a text is beside what it says.
+   *
+   * @param written all of it, with the mark of a note or what is struck out
+   * @param struck whether a part of it is struck out
+   */
+  record Mark(String written, boolean struck) {}
+
+  /**
+   * Text as it was typed, without blanks around it, not empty.
+   *
+   * @param mark what stands in the cell beside it, or {@code null}
+   */
+  record Text(String text, @Nullable Mark mark) implements CellValue {
+    Text(String text) {
+      this(text, null);
+    }
+
     @Override
     public String shown() {
       return text;
@@ -50,10 +72,20 @@ sealed interface CellValue {
    *
    * @param day the day that the number stands for where a day is asked and the cell has no format
    *     of one; {@code null} if it can be none
+   * @param decimals how many decimals of a percentage the cell shows; below 0 all of them
    */
-  record Numeric(BigDecimal value, boolean percent, @Nullable LocalDate day) implements CellValue {
+  record Numeric(BigDecimal value, boolean percent, @Nullable LocalDate day, int decimals)
+      implements CellValue {
     Numeric(BigDecimal value, boolean percent) {
-      this(value, percent, null);
+      this(value, percent, null, -1);
+    }
+
+    /** The percentage that the cell shows, which may be rounded. */
+    BigDecimal shownPercent() {
+      BigDecimal all = value.scaleByPowerOfTen(2);
+      return decimals < 0 || all.scale() <= decimals || all.scale() > 400
+          ? all
+          : all.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     @Override

@@ -299,7 +299,11 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
       return null;
     }
     if (node.isTextual()) {
-      return new CellValue.Text(Spelling.stripped(node.textValue()));
+      String text = Spelling.stripped(node.textValue());
+      CellValue marked = RichText.of(text);
+      return marked instanceof CellValue.Text of && of.mark() != null
+          ? marked
+          : new CellValue.Text(text);
     }
     if (node.isDouble() || node.isFloat()) {
       // All others are decimals: this is NaN or the like.

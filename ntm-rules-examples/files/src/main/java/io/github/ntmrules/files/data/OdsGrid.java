@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,6 +26,7 @@ record OdsGrid(Path file) implements Grid {
 
   private static final int MOST_COLUMNS = 1 << 14;
   private static final int MOST_ROWS = 1 << 20;
+  private static final Pattern PERCENT = Pattern.compile("-? ?[0-9][0-9 ]*(?:[.,]([0-9]+))? ?%");
 
   @Override
   public boolean fixedWidth() {
@@ -38,12 +41,14 @@ record OdsGrid(Path file) implements Grid {
   @Override
   public void read(Sheets sheets, LongConsumer bytesRead) throws IOException {
     long size = Files.size(file);
-    Pass pass = new Pass(sheets);
+    OdsLooks looks = new OdsLooks();
+    Pass pass = new Pass(sheets, looks);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry content = zip.getEntry("content.xml");
       if (content == null) {
         throw new DamagedException("No content");
       }
+      looks.readCommon(zip);
       InputStream in = new Counting(zip.getInputStream(content), content, size, bytesRead);
       try (Xml xml = Xml.open(in)) {
         pass.document(xml);
@@ -59,17 +64,22 @@ record OdsGrid(Path file) implements Grid {
 
     private final Sheets sheets;
     private final Set<String> hiddenStyles = new HashSet<>();
+    private final OdsLooks looks;
+    private final List<String> columnStyles = new ArrayList<>();
+    private String rowStyle = "";
     private MergedCells merged = new MergedCells(List.of());
     private int row;
     private int columns;
 
-    Pass(Sheets sheets) {
+    Pass(Sheets sheets, OdsLooks looks) {
       this.sheets = sheets;
+      this.looks = looks;
     }
 
     void document(Xml xml) throws IOException {
       String style = "";
       while (xml.next()) {
+        looks.look(xml);
         if (xml.begins("style")) {
           String name = xml.attribute("name");
           style = name == null ? "" : name;
@@ -90,6 +100,7 @@ record OdsGrid(Path file) implements Grid {
       }
       row = 0;
       columns = 0;
+      columnStyles.clear();
       merged = new MergedCells(List.of());
       boolean more = true;
       while (xml.next() && !xml.ends("table")) {
@@ -115,6 +126,13 @@ record OdsGrid(Path file) implements Grid {
         int last = Math.min(columns + repeated, MOST_COLUMNS) - 1;
         sheets.hiddenColumns(columns, last);
       }
+      String style = xml.attribute("default-cell-style-name");
+      for (int i = columns; style != null && i < Math.min(columns + repeated, MOST_COLUMNS); i++) {
+        while (columnStyles.size() <= i) {
+          columnStyles.add("");
+        }
+        columnStyles.set(i, style);
+      }
       columns = Math.min(columns + repeated, MOST_COLUMNS);
     }
 
@@ -126,6 +144,8 @@ record OdsGrid(Path file) implements Grid {
     private boolean rows(Xml xml) throws IOException {
       int repeated = count(xml.attribute("number-rows-repeated"));
       boolean hidden = isHidden(xml.attribute("visibility"));
+      String own = xml.attribute("default-cell-style-name");
+      rowStyle = own == null ? "" : own;
       List<@Nullable CellValue> cells = new ArrayList<>();
       while (xml.next() && !xml.ends("table-row")) {
         if (xml.begins("table-cell") || xml.begins("covered-table-cell")) {
@@ -142,9 +162,9 @@ record OdsGrid(Path file) implements Grid {
       boolean more = true;
       for (int i = 0; i < repeated && more; i++) {
         row++;
-        List<@Nullable CellValue> own = new ArrayList<>(cells);
-        List<MergedCells.Area> areas = merged.fill(row, own);
-        more = row < MOST_ROWS && sheets.row(new Row(row, hidden, own, areas));
+        List<@Nullable CellValue> filled = new ArrayList<>(cells);
+        List<MergedCells.Area> areas = merged.fill(row, filled);
+        more = row < MOST_ROWS && sheets.row(new Row(row, hidden, filled, areas));
       }
       return more;
     }
@@ -154,7 +174,11 @@ record OdsGrid(Path file) implements Grid {
       int repeated = count(xml.attribute("number-columns-repeated"));
       int wide = count(xml.attribute("number-columns-spanned"));
       int high = count(xml.attribute("number-rows-spanned"));
+      String style = xml.attribute("style-name");
       CellValue value = value(xml, name);
+      if (value != null && !(value instanceof CellValue.Broken) && isStruck(style, cells.size())) {
+        value = new CellValue.Broken("cell.struck", value.shown());
+      }
       if (wide > 1 || high > 1) {
         int left = cells.size();
         merged.add(new MergedCells.Area(row + 1, left, row + high, left + wide - 1));
@@ -166,28 +190,47 @@ record OdsGrid(Path file) implements Grid {
       }
     }
 
+    /** Whether a cell is struck out, by its own style or that of its row or column. */
+    private boolean isStruck(@Nullable String own, int column) {
+      String style = own == null ? rowStyle : own;
+      if (style.isEmpty() && column < columnStyles.size()) {
+        style = columnStyles.get(column);
+      }
+      return looks.ofCell(style) == RichText.Look.STRUCK;
+    }
+
     private static int count(@Nullable String attribute) throws IOException {
       return attribute == null ? 1 : Math.max(1, XlsxBook.number(attribute));
     }
 
-    private static @Nullable CellValue value(Xml xml, String name) throws IOException {
+    private @Nullable CellValue value(Xml xml, String name) throws IOException {
       String type = xml.attribute("value-type");
       String value = xml.attribute("value");
       String date = xml.attribute("date-value");
       String truth = xml.attribute("boolean-value");
       String formula = xml.attribute("formula");
       boolean covered = name.equals("covered-table-cell");
-      String text = paragraphs(xml, name);
+      RichText rich = paragraphs(xml, name);
+      String text = rich.text();
       if (covered || type == null) {
         return covered || formula == null ? null : new CellValue.Broken("cell.formula", formula);
       }
       return switch (type) {
-        case "float", "currency" -> number(value, false);
-        case "percentage" -> number(value, true);
+        case "float", "currency" -> number(value, false, -1);
+        case "percentage" -> number(value, true, decimals(text));
         case "date" -> day(date);
         case "boolean" -> new CellValue.Truth("true".equals(truth));
-        default -> text(text);
+        default -> rich.isRich() ? rich.value() : text(text);
       };
+    }
+
+    /** How many decimals a cell shows of a percentage. */
+    private static int decimals(String shown) {
+      Matcher percent = PERCENT.matcher(shown.strip());
+      if (!percent.matches()) {
+        return -1;
+      }
+      return percent.group(1) == null ? 0 : percent.group(1).length();
     }
 
     private static @Nullable CellValue text(String text) {
@@ -197,7 +240,7 @@ record OdsGrid(Path file) implements Grid {
           : CellValue.of(text);
     }
 
-    private static @Nullable CellValue number(@Nullable String value, boolean percent)
+    private static @Nullable CellValue number(@Nullable String value, boolean percent, int decimals)
         throws IOException {
       if (value == null) {
         return null;
@@ -205,7 +248,7 @@ record OdsGrid(Path file) implements Grid {
       try {
         BigDecimal number = XlsxGrid.shortest(new BigDecimal(value)).stripTrailingZeros();
         boolean whole = number.scale() < 0 && number.scale() > -40;
-        return new CellValue.Numeric(whole ? number.setScale(0) : number, percent);
+        return new CellValue.Numeric(whole ? number.setScale(0) : number, percent, null, decimals);
       } catch (NumberFormatException e) {
         throw new DamagedException(e);
       }
@@ -223,19 +266,19 @@ record OdsGrid(Path file) implements Grid {
     }
 
     /** The paragraphs of a cell, one a line, without its comment. */
-    private static String paragraphs(Xml xml, String name) throws IOException {
-      StringBuilder text = new StringBuilder();
+    private RichText paragraphs(Xml xml, String name) throws IOException {
+      RichText text = new RichText();
+      boolean first = true;
       while (xml.next() && !xml.ends(name)) {
         if (xml.begins("annotation")) {
           xml.skip();
         } else if (xml.begins("p")) {
-          if (text.length() > 0) {
-            text.append('\n');
-          }
-          xml.text(text);
+          text.add(first ? "" : "\n", RichText.Look.PLAIN);
+          first = false;
+          xml.parts(text, looks::ofSpan);
         }
       }
-      return text.toString();
+      return text;
     }
   }
 

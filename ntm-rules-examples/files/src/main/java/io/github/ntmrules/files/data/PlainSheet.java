@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet with a unit in each row, below its headings. Not thread-safe. */
 final class PlainSheet extends SheetReading {
 
+  private static final Pattern BARE = Pattern.compile("[0-9]{1,2}");
   private static final CellValue NOTHING = new CellValue.Open("");
 
   private final List<@Nullable Head> heads = new ArrayList<>();
@@ -287,6 +289,16 @@ final class PlainSheet extends SheetReading {
       unheaded.set(index);
       return null;
     }
+    if (heading instanceof CellValue.Broken broken && broken.key().equals("cell.struck")) {
+      unknown.put(index, heading.shown());
+      String place = prefix + grid.place(Grid.address(index, number), heading.shown());
+      tell(number, place, "heading.struck", heading.shown());
+      return null;
+    }
+    CellValue.Mark mark = CellReader.mark(heading);
+    if (mark != null) {
+      taker.log().heading(prefix + Grid.address(index, number), mark.written(), heading.shown());
+    }
     Column column = id == null ? null : headings.id(id.shown());
     List<String> codes = TurnedSheet.codes(heading, headings);
     if (column == null && codes.size() > 1) {
@@ -429,7 +441,8 @@ final class PlainSheet extends SheetReading {
         () -> before + grid.place(Grid.address(column, row), head.heading()),
         row,
         head.column(),
-        value);
+        value,
+        BARE.matcher(head.heading().strip()).matches() ? head.heading().strip() : "");
   }
 
   /** Whether a figure stands in merged cells over columns of which another is for a figure. */

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Days;
@@ -65,7 +66,7 @@ public record ReadOptions(
    *
    * @param date such as {@code 31/12/2020} or {@code 2020-12-31}, or {@code null}
    * @param region its name, abbreviation or id, or {@code null}
-   * @param province the province, or {@code null}
+   * @param province the province, one of the list, or {@code null}
    * @throws BadInputException if a word cannot be understood
    */
   public static ReadOptions of(
@@ -79,7 +80,19 @@ public record ReadOptions(
         locale,
         date == null ? null : spelled("--date", date, locale, Days::parse),
         region == null ? null : spelled("--region", region, locale, Names.REGIONS::parse),
-        province);
+        province == null ? null : spelled("--province", province, locale, ReadOptions::listed));
+  }
+
+  private static String listed(String province) {
+    String found = Provinces.find(province);
+    if (found != null) {
+      return found;
+    }
+    String meant = Provinces.shortened(province);
+    meant = meant == null ? Provinces.nearest(province) : meant;
+    throw meant == null
+        ? UnreadableCellException.of("province.unknown", province)
+        : UnreadableCellException.maybe(meant, "province.unknown", province);
   }
 
   private static <T> T spelled(

@@ -29,6 +29,8 @@ final class ReadingLog {
   private final Map<String, Understood> headings = new LinkedHashMap<>();
   private final Map<String, Understood> rounded = new LinkedHashMap<>();
   private @Nullable Understood percent;
+  private final Map<String, Understood> percentRounded = new LinkedHashMap<>();
+  private long percentRoundedMore;
   private long leftOutMore;
   private long hiddenMore;
   private long understoodMore;
@@ -57,6 +59,8 @@ final class ReadingLog {
     headings.clear();
     rounded.clear();
     percent = null;
+    percentRounded.clear();
+    percentRoundedMore = 0;
     leftOutMore = 0;
     hiddenMore = 0;
     understoodMore = 0;
@@ -159,6 +163,11 @@ final class ReadingLog {
             : new Understood(before.place(), before.shown(), before.meaning(), before.cells() + 1);
   }
 
+  /** A cell that shows fewer decimals of a percentage than it holds. */
+  void percentRounded(String place, String shown, String held) {
+    percentRoundedMore += count(percentRounded, place, shown, held);
+  }
+
   /** All of it. */
   ReadingReport report(String file) {
     return new ReadingReport(
@@ -178,6 +187,8 @@ final class ReadingLog {
         understoodMore,
         List.copyOf(rounded.values()),
         roundedMore,
-        percent);
+        percent,
+        List.copyOf(percentRounded.values()),
+        percentRoundedMore);
   }
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param rounded numbers with more decimals than are kept, the first of them
  * @param roundedMore how many more of those there are
  * @param percent the first of the cells that a workbook shows in percent, or {@code null}
+ * @param percentRounded cells that show fewer decimals of a percentage than they hold, the first of
+ *     them: what is shown, and what is held
+ * @param percentRoundedMore how many more of those there are
  */
 public record ReadingReport(
     String file,
@@ -49,7 +52,9 @@ public record ReadingReport(
     long understoodMore,
     List<Understood> rounded,
     long roundedMore,
-    @Nullable Understood percent) {
+    @Nullable Understood percent,
+    List<Understood> percentRounded,
+    long percentRoundedMore) {
 
   /** So many of a kind are named in words. */
   private static final int MOST_NAMED = 30;
@@ -69,6 +74,7 @@ public record ReadingReport(
     headings = List.copyOf(headings);
     understood = List.copyOf(understood);
     rounded = List.copyOf(rounded);
+    percentRounded = List.copyOf(percentRounded);
   }
 
   /**
@@ -133,6 +139,7 @@ public record ReadingReport(
         && headings.isEmpty()
         && understood.isEmpty()
         && rounded.isEmpty()
+        && percentRounded.isEmpty()
         && percent == null;
   }
 
@@ -163,6 +170,8 @@ public record ReadingReport(
       lines.add(
           "  " + words.texts.get("read.percent", shown.cells(), shown.place(), shown.shown()));
     }
+    words.add(
+        lines, "read.percentRounded", percentRounded, percentRoundedMore, words::percentRounded);
     if (!rounded.isEmpty()) {
       long cells = roundedMore + rounded.stream().mapToLong(Understood::cells).sum();
       String some =
@@ -208,6 +217,11 @@ public record ReadingReport(
     String understood(Understood cell) {
       String times = cell.cells() > 1 ? texts.get("read.times", cell.cells()) : "";
       return texts.get("read.as", cell.place(), cell.shown(), cell.meaning()) + times;
+    }
+
+    String percentRounded(Understood cell) {
+      String times = cell.cells() > 1 ? texts.get("read.times", cell.cells()) : "";
+      return texts.get("read.shownHeld", cell.place(), cell.shown(), cell.meaning()) + times;
     }
 
     <T> void add(

@@ -2,6 +2,7 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Days;
@@ -158,7 +159,7 @@ final class RowParser {
 
   private Snapshot.Builder begin(Map<Circumstance, Entry> said, String otherwise) {
     String district = word(said, Circumstance.DISTRICT);
-    String ownProvince = word(said, Circumstance.PROVINCE);
+    String ownProvince = province(said.get(Circumstance.PROVINCE));
     String province = ownProvince == null ? reading.province() : ownProvince;
     String name = word(said, Circumstance.NAME);
     if (name == null && reading.unit() == UnitKind.DISTRICT) {
@@ -206,6 +207,22 @@ final class RowParser {
     }
   }
 
+  /** The province of the row; one whose name is shortened so that no other can be meant is told. */
+  private @Nullable String province(@Nullable Entry entry) {
+    String written = word(entry);
+    if (entry == null || written == null || Provinces.find(written) != null) {
+      return written;
+    }
+    String meant = Provinces.shortened(written);
+    if (meant == null) {
+      return written;
+    }
+    if (!told) {
+      log.understood(entry.place().get(), written, meant);
+    }
+    return meant;
+  }
+
   /** The day of the row, or that of the reading where the row has none, or only its year. */
   private @Nullable LocalDate day(@Nullable Entry entry) {
     LocalDate given = reading.date();
@@ -239,7 +256,19 @@ final class RowParser {
   }
 
   private @Nullable String word(Map<Circumstance, Entry> said, Circumstance which) {
-    return needed(said.get(which), CellReader::word);
+    return word(said.get(which));
+  }
+
+  /** A name; the mark of a note behind it is told and no part of it. */
+  private @Nullable String word(@Nullable Entry entry) {
+    String word = needed(entry, CellReader::word);
+    if (entry != null && word != null && !told) {
+      CellValue.Mark mark = CellReader.mark(entry.value());
+      if (mark != null) {
+        log.understood(entry.place().get(), mark.written(), word);
+      }
+    }
+    return word;
   }
 
   /** What a cell means without which there is no unit. */
@@ -271,7 +300,7 @@ final class RowParser {
   private void noteShort(Entry entry, boolean yes) {
     if (CellReader.isShort(entry.value()) && !(entry.value() instanceof CellValue.Truth)) {
       String meaning = texts.get(yes ? "cell.met" : "cell.notMet");
-      log.understood(entry.place().get(), entry.value().shown(), meaning);
+      log.understood(entry.place().get(), CellReader.written(entry.value()), meaning);
     }
   }
 
@@ -317,10 +346,13 @@ final class RowParser {
     switch (read.how()) {
       case PLAIN -> {}
       case PERCENT -> log.percent(entry.place().get(), shown(entry.value()));
+      case PERCENT_SHOWN_ROUNDED ->
+          log.percentRounded(
+              entry.place().get(), shownPercent(entry.value()), shown(entry.value()));
       case WORDS ->
           log.understood(
               entry.place().get(),
-              entry.value().shown(),
+              CellReader.written(entry.value()),
               read.figure().text(measure, texts.locale()));
     }
   }
@@ -333,6 +365,13 @@ final class RowParser {
       return Headings.number(shown, texts.locale()) + sign;
     }
     return value.shown();
+  }
+
+  /** The percentage that a cell shows. */
+  private String shownPercent(CellValue value) {
+    return value instanceof CellValue.Numeric number
+        ? Headings.number(number.shownPercent(), texts.locale()) + "%"
+        : shown(value);
   }
 
   /** A source or its day says nothing alone. */

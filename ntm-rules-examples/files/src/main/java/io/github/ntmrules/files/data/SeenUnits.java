@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * reading ({@link #again}) leaves it out.
  *
  * <p>Of each unit and day 64 bits are kept and 64 of its name, 32 of its places and of what it
- * reports, the day and where it stands, 36 bytes in all, so that the names of a hundred thousand
- * take no memory: two different units are taken for the same once in a thousand million such files.
- * Not thread-safe.
+ * reports, the day and where it stands, and 64 of which figures there are, 44 bytes in all, so that
+ * the names of a hundred thousand take no memory: two different units are taken for the same once
+ * in a thousand million such files. Not thread-safe.
  */
 public final class SeenUnits {
 
@@ -42,6 +43,7 @@ public final class SeenUnits {
   private long[] names = new long[1024];
   private int[] around = new int[1024];
   private int[] contents = new int[1024];
+  private long[] figures = new long[1024];
   private int size;
   private long seriesUnits;
   private boolean disputes;
@@ -56,8 +58,9 @@ public final class SeenUnits {
    * @param file as it was given
    * @param sheet empty where it needs no name
    * @param disputed whether the unit says something else there, or again elsewhere
+   * @param apart whether no figure is said of it there that is said here
    */
-  record Place(String file, String sheet, int row, boolean disputed) {}
+  record Place(String file, String sheet, int row, boolean disputed, boolean apart) {}
 
   private record Sheet(String file, String name) {}
 
@@ -91,14 +94,34 @@ public final class SeenUnits {
         }
         Sheet its = sheets.get(where[slot]);
         boolean disputed = rows[slot] < 0 || isDisputed(unit);
-        return new Place(its.file, its.name, Math.abs(rows[slot]), disputed);
+        long own = figures(unit);
+        boolean apart = own != 0 && figures[slot] != 0 && (own & figures[slot]) == 0;
+        return new Place(its.file, its.name, Math.abs(rows[slot]), disputed, apart);
       }
       others += hashes[slot] == hash ? 1 : 0;
       slot = next(slot);
     }
     seriesUnits += others == 1 ? 1 : 0;
-    put(slot, hash, day, row, sheet(new Sheet(file, sheet)), name, place, content(unit));
+    put(
+        slot,
+        hash,
+        day,
+        row,
+        sheet(new Sheet(file, sheet)),
+        name,
+        place,
+        content(unit),
+        figures(unit));
     return null;
+  }
+
+  /** Which figures are said of it, each one of 64 bits. */
+  private static long figures(Snapshot unit) {
+    long bits = 0;
+    for (Measure each : unit.figures().keySet()) {
+      bits |= 1L << (each.id().hashCode() * 0x9E3779B9 >>> 26);
+    }
+    return bits;
   }
 
   /** What is not its name, in 32 bits. */
@@ -179,7 +202,8 @@ public final class SeenUnits {
       int place,
       long name,
       int districtAndProvince,
-      int content) {
+      int content,
+      long measures) {
     hashes[slot] = hash;
     days[slot] = day;
     rows[slot] = row;
@@ -187,6 +211,7 @@ public final class SeenUnits {
     names[slot] = name;
     around[slot] = districtAndProvince;
     contents[slot] = content;
+    figures[slot] = measures;
     size++;
   }
 
@@ -206,6 +231,7 @@ public final class SeenUnits {
     long[] oldNames = names;
     int[] oldAround = around;
     int[] oldContents = contents;
+    long[] oldFigures = figures;
     hashes = new long[2 * oldRows.length];
     days = new int[2 * oldRows.length];
     rows = new int[2 * oldRows.length];
@@ -213,6 +239,7 @@ public final class SeenUnits {
     names = new long[2 * oldRows.length];
     around = new int[2 * oldRows.length];
     contents = new int[2 * oldRows.length];
+    figures = new long[2 * oldRows.length];
     size = 0;
     for (int i = 0; i < oldRows.length; i++) {
       if (oldRows[i] != 0) {
@@ -228,7 +255,8 @@ public final class SeenUnits {
             oldWhere[i],
             oldNames[i],
             oldAround[i],
-            oldContents[i]);
+            oldContents[i],
+            oldFigures[i]);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.files.cell.FigureText;
 import io.github.ntmrules.files.cell.OfficeText;
 import io.github.ntmrules.files.cell.UnreadableCellException;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * accident. Where no figure of its column lies between 1 and 10, both are possible: in a column of
  * which every figure is at most 1, and for one such figure among some that are far above.
  *
+ * <p>So does a column under the bare number of a criterion that holds only 0 and 1, or words for
+ * met and not met, where a figure is asked: it is one of outcomes.
+ *
  * <p>The first rows wait until it is known of their columns; where they do not settle it, the file
  * is looked through once more. Not thread-safe.
  */
@@ -29,6 +33,13 @@ final class ShareGuard implements Consumer<EntryRow> {
 
   private static final int WAITING = 200;
   private static final BigDecimal TEN = BigDecimal.TEN;
+
+  /** Whether a column holds figures beside what may be outcomes. */
+  private static final class Outcomes {
+    private boolean marks;
+    private boolean figures;
+    private boolean told;
+  }
 
   /** What the figures of a column are like. */
   private static final class Profile {
@@ -47,9 +58,14 @@ final class ShareGuard implements Consumer<EntryRow> {
   private final List<EntryRow> waiting = new ArrayList<>();
   private final Map<Measure, Profile> profiles = new HashMap<>();
   private final Set<Measure> told = new HashSet<>();
+  private final Map<Measure, Outcomes> outcomes = new HashMap<>();
   private boolean known;
 
-  /** In front of the one who takes the rows. */
+  /**
+   * In front of the one who takes the rows.
+   *
+   * @param how how shares are read that may be fractions
+   */
   ShareGuard(
       Fractions how,
       FileProblems of,
@@ -63,6 +79,8 @@ final class ShareGuard implements Consumer<EntryRow> {
     this.headings = headings;
     this.taker = taker;
     this.rows = rows;
+    // What JSON says is in the unit of the measure, and has no bare headings.
+    this.known = source instanceof JsonSource;
   }
 
   /** Stops the second look at a file. */
@@ -76,9 +94,7 @@ final class ShareGuard implements Consumer<EntryRow> {
 
   @Override
   public void accept(EntryRow row) {
-    if (how == Fractions.AS_IS) {
-      rows.accept(row);
-    } else if (known) {
+    if (known) {
       pass(row);
     } else {
       look(row);
@@ -107,9 +123,31 @@ final class ShareGuard implements Consumer<EntryRow> {
 
   private void look(EntryRow row) {
     for (Entry entry : row.entries()) {
-      if (entry.column() instanceof Column.Reported of && OfficeText.isShare(of.measure())) {
+      if (entry.bare() && entry.column() instanceof Column.Reported of && isNumber(of.measure())) {
+        Outcomes its = outcomes.computeIfAbsent(of.measure(), each -> new Outcomes());
+        boolean mark = isMark(entry.value());
+        its.marks |= mark;
+        its.figures |= !mark && greatest(of.measure(), entry.value()) != null;
+      }
+      if (how != Fractions.AS_IS
+          && entry.column() instanceof Column.Reported of
+          && OfficeText.isShare(of.measure())) {
         look(profiles.computeIfAbsent(of.measure(), each -> new Profile()), of.measure(), entry);
       }
+    }
+  }
+
+  private static boolean isNumber(Measure measure) {
+    return measure.kind() != MeasureKind.YES_NO && measure.kind() != MeasureKind.GRADE;
+  }
+
+  /** Whether a cell holds 0, 1, or a word for met or not met. */
+  private static boolean isMark(CellValue value) {
+    try {
+      CellReader.yes(value);
+      return true;
+    } catch (UnreadableCellException e) {
+      return false;
     }
   }
 
@@ -160,7 +198,8 @@ final class ShareGuard implements Consumer<EntryRow> {
 
   /** Whether later rows may still tell how some column is meant. */
   private boolean open() {
-    return profiles.values().stream().anyMatch(each -> each.fraction && !each.usual && !each.large);
+    return profiles.values().stream().anyMatch(each -> each.fraction && !each.usual && !each.large)
+        || outcomes.values().stream().anyMatch(each -> each.marks && !each.figures);
   }
 
   /** Reads the file once more, as far as it takes. */
@@ -192,7 +231,11 @@ final class ShareGuard implements Consumer<EntryRow> {
     List<Entry> entries = null;
     for (int i = 0; i < row.entries().size(); i++) {
       Entry entry = row.entries().get(i);
-      if (entry.column() instanceof Column.Reported of
+      if (isOutcome(entry)) {
+        entries = entries == null ? new ArrayList<>(row.entries()) : entries;
+        entries.set(i, outcome(entry));
+      } else if (how != Fractions.AS_IS
+          && entry.column() instanceof Column.Reported of
           && OfficeText.isShare(of.measure())
           && isDoubtful(of.measure(), entry.value())) {
         entries = entries == null ? new ArrayList<>(row.entries()) : entries;
@@ -201,6 +244,32 @@ final class ShareGuard implements Consumer<EntryRow> {
     }
     rows.accept(
         entries == null ? row : new EntryRow(row.sheet(), row.number(), entries, row.beside()));
+  }
+
+  private boolean isOutcome(Entry entry) {
+    if (!entry.bare()
+        || !(entry.column() instanceof Column.Reported of)
+        || !isNumber(of.measure())
+        || !isMark(entry.value())) {
+      return false;
+    }
+    Outcomes its = outcomes.get(of.measure());
+    return its == null || !its.figures;
+  }
+
+  /** Nothing that counts; the column is told of once. */
+  private Entry outcome(Entry entry) {
+    Measure measure = ((Column.Reported) entry.column()).measure();
+    Outcomes its = outcomes.computeIfAbsent(measure, each -> new Outcomes());
+    if (!its.told) {
+      its.told = true;
+      String place = entry.place().get();
+      String label = Headings.of(measure, of.texts().locale());
+      taker
+          .problems()
+          .accept(of.problem(entry.row(), place, "heading.outcomes", entry.heading(), label));
+    }
+    return entry.with(new CellValue.Open(entry.value().shown()));
   }
 
   private boolean isDoubtful(Measure measure, CellValue value) {

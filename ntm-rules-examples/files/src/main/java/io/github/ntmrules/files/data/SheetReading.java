@@ -17,6 +17,7 @@ abstract class SheetReading {
 
   private static final int LONGEST_SHOWN = 50;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{3})*");
+  private static final Pattern ONE_DIGIT = Pattern.compile("[0-9]");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,8} ?%?");
 
   final Grid grid;
@@ -29,6 +30,7 @@ abstract class SheetReading {
   final String sheet;
   final String prefix;
   private final boolean byComma;
+  private boolean anyShifted;
 
   /**
    * Of one sheet.
@@ -95,11 +97,15 @@ abstract class SheetReading {
 
   /**
    * Two cells that may be one number with a comma in it, in a row that has more cells than there
-   * are headings, or a number in its remarks; {@code null} if nothing speaks for that.
+   * are headings, or a number in its remarks, or stands below such a row; {@code null} if nothing
+   * speaks for that.
    */
   @Nullable String shifted(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
-    if (!byComma || !(row.cells().size() > columns || hasNumberInRemarks(row, over))) {
+    if (!byComma) {
       return null;
+    }
+    if (row.cells().size() <= columns && !hasNumberInRemarks(row, over)) {
+      return lastTwo(row, columns, over);
     }
     for (int i = 1; i < row.cells().size(); i++) {
       CellValue before = row.cell(i - 1);
@@ -111,9 +117,44 @@ abstract class SheetReading {
           && !number
           && WHOLE.matcher(before.shown()).matches()
           && DIGITS.matcher(after.shown()).matches()) {
+        anyShifted = true;
         return before.shown() + "," + after.shown();
       }
     }
+    return null;
+  }
+
+  /**
+   * The last two cells of a row of figures if they may be one number with a comma, and the last
+   * cell is missing: below a row that is shifted; elsewhere nothing else speaks for it, and it is
+   * told.
+   */
+  private @Nullable String lastTwo(Grid.Row row, int columns, List<? extends @Nullable Head> over) {
+    int last = row.cells().size() - 1;
+    if (last < 1 || last + 1 != columns || over.size() < columns) {
+      return null;
+    }
+    CellValue before = row.cell(last - 1);
+    CellValue after = row.cell(last);
+    Head one = over.get(last - 1);
+    Head other = over.get(last);
+    if (before == null
+        || after == null
+        || one == null
+        || other == null
+        || !(one.column() instanceof Column.Reported)
+        || !(other.column() instanceof Column.Reported)
+        || !WHOLE.matcher(before.shown()).matches()
+        || !ONE_DIGIT.matcher(after.shown()).matches()) {
+      return null;
+    }
+    String number = before.shown() + "," + after.shown();
+    if (anyShifted) {
+      return number;
+    }
+    String place = prefix + grid.place(Grid.address(last - 1, row.number()), one.heading());
+    String cells = of.texts().get("read.twoCells", before.shown(), after.shown());
+    taker.log().understood(place, number, cells);
     return null;
   }
 

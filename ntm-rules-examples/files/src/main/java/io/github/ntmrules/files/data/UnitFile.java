@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
  * A file of units and their figures: CSV and other text, JSON (an array, or one object a line),
- * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 48
+ * XLSX or ODS. It is read row by row: memory does not grow with the number of rows, but for 56
  * bytes of each, by which a unit that comes twice is known, and for the distinct texts of a
  * workbook; only a sheet with units across is held as a whole, of up to 2,000 rows.
  *
@@ -133,10 +134,16 @@ public final class UnitFile {
 
   private void take(EntryRow row, RowParser parser, SeenUnits seen, Consumer<UnitRow> units) {
     Snapshot unit = parser.parse(row, "");
+    List<String> places = unit == null ? List.of() : UnitIdentity.contradiction(unit);
+    if (unit != null && !places.isEmpty()) {
+      parser.tell("", of.texts().get("row.places", unit.name(), places.get(0), places.get(1)));
+      return;
+    }
     SeenUnits.Place same =
         unit == null ? null : seen.add(unit, of.file(), row.sheet(), row.number());
     if (same != null) {
       String key = same.disputed() ? "row.disputed" : "row.repeated";
+      key = same.disputed() && same.apart() ? "row.apart" : key;
       String village = reading.unit() == UnitKind.VILLAGE ? ".VILLAGE" : "";
       parser.tell("", of.texts().get(key + village, place(same), text(row.number())));
     } else if (unit != null && !seen.isDisputed(unit)) {

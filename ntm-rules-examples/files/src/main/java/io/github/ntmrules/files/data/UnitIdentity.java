@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * xã Tân Lập}, {@code Tân Lập}). Marks make a difference: {@code Tân Lập} is not {@code Tân Lấp};
  * so does the word of another kind: {@code thị trấn Tân Lập} is not {@code Tân Lập}. What an office
  * writes around a name is no part of it: {@code 1. Tân Lập}, {@code UBND xã Tân Lập}, {@code Tân
- * Lập (xã)}; and what of a place stands behind it is that place: {@code xã Tân Lập – huyện X}.
+ * Lập (xã)}; and what of a place stands behind it is that place: {@code xã Tân Lập – huyện X}; of a
+ * commune so is a name behind a dash between blanks ({@code Tân Lập - X}), unless another district
+ * is said of it.
  */
 public final class UnitIdentity {
 
@@ -45,6 +47,7 @@ public final class UnitIdentity {
           "(.*?\\p{L}.*?)(?: ?[,;(-] ?| (?=huyện |tỉnh ))"
               + "((xã|x\\.)|(tỉnh|t\\.)|(huyện|h\\.|thị xã|tx\\.?|thành phố|tp\\.?|quận|q\\.)) ?"
               + "([^,;()-]+?)\\)?");
+  private static final Pattern DASHED = Pattern.compile("(\\p{L}[^,;()-]*?) - (\\p{L}[^,;()-]*)");
   private static final List<String> PLACES =
       List.of(" huyện ", " Huyện ", " HUYỆN ", " tỉnh ", " Tỉnh ", " TỈNH ");
   private static final String AROUND = "(),;-–—−/.";
@@ -78,14 +81,32 @@ public final class UnitIdentity {
 
   /** The same, where places that stand behind the name are told from it. */
   static Parts parts(Snapshot unit) {
-    String name = unit.name();
-    Parts parts = new Parts(name, unit.inCommune(), unit.district(), unit.province());
-    boolean small = unit.unit() == UnitKind.COMMUNE || unit.unit() == UnitKind.VILLAGE;
-    if (!small || !mayHoldMore(name)) {
+    return parts(
+        unit.unit(), new Parts(unit.name(), unit.inCommune(), unit.district(), unit.province()));
+  }
+
+  private static boolean mayHoldPlaces(UnitKind unit, String name) {
+    return (unit == UnitKind.COMMUNE || unit == UnitKind.VILLAGE) && mayHoldMore(name);
+  }
+
+  private static Parts parts(UnitKind unit, Parts said) {
+    Parts parts = said;
+    if (!mayHoldPlaces(unit, said.name())) {
       return parts;
     }
-    Matcher behind = PLACE_BEHIND.matcher(bare(Spelling.plain(name)));
-    while (behind.matches() && !(behind.group(3) != null && unit.unit() == UnitKind.COMMUNE)) {
+    String bare = bare(Spelling.plain(said.name()));
+    Matcher behind = PLACE_BEHIND.matcher(bare);
+    Matcher dashed = DASHED.matcher(bare);
+    if (!behind.matches() && unit == UnitKind.COMMUNE && dashed.matches()) {
+      String place = dashed.group(2);
+      String own = name(UnitKind.DISTRICT, parts.district());
+      boolean same = own.isEmpty() || own.equals(name(UnitKind.DISTRICT, place));
+      return same
+          ? new Parts(
+              dashed.group(1), parts.commune(), or(parts.district(), place), parts.province())
+          : parts;
+    }
+    while (behind.matches() && !(behind.group(3) != null && unit == UnitKind.COMMUNE)) {
       String place = behind.group(6);
       String district = behind.group(5) == null ? null : behind.group(2) + " " + place;
       parts =
@@ -97,6 +118,43 @@ public final class UnitIdentity {
       behind = PLACE_BEHIND.matcher(behind.group(1));
     }
     return parts;
+  }
+
+  /**
+   * Two different places of which one stands behind the name of a unit and the other is said of it
+   * elsewhere; empty if none contradict.
+   */
+  static List<String> contradiction(Snapshot unit) {
+    if (!mayHoldPlaces(unit.unit(), unit.name())) {
+      return List.of();
+    }
+    Parts behind = parts(unit.unit(), new Parts(unit.name(), null, null, null));
+    String district = behind.district();
+    // Two names with a dash alone between them may be one.
+    if (PLACE_BEHIND.matcher(bare(Spelling.plain(unit.name()))).matches()
+        && differ(UnitKind.DISTRICT, district, unit.district())) {
+      return List.of(String.valueOf(district), String.valueOf(unit.district()));
+    }
+    if (differ(UnitKind.COMMUNE, behind.commune(), unit.inCommune())) {
+      return List.of(String.valueOf(behind.commune()), String.valueOf(unit.inCommune()));
+    }
+    String province = behind.province();
+    String own = unit.province();
+    return province != null && own != null && !province(province).equals(province(own))
+        ? List.of(province, own)
+        : List.of();
+  }
+
+  /** Whether two names of places cannot be of one; one may leave out the word of its kind. */
+  private static boolean differ(UnitKind kind, @Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    String own = folded(one);
+    String others = folded(other);
+    return !name(kind, one).equals(name(kind, other))
+        && !own.endsWith(" " + others)
+        && !others.endsWith(" " + own);
   }
 
   private static @Nullable String or(@Nullable String said, @Nullable String behind) {

@@ -30,6 +30,7 @@ final class XlsxBook implements Closeable {
   private static final Pattern NO_FORMAT_LETTERS =
       Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
   private static final Pattern DAY_LETTERS = Pattern.compile("[dDyY]|[mM]{3,}");
+  private static final Pattern DECIMALS = Pattern.compile("[^;.]*\\.([0#?]+)");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   /** What a number is shown as. */
@@ -59,7 +60,10 @@ final class XlsxBook implements Closeable {
   private final ZipFile zip;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private final Map<Integer, CellValue> rich = new HashMap<>();
   private final List<Shown> formats = new ArrayList<>();
+  private final List<Integer> decimals = new ArrayList<>();
+  private final List<Boolean> struck = new ArrayList<>();
   private boolean from1904;
 
   /**
@@ -152,7 +156,12 @@ final class XlsxBook implements Closeable {
     try (Xml xml = part(part)) {
       while (xml.next()) {
         if (xml.begins("si")) {
-          String text = richText(xml, "si");
+          RichText parts = richText(xml, "si");
+          String text = parts.text();
+          CellValue value = parts.isRich() ? parts.value() : null;
+          if (value != null) {
+            rich.put(texts.size(), value);
+          }
           letters += text.length();
           if (letters > MOST_LETTERS) {
             throw new DamagedException("Too many texts");
@@ -164,23 +173,36 @@ final class XlsxBook implements Closeable {
   }
 
   /** The letters of an element with texts in it, without what tells how they are pronounced. */
-  static String richText(Xml xml, String name) throws IOException {
-    String one = "";
-    StringBuilder more = null;
+  static RichText richText(Xml xml, String name) throws IOException {
+    RichText text = new RichText();
+    RichText.Look look = RichText.Look.PLAIN;
     while (xml.next() && !xml.ends(name)) {
-      if (xml.begins("t")) {
-        String text = xml.text();
-        if (one.isEmpty()) {
-          one = text;
-        } else {
-          more = more == null ? new StringBuilder(one) : more;
-          more.append(text);
-        }
+      if (xml.begins("r")) {
+        look = RichText.Look.PLAIN;
+      } else if (xml.begins("vertAlign") && look != RichText.Look.STRUCK) {
+        look = look(said(xml.attribute("val")));
+      } else if (xml.begins("strike") || xml.begins("dstrike")) {
+        look = isOn(xml.attribute("val")) ? RichText.Look.STRUCK : look;
+      } else if (xml.begins("t")) {
+        text.add(unescaped(xml.text()), look);
       } else if (xml.begins("rPh")) {
         xml.skip();
       }
     }
-    return unescaped(more == null ? one : more.toString());
+    return text;
+  }
+
+  private static RichText.Look look(String aligned) {
+    return switch (aligned) {
+      case "superscript" -> RichText.Look.RAISED;
+      case "subscript" -> RichText.Look.LOWERED;
+      default -> RichText.Look.PLAIN;
+    };
+  }
+
+  /** Whether an element that is there by itself says so; it may say that it is not. */
+  private static boolean isOn(@Nullable String value) {
+    return value == null || yes(value);
   }
 
   /** Without the signs by which letters are written that XML cannot have: {@code _x000D_}. */
@@ -196,17 +218,28 @@ final class XlsxBook implements Closeable {
 
   private void readFormats(String part) throws IOException {
     Map<Integer, String> codes = new HashMap<>();
+    List<Boolean> fonts = new ArrayList<>();
+    boolean ofFonts = false;
     boolean ofCells = false;
     try (Xml xml = part(part)) {
       while (xml.next()) {
         if (xml.begins("numFmt")) {
           codes.put(number(xml.attribute("numFmtId")), said(xml.attribute("formatCode")));
+        } else if (xml.name().equals("fonts")) {
+          ofFonts = xml.begins();
+        } else if (ofFonts && xml.begins("font")) {
+          fonts.add(false);
+        } else if (ofFonts && xml.begins("strike") && !fonts.isEmpty()) {
+          fonts.set(fonts.size() - 1, isOn(xml.attribute("val")));
         } else if (xml.name().equals("cellXfs")) {
           ofCells = xml.begins();
         } else if (ofCells && xml.begins("xf")) {
           int id = number(xml.attribute("numFmtId"));
           String code = codes.get(id);
           formats.add(code == null ? builtIn(id) : shown(code));
+          decimals.add(code == null ? (id == 10 ? 2 : 0) : decimals(code));
+          int font = number(xml.attribute("fontId"));
+          struck.add(font >= 0 && font < fonts.size() && fonts.get(font));
         }
       }
     }
@@ -240,6 +273,12 @@ final class XlsxBook implements Closeable {
     return letters.indexOf('%') >= 0 ? Shown.PERCENT : Shown.NUMBER;
   }
 
+  /** How many decimals a format shows. */
+  private static int decimals(String code) {
+    Matcher shown = DECIMALS.matcher(NO_FORMAT_LETTERS.matcher(code).replaceAll(""));
+    return shown.lookingAt() ? shown.group(1).length() : 0;
+  }
+
   /** The sheets, in the order of their tabs. */
   List<Sheet> sheets() {
     return sheets;
@@ -253,6 +292,21 @@ final class XlsxBook implements Closeable {
   /** The shared text of that number, or {@code null} if there is none. */
   @Nullable String text(int index) {
     return index >= 0 && index < texts.size() ? texts.get(index) : null;
+  }
+
+  /** What the shared text of that number is, if parts of it look different, or {@code null}. */
+  @Nullable CellValue rich(int index) {
+    return rich.get(index);
+  }
+
+  /** Whether a cell of that format is struck out. */
+  boolean struck(int index) {
+    return index >= 0 && index < struck.size() && struck.get(index);
+  }
+
+  /** How many decimals a percentage of that format has. */
+  int decimals(int index) {
+    return index >= 0 && index < decimals.size() ? decimals.get(index) : -1;
   }
 
   /** What a number of that format is shown as. */

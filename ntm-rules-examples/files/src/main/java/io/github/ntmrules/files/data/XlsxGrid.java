@@ -146,11 +146,13 @@ record XlsxGrid(Path file) implements Grid {
       int style = XlsxBook.number(xml.attribute("s"));
       String value = null;
       String formula = null;
+      RichText rich = null;
       while (xml.next() && !xml.ends("c")) {
         if (xml.begins("v")) {
           value = xml.text();
         } else if (xml.begins("is")) {
-          value = XlsxBook.richText(xml, "is");
+          rich = XlsxBook.richText(xml, "is");
+          value = rich.text();
         } else if (xml.begins("f")) {
           formula = xml.text();
         } else if (xml.begins()) {
@@ -164,12 +166,18 @@ record XlsxGrid(Path file) implements Grid {
             ? null
             : new CellValue.Broken("cell.formula", formula == null ? "?" : "=" + formula);
       }
-      return value(type == null ? "n" : type, style, value);
+      CellValue read =
+          rich != null && rich.isRich()
+              ? rich.value()
+              : value(type == null ? "n" : type, style, value);
+      return read != null && !(read instanceof CellValue.Broken) && book.struck(style)
+          ? new CellValue.Broken("cell.struck", read.shown())
+          : read;
     }
 
     private @Nullable CellValue value(String type, int style, String value) throws IOException {
       return switch (type) {
-        case "s" -> text(book.text(XlsxBook.number(value)));
+        case "s" -> shared(XlsxBook.number(value));
         case "str" -> text(XlsxBook.unescaped(value));
         case "inlineStr" -> text(value);
         case "b" -> new CellValue.Truth(value.equals("1") || value.equals("true"));
@@ -177,6 +185,11 @@ record XlsxGrid(Path file) implements Grid {
         case "d" -> day(value);
         default -> number(style, value);
       };
+    }
+
+    private @Nullable CellValue shared(int index) {
+      CellValue rich = book.rich(index);
+      return rich == null ? text(book.text(index)) : rich;
     }
 
     private static @Nullable CellValue text(@Nullable String text) {
@@ -206,7 +219,8 @@ record XlsxGrid(Path file) implements Grid {
       return new CellValue.Numeric(
           number.scale() < 0 && number.scale() > -40 ? number.setScale(0) : number,
           shown == XlsxBook.Shown.PERCENT,
-          shown == XlsxBook.Shown.PERCENT ? null : unformatted(number));
+          shown == XlsxBook.Shown.PERCENT ? null : unformatted(number),
+          shown == XlsxBook.Shown.PERCENT ? book.decimals(style) : -1);
     }
 
     /** The day that a number is which the cell does not show as one. */

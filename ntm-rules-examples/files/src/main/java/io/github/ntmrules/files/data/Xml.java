@@ -4,6 +4,9 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -145,6 +148,33 @@ final class Xml implements AutoCloseable {
               append(text);
           default -> {}
         }
+      }
+    } catch (XMLStreamException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Adds them in parts as they look, by the styles of the spans that they stand in. */
+  void parts(RichText parts, Function<String, RichText.Look> looks) throws IOException {
+    Deque<RichText.Look> within = new ArrayDeque<>();
+    within.push(RichText.Look.PLAIN);
+    try {
+      while (!within.isEmpty()) {
+        StringBuilder text = new StringBuilder();
+        RichText.Look look = within.element();
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            String style = name().equals("span") ? attribute("style-name") : null;
+            RichText.Look own = style == null ? RichText.Look.PLAIN : looks.apply(style);
+            within.push(own == RichText.Look.PLAIN ? look : own);
+            blank(text);
+          }
+          case XMLStreamConstants.END_ELEMENT -> within.pop();
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+              append(text);
+          default -> {}
+        }
+        parts.add(text.toString(), look);
       }
     } catch (XMLStreamException e) {
       throw failed(e);

@@ -145,7 +145,11 @@ record UnitPage(Assessment assessment, Texts texts) {
             .map(each -> OverlayUse.name(each, texts))
             .collect(Collectors.joining("; "));
     String key = overlays.isEmpty() ? "flag.province" : "flag.province.overlay";
-    return texts.get(key, String.join(", ", asked.open()), overlays);
+    String open = String.join(", ", asked.open());
+    String province = assessment.snapshot().province();
+    return province == null
+        ? texts.get(key, open, overlays)
+        : texts.get(key + ".unknown", open, overlays, province);
   }
 
   /** What overlays add to the set and ask of this unit. */

@@ -14,12 +14,16 @@ import java.util.zip.ZipOutputStream;
 /** Writes workbooks letter by letter, with what no library writes. */
 public final class RawBook {
 
-  /** Styles: a number, a day, a percentage without decimals and with two, a text of percent. */
+  /**
+   * Styles: a number, a day, a percentage without decimals and with two, a text of percent, struck
+   * out.
+   */
   public static final int DAY = 1;
 
   public static final int PERCENT = 2;
   public static final int PERCENT_00 = 3;
   public static final int QUOTED_PERCENT = 4;
+  public static final int STRUCK = 5;
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -34,6 +38,7 @@ public final class RawBook {
   private final List<String> states = new ArrayList<>();
   private final List<StringBuilder> sheets = new ArrayList<>();
   private final List<String> merged = new ArrayList<>();
+  private final StringBuilder shared = new StringBuilder();
   private boolean strict;
   private boolean from1904;
   private int row;
@@ -73,6 +78,12 @@ public final class RawBook {
   /** The same, hidden. */
   public RawBook hiddenRow(Object... cells) {
     return row(" hidden=\"1\"", cells);
+  }
+
+  /** Adds a shared text, by the XML within it; the first has the number 0. */
+  public RawBook shared(String content) {
+    shared.append("<si>").append(content).append("</si>");
+    return this;
   }
 
   /** Leaves rows out. */
@@ -139,6 +150,8 @@ public final class RawBook {
       put(zip, "_rels/.rels", relationships(rel("1", rels + "/officeDocument", "xl/workbook.xml")));
       StringBuilder list = new StringBuilder();
       StringBuilder parts = new StringBuilder(rel("s", rels + "/styles", "styles.xml"));
+      parts.append(rel("t", rels + "/sharedStrings", "sharedStrings.xml"));
+      put(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + main + "\">" + shared + "</sst>");
       for (int i = 0; i < names.size(); i++) {
         list.append("<sheet name=\"" + names.get(i) + "\" sheetId=\"" + (i + 1) + "\" state=\"");
         list.append(states.get(i) + "\" r:id=\"r" + i + "\"/>");
@@ -175,9 +188,11 @@ public final class RawBook {
           "<styleSheet xmlns=\""
               + main
               + "\"><numFmts><numFmt numFmtId=\"164\""
-              + " formatCode=\"0.0&quot;%&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
+              + " formatCode=\"0.0&quot;%&quot;\"/></numFmts>"
+              + "<fonts><font/><font><strike/></font><font><strike val=\"0\"/></font></fonts>"
+              + "<cellXfs><xf numFmtId=\"0\"/>"
               + "<xf numFmtId=\"14\"/><xf numFmtId=\"9\"/><xf numFmtId=\"10\"/>"
-              + "<xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+              + "<xf numFmtId=\"164\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,12 +15,14 @@ record LawScope(@Nullable LocalDate day, @Nullable String province) {
   /**
    * From options.
    *
-   * @throws io.github.ntmrules.files.data.BadInputException if a day cannot be understood
+   * @throws io.github.ntmrules.files.data.BadInputException if a day or a province cannot be
+   *     understood
    */
   static LawScope of(
       Assessor assessor, @Nullable String date, @Nullable String province, Locale locale) {
-    LocalDate day = ReadOptions.of(assessor.set().unit(), locale, date, null, null).date();
-    return new LawScope(day, province == null ? provinceOf(assessor.overlays()) : province);
+    ReadOptions given = ReadOptions.of(assessor.set().unit(), locale, date, null, province);
+    String listed = given.province();
+    return new LawScope(given.date(), listed == null ? provinceOf(assessor.overlays()) : listed);
   }
 
   /** That of all overlays, or {@code null}. */

@@ -91,9 +91,14 @@ final class UnknownProvinces {
   }
 
   private boolean depends(Scope scope, String meant) {
-    Scope there = Scope.of(scope.date(), scope.region(), meant, scope.designations());
+    Scope there = in(meant, scope);
+    Scope elsewhere = in(Scope.ANOTHER_PROVINCE, scope);
     return assessors.stream()
-        .anyMatch(each -> !each.requirements(scope).equals(each.requirements(there)));
+        .anyMatch(each -> !each.requirements(elsewhere).equals(each.requirements(there)));
+  }
+
+  private static Scope in(String province, Scope scope) {
+    return Scope.of(scope.date(), scope.region(), province, scope.designations());
   }
 
   private void note(String province, int row) {

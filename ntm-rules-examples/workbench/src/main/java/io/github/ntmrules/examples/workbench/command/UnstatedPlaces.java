@@ -2,6 +2,7 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.files.data.UnitRow;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * Gathers of a file which of its units state no region or no province though that would settle
- * something: an overlay of a province may apply to a unit that states none. Not thread-safe.
+ * something: an overlay of a province may apply to a unit that states none, or one that is none of
+ * the list. Not thread-safe.
  */
 final class UnstatedPlaces {
 
@@ -64,6 +66,7 @@ final class UnstatedPlaces {
   private final Texts texts;
   private final Open region = new Open("data.noRegion");
   private final Open province = new Open("data.noProvince");
+  private final Open unknown = new Open("data.unknownProvince");
 
   UnstatedPlaces(List<Assessor> assessors, Texts texts) {
     this.assessors = assessors;
@@ -76,8 +79,9 @@ final class UnstatedPlaces {
     if (scope.region() == null) {
       look(row, scope, region, Requirements::regionOpen);
     }
-    if (scope.province() == null) {
-      look(row, scope, province, Requirements::provinceOpen);
+    if (!Provinces.isListed(scope.province())) {
+      Open open = scope.province() == null ? province : unknown;
+      look(row, scope, open, Requirements::provinceOpen);
     }
   }
 
@@ -94,6 +98,7 @@ final class UnstatedPlaces {
     List<String> lines = new ArrayList<>();
     region.addLine(file, lines);
     province.addLine(file, lines);
+    unknown.addLine(file, lines);
     return lines;
   }
 }

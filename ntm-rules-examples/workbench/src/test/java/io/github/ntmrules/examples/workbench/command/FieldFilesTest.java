@@ -302,7 +302,7 @@ class FieldFilesTest {
     assertThat(outcomes(plain, "15.1")).containsExactly("A MET");
     assertThat(plain.out()).contains("health_insurance_coverage,95,", "commune_roads_paved,100,");
     Result computed = read(field("X05-phan-tram-cong-thuc.xlsx"), "11", "Xã Mẫu NOT_MET").exits(0);
-    assertThat(computed.err()).contains("E2: 26,7139479905437%", "≈ 26,713948");
+    assertThat(computed.err()).contains("E2 hiện 26,71%, lưu 26,7139479905437%");
 
     Object[] cells = {
       styled(RawBook.PERCENT, "0.85"),
