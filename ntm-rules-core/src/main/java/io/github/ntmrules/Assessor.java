@@ -24,6 +24,8 @@ import io.github.ntmrules.internal.source.FolderReader;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.text.NoJson;
+import io.github.ntmrules.missing.UnknownLevelSearch;
+import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
@@ -351,6 +353,52 @@ public final class Assessor {
    */
   public List<Scope> scopes(LocalDate day) {
     return use.rules().space().on(Objects.requireNonNull(day, "day"));
+  }
+
+  /**
+   * {@return what the set asks as the decree's table: everywhere, on all days of its period} As
+   * {@link #lawTable(LocalDate, String)} of no day and no province.
+   */
+  public LawTable lawTable() {
+    return lawTable(null, null);
+  }
+
+  /**
+   * {@return what the set asks as the decree's table} Goes through all circumstances, at most
+   * {@value ScopeSpace#MOST_CLASSES} of them.
+   *
+   * @param day the only day, be it in the period or not; {@code null} for all of the period
+   * @param province the only province, written in any usual way; {@code null} for any
+   */
+  public LawTable lawTable(@Nullable LocalDate day, @Nullable String province) {
+    return new LawTableSearch(use, ScopeClasses.of(use, day, province)).table();
+  }
+
+  /**
+   * {@return every level that does not decide, in the mode of this assessor, on all days of the
+   * period} As {@link #unknownLevels(LocalDate, String)} of no day and no province.
+   */
+  public UnknownLevels unknownLevels() {
+    return unknownLevels(null, null);
+  }
+
+  /**
+   * {@return every level that does not decide, in the mode of this assessor} Goes through all
+   * circumstances, at most {@value ScopeSpace#MOST_CLASSES} of them. How many units each of them
+   * holds up tells a {@link io.github.ntmrules.missing.HeldUpCounter}.
+   *
+   * @param day the only day, be it in the period or not; {@code null} for all of the period
+   * @param province the only province, written in any usual way; {@code null} for any
+   */
+  public UnknownLevels unknownLevels(@Nullable LocalDate day, @Nullable String province) {
+    ScopeClasses classes = ScopeClasses.of(use, day, province);
+    return UnknownLevelSearch.in(
+        set(),
+        use.confirmedOnly(),
+        classes.scopes(),
+        classes.complete(),
+        use.rules()::ifTold,
+        classes::describe);
   }
 
   /**

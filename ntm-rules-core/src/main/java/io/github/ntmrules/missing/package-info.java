@@ -1,6 +1,8 @@
 /**
- * What a unit is missing to pass: the smallest set of changes of its figures, or why figures alone
- * do not suffice, with the search for it. Reads one assessment; nothing here compares rules.
+ * What is missing. To a unit: the smallest set of changes of its figures with which it passes, or
+ * why figures alone do not suffice, with the search for it. To the law on file: the levels that do
+ * not decide, and how many units each holds up. Reads requirements and assessments; nothing here
+ * compares rules.
  */
 @NullMarked
 package io.github.ntmrules.missing;

@@ -62,7 +62,8 @@ public final class PossibleOutcomes {
    * All that can follow for a combination, where each part has an outcome out of those that are
    * possible for it, whatever the others have.
    */
-  static Set<Outcome> combined(Requirement.Combination combination, List<Set<Outcome>> parts) {
+  public static Set<Outcome> combined(
+      Requirement.Combination combination, List<Set<Outcome>> parts) {
     return combination.match(
         all -> all(parts),
         any -> atLeast(any.needed(), parts),
@@ -71,7 +72,7 @@ public final class PossibleOutcomes {
   }
 
   /** The outcome that is certain; met too where at most nothing is asked. */
-  static Outcome certain(Set<Outcome> possible) {
+  public static Outcome certain(Set<Outcome> possible) {
     if (possible.equals(EnumSet.of(Outcome.MET, Outcome.NOT_APPLICABLE))) {
       return Outcome.MET;
     }
@@ -90,7 +91,8 @@ public final class PossibleOutcomes {
     return all;
   }
 
-  static Set<Outcome> all(List<Set<Outcome>> parts) {
+  /** All that can follow where all of some parts are asked. */
+  public static Set<Outcome> all(List<Set<Outcome>> parts) {
     Set<Outcome> all = EnumSet.of(Outcome.NOT_APPLICABLE);
     for (Set<Outcome> part : parts) {
       Set<Outcome> both = EnumSet.noneOf(Outcome.class);

@@ -73,7 +73,7 @@ public record DifferenceView(
   /** From the first to the last day; {@code null} where there is no last. */
   public record Days(LocalDate from, @Nullable LocalDate until) {
 
-    private static Days of(DaySpan span) {
+    static Days of(DaySpan span) {
       LocalDate end = span.until();
       return new Days(span.from(), end == null ? null : end.minusDays(1));
     }
@@ -131,7 +131,7 @@ public record DifferenceView(
         witness.after());
   }
 
-  private static List<Places> places(List<Where> places) {
+  static List<Places> places(List<Where> places) {
     return places.stream().map(Places::of).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.ntmrules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.ntmrules.LawTable;
 import io.github.ntmrules.Questions;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
@@ -21,6 +22,7 @@ import io.github.ntmrules.impact.ImpactResult;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.json.internal.Codec;
 import io.github.ntmrules.missing.MissingToPass;
+import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.problem.NtmException;
@@ -63,6 +65,8 @@ class ResultJsonTest {
     FORMS.put(UnitImpact.class, new Form(UnitImpactView.class, "unit-impact"));
     FORMS.put(ImpactResult.class, new Form(ImpactResultView.class, "impact-result"));
     FORMS.put(MissingToPass.class, new Form(MissingView.class, "missing"));
+    FORMS.put(UnknownLevels.class, new Form(UnknownLevelsView.class, "unknown-levels"));
+    FORMS.put(LawTable.class, new Form(LawTableView.class, "law-table"));
     FORMS.put(RollUpResult.class, new Form(RollUpView.class, "roll-up"));
     FORMS.put(ProgressResult.class, new Form(ProgressView.class, "progress-result"));
     FORMS.put(CaseRun.class, new Form(CaseRunView.class, "test"));

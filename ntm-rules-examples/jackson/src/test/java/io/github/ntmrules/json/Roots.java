@@ -29,7 +29,9 @@ import io.github.ntmrules.impact.LevelMargin;
 import io.github.ntmrules.impact.RuleCause;
 import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.missing.ConditionToReport;
+import io.github.ntmrules.missing.HeldUpCounter;
 import io.github.ntmrules.missing.MissingToPass;
+import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.population.Reassessment;
@@ -76,6 +78,7 @@ final class Roots {
       roots.add(results);
       results.forEach(each -> add(roots, assessor, each));
       counted(roots, assessor, results);
+      unknown(roots, assessor, results);
     }
     RealRuns.overlaid().stream().limit(4).forEach(each -> compared(roots, each));
     succeeded(roots);
@@ -103,6 +106,17 @@ final class Roots {
     roots.add(
         new ProvisionPlan(
             result.requirements().provisions().get(0), result.requirements().derivations(), true));
+  }
+
+  private static void unknown(List<Object> roots, Assessor assessor, List<Assessment> results) {
+    LocalDate day = assessor.set().inForceFrom().plusYears(1);
+    roots.add(assessor.lawTable(day, null));
+    UnknownLevels levels = assessor.unknownLevels(day, null);
+    HeldUpCounter counter = HeldUpCounter.of(levels);
+    results.forEach(counter::add);
+    roots.add(levels);
+    roots.add(counter);
+    roots.add(counter.result());
   }
 
   private static void counted(List<Object> roots, Assessor assessor, List<Assessment> results) {

@@ -1,15 +1,11 @@
 package io.github.ntmrules.files.format;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
 import java.io.Writer;
 
 /**
@@ -29,22 +25,6 @@ public final class CsvFormat implements ResultFormat {
 
   static {
     CSV.registerModule(new SimpleModule().addSerializer(String.class, new NeutralSerializer()));
-  }
-
-  /** No text is a formula of a spreadsheet. */
-  private static final class NeutralSerializer extends StdSerializer<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    NeutralSerializer() {
-      super(String.class);
-    }
-
-    @Override
-    public void serialize(String text, JsonGenerator csv, SerializerProvider provider)
-        throws IOException {
-      csv.writeString(SheetText.neutral(text));
-    }
   }
 
   /** Any number of them are alike. */

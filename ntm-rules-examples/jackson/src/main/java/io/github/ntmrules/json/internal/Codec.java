@@ -1,6 +1,7 @@
 package io.github.ntmrules.json.internal;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.LawTable;
 import io.github.ntmrules.Questions;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.CriterionResult;
@@ -27,6 +28,7 @@ import io.github.ntmrules.json.ImpactResultView;
 import io.github.ntmrules.json.JsonException;
 import io.github.ntmrules.json.JsonProblem;
 import io.github.ntmrules.json.JsonProblem.Kind;
+import io.github.ntmrules.json.LawTableView;
 import io.github.ntmrules.json.MeasuredValue;
 import io.github.ntmrules.json.MissingView;
 import io.github.ntmrules.json.MutationView;
@@ -40,7 +42,9 @@ import io.github.ntmrules.json.RollUpView;
 import io.github.ntmrules.json.ScopeView;
 import io.github.ntmrules.json.SnapshotView;
 import io.github.ntmrules.json.UnitImpactView;
+import io.github.ntmrules.json.UnknownLevelsView;
 import io.github.ntmrules.missing.MissingToPass;
+import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.problem.NtmException;
@@ -106,6 +110,8 @@ public final class Codec {
           only(UnitImpact.class, (value, locale) -> UnitImpactView.of(value), UnitImpactView.class),
           only(ImpactResult.class, ImpactResultView::of, ImpactResultView.class),
           only(MissingToPass.class, (value, locale) -> MissingView.of(value), MissingView.class),
+          only(UnknownLevels.class, UnknownLevelsView::of, UnknownLevelsView.class),
+          only(LawTable.class, LawTableView::of, LawTableView.class),
           only(RollUpResult.class, RollUpView::of, RollUpView.class),
           only(ProgressResult.class, ProgressView::of, ProgressView.class),
           only(

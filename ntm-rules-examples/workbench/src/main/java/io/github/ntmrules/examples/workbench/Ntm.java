@@ -14,9 +14,11 @@ import io.github.ntmrules.examples.workbench.command.MutateCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
 import io.github.ntmrules.examples.workbench.command.ReportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
+import io.github.ntmrules.examples.workbench.command.ShowCommand;
 import io.github.ntmrules.examples.workbench.command.SummaryCommand;
 import io.github.ntmrules.examples.workbench.command.TemplateCommand;
 import io.github.ntmrules.examples.workbench.command.TestCommand;
+import io.github.ntmrules.examples.workbench.command.UnknownCommand;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -34,6 +36,8 @@ public final class Ntm {
       List.of(
           SetsCommand.class,
           MeasuresCommand.class,
+          ShowCommand.class,
+          UnknownCommand.class,
           AssessCommand.class,
           ExplainCommand.class,
           CheckCommand.class,

@@ -1,5 +1,6 @@
 package io.github.ntmrules.examples.workbench.command;
 
+import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.data.ReadOptions;
 import java.util.Locale;
@@ -32,5 +33,19 @@ public final class DataOptions {
    */
   ReadOptions reading(UnitKind unit, Locale locale) {
     return ReadOptions.of(unit, locale, date, region, province).with(fractions.meaning());
+  }
+
+  /**
+   * Where the law is looked at, if nothing else than these options says it.
+   *
+   * @throws BadInputException if an option cannot be understood
+   */
+  LawScope scope(Assessor assessor, Locale locale) {
+    return LawScope.of(assessor, date, province, locale);
+  }
+
+  /** The province, or {@code null}. */
+  @Nullable String province() {
+    return province;
   }
 }

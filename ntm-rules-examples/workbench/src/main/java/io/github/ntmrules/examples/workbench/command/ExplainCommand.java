@@ -8,8 +8,6 @@ import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.IncompleteUnits;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
-import io.github.ntmrules.files.cell.Spelling;
-import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.missing.MissingToPass;
 import java.util.List;
@@ -21,9 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code ntm explain}: each verdict on a unit in words, with its reason and source. */
 @Command(name = "explain")
 public final class ExplainCommand extends UnitsCommand {
-
-  /** So many codes are suggested. */
-  private static final int MOST_NEAR = 8;
 
   private final Texts texts;
 
@@ -65,26 +60,7 @@ public final class ExplainCommand extends UnitsCommand {
         Stream.concat(assessor.set().indicators().stream(), assessor.conditions().stream())
             .map(Indicator::code)
             .toList();
-    for (String code : indicators) {
-      if (!known.contains(code)) {
-        List<String> near = near(code, known);
-        throw near.isEmpty()
-            ? new BadInputException("indicator.unknown", assessor.set().id(), code)
-            : new BadInputException(
-                "indicator.unknown.near", assessor.set().id(), code, String.join(", ", near));
-      }
-    }
-  }
-
-  /** Those of the same criterion, or else the one that is spelled alike. */
-  private static List<String> near(String code, List<String> known) {
-    String criterion = code.replaceFirst("[.].*", "") + ".";
-    List<String> same =
-        known.stream().filter(each -> (each + ".").startsWith(criterion)).limit(MOST_NEAR).toList();
-    // Numbers are near to each other without being meant.
-    boolean words = same.isEmpty() && code.chars().anyMatch(Character::isLetter);
-    String nearest = words ? Spelling.nearest(code, known) : null;
-    return nearest == null ? same : List.of(nearest);
+    indicators.forEach(code -> KnownCodes.require(code, assessor.set().id(), known));
   }
 
   private void print(Assessment assessment) {

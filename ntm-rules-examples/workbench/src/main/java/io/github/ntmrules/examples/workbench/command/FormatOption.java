@@ -2,13 +2,32 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.Format;
+import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.data.NewFile;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.ResultFormat;
+import io.github.ntmrules.files.format.SheetCsvFormat;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** In what form the results are written. */
+/** In what form the results are written, and whether to a file that a spreadsheet program opens. */
 public final class FormatOption {
+
+  private static final String KIND = ".csv";
 
   @Option(
       names = "--format",
@@ -17,13 +36,63 @@ public final class FormatOption {
       defaultValue = "text")
   private Format value = Format.TEXT;
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE.csv",
+      descriptionKey = "option.resultFile")
+  private @Nullable Path output;
+
+  @Option(names = "--overwrite", descriptionKey = "option.overwrite")
+  private boolean overwrite;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   /**
-   * Writes a result on the console.
+   * Writes a result on the console, or to the file that was asked for.
    *
    * @param result what programs read
    * @param text writes what people read
+   * @throws BadInputException if that file must not be written
    */
   void write(Console console, Result<?> result, Consumer<PrintWriter> text) {
-    value.write(result, console.out(), text);
+    Path file = output;
+    if (file == null) {
+      value.write(result, console.out(), text);
+      return;
+    }
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(KIND)) {
+      throw new BadInputException("result.kind", file.toString());
+    }
+    ResultFormat sheet = new SheetCsvFormat(console.locale());
+    NewFile.of(file, overwrite, inputs())
+        .write(
+            beside -> {
+              try (Writer out = Files.newBufferedWriter(beside)) {
+                sheet.write(result, out);
+              }
+            });
+    console
+        .err()
+        .println(CommandTexts.common(console.locale()).get("result.written", file.toString()));
+  }
+
+  /** Whatever the command was given to read. */
+  private List<Path> inputs() {
+    List<Path> inputs = new ArrayList<>();
+    for (ArgSpec each : command.args()) {
+      if (each instanceof OptionSpec option && option.longestName().equals("--output")) {
+        continue;
+      }
+      Object given = each.getValue();
+      Collection<?> all = given instanceof Collection<?> many ? many : List.of();
+      all.stream().filter(Path.class::isInstance).forEach(one -> inputs.add((Path) one));
+      if (given instanceof Path one) {
+        inputs.add(one);
+      } else if (given instanceof String name && each.isPositional()) {
+        inputs.addAll(RuleSetOptions.inputs(name));
+      }
+    }
+    return inputs;
   }
 }

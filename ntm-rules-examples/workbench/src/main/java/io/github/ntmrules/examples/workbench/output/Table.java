@@ -129,7 +129,7 @@ public final class Table<R extends Record> {
   }
 
   /** How many columns of a terminal the text takes; for scripts whose letters take one column. */
-  private static int width(String text) {
+  static int width(String text) {
     return (int) text.codePoints().filter(Table::takesColumn).count();
   }
 
