@@ -100,7 +100,7 @@ final class LawTableSearch {
   /** The plainer circumstances come first. */
   private void addPlain(Place place, Set<Key> keys) {
     Key first = keys.iterator().next();
-    found.get(first).stream()
+    found.getOrDefault(first, List.of()).stream()
         .filter(each -> each.date().equals(place.day()))
         .findFirst()
         .ifPresent(
