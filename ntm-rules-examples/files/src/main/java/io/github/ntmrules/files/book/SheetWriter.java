@@ -86,6 +86,11 @@ final class SheetWriter {
     end();
   }
 
+  /** The name of the first of them. */
+  String name() {
+    return name;
+  }
+
   /** Into how many sheets it went. */
   int sheets() {
     return sheets;
