@@ -11,6 +11,7 @@ import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
@@ -52,8 +53,8 @@ final class AssessmentSheets {
   }
 
   List<SheetWriter> write(BookWriter book, Sequence<Assessment> assessments) {
-    SheetWriter units = book.aside(texts.get("sheet.units"), unitColumns());
-    SheetWriter indicators = book.sheet(texts.get("sheet.indicators"), indicatorColumns());
+    SheetWriter units = book.aside(texts.get("sheet.units"), unitColumns(), 1);
+    SheetWriter indicators = book.sheet(texts.get("sheet.indicators"), indicatorColumns(), 2);
     assessments.forEach(each -> add(each, units, indicators));
     units.close();
     indicators.close();
@@ -121,8 +122,8 @@ final class AssessmentSheets {
 
   private List<BookColumn> placeColumns() {
     return villages()
-        ? columns("unitName", "commune", "district", "province", "region", "date")
-        : columns("unitName", "district", "province", "region", "date");
+        ? columns("commune", "district", "province", "date")
+        : columns("district", "province", "date");
   }
 
   private void place(Snapshot unit, List<BookCell> cells) {
@@ -131,14 +132,14 @@ final class AssessmentSheets {
     }
     cells.add(BookCell.of(unit.district()));
     cells.add(BookCell.of(unit.province()));
-    cells.add(BookCell.of(unit.region() == null ? null : unit.region().displayName(locale)));
     cells.add(BookCell.of(unit.date()));
   }
 
   private List<BookColumn> unitColumns() {
-    List<BookColumn> columns = new ArrayList<>(placeColumns());
+    List<BookColumn> columns = new ArrayList<>(columns("unitName"));
+    columns.addAll(placeColumns());
     columns.addAll(
-        columns("outcome", "met", "notMet", "undetermined", "notApplicable", "missing"));
+        columns("region", "outcome", "met", "notMet", "undetermined", "notApplicable", "missing"));
     for (Criterion each : set.criteria()) {
       columns.add(new BookColumn(name(each), 14));
     }
@@ -159,6 +160,8 @@ final class AssessmentSheets {
     List<BookCell> cells = new ArrayList<>();
     cells.add(BookCell.of(name(unit)));
     place(unit, cells);
+    Region region = unit.region();
+    cells.add(BookCell.of(region == null ? null : region.displayName(locale)));
     cells.add(outcome(assessment.outcome()).to(reason));
     cells.add(BookCell.of(assessment.metCount()));
     cells.add(BookCell.of(assessment.notMetCount()));
@@ -213,7 +216,7 @@ final class AssessmentSheets {
       String label = findings.label(result);
       lines.add(
           each.relativeDistance() == null
-              ? texts.get("missing.open", result.code(), label, findings.needed(result))
+              ? texts.get("missing.open", result.code(), label, needed(result))
               : texts.get(
                   "missing", result.code(), label, observed(result), asked.of(result).required()));
     }
@@ -230,11 +233,11 @@ final class AssessmentSheets {
   // ---- a row for each unit and indicator
 
   private List<BookColumn> indicatorColumns() {
-    List<BookColumn> columns = new ArrayList<>(placeColumns());
+    List<BookColumn> columns = new ArrayList<>(columns("unitName", "indicator"));
+    columns.addAll(placeColumns());
     columns.addAll(
         columns(
             "criterion",
-            "indicator",
             "label",
             "outcome",
             "observed",
@@ -260,11 +263,11 @@ final class AssessmentSheets {
     AskedTexts.Asked of = asked.of(result);
     List<BookCell> cells = new ArrayList<>();
     cells.add(BookCell.of(name(unit)).to(back));
+    cells.add(BookCell.of(result.code()));
     place(unit, cells);
     cells.add(
         BookCell.of(
             criterion == null ? texts.get("conditions") : name(criterion.criterion())));
-    cells.add(BookCell.of(result.code()));
     cells.add(BookCell.of(of.label()));
     cells.add(outcome(result.outcome()));
     Finding.Comparison only = result.comparison();
@@ -312,12 +315,17 @@ final class AssessmentSheets {
     Stream<String> about =
         switch (result.outcome()) {
           case NOT_MET -> notMet(result);
-          case UNDETERMINED -> Stream.of(findings.needed(result));
+          case UNDETERMINED -> Stream.of(needed(result));
           default -> Stream.of();
         };
     return Stream.concat(about, Stream.of(findings.inferred(result)))
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  private String needed(IndicatorResult result) {
+    String needed = findings.needed(result);
+    return needed.isEmpty() ? "" : texts.get("reason.needed", needed);
   }
 
   private Stream<String> notMet(IndicatorResult result) {

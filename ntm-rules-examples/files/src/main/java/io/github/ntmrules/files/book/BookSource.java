@@ -43,7 +43,6 @@ public final class BookSource {
 
   /** The rules: the set, the overlays on it and the hash of all. */
   public BookSource rules(Assessor rules) {
-    add("source.rules", "");
     CriteriaSet set = rules.set();
     add("source.set", set.title(texts.locale()));
     add("source.id", set.id());
@@ -54,6 +53,14 @@ public final class BookSource {
     }
     add("source.hash", rules.rulesHash());
     return this;
+  }
+
+  /** Two sets of rules that are compared. */
+  public BookSource rules(Assessor before, Assessor after) {
+    add("source.rules", texts.get("column.before"));
+    rules(before);
+    add("source.rules", texts.get("column.after"));
+    return rules(after);
   }
 
   private String period(LocalDate from, @Nullable LocalDate until) {
@@ -103,7 +110,8 @@ public final class BookSource {
             texts.get("sheet.source"),
             List.of(
                 BookColumn.of(texts.get("source.label")),
-                new BookColumn(texts.get("source.value"), 100)));
+                new BookColumn(texts.get("source.value"), 100)),
+            1);
     for (Supplier<List<Line>> each : lines) {
       for (Line line : each.get()) {
         sheet.row(List.of(BookCell.of(line.label()), BookCell.of(line.value())));

@@ -52,7 +52,7 @@ final class BookWriter implements Closeable {
   /** A sheet as one part of the workbook: in which order, and its name. */
   record Part(int slot, int number, String name) {}
 
-  private record Sheet(Part part, int file, int columns, int rows) {}
+  private record Sheet(Part part, int file, int columns, int frozen, int rows) {}
 
   private record Aside(int file, Path kept) {}
 
@@ -83,14 +83,18 @@ final class BookWriter implements Closeable {
     this.zip.setLevel(Deflater.BEST_SPEED);
   }
 
-  /** The next sheet, which is written into the workbook; only one can be at once. */
-  SheetWriter sheet(String name, List<BookColumn> columns) {
-    return new SheetWriter(this, slots++, fit(name), columns, false);
+  /**
+   * The next sheet, which is written into the workbook; only one can be at once.
+   *
+   * @param frozen how many columns stay in sight and are repeated on each page
+   */
+  SheetWriter sheet(String name, List<BookColumn> columns, int frozen) {
+    return new SheetWriter(this, slots++, fit(name), columns, frozen, false);
   }
 
   /** The next sheet, which is kept beside the workbook until it is whole. */
-  SheetWriter aside(String name, List<BookColumn> columns) {
-    return new SheetWriter(this, slots++, fit(name), columns, true);
+  SheetWriter aside(String name, List<BookColumn> columns, int frozen) {
+    return new SheetWriter(this, slots++, fit(name), columns, frozen, true);
   }
 
   /** A name as sheets can have it, and no other sheet has. */
@@ -190,7 +194,7 @@ final class BookWriter implements Closeable {
   }
 
   /** Ends a part. */
-  void end(Writer out, int columns, int rows) {
+  void end(Writer out, int columns, int frozen, int rows) {
     Part part = open.remove(out);
     Integer number = files.remove(out);
     if (part == null || number == null) {
@@ -201,7 +205,7 @@ final class BookWriter implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    sheets.add(new Sheet(part, number, columns, rows));
+    sheets.add(new Sheet(part, number, columns, frozen, rows));
     if (out.equals(direct)) {
       direct = null;
     }
@@ -289,7 +293,9 @@ final class BookWriter implements Closeable {
           .append(i)
           .append("\">")
           .append(quoted)
-          .append("$A:$A,")
+          .append("$A:$")
+          .append(SheetXml.column(sheet.frozen() - 1))
+          .append(",")
           .append(quoted)
           .append("$1:$1</definedName>");
     }

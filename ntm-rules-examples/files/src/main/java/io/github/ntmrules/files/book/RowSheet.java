@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class RowSheet {
   private static final String NAME = "name";
   private static final String INCOMPLETE = "incomplete";
   private static final String SHARE = "share";
+  private static final Set<String> BOUNDS = Set.of("observed", "level", "candidate", "bounds");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final ResourceBundle words;
@@ -64,7 +66,7 @@ final class RowSheet {
     if (result.rowType() == SummaryRow.class) {
       heads.add(BookColumn.of(heading(row, SHARE)));
     }
-    SheetWriter sheet = book.sheet(word("sheet." + row, texts.get("sheet.rows")), heads);
+    SheetWriter sheet = book.sheet(word("sheet." + row, texts.get("sheet.rows")), heads, 1);
     boolean marks = columns.names().contains(INCOMPLETE);
     result
         .rows()
@@ -84,6 +86,7 @@ final class RowSheet {
               }
               sheet.row(cells);
             });
+    sheet.compact();
     sheet.close();
     return sheet;
   }
@@ -118,6 +121,12 @@ final class RowSheet {
         .divide(BigDecimal.valueOf(tally.applicable()), 1, RoundingMode.HALF_UP);
   }
 
+  /** Bounds as people write them. */
+  private String signs(String bounds) {
+    String text = bounds.replace(">=", "≥").replace("<=", "≤");
+    return Texts.english(locale) ? text : text.replace('.', ',');
+  }
+
   private BookCell cell(String column, @Nullable Object value) {
     if (value instanceof Outcome outcome) {
       return BookCell.of(outcome.displayName(locale), Tone.of(outcome));
@@ -137,6 +146,10 @@ final class RowSheet {
   }
 
   private @Nullable Object inWords(String column, @Nullable Object value) {
+    if (value == null) {
+      String nothing = word("value." + column + ".null", "");
+      return nothing.isEmpty() ? null : nothing;
+    }
     if (value instanceof Labelled labelled) {
       return labelled.label();
     }
@@ -148,7 +161,8 @@ final class RowSheet {
     }
     if (value instanceof Boolean || value instanceof Enum<?>) {
       String key = "value." + value.toString();
-      return word("value." + column + "." + value, word(key, value.toString()));
+      String said = word("value." + column + "." + value, word(key, value.toString()));
+      return said.isEmpty() ? null : said;
     }
     if (value instanceof String text) {
       Measure measure = column.equals("measure") ? measures.get(text) : null;
@@ -157,7 +171,7 @@ final class RowSheet {
         String label = measure.label(locale);
         return unit.isEmpty() ? label : label + " (" + unit + ")";
       }
-      return word("value." + column + "." + text, text);
+      return BOUNDS.contains(column) ? signs(text) : word("value." + column + "." + text, text);
     }
     return value;
   }

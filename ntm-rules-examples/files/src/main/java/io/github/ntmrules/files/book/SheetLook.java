@@ -16,9 +16,10 @@ final class SheetLook {
   private static final int MOST_LINES = 25;
   private static final int WIDEST = 110;
   private static final int NARROWEST = 6;
-  private static final int NUMBER = 11;
+  private static final int NUMBER = 12;
+  private static final int COUNT = 8;
   private static final int HEADING_LINES = 3;
-  private static final int FILTER_SIGN = 3;
+  private static final int FILTER_SIGN = 4;
   // So many letters in 10 points stand side by side on a page A4 on its side.
   private static final int PAGE = 145;
   private static final double SMALLEST = 0.6;
@@ -40,7 +41,7 @@ final class SheetLook {
     int tallest = 1;
     for (List<BookCell> row : rows) {
       Object value = row.get(column).value();
-      int least = value instanceof BigDecimal ? NUMBER : 0;
+      int least = value instanceof BigDecimal ? NUMBER : value instanceof Number ? COUNT : 0;
       cells = Math.max(cells, Math.max(least, TextSize.width(value)));
       tallest = Math.max(tallest, TextSize.lines(value, of.widest()));
     }
@@ -61,7 +62,7 @@ final class SheetLook {
 
   /** Whether the number can be shown in full. */
   boolean holds(int column, Object number) {
-    return TextSize.width(number) <= widths[column] - 1;
+    return TextSize.width(number) <= widths[column] - 3;
   }
 
   /** How many pages lie side by side, so that letters stay large enough to be read. */

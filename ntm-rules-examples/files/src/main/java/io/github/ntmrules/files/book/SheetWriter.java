@@ -32,7 +32,8 @@ final class SheetWriter {
   private final BookWriter book;
   private final int slot;
   private final String name;
-  private final List<BookColumn> columns;
+  private List<BookColumn> columns;
+  private final int frozen;
   private final boolean aside;
   private final Wording wording;
 
@@ -44,11 +45,12 @@ final class SheetWriter {
   private int sheets = 1;
   private int row = 1;
 
-  SheetWriter(BookWriter book, int slot, String name, List<BookColumn> columns, boolean aside) {
+  SheetWriter(BookWriter book, int slot, String name, List<BookColumn> columns, int frozen, boolean aside) {
     this.book = book;
     this.slot = slot;
     this.name = name;
     this.columns = List.copyOf(columns);
+    this.frozen = frozen;
     this.aside = aside;
     this.wording = Wording.in(book.locale());
   }
@@ -78,6 +80,25 @@ final class SheetWriter {
         begin();
       }
     }
+  }
+
+  /**
+   * Leaves out the columns in which nothing stands, where all rows are at hand still; the first
+   * ones stay.
+   */
+  void compact() {
+    if (look != null || first.isEmpty()) {
+      return;
+    }
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      if (i < frozen || first.stream().anyMatch(each -> each.get(column).value() != null)) {
+        kept.add(i);
+      }
+    }
+    columns = kept.stream().map(columns::get).toList();
+    first.replaceAll(each -> kept.stream().map(each::get).toList());
   }
 
   /** Ends the last of its sheets; it has at least one. */
@@ -123,7 +144,11 @@ final class SheetWriter {
         .append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
         .append("<sheetViews><sheetView workbookViewId=\"0\"")
         .append(slot == 0 && sheets == 1 ? " tabSelected=\"1\"" : "")
-        .append("><pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\"")
+        .append("><pane xSplit=\"")
+        .append(frozen)
+        .append("\" ySplit=\"1\" topLeftCell=\"")
+        .append(SheetXml.column(frozen))
+        .append("2\" activePane=\"bottomRight\"")
         .append(" state=\"frozen\"/></sheetView></sheetViews>")
         .append("<sheetFormatPr defaultRowHeight=\"12.75\"/><cols>");
     for (int i = 0; i < columns.size(); i++) {
@@ -273,7 +298,7 @@ final class SheetWriter {
         .append(area)
         .append("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
     flush();
-    book.end(Objects.requireNonNull(out), columns.size(), row);
+    book.end(Objects.requireNonNull(out), columns.size(), frozen, row);
     out = null;
   }
 

@@ -113,7 +113,17 @@ final class Styles {
         + fill
         + "\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
         + " applyBorder=\"1\" applyAlignment=\"1\">"
-        + "<alignment vertical=\"top\" wrapText=\"1\"/></xf>";
+        + alignment(look)
+        + "</xf>";
+  }
+
+  /** Numbers keep away from the text beside them. */
+  private static String alignment(Look look) {
+    String side =
+        look.format().startsWith("#")
+            ? " horizontal=\"right\" indent=\"1\""
+            : look.format().contains("yyyy") ? " horizontal=\"center\"" : "";
+    return "<alignment" + side + " vertical=\"top\" wrapText=\"1\"/>";
   }
 
   private int number(String format) {

@@ -70,7 +70,11 @@ final class Origin {
   List<String> write(Console console, Result<?> result, String command, Path file) {
     ResultBook book = ResultBook.in(console.locale());
     BookSource source = BookSource.in(console.locale()).options(command);
-    rules.forEach(source::rules);
+    if (rules.size() == 2) {
+      source.rules(rules.get(0), rules.get(1));
+    } else {
+      rules.forEach(source::rules);
+    }
     source
         .days(
             () -> day(UnitFiles::firstDay, Stream::sorted),
@@ -96,7 +100,7 @@ final class Origin {
     PrintWriter out = new PrintWriter(said);
     notes.forEach(each -> each.accept(out));
     said.toString().lines().map(String::strip).filter(each -> !each.isEmpty()).forEach(lines::add);
-    lines.addAll(console.told());
+    console.told().stream().map(String::strip).forEach(lines::add);
     if (console.toldMore() > 0) {
       lines.add(CommandTexts.common(console.locale()).get("told.more", console.toldMore()));
     }
