@@ -100,21 +100,21 @@ final class BookWriter implements Closeable {
   /** A name as sheets can have it, and no other sheet has. */
   private String fit(String name) {
     String plain = UNFIT.matcher(name).replaceAll(" ").strip();
-    String fit = shortened(plain, LONGEST_NAME);
+    String fit = shortened(plain, "");
     for (int i = 2; !names.add(fit.toLowerCase(Locale.ROOT)); i++) {
-      fit = sheetName(plain, i);
+      fit = shortened(plain, " (" + i + ")");
     }
     return fit;
   }
 
-  private static String shortened(String name, int longest) {
-    return name.length() <= longest ? name : name.substring(0, longest).strip();
+  private static String shortened(String name, String end) {
+    int longest = LONGEST_NAME - end.length();
+    return (name.length() <= longest ? name : name.substring(0, longest).strip()) + end;
   }
 
-  /** The name of the sheet in which it goes on. */
-  String sheetName(String name, int number) {
-    String end = number == 1 ? "" : " (" + number + ")";
-    return shortened(name, LONGEST_NAME - end.length()) + end;
+  /** The name of the sheet in which one goes on. */
+  String next(String name) {
+    return fit(name);
   }
 
   int mostRows() {

@@ -42,6 +42,8 @@ final class SheetWriter {
   private final StringBuilder line = new StringBuilder();
   private @Nullable SheetLook look;
   private @Nullable Writer out;
+  private String sheet;
+  private @Nullable String following;
   private int sheets = 1;
   private int row = 1;
 
@@ -49,6 +51,7 @@ final class SheetWriter {
     this.book = book;
     this.slot = slot;
     this.name = name;
+    this.sheet = name;
     this.columns = List.copyOf(columns);
     this.frozen = frozen;
     this.aside = aside;
@@ -57,9 +60,7 @@ final class SheetWriter {
 
   /** Where the next row will be. */
   Place next() {
-    return row < book.mostRows()
-        ? new Place(book.sheetName(name, sheets), row + 1)
-        : new Place(book.sheetName(name, sheets + 1), 2);
+    return row < book.mostRows() ? new Place(sheet, row + 1) : new Place(nextSheet(), 2);
   }
 
   /** Writes a row, with a cell for each column. */
@@ -67,6 +68,8 @@ final class SheetWriter {
     if (row == book.mostRows()) {
       begin();
       end();
+      sheet = nextSheet();
+      following = null;
       sheets++;
       row = 1;
       open();
@@ -117,6 +120,13 @@ final class SheetWriter {
     return sheets;
   }
 
+  private String nextSheet() {
+    if (following == null) {
+      following = book.next(name);
+    }
+    return following;
+  }
+
   private void begin() {
     if (look != null) {
       return;
@@ -136,7 +146,7 @@ final class SheetWriter {
   }
 
   private void open() {
-    out = book.open(new BookWriter.Part(slot, sheets, book.sheetName(name, sheets)), aside);
+    out = book.open(new BookWriter.Part(slot, sheets, sheet), aside);
     line.setLength(0);
     line.append(SheetXml.BEGIN)
         .append("<worksheet xmlns=\"")

@@ -18,7 +18,7 @@ public final class ReadBook {
   /** All sheets of that file. */
   public static ReadBook of(Path file) throws IOException {
     ReadBook book = new ReadBook();
-    Grid grid = FileKind.of(file) == FileKind.ODS ? new OdsGrid(file) : new XlsxGrid(file);
+    Grid grid = file.toString().endsWith(".ods") ? new OdsGrid(file) : new XlsxGrid(file);
     grid.read(book.taker(), read -> {});
     return book;
   }
