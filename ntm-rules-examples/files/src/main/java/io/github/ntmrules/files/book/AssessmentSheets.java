@@ -176,8 +176,7 @@ final class AssessmentSheets {
     }
     cells.add(BookCell.of(assessment.requirements().group()));
     cells.add(
-        BookCell.of(
-            joined(assessment.overlays().stream().map(each -> each.title(locale)), "; ")));
+        BookCell.of(joined(assessment.overlays().stream().map(each -> each.title(locale)), "; ")));
     cells.add(
         BookCell.of(
             joined(
@@ -266,8 +265,7 @@ final class AssessmentSheets {
     cells.add(BookCell.of(result.code()));
     place(unit, cells);
     cells.add(
-        BookCell.of(
-            criterion == null ? texts.get("conditions") : name(criterion.criterion())));
+        BookCell.of(criterion == null ? texts.get("conditions") : name(criterion.criterion())));
     cells.add(BookCell.of(of.label()));
     cells.add(outcome(result.outcome()));
     Finding.Comparison only = result.comparison();
@@ -277,8 +275,7 @@ final class AssessmentSheets {
     cells.add(BookCell.of(of.unit()));
     cells.add(BookCell.of(of.required()));
     cells.add(BookCell.of(text(reason(result))));
-    cells.add(
-        BookCell.of(of.status().displayName(locale), of.sure() ? Tone.PLAIN : Tone.OPEN));
+    cells.add(BookCell.of(of.status().displayName(locale), of.sure() ? Tone.PLAIN : Tone.OPEN));
     cells.add(BookCell.of(of.source()));
     cells.add(BookCell.of(of.rule()));
     cells.add(BookCell.of(of.overlay()));

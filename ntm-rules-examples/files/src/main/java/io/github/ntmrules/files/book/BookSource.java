@@ -77,8 +77,7 @@ public final class BookSource {
   }
 
   /** The first and the last day of what was assessed; either is {@code null} if nothing was. */
-  public BookSource days(
-      Supplier<@Nullable LocalDate> first, Supplier<@Nullable LocalDate> last) {
+  public BookSource days(Supplier<@Nullable LocalDate> first, Supplier<@Nullable LocalDate> last) {
     lines.add(
         () -> {
           LocalDate from = first.get();

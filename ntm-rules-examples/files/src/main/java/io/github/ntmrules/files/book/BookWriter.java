@@ -320,8 +320,7 @@ final class BookWriter implements Closeable {
             .append("\">");
     for (Sheet each : sheets) {
       text.append(
-          relation(
-              "rId" + each.file(), "worksheet", "worksheets/sheet" + each.file() + ".xml"));
+          relation("rId" + each.file(), "worksheet", "worksheets/sheet" + each.file() + ".xml"));
     }
     return text.append(relation("rId" + (parts + 1), "styles", "styles.xml"))
         .append(relation("rId" + (parts + 2), "sharedStrings", "sharedStrings.xml"))
@@ -345,15 +344,15 @@ final class BookWriter implements Closeable {
     String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     StringBuilder text =
         new StringBuilder(SheetXml.BEGIN)
-            .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+            .append(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
             .append("<Default Extension=\"rels\" ContentType=")
             .append("\"application/vnd.openxmlformats-package.relationships+xml\"/>")
             .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
             .append(override("/xl/workbook.xml", kind + "sheet.main+xml"))
             .append(override("/xl/styles.xml", kind + "styles+xml"))
             .append(override("/xl/sharedStrings.xml", kind + "sharedStrings+xml"));
-    sheets.forEach(
-        each -> text.append(override("/" + path(each.file()), kind + "worksheet+xml")));
+    sheets.forEach(each -> text.append(override("/" + path(each.file()), kind + "worksheet+xml")));
     return text.append("</Types>").toString();
   }
 

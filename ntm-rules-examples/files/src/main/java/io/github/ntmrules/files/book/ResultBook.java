@@ -57,16 +57,8 @@ public final class ResultBook {
    * @throws UncheckedIOException if it cannot be written
    */
   public List<String> write(
-      Path file,
-      String title,
-      Result<?> result,
-      Collection<Measure> measures,
-      BookSource source) {
-    return write(
-        file,
-        title,
-        source,
-        book -> new RowSheet(texts, measures).write(book, result));
+      Path file, String title, Result<?> result, Collection<Measure> measures, BookSource source) {
+    return write(file, title, source, book -> new RowSheet(texts, measures).write(book, result));
   }
 
   /**
@@ -89,10 +81,7 @@ public final class ResultBook {
   }
 
   private List<String> write(
-      Path file,
-      String title,
-      BookSource source,
-      Function<BookWriter, List<SheetWriter>> sheets) {
+      Path file, String title, BookSource source, Function<BookWriter, List<SheetWriter>> sheets) {
     try (BookWriter book = new BookWriter(file, title, locale, mostRows)) {
       List<String> notes = new ArrayList<>();
       for (SheetWriter each : sheets.apply(book)) {

@@ -47,7 +47,8 @@ final class SheetWriter {
   private int sheets = 1;
   private int row = 1;
 
-  SheetWriter(BookWriter book, int slot, String name, List<BookColumn> columns, int frozen, boolean aside) {
+  SheetWriter(
+      BookWriter book, int slot, String name, List<BookColumn> columns, int frozen, boolean aside) {
     this.book = book;
     this.slot = slot;
     this.name = name;
@@ -219,9 +220,7 @@ final class SheetWriter {
           number,
           column,
           SheetText.isMarked(text) ? "'" + text : text,
-          formula
-              ? styles.of(Styles.TEXT, cell.tone(), link)
-              : styles.text(cell.tone(), link));
+          formula ? styles.of(Styles.TEXT, cell.tone(), link) : styles.text(cell.tone(), link));
     }
   }
 
@@ -231,10 +230,7 @@ final class SheetWriter {
       text(number, column, wording.number(value), styles.text(tone, link));
     } else {
       // What is wider than its column would be shown as signs of hash.
-      String format =
-          look().holds(column, value)
-              ? Styles.format(value)
-              : Styles.GENERAL;
+      String format = look().holds(column, value) ? Styles.format(value) : Styles.GENERAL;
       number(number, column, value.toPlainString(), styles.of(format, tone, link));
     }
   }

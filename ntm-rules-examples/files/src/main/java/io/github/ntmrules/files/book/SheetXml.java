@@ -18,7 +18,8 @@ final class SheetXml {
 
   /** A text of a cell: nothing in it commands a program that shows it. */
   static String text(String text) {
-    String plain = text.indexOf("_x") < 0 ? text : LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
+    String plain =
+        text.indexOf("_x") < 0 ? text : LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
     return escaped(plain);
   }
 
@@ -39,7 +40,8 @@ final class SheetXml {
         case '<' -> escaped.append("&lt;");
         case '>' -> escaped.append("&gt;");
         case '"' -> escaped.append("&quot;");
-        case '\r' -> escaped.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
+        case '\r' ->
+            escaped.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
         default -> escaped.append(isForbidden(text, i) ? REPLACEMENT : c);
       }
     }

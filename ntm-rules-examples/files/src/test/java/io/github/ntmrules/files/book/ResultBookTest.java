@@ -112,9 +112,7 @@ final class ResultBookTest {
   }
 
   private List<Assessment> assessments(int count) {
-    return units(assessor, count).stream()
-        .map(assessor::assess)
-        .toList();
+    return units(assessor, count).stream().map(assessor::assess).toList();
   }
 
   private List<String> write(List<Assessment> all, Locale locale, int rows) {
@@ -201,7 +199,9 @@ final class ResultBookTest {
     for (int i = 0; i < all.size(); i++) {
       List<String> codes = all.get(i).gaps().stream().map(each -> each.result().code()).toList();
       List<String> lines =
-          List.of(String.valueOf(book.cell("Tổng hợp", i, "Còn thiếu gì (gần đạt nhất trước)")).split("\n"));
+          List.of(
+              String.valueOf(book.cell("Tổng hợp", i, "Còn thiếu gì (gần đạt nhất trước)"))
+                  .split("\n"));
       for (int each = 0; each < Math.min(6, codes.size()); each++) {
         assertThat(lines.get(each)).startsWith(codes.get(each) + " ");
       }
@@ -234,12 +234,12 @@ final class ResultBookTest {
     }
     List<String> expected =
         all.stream()
-            .flatMap(
-                each -> Stream.concat(each.indicators().stream(), each.conditions().stream()))
+            .flatMap(each -> Stream.concat(each.indicators().stream(), each.conditions().stream()))
             .map(each -> each.code())
             .toList();
     assertThat(codes).isEqualTo(expected);
-    assertThat(told).anyMatch(each -> each.contains("Chỉ tiêu") && each.contains(sheets + " trang"));
+    assertThat(told)
+        .anyMatch(each -> each.contains("Chỉ tiêu") && each.contains(sheets + " trang"));
     assertThat(book.rows("Nguồn").toString()).contains(told.get(0));
   }
 
@@ -256,8 +256,7 @@ final class ResultBookTest {
 
   private ReadBook odd(Odd... rows) throws IOException {
     ResultBook.in(VI)
-        .write(
-            file(), "", Result.of(List.of(rows), Odd.class), List.of(), BookSource.in(VI));
+        .write(file(), "", Result.of(List.of(rows), Odd.class), List.of(), BookSource.in(VI));
     return ReadBook.of(file());
   }
 
@@ -266,8 +265,7 @@ final class ResultBookTest {
       strings = {"0.1", "44.2", "99.999999", "-12.5", "123456789.25", "0.000001", "0", "1234567"})
   void a_number_is_that_number(String number) throws IOException {
     ReadBook book = odd(new Odd("A", new BigDecimal(number), DAY));
-    assertThat((BigDecimal) book.cell("Kết quả", 0, "number"))
-        .isEqualByComparingTo(number);
+    assertThat((BigDecimal) book.cell("Kết quả", 0, "number")).isEqualByComparingTo(number);
     assertThat(book.cell("Kết quả", 0, "Ngày")).isEqualTo(DAY);
     assertThat(xml("xl/worksheets/sheet1.xml")).contains("<v>" + number + "</v>");
   }
@@ -372,9 +370,7 @@ final class ResultBookTest {
           throw new IllegalStateException("broken off");
         };
     assertThatThrownBy(
-            () ->
-                ResultBook.in(VI)
-                    .assessments(file(), assessor.set(), broken, BookSource.in(VI)))
+            () -> ResultBook.in(VI).assessments(file(), assessor.set(), broken, BookSource.in(VI)))
         .hasMessage("broken off");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(file());
@@ -425,7 +421,9 @@ final class ResultBookTest {
       ReadBook theirs = ReadBook.of(each);
       assertThat(theirs.names()).isEqualTo(ours.names());
       for (String sheet : ours.names()) {
-        assertThat(plain(theirs.rows(sheet))).as("%s %s", each, sheet).isEqualTo(plain(ours.rows(sheet)));
+        assertThat(plain(theirs.rows(sheet)))
+            .as("%s %s", each, sheet)
+            .isEqualTo(plain(ours.rows(sheet)));
       }
     }
     Files.copy(again, file());

@@ -42,7 +42,8 @@ abstract class ComparingCommand implements Callable<Integer> {
   abstract int compare(ComparedSets sides);
 
   /** Writes a result: for programs, or, after the names of the two, as a text for people. */
-  final void write(ComparedSets sides, Result<?> result, Consumer<PrintWriter> text, Origin origin) {
+  final void write(
+      ComparedSets sides, Result<?> result, Consumer<PrintWriter> text, Origin origin) {
     format.write(
         console(),
         result,

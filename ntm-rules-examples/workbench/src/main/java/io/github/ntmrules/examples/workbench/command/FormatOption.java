@@ -76,8 +76,7 @@ public final class FormatOption {
     NewFile target = NewFile.of(file, overwrite, inputs());
     List<String> told = new ArrayList<>();
     if (isBook(file)) {
-      target.write(
-          beside -> told.addAll(origin.write(console, result, words(), beside)));
+      target.write(beside -> told.addAll(origin.write(console, result, words(), beside)));
     } else {
       ResultFormat sheet = new SheetCsvFormat(console.locale());
       target.write(

@@ -72,9 +72,7 @@ public final class ImpactCommand extends ComparingCommand {
           units.overlaysAreTold();
           new ImpactText(units.overlays(), locale).print(impacts, all::result, out);
         },
-        Origin.of(one, other)
-            .units(units)
-            .note(out -> out.print(all.result().explain(locale))));
+        Origin.of(one, other).units(units).note(out -> out.print(all.result().explain(locale))));
     return units.exitCode();
   }
 }

@@ -59,9 +59,6 @@ public final class UnknownCommand extends SetCommand {
   private void write(Assessor assessor, UnknownLevels levels, Origin origin, Locale locale) {
     UnknownText text = new UnknownText(levels, assessor.overlays(), locale);
     format.write(
-        console(),
-        UnknownLevelRow.of(levels, locale),
-        text::print,
-        origin.note(text::head));
+        console(), UnknownLevelRow.of(levels, locale), text::print, origin.note(text::head));
   }
 }

@@ -176,13 +176,16 @@ class ResultWorkbookTest {
     Assessor assessor = Assessor.packaged("qd318-2022-xa").withOverlay("binh-phuoc-2022");
     assertThat(told).contains(NtmRules.version(), assessor.rulesHash(), "qd318-2022-xa");
     assertThat(told).anyMatch(each -> each.contains("binh-phuoc-2022") && each.contains("1360"));
-    assertThat(told).anyMatch(each -> each.startsWith("ntm assess") && each.contains("--any-period"));
+    assertThat(told)
+        .anyMatch(each -> each.startsWith("ntm assess") && each.contains("--any-period"));
     assertThat(told).anyMatch(each -> each.contains("nhiều"));
     assertThat(told).anyMatch(each -> each.startsWith("1 lỗi trong số liệu"));
     assertThat(told).anyMatch(each -> each.contains("Cảnh báo: lớp phủ"));
     // 19/10/2017 and 31/12/2021 as workbooks count days.
     assertThat(told).contains("43027", "44561");
-    assertThat(book.column("Tổng hợp", "Đơn vị")).filteredOn(each -> each.endsWith(" (*)")).hasSize(1);
+    assertThat(book.column("Tổng hợp", "Đơn vị"))
+        .filteredOn(each -> each.endsWith(" (*)"))
+        .hasSize(1);
     assertThat(book.column("Tổng hợp", "Ghi chú"))
         .anyMatch(each -> each.contains("ô không đọc được"));
   }
@@ -192,8 +195,7 @@ class ResultWorkbookTest {
       throws IOException {
     Path file = Files.writeString(folder.resolve("kq.xlsx"), "cũ");
     Result refused =
-        NtmProcess.within("assess", "qd1980-2016-xa", UNITS, "-o", file)
-            .exits(ExitCode.BAD_INPUT);
+        NtmProcess.within("assess", "qd1980-2016-xa", UNITS, "-o", file).exits(ExitCode.BAD_INPUT);
     assertThat(refused.err()).contains("--overwrite").doesNotContain("đã đọc tiêu đề");
     assertThat(Files.readString(file)).isEqualTo("cũ");
     NtmProcess.within("assess", "qd1980-2016-xa", UNITS, "-o", file, "--overwrite")
