@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
@@ -173,6 +174,45 @@ public final class Assessor {
     }
     return new Assessor(
         new RulesInUse(use.rules().keeping(most), use.confirmedOnly(), use.anyPeriod()));
+  }
+
+  /**
+   * {@return the dictionary of the measures that the rules may name: that of the library, and those
+   * that the folders of the set, its overlays and what they refer to bring}
+   */
+  public Measures dictionary() {
+    return use.rules().measures();
+  }
+
+  /**
+   * {@return the measure of that id, be it of the library or brought by a folder}
+   *
+   * @param id the id
+   * @throws IllegalArgumentException if {@link #dictionary()} has none, with the nearest id
+   */
+  public Measure measure(String id) {
+    return dictionary().get(id);
+  }
+
+  /**
+   * Begins the snapshot of a unit of the kind that the set assesses; ids of figures are those of
+   * {@link #dictionary()}. For measures of the library alone {@link Snapshot#commune} does as well.
+   *
+   * @param name the name of the unit
+   * @return a builder
+   */
+  public Snapshot.Builder snapshot(String name) {
+    return Snapshot.of(set().unit(), name, dictionary());
+  }
+
+  /**
+   * Begins a table of units of the kind that the set assesses; ids of figures are those of {@link
+   * #dictionary()}.
+   *
+   * @return a builder
+   */
+  public FigureTable.Builder table() {
+    return FigureTable.builder(set().unit(), dictionary());
   }
 
   /** {@return the overlays, in the order they lie over the set} */

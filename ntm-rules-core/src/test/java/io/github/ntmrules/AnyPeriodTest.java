@@ -92,7 +92,7 @@ class AnyPeriodTest {
     assertThat(told.message(VI))
         .isEqualTo("Ngày 31/12/2021: " + YEARLY + " không có quy tắc cho 1 chỉ tiêu: 10.");
     assertThat(told.message(Locale.ENGLISH))
-        .isEqualTo("On 2021-12-31 " + YEARLY + " has no rule for 1 indicators: 10.");
+        .isEqualTo("On 2021-12-31 " + YEARLY + " has no rule for 1 indicator: 10.");
   }
 
   @Test

@@ -97,7 +97,7 @@ class EditingHandbookTest {
     private final Map<String, EditedFolder> folders = new HashMap<>();
     private final List<String> unseen = new ArrayList<>();
     private EditedFolder folder;
-    private @Nullable Snapshot snapshot;
+    private @Nullable String figures;
 
     Walk(Path root) throws IOException {
       this.root = root;
@@ -113,7 +113,7 @@ class EditingHandbookTest {
         case "them" -> in(words[1]).append(name(words[1]), content);
         case "tep" -> in(words[1]).create(name(words[1]), content);
         case "xoa" -> in(words[1]).delete(name(words[1]));
-        case "so-lieu" -> snapshot = snapshot(content);
+        case "so-lieu" -> figures = content;
         case "thu-muc" -> assertFiles(content);
         case "java" -> assertThat(EditingHandbookJavaTest.quotable()).contains(content);
         case "thong-bao" -> {
@@ -174,18 +174,19 @@ class EditingHandbookTest {
         assertThat(words[2]).isEqualTo("chat");
         assessor = assessor.confirmedLevelsOnly();
       }
-      Snapshot given = Objects.requireNonNull(snapshot, "so-lieu");
+      Snapshot given = snapshot(Objects.requireNonNull(figures, "so-lieu"), assessor);
       return assessor.assess(given).explain(words[1], Messages.VIETNAMESE).strip();
     }
 
-    private static Snapshot snapshot(String content) {
+    private static Snapshot snapshot(String content, Assessor assessor) {
       Map<String, String> values = new HashMap<>();
       content
           .lines()
           .map(line -> line.split(" *= *", 2))
           .forEach(parts -> values.put(parts[0], parts[1]));
       Snapshot.Builder builder =
-          Snapshot.commune(String.valueOf(values.remove("xã")))
+          assessor
+              .snapshot(String.valueOf(values.remove("xã")))
               .province(String.valueOf(values.remove("tỉnh")))
               .region(region(String.valueOf(values.remove("vùng"))))
               .on(LocalDate.parse(String.valueOf(values.remove("ngày")), DAY));

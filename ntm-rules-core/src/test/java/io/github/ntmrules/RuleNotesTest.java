@@ -64,11 +64,13 @@ class RuleNotesTest {
         "CONFIRMED_UNREAD",
         "GROUP_BY_DESIGNATIONS",
         "UNLISTED_AMENDMENT",
-        "MEASURES_NOT_READ"
+        "MEASURES_NOT_READ",
+        "NEAR_MEASURE",
+        "UNUSED_MEASURE"
       })
   void these_kinds_are_notes(Kind kind) {
     assertThat(kind.isNote()).isTrue();
-    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(6);
+    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(8);
   }
 
   @ParameterizedTest
@@ -327,20 +329,37 @@ class RuleNotesTest {
   }
 
   @Test
-  void a_dictionary_in_the_folder_is_told_not_to_be_read() throws IOException {
+  void a_file_of_the_library_in_the_folder_is_told_not_to_be_read() throws IOException {
     Path set = exported("qd318-2022-xa");
     assertThat(said(set, Kind.MEASURES_NOT_READ)).isEmpty();
     Files.writeString(
-        set.resolve("so_lieu.txt"),
-        "households_with_digital_identity | percent | 0..100 | % | % | Hộ có tài khoản | Households\n");
+        set.resolve("phan_cua.txt"),
+        "households_with_clean_water | households_with_hygienic_water | a | b\n");
     String told =
-        "so_lieu.txt:1: tệp so_lieu.txt trong thư mục này không được đọc: chỉ dùng được số liệu có"
-            + " trong từ điển của thư viện.";
+        "phan_cua.txt:1: tệp phan_cua.txt trong thư mục này không được đọc: số liệu nào là một phần"
+            + " của số liệu nào chỉ thư viện khai.";
     assertThat(said(set, Kind.MEASURES_NOT_READ)).containsExactly(told);
     assertThat(said(zipped(set, "bo/"), Kind.MEASURES_NOT_READ)).containsExactly(told);
     assertThat(said(zipped(set, ""), Kind.MEASURES_NOT_READ)).containsExactly(told);
     assertThat(Assessor.fromDirectory(set).rulesHash())
         .isEqualTo(Assessor.packaged("qd318-2022-xa").rulesHash());
+  }
+
+  @Test
+  void a_dictionary_in_the_folder_or_its_archive_is_read() throws IOException {
+    Path set = exported("qd318-2022-xa");
+    Files.writeString(
+        set.resolve("so_lieu.txt"),
+        "village_printers | count | 0.. | máy | printers | Máy in ở thôn | Printers\n");
+    String told =
+        "so_lieu.txt:1: số liệu \"village_printers\" được khai mà không quy tắc nào của thư mục này"
+            + " dùng.";
+    assertThat(said(set, Kind.UNUSED_MEASURE)).containsExactly(told);
+    assertThat(said(zipped(set, "bo/"), Kind.UNUSED_MEASURE)).containsExactly(told);
+    assertThat(said(zipped(set, ""), Kind.UNUSED_MEASURE)).containsExactly(told);
+    assertThat(Assessor.fromDirectory(zipped(set, "bo/")).rulesHash())
+        .isEqualTo(Assessor.fromDirectory(set).rulesHash())
+        .isNotEqualTo(Assessor.packaged("qd318-2022-xa").rulesHash());
   }
 
   private Path zipped(Path set, String top) throws IOException {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of figure (số liệu) that a commune reports: one quantity, one id, in all criteria sets.
- * Those of the dictionary ({@link Measures}) are all there are, each once. Immutable.
+ * Those of the library's dictionary ({@link Measures#standard()}) are each there once; a folder of
+ * rules may bring more, which its assessor knows. Two measures of folders are equal if the id, the
+ * kind, the unit and what can be are; labels make no difference. Immutable.
  *
  * @serial exclude
  */
@@ -22,7 +24,13 @@ public final class Measure implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Where it stands in the dictionary, from 0. Holds for the life of the program only. */
+  /** The position of a measure that a folder brings: it stands in no common dictionary. */
+  static final int OF_FOLDER = -1;
+
+  /**
+   * Where it stands in the library's dictionary, from 0, or {@link #OF_FOLDER}. Holds for the life
+   * of the program only.
+   */
   final int position;
 
   private final String id;
@@ -64,6 +72,11 @@ public final class Measure implements Serializable {
       throw new IllegalArgumentException(
           "Measure " + id + ": a grade, and only a grade, has a scale.");
     }
+  }
+
+  /** {@return whether a folder of rules brought it, and not this library} */
+  public boolean ofFolder() {
+    return position == OF_FOLDER;
   }
 
   /** {@return the stable English id, such as {@code income_per_capita}} */
@@ -131,12 +144,65 @@ public final class Measure implements Serializable {
     }
   }
 
+  /** What is serialised of one that a folder brought: all that it is. */
+  private record Brought(
+      String id,
+      MeasureKind kind,
+      List<String> texts,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      List<String> scale)
+      implements Serializable {
+
+    private Object readResolve() throws InvalidObjectException {
+      if (texts.size() != 4) {
+        throw new InvalidObjectException("A measure has four texts.");
+      }
+      return new Measure(
+          OF_FOLDER,
+          id,
+          kind,
+          false,
+          texts.get(0),
+          texts.get(1),
+          texts.get(2),
+          texts.get(3),
+          min,
+          max,
+          scale);
+    }
+  }
+
   private Object writeReplace() {
-    return new Named(id);
+    return ofFolder()
+        ? new Brought(id, kind, List.of(unitVi, unitEn, labelVi, labelEn), min, max, scale)
+        : new Named(id);
   }
 
   private void readObject(ObjectInputStream stream) throws InvalidObjectException {
     throw new InvalidObjectException("A measure is read by its id.");
+  }
+
+  /**
+   * Those of the library are each there once; those of folders are equal if they say the same
+   * quantity.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Measure that
+            && ofFolder()
+            && that.ofFolder()
+            && id.equals(that.id)
+            && kind == that.kind
+            && unitVi.equals(that.unitVi)
+            && same(min, that.min)
+            && same(max, that.max)
+            && scale.equals(that.scale));
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
   }
 
   /** By the id, so that a run is like the last: measures are keys of many maps. */

@@ -2,6 +2,8 @@ package io.github.ntmrules.criteria;
 
 import io.github.ntmrules.internal.text.PackagedList;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,27 +15,23 @@ final class MeasureFile {
   private static final String FILE = "so_lieu.txt";
   private static final String PARTS =
       "id | kind | range or scale | unit vi | unit en | label vi | label en";
-  private static final String PLACEHOLDER = "placeholder";
-  private static final Map<String, MeasureKind> KINDS =
-      Map.of(
-          "percent",
-          MeasureKind.PERCENT,
-          "count",
-          MeasureKind.COUNT,
-          "millionDong",
-          MeasureKind.MILLION_DONG,
-          "squareMetres",
-          MeasureKind.SQUARE_METRES,
-          "litres",
-          MeasureKind.LITRES,
-          "times",
-          MeasureKind.TIMES,
-          "grade",
-          MeasureKind.GRADE,
-          "yes",
-          MeasureKind.YES_NO,
-          PLACEHOLDER,
-          MeasureKind.YES_NO);
+  static final String PLACEHOLDER = "placeholder";
+
+  /** The kinds by the words for them, in the order of the vocabulary. */
+  static final Map<String, MeasureKind> KINDS = kinds();
+
+  private static Map<String, MeasureKind> kinds() {
+    Map<String, MeasureKind> kinds = new LinkedHashMap<>();
+    kinds.put("percent", MeasureKind.PERCENT);
+    kinds.put("count", MeasureKind.COUNT);
+    kinds.put("millionDong", MeasureKind.MILLION_DONG);
+    kinds.put("squareMetres", MeasureKind.SQUARE_METRES);
+    kinds.put("litres", MeasureKind.LITRES);
+    kinds.put("times", MeasureKind.TIMES);
+    kinds.put("grade", MeasureKind.GRADE);
+    kinds.put("yes", MeasureKind.YES_NO);
+    return Collections.unmodifiableMap(kinds);
+  }
 
   private MeasureFile() {}
 
@@ -43,7 +41,8 @@ final class MeasureFile {
   }
 
   private static Measure measure(int position, List<String> parts) {
-    MeasureKind kind = KINDS.get(parts.get(1));
+    boolean placeholder = parts.get(1).equals(PLACEHOLDER);
+    MeasureKind kind = placeholder ? MeasureKind.YES_NO : KINDS.get(parts.get(1));
     if (kind == null) {
       throw new IllegalStateException(FILE + ": " + parts.get(0) + " has no kind " + parts.get(1));
     }
@@ -53,7 +52,7 @@ final class MeasureFile {
         position,
         parts.get(0),
         kind,
-        parts.get(1).equals(PLACEHOLDER),
+        placeholder,
         parts.get(3),
         parts.get(4),
         parts.get(5),

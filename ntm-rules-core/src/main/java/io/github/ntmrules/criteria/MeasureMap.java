@@ -3,15 +3,18 @@ package io.github.ntmrules.criteria;
 import io.github.ntmrules.internal.text.NotApi;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by measure, found without hashing: a bit for every measure of the dictionary, and only
- * those values that are there. Keeps the order it was given. Immutable and thread-safe.
+ * Values by measure, found without hashing: a bit for every measure of the library's dictionary,
+ * and only those values that are there. Those of measures that a folder brought stand beside them,
+ * by hash. Keeps the order it was given. Immutable and thread-safe.
  *
  * @param <V> what each measure has
  */
@@ -25,20 +28,37 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
   private final long[] held;
   private final int[] before;
   private final Object[] values;
+  private final Map<Measure, V> ofFolders;
 
   private MeasureMap(Map<Measure, V> from) {
     this.keys = from.keySet().toArray(Measure[]::new);
-    int most = Stream.of(keys).mapToInt(each -> each.position).max().orElse(-1);
+    int most = Measure.OF_FOLDER;
+    int common = 0;
+    for (Measure key : keys) {
+      most = Math.max(most, key.position);
+      common += key.ofFolder() ? 0 : 1;
+    }
     this.held = new long[(most >> WORD) + 1];
     this.before = new int[held.length];
-    this.values = new Object[keys.length];
+    this.values = new Object[common];
+    Map<Measure, V> others = new HashMap<>();
     for (Measure key : keys) {
-      held[key.position >>> WORD] |= 1L << key.position;
+      if (!key.ofFolder()) {
+        held[key.position >>> WORD] |= 1L << key.position;
+      }
     }
     for (int word = 1; word < before.length; word++) {
       before[word] = before[word - 1] + Long.bitCount(held[word - 1]);
     }
-    from.forEach((key, value) -> values[rank(key.position)] = value);
+    from.forEach(
+        (key, value) -> {
+          if (key.ofFolder()) {
+            others.put(key, value);
+          } else {
+            values[rank(key.position)] = value;
+          }
+        });
+    this.ofFolders = others.isEmpty() ? Map.of() : others;
   }
 
   /**
@@ -53,17 +73,25 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
 
   @Override
   public @Nullable V get(@Nullable Object key) {
-    return key instanceof Measure measure && held(measure) ? value(measure.position) : null;
+    return key instanceof Measure measure ? value(measure) : null;
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return key instanceof Measure measure && held(measure);
+    return key instanceof Measure measure
+        && (measure.ofFolder() ? ofFolders.containsKey(measure) : held(measure));
   }
 
   private boolean held(Measure measure) {
     int word = measure.position >>> WORD;
     return word < held.length && (held[word] & (1L << measure.position)) != 0;
+  }
+
+  private @Nullable V value(Measure measure) {
+    if (measure.ofFolder()) {
+      return ofFolders.get(measure);
+    }
+    return held(measure) ? value(measure.position) : null;
   }
 
   @SuppressWarnings("unchecked") // only values of that type are put in
@@ -87,7 +115,9 @@ public final class MeasureMap<V> extends AbstractMap<Measure, V> {
 
       @Override
       public Iterator<Map.Entry<Measure, V>> iterator() {
-        return Stream.of(keys).map(key -> Map.entry(key, value(key.position))).iterator();
+        return Stream.of(keys)
+            .map(key -> Map.entry(key, Objects.requireNonNull(value(key))))
+            .iterator();
       }
     };
   }

@@ -12,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measure dictionary (từ điển số liệu): every figure the criteria sets ask for. Immutable and
- * thread-safe.
+ * A dictionary of measures (từ điển số liệu): every figure that criteria sets ask for. That of this
+ * library is {@link #standard()}; rules of a folder may bring measures of their own beside those,
+ * and then {@code Assessor.dictionary()} knows both. Immutable and thread-safe.
  */
 public final class Measures {
 
@@ -22,6 +23,7 @@ public final class Measures {
 
   private final Map<String, Measure> byId;
   private final List<PartOf> parts;
+  private final List<Measure> ofFolders;
 
   private Measures(Collection<Measure> measures) {
     Map<String, Measure> map = new LinkedHashMap<>();
@@ -37,6 +39,36 @@ public final class Measures {
                 line ->
                     new PartOf(known(line.get(0)), known(line.get(1)), line.get(2), line.get(3)))
             .toList();
+    this.ofFolders = List.of();
+  }
+
+  private Measures(Measures below, List<Measure> more) {
+    Map<String, Measure> map = new LinkedHashMap<>(below.byId);
+    more.forEach(each -> map.putIfAbsent(each.id(), each));
+    this.byId = Collections.unmodifiableMap(map);
+    this.parts = below.parts;
+    this.ofFolders = byId.values().stream().filter(Measure::ofFolder).toList();
+  }
+
+  /**
+   * The same and those of a folder; where an id is known already, that measure stays.
+   *
+   * @param more those of the folder
+   */
+  Measures with(List<Measure> more) {
+    return byId.keySet().containsAll(more.stream().map(Measure::id).toList())
+        ? this
+        : new Measures(this, more);
+  }
+
+  /**
+   * {@return this dictionary and, beside it, the measures of folders that the other knows; where
+   * both have an id, the measure of this one stays}
+   *
+   * @param other the other
+   */
+  public Measures and(Measures other) {
+    return with(other.ofFolders);
   }
 
   private Measure known(String id) {
@@ -62,6 +94,25 @@ public final class Measures {
   }
 
   /**
+   * {@return the measure of that id}
+   *
+   * @param id the id
+   * @throws IllegalArgumentException if there is none, with the nearest id in spelling
+   */
+  public Measure get(String id) {
+    Measure measure = find(id);
+    if (measure == null) {
+      String nearest = nearest(id);
+      throw new IllegalArgumentException(
+          "No measure has the id \""
+              + id
+              + "\"."
+              + (nearest == null ? "" : " Maybe " + nearest + "?"));
+    }
+    return measure;
+  }
+
+  /**
    * {@return the id that is nearest to {@code id} in spelling, or {@code null} if none is near}
    *
    * @param id the id
@@ -78,6 +129,11 @@ public final class Measures {
   /** {@return all measures, in the order of the dictionary; those that only hold a place too} */
   public Collection<Measure> all() {
     return byId.values();
+  }
+
+  /** {@return those that folders of rules brought, in their order; empty for the library's} */
+  public List<Measure> ofFolders() {
+    return ofFolders;
   }
 
   /** {@return the measures of which units report figures, in the order of the dictionary} */

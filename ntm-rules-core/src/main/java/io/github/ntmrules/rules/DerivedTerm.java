@@ -24,7 +24,7 @@ public final class DerivedTerm {
   }
 
   /**
-   * {@return the derivation of that measure}
+   * {@return the derivation of that measure of the library's dictionary}
    *
    * @param measure the figure in question
    * @param status the status of the rule that says so
@@ -32,7 +32,18 @@ public final class DerivedTerm {
    * @throws RuleException if there is no such measure
    */
   public Derivation resolve(String measure, LegalStatus status, RuleLocation rule) {
-    return new Derivation(Vocabulary.known(measure), operation, parts, status, rule);
+    return resolve(Terms.STANDARD.measure(measure), status, rule);
+  }
+
+  /**
+   * {@return the derivation of that measure}
+   *
+   * @param measure the figure in question
+   * @param status the status of the rule that says so
+   * @param rule the rule
+   */
+  public Derivation resolve(Measure measure, LegalStatus status, RuleLocation rule) {
+    return new Derivation(measure, operation, parts, status, rule);
   }
 
   /** A mapper that does not know the library is refused, instead of being given nothing. */

@@ -144,6 +144,17 @@ public final class RuleProblem implements Problem {
     /** An overlay adds an indicator to a criterion that the set below does not have. */
     UNKNOWN_CRITERION_BELOW,
 
+    // ---- the measures of the folder
+
+    /** A part of a line that declares a measure is none of those that are possible. */
+    WRONG_MEASURE_PART,
+    /** A measure has the id of one of the library, and is declared otherwise. */
+    MEASURE_OF_LIBRARY,
+    /** A measure is declared otherwise in the set or an overlay below, or in a set beside it. */
+    MEASURE_DECLARED_OTHERWISE,
+    /** Two measures of folders have one label. */
+    LABEL_TAKEN,
+
     // ---- characters
 
     /** The file is not UTF-8. */
@@ -297,8 +308,12 @@ public final class RuleProblem implements Problem {
     GROUP_BY_DESIGNATIONS,
     /** A dated rule is of a decree that no line of the description names. */
     UNLISTED_AMENDMENT,
-    /** The folder holds a dictionary of measures, which is not read. */
-    MEASURES_NOT_READ;
+    /** The folder holds a file of the library's dictionary that is not read. */
+    MEASURES_NOT_READ,
+    /** A measure of the folder is called nearly as one of the library is. */
+    NEAR_MEASURE,
+    /** A measure that the folder declares is named by no rule of it. */
+    UNUSED_MEASURE;
 
     /**
      * {@return whether it is a note: something that is no error and that a person should look at;

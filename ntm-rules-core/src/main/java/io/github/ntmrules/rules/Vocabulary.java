@@ -1,24 +1,18 @@
 package io.github.ntmrules.rules;
 
-import io.github.ntmrules.criteria.Comparison;
-import io.github.ntmrules.criteria.Derivation.Operation;
 import io.github.ntmrules.criteria.LegalStatus;
-import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The words a rule file is written in. Small and closed: what is not here, a rule cannot say.
  *
  * <p>Every function only describes what the law asks; none compares a figure. All are pure and
- * thread-safe. A measure id that the dictionary does not have, or that is of another kind, is a
- * {@link RuleException} that names the rule.
+ * thread-safe. A measure id that the library's dictionary does not have, or that is of another
+ * kind, is a {@link RuleException} that names the rule.
  */
 public final class Vocabulary {
 
@@ -34,7 +28,7 @@ public final class Vocabulary {
    * @param measure the figure in question
    */
   public static FigureTerm percent(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.PERCENT));
+    return Terms.STANDARD.figure(MeasureKind.PERCENT, measure);
   }
 
   /**
@@ -45,7 +39,7 @@ public final class Vocabulary {
    * @param measure the figure in question
    */
   public static FigureTerm count(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.COUNT));
+    return Terms.STANDARD.figure(MeasureKind.COUNT, measure);
   }
 
   /**
@@ -57,7 +51,7 @@ public final class Vocabulary {
    * @return a figure term
    */
   public static FigureTerm millionDong(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.MILLION_DONG));
+    return Terms.STANDARD.figure(MeasureKind.MILLION_DONG, measure);
   }
 
   /**
@@ -68,7 +62,7 @@ public final class Vocabulary {
    * @param measure the figure in question
    */
   public static FigureTerm squareMetres(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.SQUARE_METRES));
+    return Terms.STANDARD.figure(MeasureKind.SQUARE_METRES, measure);
   }
 
   /**
@@ -79,7 +73,7 @@ public final class Vocabulary {
    * @param measure the figure in question
    */
   public static FigureTerm litres(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.LITRES));
+    return Terms.STANDARD.figure(MeasureKind.LITRES, measure);
   }
 
   /**
@@ -90,7 +84,7 @@ public final class Vocabulary {
    * @param measure the figure in question
    */
   public static FigureTerm times(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.TIMES));
+    return Terms.STANDARD.figure(MeasureKind.TIMES, measure);
   }
 
   /**
@@ -101,7 +95,7 @@ public final class Vocabulary {
    * @param measure the figure in question
    */
   public static FigureTerm grade(String measure) {
-    return new FigureTerm(known(measure, MeasureKind.GRADE));
+    return Terms.STANDARD.figure(MeasureKind.GRADE, measure);
   }
 
   /**
@@ -126,7 +120,7 @@ public final class Vocabulary {
    * @return a clause
    */
   public static Clause yes(String measure, Cell level) {
-    return Clause.threshold(known(measure, MeasureKind.YES_NO), Comparison.AT_LEAST, level);
+    return Terms.STANDARD.yes(measure, level);
   }
 
   // ---- combinations
@@ -316,10 +310,7 @@ public final class Vocabulary {
    * @param measures the measures
    */
   public static DerivedTerm sum(String... measures) {
-    if (measures.length == 0) {
-      throw RuleException.of(Kind.WRONG_NUMBER_OF_PARTS, null, 1, 0);
-    }
-    return new DerivedTerm(Operation.SUM, Arrays.stream(measures).map(Vocabulary::known).toList());
+    return Terms.STANDARD.sum(measures);
   }
 
   /**
@@ -332,7 +323,7 @@ public final class Vocabulary {
    * @param divisor the divisor
    */
   public static DerivedTerm ratio(String dividend, String divisor) {
-    return new DerivedTerm(Operation.RATIO, List.of(known(dividend), known(divisor)));
+    return Terms.STANDARD.ratio(dividend, divisor);
   }
 
   // ---- dates, in conditions
@@ -350,35 +341,5 @@ public final class Vocabulary {
     } catch (DateTimeException e) {
       throw RuleException.of(Kind.WRONG_DATE, null, date);
     }
-  }
-
-  static Measure known(String id) {
-    Measure measure = Measures.standard().find(id);
-    if (measure == null) {
-      throw RuleException.of(Kind.UNKNOWN_MEASURE, Measures.standard().nearest(id), id);
-    }
-    return measure;
-  }
-
-  private static Measure known(String id, MeasureKind kind) {
-    Measure measure = known(id);
-    if (measure.kind() != kind) {
-      String meant = word(measure.kind()) + "(\"" + id + "\")";
-      throw RuleException.of(Kind.WRONG_MEASURE_KIND, meant, id, word(kind), measure.kind());
-    }
-    return measure;
-  }
-
-  private static String word(MeasureKind kind) {
-    return switch (kind) {
-      case PERCENT -> "percent";
-      case COUNT -> "count";
-      case MILLION_DONG -> "millionDong";
-      case SQUARE_METRES -> "squareMetres";
-      case LITRES -> "litres";
-      case TIMES -> "times";
-      case GRADE -> "grade";
-      case YES_NO -> "yes";
-    };
   }
 }

@@ -46,7 +46,17 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
       Map.of(
           "true", true, "đạt", true, "yes", true, "false", false, "không đạt", false, "no", false);
 
-  FigureBuilder() {}
+  private final Measures known;
+
+  /** Figures that are given by id are of that dictionary. */
+  FigureBuilder(Measures known) {
+    this.known = Objects.requireNonNull(known, "measures");
+  }
+
+  /** The dictionary that ids are of. */
+  final Measures known() {
+    return known;
+  }
 
   /**
    * A figure of any kind: in the unit of the measure, exact or bounded; 1 or 0 for yes or no; the
@@ -85,7 +95,7 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * @return this
    */
   public B figure(String measure, @Nullable Object value) {
-    return of(measure, String.valueOf(value), known -> given(known, value));
+    return of(measure, String.valueOf(value), of -> given(of, value));
   }
 
   /**
@@ -96,12 +106,15 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * @return this
    */
   public B figures(Map<?, ? extends @Nullable Object> figures) {
-    B all = self();
+    FigureBuilder<B> all = this;
     for (Map.Entry<?, ? extends @Nullable Object> each :
         Objects.requireNonNull(figures, "figures").entrySet()) {
-      all = figure(String.valueOf(each.getKey()), each.getValue());
+      all =
+          each.getKey() instanceof Measure measure
+              ? all.given(measure, each.getValue())
+              : all.figure(String.valueOf(each.getKey()), each.getValue());
     }
-    return all;
+    return all.self();
   }
 
   /**
@@ -112,7 +125,7 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * @return this
    */
   public B value(String measure, Figure figure) {
-    return of(measure, needed(figure, measure).toString(), known -> figure(known, figure));
+    return of(measure, needed(figure, measure).toString(), of -> figure(of, figure));
   }
 
   /**
@@ -124,7 +137,7 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * @return this
    */
   public B value(String measure, String text) {
-    return of(measure, needed(text, measure), known -> text(known, text));
+    return of(measure, needed(text, measure), of -> text(of, text));
   }
 
   /**
@@ -135,7 +148,7 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * @return this
    */
   public B value(String measure, BigDecimal value) {
-    return of(measure, needed(value, measure).toString(), known -> number(known, value));
+    return of(measure, needed(value, measure).toString(), of -> number(of, value));
   }
 
   /**
@@ -157,13 +170,13 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
    * @return this
    */
   public B value(String measure, boolean yes) {
-    return of(
-        measure,
-        Boolean.toString(yes),
-        known ->
-            known.kind() == MeasureKind.YES_NO
-                ? figure(known, Figure.of(yes))
-                : unreadable(Kind.WRONG_TYPE, known, Boolean.toString(yes), null));
+    return of(measure, Boolean.toString(yes), of -> truth(of, yes));
+  }
+
+  private B truth(Measure measure, boolean yes) {
+    return measure.kind() == MeasureKind.YES_NO
+        ? figure(measure, Figure.of(yes))
+        : unreadable(Kind.WRONG_TYPE, measure, Boolean.toString(yes), null);
   }
 
   abstract B self();
@@ -179,9 +192,9 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
 
   /** Goes on with the measure of that id, if there is one. */
   final B of(String id, String given, Function<Measure, B> next) {
-    Measure measure = Measures.standard().find(Objects.requireNonNull(id, "measure"));
+    Measure measure = known.find(Objects.requireNonNull(id, "measure"));
     return measure == null
-        ? refuse(UnknownMeasure.of(id, Excerpt.of(given, LONGEST)))
+        ? refuse(UnknownMeasure.of(id, Excerpt.of(given, LONGEST), known))
         : next.apply(measure);
   }
 
@@ -201,7 +214,7 @@ public abstract sealed class FigureBuilder<B extends FigureBuilder<B>>
       return any(measure, number);
     }
     if (value instanceof Boolean yes) {
-      return value(measure.id(), yes.booleanValue());
+      return truth(measure, yes);
     }
     return value instanceof CharSequence text
         ? word(measure, Normalizer.normalize(text, Normalizer.Form.NFC).strip())

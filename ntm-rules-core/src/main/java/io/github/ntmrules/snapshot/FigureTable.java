@@ -43,6 +43,7 @@ public final class FigureTable {
   private final List<Scope> scopes;
   private final int[] scopeOf;
   private final MeasureMap<long[]> columns;
+  private final Measures known;
 
   /** Takes the arrays over. */
   private FigureTable(
@@ -50,7 +51,9 @@ public final class FigureTable {
       List<String> names,
       List<Scope> scopes,
       int[] scopeOf,
-      Map<Measure, long[]> columns) {
+      Map<Measure, long[]> columns,
+      Measures known) {
+    this.known = known;
     this.unit = unit;
     this.names = names;
     this.scopes = scopes;
@@ -65,7 +68,19 @@ public final class FigureTable {
    * @return this
    */
   public static Builder of(UnitKind unit) {
-    return new Builder(Objects.requireNonNull(unit, "unit"));
+    return builder(unit, Measures.standard());
+  }
+
+  /**
+   * Begins a table of units whose figures are given by ids of that dictionary: for rules of a
+   * folder that bring measures of their own, as {@code Assessor.table} does.
+   *
+   * @param unit the unit
+   * @param measures the dictionary
+   * @return this
+   */
+  public static Builder builder(UnitKind unit, Measures measures) {
+    return new Builder(Objects.requireNonNull(unit, "unit"), measures);
   }
 
   /**
@@ -142,8 +157,8 @@ public final class FigureTable {
    * @param measure the figure in question
    */
   public @Nullable Figure figure(int row, String measure) {
-    Measure known = Measures.standard().find(measure);
-    return known == null ? null : figure(row, known);
+    Measure of = find(measure);
+    return of == null ? null : figure(row, of);
   }
 
   /**
@@ -173,7 +188,8 @@ public final class FigureTable {
    * @param measure the figure in question
    */
   public long[] column(String measure) {
-    long[] column = columns.get(Measures.standard().find(measure));
+    Measure of = find(measure);
+    long[] column = of == null ? null : columns.get(of);
     return column == null ? sized(NO_ROWS, size()) : column.clone();
   }
 
@@ -193,23 +209,27 @@ public final class FigureTable {
       throw new IllegalArgumentException(
           "A column of " + scaled.length + " figures does not fit a table of " + size() + " rows.");
     }
-    Measure known = known(measure);
+    Measure of = find(measure);
+    if (of == null) {
+      throw new IllegalArgumentException(
+          UnknownMeasure.of(measure, "", known).line(Locale.ENGLISH));
+    }
     long[] column = scaled.clone();
-    List<TableProblem> problems = problems(known, column);
+    List<TableProblem> problems = problems(of, column);
     if (!problems.isEmpty()) {
       throw new InvalidTableException(problems);
     }
     Map<Measure, long[]> all = new LinkedHashMap<>(columns);
-    all.put(known, column);
-    return new FigureTable(unit, names, scopes, scopeOf, all);
+    all.put(of, column);
+    return new FigureTable(unit, names, scopes, scopeOf, all, known);
   }
 
-  private static Measure known(String id) {
-    Measure measure = Measures.standard().find(id);
-    if (measure == null) {
-      throw new IllegalArgumentException(UnknownMeasure.of(id, "").line(Locale.ENGLISH));
-    }
-    return measure;
+  /** The measure of that id, in the dictionary that it was made by or among its columns. */
+  private @Nullable Measure find(String id) {
+    Measure of = known.find(id);
+    return of != null
+        ? of
+        : columns.keySet().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
   }
 
   private List<TableProblem> problems(Measure measure, long[] column) {
@@ -252,7 +272,8 @@ public final class FigureTable {
     private final Map<Measure, long[]> columns = new LinkedHashMap<>();
     private final List<TableProblem> problems = new ArrayList<>();
 
-    private Builder(UnitKind unit) {
+    private Builder(UnitKind unit, Measures known) {
+      super(known);
       this.unit = unit;
     }
 
@@ -310,7 +331,8 @@ public final class FigureTable {
           List.copyOf(names),
           List.copyOf(scopes.keySet()),
           scopeOf.stream().mapToInt(Integer::intValue).toArray(),
-          all);
+          all,
+          known());
     }
 
     @Override

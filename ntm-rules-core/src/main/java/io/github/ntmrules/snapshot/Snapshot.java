@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,12 @@ public final class Snapshot {
   private final Map<Designation, String> designatedBy;
   private final List<Statement> statements;
   private final boolean incomplete;
+  private final Measures known;
 
   private Snapshot(Builder builder, LocalDate date) {
     this.unit = builder.unit;
     this.name = builder.name;
+    this.known = builder.known();
     this.inCommune = builder.inCommune;
     this.district = builder.district;
     this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
@@ -67,7 +70,7 @@ public final class Snapshot {
    * @return this
    */
   public static Builder commune(String name) {
-    return new Builder(UnitKind.COMMUNE, name);
+    return of(UnitKind.COMMUNE, name);
   }
 
   /**
@@ -78,7 +81,20 @@ public final class Snapshot {
    * @return this
    */
   public static Builder of(UnitKind unit, String name) {
-    return new Builder(Objects.requireNonNull(unit, "unit"), name);
+    return of(unit, name, Measures.standard());
+  }
+
+  /**
+   * Begins the snapshot of a unit whose figures are given by ids of that dictionary: for rules of a
+   * folder that bring measures of their own, as {@code Assessor.snapshot} does.
+   *
+   * @param unit the unit
+   * @param name the name
+   * @param measures the dictionary
+   * @return this
+   */
+  public static Builder of(UnitKind unit, String name, Measures measures) {
+    return new Builder(Objects.requireNonNull(unit, "unit"), name, measures);
   }
 
   /** {@return the kind of unit} */
@@ -158,7 +174,19 @@ public final class Snapshot {
    * @param measure the figure in question
    */
   public @Nullable Figure figure(String measure) {
-    return figures.get(Measures.standard().find(Objects.requireNonNull(measure, "measure")));
+    Measure of = find(Objects.requireNonNull(measure, "measure"));
+    return of == null ? null : figures.get(of);
+  }
+
+  /** The measure of that id, in the dictionary that it was made by or among its figures. */
+  private @Nullable Measure find(String id) {
+    Measure of = known.find(id);
+    return of != null
+        ? of
+        : Stream.concat(figures.keySet().stream(), evidence.keySet().stream())
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElse(null);
   }
 
   /** {@return the evidence by measure, as it was given: also for figures that are not reported} */
@@ -181,8 +209,8 @@ public final class Snapshot {
    * @param measure the figure in question
    */
   public List<Evidence> evidence(String measure) {
-    Measure known = Measures.standard().find(Objects.requireNonNull(measure, "measure"));
-    return known == null ? List.of() : evidence(known);
+    Measure of = find(Objects.requireNonNull(measure, "measure"));
+    return of == null ? List.of() : evidence(of);
   }
 
   /** {@return what the authority decided, in the order it was given} */
@@ -268,13 +296,14 @@ public final class Snapshot {
     private final List<SnapshotProblem> problems = new ArrayList<>();
     private boolean incomplete;
 
-    private Builder(UnitKind unit, String name) {
+    private Builder(UnitKind unit, String name, Measures known) {
+      super(known);
       this.unit = unit;
       this.name = Objects.requireNonNull(name, "name");
     }
 
     private Builder(Snapshot from) {
-      this(from.unit, from.name);
+      this(from.unit, from.name, from.known);
       inCommune = from.inCommune;
       district = from.district;
       in(from.scope);
@@ -434,7 +463,7 @@ public final class Snapshot {
      */
     public Builder evidence(String measure, Evidence document) {
       Objects.requireNonNull(document, () -> "the evidence for " + measure);
-      return of(measure, document.document(), known -> evidence(known, document));
+      return of(measure, document.document(), of -> evidence(of, document));
     }
 
     /**
@@ -536,7 +565,12 @@ public final class Snapshot {
         }
         return this;
       }
-      return figures.putIfAbsent(measure, figure) == null
+      // Two measures of folders with one id are one quantity that is declared in two ways.
+      boolean otherwise =
+          measure.ofFolder()
+              && figures.keySet().stream()
+                  .anyMatch(each -> each.id().equals(measure.id()) && !each.equals(measure));
+      return !otherwise && figures.putIfAbsent(measure, figure) == null
           ? this
           : refuse(new WrongFigure(Kind.REPEATED, measure, figure));
     }

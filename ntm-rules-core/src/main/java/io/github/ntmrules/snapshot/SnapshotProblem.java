@@ -118,8 +118,8 @@ public sealed interface SnapshotProblem extends Problem {
   record UnknownMeasure(String id, String given, @Nullable String suggestion)
       implements SnapshotProblem {
 
-    static UnknownMeasure of(String id, String given) {
-      return new UnknownMeasure(id, given, Measures.standard().nearest(id));
+    static UnknownMeasure of(String id, String given, Measures known) {
+      return new UnknownMeasure(id, given, known.nearest(id));
     }
 
     @Override

@@ -40,6 +40,6 @@ public final class TableChangeException extends NtmException {
   }
 
   private static String head(List<RowProblem> problems, Locale locale) {
-    return Messages.get(locale, "row.refused", Integer.toString(problems.size()));
+    return Messages.get(locale, "row.refused", problems.size());
   }
 }

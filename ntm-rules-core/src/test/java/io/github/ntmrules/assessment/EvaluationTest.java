@@ -160,8 +160,8 @@ class EvaluationTest {
         .containsExactly(Unsettled.Reason.COLUMN_UNDETERMINED);
     Assessment whole = Assessment.of(TrialSet.asking(open), commune().build(), false);
     assertThat(whole.explain("1", Locale.forLanguageTag("vi")))
-        .contains("tùy nhóm hay vùng, chưa xác định được cột nào");
-    assertThat(whole.explain(Locale.ENGLISH)).contains("the group or region of the unit");
+        .contains("tùy nhóm, vùng hay tỉnh, chưa xác định được cột nào");
+    assertThat(whole.explain(Locale.ENGLISH)).contains("the group, region or province of the unit");
   }
 
   // ---- properties

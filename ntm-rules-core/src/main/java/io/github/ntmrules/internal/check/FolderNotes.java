@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.check;
 import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.internal.reading.CheckedFolder;
@@ -10,6 +11,7 @@ import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
+import io.github.ntmrules.internal.source.MeasureText;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.Columns;
@@ -46,18 +48,43 @@ public final class FolderNotes {
 
   private void look() {
     RuleSource source = folder.source();
-    if (source.ownMeasures()) {
-      String file = RuleSource.MEASURES;
+    if (source.hasParts()) {
+      String file = RuleSource.PARTS;
       notes.add(
           RuleProblem.of(Kind.MEASURES_NOT_READ, null, List.of(file), null)
               .at(new SourcePlace(file, 1, 0, "")));
     }
+    measures();
     if (folder.set() != null && folder.overlay() == null) {
       CriteriaSet set = folder.set().set();
       indicators(set);
       amendments(set);
     }
     folder.rules().forEach(this::unread);
+  }
+
+  /** Measures that may be one of the library under another id, and those that no rule names. */
+  private void measures() {
+    for (MeasureText.Declared each : reading.dictionary().own()) {
+      Measure measure = each.measure();
+      if (reading.dictionary().measures().find(measure.id()) != measure) {
+        continue; // declared by the library or below
+      }
+      Measure near = NearMeasures.of(measure);
+      if (near != null) {
+        notes.add(
+            RuleProblem.of(
+                Kind.NEAR_MEASURE,
+                each.place(),
+                null,
+                List.of(measure.id(), near.id(), near.labelVi()),
+                near.id()));
+      }
+      if (!reading.texts().contains(measure.id())) {
+        notes.add(
+            RuleProblem.of(Kind.UNUSED_MEASURE, each.place(), null, List.of(measure.id()), null));
+      }
+    }
   }
 
   private void indicators(CriteriaSet set) {

@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Citation;
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.LegalStatus;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -89,6 +90,7 @@ final class Collector implements Conclusions {
   private final String decree;
   private final Scope scope;
   private final OtherSets references;
+  private final Measures measures;
   private final Map<String, List<Conclusion>> provisions = new LinkedHashMap<>();
   private final Map<String, List<Conclusion>> conditions = new TreeMap<>();
   private final List<ChosenColumn> columns = new ArrayList<>();
@@ -108,6 +110,7 @@ final class Collector implements Conclusions {
     this.decree = decree;
     this.scope = scope;
     this.references = references;
+    this.measures = rules.folder().measures();
   }
 
   /**
@@ -231,7 +234,7 @@ final class Collector implements Conclusions {
 
   @Override
   public void derive(String measure, DerivedTerm term) {
-    Derivation derivation = term.resolve(measure, said(speaker), speaker.rule());
+    Derivation derivation = term.resolve(measures.get(measure), said(speaker), speaker.rule());
     for (Derivation other : derivations) {
       if (other.measure().equals(derivation.measure())) {
         throw new RuleException(

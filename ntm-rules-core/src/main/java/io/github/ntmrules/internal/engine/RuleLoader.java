@@ -146,7 +146,7 @@ public final class RuleLoader {
     Map<String, RuleSource> beside = new TreeMap<>(set.referred());
     beside.putAll(own(source, below));
     beside.put(below.description().set().id(), set);
-    return source.beside(beside);
+    return source.beside(beside).over(below.overlaySources());
   }
 
   /** What the overlay brings along, but the set that it lies over. */

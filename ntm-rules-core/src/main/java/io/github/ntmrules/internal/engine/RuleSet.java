@@ -5,6 +5,7 @@ import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -34,6 +35,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +73,7 @@ public final class RuleSet {
   private volatile @Nullable ScopeSpace space;
   private volatile @Nullable List<LocalDate> ladderDays;
   private volatile @Nullable String contentHash;
+  private volatile @Nullable Measures measures;
 
   RuleSet(LoadedRules own) {
     this(own, Map.of());
@@ -196,6 +199,29 @@ public final class RuleSet {
   /** The files of the set itself, without those of its overlays. */
   RuleSource source() {
     return own.folder().source();
+  }
+
+  /** The files of its overlays, by their ids, the lowest first. */
+  Map<String, RuleSource> overlaySources() {
+    Map<String, RuleSource> sources = new LinkedHashMap<>();
+    overlays.forEach(each -> sources.put(each.overlay().id(), each.rules().folder().source()));
+    return sources;
+  }
+
+  /** The measures that rules of the set, its overlays or what they refer to may name. */
+  public Measures measures() {
+    Measures known = measures;
+    if (known == null) {
+      known = own.folder().measures();
+      for (OverlayRules each : overlays) {
+        known = known.and(each.rules().folder().measures());
+      }
+      for (RuleSet each : referred().values()) {
+        known = known.and(each.own.folder().measures());
+      }
+      measures = known;
+    }
+    return known;
   }
 
   /** The overlays, in the order they lie over the set. */

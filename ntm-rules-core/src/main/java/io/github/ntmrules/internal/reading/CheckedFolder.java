@@ -1,5 +1,6 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.internal.source.SetDescription;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param set the set that is described or that the overlay lies over, or {@code null} if it could
  *     not be told
  * @param overlay the overlay that is described, or {@code null}
+ * @param measures the measures that its rules may name
  * @param rules the rules, in the order of the files; usable only if there is no problem
  * @param problems all problems, file by file
  */
@@ -22,6 +24,7 @@ public record CheckedFolder(
     RuleSource source,
     @Nullable SetDescription set,
     @Nullable OverlayDescription overlay,
+    Measures measures,
     List<CheckedRule> rules,
     List<RuleProblem> problems) {
 
@@ -33,7 +36,7 @@ public record CheckedFolder(
 
   /** The same with other rules and problems. */
   public CheckedFolder with(List<CheckedRule> otherRules, List<RuleProblem> otherProblems) {
-    return new CheckedFolder(source, set, overlay, otherRules, otherProblems);
+    return new CheckedFolder(source, set, overlay, measures, otherRules, otherProblems);
   }
 
   /** What its rules are held against; there must be a set. */
@@ -41,6 +44,7 @@ public record CheckedFolder(
     return RuleContext.of(
         Objects.requireNonNull(set),
         overlay == null ? null : overlay.overlay(),
-        RuleContext.others(source));
+        RuleContext.others(source),
+        measures);
   }
 }

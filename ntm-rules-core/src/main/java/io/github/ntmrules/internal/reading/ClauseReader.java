@@ -1,7 +1,6 @@
 package io.github.ntmrules.internal.reading;
 
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.syntax.Token;
 import io.github.ntmrules.internal.syntax.Tree;
@@ -16,6 +15,7 @@ import io.github.ntmrules.internal.text.Suggestions;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,12 +34,14 @@ final class ClauseReader {
 
   private final RuleContext context;
   private final RuleNotes notes;
+  private final Terms terms;
   private final LevelCheck levels;
   private final IdentityHashMap<Expression, @Nullable Value> read = new IdentityHashMap<>();
 
   ClauseReader(RuleContext context, RuleNotes notes) {
     this.context = context;
     this.notes = notes;
+    this.terms = new Terms(context.measures());
     this.levels = new LevelCheck(context, notes);
   }
 
@@ -147,7 +149,7 @@ final class ClauseReader {
       Call call, Words.Word word, @Nullable Value target, List<Value> given) {
     try {
       List<Object> objects = given.stream().map(Value::object).toList();
-      Object made = word.maker().make(target == null ? call : target.object(), objects);
+      Object made = word.maker().make(terms, target == null ? call : target.object(), objects);
       return new Value(word.result(), made, measure(word, given), references(word, target, given));
     } catch (RuleException e) {
       e.problems().forEach(problem -> notes.add(LevelCheck.told(problem), offset(call, problem)));
@@ -168,9 +170,9 @@ final class ClauseReader {
     return Set.copyOf(references);
   }
 
-  private static @Nullable Measure measure(Words.Word word, List<Value> given) {
+  private @Nullable Measure measure(Words.Word word, List<Value> given) {
     return word.result() == ValueType.FIGURE
-        ? Measures.standard().find((String) given.get(0).object())
+        ? context.measures().find((String) given.get(0).object())
         : null;
   }
 

@@ -37,8 +37,10 @@ public final class FolderReading {
   private final boolean packaged;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final List<CheckedRule> rules = new ArrayList<>();
+  private final Set<String> texts = new HashSet<>();
   private final PossiblyConcluded excuses = new PossiblyConcluded();
   private final Map<String, SetDescription> others;
+  private final FolderDictionary dictionary;
   private final CheckedFolder folder;
 
   private FolderReading(RuleSource source, boolean packaged) {
@@ -46,6 +48,7 @@ public final class FolderReading {
     this.packaged = packaged;
     problems.addAll(source.problems());
     others = RuleContext.others(source);
+    dictionary = FolderDictionary.of(source);
     SetDescription own = SetDescription.read(source, problems);
     OverlayDescription overlay = OverlayDescription.read(source, problems);
     SetDescription set = own;
@@ -61,11 +64,13 @@ public final class FolderReading {
       set = null;
       undescribed();
     }
+    problems.addAll(dictionary.problems());
     if (set != null) {
       files(set, overlay);
       repeated();
+      problems.removeIf(dictionary::follows);
     }
-    this.folder = new CheckedFolder(source, set, overlay, rules, problems);
+    this.folder = new CheckedFolder(source, set, overlay, dictionary.measures(), rules, problems);
   }
 
   /** Reads what a user wrote. */
@@ -91,6 +96,16 @@ public final class FolderReading {
   /** What was read. */
   public CheckedFolder folder() {
     return folder;
+  }
+
+  /** The measures that the rules may name, and which of them the folder declares. */
+  public FolderDictionary dictionary() {
+    return dictionary;
+  }
+
+  /** All texts that stand in the rules, also where these have mistakes. */
+  public Set<String> texts() {
+    return texts;
   }
 
   /** What rules with mistakes may say. */
@@ -198,14 +213,21 @@ public final class FolderReading {
       }
     }
     RuleContext context =
-        RuleContext.of(set, overlay == null ? null : overlay.overlay(), others, packaged);
+        RuleContext.of(
+            set,
+            overlay == null ? null : overlay.overlay(),
+            others,
+            dictionary.measures(),
+            packaged);
     for (String file : source.ruleFiles()) {
       if (!named.contains(file)) {
         RuleProblem unlisted = RuleProblem.of(Kind.UNLISTED_FILE, null, List.of(file), null);
         problems.add(unlisted.at(new SourcePlace(file, 1, 0, "")));
       }
       SourceText text = new SourceText(file, Objects.requireNonNull(source.text(file)));
-      RuleFileReader reader = new RuleFileReader(context, RuleFileTree.read(text), excuses);
+      RuleFileTree tree = RuleFileTree.read(text);
+      tree.rules().forEach(rule -> texts.addAll(rule.texts()));
+      RuleFileReader reader = new RuleFileReader(context, tree, excuses);
       reader.read();
       rules.addAll(reader.rules());
       problems.addAll(reader.problems());

@@ -16,6 +16,7 @@ import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
+import io.github.ntmrules.rules.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ final class LevelCheck {
 
   private final RuleContext context;
   private final RuleNotes notes;
+  private final Terms terms;
 
   LevelCheck(RuleContext context, RuleNotes notes) {
     this.context = context;
     this.notes = notes;
+    this.terms = new Terms(context.measures());
   }
 
   /**
@@ -56,7 +59,7 @@ final class LevelCheck {
         continue;
       }
       try {
-        Clause alone = (Clause) word.maker().make(figure.object(), given);
+        Clause alone = (Clause) word.maker().make(terms, figure.object(), given);
         for (Requirement.Threshold threshold : resolve(alone, null).thresholds()) {
           sound &= threshold(threshold, cells.get(0).tree());
         }

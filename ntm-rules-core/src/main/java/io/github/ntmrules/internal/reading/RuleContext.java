@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.reading;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.source.OverlayDescription;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the period
  * @param until the first day after the period, or {@code null} while it is open
  * @param others the sets that stand beside it for its rules to refer to, by their ids
+ * @param measures the measures that its rules may name
  * @param packaged whether the rules were checked before they were packaged, so that what takes time
  *     need not be weighed again
  */
@@ -38,12 +40,16 @@ public record RuleContext(
     LocalDate from,
     @Nullable LocalDate until,
     Map<String, SetDescription> others,
+    Measures measures,
     boolean packaged) {
 
   /** The context of the rules of a set, or of those of an overlay over it if it is not null. */
-  public static RuleContext of(
-      SetDescription set, @Nullable Overlay overlay, Map<String, SetDescription> others) {
-    return of(set, overlay, others, false);
+  static RuleContext of(
+      SetDescription set,
+      @Nullable Overlay overlay,
+      Map<String, SetDescription> others,
+      Measures measures) {
+    return of(set, overlay, others, measures, false);
   }
 
   /**
@@ -68,6 +74,7 @@ public record RuleContext(
       SetDescription set,
       @Nullable Overlay overlay,
       Map<String, SetDescription> others,
+      Measures measures,
       boolean packaged) {
     CriteriaSet own = set.set();
     return overlay == null
@@ -79,6 +86,7 @@ public record RuleContext(
             own.inForceFrom(),
             own.inForceUntil(),
             others,
+            measures,
             packaged)
         : new RuleContext(
             set,
@@ -88,6 +96,7 @@ public record RuleContext(
             overlay.inForceFrom(),
             overlay.inForceUntil(),
             others,
+            measures,
             packaged);
   }
 

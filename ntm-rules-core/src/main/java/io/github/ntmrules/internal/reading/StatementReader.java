@@ -1,6 +1,5 @@
 package io.github.ntmrules.internal.reading;
 
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.reading.Statement.Column;
@@ -246,10 +245,10 @@ final class StatementReader {
       case WITHDRAWAL -> clauses.known(code, context.withdrawals(), Kind.UNKNOWN_INDICATOR);
       case COLUMN -> clauses.known(code, context.columns(), Kind.UNKNOWN_COLUMN);
       case DERIVATION -> {
-        if (Measures.standard().find(code.value()) != null) {
+        if (context.measures().find(code.value()) != null) {
           yield true;
         }
-        String nearest = Measures.standard().nearest(code.value());
+        String nearest = context.measures().nearest(code.value());
         notes.add(Kind.UNKNOWN_MEASURE, code, nearest, code.value());
         yield false;
       }

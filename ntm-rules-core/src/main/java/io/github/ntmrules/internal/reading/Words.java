@@ -1,9 +1,11 @@
 package io.github.ntmrules.internal.reading;
 
+import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.rules.Cell;
 import io.github.ntmrules.rules.Clause;
 import io.github.ntmrules.rules.FigureTerm;
 import io.github.ntmrules.rules.LevelOfOtherSet;
+import io.github.ntmrules.rules.Terms;
 import io.github.ntmrules.rules.Vocabulary;
 import io.github.ntmrules.rules.WithdrawalTerm;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,12 @@ final class Words {
           ValueType.ROW,
           ValueType.REFERENCE);
 
-  /** Makes the object a word stands for: of what it is said of, and of what it is given. */
+  /**
+   * Makes the object a word stands for: of what it is said of, and of what it is given; by the
+   * dictionary that knows the measures.
+   */
   interface Maker {
-    Object make(Object target, List<Object> given);
+    Object make(Terms terms, Object target, List<Object> given);
   }
 
   /**
@@ -79,19 +85,25 @@ final class Words {
   private static final List<Word> ALL = new ArrayList<>();
 
   static {
-    figure("percent", Vocabulary::percent);
-    figure("count", Vocabulary::count);
-    figure("millionDong", Vocabulary::millionDong);
-    figure("squareMetres", Vocabulary::squareMetres);
-    figure("litres", Vocabulary::litres);
-    figure("times", Vocabulary::times);
-    figure("grade", Vocabulary::grade);
-    word("yes(\"…\")", List.of(TEXT), ValueType.CLAUSE, given -> Vocabulary.yes(text(given, 0)));
-    word(
+    figure("percent", MeasureKind.PERCENT);
+    figure("count", MeasureKind.COUNT);
+    figure("millionDong", MeasureKind.MILLION_DONG);
+    figure("squareMetres", MeasureKind.SQUARE_METRES);
+    figure("litres", MeasureKind.LITRES);
+    figure("times", MeasureKind.TIMES);
+    figure("grade", MeasureKind.GRADE);
+    measured(
+        "yes(\"…\")",
+        List.of(TEXT),
+        false,
+        ValueType.CLAUSE,
+        (terms, given) -> terms.yes(text(given, 0)));
+    measured(
         "yes(\"…\", setByProvince())",
         List.of(TEXT, CELL),
+        false,
         ValueType.CLAUSE,
-        given -> Vocabulary.yes(text(given, 0), (Cell) given.get(1)));
+        (terms, given) -> terms.yes(text(given, 0), (Cell) given.get(1)));
     comparison("atLeast", FigureTerm::atLeast);
     comparison("atMost", FigureTerm::atMost);
     comparison("moreThan", FigureTerm::moreThan);
@@ -162,12 +174,18 @@ final class Words {
         true,
         ValueType.SHARE,
         (t, g) -> ((WithdrawalTerm) t).including(texts(g)));
-    words("sum(\"…\", \"…\")", List.of(TEXT), ValueType.DERIVED, g -> Vocabulary.sum(texts(g)));
-    word(
+    measured(
+        "sum(\"…\", \"…\")",
+        List.of(TEXT),
+        true,
+        ValueType.DERIVED,
+        (terms, given) -> terms.sum(texts(given)));
+    measured(
         "ratio(\"…\", \"…\")",
         List.of(TEXT, TEXT),
+        false,
         ValueType.DERIVED,
-        g -> Vocabulary.ratio(text(g, 0), text(g, 1)));
+        (terms, given) -> terms.ratio(text(given, 0), text(given, 1)));
   }
 
   private Words() {}
@@ -194,8 +212,29 @@ final class Words {
     Clause compare(FigureTerm figure, Object level);
   }
 
-  private static void figure(String name, Function<String, FigureTerm> maker) {
-    word(name + "(\"…\")", List.of(TEXT), ValueType.FIGURE, given -> maker.apply(text(given, 0)));
+  private static void figure(String name, MeasureKind kind) {
+    measured(
+        name + "(\"…\")",
+        List.of(TEXT),
+        false,
+        ValueType.FIGURE,
+        (terms, given) -> terms.figure(kind, text(given, 0)));
+  }
+
+  /** A word that names measures. */
+  private static void measured(
+      String usage,
+      List<Set<ValueType>> given,
+      boolean repeated,
+      ValueType result,
+      BiFunction<Terms, List<Object>, Object> maker) {
+    Maker ofMeasures = (terms, target, values) -> maker.apply(terms, values);
+    ALL.add(new Word(name(usage), usage, null, given, repeated, false, result, ofMeasures));
+  }
+
+  /** Makes an object of what it is said of, and of what it is given. */
+  private interface Saying {
+    Object make(Object target, List<Object> given);
   }
 
   private static void comparison(String name, Comparing maker) {
@@ -229,7 +268,7 @@ final class Words {
       List<Set<ValueType>> given,
       ValueType result,
       Function<List<Object>, Object> maker) {
-    Maker ofNothing = (target, values) -> maker.apply(values);
+    Maker ofNothing = (terms, target, values) -> maker.apply(values);
     ALL.add(new Word(name(usage), usage, null, given, false, true, result, ofNothing));
   }
 
@@ -239,8 +278,9 @@ final class Words {
       List<Set<ValueType>> given,
       boolean repeated,
       ValueType result,
-      Maker maker) {
-    ALL.add(new Word(name(usage), usage, target, given, repeated, false, result, maker));
+      Saying maker) {
+    Maker ofTarget = (terms, of, values) -> maker.make(of, values);
+    ALL.add(new Word(name(usage), usage, target, given, repeated, false, result, ofTarget));
   }
 
   private static String name(String usage) {

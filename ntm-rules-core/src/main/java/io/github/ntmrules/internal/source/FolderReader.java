@@ -32,8 +32,8 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a folder or a zip archive of a user: its description and its rule files, nothing else, and
- * never more than the limits say.
+ * Reads a folder or a zip archive of a user: its description, its measures and its rule files,
+ * nothing else, and never more than the limits say.
  */
 public final class FolderReader {
 
@@ -59,7 +59,7 @@ public final class FolderReader {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final @Nullable Map<String, byte[]> others;
   private long total;
-  private boolean measures;
+  private boolean parts;
 
   private FolderReader(boolean whole) {
     others = whole ? new LinkedHashMap<>() : null;
@@ -77,7 +77,8 @@ public final class FolderReader {
   private static boolean wanted(String name) {
     return RuleSource.ruleFile(name)
         || name.equals(SetDescription.FILE)
-        || name.equals(OverlayDescription.FILE);
+        || name.equals(OverlayDescription.FILE)
+        || name.equals(RuleSource.MEASURES);
   }
 
   /**
@@ -149,7 +150,7 @@ public final class FolderReader {
     // All through one way: if the folder is a link that is switched meanwhile, the old one is read.
     Path real = folder.toRealPath();
     files(real, real, "");
-    measures = Files.exists(real.resolve(RuleSource.MEASURES));
+    parts = Files.exists(real.resolve(RuleSource.PARTS));
     Path beside = real.resolve(RuleSource.REFERRED);
     if (Files.isDirectory(beside)) {
       List<Path> sets;
@@ -206,7 +207,7 @@ public final class FolderReader {
   private void files(Path top, Path folder, String prefix) throws IOException {
     List<Path> found;
     try (Stream<Path> list = Files.list(folder)) {
-      found = list.filter(file -> wanted(name(file))).sorted().limit(MOST_FILES + 2L).toList();
+      found = list.filter(file -> wanted(name(file))).sorted().limit(MOST_FILES + 3L).toList();
     }
     for (Path file : found) {
       if (tooMany()) {
@@ -281,7 +282,7 @@ public final class FolderReader {
     }
     // One folder at the top may hold everything; what lies deeper is not of the rules.
     boolean top = folder.indexOf('/') == folder.length() - 1 && !folder.startsWith("__MACOSX");
-    measures |= top && beside.isEmpty() && name.equals(RuleSource.MEASURES);
+    parts |= top && beside.isEmpty() && name.equals(RuleSource.PARTS);
     if (!wanted(name) || !top) {
       if (others != null && !name.isEmpty() && !hidden(entry) && !entry.startsWith("__MACOSX")) {
         other(entry, in, others);
@@ -387,7 +388,7 @@ public final class FolderReader {
     Map<String, RuleSource> referred = new LinkedHashMap<>();
     beside.forEach((set, texts) -> referred.put(set, new RuleSource(texts, List.of())));
     RuleSource read = new RuleSource(own, problems, referred);
-    return measures ? read.besideMeasures() : read;
+    return parts ? read.besideParts() : read;
   }
 
   /** All texts as they stand. */

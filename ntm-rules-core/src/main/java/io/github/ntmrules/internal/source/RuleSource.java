@@ -19,13 +19,17 @@ public final class RuleSource {
   /** The folder of the sets that a set or overlay refers to. */
   public static final String REFERRED = "tham_chieu";
 
-  /** The file of the library's dictionary of measures. */
+  /** The file of measures: that of the library, and those that a folder brings. */
   public static final String MEASURES = "so_lieu.txt";
+
+  /** The file of the library that says which figures are parts of which; of no folder. */
+  public static final String PARTS = "phan_cua.txt";
 
   private final Map<String, String> texts;
   private final List<RuleProblem> problems;
   private final Map<String, RuleSource> referred;
-  private final boolean ownMeasures;
+  private final Map<String, RuleSource> below;
+  private final boolean besideParts;
 
   /**
    * What was read.
@@ -45,15 +49,17 @@ public final class RuleSource {
    */
   public RuleSource(
       Map<String, String> texts, List<RuleProblem> problems, Map<String, RuleSource> referred) {
-    this(texts, problems, referred, false);
+    this(texts, problems, referred, Map.of(), false);
   }
 
   private RuleSource(
       Map<String, String> texts,
       List<RuleProblem> problems,
       Map<String, RuleSource> referred,
-      boolean ownMeasures) {
-    this.ownMeasures = ownMeasures;
+      Map<String, RuleSource> below,
+      boolean besideParts) {
+    this.below = Collections.unmodifiableMap(new LinkedHashMap<>(below));
+    this.besideParts = besideParts;
     this.texts = new TreeMap<>(texts);
     this.problems = List.copyOf(problems);
     this.referred = Collections.unmodifiableMap(new TreeMap<>(referred));
@@ -66,17 +72,27 @@ public final class RuleSource {
 
   /** The same files, with these sets beside them. */
   public RuleSource beside(Map<String, RuleSource> sets) {
-    return new RuleSource(texts, problems, sets, ownMeasures);
+    return new RuleSource(texts, problems, sets, below, besideParts);
   }
 
-  /** The same files, beside which a dictionary of measures stands that is not read. */
-  RuleSource besideMeasures() {
-    return new RuleSource(texts, problems, referred, true);
+  /** The same files, of an overlay that is to lie over these overlays. */
+  public RuleSource over(Map<String, RuleSource> overlays) {
+    return new RuleSource(texts, problems, referred, overlays, besideParts);
   }
 
-  /** Whether a file {@value #MEASURES} stands beside them, which is not read. */
-  public boolean ownMeasures() {
-    return ownMeasures;
+  /** The overlays that it is to lie over, by their ids, the lowest first. */
+  public Map<String, RuleSource> below() {
+    return below;
+  }
+
+  /** The same files, beside which a file {@value #PARTS} stands, which is not read. */
+  RuleSource besideParts() {
+    return new RuleSource(texts, problems, referred, below, true);
+  }
+
+  /** Whether a file {@value #PARTS} stands beside them, which is not read. */
+  public boolean hasParts() {
+    return besideParts;
   }
 
   /** Whether that is the name of a rule file. */

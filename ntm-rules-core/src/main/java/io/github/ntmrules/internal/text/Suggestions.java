@@ -1,10 +1,12 @@
 package io.github.ntmrules.internal.text;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class Suggestions {
   private static final int FEW = 3;
 
   private static final int SHORTEST_BEGINNING = 3;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Suggestions() {}
 
@@ -55,6 +59,15 @@ public final class Suggestions {
             ? candidates.stream().filter(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted))
             : near.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     return found.limit(FEW).toList();
+  }
+
+  /** In small letters without accents: {@code tỷ lệ Đạt} is {@code ty le dat}. */
+  public static String bare(String words) {
+    return MARKS
+        .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace('đ', 'd');
   }
 
   /** Levenshtein distance, or {@code limit} if it is not less. */

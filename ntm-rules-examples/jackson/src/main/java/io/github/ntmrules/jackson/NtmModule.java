@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.json.DataForm;
 import io.github.ntmrules.json.JsonException;
 import io.github.ntmrules.json.internal.AssessmentReading;
@@ -67,7 +68,23 @@ public final class NtmModule extends Module {
    *     (strict, any period) is set by the key
    */
   public NtmModule(Locale locale, Function<RulesKey, Optional<Assessor>> assessors) {
-    this.codec = new Codec(locale, assessors);
+    this(new Codec(locale, assessors));
+  }
+
+  private NtmModule(Codec codec) {
+    this.codec = codec;
+  }
+
+  /**
+   * {@return the same, which reads figures by the ids of that dictionary} For rules of a folder
+   * that bring measures of their own, the dictionary of their assessor; otherwise that of the
+   * library is known. An {@code Assessment} is read by the dictionary of the assessor of its key in
+   * any case.
+   *
+   * @param dictionary such as {@code assessor.dictionary()}
+   */
+  public NtmModule knowing(Measures dictionary) {
+    return new NtmModule(codec.knowing(dictionary));
   }
 
   @Override
@@ -114,7 +131,7 @@ public final class NtmModule extends Module {
           }
         });
     context.addKeyDeserializers(
-        (type, config, bean) -> type.hasRawClass(Measure.class) ? new KeyReading() : null);
+        (type, config, bean) -> type.hasRawClass(Measure.class) ? new KeyReading(codec) : null);
   }
 
   private static final class Writing extends JsonSerializer<Object> {
@@ -148,10 +165,17 @@ public final class NtmModule extends Module {
   }
 
   private static final class KeyReading extends KeyDeserializer {
+
+    private final Codec codec;
+
+    KeyReading(Codec codec) {
+      this.codec = codec;
+    }
+
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
       try {
-        return Codec.measure(key);
+        return codec.measure(key);
       } catch (JsonException e) {
         throw UnreadableJsonException.of(context.getParser(), e);
       }

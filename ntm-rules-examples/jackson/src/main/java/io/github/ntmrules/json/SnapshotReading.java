@@ -1,6 +1,7 @@
 package io.github.ntmrules.json;
 
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.json.JsonProblem.Kind;
@@ -21,10 +22,10 @@ final class SnapshotReading {
   private final Snapshot.Builder unit;
   private final List<JsonProblem> problems = new ArrayList<>();
 
-  SnapshotReading(SnapshotView view, String path) {
+  SnapshotReading(SnapshotView view, String path, Measures measures) {
     this.view = view;
     this.path = path;
-    this.unit = Snapshot.of(view.kind(), view.name());
+    this.unit = Snapshot.of(view.kind(), view.name(), measures);
   }
 
   Snapshot snapshot() {

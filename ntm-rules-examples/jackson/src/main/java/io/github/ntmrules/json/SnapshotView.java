@@ -3,6 +3,7 @@ package io.github.ntmrules.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.AuthorityDecision;
@@ -176,6 +177,27 @@ public record SnapshotView(
    * @throws JsonException with all problems, each with its place below that, if there is any
    */
   public Snapshot snapshot(String path) {
-    return new SnapshotReading(this, path).snapshot();
+    return snapshot(path, Measures.standard());
+  }
+
+  /**
+   * The unit, whose figures are by ids of a dictionary, such as {@code assessor.dictionary()}.
+   *
+   * @param measures the dictionary
+   * @throws JsonException with all problems, each with its place below {@code $}, if there is any
+   */
+  public Snapshot snapshot(Measures measures) {
+    return snapshot("$", measures);
+  }
+
+  /**
+   * The unit, whose figures are by ids of a dictionary, such as {@code assessor.dictionary()}.
+   *
+   * @param path where it stands in what is read
+   * @param measures the dictionary
+   * @throws JsonException with all problems, each with its place below that, if there is any
+   */
+  public Snapshot snapshot(String path, Measures measures) {
+    return new SnapshotReading(this, path, measures).snapshot();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.RulesKey;
+import io.github.ntmrules.criteria.Measures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,26 @@ interface AnyMapper {
             "Jackson 3, own rules",
             tools.jackson.databind.json.JsonMapper.builder()
                 .addModule(new io.github.ntmrules.jackson3.NtmModule(Locale.ENGLISH, assessors))
+                .build()));
+  }
+
+  /** Those that read figures by a dictionary, and results by rules of one's own. */
+  static List<AnyMapper> knowing(
+      Measures measures, Function<RulesKey, Optional<Assessor>> assessors) {
+    return List.of(
+        new Two(
+            "Jackson 2, own measures",
+            JsonMapper.builder()
+                .addModule(
+                    new io.github.ntmrules.jackson.NtmModule(Locale.ENGLISH, assessors)
+                        .knowing(measures))
+                .build()),
+        new Three(
+            "Jackson 3, own measures",
+            tools.jackson.databind.json.JsonMapper.builder()
+                .addModule(
+                    new io.github.ntmrules.jackson3.NtmModule(Locale.ENGLISH, assessors)
+                        .knowing(measures))
                 .build()));
   }
 

@@ -54,6 +54,13 @@ final class ReadmeExamples {
     return JsonMapper.builder().addModule(module).build();
   }
 
+  static ObjectMapper ownMeasures(Assessor own) {
+    // README begin
+    NtmModule module = new NtmModule(Locale.ENGLISH).knowing(own.dictionary());
+    // README end
+    return JsonMapper.builder().addModule(module).build();
+  }
+
   static List<String> problems(ObjectMapper mapper, String json) throws Exception {
     // README begin
     try {

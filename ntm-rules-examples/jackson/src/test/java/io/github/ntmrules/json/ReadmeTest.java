@@ -35,7 +35,7 @@ class ReadmeTest {
   void the_code_of_the_readme_is_code_that_is_compiled() throws IOException {
     Path code = Path.of("src/test/java/io/github/ntmrules/json/ReadmeExamples.java");
     assertThat(between(Path.of("README.md"), "```java", "```"))
-        .hasSize(4)
+        .hasSize(5)
         .isEqualTo(between(code, "// README begin", "// README end"));
   }
 

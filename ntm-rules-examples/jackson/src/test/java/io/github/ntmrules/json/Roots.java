@@ -39,11 +39,17 @@ import io.github.ntmrules.population.RollUp;
 import io.github.ntmrules.population.TransitionCounter;
 import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.rules.Columns;
+import io.github.ntmrules.rules.SourcePlace;
+import io.github.ntmrules.rules.Terms;
 import io.github.ntmrules.rules.Vocabulary;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.FigureTable;
 import io.github.ntmrules.snapshot.Snapshot;
 import io.github.ntmrules.snapshot.SnapshotProblem;
+import io.github.ntmrules.table.RowField;
+import io.github.ntmrules.table.RuleTable;
+import io.github.ntmrules.table.TableChangeException;
+import io.github.ntmrules.table.TableRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -54,6 +60,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +94,7 @@ final class Roots {
     refused(roots);
     edited(roots);
     rare(roots);
+    table(roots);
     return roots;
   }
 
@@ -273,6 +281,24 @@ final class Roots {
     roots.add(first.forAnyPeriod().assess(figures));
     roots.add(Snapshot.commune("xã"));
     roots.add(Vocabulary.percent("multidimensional_poverty_rate"));
+    roots.add(new Terms(Measures.standard()));
+  }
+
+  /** The rules as rows. */
+  private static void table(List<Object> roots) {
+    RuleTable table = RuleTable.packaged("qd1980-2016-xa");
+    TableRow row = table.rows().get(0);
+    SourcePlace place = Objects.requireNonNull(row.place());
+    roots.add(table);
+    roots.add(row);
+    roots.add(table.change().set(row.key(), RowField.SOURCE, "mục 1"));
+    roots.add(Objects.requireNonNull(table.at(place.file(), place.line(), place.column())));
+    try {
+      table.change().set(row.key(), RowField.STATUS, "x").done();
+      throw new AssertionError("Nothing was refused");
+    } catch (TableChangeException e) {
+      roots.add(e);
+    }
   }
 
   /** What is thrown, and what is wrong. */

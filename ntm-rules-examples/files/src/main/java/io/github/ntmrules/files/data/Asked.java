@@ -4,6 +4,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.rules.RuleException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ public final class Asked {
   public static final Asked NOTHING_KNOWN = new Asked(List.of());
 
   private final List<Assessor> assessors;
+  private final Measures dictionary;
   private @Nullable Set<Measure> first;
   private @Nullable Set<Measure> measures;
   private @Nullable Map<String, Measure> codes;
@@ -31,9 +33,29 @@ public final class Asked {
 
   private Asked(List<Assessor> assessors) {
     this.assessors = assessors;
+    Measures known = Measures.standard();
+    for (Assessor each : assessors) {
+      for (Measure measure : each.dictionary().ofFolders()) {
+        Measure other = known.find(measure.id());
+        if (other != null && !other.equals(measure)) {
+          throw new BadInputException("measures.otherwise", measure.id());
+        }
+      }
+      known = known.and(each.dictionary());
+    }
+    this.dictionary = known;
   }
 
-  /** By any of those sets; a code counts that is the same figure in all that have it. */
+  /** The measures that their rules may name: that of the library, and those that folders bring. */
+  public Measures dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * By any of those sets; a code counts that is the same figure in all that have it.
+   *
+   * @throws BadInputException if two of them bring a measure of one id and declare it otherwise
+   */
   public static Asked by(List<Assessor> assessors) {
     return new Asked(List.copyOf(assessors));
   }

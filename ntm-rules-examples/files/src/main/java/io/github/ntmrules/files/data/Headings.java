@@ -246,16 +246,42 @@ final class Headings {
       add(designation.name() + DECISION, decided);
       ids.put(designation.name() + DECISION, decided);
     }
-    for (Measure measure : Measures.standard().reportable()) {
+    for (Measure measure : asked.dictionary().reportable()) {
       Column reported = new Column.Reported(measure);
-      add(measure.id(), reported);
-      ids.put(measure.id(), reported);
-      add(measure.labelVi(), reported);
-      add(measure.labelEn(), reported);
+      if (measure.ofFolder()) {
+        addOfFolder(measure, reported);
+      } else {
+        add(measure.id(), reported);
+        ids.put(measure.id(), reported);
+        add(measure.labelVi(), reported);
+        add(measure.labelEn(), reported);
+      }
     }
     if (cases) {
       Arrays.asList("case", "ca").forEach(word -> add(word, Circumstance.CASE));
       Arrays.asList("kỳ vọng", "expect").forEach(known::add);
+    }
+  }
+
+  /**
+   * The words of a measure that a folder brings. Where a measure of the library is called the same,
+   * the one that the sets ask for is meant; what means a circumstance goes on to mean it.
+   */
+  private void addOfFolder(Measure measure, Column reported) {
+    ids.putIfAbsent(measure.id(), reported);
+    for (String word : List.of(measure.id(), measure.labelVi(), measure.labelEn())) {
+      Column other = columns.get(Spelling.plain(word));
+      boolean instead =
+          other instanceof Column.Reported of
+              && !of.measure().equals(measure)
+              && asked.asks(measure)
+              && !asked.asks(of.measure());
+      if (other == null) {
+        add(word, reported);
+      } else if (instead) {
+        columns.put(Spelling.plain(word), reported);
+        bare.put(Spelling.bare(word), reported);
+      }
     }
   }
 

@@ -179,8 +179,7 @@ record OdsGrid(Path file) implements Grid {
       boolean covered = name.equals("covered-table-cell");
       String text = paragraphs(xml, name);
       if (covered || type == null) {
-        boolean computed = covered || formula == null;
-        return computed ? null : new CellValue.Broken("cell.formula", formula);
+        return covered || formula == null ? null : new CellValue.Broken("cell.formula", formula);
       }
       return switch (type) {
         case "float", "currency" -> number(value, false);

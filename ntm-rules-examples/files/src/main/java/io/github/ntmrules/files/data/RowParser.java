@@ -168,7 +168,8 @@ final class RowParser {
     if (name == null && reading.unit() == UnitKind.PROVINCE) {
       name = ownProvince;
     }
-    Snapshot.Builder unit = Snapshot.of(reading.unit(), name == null ? otherwise : name);
+    Snapshot.Builder unit =
+        Snapshot.of(reading.unit(), name == null ? otherwise : name, reading.asked().dictionary());
     String commune = word(said, Circumstance.COMMUNE);
     if (commune != null) {
       unit.inCommune(commune);

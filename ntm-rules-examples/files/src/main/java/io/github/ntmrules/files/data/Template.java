@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -58,7 +59,10 @@ public final class Template {
   private static final int PREPARED_COLUMNS = 30;
 
   /** The widths of code, figure, unit and level, where what is asked stands downwards. */
-  private static final int[] ASKED_WIDTHS = {7, 44, 16, 30};
+  private static final int[] ASKED_WIDTHS = {7, 42, 14, 28};
+
+  /** So that four units stand beside what is asked on a page. */
+  private static final int TURNED_SCALE = 60;
 
   private static final int FIRST_ROW = 2;
   private static final double LINE_HEIGHT = 15;
@@ -324,8 +328,15 @@ public final class Template {
           list(lists, row, column),
           column);
     }
+    figures
+        .range(0, 0, rows.size() - 1, columns - 1)
+        .style()
+        .borderStyle(BorderStyle.THIN)
+        .borderColor("BFBFBF")
+        .set();
     head(figures, 0, columns);
     page(figures);
+    figures.pageScale(TURNED_SCALE);
     figures.repeatRows(0);
     figures.repeatCols(0, ASKED_WIDTHS.length - 1);
     figures.freezePane(ASKED_WIDTHS.length, 1);
@@ -351,8 +362,7 @@ public final class Template {
    * @param column the column of the first of the cells, from 0
    * @param row their first row, from 0
    */
-  private void validate(
-      Range cells, int column, int row, @Nullable Range list, Column of) {
+  private void validate(Range cells, int column, int row, @Nullable Range list, Column of) {
     if (list != null) {
       cells
           .validateWithList(list)

@@ -106,10 +106,8 @@ public final class MeasureUses {
 
   /** The figures that are held against a level; not those of another set that is to be met. */
   private static void collect(Requirement requirement, Set<Measure> named) {
-    if (requirement instanceof Requirement.Threshold threshold) {
-      named.add(threshold.measure());
-    } else if (requirement instanceof Requirement.Combination combination) {
-      combination.parts().forEach(each -> collect(each, named));
+    for (Requirement.Threshold each : requirement.thresholds()) {
+      named.add(each.measure());
     }
   }
 

@@ -15,6 +15,7 @@ import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -325,7 +326,7 @@ public final class RuleWords {
 
   /** The one comparison of the row. */
   private Comparison comparison() {
-    Set<Comparison> said = EnumSet.noneOf(Comparison.class);
+    Set<Comparison> said = new HashSet<>();
     for (int i = 0; i < cells.size(); i++) {
       CellSays says = cells.get(i).says();
       if (says instanceof Between) {

@@ -49,8 +49,9 @@ public final class AssessmentReading {
       throw refused(Kind.NO_KEY);
     }
     RulesKey key = key(stored.key());
-    Snapshot unit = stored.snapshot().snapshot("$.snapshot");
-    Assessment again = assess(assessor(key), unit);
+    Assessor assessor = assessor(key);
+    Snapshot unit = stored.snapshot().snapshot("$.snapshot", assessor.dictionary());
+    Assessment again = assess(assessor, unit);
     Map<String, Outcome> before = outcomes(stored);
     Map<String, Outcome> after = outcomes(AssessmentView.of(again, Locale.ENGLISH));
     List<JsonProblem> others = new ArrayList<>();

@@ -133,6 +133,7 @@ public final class Codec {
 
   private final Locale locale;
   private final Function<RulesKey, Optional<Assessor>> assessors;
+  private final Measures measures;
 
   /**
    * With labels in that language.
@@ -140,8 +141,19 @@ public final class Codec {
    * @param assessors finds the assessor of a key
    */
   public Codec(Locale locale, Function<RulesKey, Optional<Assessor>> assessors) {
+    this(locale, assessors, Measures.standard());
+  }
+
+  private Codec(
+      Locale locale, Function<RulesKey, Optional<Assessor>> assessors, Measures measures) {
     this.locale = locale;
     this.assessors = assessors;
+    this.measures = measures;
+  }
+
+  /** The same, which reads ids of measures by that dictionary. */
+  public Codec knowing(Measures dictionary) {
+    return new Codec(locale, assessors, dictionary);
   }
 
   private static <T> Entry<T> itself(Class<T> type, BiFunction<T, Locale, Object> as) {
@@ -192,7 +204,7 @@ public final class Codec {
 
   private Object itself(Class<?> type, Node node) {
     if (type == Snapshot.class) {
-      return ((SnapshotView) reading(SnapshotView.class, Snapshot.class, node)).snapshot();
+      return ((SnapshotView) reading(SnapshotView.class, Snapshot.class, node)).snapshot(measures);
     }
     if (type == Assessment.class) {
       return new AssessmentReading(
@@ -241,14 +253,13 @@ public final class Codec {
    *
    * @throws JsonException if there is none
    */
-  public static Measure measure(String id) {
-    Measure measure = Measures.standard().find(id);
+  public Measure measure(String id) {
+    Measure measure = measures.find(id);
     if (measure == null) {
       throw new JsonException(
           Measure.class.getSimpleName(),
           List.of(
-              new JsonProblem(
-                  Kind.UNKNOWN_MEASURE, "$", List.of(id), Measures.standard().nearest(id), null)));
+              new JsonProblem(Kind.UNKNOWN_MEASURE, "$", List.of(id), measures.nearest(id), null)));
     }
     return measure;
   }

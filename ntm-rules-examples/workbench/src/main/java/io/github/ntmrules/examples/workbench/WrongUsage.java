@@ -77,7 +77,8 @@ final class WrongUsage implements IParameterExceptionHandler {
   /** The command that help was asked for and that there is none of, or {@code null}. */
   private static @Nullable String unknownCommand(ParameterException wrong) {
     boolean named = wrong.getArgSpec() == null && !(wrong instanceof UnmatchedArgumentException);
-    return named ? wrong.getValue() : null;
+    String value = named ? wrong.getValue() : null;
+    return value == null || value.isEmpty() ? null : value;
   }
 
   private static @Nullable String nearest(String unknown, CommandLine command) {

@@ -83,7 +83,7 @@ final class Origin {
     if (assessments != null) {
       return book.assessments(file, rules.get(0).set(), assessments, source);
     }
-    String title = rules.isEmpty() ? command : rules.get(0).set().title(console.locale());
+    String title = rules.isEmpty() ? "" : rules.get(0).set().title(console.locale());
     return book.write(file, title, result, measures(), source);
   }
 

@@ -1,0 +1,472 @@
+package io.github.ntmrules.files.data;
+
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.Column.Circumstance;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet with a unit in each row, below its headings. Not thread-safe. */
+final class PlainSheet extends SheetReading {
+
+  private static final CellValue NOTHING = new CellValue.Open("");
+
+  private final List<@Nullable Head> heads = new ArrayList<>();
+  private final BitSet hiddenColumns;
+  private final BitSet unheaded = new BitSet();
+  private final Map<Integer, String> unknown = new HashMap<>();
+  private final Set<Integer> toldOf = new HashSet<>();
+  private Rivals rivals = new Rivals(null);
+  private @Nullable OtherRows others;
+  private int headingRow;
+  private int width;
+  private long sheetUnits;
+
+  /**
+   * A sheet whose headings were found.
+   *
+   * @param found where the headings are
+   * @param rows the first rows of the sheet, the headings among them
+   * @param hiddenColumns which columns people do not see
+   */
+  PlainSheet(
+      FileReading file,
+      String sheet,
+      String prefix,
+      boolean byComma,
+      Layout.Found found,
+      List<Grid.Row> rows,
+      BitSet hiddenColumns) {
+    super(file, sheet, prefix, byComma);
+    this.hiddenColumns = hiddenColumns;
+    begin(found, rows);
+  }
+
+  private void begin(Layout.Found found, List<Grid.Row> rows) {
+    taker.log().begin(sheet, found.first(), found.last(), !found.ids().isEmpty(), false);
+    headingRow = found.last();
+    evidence.headings(headingRow);
+    width = 0;
+    for (Grid.Row row : rows) {
+      boolean heading = found.first() <= row.number() && row.number() <= found.last();
+      width = heading ? Math.max(width, row.cells().size()) : width;
+    }
+    HeadingGroups groups = new HeadingGroups(rows, found, headings, sheet);
+    int columns = grid.fixedWidth() ? width : Math.max(width, groups.width());
+    for (int i = 0; i < columns; i++) {
+      CellValue id = i < found.ids().size() ? found.ids().get(i) : null;
+      CellValue cell = i < found.cells().size() ? found.cells().get(i) : null;
+      cell = id == null && cell == null ? groups.above(i) : cell;
+      heads.add(
+          id == null && groups.at(i) == null && spans(found, i)
+              ? spanned(found, i)
+              : head(found.last(), i, id, cell));
+    }
+    if (!found.ids().isEmpty()) {
+      form(found);
+    } else {
+      lines(found, rows);
+    }
+    passOver(groups, found);
+    findRivals(groups, found.last());
+    others =
+        new OtherRows(
+            heads.stream().map(each -> each == null ? null : each.column()).toList(),
+            heads.stream().map(each -> each == null ? "" : each.heading()).toList(),
+            headings,
+            unit);
+  }
+
+  /** Looks at a form for data entry, which may be one of other units. */
+  private void form(Layout.Found found) {
+    if (headings.ofCases()) {
+      return;
+    }
+    int asked = 0;
+    int figures = 0;
+    boolean anyKind = false;
+    boolean district = false;
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      CellValue cell = i < found.cells().size() ? found.cells().get(i) : null;
+      if (head != null && head.column() == Circumstance.NAME && cell != null) {
+        evidence.kinds().headings(found.last(), List.of(cell.shown()), true);
+        anyKind = Headings.kind(cell.shown()) == null;
+      }
+      district |= head != null && head.column() == Circumstance.DISTRICT;
+      if (head != null && head.column() instanceof Column.Reported of) {
+        figures++;
+        asked += headings.asks(of.measure()) ? 1 : 0;
+      }
+    }
+    // Forms of communes and of villages ask for the district, and head the names accordingly.
+    boolean higher =
+        anyKind && !district && unit.compareTo(UnitKind.DISTRICT) < 0 && 2 * asked < figures;
+    if (higher || (figures > 0 && asked == 0 && anyKind)) {
+      throw new UnreadableFileException(
+          found.first(), "file.otherForm", evidence.kinds().name(unit));
+    }
+  }
+
+  /** Holds units of measure that lines above the headings name against those of figures. */
+  private void lines(Layout.Found found, List<Grid.Row> rows) {
+    for (Grid.Row row : rows) {
+      if (row.number() <= found.last()) {
+        boolean heading = row.number() >= found.first();
+        line(heading ? unheadedTexts(row) : row);
+      }
+    }
+  }
+
+  /** Cells of a row of headings that begin with the unit of measure, and are no heading. */
+  private Grid.Row unheadedTexts(Grid.Row row) {
+    List<@Nullable CellValue> cells = new ArrayList<>();
+    for (CellValue each : row.cells()) {
+      boolean whole =
+          each instanceof CellValue.Text text
+              && StatedUnits.begins(text.text())
+              && headings.peek(text.text()) == null;
+      cells.add(whole ? each : null);
+    }
+    return new Grid.Row(row.number(), row.hidden(), cells);
+  }
+
+  /** Whether a row names units of measure of the table; the figures of others do not count. */
+  private boolean line(Grid.Row row) {
+    List<String> units = StatedUnits.of(row);
+    if (units.isEmpty()) {
+      return false;
+    }
+    String stated = String.join(", ", units);
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      if (head == null
+          || !head.unit().isEmpty()
+          || !(head.column() instanceof Column.Reported of)
+          || StatedUnits.isNamed(head.heading(), of.measure())
+          || !StatedUnits.contradict(units, of.measure())) {
+        continue;
+      }
+      String place = prefix + grid.place(Grid.address(i, headingRow), head.heading());
+      if (sheetUnits > 0) {
+        tell(row.number(), place, "unit.below", stated, head.heading(), unitOf(of.measure()));
+      } else {
+        tell(row.number(), place, "unit.line", stated, head.heading(), unitOf(of.measure()));
+      }
+      heads.set(i, head.in(stated));
+    }
+    return true;
+  }
+
+  /** Whether a row may be a line of units of measure and not one of a unit. */
+  private static boolean isLine(Grid.Row row) {
+    CellValue one = null;
+    CellValue other = null;
+    for (CellValue each : row.cells()) {
+      if (each == null || each.equals(one) || each.equals(other)) {
+        continue;
+      }
+      if (other != null || !(each instanceof CellValue.Text)) {
+        return false;
+      }
+      other = one == null ? null : each;
+      one = one == null ? each : one;
+    }
+    return (one != null && StatedUnits.mayBeLine(one.shown()))
+        || (other != null && StatedUnits.mayBeLine(other.shown()));
+  }
+
+  /** Whether a heading of a figure stands over several columns: it is not that of each. */
+  private boolean spans(Layout.Found found, int index) {
+    CellValue cell = index < found.cells().size() ? found.cells().get(index) : null;
+    if (cell == null || !(headings.peek(cell.shown()) instanceof Column.Reported)) {
+      return false;
+    }
+    boolean before = index > 0 && cell.equals(found.cells().get(index - 1));
+    boolean after = index + 1 < found.cells().size() && cell.equals(found.cells().get(index + 1));
+    return before || after;
+  }
+
+  private @Nullable Head spanned(Layout.Found found, int index) {
+    CellValue cell = found.cells().get(index);
+    if (cell != null && (index == 0 || !cell.equals(found.cells().get(index - 1)))) {
+      String place = prefix + grid.place(Grid.address(index, found.last()), cell.shown());
+      tell(found.last(), place, "heading.spans", cell.shown());
+    }
+    return null;
+  }
+
+  /** Passes over columns that are a plan, or hold a result against one. */
+  private void passOver(HeadingGroups groups, Layout.Found found) {
+    List<Integer> passed = new ArrayList<>();
+    Set<Column> read = new HashSet<>();
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      if (head != null && isFigure(head.column())) {
+        HeadingGroups.Said said = groups.at(i);
+        if (!groups.plan().isEmpty() || (said != null && said.noResult())) {
+          passed.add(i);
+        } else {
+          read.add(head.column());
+        }
+      }
+    }
+    for (int i : passed) {
+      Head head = Objects.requireNonNull(heads.get(i));
+      HeadingGroups.Said said = groups.at(i);
+      String words = groups.plan().isEmpty() && said != null ? said.text() : groups.plan();
+      if (read.contains(head.column())) {
+        taker
+            .log()
+            .passedOver(head.heading().equals(words) ? words : head.heading() + " – " + words);
+      } else {
+        String place = prefix + grid.place(Grid.address(i, found.last()), head.heading());
+        tell(found.last(), place, "heading.plan", head.heading(), words);
+      }
+      unknown.put(i, head.heading());
+      heads.set(i, null);
+    }
+  }
+
+  /** Finds columns of which more than one are for the same, or which are of some year. */
+  private void findRivals(HeadingGroups groups, int row) {
+    rivals = new Rivals(day);
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      if (head != null && !(head.column() instanceof Column.Aside)) {
+        HeadingGroups.Said said = isFigure(head.column()) ? groups.at(i) : null;
+        rivals.add(
+            head.column(),
+            new Rivals.One(
+                i, said == null ? null : said.year(), said == null ? null : said.mark()));
+      }
+    }
+    rivals.begin();
+    List.copyOf(rivals.all().entrySet()).forEach(each -> tell(each.getKey(), each.getValue(), row));
+  }
+
+  private void tell(Column column, List<Rivals.One> all, int row) {
+    boolean marked = all.stream().anyMatch(each -> each.mark() != null);
+    if (marked && !(Rivals.isPair(all) && Rivals.isYesNo(column))) {
+      for (Rivals.One each : all) {
+        Head head = Objects.requireNonNull(heads.get(each.index()));
+        String place = prefix + grid.place(Grid.address(each.index(), row), head.heading());
+        tell(row, place, "heading.marks", head.heading());
+        heads.set(each.index(), null);
+        unknown.put(each.index(), head.heading());
+      }
+      rivals.all().remove(column);
+    } else if (all.size() > 1 && !marked && !Rivals.areYears(all)) {
+      boolean name = column == Circumstance.NAME || column == Circumstance.CASE;
+      String first = Grid.address(all.get(0).index(), row);
+      for (Rivals.One each : all.subList(1, all.size())) {
+        Head head = Objects.requireNonNull(heads.get(each.index()));
+        String place = prefix + grid.place(Grid.address(each.index(), row), head.heading());
+        tell(row, place, name ? "heading.repeated" : "heading.rival", head.heading(), first);
+        if (name) {
+          heads.set(each.index(), null);
+        }
+      }
+      if (name) {
+        rivals.all().remove(column);
+      }
+    }
+  }
+
+  private @Nullable Head head(
+      int number, int index, @Nullable CellValue id, @Nullable CellValue cell) {
+    CellValue heading = cell == null ? id : cell;
+    if (heading == null) {
+      unheaded.set(index);
+      return null;
+    }
+    Column column = id == null ? null : headings.id(id.shown());
+    List<String> codes = TurnedSheet.codes(heading, headings);
+    if (column == null && codes.size() > 1) {
+      unknown.put(index, heading.shown());
+      String place = prefix + grid.place(Grid.address(index, number), heading.shown());
+      tell(number, place, "code.two", codes.get(0), codes.get(1));
+      return null;
+    }
+    Head head = head(number, Grid.address(index, number), codes.get(0), column);
+    if (head == null) {
+      unknown.put(index, heading.shown());
+    } else if (hiddenColumns.get(index) && !(head.column() instanceof Column.Aside)) {
+      String address = Grid.address(index, number);
+      taker.log().hidden(of.texts().get("read.column", prefix + address, heading.shown()));
+    }
+    return head;
+  }
+
+  /** Takes a row below the headings. */
+  void row(Grid.Row row) {
+    if (row.blank() || others == null) {
+      return;
+    }
+    if (!headings.ofCases() && isLine(row) && line(row)) {
+      taker.log().leftOut(where(row.number()), RowKind.NOTE, shown(row));
+      return;
+    }
+    RowKind kind = others.kind(row);
+    if (kind == RowKind.OTHER_HEADING) {
+      tell(row.number(), "", "heading.other", shown(row));
+      others = null;
+      return;
+    }
+    if (kind != null) {
+      taker.log().leftOut(where(row.number()), kind, shown(row));
+      UnitKind other = kind == RowKind.GROUP ? UnitKinds.kind(shown(row)) : null;
+      if (other != null && other != unit && others.hasFigures(row)) {
+        evidence.otherUnit(row);
+      }
+      return;
+    }
+    if (grid.fixedWidth() && row.cells().size() < heads.size()) {
+      tell(row.number(), "", "row.shorter", row.cells().size(), heads.size());
+      return;
+    }
+    String shifted = shifted(row, width, heads);
+    if (shifted != null) {
+      tell(row.number(), "", "row.shifted", row.cells().size(), width, shifted);
+      return;
+    }
+    List<Entry> entries = entries(row);
+    if (entries == null) {
+      return;
+    }
+    if (entries.isEmpty() || !isOfKind(row, entries)) {
+      return;
+    }
+    if (row.hidden()) {
+      taker.log().hidden(where(row.number()));
+    }
+    taker.log().unit(row.number());
+    sheetUnits++;
+    taker.rows().accept(new EntryRow(prefix.isEmpty() ? "" : sheet, row.number(), entries));
+  }
+
+  /** Whether the row is of a unit of the kind that is wanted; else it is told. */
+  private boolean isOfKind(Grid.Row row, List<Entry> entries) {
+    if (headings.ofCases()) {
+      return true;
+    }
+    if (evidence.isFirst()) {
+      List<String> words = new ArrayList<>();
+      boolean named = false;
+      for (int i = 0; i < heads.size(); i++) {
+        Head head = heads.get(i);
+        named |= head != null && head.column() == Circumstance.NAME;
+        String heading = head == null ? unknown.get(i) : head.heading();
+        if (heading != null && row.cell(i) instanceof CellValue.Text) {
+          words.add(heading);
+        }
+      }
+      evidence.kinds().headings(row.number(), words, named);
+      evidence.tell();
+    }
+    for (Entry entry : entries) {
+      if (entry.column() == Circumstance.NAME) {
+        UnitKind other = evidence.kinds().name(row.number(), entry.value().shown());
+        if (other != null) {
+          tell(
+              row.number(),
+              entry.place().get(),
+              "row.otherUnit",
+              entry.value().shown(),
+              evidence.kinds().name(other),
+              evidence.kinds().name(unit));
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** What stands under headings, or {@code null} if the row cannot be used. */
+  private @Nullable List<Entry> entries(Grid.Row row) {
+    String before = prefix;
+    List<Entry> entries = new ArrayList<>();
+    Map<Integer, Entry> cells = rivals.isEmpty() ? null : new TreeMap<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      CellValue value = row.cells().get(i);
+      if (value == null) {
+        continue;
+      }
+      if (i >= heads.size() || unheaded.get(i)) {
+        if (unheaded(row.number(), i, value)) {
+          return null;
+        }
+        continue;
+      }
+      Head head = heads.get(i);
+      if (head != null && !(head.column() instanceof Column.Aside)) {
+        CellValue own = isMergedOver(row, i) ? merged(value) : head.value(value);
+        Entry entry = entry(before, row.number(), i, head, own);
+        if (cells == null) {
+          entries.add(entry);
+        } else {
+          cells.put(i, entry);
+        }
+      }
+    }
+    if (cells == null || cells.isEmpty()) {
+      return entries;
+    }
+    rivals.settle(
+        cells, i -> entry(before, row.number(), i, Objects.requireNonNull(heads.get(i)), NOTHING));
+    return new ArrayList<>(cells.values());
+  }
+
+  private Entry entry(String before, int row, int column, Head head, CellValue value) {
+    return new Entry(
+        () -> before + grid.place(Grid.address(column, row), head.heading()),
+        row,
+        head.column(),
+        value);
+  }
+
+  /** Whether a figure stands in merged cells over columns of which another is for a figure. */
+  private boolean isMergedOver(Grid.Row row, int column) {
+    MergedCells.Area area = row.merged().isEmpty() ? null : row.area(column);
+    Head own = heads.get(column);
+    if (area == null || own == null || !isFigure(own.column())) {
+      return false;
+    }
+    for (int i = area.left(); i <= Math.min(area.right(), heads.size() - 1); i++) {
+      Head other = heads.get(i);
+      if (other != null
+          && !(other.column() instanceof Column.Aside)
+          && !other.column().equals(own.column())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Tells of a cell that has no heading; whether it makes the row useless. In a text file the cells
+   * may have been shifted by a separator; elsewhere the others are where they are.
+   */
+  private boolean unheaded(int row, int column, CellValue value) {
+    String place = prefix + grid.place(Grid.address(column, row), "");
+    if (grid.fixedWidth()) {
+      tell(row, place, "row.longer", value.shown());
+      return true;
+    }
+    if (toldOf.add(column)) {
+      tell(row, place, "cell.noHeading", value.shown());
+    }
+    return false;
+  }
+
+  private String where(int row) {
+    return prefix + row;
+  }
+}
