@@ -333,6 +333,7 @@ public final class Template {
         .style()
         .borderStyle(BorderStyle.THIN)
         .borderColor("BFBFBF")
+        .verticalAlignment("top")
         .set();
     head(figures, 0, columns);
     page(figures);
