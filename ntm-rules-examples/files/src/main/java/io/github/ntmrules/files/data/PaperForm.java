@@ -260,7 +260,9 @@ final class PaperForm extends SheetReading {
     if (spans && asked instanceof CellValue.Text) {
       return null;
     }
-    if (headings.peek(text) instanceof Column.Aside || isNote(row, text)) {
+    Column named = headings.peek(text);
+    // What is a figure by its whole label is no note, however much it reads like one.
+    if (named instanceof Column.Aside || (named == null && isNote(row, text))) {
       taker.log().aside(text);
       return null;
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -54,6 +55,15 @@ public final class Template {
   /** The codes that a heading may begin with. */
   private static final Pattern CODE = Pattern.compile("[0-9]{1,2}(\\.[0-9]{1,2}){0,2}");
 
+  /** How many columns beside what is asked have lists to choose from, where units stand across. */
+  private static final int PREPARED_COLUMNS = 30;
+
+  /** The widths of code, figure, unit and level, where what is asked stands downwards. */
+  private static final int[] ASKED_WIDTHS = {7, 42, 14, 28};
+
+  /** So that four units stand beside what is asked on a page. */
+  private static final int TURNED_SCALE = 60;
+
   private static final int FIRST_ROW = 2;
   private static final double LINE_HEIGHT = 15;
   private static final double HIGHEST = 409;
@@ -70,6 +80,7 @@ public final class Template {
   private final Form form;
   private final CellWriter words;
   private final List<AskedLevels.Row> asked;
+  private final boolean down;
 
   /**
    * The form of a set.
@@ -78,6 +89,11 @@ public final class Template {
    * @param locale the language: English for English, else Vietnamese
    */
   public Template(Assessor assessor, Locale locale) {
+    this(assessor, locale, false);
+  }
+
+  private Template(Assessor assessor, Locale locale, boolean down) {
+    this.down = down;
     this.assessor = assessor;
     this.locale = locale;
     this.texts = Texts.of("template", locale);
@@ -93,14 +109,23 @@ public final class Template {
     this.asked = new AskedLevels(assessor, locale).rows();
   }
 
-  /** Its columns. */
+  /**
+   * The same form turned: what is asked stands downwards, with its code, its unit and the level
+   * that is asked, and units stand across, as on paper. It is read back too.
+   */
+  public Template down() {
+    return new Template(assessor, locale, true);
+  }
+
+  /** Its columns; rows where it is turned. */
   public Form form() {
     return form;
   }
 
   /** A unit that shows how rows are filled in: every figure is there, at a level that is asked. */
   public Snapshot example() {
-    return new TemplateExample(assessor, texts).snapshot(form);
+    return new TemplateExample(assessor, texts)
+        .snapshot(form, texts.get(down ? "down.example" : "example"));
   }
 
   /**
@@ -149,6 +174,12 @@ public final class Template {
 
   private void csv(Path file, List<Snapshot> units) throws IOException {
     try (CsvTable table = new CsvTable(file, locale)) {
+      if (down) {
+        for (List<@Nullable Object> row : turned(units)) {
+          table.row(row);
+        }
+        return;
+      }
       table.row(new ArrayList<>(form.ids()));
       table.row(new ArrayList<>(headings()));
       for (Snapshot unit : units) {
@@ -163,8 +194,8 @@ public final class Template {
     return cells;
   }
 
-  /** Those of the form, with the codes of the indicators that ask for the figures. */
-  private List<String> headings() {
+  /** The code of the first indicator that asks for a figure. */
+  private Map<Measure, String> codes() {
     Map<Measure, String> codes = new HashMap<>();
     for (AskedLevels.Row each : asked) {
       String code = each.indicator().code();
@@ -172,12 +203,54 @@ public final class Template {
         codes.putIfAbsent(each.measure(), code);
       }
     }
+    return codes;
+  }
+
+  private static @Nullable String code(Map<Measure, String> codes, Column column) {
+    return column instanceof Column.Reported reported ? codes.get(reported.measure()) : null;
+  }
+
+  /** The rows of the turned form: its headings, with the names of the units, then what is asked. */
+  private List<List<@Nullable Object>> turned(List<Snapshot> units) {
+    Map<Measure, String> codes = codes();
+    Map<Measure, String> levels = new HashMap<>();
+    asked.forEach(
+        each -> {
+          if (!each.level().isEmpty()) {
+            levels.merge(each.measure(), each.level(), Template::both);
+          }
+        });
+    List<String> headings = form.headings(locale);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Column column = form.columns().get(i);
+      Measure measure = column instanceof Column.Reported reported ? reported.measure() : null;
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(i == 0 ? texts.get("down.code") : code(codes, column));
+      row.add(i == 0 ? texts.get("column.measure") : headings.get(i));
+      row.add(i == 0 ? texts.get("down.unit") : measure == null ? null : unit(measure));
+      row.add(i == 0 ? texts.get("column.level") : measure == null ? null : levels.get(measure));
+      units.forEach(unit -> row.add(words.cell(unit, column)));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String both(String one, String other) {
+    return one.equals(other) ? one : one + "; " + other;
+  }
+
+  private @Nullable String unit(Measure measure) {
+    String unit = measure.unit(locale);
+    return unit.isEmpty() ? null : unit;
+  }
+
+  /** Those of the form, with the codes of the indicators that ask for the figures. */
+  private List<String> headings() {
+    Map<Measure, String> codes = codes();
     List<String> headings = new ArrayList<>(form.headings(locale));
     for (int i = 0; i < headings.size(); i++) {
-      String code =
-          form.columns().get(i) instanceof Column.Reported reported
-              ? codes.get(reported.measure())
-              : null;
+      String code = code(codes, form.columns().get(i));
       if (code != null) {
         headings.set(i, code + " " + headings.get(i));
       }
@@ -192,6 +265,11 @@ public final class Template {
       Worksheet explanation = workbook.newWorksheet(texts.get("sheet.explanation"));
       Worksheet lists = workbook.newWorksheet(texts.get("sheet.lists"));
       lists.setVisibilityState(VisibilityState.HIDDEN);
+      if (down) {
+        turned(figures, lists, units);
+        explain(explanation);
+        return;
+      }
       List<String> ids = form.ids();
       List<String> headings = headings();
       int lines = 1;
@@ -213,6 +291,111 @@ public final class Template {
       }
       explain(explanation);
     }
+  }
+
+  private void turned(Worksheet figures, Worksheet lists, List<Snapshot> units) {
+    List<List<@Nullable Object>> rows = turned(units);
+    int columns = ASKED_WIDTHS.length + Math.max(PREPARED_COLUMNS, units.size());
+    for (int i = 0; i < columns; i++) {
+      figures.width(i, i < ASKED_WIDTHS.length ? ASKED_WIDTHS[i] : FIGURE_WIDTH);
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      List<@Nullable Object> cells = rows.get(row);
+      Column column = form.columns().get(row);
+      int lines = 1;
+      for (int i = 0; i < ASKED_WIDTHS.length; i++) {
+        Object cell = cells.get(i);
+        figures.style(row, i).wrapText(true).verticalAlignment("top").set();
+        lines = cell == null ? lines : Math.max(lines, lines(cell.toString(), ASKED_WIDTHS[i]));
+      }
+      figures.rowHeight(row, height(lines));
+      if (!isNumber(column)) {
+        figures
+            .range(row, ASKED_WIDTHS.length, row, columns - 1)
+            .style()
+            .format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@")
+            .set();
+      }
+      fill(figures, row, cells);
+      String allowed = allowed(column);
+      if (!allowed.isEmpty()) {
+        figures.comment(row, 1, allowed);
+      }
+      validate(
+          figures.range(row, ASKED_WIDTHS.length, row, columns - 1),
+          ASKED_WIDTHS.length,
+          row,
+          list(lists, row, column),
+          column);
+    }
+    figures
+        .range(0, 0, rows.size() - 1, columns - 1)
+        .style()
+        .borderStyle(BorderStyle.THIN)
+        .borderColor("BFBFBF")
+        .verticalAlignment("top")
+        .set();
+    head(figures, 0, columns);
+    page(figures);
+    figures.pageScale(TURNED_SCALE);
+    figures.repeatRows(0);
+    figures.repeatCols(0, ASKED_WIDTHS.length - 1);
+    figures.freezePane(ASKED_WIDTHS.length, 1);
+  }
+
+  private static boolean isNumber(Column column) {
+    return column instanceof Column.Reported reported && reported.measure().isNumber();
+  }
+
+  /** The hidden list of what may be chosen, or {@code null} where there is none. */
+  private @Nullable Range list(Worksheet lists, int index, Column column) {
+    List<String> choices = choices(column);
+    for (int i = 0; i < choices.size(); i++) {
+      lists.value(i, index, choices.get(i));
+    }
+    return choices.isEmpty() ? null : lists.range(0, index, choices.size() - 1, index);
+  }
+
+  /**
+   * Warns of what is none of a list, and of a number that the figure cannot be; a text such as a
+   * bound is left to reading.
+   *
+   * @param column the column of the first of the cells, from 0
+   * @param row their first row, from 0
+   */
+  private void validate(Range cells, int column, int row, @Nullable Range list, Column of) {
+    if (list != null) {
+      cells
+          .validateWithList(list)
+          .allowBlank(true)
+          .errorStyle(DataValidationErrorStyle.WARNING)
+          .showErrorMessage(true)
+          .errorTitle(texts.get("wrong.title"))
+          .error(texts.get("wrong.choice"));
+    } else if (of instanceof Column.Reported reported && reported.measure().isNumber()) {
+      cells
+          .validateWithFormula(possible(reported.measure(), Grid.address(column, row + 1)))
+          .allowBlank(true)
+          .errorStyle(DataValidationErrorStyle.WARNING)
+          .showErrorMessage(true)
+          .errorTitle(texts.get("wrong.number.title"))
+          .error(allowed(of));
+    }
+  }
+
+  private static String possible(Measure measure, String cell) {
+    StringBuilder conditions = new StringBuilder("TRUE");
+    if (measure.min() != null) {
+      conditions.append(',').append(cell).append(">=").append(measure.min().toPlainString());
+    }
+    if (measure.max() != null) {
+      // The other way round: a sign that opens an element would not be escaped.
+      conditions.append(',').append(measure.max().toPlainString()).append(">=").append(cell);
+    }
+    if (measure.whole()) {
+      conditions.append(",INT(").append(cell).append(")=").append(cell);
+    }
+    return "IF(ISNUMBER(" + cell + "),AND(" + conditions + "),TRUE)";
   }
 
   private static void head(Worksheet sheet, int row, int columns) {
@@ -275,29 +458,19 @@ public final class Template {
 
   private void column(Worksheet figures, Worksheet lists, int index, Column column) {
     figures.width(index, width(column));
-    boolean number = column instanceof Column.Reported reported && reported.measure().isNumber();
-    if (!number) {
+    if (!isNumber(column)) {
       figures.style(index).format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@").set();
     }
     String allowed = allowed(column);
     if (!allowed.isEmpty()) {
       figures.comment(1, index, allowed);
     }
-    List<String> choices = choices(column);
-    if (!choices.isEmpty()) {
-      for (int i = 0; i < choices.size(); i++) {
-        lists.value(i, index, choices.get(i));
-      }
-      Range list = lists.range(0, index, choices.size() - 1, index);
-      figures
-          .range(FIRST_ROW, index, FIRST_ROW + PREPARED_ROWS - 1, index)
-          .validateWithList(list)
-          .allowBlank(true)
-          .errorStyle(DataValidationErrorStyle.WARNING)
-          .showErrorMessage(true)
-          .errorTitle(texts.get("wrong.title"))
-          .error(texts.get("wrong.choice"));
-    }
+    validate(
+        figures.range(FIRST_ROW, index, FIRST_ROW + PREPARED_ROWS - 1, index),
+        index,
+        FIRST_ROW,
+        list(lists, index, column),
+        column);
   }
 
   private List<String> choices(Column column) {

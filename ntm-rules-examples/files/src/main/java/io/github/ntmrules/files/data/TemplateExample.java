@@ -44,9 +44,9 @@ final class TemplateExample {
     }
   }
 
-  Snapshot snapshot(Form form) {
+  Snapshot snapshot(Form form, String name) {
     Snapshot.Builder unit =
-        Snapshot.of(form.unit(), texts.get("example"))
+        Snapshot.of(form.unit(), name)
             .province(texts.get("example.province"))
             .region(REGION)
             .on(day);

@@ -63,18 +63,47 @@ final class TemplateTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("sets")
+  void what_is_filled_in_reads_back_where_units_stand_across(String setId) {
+    Assessor assessor = Assessor.packaged(setId);
+    RandomSnapshots random = new RandomSnapshots(setId.hashCode() + 1);
+    List<Measure> measures = assessor.measures();
+    Set<Designation> designations = assessor.designations();
+    for (Locale locale : List.of(VI, Locale.ENGLISH)) {
+      Template template = new Template(assessor, locale).down();
+      List<Snapshot> units = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        Snapshot any = random.next(template.form().unit(), measures, i);
+        // Names across have a capital in each word, and their places are none that head columns.
+        units.add(filled(any, "Tân Lập " + (i + 1), measures, designations));
+      }
+      for (String extension : List.of(".xlsx", ".csv")) {
+        Path file = folder.resolve("down-" + locale + extension);
+        template.write(file, units);
+        UnitWriterTest.assertSame(units, file, locale);
+      }
+    }
+  }
+
   /** The same with the designations only that the form asks for. */
   private static Snapshot filled(
       Snapshot unit, List<Measure> measures, Set<Designation> designations) {
-    Snapshot.Builder same = Snapshot.of(unit.unit(), unit.name()).on(unit.date());
+    return filled(unit, unit.name(), measures, designations);
+  }
+
+  private static Snapshot filled(
+      Snapshot unit, String name, List<Measure> measures, Set<Designation> designations) {
+    Snapshot.Builder same = Snapshot.of(unit.unit(), name).on(unit.date());
+    boolean own = name.equals(unit.name());
     if (unit.inCommune() != null) {
-      same.inCommune(unit.inCommune());
+      same.inCommune(own ? unit.inCommune() : "Ngọc Tụ");
     }
     if (unit.district() != null) {
-      same.district(unit.district());
+      same.district(own ? unit.district() : "Đăk Hà");
     }
     if (unit.province() != null) {
-      same.province(unit.province());
+      same.province(own ? unit.province() : "Kon Tum");
     }
     if (unit.region() != null) {
       same.region(unit.region());

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,7 @@ public final class Console {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final HeardWriter heard;
   private final PrintWriter help;
   private final PrintStream errors;
   private final Locale locale;
@@ -32,7 +34,8 @@ public final class Console {
    */
   public Console(PrintStream out, PrintStream err, Locale locale, boolean terminal) {
     this.out = writer(out);
-    this.err = writer(err);
+    this.heard = new HeardWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+    this.err = new PrintWriter(new VisibleWriter(heard), true);
     this.help = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     this.errors = err;
     this.locale = locale;
@@ -65,6 +68,16 @@ public final class Console {
   /** Where messages go. */
   public PrintWriter err() {
     return err;
+  }
+
+  /** The first lines that went to {@link #err()} so far, as they were. */
+  public List<String> told() {
+    return heard.lines();
+  }
+
+  /** How many lines went there after those. */
+  public long toldMore() {
+    return heard.more();
   }
 
   /** The stream below {@link #err()}, for a progress bar. */

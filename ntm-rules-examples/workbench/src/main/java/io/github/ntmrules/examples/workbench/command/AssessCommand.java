@@ -25,6 +25,7 @@ public final class AssessCommand extends ResultCommand {
     format.write(
         console(),
         AssessmentRow.of(all, locale),
-        out -> new AssessmentText(assessor.set(), locale).print(all, out));
+        out -> new AssessmentText(assessor.set(), locale).print(all, out),
+        Origin.of(assessor).units(units).assessments(all));
   }
 }

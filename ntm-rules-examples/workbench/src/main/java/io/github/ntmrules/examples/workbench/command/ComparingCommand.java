@@ -34,6 +34,7 @@ abstract class ComparingCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    format.check();
     return compare(new ComparedSets(rules.assessor(before), before, rules.assessor(after), after));
   }
 
@@ -41,13 +42,15 @@ abstract class ComparingCommand implements Callable<Integer> {
   abstract int compare(ComparedSets sides);
 
   /** Writes a result: for programs, or, after the names of the two, as a text for people. */
-  final void write(ComparedSets sides, Result<?> result, Consumer<PrintWriter> text) {
+  final void write(
+      ComparedSets sides, Result<?> result, Consumer<PrintWriter> text, Origin origin) {
     format.write(
         console(),
         result,
         out -> {
           sides.name(console().locale(), out);
           text.accept(out);
-        });
+        },
+        origin);
   }
 }

@@ -23,7 +23,8 @@ public final class DiffCommand extends ComparingCommand {
     write(
         sides,
         DifferenceRow.of(difference, sides.before(), sides.after(), locale),
-        out -> out.print(difference.explain(locale)));
+        out -> out.print(difference.explain(locale)),
+        Origin.of(sides.before(), sides.after()));
     return ExitCode.FINE;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** In what form the results are written, and whether to a file that a spreadsheet program opens. */
 public final class FormatOption {
 
-  private static final String KIND = ".csv";
+  private static final String CSV = ".csv";
+  private static final String XLSX = ".xlsx";
 
   @Option(
       names = "--format",
@@ -38,7 +40,7 @@ public final class FormatOption {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE.csv",
+      paramLabel = "FILE.xlsx|FILE.csv",
       descriptionKey = "option.resultFile")
   private @Nullable Path output;
 
@@ -56,25 +58,72 @@ public final class FormatOption {
    * @throws BadInputException if that file must not be written
    */
   void write(Console console, Result<?> result, Consumer<PrintWriter> text) {
+    write(console, result, text, Origin.of());
+  }
+
+  /**
+   * The same of a result of which it is known what it was made of.
+   *
+   * @param origin what a workbook tells of it
+   */
+  void write(Console console, Result<?> result, Consumer<PrintWriter> text, Origin origin) {
     Path file = output;
     if (file == null) {
       value.write(result, console.out(), text);
       return;
     }
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(KIND)) {
-      throw new BadInputException("result.kind", file.toString());
+    requireKind(file);
+    NewFile target = NewFile.of(file, overwrite, inputs());
+    List<String> told = new ArrayList<>();
+    if (isBook(file)) {
+      target.write(beside -> told.addAll(origin.write(console, result, words(), beside)));
+    } else {
+      ResultFormat sheet = new SheetCsvFormat(console.locale());
+      target.write(
+          beside -> {
+            try (Writer out = Files.newBufferedWriter(beside)) {
+              sheet.write(result, out);
+            }
+          });
     }
-    ResultFormat sheet = new SheetCsvFormat(console.locale());
-    NewFile.of(file, overwrite, inputs())
-        .write(
-            beside -> {
-              try (Writer out = Files.newBufferedWriter(beside)) {
-                sheet.write(result, out);
-              }
-            });
+    told.forEach(console.err()::println);
     console
         .err()
         .println(CommandTexts.common(console.locale()).get("result.written", file.toString()));
+  }
+
+  /**
+   * Looks at what can be looked at before anything is read, so that nobody waits in vain.
+   *
+   * @throws BadInputException if the file that was asked for must not be written
+   */
+  void check() {
+    if (output != null) {
+      requireKind(output);
+      NewFile.of(output, overwrite, inputs());
+    }
+  }
+
+  private static void requireKind(Path file) {
+    if (!isBook(file) && !ends(file, CSV)) {
+      throw new BadInputException("result.kind", file.toString());
+    }
+  }
+
+  private static boolean isBook(Path file) {
+    return ends(file, XLSX);
+  }
+
+  private static boolean ends(Path file, String kind) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(kind);
+  }
+
+  /** How the command was called. */
+  private String words() {
+    return "ntm "
+        + command.root().commandLine().getParseResult().originalArgs().stream()
+            .map(each -> each.matches("\\S+") ? each : "\"" + each + "\"")
+            .collect(Collectors.joining(" "));
   }
 
   /** Whatever the command was given to read. */

@@ -71,7 +71,8 @@ public final class ImpactCommand extends ComparingCommand {
         out -> {
           units.overlaysAreTold();
           new ImpactText(units.overlays(), locale).print(impacts, all::result, out);
-        });
+        },
+        Origin.of(one, other).units(units).note(out -> out.print(all.result().explain(locale))));
     return units.exitCode();
   }
 }

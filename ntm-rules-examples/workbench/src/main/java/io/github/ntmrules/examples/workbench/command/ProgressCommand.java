@@ -50,6 +50,7 @@ public final class ProgressCommand extends SetCommand {
   @Override
   public Integer call() {
     Console console = console();
+    format.check();
     Assessor assessor = assessor();
     ReadOptions reading =
         new ReadOptions(assessor.set().unit(), console.locale(), null, null, null)
@@ -83,12 +84,14 @@ public final class ProgressCommand extends SetCommand {
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
+    ProgressText text = new ProgressText(progress.result(), locale);
     format.write(
         console,
         Result.of(rows, ProgressRow.class),
-        out ->
-            new ProgressText(progress.result(), locale)
-                .print(rows, onlyEarlier, onlyLater, marked.units.size(), out));
+        out -> text.print(rows, onlyEarlier, onlyLater, marked.units.size(), out),
+        Origin.of(assessor)
+            .units(before, after)
+            .note(out -> text.head(onlyEarlier, onlyLater, marked.units.size(), out)));
     return ExitCode.worse(before.exitCode(), after.exitCode());
   }
 

@@ -16,6 +16,7 @@ abstract class ResultCommand extends UnitsCommand {
   @Override
   public final Integer call() {
     Assessor assessor = assessor();
+    format.check();
     UnitFiles units = units(assessor);
     write(assessor, units, format);
     return units.exitCode();

@@ -37,6 +37,7 @@ public final class ShowCommand extends SetCommand {
 
   @Override
   public Integer call() {
+    format.check();
     Assessor assessor = assessor();
     Locale locale = console().locale();
     if (indicator != null) {
@@ -50,16 +51,18 @@ public final class ShowCommand extends SetCommand {
     LawScope scope = LawScope.of(assessor, date, province, locale);
     LawTable table = assessor.lawTable(scope.day(), scope.province());
     LawTable.Row row = indicator == null ? null : table.row(indicator);
+    LawText text = new LawText(table, assessor.overlays(), locale);
     format.write(
         console(),
         LawRow.of(table, indicator, locale),
         out -> {
           if (indicator == null) {
-            new LawText(table, assessor.overlays(), locale).print(out);
+            text.print(out);
           } else if (row != null) {
             new LawEntryText(row, locale).print(out);
           }
-        });
+        },
+        Origin.of(assessor).note(text::head));
     return ExitCode.FINE;
   }
 }

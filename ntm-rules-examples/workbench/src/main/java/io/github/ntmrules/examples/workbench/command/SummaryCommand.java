@@ -52,7 +52,8 @@ public final class SummaryCommand extends ResultCommand {
         out -> {
           units.overlaysAreTold();
           new SummaryText(result, overlays, locale).print(out);
-        });
+        },
+        Origin.of(assessor).units(units));
   }
 
   /** Units, and what overlays were followed for them. */

@@ -26,6 +26,9 @@ public final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--with-example", descriptionKey = "withExample")
   private boolean withExample;
 
+  @Option(names = "--down", descriptionKey = "down")
+  private boolean down;
+
   @Mixin private RuleSetOptions rules = new RuleSetOptions();
 
   /** On that console. */
@@ -35,7 +38,8 @@ public final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Template template = new Template(rules.assessor(set), console.locale());
+    Template across = new Template(rules.assessor(set), console.locale());
+    Template template = down ? across.down() : across;
     List<Snapshot> filled = withExample ? List.of(template.example()) : List.of();
     template.write(output.file(List.of(set), List.of()), filled);
     console.err().println(CommandTexts.of("template", console.locale()).get("done", output.path()));

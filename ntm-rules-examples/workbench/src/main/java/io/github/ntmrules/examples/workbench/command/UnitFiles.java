@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the units of several files for a command: shows how far it is, reports every problem on
@@ -69,6 +71,9 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<String> marked = new ArrayList<>();
   private long markedUnits;
   private long problems;
+  private boolean ended;
+  private @Nullable LocalDate firstDay;
+  private @Nullable LocalDate lastDay;
 
   /** Those files, read in that way, of units that are held against those rules. */
   UnitFiles(Console console, List<Path> files, ReadOptions reading, Assessor... assessors) {
@@ -174,6 +179,8 @@ final class UnitFiles implements Sequence<Snapshot> {
   private void read(
       Predicate<Snapshot> wanted, Consumer<? super Snapshot> taker, boolean assessed) {
     overlays.restart();
+    firstDay = null;
+    lastDay = null;
     SeenUnits all = seen.again();
     long total = files.stream().mapToLong(UnitFile::size).sum();
     long[] before = {0};
@@ -224,6 +231,7 @@ final class UnitFiles implements Sequence<Snapshot> {
         return;
       }
       taker.accept(row.snapshot());
+      noteDay(row.snapshot().date());
       noteOverlays(row);
       if (row.lost() > 0) {
         mark(row);
@@ -315,15 +323,39 @@ final class UnitFiles implements Sequence<Snapshot> {
     markedUnits = 0;
   }
 
+  /** Says once, when all units were read, what there is to say of all of them. */
+  void tellEnd() {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    reportOverlays();
+    if (problems > 0) {
+      console.err().println(texts.get("data.problems", problems));
+    }
+  }
+
+  /** The first day of the units that were taken, or {@code null} if none was. */
+  @Nullable LocalDate firstDay() {
+    return firstDay;
+  }
+
+  /** The last day of the units that were taken, or {@code null} if none was. */
+  @Nullable LocalDate lastDay() {
+    return lastDay;
+  }
+
+  private void noteDay(LocalDate day) {
+    firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
+    lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
+  }
+
   /**
    * Says how many units each overlay applied to, and how many problems there were, if there were
    * any.
    */
   int exitCode() {
-    reportOverlays();
-    if (problems > 0) {
-      console.err().println(texts.get("data.problems", problems));
-    }
+    tellEnd();
     return problems > 0 ? ExitCode.BAD_INPUT : ExitCode.FINE;
   }
 

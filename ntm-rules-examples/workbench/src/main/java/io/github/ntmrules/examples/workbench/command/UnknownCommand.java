@@ -34,6 +34,7 @@ public final class UnknownCommand extends SetCommand {
 
   @Override
   public Integer call() {
+    format.check();
     Assessor assessor = assessor();
     Locale locale = console().locale();
     LawScope scope = data.scope(assessor, locale);
@@ -41,7 +42,7 @@ public final class UnknownCommand extends SetCommand {
     String province = files.isEmpty() ? scope.province() : data.province();
     UnknownLevels levels = assessor.unknownLevels(scope.day(), province);
     if (files.isEmpty()) {
-      write(assessor, levels, locale);
+      write(assessor, levels, Origin.of(assessor), locale);
       return ExitCode.FINE;
     }
     UnitFiles units =
@@ -51,14 +52,13 @@ public final class UnknownCommand extends SetCommand {
             days.each(),
             () -> HeldUpCounter.of(levels),
             (all, unit) -> all.add(assessor.assess(unit)));
-    write(assessor, counter.result(), locale);
+    write(assessor, counter.result(), Origin.of(assessor).units(units), locale);
     return units.exitCode();
   }
 
-  private void write(Assessor assessor, UnknownLevels levels, Locale locale) {
+  private void write(Assessor assessor, UnknownLevels levels, Origin origin, Locale locale) {
+    UnknownText text = new UnknownText(levels, assessor.overlays(), locale);
     format.write(
-        console(),
-        UnknownLevelRow.of(levels, locale),
-        out -> new UnknownText(levels, assessor.overlays(), locale).print(out));
+        console(), UnknownLevelRow.of(levels, locale), text::print, origin.note(text::head));
   }
 }

@@ -83,13 +83,8 @@ public final class LawText {
     return new LawRowText(row, columns, printed);
   }
 
-  /** Writes it. */
-  public void print(PrintWriter out) {
-    boolean beside = columns.size() <= MOST_BESIDE;
-    Paragraphs.print(
-        table.set().title(texts.locale()) + " (" + table.set().decree() + ")", 0, 2, out);
-    overlays.forEach(
-        each -> Paragraphs.print(texts.get("overlay", OverlayUse.name(each, texts)), 0, 2, out));
+  /** Writes of which days it is, what the marks mean, and what it cannot say. */
+  public void head(PrintWriter out) {
     if (!whole.from().equals(LocalDate.MAX)) {
       out.println(texts.get("days", days(whole)));
     }
@@ -106,6 +101,16 @@ public final class LawText {
               .collect(Collectors.joining("; "));
       Paragraphs.print(texts.get("untold", where), 0, 2, out);
     }
+  }
+
+  /** Writes it. */
+  public void print(PrintWriter out) {
+    boolean beside = columns.size() <= MOST_BESIDE;
+    Paragraphs.print(
+        table.set().title(texts.locale()) + " (" + table.set().decree() + ")", 0, 2, out);
+    overlays.forEach(
+        each -> Paragraphs.print(texts.get("overlay", OverlayUse.name(each, texts)), 0, 2, out));
+    head(out);
     String heading = null;
     for (LawTable.Row row : table.rows()) {
       String its = heading(row.criterion());

@@ -42,10 +42,7 @@ public final class ProgressText {
       long incomplete,
       PrintWriter out) {
     out.println(result.set().title(texts.locale()) + " (" + result.set().decree() + ")");
-    out.println(texts.get("head", result.units().total()));
-    unpaired(out, "onlyEarlier", onlyEarlier);
-    unpaired(out, "onlyLater", onlyLater);
-    IncompleteUnits.tell(incomplete, texts, out);
+    head(onlyEarlier, onlyLater, incomplete, out);
     out.println();
     Set<String> never = never();
     Table.print(
@@ -54,6 +51,15 @@ public final class ProgressText {
         Sequence.of(rows).map(this::marked),
         texts,
         out);
+  }
+
+  /** Writes which units there were, and which were in one report alone. */
+  public void head(
+      List<String> onlyEarlier, List<String> onlyLater, long incomplete, PrintWriter out) {
+    out.println(texts.get("head", result.units().total()));
+    unpaired(out, "onlyEarlier", onlyEarlier);
+    unpaired(out, "onlyLater", onlyLater);
+    IncompleteUnits.tell(incomplete, texts, out);
   }
 
   /** Changes that no unit and no criterion went through would be empty columns. */

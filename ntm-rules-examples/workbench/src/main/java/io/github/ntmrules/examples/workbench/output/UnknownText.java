@@ -53,6 +53,21 @@ public final class UnknownText {
   public void print(PrintWriter out) {
     say(levels.set().title(texts.locale()) + " (" + levels.set().decree() + ")", 0, out);
     overlays.forEach(each -> say(texts.get("overlay", OverlayUse.name(each, texts)), 0, out));
+    head(out);
+    String before = "";
+    for (UnknownLevel each : levels.levels()) {
+      String name = each.indicator().code() + " " + each.indicator().label(texts.locale());
+      if (!name.equals(before)) {
+        out.println();
+        say(name, 0, out);
+      }
+      before = name;
+      print(each, out);
+    }
+  }
+
+  /** Writes how many levels there are, and of how many units it was counted what they hold up. */
+  public void head(PrintWriter out) {
     if (levels.levels().isEmpty()) {
       say(texts.get("none"), 0, out);
     } else {
@@ -68,16 +83,6 @@ public final class UnknownText {
       if (levels.columnOpen() > 0) {
         say(texts.get("columnOpen", levels.columnOpen()), 0, out);
       }
-    }
-    String before = "";
-    for (UnknownLevel each : levels.levels()) {
-      String name = each.indicator().code() + " " + each.indicator().label(texts.locale());
-      if (!name.equals(before)) {
-        out.println();
-        say(name, 0, out);
-      }
-      before = name;
-      print(each, out);
     }
   }
 

@@ -133,7 +133,7 @@ class ResultFileTest {
   void another_kind_of_file_is_refused() {
     Path file = file("kq.pdf");
     assertThat(NtmProcess.within("sets", "-o", file).exits(ExitCode.BAD_INPUT).err())
-        .contains("chỉ ghi được ra tệp .csv", file.toString());
+        .contains("chỉ ghi được ra tệp .xlsx hoặc .csv", file.toString());
     assertThat(file).doesNotExist();
   }
 }
