@@ -424,6 +424,13 @@ final class Headings {
     return asked.hasCode(code);
   }
 
+  /** What the sets call their criteria, and the criterion or indicator of that code. */
+  List<String> names(String code) {
+    List<String> names = new ArrayList<>(asked.criteria());
+    names.add(asked.words(code));
+    return names;
+  }
+
   /** Whether a set asks for figures of that measure, as far as that is known. */
   boolean asks(Measure measure) {
     return asked.asks(measure);

@@ -203,15 +203,17 @@ final class PlainSheet extends SheetReading {
     return null;
   }
 
-  /** Passes over columns that are a plan, or hold a result against one. */
+  /**
+   * Passes over columns that are a plan, or hold a result against one, or stand below words of
+   * which nobody can tell what they say of them.
+   */
   private void passOver(HeadingGroups groups, Layout.Found found) {
     List<Integer> passed = new ArrayList<>();
     Set<Column> read = new HashSet<>();
     for (int i = 0; i < heads.size(); i++) {
       Head head = heads.get(i);
       if (head != null && isFigure(head.column())) {
-        HeadingGroups.Said said = groups.at(i);
-        if (!groups.plan().isEmpty() || (said != null && said.noResult())) {
+        if (passed(groups, i, head.column()) != null) {
           passed.add(i);
         } else {
           read.add(head.column());
@@ -220,19 +222,46 @@ final class PlainSheet extends SheetReading {
     }
     for (int i : passed) {
       Head head = Objects.requireNonNull(heads.get(i));
-      HeadingGroups.Said said = groups.at(i);
-      String words = groups.plan().isEmpty() && said != null ? said.text() : groups.plan();
+      Passed why = Objects.requireNonNull(passed(groups, i, head.column()));
+      String words = why.words;
       if (read.contains(head.column())) {
         taker
             .log()
             .passedOver(head.heading().equals(words) ? words : head.heading() + " – " + words);
       } else {
         String place = prefix + grid.place(Grid.address(i, found.last()), head.heading());
-        tell(found.last(), place, "heading.plan", head.heading(), words);
+        tell(found.last(), place, why.key, head.heading(), words);
       }
       unknown.put(i, head.heading());
       heads.set(i, null);
     }
+  }
+
+  /**
+   * Why a column does not count.
+   *
+   * @param key of the message
+   * @param words that say so
+   */
+  private record Passed(String key, String words) {}
+
+  private static @Nullable Passed passed(HeadingGroups groups, int index, Column column) {
+    HeadingGroups.Said said = groups.at(index);
+    Titles titles = groups.titles();
+    if (!titles.plan().isEmpty()) {
+      return new Passed("heading.plan", titles.plan());
+    }
+    if (said != null && said.noResult()) {
+      return new Passed("heading.plan", said.text());
+    }
+    boolean yearly = Titles.isYearly(column);
+    if (yearly && said != null && !said.part().isEmpty()) {
+      return new Passed("heading.part", said.part());
+    }
+    if (said != null && !said.strange().isEmpty()) {
+      return new Passed("heading.strange", said.strange());
+    }
+    return yearly && !titles.part().isEmpty() ? new Passed("heading.part", titles.part()) : null;
   }
 
   /** Finds columns of which more than one are for the same, or which are of some year. */
@@ -242,10 +271,11 @@ final class PlainSheet extends SheetReading {
       Head head = heads.get(i);
       if (head != null && !(head.column() instanceof Column.Aside)) {
         HeadingGroups.Said said = isFigure(head.column()) ? groups.at(i) : null;
-        rivals.add(
-            head.column(),
-            new Rivals.One(
-                i, said == null ? null : said.year(), said == null ? null : said.mark()));
+        Integer year = said == null ? null : said.year();
+        if (year == null && head.column() instanceof Column.Reported) {
+          year = groups.titles().year();
+        }
+        rivals.add(head.column(), new Rivals.One(i, year, said == null ? null : said.mark()));
       }
     }
     rivals.begin();
