@@ -138,6 +138,10 @@ final class HeadingGroups {
       }
       String shown = cell.shown();
       GroupWords words = words(i, column, cell);
+      boolean form = !found.ids().isEmpty() && !isAbove(i);
+      if (words == null && (form || headings.understands(shown))) {
+        continue;
+      }
       Period period = words == null || isPart(shown) ? Period.of(shown) : null;
       if (words == null && (period == null || !period.plan())) {
         boolean own = cell.equals(heading(column));

@@ -73,7 +73,7 @@ class OtherPeriodsTest {
         "I. Các xã đã đạt chuẩn năm 2019;;",
         "Huyện Vũ Quang;;",
         "Thực hiện năm 2020;;",
-        "II;Các xã khu vực III theo Quyết định 582/QĐ-TTg ngày 28/4/2017;",
+        "II. Các xã khu vực III theo Quyết định 582/QĐ-TTg ngày 28/4/2017;;",
         "Các xã giai đoạn 2016-2020;;",
         "Ghi chú: Kế hoạch số 12/KH-UBND ngày 5/1/2019;;"
       })
@@ -147,9 +147,16 @@ class OtherPeriodsTest {
 
   @Test
   void reports_of_the_first_months_are_of_the_year_before() {
-    Path file = new RawBook().sheet("Năm 2020").row("Xã", INCOME).row("A", 45).write(x("e.xlsx"));
-    SheetAssessment sheet = SheetAssessment.of(file, "--date", "28/02/2021");
-    assertThat(sheet.outcomes("10")).as(sheet.told()).containsExactly("A MET");
+    String[] lines = {
+      "KẾT QUẢ NĂM 2020;;", "Xã;Ngày;" + INCOME, "A;28/02/2021;45", "B;30/04/2021;45"
+    };
+    SheetAssessment sheet = SheetAssessment.lines(folder, lines);
+    assertThat(sheet.outcomes("10")).as(sheet.told()).hasSize(2).contains("B UNDETERMINED");
+    assertThat(sheet.outcomes("10").get(0)).doesNotContain("UNDETERMINED");
+    SheetAssessment columns =
+        SheetAssessment.lines(
+            folder, "Xã;Ngày;" + INCOME + ";", ";;Năm 2019;Năm 2020", "A;28/02/2021;45;20");
+    assertThat(columns.outcomes("10")).as(columns.told()).containsExactly("A NOT_MET");
   }
 
   private Path x(String name) {
@@ -175,7 +182,7 @@ class OtherPeriodsTest {
         SheetAssessment.lines(folder, "BÁO CÁO " + part + ";;", HEADS, "A;45;5");
     isUnjudged(title, part);
     assertThat(title.outcomes("11")).containsExactly("A MET");
-    isUnjudged(book(part.replace('/', '-'), ""), "A");
+    isUnjudged(book(part.replace('/', '-'), ""), part.replace('/', '-'));
   }
 
   @ParameterizedTest
