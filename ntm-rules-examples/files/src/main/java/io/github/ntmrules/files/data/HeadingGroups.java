@@ -146,7 +146,9 @@ final class HeadingGroups {
       if (words == null && (period == null || !period.plan())) {
         boolean own = cell.equals(heading(column));
         boolean harmless =
-            own || GroupNames.isHarmless(shown, headings, heading(column)) || below(i, column, cell);
+            own
+                || GroupNames.isHarmless(shown, headings, heading(column))
+                || below(i, column, cell);
         strange = harmless ? strange : shown;
       }
       if (period != null && period.part()) {

@@ -21,7 +21,8 @@ final class PlainSheet extends SheetReading {
   private static final int MOST_HELD = 5_000;
 
   private static final Pattern NO_NAME = Pattern.compile("[0-9]{1,5}[.)]?|\\([0-9]{1,3}\\)");
-  private static final Pattern LIST_SIGN = Pattern.compile("(?:[0-9]{1,3}|[IVX]{1,5}|[A-Za-z])[.)]?");
+  private static final Pattern LIST_SIGN =
+      Pattern.compile("(?:[0-9]{1,3}|[IVX]{1,5}|[A-Za-z])[.)]?");
 
   private static final CellValue NOTHING = new CellValue.Open("");
 
@@ -34,6 +35,10 @@ final class PlainSheet extends SheetReading {
   private @Nullable OtherRows others;
   private int headingRow;
   private int width;
+  private int names;
+  private int dates;
+  private int units;
+  private int periods;
   private long sheetUnits;
   private @Nullable Section section;
   private @Nullable List<EntryRow> held;
@@ -100,6 +105,10 @@ final class PlainSheet extends SheetReading {
             heads.stream().map(each -> each == null ? "" : each.heading()).toList(),
             headings,
             unit);
+    names = index(Circumstance.NAME);
+    dates = index(Circumstance.DATE);
+    units = index(Column.Aside.UNIT);
+    periods = index(Column.Aside.PERIOD);
     held = mayWait() ? new ArrayList<>() : null;
   }
 
@@ -393,7 +402,8 @@ final class PlainSheet extends SheetReading {
     }
     RowKind kind = others.kind(row);
     if (kind != RowKind.OTHER_HEADING && kind != RowKind.NOTE && isSection(row)) {
-      taker.log().leftOut(where(row.number()), kind == null ? RowKind.GROUP : kind, shown(row));
+      String line = section == null ? shown(row) : shown(section.text);
+      taker.log().leftOut(where(row.number()), kind == null ? RowKind.GROUP : kind, line);
       return;
     }
     if (kind == null && !headings.ofCases()) {
@@ -480,7 +490,6 @@ final class PlainSheet extends SheetReading {
     if (sheetUnits == 0 && OtherRows.areNumbers(row)) {
       return RowKind.NUMBERS;
     }
-    int names = index(Circumstance.NAME);
     CellValue name = names < 0 ? null : row.cell(names);
     if (name == null) {
       return null;
@@ -509,11 +518,10 @@ final class PlainSheet extends SheetReading {
       return false;
     }
     String line = "";
-    int names = Math.max(0, index(Circumstance.NAME));
     for (int i = 0; i < row.cells().size(); i++) {
       CellValue each = row.cell(i);
       boolean listed =
-          each != null && i <= names && LIST_SIGN.matcher(each.shown().strip()).matches();
+          each != null && i <= Math.max(0, names) && LIST_SIGN.matcher(each.shown().strip()).matches();
       if (each == null || listed || each.shown().equals(line)) {
         continue;
       }
@@ -543,8 +551,7 @@ final class PlainSheet extends SheetReading {
 
   /** Whether a line above a row, or a cell of it, says that its figures are none of its day. */
   private boolean isOfOtherPeriod(Grid.Row row) {
-    int date = index(Circumstance.DATE);
-    CellValue day = date < 0 ? null : row.cell(date);
+    CellValue day = dates < 0 ? null : row.cell(dates);
     int[] year = day == null ? Rivals.year(this.day) : Rivals.year(day);
     Section above = section;
     if (above != null && isOther(above.said, year)) {
@@ -555,7 +562,7 @@ final class PlainSheet extends SheetReading {
       }
       return true;
     }
-    for (int i = 0; i < heads.size(); i++) {
+    for (int i = periods; i >= 0 && i < heads.size(); i++) {
       Head head = heads.get(i);
       CellValue cell = row.cell(i);
       if (head == null || head.column() != Column.Aside.PERIOD || cell == null) {
@@ -578,7 +585,6 @@ final class PlainSheet extends SheetReading {
 
   /** The unit of measure in a column of its own; {@code null} if there is none. */
   private @Nullable String unitOf(Grid.Row row) {
-    int units = index(Column.Aside.UNIT);
     return units >= 0 && row.cell(units) instanceof CellValue.Text text ? text.text() : null;
   }
 

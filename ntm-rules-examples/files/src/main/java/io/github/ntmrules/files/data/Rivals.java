@@ -164,9 +164,7 @@ final class Rivals {
       return;
     }
     Integer its = own;
-    all.stream()
-        .filter(each -> !its.equals(each.year))
-        .forEach(each -> cells.remove(each.index));
+    all.stream().filter(each -> !its.equals(each.year)).forEach(each -> cells.remove(each.index));
   }
 
   private static boolean has(List<One> all, Integer year) {
