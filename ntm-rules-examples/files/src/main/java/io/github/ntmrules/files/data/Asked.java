@@ -107,6 +107,15 @@ public final class Asked {
     return known().getOrDefault(code, "");
   }
 
+  /** What the sets call their criteria. */
+  List<String> criteria() {
+    return assessors.stream()
+        .flatMap(each -> each.set().criteria().stream())
+        .map(each -> each.name(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
   private synchronized Map<String, String> known() {
     if (known == null) {
       Map<String, String> its = new HashMap<>();

@@ -26,12 +26,16 @@ sealed interface Column {
     CASE
   }
 
-  /** What is passed over: it says nothing of the unit. */
+  /** What is no figure and no circumstance: it says nothing of the unit itself. */
   enum Aside implements Column {
     /** The number of the row. */
     NUMBER,
     /** Remarks. */
-    REMARK
+    REMARK,
+    /** Of which year, or of what kind, the figures of a row are. */
+    PERIOD,
+    /** In what unit of measure the figures of a row are. */
+    UNIT
   }
 
   /**

@@ -68,10 +68,11 @@ record GroupWords(Kind kind, @Nullable Integer year, String rest) {
   /** Of plans and results alike: when, and by whom. */
   private static final Set<String> FILLERS =
       Set.of(
-          "nam", "den", "het", "cuoi", "dau", "giua", "thang", "quy", "ngay", "ky", "giai", "doan",
-          "i", "ii", "iii", "iv", "giao", "duoc", "da", "tinh", "huyen", "xa", "tw", "trung",
-          "uong", "hdnd", "ubnd", "cua", "trong", "theo", "nq", "nghi", "quyet", "hang", "thoi",
-          "diem", "tai", "ca", "dat", "thuc", "hien", "te", "phan", "dang", "chuan", "qd", "dinh");
+          "nam", "den", "het", "cuoi", "dau", "giua", "nua", "thang", "quy", "ngay", "ky", "giai",
+          "doan", "i", "ii", "iii", "iv", "giao", "duoc", "da", "tinh", "huyen", "xa", "tw",
+          "trung", "uong", "hdnd", "ubnd", "cua", "trong", "theo", "nq", "nghi", "quyet", "hang",
+          "thoi", "diem", "tai", "ca", "dat", "thuc", "hien", "te", "phan", "dang", "chuan", "qd",
+          "dinh");
 
   private static final Set<String> OF_PLANS =
       Set.of("ke", "hoach", "kh", "chi", "tieu", "muc", "thanh", "lap", "du", "kien", "uoc");

@@ -30,20 +30,24 @@ final class HeadingGroups {
    * @param result whether it is said to be a result
    * @param year of which year it is, or {@code null}
    * @param mark what a mark in it means, or {@code null}
+   * @param part the words by which it is of a part of a year; else empty
+   * @param strange words that nobody can tell to say nothing of its figures; else empty
    */
   record Said(
       String text,
       boolean noResult,
       boolean result,
       @Nullable Integer year,
-      @Nullable Boolean mark) {}
+      @Nullable Boolean mark,
+      String part,
+      String strange) {}
 
   private final Layout.Found found;
   private final Headings headings;
   private final int names;
   private final List<Grid.Row> rows = new ArrayList<>();
   private final Map<Integer, Said> said = new HashMap<>();
-  private String plan = "";
+  private final Titles titles;
 
   /**
    * Over those headings.
@@ -66,18 +70,17 @@ final class HeadingGroups {
         next--;
       }
     }
+    List<String> texts = new ArrayList<>();
     for (Grid.Row row : all) {
       if (row.number() < found.first()) {
         row.cells().stream()
             .filter(each -> each instanceof CellValue.Text && isTitle(row, each))
             .map(CellValue::shown)
-            .filter(GroupWords::isPlanTitle)
-            .forEach(each -> plan = each);
+            .filter(each -> !texts.contains(each))
+            .forEach(texts::add);
       }
     }
-    if (plan.isEmpty() && GroupWords.isPlanTitle(sheet)) {
-      plan = sheet;
-    }
+    titles = Titles.of(texts, sheet);
   }
 
   private int names() {
@@ -91,14 +94,28 @@ final class HeadingGroups {
     return 0;
   }
 
-  /** The words by which the whole sheet is a plan; empty if it is not said to be one. */
-  String plan() {
-    return plan;
+  /** What is said of the whole sheet. */
+  Titles titles() {
+    return titles;
   }
 
-  /** Whether a cell above the headings is over the names too, or in no row right above. */
+  /**
+   * Whether a cell above the headings is over the names too, or over all that is not one of names,
+   * or in no row right above.
+   */
   private boolean isTitle(Grid.Row row, CellValue cell) {
-    return !rows.contains(row) || Objects.equals(cell, over(row, names));
+    return !rows.contains(row)
+        || Objects.equals(cell, over(row, names))
+        || (isOverAll(row, cell) && GroupNames.isTitle(cell.shown()));
+  }
+
+  private boolean isOverAll(Grid.Row row, CellValue cell) {
+    for (int i = names + 1; i < found.cells().size(); i++) {
+      if (!cell.equals(over(row, i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is said of a column, or {@code null} if nothing is. */
@@ -112,18 +129,44 @@ final class HeadingGroups {
     boolean result = false;
     Integer year = null;
     Boolean mark = null;
+    String part = "";
+    String strange = "";
     for (int i = 0; i < rows.size(); i++) {
-      GroupWords words = words(i, column);
-      if (words == null) {
+      CellValue cell = cell(i, column);
+      if (cell == null) {
         continue;
       }
+      String shown = cell.shown();
+      GroupWords words = words(i, column, cell);
+      boolean form = !found.ids().isEmpty() && !isAbove(i);
+      if (words == null && (form || headings.understands(shown))) {
+        continue;
+      }
+      Period period = words == null || isPart(shown) ? Period.of(shown) : null;
+      if (words == null && (period == null || !period.plan())) {
+        boolean own = cell.equals(heading(column));
+        boolean harmless =
+            own
+                || GroupNames.isHarmless(shown, headings, heading(column))
+                || below(i, column, cell);
+        strange = harmless ? strange : shown;
+      }
+      if (period != null && period.part()) {
+        part = shown;
+      }
       boolean plan =
-          words.kind().isNoResult()
-              || (words.kind() == GroupWords.Kind.PLAN_OR_INDICATOR && hasResults(i));
-      if (!noResult) {
-        text = Objects.requireNonNull(over(i, column)).shown();
+          words == null
+              ? period != null && period.plan()
+              : words.kind().isNoResult()
+                  || (words.kind() == GroupWords.Kind.PLAN_OR_INDICATOR && hasResults(i));
+      if (!noResult && (words != null || plan || period != null)) {
+        text = shown;
       }
       noResult |= plan;
+      if (words == null) {
+        year = period == null || period.year() == null ? year : period.year();
+        continue;
+      }
       result |= words.kind() == GroupWords.Kind.RESULT;
       year = words.year() == null ? year : words.year();
       mark =
@@ -131,17 +174,38 @@ final class HeadingGroups {
               ? Boolean.valueOf(words.kind() == GroupWords.Kind.YES)
               : mark;
     }
-    return text.isEmpty() ? null : new Said(text, noResult, result, year, mark);
+    return text.isEmpty() && strange.isEmpty()
+        ? null
+        : new Said(text, noResult, result, year, mark, part, strange);
   }
 
-  private @Nullable GroupWords words(int row, int column) {
+  private static boolean isPart(String text) {
+    return Period.isPart(text);
+  }
+
+  /** Whether a cell stands below a heading that is understood, and is looked at with it. */
+  private boolean below(int row, int column, CellValue cell) {
+    for (int i = 0; i < row; i++) {
+      CellValue above = isAbove(i) ? null : over(i, column);
+      if (above != null
+          && (headings.understands(above.shown())
+              || headings.understands(above.shown() + " " + cell.shown()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands over a column in a row, if it says something of it alone and is no heading. */
+  private @Nullable CellValue cell(int row, int column) {
     CellValue cell = over(row, column);
-    if (cell == null || (isAbove(row) && cell.equals(over(rows.get(row), names)))) {
+    if (cell == null || (isAbove(row) && isTitle(rows.get(row), cell))) {
       return null;
     }
-    if (cell.equals(heading(column)) && headings.understands(cell.shown())) {
-      return null;
-    }
+    return cell.equals(heading(column)) && headings.understands(cell.shown()) ? null : cell;
+  }
+
+  private @Nullable GroupWords words(int row, int column, CellValue cell) {
     GroupWords words = GroupWords.of(cell.shown());
     if (words == null && !isAbove(row) && isShareOfPlan(row, column, cell)) {
       return new GroupWords(GroupWords.Kind.COMPARISON, null, "");

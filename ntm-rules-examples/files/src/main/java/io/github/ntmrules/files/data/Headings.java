@@ -206,7 +206,33 @@ final class Headings {
           Column.Aside.NUMBER,
           List.of("stt", "tt", "số tt", "số thứ tự", "thứ tự", "no", "no.", "#"),
           Column.Aside.REMARK,
-          List.of("ghi chú", "ghi chú khác", "nhận xét", "note", "notes", "remarks"));
+          List.of("ghi chú", "ghi chú khác", "nhận xét", "note", "notes", "remarks"),
+          Column.Aside.PERIOD,
+          List.of(
+              "năm",
+              "năm báo cáo",
+              "năm số liệu",
+              "năm đánh giá",
+              "năm thống kê",
+              "kỳ",
+              "kỳ báo cáo",
+              "kỳ số liệu",
+              "kỳ đánh giá",
+              "thời kỳ",
+              "loại số liệu",
+              "loại chỉ tiêu",
+              "loại báo cáo",
+              "tính chất số liệu",
+              "year",
+              "period"),
+          Column.Aside.UNIT,
+          List.of(
+              "đvt",
+              "đơn vị tính",
+              "đơn vị tính (đvt)",
+              "đơn vị đo",
+              "đơn vị đo lường",
+              "unit of measure"));
 
   /** What no word stands for. */
   private static final Column NONE = new Column.Expected("");
@@ -422,6 +448,13 @@ final class Headings {
   /** Whether the set has that code. */
   boolean hasCode(String code) {
     return asked.hasCode(code);
+  }
+
+  /** What the sets call their criteria, and the criterion or indicator of that code. */
+  List<String> names(String code) {
+    List<String> names = new ArrayList<>(asked.criteria());
+    names.add(asked.words(code));
+    return names;
   }
 
   /** Whether a set asks for figures of that measure, as far as that is known. */

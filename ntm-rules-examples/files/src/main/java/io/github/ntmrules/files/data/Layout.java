@@ -312,6 +312,7 @@ final class Layout {
   /** Whether a cell below a heading is one too, or its unit. */
   private boolean isHeading(@Nullable CellValue above, CellValue below) {
     return isUnit(above, below)
+        || (above != null && below instanceof CellValue.Text && StatedUnits.isKnown(below.shown()))
         || (above != null && understands(above) && GroupWords.of(below.shown()) != null)
         || (below instanceof CellValue.Text && below(above, below) != null)
         || (above != null && headings.understands(above.shown() + " " + below.shown()));

@@ -192,7 +192,8 @@ final class PaperForm extends SheetReading {
 
   /** Finds rows that ask for the same; where the whole sheet is a plan none is read. */
   private void findRivals(TurnedSheet form, List<@Nullable Head> asked) {
-    String plan = plan(form);
+    Titles titles = titles(form);
+    String plan = titles.plan();
     rivals = new Rivals(day);
     Map<Column, String> first = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {
@@ -208,7 +209,13 @@ final class PaperForm extends SheetReading {
         asked.set(i, null);
         continue;
       }
-      rivals.add(head.column(), new Rivals.One(i, null, null));
+      if (!titles.part().isEmpty() && Titles.isYearly(head.column())) {
+        tell(row, place, "heading.part", head.heading(), titles.part());
+        asked.set(i, null);
+        continue;
+      }
+      Integer year = head.column() instanceof Column.Reported ? titles.year() : null;
+      rivals.add(head.column(), new Rivals.One(i, year, null));
       String other = first.putIfAbsent(head.column(), address);
       if (other != null) {
         tell(row, place, "heading.rival", head.heading(), other);
@@ -217,9 +224,9 @@ final class PaperForm extends SheetReading {
     rivals.begin();
   }
 
-  /** What says that all of the sheet is a plan: not what stands over some of its columns. */
-  private String plan(TurnedSheet form) {
-    String plan = GroupWords.isPlanTitle(sheet) ? sheet : "";
+  /** What is said of all of the sheet: not what stands over some of its columns. */
+  private Titles titles(TurnedSheet form) {
+    List<String> titles = new ArrayList<>();
     for (int i = 0; i < form.names(); i++) {
       Set<String> said = new HashSet<>();
       for (CellValue each : form.rows().get(i).cells()) {
@@ -227,10 +234,9 @@ final class PaperForm extends SheetReading {
           said.add(each.shown());
         }
       }
-      String title = said.size() == 1 ? said.iterator().next() : "";
-      plan = GroupWords.isPlanTitle(title) ? title : plan;
+      titles.addAll(said.size() == 1 ? said : Set.of());
     }
-    return plan;
+    return Titles.of(titles, sheet);
   }
 
   /** What a row asks for, by its words, or by the code before them. */

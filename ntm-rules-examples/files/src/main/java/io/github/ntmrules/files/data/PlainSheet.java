@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class PlainSheet extends SheetReading {
 
   private static final Pattern BARE = Pattern.compile("[0-9]{1,2}");
+  /** So many rows wait for what stands below them at most. */
+  private static final int MOST_HELD = 5_000;
+
+  private static final Pattern NO_NAME = Pattern.compile("[0-9]{1,5}[.)]?|\\([0-9]{1,3}\\)");
+  private static final Pattern LIST_SIGN =
+      Pattern.compile("(?:[0-9]{1,3}|[IVX]{1,5}|[A-Za-z])[.)]?");
+
   private static final CellValue NOTHING = new CellValue.Open("");
 
   private final List<@Nullable Head> heads = new ArrayList<>();
@@ -29,7 +36,22 @@ final class PlainSheet extends SheetReading {
   private @Nullable OtherRows others;
   private int headingRow;
   private int width;
+  private int names;
+  private int dates;
+  private int units;
+  private int periods;
   private long sheetUnits;
+  private @Nullable Section section;
+  private @Nullable List<EntryRow> held;
+
+  /**
+   * What a line between rows says of those below it.
+   *
+   * @param row the row of the line
+   * @param text the line
+   * @param said what it says
+   */
+  private record Section(int row, String text, Period said, boolean[] told) {}
 
   /**
    * A sheet whose headings were found.
@@ -84,6 +106,22 @@ final class PlainSheet extends SheetReading {
             heads.stream().map(each -> each == null ? "" : each.heading()).toList(),
             headings,
             unit);
+    names = index(Circumstance.NAME);
+    dates = index(Circumstance.DATE);
+    units = index(Column.Aside.UNIT);
+    periods = index(Column.Aside.PERIOD);
+    held = mayWait() ? new ArrayList<>() : null;
+  }
+
+  /** Whether a line at the end may still say in which units of measure the figures are. */
+  private boolean mayWait() {
+    return !headings.ofCases()
+        && heads.stream()
+            .anyMatch(
+                each ->
+                    each != null
+                        && each.column() instanceof Column.Reported of
+                        && !StatedUnits.isNamed(each.heading(), of.measure()));
   }
 
   /** Looks at a form for data entry, which may be one of other units. */
@@ -157,14 +195,31 @@ final class PlainSheet extends SheetReading {
         continue;
       }
       String place = prefix + grid.place(Grid.address(i, headingRow), head.heading());
-      if (sheetUnits > 0) {
+      if (sheetUnits > 0 && held == null) {
         tell(row.number(), place, "unit.below", stated, head.heading(), unitOf(of.measure()));
       } else {
         tell(row.number(), place, "unit.line", stated, head.heading(), unitOf(of.measure()));
       }
       heads.set(i, head.in(stated));
+      if (held != null) {
+        held.replaceAll(each -> in(each, head.in(stated)));
+      }
     }
     return true;
+  }
+
+  /** A row that waits, whose figures under a heading are in another unit of measure. */
+  private static EntryRow in(EntryRow row, Head head) {
+    return new EntryRow(
+        row.sheet(),
+        row.number(),
+        row.entries().stream()
+            .map(
+                each ->
+                    each.column().equals(head.column())
+                        ? each.with(head.value(each.value()))
+                        : each)
+            .toList());
   }
 
   /** Whether a row may be a line of units of measure and not one of a unit. */
@@ -205,15 +260,17 @@ final class PlainSheet extends SheetReading {
     return null;
   }
 
-  /** Passes over columns that are a plan, or hold a result against one. */
+  /**
+   * Passes over columns that are a plan, or hold a result against one, or stand below words of
+   * which nobody can tell what they say of them.
+   */
   private void passOver(HeadingGroups groups, Layout.Found found) {
     List<Integer> passed = new ArrayList<>();
     Set<Column> read = new HashSet<>();
     for (int i = 0; i < heads.size(); i++) {
       Head head = heads.get(i);
       if (head != null && isFigure(head.column())) {
-        HeadingGroups.Said said = groups.at(i);
-        if (!groups.plan().isEmpty() || (said != null && said.noResult())) {
+        if (passed(groups, i, head.column()) != null) {
           passed.add(i);
         } else {
           read.add(head.column());
@@ -222,19 +279,46 @@ final class PlainSheet extends SheetReading {
     }
     for (int i : passed) {
       Head head = Objects.requireNonNull(heads.get(i));
-      HeadingGroups.Said said = groups.at(i);
-      String words = groups.plan().isEmpty() && said != null ? said.text() : groups.plan();
+      Passed why = Objects.requireNonNull(passed(groups, i, head.column()));
+      String words = why.words;
       if (read.contains(head.column())) {
         taker
             .log()
             .passedOver(head.heading().equals(words) ? words : head.heading() + " – " + words);
       } else {
         String place = prefix + grid.place(Grid.address(i, found.last()), head.heading());
-        tell(found.last(), place, "heading.plan", head.heading(), words);
+        tell(found.last(), place, why.key, head.heading(), words);
       }
       unknown.put(i, head.heading());
       heads.set(i, null);
     }
+  }
+
+  /**
+   * Why a column does not count.
+   *
+   * @param key of the message
+   * @param words that say so
+   */
+  private record Passed(String key, String words) {}
+
+  private static @Nullable Passed passed(HeadingGroups groups, int index, Column column) {
+    HeadingGroups.Said said = groups.at(index);
+    Titles titles = groups.titles();
+    if (!titles.plan().isEmpty()) {
+      return new Passed("heading.plan", titles.plan());
+    }
+    if (said != null && said.noResult()) {
+      return new Passed("heading.plan", said.text());
+    }
+    boolean yearly = Titles.isYearly(column);
+    if (yearly && said != null && !said.part().isEmpty()) {
+      return new Passed("heading.part", said.part());
+    }
+    if (said != null && !said.strange().isEmpty()) {
+      return new Passed("heading.strange", said.strange());
+    }
+    return yearly && !titles.part().isEmpty() ? new Passed("heading.part", titles.part()) : null;
   }
 
   /** Finds columns of which more than one are for the same, or which are of some year. */
@@ -244,10 +328,11 @@ final class PlainSheet extends SheetReading {
       Head head = heads.get(i);
       if (head != null && !(head.column() instanceof Column.Aside)) {
         HeadingGroups.Said said = isFigure(head.column()) ? groups.at(i) : null;
-        rivals.add(
-            head.column(),
-            new Rivals.One(
-                i, said == null ? null : said.year(), said == null ? null : said.mark()));
+        Integer year = said == null ? null : said.year();
+        if (year == null && head.column() instanceof Column.Reported) {
+          year = groups.titles().year();
+        }
+        rivals.add(head.column(), new Rivals.One(i, year, said == null ? null : said.mark()));
       }
     }
     rivals.begin();
@@ -327,6 +412,17 @@ final class PlainSheet extends SheetReading {
       return;
     }
     RowKind kind = others.kind(row);
+    if (kind != RowKind.OTHER_HEADING && kind != RowKind.NOTE && isSection(row)) {
+      String line = section == null ? shown(row) : shown(section.text);
+      taker.log().leftOut(where(row.number()), kind == null ? RowKind.GROUP : kind, line);
+      return;
+    }
+    if (kind == null && !headings.ofCases()) {
+      kind = noUnit(row);
+    }
+    if (kind == RowKind.OTHER_HEADING && goesOn(row)) {
+      kind = RowKind.HEADING;
+    }
     if (kind == RowKind.OTHER_HEADING) {
       tell(row.number(), "", "heading.other", shown(row));
       others = null;
@@ -349,6 +445,9 @@ final class PlainSheet extends SheetReading {
       tell(row.number(), "", "row.shifted", row.cells().size(), width, shifted);
       return;
     }
+    if (!headings.ofCases() && isOfOtherPeriod(row)) {
+      return;
+    }
     List<Entry> entries = entries(row);
     if (entries == null) {
       return;
@@ -361,7 +460,159 @@ final class PlainSheet extends SheetReading {
     }
     taker.log().unit(row.number());
     sheetUnits++;
-    taker.rows().accept(new EntryRow(prefix.isEmpty() ? "" : sheet, row.number(), entries));
+    EntryRow taken = new EntryRow(prefix.isEmpty() ? "" : sheet, row.number(), entries);
+    List<EntryRow> waiting = held;
+    if (waiting == null) {
+      taker.rows().accept(taken);
+      return;
+    }
+    waiting.add(taken);
+    if (waiting.size() >= MOST_HELD) {
+      end();
+    }
+  }
+
+  /** Hands on the rows that wait: nothing is said of them any more. */
+  void end() {
+    List<EntryRow> waiting = held;
+    held = null;
+    if (waiting != null) {
+      waiting.forEach(taker.rows());
+    }
+  }
+
+  /** Whether a row right below the headings says the same again where columns are read. */
+  private boolean goesOn(Grid.Row row) {
+    if (row.number() != headingRow + 1) {
+      return false;
+    }
+    for (int i = 0; i < row.cells().size(); i++) {
+      Head head = i < heads.size() ? heads.get(i) : null;
+      CellValue cell = row.cell(i);
+      if (head != null && cell != null && !cell.shown().equals(head.heading())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Numbers of columns, or headings, where the name of a unit should be; else {@code null}. */
+  private @Nullable RowKind noUnit(Grid.Row row) {
+    if (sheetUnits == 0 && OtherRows.areNumbers(row)) {
+      return RowKind.NUMBERS;
+    }
+    CellValue name = names < 0 ? null : row.cell(names);
+    if (name == null) {
+      return null;
+    }
+    if (headings.headsNames(name.shown())) {
+      return RowKind.HEADING;
+    }
+    return unit != UnitKind.VILLAGE && NO_NAME.matcher(name.shown().strip()).matches()
+        ? RowKind.NUMBERS
+        : null;
+  }
+
+  private int index(Column column) {
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
+      if (head != null && head.column() == column) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a row has only words of what the rows below it are: a plan, results, of a year. */
+  private boolean isSection(Grid.Row row) {
+    if (headings.ofCases()) {
+      return false;
+    }
+    String line = "";
+    for (int i = 0; i < row.cells().size(); i++) {
+      CellValue each = row.cell(i);
+      boolean listed =
+          each != null && i <= Math.max(0, names) && LIST_SIGN.matcher(each.shown().strip()).matches();
+      if (each == null || listed || each.shown().equals(line)) {
+        continue;
+      }
+      if (!line.isEmpty() || !(each instanceof CellValue.Text) || isBeside(i)) {
+        return false;
+      }
+      line = each.shown();
+    }
+    Period said = line.isEmpty() ? null : Period.of(line);
+    if (said == null) {
+      return false;
+    }
+    section = new Section(row.number(), line, said, new boolean[1]);
+    return true;
+  }
+
+  /** Whether what stands in a column is told of the unit of the row alone. */
+  private boolean isBeside(int index) {
+    Head head = index < heads.size() ? heads.get(index) : null;
+    Column column = head == null ? null : head.column();
+    return index > 0
+        && (column == Circumstance.DATE
+            || column == Column.Aside.REMARK
+            || column == Column.Aside.PERIOD
+            || column == Column.Aside.UNIT);
+  }
+
+  /** Whether a line above a row, or a cell of it, says that its figures are none of its day. */
+  private boolean isOfOtherPeriod(Grid.Row row) {
+    CellValue day = dates < 0 ? null : row.cell(dates);
+    int[] year = day == null ? Rivals.year(this.day) : Rivals.year(day);
+    Section above = section;
+    if (above != null && isOther(above.said, year)) {
+      taker.log().leftOut(where(row.number()), RowKind.COMPARISON, shown(row));
+      if (!above.told[0]) {
+        above.told[0] = true;
+        tell(row.number(), "", "rows.period", above.text, above.row);
+      }
+      return true;
+    }
+    for (int i = periods; i >= 0 && i < heads.size(); i++) {
+      Head head = heads.get(i);
+      CellValue cell = row.cell(i);
+      if (head == null || head.column() != Column.Aside.PERIOD || cell == null) {
+        continue;
+      }
+      Period said = Period.of(cell);
+      if (said == null || isOther(said, year)) {
+        String place = prefix + grid.place(Grid.address(i, row.number()), head.heading());
+        tell(row.number(), place, "row.period", cell.shown());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOther(Period said, int[] year) {
+    Integer its = said.year();
+    return said.plan() || said.part() || (its != null && Rivals.isOther(its, year));
+  }
+
+  /** The unit of measure in a column of its own; {@code null} if there is none. */
+  private @Nullable String unitOf(Grid.Row row) {
+    return units >= 0 && row.cell(units) instanceof CellValue.Text text ? text.text() : null;
+  }
+
+  /** The heading of a figure in a row whose unit of measure stands in a column of its own. */
+  private Head in(Grid.Row row, int index, Head head, @Nullable String stated) {
+    if (stated == null
+        || !(head.column() instanceof Column.Reported of)
+        || !StatedUnits.contradict(List.of(stated), of.measure())) {
+      return head;
+    }
+    Head in = head.in(stated);
+    CellValue cell = row.cell(index);
+    if (cell != null && in.value(cell) instanceof CellValue.Open) {
+      String place = prefix + grid.place(Grid.address(index, row.number()), head.heading());
+      tell(row.number(), place, "unit.cell", stated, head.heading(), unitOf(of.measure()));
+    }
+    return in;
   }
 
   /** Whether the row is of a unit of the kind that is wanted; else it is told. */
@@ -406,6 +657,7 @@ final class PlainSheet extends SheetReading {
     String before = prefix;
     List<Entry> entries = new ArrayList<>();
     Map<Integer, Entry> cells = rivals.isEmpty() ? null : new TreeMap<>();
+    String stated = unitOf(row);
     for (int i = 0; i < row.cells().size(); i++) {
       CellValue value = row.cells().get(i);
       if (value == null) {
@@ -419,7 +671,8 @@ final class PlainSheet extends SheetReading {
       }
       Head head = heads.get(i);
       if (head != null && !(head.column() instanceof Column.Aside)) {
-        CellValue own = isMergedOver(row, i) ? merged(value) : head.value(value);
+        CellValue own =
+            isMergedOver(row, i) ? merged(value) : in(row, i, head, stated).value(value);
         Entry entry = entry(before, row.number(), i, head, own);
         if (cells == null) {
           entries.add(entry);

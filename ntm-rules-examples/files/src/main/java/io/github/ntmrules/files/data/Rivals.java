@@ -119,10 +119,23 @@ final class Rivals {
         return year(each.value());
       }
     }
-    return given == null ? new int[0] : new int[] {given.getYear(), given.getMonthValue()};
+    return year(given);
   }
 
-  private static int[] year(CellValue value) {
+  /** The year and the month of a day; none if there is no day. */
+  static int[] year(@Nullable LocalDate day) {
+    return day == null ? new int[0] : new int[] {day.getYear(), day.getMonthValue()};
+  }
+
+  /** Whether figures of a year are not those of a row of that year and month. */
+  static boolean isOther(int its, int[] year) {
+    return year.length > 0
+        && its != year[0]
+        && (its != year[0] - 1 || year[1] > LAST_MONTH_FOR_YEAR_BEFORE);
+  }
+
+  /** The year and the month that a cell names; none if it is not plain. */
+  static int[] year(CellValue value) {
     try {
       LocalDate day = CellReader.day(value);
       return new int[] {day.getYear(), day.getMonthValue()};
@@ -135,25 +148,27 @@ final class Rivals {
   private static void alone(One one, Map<Integer, Entry> cells, int[] year) {
     Entry cell = cells.get(one.index);
     Integer its = one.year;
-    if (cell == null || its == null || year.length == 0 || its == year[0]) {
-      return;
-    }
-    if (its != year[0] - 1 || year[1] > LAST_MONTH_FOR_YEAR_BEFORE) {
+    if (cell != null && its != null && isOther(its, year)) {
       String shown = its + " ≠ " + year[0];
       cells.put(one.index, cell.with(new CellValue.Broken("cell.otherYear", shown)));
     }
   }
 
   private static void years(List<One> all, Map<Integer, Entry> cells, int[] year) {
-    boolean found =
-        year.length > 0 && all.stream().anyMatch(each -> Objects.equals(each.year, year[0]));
-    if (!found) {
+    Integer own = year.length > 0 ? Integer.valueOf(year[0]) : null;
+    if (own != null && !has(all, own) && !isOther(own - 1, year)) {
+      own--;
+    }
+    if (own == null || !has(all, own)) {
       none("cell.years", all, cells);
       return;
     }
-    all.stream()
-        .filter(each -> !Objects.equals(each.year, year[0]))
-        .forEach(each -> cells.remove(each.index));
+    Integer its = own;
+    all.stream().filter(each -> !its.equals(each.year)).forEach(each -> cells.remove(each.index));
+  }
+
+  private static boolean has(List<One> all, Integer year) {
+    return all.stream().anyMatch(each -> year.equals(each.year));
   }
 
   private static void pair(
