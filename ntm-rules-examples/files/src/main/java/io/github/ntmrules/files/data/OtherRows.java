@@ -247,6 +247,12 @@ final class OtherRows {
     return TOTAL.matcher(plain).matches() || WHOLE.matcher(plain).matches();
   }
 
+  /** Whether that is a note, or of those who sign, by its words. */
+  static boolean isNote(String text) {
+    String plain = Spelling.plain(text);
+    return NOTE.matcher(plain).matches() || SIGNATURE.matcher(plain).matches();
+  }
+
   private boolean isTotal(Grid.Row row, String lead, String plain) {
     Matcher listed = LISTED.matcher(plain);
     String words = listed.matches() ? listed.group(1) : plain;

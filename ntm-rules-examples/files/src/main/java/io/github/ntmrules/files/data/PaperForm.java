@@ -260,7 +260,9 @@ final class PaperForm extends SheetReading {
     if (spans && asked instanceof CellValue.Text) {
       return null;
     }
-    if (headings.peek(text) instanceof Column.Aside || isNote(row, text)) {
+    Column column = TurnedSheet.asked(row, at, headings);
+    boolean note = column == null && isNote(form, row, text);
+    if (headings.peek(text) instanceof Column.Aside || note) {
       taker.log().aside(text);
       return null;
     }
@@ -275,7 +277,6 @@ final class PaperForm extends SheetReading {
       tell(row.number(), place, "code.two", two.get(0), two.get(1));
       return null;
     }
-    Column column = TurnedSheet.asked(row, at, headings);
     if (column != null && headings.peek(text) == null) {
       taker.log().heading(prefix + address, text, name(column));
     }
@@ -315,7 +316,15 @@ final class PaperForm extends SheetReading {
     return List.of();
   }
 
-  private boolean isNote(Grid.Row row, String text) {
+  /** Whether a row that asks for nothing known is a note: by its words, or it has no figures. */
+  private boolean isNote(TurnedSheet form, Grid.Row row, String text) {
+    boolean figures =
+        form.units().stream()
+            .map(each -> row.cell(each.column()))
+            .anyMatch(each -> each != null && TurnedSheet.isFigure(each));
+    if (figures && !OtherRows.isNote(text)) {
+      return false;
+    }
     OtherRows notes = new OtherRows(List.of(Circumstance.NAME), List.of(), headings, unit);
     RowKind kind = notes.kind(new Grid.Row(row.number(), false, List.of(new CellValue.Text(text))));
     return kind == RowKind.NOTE || kind == RowKind.SIGNATURE;

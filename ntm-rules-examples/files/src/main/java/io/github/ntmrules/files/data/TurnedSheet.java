@@ -57,6 +57,10 @@ record TurnedSheet(
 
   private static final Pattern ONE_DECIMAL = Pattern.compile("[0-9]{1,2}\\.[1-9]");
 
+  /** A figure, and not a year. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?!(?:19|20)[0-9]{2}$)[0-9]+(?:[.,][0-9]+)* ?%?");
+
   /**
    * A column of a unit.
    *
@@ -504,6 +508,7 @@ record TurnedSheet(
         boolean named = isName(rows.get(names), i) || rows.get(names).cell(i) == null;
         if (named
             && rows.get(row).cell(i) instanceof CellValue.Text text
+            && !FIGURE.matcher(text.text()).matches()
             && TurnedWords.isPart(text.text())) {
           return true;
         }
