@@ -77,12 +77,8 @@ final class PaperForm extends SheetReading {
       }
     }
     words.removeIf(each -> Headings.kind(each) == null || Headings.kind(each) != lowest(words));
-    boolean named = !words.isEmpty() && lowest(words) == unit;
     if (!words.isEmpty() && lowest(words) != null) {
       evidence.kinds().headings(form.rows().get(form.names()).number(), words, true);
-    }
-    if (named) {
-      evidence.kinds().certain();
     }
   }
 
@@ -340,7 +336,7 @@ final class PaperForm extends SheetReading {
     Grid.Row names = form.rows().get(form.names());
     int column = of.column();
     CellValue name = new CellValue.Text(of.name());
-    if (OtherRows.isTotal(name.shown())) {
+    if (OtherRows.isNoUnit(name.shown(), unit)) {
       String place = Grid.address(column, names.number());
       taker.log().leftOut(prefix + place, RowKind.TOTAL, name.shown());
       return;

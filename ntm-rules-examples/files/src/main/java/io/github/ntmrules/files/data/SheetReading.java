@@ -137,7 +137,11 @@ abstract class SheetReading {
 
   static String shown(Grid.Row row) {
     String lead = OtherRows.lead(row);
-    String text = lead == null ? "" : lead.replaceAll("\\s+", " ");
+    return lead == null ? "" : shown(lead);
+  }
+
+  static String shown(String words) {
+    String text = words.replaceAll("\\s+", " ");
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 

@@ -177,7 +177,8 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
       }
       if (state == State.DONE && !waiting.isEmpty() && !sheet.isEmpty()) {
         taker.log().sheetWithoutHeading(sheet);
-      } else if (state == State.READING) {
+      } else if (plain != null) {
+        plain.end();
         taker.log().end();
       }
     }

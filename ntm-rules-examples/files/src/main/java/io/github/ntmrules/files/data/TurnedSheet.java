@@ -361,7 +361,7 @@ record TurnedSheet(
       Heads heads = new Heads(names, block.stream().filter(each -> isBelow(names, each)).toList());
       heads.read();
       boolean none =
-          heads.units.stream().allMatch(each -> OtherRows.isTotal(each.name()))
+          heads.units.stream().allMatch(each -> OtherRows.isNoUnit(each.name(), unit))
               && heads.unclear.isEmpty();
       if (none) {
         heads.units.forEach(each -> heads.passed.add(each.name()));
@@ -557,7 +557,7 @@ record TurnedSheet(
           over = over(i, over);
           if (name == null) {
             pass(below(i));
-          } else if (OtherRows.isTotal(name.shown())) {
+          } else if (OtherRows.isNoUnit(name.shown(), unit)) {
             // Which is left out, and told, as among rows of units.
             units.add(new Unit(i, name.shown(), null));
           } else if (!isName(names, i)) {

@@ -70,9 +70,7 @@ class PaperFormLabelsTest {
   }
 
   private static String label(Measure measure, boolean unit) {
-    return unit && measure.unitVi().equals("%")
-        ? measure.labelVi() + " (%)"
-        : measure.labelVi();
+    return unit && measure.unitVi().equals("%") ? measure.labelVi() + " (%)" : measure.labelVi();
   }
 
   @ParameterizedTest
@@ -114,7 +112,8 @@ class PaperFormLabelsTest {
 
   private static ReadOptions options(Assessor assessor) {
     UnitKind unit = assessor.set().unit();
-    return new ReadOptions(unit, VI, AskedLevels.day(assessor), null, null).asking(Asked.by(List.of(assessor)));
+    return new ReadOptions(unit, VI, AskedLevels.day(assessor), null, null)
+        .asking(Asked.by(List.of(assessor)));
   }
 
   private static List<String> labels(List<Measure> asked) {
