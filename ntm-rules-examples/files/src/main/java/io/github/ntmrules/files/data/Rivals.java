@@ -144,6 +144,12 @@ final class Rivals {
     }
   }
 
+  /** Whether figures of a year may be those of a day: of it, or of the first months after it. */
+  static boolean fits(int year, LocalDate day) {
+    return year == day.getYear()
+        || (year == day.getYear() - 1 && day.getMonthValue() <= LAST_MONTH_FOR_YEAR_BEFORE);
+  }
+
   private static void years(List<One> all, Map<Integer, Entry> cells, int[] year) {
     boolean found =
         year.length > 0 && all.stream().anyMatch(each -> Objects.equals(each.year, year[0]));

@@ -134,7 +134,7 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
         return;
       }
       Layout.Found found = layout.find(waiting);
-      if (found == null && TurnedSheet.of(waiting, headings, unit) != null) {
+      if (found == null && TurnedSheet.of(waiting, headings, unit, day) != null) {
         state = State.TURNED;
         return;
       }
@@ -166,7 +166,7 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
         search();
       }
       if (state == State.TURNED) {
-        TurnedSheet form = TurnedSheet.of(waiting, headings, unit);
+        TurnedSheet form = TurnedSheet.of(waiting, headings, unit, day);
         if (form == null) {
           state = State.DONE;
         } else {
