@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.examples.workbench.NtmProcess;
 import io.github.ntmrules.examples.workbench.NtmProcess.Result;
+import io.github.ntmrules.examples.workbench.RawBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,5 +244,45 @@ class RowsOfOtherKindsCommandsTest {
             "15.1;Tỷ lệ người dân tham gia bảo hiểm y tế;85;84;99");
     assertThat(units(result)).isEqualTo("Cao Lộc,Hòa");
     assertThat(result.err()).contains(name);
+  }
+
+  // ---- what is told of headings and of units on several sheets
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thu nhập bình quân đầu người/tháng (triệu đồng)",
+        "Thu nhập bình quân đầu người 6 tháng đầu năm (triệu đồng)",
+        "Một thứ không ai biết"
+      })
+  void the_one_heading_that_is_not_understood_is_told(String heading) throws IOException {
+    for (String figure : List.of("3,5", "45", "20,5")) {
+      Result result =
+          assess("qd1980-2016-xa", "Xã;" + heading, "Tân Lập;" + figure, "Hòa;" + figure).exits(2);
+      assertThat(result.err()).contains("a.csv:1:", "\"" + heading + "\"");
+      assertThat(result.err()).doesNotContain("Hãy thêm cột");
+    }
+  }
+
+  @Test
+  void a_unit_on_two_sheets_is_told_with_both() {
+    Path book =
+        new RawBook()
+            .sheet("Huyện A")
+            .row("Xã", "10")
+            .row("Tân Lập", 35)
+            .sheet("Huyện B")
+            .row("Xã", "10")
+            .row("Tân Lập", 41)
+            .sheet("Huyện C")
+            .row("Xã", "10")
+            .row("Tân Lập", 42)
+            .write(folder.resolve("a.xlsx"));
+    Result result =
+        NtmProcess.within(
+                "assess", "qd1980-2016-xa", book, "--date", "31/12/2020", "--region", "BTB")
+            .exits(2);
+    assertThat(result.err())
+        .contains("dòng 2 ở trang đầu", "dòng Huyện B!2", "a.xlsx:2:Huyện C!2:");
   }
 }
