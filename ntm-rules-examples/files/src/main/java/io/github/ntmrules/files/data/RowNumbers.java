@@ -63,6 +63,7 @@ final class RowNumbers {
   private @Nullable Units belowUpper;
   private @Nullable Units belowWhole;
   private boolean anyAbove;
+  private boolean anyWhole;
 
   RowNumbers(UnitKind unit, Taker taker) {
     this.unit = unit;
@@ -126,6 +127,10 @@ final class RowNumbers {
   private void upper(Numbered row) {
     settle();
     Units below = belowUpper;
+    if (below == null && anyWhole && uppers.isEmpty()) {
+      below = Units.BELOW;
+      belowUpper = below;
+    }
     if (below == null) {
       uppers.add(row);
       if (uppers.size() > MOST_HELD) {
@@ -150,6 +155,7 @@ final class RowNumbers {
     }
     settle();
     anyAbove = true;
+    anyWhole = true;
     Units below = belowWhole;
     if (below == null) {
       whole = row;
@@ -184,6 +190,9 @@ final class RowNumbers {
     UnitKind said = kind(below.name);
     if (said != null && said.compareTo(unit) < 0) {
       return Units.ABOVE;
+    }
+    if (said == unit && above.stream().anyMatch(each -> UnitKinds.kind(each.name) == unit)) {
+      return Units.UNCLEAR;
     }
     if (said == unit || above.stream().noneMatch(Numbered::figures)) {
       return Units.BELOW;

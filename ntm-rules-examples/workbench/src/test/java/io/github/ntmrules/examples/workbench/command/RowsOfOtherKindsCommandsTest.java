@@ -128,7 +128,8 @@ class RowsOfOtherKindsCommandsTest {
         "I|Vũ Quang|39 / I.1|Tân Lập|41 / I.2|Hòa|30 / II|Hương Khê|38 / II.1|Đức Lĩnh|41",
         "1|Huyện Vũ Quang|39 / 1.1|Tân Lập|41 / 1.2|Hòa|30 / 2|Huyện Hương Khê|38 / 2.1|Đức"
             + " Lĩnh|41",
-        "1|Vũ Quang| / 1.1|Tân Lập|41 / 1.2|Hòa|30 / 2|Hương Khê| / 2.1|Đức Lĩnh|41"
+        "1|Vũ Quang| / 1.1|Tân Lập|41 / 1.2|Hòa|30 / 2|Hương Khê| / 2.1|Đức Lĩnh|41",
+        "I|Vũ Quang| / 1|Tân Lập|41 / 2|Hòa|30 / II|Hương Khê|38 / 1|Đức Lĩnh|41"
       })
   void districts_that_are_numbered_above_are_groups(String lines) throws IOException {
     Result result = communes(lines).exits(0);
@@ -141,6 +142,20 @@ class RowsOfOtherKindsCommandsTest {
     Result result = communes("1|Vũ Quang|39 / 1.1|Xã Tân Lập|41 / 1.2|Xã Hòa|30").exits(0);
     assertThat(units(result)).isEqualTo("Xã Hòa,Xã Tân Lập");
     assertThat(result.err()).contains("dòng 2 (", "Vũ Quang");
+  }
+
+  @Test
+  void a_last_group_has_nothing_below_it() throws IOException {
+    Result result = communes("1|Tân Lập|41 / 2|Hòa|30 / II|Hương Khê|38").exits(0);
+    assertThat(units(result)).isEqualTo("Hòa,Tân Lập");
+    assertThat(result.err()).contains("dòng 4 (", "Hương Khê");
+  }
+
+  @Test
+  void parts_of_a_commune_that_are_called_communes_too_are_not_plain() throws IOException {
+    Result result = communes("1|Xã Tân Lập|41 / 1.1|Xã Tân|30 / 1.2|Xã Lập|38").exits(2);
+    assertThat(units(result)).isEmpty();
+    assertThat(result.err()).contains("a.csv:2:", "a.csv:3:", "a.csv:4:");
   }
 
   @Test
