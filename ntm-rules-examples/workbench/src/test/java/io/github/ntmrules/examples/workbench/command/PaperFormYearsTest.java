@@ -29,15 +29,7 @@ class PaperFormYearsTest {
   private Result assess(String date, String... lines) throws IOException {
     Path file = Files.write(folder.resolve("a.csv"), List.of(lines));
     return NtmProcess.within(
-        "assess",
-        "qd1980-2016-xa",
-        file,
-        "--date",
-        date,
-        "--region",
-        "BTB",
-        "--format",
-        "csv");
+        "assess", "qd1980-2016-xa", file, "--date", date, "--region", "BTB", "--format", "csv");
   }
 
   private static TreeSet<String> income(Result result) {
@@ -137,8 +129,7 @@ class PaperFormYearsTest {
         "TT;Chỉ tiêu;Tân Lập;Hòa Bình"
       })
   void one_criterion_is_read_too(String heads) throws IOException {
-    Result result =
-        assess("31/12/2020", heads, "10;" + INCOME + ";45;30").exits(0);
+    Result result = assess("31/12/2020", heads, "10;" + INCOME + ";45;30").exits(0);
     String[] names = heads.split(";", -1);
     assertThat(income(result)).containsExactlyInAnyOrder(names[2] + " MET", names[3] + " NOT_MET");
   }
