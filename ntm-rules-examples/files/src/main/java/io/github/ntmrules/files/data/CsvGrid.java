@@ -104,7 +104,9 @@ record CsvGrid(Path file, Headings headings) implements Grid {
         String[] line = lines.nextValue();
         long understood = 0;
         for (String heading : line) {
-          understood += headings.understands(heading) ? 1 : 0;
+          // A number may be the code of an indicator, or a figure: words weigh more.
+          boolean words = heading.chars().anyMatch(Character::isLetter);
+          understood += headings.understands(heading) ? (words ? 1_000 : 1) : 0;
         }
         best = Math.max(best, understood * 100_000 + Math.min(line.length, 99_999));
       }

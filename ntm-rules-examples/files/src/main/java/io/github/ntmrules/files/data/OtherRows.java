@@ -30,9 +30,18 @@ final class OtherRows {
   private static final Pattern WHOLE =
       Pattern.compile(
           "(?:toàn|cả|chung toàn) (?:huyện|tỉnh|thị xã|thành phố|vùng|quốc|nước|xã|tp)(?:[ :].*)?");
+
+  /** No unit is called so. */
+  private static final Pattern STATISTIC =
+      Pattern.compile(
+          "(?:(?:giá trị )?(?:cao|thấp|lớn|nhỏ) nhất|trung vị|độ lệch(?: chuẩn)?"
+              + "|(?:max|min)(?:imum)?|median|tối đa|tối thiểu)(?: ?[:(/%,.;–-].*)?");
+
   private static final Pattern COMPARISON =
       Pattern.compile(
           "(?:kế hoạch|chỉ tiêu|yêu cầu|mức (?:chuẩn|yêu cầu|quy định|đạt chuẩn)|so (?:với|sánh)"
+              + "|mục tiêu|ước (?:năm|thực hiện|th|đạt|cả|[0-9]+)|chênh lệch|xếp (?:hạng|loại|thứ)"
+              + "|hệ số|đơn vị(?: (?:tính|đo))?|đvt|đối chiếu|phấn đấu|dự kiến|lộ trình"
               + "|cùng kỳ|kỳ trước|năm (?:[0-9]{4}|trước|nay|sau)|thực hiện (?:năm|[0-9])|đạt tỷ lệ"
               + "|đạt tỉ lệ|tỷ lệ|tỉ lệ|số (?:xã|thôn|huyện|đơn vị)|(?:xã|thôn|huyện) đạt chuẩn"
               + "|trong đó|tăng, giảm|tăng/giảm|tăng giảm)(?:[ :(/%.-].*)?");
@@ -40,11 +49,23 @@ final class OtherRows {
   private static final Pattern ENGLISH = Pattern.compile("(?:grand )?total|average|sum|subtotal");
   private static final Pattern LISTED =
       Pattern.compile("(?:[ivx]{1,4}|[a-h])(?:[.)/:]| ?-)(?![0-9]) ?(.+)");
+
+  /** How many of the units reach something; a commune is called Đạt Hiếu. */
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?:vượt|đạt|không đạt|chưa đạt)"
+              + "(?: (?:chuẩn|chỉ tiêu|kế hoạch|yêu cầu|mục tiêu|tiêu chí|ntm|nông thôn mới|mức)\\b"
+              + ".*)?(?: ?[:(/%.,-].*)?");
+
+  private static final String OF_ALL = "khu vực|vùng|nhóm|miền (?:núi|xuôi)|cụm|các xã|khối xã";
+  private static final Pattern GROUP = Pattern.compile("(?:" + OF_ALL + ")(?:[ :.].*)?");
   private static final Pattern OF_COMMUNES =
       Pattern.compile(
-          "(?:khu vực|vùng (?:[ivx]+|[0-9]+|cao|thấp|núi|đồng bằng|ven|biển|sâu|xa|khó|đặc|dân tộc)"
-              + "|nhóm|miền (?:núi|xuôi)|cụm|các xã|khối xã|huyện|thị xã|thành phố|tp\\.?|tx\\.?"
-              + "|h\\.|tỉnh|xã (?:khu vực|vùng|miền núi|đồng bằng|đặc biệt|loại|nhóm|thuộc))"
+          "(?:"
+              + OF_ALL
+              + "|huyện|thị xã|thành phố|tp\\.?|tx\\.?"
+              + "|h\\.|tỉnh|xã (?:khu vực|vùng|miền núi|đồng bằng|đặc biệt|loại|nhóm|thuộc|đbkk"
+              + "|nghèo|bãi ngang|an toàn khu|atk|ntm|còn lại|đã đạt|chưa đạt|không đạt|135))"
               + "(?:[ :.].*)?");
   private static final Pattern OF_VILLAGES =
       Pattern.compile(
@@ -81,6 +102,31 @@ final class OtherRows {
           "tỉ",
           "trong",
           "tăng",
+          "cao",
+          "thấp",
+          "lớn",
+          "nhỏ",
+          "giá",
+          "độ",
+          "max",
+          "maximum",
+          "min",
+          "minimum",
+          "median",
+          "tối",
+          "mục",
+          "ước",
+          "chênh",
+          "xếp",
+          "hệ",
+          "đvt",
+          "đối",
+          "phấn",
+          "dự",
+          "lộ",
+          "vượt",
+          "không",
+          "chưa",
           "tc",
           "t",
           "tổng",
@@ -130,9 +176,11 @@ final class OtherRows {
           "thon");
 
   private static final Set<String> SECOND_WORDS =
-      Set.of("khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "đạt", "");
+      Set.of(
+          "khu", "vùng", "miền", "đồng", "đặc", "loại", "nhóm", "thuộc", "đạt", "đbkk", "nghèo",
+          "bãi", "an", "atk", "ntm", "còn", "đã", "chưa", "không", "");
 
-  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,4}[.)]?|[A-H][.)]?");
+  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,6}[.)]?|[A-H][.)]?");
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,5}[.)]?");
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("\\(?[0-9]{1,3}\\)?(?: ?=.*)?|\\(?[A-Ea-e]\\)?");
@@ -216,7 +264,7 @@ final class OtherRows {
     if (isTotal(row, lead, plain)) {
       return RowKind.TOTAL;
     }
-    if (COMPARISON.matcher(plain).matches() && !isUnitOfThatName(row, lead)) {
+    if (COMPARISON.matcher(plain).matches() || REACHED.matcher(plain).matches()) {
       return RowKind.COMPARISON;
     }
     if (named && headings.headsNames(lead) && hasHeadings(row)) {
@@ -247,6 +295,20 @@ final class OtherRows {
     return TOTAL.matcher(plain).matches() || WHOLE.matcher(plain).matches();
   }
 
+  /** Whether that is a note, or of those who sign, by its words. */
+  static boolean isNote(String text) {
+    String plain = Spelling.plain(text);
+    return NOTE.matcher(plain).matches() || SIGNATURE.matcher(plain).matches();
+  }
+
+  /** Whether that heads what is none of a unit of that kind: a sum, a statistic, a group. */
+  static boolean isNoUnit(String text, UnitKind unit) {
+    String plain = Spelling.plain(text);
+    return isTotal(text)
+        || STATISTIC.matcher(plain).matches()
+        || (unit == UnitKind.COMMUNE && GROUP.matcher(plain).matches());
+  }
+
   private boolean isTotal(Grid.Row row, String lead, String plain) {
     Matcher listed = LISTED.matcher(plain);
     String words = listed.matches() ? listed.group(1) : plain;
@@ -255,7 +317,7 @@ final class OtherRows {
             || WHOLE.matcher(words).matches()
             || SUM_SIGN.matcher(words).matches()
             || ENGLISH.matcher(words).matches();
-    return total && !isUnitOfThatName(row, lead);
+    return STATISTIC.matcher(words).matches() || (total && !isUnitOfThatName(row, lead));
   }
 
   /** There is a commune called Trung Bình: it has its number among the others, or its district. */
@@ -404,7 +466,8 @@ final class OtherRows {
     return codes > 0;
   }
 
-  private @Nullable String name(Grid.Row row) {
+  /** The name in a row, or {@code null} if it has none. */
+  @Nullable String name(Grid.Row row) {
     CellValue name = cell(row, headings.ofCases() ? Circumstance.CASE : Circumstance.NAME);
     if (name == null && unit == UnitKind.DISTRICT) {
       name = cell(row, Circumstance.DISTRICT);
@@ -429,6 +492,12 @@ final class OtherRows {
       }
     }
     return null;
+  }
+
+  /** What numbers a row; empty if nothing. */
+  String number(Grid.Row row) {
+    CellValue number = cell(row, Column.Aside.NUMBER);
+    return number == null ? "" : number.shown().strip();
   }
 
   /** Whether anything is reported in a row that has words. */

@@ -77,12 +77,8 @@ final class PaperForm extends SheetReading {
       }
     }
     words.removeIf(each -> Headings.kind(each) == null || Headings.kind(each) != lowest(words));
-    boolean named = !words.isEmpty() && lowest(words) == unit;
     if (!words.isEmpty() && lowest(words) != null) {
       evidence.kinds().headings(form.rows().get(form.names()).number(), words, true);
-    }
-    if (named) {
-      evidence.kinds().certain();
     }
   }
 
@@ -266,9 +262,9 @@ final class PaperForm extends SheetReading {
     if (spans && asked instanceof CellValue.Text) {
       return null;
     }
-    Column named = headings.peek(text);
-    // What is a figure by its whole label is no note, however much it reads like one.
-    if (named instanceof Column.Aside || (named == null && isNote(row, text))) {
+    Column column = TurnedSheet.asked(row, at, headings);
+    boolean note = column == null && isNote(form, row, text);
+    if (headings.peek(text) instanceof Column.Aside || note) {
       taker.log().aside(text);
       return null;
     }
@@ -283,7 +279,6 @@ final class PaperForm extends SheetReading {
       tell(row.number(), place, "code.two", two.get(0), two.get(1));
       return null;
     }
-    Column column = TurnedSheet.asked(row, at, headings);
     if (column != null && headings.peek(text) == null) {
       taker.log().heading(prefix + address, text, name(column));
     }
@@ -323,7 +318,15 @@ final class PaperForm extends SheetReading {
     return List.of();
   }
 
-  private boolean isNote(Grid.Row row, String text) {
+  /** Whether a row that asks for nothing known is a note: by its words, or it has no figures. */
+  private boolean isNote(TurnedSheet form, Grid.Row row, String text) {
+    boolean figures =
+        form.units().stream()
+            .map(each -> row.cell(each.column()))
+            .anyMatch(each -> each != null && TurnedSheet.isFigure(each));
+    if (figures && !OtherRows.isNote(text)) {
+      return false;
+    }
     OtherRows notes = new OtherRows(List.of(Circumstance.NAME), List.of(), headings, unit);
     RowKind kind = notes.kind(new Grid.Row(row.number(), false, List.of(new CellValue.Text(text))));
     return kind == RowKind.NOTE || kind == RowKind.SIGNATURE;
@@ -339,7 +342,7 @@ final class PaperForm extends SheetReading {
     Grid.Row names = form.rows().get(form.names());
     int column = of.column();
     CellValue name = new CellValue.Text(of.name());
-    if (OtherRows.isTotal(name.shown())) {
+    if (OtherRows.isNoUnit(name.shown(), unit)) {
       String place = Grid.address(column, names.number());
       taker.log().leftOut(prefix + place, RowKind.TOTAL, name.shown());
       return;

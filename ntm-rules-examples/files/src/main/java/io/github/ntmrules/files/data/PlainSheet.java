@@ -32,6 +32,7 @@ final class PlainSheet extends SheetReading {
   private final BitSet unheaded = new BitSet();
   private final Map<Integer, String> unknown = new HashMap<>();
   private final Set<Integer> toldOf = new HashSet<>();
+  private final RowNumbers numbers;
   private Rivals rivals = new Rivals(null);
   private @Nullable OtherRows others;
   private int headingRow;
@@ -70,6 +71,7 @@ final class PlainSheet extends SheetReading {
       BitSet hiddenColumns) {
     super(file, sheet, prefix, byComma);
     this.hiddenColumns = hiddenColumns;
+    this.numbers = new RowNumbers(unit, new Numbers());
     begin(found, rows);
   }
 
@@ -139,6 +141,10 @@ final class PlainSheet extends SheetReading {
       if (head != null && head.column() == Circumstance.NAME && cell != null) {
         evidence.kinds().headings(found.last(), List.of(cell.shown()), true);
         anyKind = Headings.kind(cell.shown()) == null;
+        if (!anyKind) {
+          // What is written in our own form is one of these, whatever it is called.
+          evidence.kinds().certain();
+        }
       }
       district |= head != null && head.column() == Circumstance.DISTRICT;
       if (head != null && head.column() instanceof Column.Reported of) {
@@ -407,12 +413,17 @@ final class PlainSheet extends SheetReading {
     if (row.blank() || others == null) {
       return;
     }
-    if (!headings.ofCases() && isLine(row) && line(row)) {
+    boolean mayBeLine = !headings.ofCases() && isLine(row);
+    if (mayBeLine) {
+      numbers.end();
+    }
+    if (mayBeLine && line(row)) {
       taker.log().leftOut(where(row.number()), RowKind.NOTE, shown(row));
       return;
     }
     RowKind kind = others.kind(row);
     if (kind != RowKind.OTHER_HEADING && kind != RowKind.NOTE && isSection(row)) {
+      numbers.group();
       String line = section == null ? shown(row) : shown(section.text);
       taker.log().leftOut(where(row.number()), kind == null ? RowKind.GROUP : kind, line);
       return;
@@ -423,17 +434,18 @@ final class PlainSheet extends SheetReading {
     if (kind == RowKind.OTHER_HEADING && goesOn(row)) {
       kind = RowKind.HEADING;
     }
+    if (kind == RowKind.GROUP) {
+      numbers.group();
+    } else if (kind != null) {
+      numbers.settle();
+    }
     if (kind == RowKind.OTHER_HEADING) {
       tell(row.number(), "", "heading.other", shown(row));
       others = null;
       return;
     }
     if (kind != null) {
-      taker.log().leftOut(where(row.number()), kind, shown(row));
-      UnitKind other = kind == RowKind.GROUP ? UnitKinds.kind(shown(row)) : null;
-      if (other != null && other != unit && others.hasFigures(row)) {
-        evidence.otherUnit(row);
-      }
+      leaveOut(row, kind, others);
       return;
     }
     if (grid.fixedWidth() && row.cells().size() < heads.size()) {
@@ -449,10 +461,66 @@ final class PlainSheet extends SheetReading {
       return;
     }
     List<Entry> entries = entries(row);
-    if (entries == null) {
+    if (entries == null || entries.isEmpty()) {
       return;
     }
-    if (entries.isEmpty() || !isOfKind(row, entries)) {
+    if (headings.ofCases()) {
+      take(row, entries);
+      return;
+    }
+    Entry named = named(entries);
+    String name = named == null ? "" : named.value().shown();
+    numbers.add(
+        new RowNumbers.Numbered(row, entries, others.number(row), name, others.hasFigures(row)));
+  }
+
+  /** That there are no more rows. */
+  void end() {
+    numbers.end();
+    release();
+  }
+
+  /** The cell that names the unit, if there is one. */
+  private @Nullable Entry named(List<Entry> entries) {
+    Entry otherwise = null;
+    for (Entry each : entries) {
+      if (each.column() == Circumstance.NAME) {
+        return each;
+      }
+      boolean may =
+          (unit == UnitKind.DISTRICT && each.column() == Circumstance.DISTRICT)
+              || (unit == UnitKind.PROVINCE && each.column() == Circumstance.PROVINCE);
+      otherwise = may ? each : otherwise;
+    }
+    return otherwise;
+  }
+
+  /** A row that its number shows to be none of a unit, or that may be none. */
+  private void tell(RowNumbers.Numbered row, @Nullable UnitKind other) {
+    int number = row.row().number();
+    Entry named = named(row.entries());
+    String place = named == null ? "" : named.place().get();
+    String own = evidence.kinds().name(unit);
+    if (other == null) {
+      tell(number, place, "row.level", row.name(), row.number(), own);
+    } else {
+      tell(number, place, "row.otherUnit", row.name(), evidence.kinds().name(other), own);
+    }
+  }
+
+  private void leaveOut(Grid.Row row, RowKind kind, OtherRows of) {
+    String name = of.name(row);
+    boolean named = kind == RowKind.GROUP && name != null;
+    String shown = named && name != null ? shown(name) : shown(row);
+    taker.log().leftOut(where(row.number()), kind, shown);
+    UnitKind other = kind == RowKind.GROUP ? UnitKinds.kind(shown) : null;
+    if (other != null && other != unit && of.hasFigures(row)) {
+      evidence.otherUnit(row.number(), shown);
+    }
+  }
+
+  private void take(Grid.Row row, List<Entry> entries) {
+    if (!isOfKind(row, entries)) {
       return;
     }
     if (row.hidden()) {
@@ -468,12 +536,12 @@ final class PlainSheet extends SheetReading {
     }
     waiting.add(taken);
     if (waiting.size() >= MOST_HELD) {
-      end();
+      release();
     }
   }
 
   /** Hands on the rows that wait: nothing is said of them any more. */
-  void end() {
+  private void release() {
     List<EntryRow> waiting = held;
     held = null;
     if (waiting != null) {
@@ -634,20 +702,20 @@ final class PlainSheet extends SheetReading {
       evidence.kinds().headings(row.number(), words, named);
       evidence.tell();
     }
-    for (Entry entry : entries) {
-      if (entry.column() == Circumstance.NAME) {
-        UnitKind other = evidence.kinds().name(row.number(), entry.value().shown());
-        if (other != null) {
-          tell(
-              row.number(),
-              entry.place().get(),
-              "row.otherUnit",
-              entry.value().shown(),
-              evidence.kinds().name(other),
-              evidence.kinds().name(unit));
-          return false;
-        }
-      }
+    Entry entry = named(entries);
+    if (entry == null) {
+      return true;
+    }
+    UnitKind other = evidence.kinds().name(row.number(), entry.value().shown());
+    if (other != null) {
+      tell(
+          row.number(),
+          entry.place().get(),
+          "row.otherUnit",
+          entry.value().shown(),
+          evidence.kinds().name(other),
+          evidence.kinds().name(unit));
+      return false;
     }
     return true;
   }
@@ -730,6 +798,24 @@ final class PlainSheet extends SheetReading {
       tell(row, place, "cell.noHeading", value.shown());
     }
     return false;
+  }
+
+  /** What becomes of rows by their numbers. */
+  private final class Numbers implements RowNumbers.Taker {
+    @Override
+    public void unit(RowNumbers.Numbered row) {
+      take(row.row(), row.entries());
+    }
+
+    @Override
+    public void group(RowNumbers.Numbered row) {
+      leaveOut(row.row(), RowKind.GROUP, Objects.requireNonNull(others));
+    }
+
+    @Override
+    public void tell(RowNumbers.Numbered row, @Nullable UnitKind other) {
+      PlainSheet.this.tell(row, other);
+    }
   }
 
   private String where(int row) {

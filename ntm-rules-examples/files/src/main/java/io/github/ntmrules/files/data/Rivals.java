@@ -154,6 +154,12 @@ final class Rivals {
     }
   }
 
+  /** Whether figures of a year may be those of a day: of it, or of the first months after it. */
+  static boolean fits(int year, LocalDate day) {
+    return year == day.getYear()
+        || (year == day.getYear() - 1 && day.getMonthValue() <= LAST_MONTH_FOR_YEAR_BEFORE);
+  }
+
   private static void years(List<One> all, Map<Integer, Entry> cells, int[] year) {
     Integer own = year.length > 0 ? Integer.valueOf(year[0]) : null;
     if (own != null && !has(all, own) && !isOther(own - 1, year)) {

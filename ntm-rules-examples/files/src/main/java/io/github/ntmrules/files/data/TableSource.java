@@ -134,7 +134,7 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
         return;
       }
       Layout.Found found = layout.find(waiting);
-      if (found == null && TurnedSheet.of(waiting, headings, unit) != null) {
+      if (found == null && TurnedSheet.of(waiting, headings, unit, day) != null) {
         state = State.TURNED;
         return;
       }
@@ -166,7 +166,7 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
         search();
       }
       if (state == State.TURNED) {
-        TurnedSheet form = TurnedSheet.of(waiting, headings, unit);
+        TurnedSheet form = TurnedSheet.of(waiting, headings, unit, day);
         if (form == null) {
           state = State.DONE;
         } else {
@@ -177,10 +177,8 @@ record TableSource(Grid grid, UnitKind unit, @Nullable LocalDate day, FileProble
       }
       if (state == State.DONE && !waiting.isEmpty() && !sheet.isEmpty()) {
         taker.log().sheetWithoutHeading(sheet);
-      } else if (state == State.READING) {
-        if (plain != null) {
-          plain.end();
-        }
+      } else if (plain != null) {
+        plain.end();
         taker.log().end();
       }
     }

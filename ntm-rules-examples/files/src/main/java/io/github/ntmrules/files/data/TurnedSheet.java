@@ -5,8 +5,10 @@ import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +59,10 @@ record TurnedSheet(
 
   private static final Pattern ONE_DECIMAL = Pattern.compile("[0-9]{1,2}\\.[1-9]");
 
+  /** A figure, and not a year. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?!(?:19|20)[0-9]{2}$)[0-9]+(?:[.,][0-9]+)* ?%?");
+
   /**
    * A column of a unit.
    *
@@ -99,21 +105,37 @@ record TurnedSheet(
   }
 
   /** Such a form, or {@code null} if those rows are none. */
-  static @Nullable TurnedSheet of(List<Grid.Row> rows, Headings headings, UnitKind unit) {
-    int best = best(rows, headings, false);
-    TurnedSheet form = best < 0 ? null : at(rows, best, headings, unit);
+  static @Nullable TurnedSheet of(
+      List<Grid.Row> rows, Headings headings, UnitKind unit, @Nullable LocalDate day) {
+    int best = best(rows, headings, false, LEAST);
+    TurnedSheet form = best < 0 ? null : at(rows, best, headings, unit, day);
     if (form != null) {
       return form;
     }
     // Numbers of rows are codes only where there is nothing else that says what is asked.
-    int numbers = best(rows, headings, true);
-    form = numbers < 0 ? null : at(rows, numbers, headings, unit);
-    return form == null || form.hasWordsBeside() ? null : form;
+    int numbers = best(rows, headings, true, LEAST);
+    form = numbers < 0 ? null : at(rows, numbers, headings, unit, day);
+    if (form != null) {
+      return form.hasWordsBeside() ? null : form;
+    }
+    int one = best(rows, headings, false, 1);
+    form = one < 0 ? null : at(rows, one, headings, unit, day);
+    return form != null && form.isOfOne(headings) ? form : null;
   }
 
-  private static int best(List<Grid.Row> rows, Headings headings, boolean numbers) {
+  /** Whether all that is asked is one figure, below a heading that says so, of plain names. */
+  private boolean isOfOne(Headings headings) {
+    boolean asks = false;
+    for (Grid.Row row : rows.subList(last + 1, rows.size())) {
+      boolean asked = asked(row, this.headings, headings) instanceof Column.Reported;
+      asks |= asked && units.stream().anyMatch(each -> row.cell(each.column()) != null);
+    }
+    return asks && !units.isEmpty() && unclear.isEmpty() && isLabel(head(this.headings));
+  }
+
+  private static int best(List<Grid.Row> rows, Headings headings, boolean numbers, int least) {
     int best = -1;
-    int most = LEAST - 1;
+    int most = least - 1;
     for (int column = 0; column < FIRST_COLUMNS; column++) {
       int understood = 0;
       boolean numbered = false;
@@ -136,13 +158,13 @@ record TurnedSheet(
 
   /** The form whose rows ask in that column, or in the one of words beside its codes. */
   private static @Nullable TurnedSheet at(
-      List<Grid.Row> rows, int best, Headings headings, UnitKind unit) {
-    TurnedSheet form = new TurnedHeads(rows, best, headings, unit).form(best);
+      List<Grid.Row> rows, int best, Headings headings, UnitKind unit, @Nullable LocalDate day) {
+    TurnedSheet form = new TurnedHeads(rows, best, headings, unit, day).form(best);
     if (form == null || form.units.isEmpty()) {
       return form;
     }
     int words = words(form, headings);
-    return words == best ? form : new TurnedHeads(rows, words, headings, unit).form(best);
+    return words == best ? form : new TurnedHeads(rows, words, headings, unit, day).form(best);
   }
 
   /** The column of words after one of codes, which say whether the codes are meant. */
@@ -336,8 +358,15 @@ record TurnedSheet(
     private final int column;
     private final Headings headings;
     private final UnitKind unit;
+    private final @Nullable LocalDate day;
 
-    TurnedHeads(List<Grid.Row> rows, int column, Headings headings, UnitKind unit) {
+    TurnedHeads(
+        List<Grid.Row> rows,
+        int column,
+        Headings headings,
+        UnitKind unit,
+        @Nullable LocalDate day) {
+      this.day = day;
       this.rows = rows;
       this.column = column;
       this.headings = headings;
@@ -357,7 +386,7 @@ record TurnedSheet(
       Heads heads = new Heads(names, block.stream().filter(each -> isBelow(names, each)).toList());
       heads.read();
       boolean none =
-          heads.units.stream().allMatch(each -> OtherRows.isTotal(each.name()))
+          heads.units.stream().allMatch(each -> OtherRows.isNoUnit(each.name(), unit))
               && heads.unclear.isEmpty();
       if (none) {
         heads.units.forEach(each -> heads.passed.add(each.name()));
@@ -504,6 +533,7 @@ record TurnedSheet(
         boolean named = isName(rows.get(names), i) || rows.get(names).cell(i) == null;
         if (named
             && rows.get(row).cell(i) instanceof CellValue.Text text
+            && !FIGURE.matcher(text.text()).matches()
             && TurnedWords.isPart(text.text())) {
           return true;
         }
@@ -521,7 +551,11 @@ record TurnedSheet(
      * @param below what stands below the name; empty if nothing
      */
     private record Part(
-        int column, String name, @Nullable CellValue district, String over, String below) {}
+        int column, String name, @Nullable CellValue district, String over, String below) {
+      String said() {
+        return (over + " " + below).strip();
+      }
+    }
 
     /** The columns. */
     private final class Heads {
@@ -552,7 +586,7 @@ record TurnedSheet(
           over = over(i, over);
           if (name == null) {
             pass(below(i));
-          } else if (OtherRows.isTotal(name.shown())) {
+          } else if (OtherRows.isNoUnit(name.shown(), unit)) {
             // Which is left out, and told, as among rows of units.
             units.add(new Unit(i, name.shown(), null));
           } else if (!isName(names, i)) {
@@ -642,7 +676,13 @@ record TurnedSheet(
             results.add(each);
           }
           bare &= each.below.isEmpty() && each.over.isEmpty();
-          heads.add((each.over + " " + each.below).strip());
+          heads.add(each.said());
+        }
+        Part ofYear = ofYear(parts);
+        if (ofYear != null) {
+          results = List.of(ofYear);
+        } else if (parts.size() == 1 && isOfOtherYear(parts.get(0))) {
+          results = List.of();
         }
         if (bare) {
           parts.forEach(each -> units.add(new Unit(each.column, each.name, each.district)));
@@ -653,6 +693,33 @@ record TurnedSheet(
         } else {
           unclear.add(new Unclear(parts.get(0).column, parts.get(0).name, List.copyOf(heads)));
         }
+      }
+
+      /** Of columns each of a year of its own that of the day; {@code null} if there is none. */
+      private @Nullable Part ofYear(List<Part> parts) {
+        LocalDate given = day;
+        Part found = null;
+        Set<Integer> years = new HashSet<>();
+        for (Part each : parts) {
+          GroupWords said = GroupWords.of(each.said());
+          if (said != null && said.kind().isNoResult()) {
+            continue;
+          }
+          Integer year = said == null ? null : said.year();
+          if (given == null || year == null || !years.add(year)) {
+            return null;
+          }
+          found = year == given.getYear() ? each : found;
+        }
+        return found;
+      }
+
+      /** Whether a column is of a year of which the day is not, nor its first months. */
+      private boolean isOfOtherYear(Part part) {
+        GroupWords said = GroupWords.of(part.said());
+        Integer year = said == null ? null : said.year();
+        LocalDate given = day;
+        return given != null && year != null && !Rivals.fits(year, given);
       }
 
       private @Nullable CellValue district(int cell) {

@@ -4,7 +4,6 @@ import io.github.ntmrules.criteria.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a file has said so far about which units it is of: to tell one of other units, and to tell
@@ -16,7 +15,8 @@ final class UnitEvidence {
   private final RowTaker taker;
   private final List<DataProblem> ofOthers = new ArrayList<>();
   private final List<String> otherHeads = new ArrayList<>();
-  private Grid.@Nullable Row otherUnit;
+  private int otherRow;
+  private String otherName = "";
   private int headingRow;
   private long units;
 
@@ -41,8 +41,11 @@ final class UnitEvidence {
   }
 
   /** A row that stands for a unit of another kind, if it is the first of these. */
-  void otherUnit(Grid.Row row) {
-    otherUnit = otherUnit == null ? row : otherUnit;
+  void otherUnit(int row, String name) {
+    if (otherRow == 0) {
+      otherRow = row;
+      otherName = name;
+    }
   }
 
   /** Counts a unit; whether it is the first. */
@@ -66,11 +69,9 @@ final class UnitEvidence {
       kinds.headings(headingRow, otherHeads, false);
     }
     tell();
-    Grid.Row other = otherUnit;
-    if (anySheet && other != null && units == 0) {
-      String name = SheetReading.shown(other);
-      UnitKind kind = Objects.requireNonNull(UnitKinds.kind(name));
-      throw kinds.refused(other.number(), kind, name);
+    if (anySheet && otherRow > 0 && units == 0) {
+      UnitKind kind = Objects.requireNonNull(UnitKinds.kind(otherName));
+      throw kinds.refused(otherRow, kind, otherName);
     }
   }
 }

@@ -145,7 +145,11 @@ public final class UnitFile {
       String key = same.disputed() ? "row.disputed" : "row.repeated";
       key = same.disputed() && same.apart() ? "row.apart" : key;
       String village = reading.unit() == UnitKind.VILLAGE ? ".VILLAGE" : "";
-      parser.tell("", of.texts().get(key + village, place(same), text(row.number())));
+      String own = text(row.number());
+      String here = row.sheet().isEmpty() ? own : row.sheet() + "!" + own;
+      String there = place(same, row.sheet());
+      String where = row.sheet().isEmpty() ? "" : here;
+      parser.tell(where, of.texts().get(key + village, there, here));
     } else if (unit != null && !seen.isDisputed(unit)) {
       int lost = parser.lost();
       Snapshot marked = lost > 0 ? unit.toBuilder().incomplete().build() : unit;
@@ -153,11 +157,14 @@ public final class UnitFile {
     }
   }
 
-  private String place(SeenUnits.Place of) {
+  /** Where the other stands, for one on that sheet: the first of a file has no name here. */
+  private String place(SeenUnits.Place of, String sheet) {
     String row = of.sheet().isEmpty() ? text(of.row()) : of.sheet() + "!" + text(of.row());
-    return of.file().equals(this.of.file())
-        ? row
-        : this.of.texts().get("row.ofFile", row, of.file());
+    if (of.file().equals(this.of.file())) {
+      boolean first = of.sheet().isEmpty() && !sheet.isEmpty();
+      return first ? this.of.texts().get("row.firstSheet", row) : row;
+    }
+    return this.of.texts().get("row.ofFile", row, of.file());
   }
 
   // As the file counts it, without the signs that words put between thousands.

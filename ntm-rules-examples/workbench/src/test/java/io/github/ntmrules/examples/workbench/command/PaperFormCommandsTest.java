@@ -309,9 +309,9 @@ class PaperFormCommandsTest {
     "KH 2020,TH 2020,true",
     "Mục tiêu,Kết quả thực hiện,true",
     "Kế hoạch 2021,Hiện trạng,true",
-    "Năm 2019,Năm 2020,false",
+    "Năm 2019,Năm 2020,true",
     "Tự đánh giá,Thẩm định,false",
-    "Thực hiện 2019,Thực hiện 2020,false",
+    "Thực hiện 2019,Thực hiện 2020,true",
     "Số lượng,Tỷ lệ %,false"
   })
   void below_the_name_of_a_commune_its_one_result_counts(String one, String other, boolean plain) {
