@@ -60,7 +60,7 @@ final class StatementFilesTest {
     Random random = new Random(13);
     List<Snapshot> units = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      Snapshot.Builder unit = Snapshot.commune("Xã " + i).on(DAY);
+      Snapshot.Builder unit = Snapshot.commune("Tân Lập " + i).on(DAY);
       List<String> codes = new ArrayList<>(CODES);
       Collections.shuffle(codes, random);
       for (String code : codes.subList(0, random.nextInt(codes.size()))) {

@@ -24,7 +24,7 @@ final class SingularTest {
   private static final Pattern PLURAL =
       Pattern.compile(
           "(?<![\\w.,#-])1 (?:(?:more|other|small|of the|further) )?"
-              + "(?!is |has |was |its |as |does |lies |stands |replaces |adds |assess )"
+              + "(?!is |has |was |its |as |does |lies |stands |replaces |adds |assess |shows |holds )"
               + "[a-z]+(?<!s)s(?![a-z])(?! of 1)");
 
   /** What always counts more than one, or a fixed number. */
