@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainSheet extends SheetReading {
 
   private static final Pattern BARE = Pattern.compile("[0-9]{1,2}");
+
   /** So many rows wait for what stands below them at most. */
   private static final int MOST_HELD = 5_000;
 
@@ -532,7 +533,9 @@ final class PlainSheet extends SheetReading {
     for (int i = 0; i < row.cells().size(); i++) {
       CellValue each = row.cell(i);
       boolean listed =
-          each != null && i <= Math.max(0, names) && LIST_SIGN.matcher(each.shown().strip()).matches();
+          each != null
+              && i <= Math.max(0, names)
+              && LIST_SIGN.matcher(each.shown().strip()).matches();
       if (each == null || listed || each.shown().equals(line)) {
         continue;
       }
