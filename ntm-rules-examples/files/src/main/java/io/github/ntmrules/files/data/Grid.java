@@ -68,6 +68,14 @@ interface Grid {
     /** Some columns of the sheet, from 0, are hidden from people; told before its rows. */
     default void hiddenColumns(int first, int last) {}
 
+    /**
+     * A cell is computed; told before its row.
+     *
+     * @param row the row as the file counts it, from 1
+     * @param column the column, from 0
+     */
+    default void formula(int row, int column, String formula) {}
+
     /** Takes a row; whether more of the same sheet are wanted. */
     boolean row(Row row);
 

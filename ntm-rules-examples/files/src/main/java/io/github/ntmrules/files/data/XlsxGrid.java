@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A number is stored in binary, and written with up to 17 digits: 44.2 as 44.200000000000003.
  * What counts is the shortest decimal that stands for the same binary number. A formula is the
  * value that was computed last.
+ *
+ * @param verbatim whether texts are taken as they stand, whatever they seem to say
  */
-record XlsxGrid(Path file) implements Grid {
+record XlsxGrid(Path file, boolean verbatim) implements Grid {
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
@@ -29,6 +31,11 @@ record XlsxGrid(Path file) implements Grid {
   private static final int FIRST_RIGHT_DAY = 61;
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
   private static final int EXACT_DIGITS = 15;
+
+  /** Of which what texts say counts, not how they are typed. */
+  XlsxGrid(Path file) {
+    this(file, false);
+  }
 
   @Override
   public boolean fixedWidth() {
@@ -43,7 +50,7 @@ record XlsxGrid(Path file) implements Grid {
   @Override
   public void read(Sheets sheets, LongConsumer bytesRead) throws IOException {
     long size = Files.size(file);
-    Pass pass = new Pass(sheets, bytesRead, size);
+    Pass pass = new Pass(sheets, verbatim, bytesRead, size);
     try (XlsxBook book = new XlsxBook(file)) {
       for (XlsxBook.Sheet sheet : book.sheets()) {
         if (sheets.begin(sheet.name(), sheet.visible())) {
@@ -63,12 +70,14 @@ record XlsxGrid(Path file) implements Grid {
   private static final class Pass {
 
     private final Sheets sheets;
+    private final boolean verbatim;
     private final LongConsumer bytesRead;
     private final long size;
     private int last;
 
-    Pass(Sheets sheets, LongConsumer bytesRead, long size) {
+    Pass(Sheets sheets, boolean verbatim, LongConsumer bytesRead, long size) {
       this.sheets = sheets;
+      this.verbatim = verbatim;
       this.bytesRead = bytesRead;
       this.size = size;
     }
@@ -76,7 +85,7 @@ record XlsxGrid(Path file) implements Grid {
     void sheet(XlsxBook book, XlsxBook.Sheet sheet) throws IOException {
       XlsxBook.Outline outline = book.outline(sheet);
       MergedCells merged = new MergedCells(outline.merged());
-      RowReader reader = new RowReader(book);
+      RowReader reader = new RowReader(book, sheets, verbatim);
       last = 0;
       long rows = 0;
       boolean more = true;
@@ -109,9 +118,13 @@ record XlsxGrid(Path file) implements Grid {
   private static final class RowReader {
 
     private final XlsxBook book;
+    private final Sheets sheets;
+    private final boolean verbatim;
 
-    RowReader(XlsxBook book) {
+    RowReader(XlsxBook book, Sheets sheets, boolean verbatim) {
       this.book = book;
+      this.sheets = sheets;
+      this.verbatim = verbatim;
     }
 
     Row row(Xml xml, int last) throws IOException {
@@ -127,7 +140,7 @@ record XlsxGrid(Path file) implements Grid {
           String reference = xml.attribute("r");
           long place = reference == null ? -1 : CellReference.of(reference);
           int column = place < 0 ? cells.size() : CellReference.column(place);
-          CellValue value = cell(xml);
+          CellValue value = cell(xml, number, column);
           while (cells.size() < column) {
             cells.add(null);
           }
@@ -141,7 +154,7 @@ record XlsxGrid(Path file) implements Grid {
       return new Row(number, isTrue(hidden), cells);
     }
 
-    private @Nullable CellValue cell(Xml xml) throws IOException {
+    private @Nullable CellValue cell(Xml xml, int row, int column) throws IOException {
       String type = xml.attribute("t");
       int style = XlsxBook.number(xml.attribute("s"));
       String value = null;
@@ -155,6 +168,7 @@ record XlsxGrid(Path file) implements Grid {
           value = rich.text();
         } else if (xml.begins("f")) {
           formula = xml.text();
+          sheets.formula(row, column, formula);
         } else if (xml.begins()) {
           xml.skip();
         }
@@ -192,7 +206,10 @@ record XlsxGrid(Path file) implements Grid {
       return rich == null ? text(book.text(index)) : rich;
     }
 
-    private static @Nullable CellValue text(@Nullable String text) {
+    private @Nullable CellValue text(@Nullable String text) {
+      if (verbatim && text != null) {
+        return text.isEmpty() ? null : new CellValue.Text(text);
+      }
       return text == null ? null : CellValue.of(text);
     }
 

@@ -22,7 +22,7 @@ final class XlsxTable implements TableWriter {
   static final String DAY_FORMAT = "dd/mm/yyyy";
 
   private static final int EXACT_DIGITS = 15;
-  private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{1,4}_)");
   private static final int ROWS_KEPT = 500;
 
   private final OutputStream out;
@@ -78,7 +78,7 @@ final class XlsxTable implements TableWriter {
   }
 
   /** With the signs by which workbooks write letters that XML cannot have. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     String plain = LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
     if (plain.chars().noneMatch(XlsxTable::isForbidden)) {
       return plain;

@@ -9,8 +9,10 @@ import io.github.ntmrules.examples.workbench.command.DiffCommand;
 import io.github.ntmrules.examples.workbench.command.ExplainCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
 import io.github.ntmrules.examples.workbench.command.ImpactCommand;
+import io.github.ntmrules.examples.workbench.command.ImportCommand;
 import io.github.ntmrules.examples.workbench.command.MeasuresCommand;
 import io.github.ntmrules.examples.workbench.command.MutateCommand;
+import io.github.ntmrules.examples.workbench.command.NewCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
 import io.github.ntmrules.examples.workbench.command.ReportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
@@ -41,7 +43,9 @@ public final class Ntm {
           AssessCommand.class,
           ExplainCommand.class,
           CheckCommand.class,
+          NewCommand.class,
           ExportCommand.class,
+          ImportCommand.class,
           TestCommand.class,
           CoverageCommand.class,
           BoundariesCommand.class,

@@ -5,9 +5,10 @@ import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.law.LawBook;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.files.view.ProblemRow;
-import io.github.ntmrules.rules.RuleProblem;
+import io.github.ntmrules.problem.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code ntm check}: everything that is wrong with a folder of rule files, and, as notes, what is
- * worth a look; notes do not count for the exit code.
+ * {@code ntm check}: everything that is wrong with a folder of rule files or a workbook, and, as
+ * notes, what is worth a look; notes do not count for the exit code.
  */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
@@ -41,23 +43,22 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Locale locale = console.locale();
-    List<RuleProblem> problems = new ArrayList<>();
-    List<RuleProblem> notes = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<Problem> notes = new ArrayList<>();
     look(RuleSetOptions.parts(folder), problems, notes);
-    List<RuleProblem> all = Stream.concat(problems.stream(), notes.stream()).toList();
+    List<Problem> all = Stream.concat(problems.stream(), notes.stream()).toList();
     format.write(console, ProblemRow.of(all, locale), out -> text(problems, notes, out));
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FALLS_SHORT;
   }
 
   /**
-   * Looks at a folder and at the overlays over it, up to the first with which anything is wrong.
+   * Looks at a folder or workbook and at the overlays over it, up to the first with which anything
+   * is wrong.
    */
-  private static void look(
-      List<String> parts, List<RuleProblem> problems, List<RuleProblem> notes) {
+  private static void look(List<String> parts, List<Problem> problems, List<Problem> notes) {
     String set = parts.get(0);
     if (parts.size() == 1 || RuleSetOptions.isFolder(set)) {
-      problems.addAll(RuleFiles.check(Path.of(set)));
-      notes.addAll(RuleFiles.notes(Path.of(set)));
+      look(set, null, problems, notes);
     }
     if (parts.size() == 1 || !problems.isEmpty()) {
       return;
@@ -65,8 +66,7 @@ public final class CheckCommand implements Callable<Integer> {
     Assessor below = RuleSetOptions.set(set);
     for (String overlay : parts.subList(1, parts.size())) {
       if (RuleSetOptions.isFolder(overlay)) {
-        problems.addAll(RuleFiles.check(Path.of(overlay), below));
-        notes.addAll(RuleFiles.notes(Path.of(overlay), below));
+        look(overlay, below, problems, notes);
         if (!problems.isEmpty()) {
           return;
         }
@@ -75,7 +75,21 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void text(List<RuleProblem> problems, List<RuleProblem> notes, PrintWriter out) {
+  private static void look(
+      String part, @Nullable Assessor below, List<Problem> problems, List<Problem> notes) {
+    Path path = Path.of(part);
+    if (RuleSetOptions.isBook(part)) {
+      LawBook book = LawBook.read(path);
+      problems.addAll(below == null ? book.check() : book.check(below));
+      notes.addAll(below == null ? book.hints() : book.hints(below));
+      notes.addAll(book.notes());
+    } else {
+      problems.addAll(below == null ? RuleFiles.check(path) : RuleFiles.check(path, below));
+      notes.addAll(below == null ? RuleFiles.notes(path) : RuleFiles.notes(path, below));
+    }
+  }
+
+  private void text(List<Problem> problems, List<Problem> notes, PrintWriter out) {
     Texts texts = CommandTexts.of("check", console.locale());
     problems.forEach(each -> out.println(each.message(console.locale())));
     notes.forEach(each -> out.println(texts.get("note", each.message(console.locale()))));

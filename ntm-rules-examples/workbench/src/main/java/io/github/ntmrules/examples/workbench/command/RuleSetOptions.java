@@ -4,6 +4,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.Catalogue;
 import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.law.LawBook;
+import io.github.ntmrules.files.law.LawBookException;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import java.nio.file.Files;
@@ -15,9 +17,9 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /**
- * Which rules a command works with, and how strictly. Rules are named by a packaged id or by a
- * folder (or a zip archive of one), with overlays joined on by {@code +}: {@code
- * qd318-2022-xa+binh-phuoc-2022}.
+ * Which rules a command works with, and how strictly. Rules are named by a packaged id, by a folder
+ * (or a zip archive of one) or by a workbook of the law, with overlays joined on by {@code +}:
+ * {@code qd318-2022-xa+binh-phuoc-2022}.
  */
 public final class RuleSetOptions {
 
@@ -39,6 +41,7 @@ public final class RuleSetOptions {
    * @throws io.github.ntmrules.UnknownCriteriaSetException if there are none
    * @throws io.github.ntmrules.UnknownOverlayException if there is no such overlay
    * @throws RuleException if the rule files have errors
+   * @throws LawBookException if a workbook cannot be read, or its rules have errors
    * @throws BadInputException if an overlay lies over another set
    */
   Assessor assessor(String name) {
@@ -63,6 +66,9 @@ public final class RuleSetOptions {
 
   /** The rules of that name without overlays, but for a packaged overlay with its set. */
   static Assessor set(String name) {
+    if (isBook(name)) {
+      return LawBook.assessor(Path.of(name));
+    }
     if (isFolder(name)) {
       return Assessor.fromDirectory(Path.of(name));
     }
@@ -74,9 +80,12 @@ public final class RuleSetOptions {
     return Assessor.packaged(name);
   }
 
-  /** The same with an overlay, packaged or a folder. */
+  /** The same with an overlay, packaged, a folder or a workbook. */
   static Assessor with(Assessor assessor, String overlay) {
     try {
+      if (isBook(overlay)) {
+        return LawBook.overlay(assessor, Path.of(overlay));
+      }
       return isFolder(overlay)
           ? assessor.withOverlay(Path.of(overlay))
           : assessor.withOverlay(overlay);
@@ -85,12 +94,31 @@ public final class RuleSetOptions {
         throw new BadInputException("overlay.unfit", overlay, assessor.set().id());
       }
       throw e;
+    } catch (LawBookException e) {
+      boolean unfit =
+          e.problems().stream()
+              .anyMatch(
+                  each -> each.cause() instanceof RuleProblem rule && UNFIT.contains(rule.kind()));
+      if (unfit) {
+        throw new BadInputException("overlay.unfit", overlay, assessor.set().id());
+      }
+      throw e;
     }
   }
 
-  /** There is such a path, or it is written as no id can be. */
+  /** Whether that is called as a workbook is, and is no folder. */
+  static boolean isBook(String text) {
+    try {
+      Path path = Path.of(text);
+      return LawBook.named(path) && !Files.isDirectory(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A workbook, or there is such a path, or it is written as no id can be. */
   static boolean isFolder(String text) {
-    return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || exists(text);
+    return isBook(text) || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0 || exists(text);
   }
 
   private static boolean exists(String path) {

@@ -1,0 +1,27 @@
+package io.github.ntmrules.files.law;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one line of the sheet of rows says, as text. Not thread-safe. */
+final class SheetLine {
+
+  private final Map<RowColumn, String> texts = new EnumMap<>(RowColumn.class);
+  private final List<String> levels = new ArrayList<>();
+
+  SheetLine put(RowColumn column, String text) {
+    texts.put(column, text);
+    return this;
+  }
+
+  String get(RowColumn column) {
+    return texts.getOrDefault(column, "");
+  }
+
+  /** One text for each column of the decree. */
+  List<String> levels() {
+    return levels;
+  }
+}

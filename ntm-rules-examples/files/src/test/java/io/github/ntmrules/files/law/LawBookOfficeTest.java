@@ -1,0 +1,104 @@
+package io.github.ntmrules.files.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.ntmrules.table.RuleTable;
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workbook that LibreOffice opened and saved says the same. Skipped where there is none. */
+class LawBookOfficeTest {
+
+  private static final Locale VI = Locale.forLanguageTag("vi");
+
+  @TempDir Path temp;
+
+  @BeforeEach
+  void there_is_libre_office() {
+    boolean there =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
+    if (!there) {
+      System.err.println("SKIPPED: no soffice, so no workbook of the law went through LibreOffice");
+    }
+    assumeTrue(there, "LibreOffice (Debian: libreoffice-calc) is needed");
+  }
+
+  private Path converted(Path file, String to, String step) throws Exception {
+    Path out = Files.createDirectories(temp.resolve(step));
+    Process process =
+        new ProcessBuilder(
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + temp.resolve("profile").toUri(),
+                "--convert-to",
+                to,
+                "--outdir",
+                out.toString(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(said).isTrue();
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "." + to);
+    assertThat(out.resolve(name)).as(said).exists();
+    return out.resolve(name);
+  }
+
+  private Path written(RuleTable table) throws IOException {
+    Path file = temp.resolve("bo.xlsx");
+    LawBook.write(table, file, VI);
+    return file;
+  }
+
+  @Test
+  void what_it_saved_is_what_it_was() throws Exception {
+    for (String id :
+        new String[] {"qd1980-2016-xa", "qd318-2022-xa", "quang-nam-2022-xa-kieu-mau"}) {
+      Map<String, String> files = new TreeMap<>(RuleTable.packaged(id).files());
+      files.put("GHI-CHU.md", "\uFEFF  hai  ba \t x\r\n" + "đ".repeat(20_000) + " \\\n");
+      Path file = written(RuleTable.of(files));
+      Path again = converted(file, "xlsx", "xlsx-" + id);
+      assertThat(LawBook.read(again).table().files()).as(id).isEqualTo(files);
+      Path ods = converted(file, "ods", "ods-" + id);
+      Path back = converted(ods, "xlsx", "back-" + id);
+      assertThat(LawBook.read(back).table().files()).as(id).isEqualTo(files);
+    }
+  }
+
+  @Test
+  void what_a_person_typed_is_the_same_after_it_saved() throws Exception {
+    Path file = written(RuleTable.packaged("qd1980-2016-xa"));
+    EditedBook book = new EditedBook(file);
+    book.set(EditedBook.ROWS, book.row("17.6"), "ĐBSH", new BigDecimal("92.5"));
+    book.set(EditedBook.ROWS, book.row("17.6"), "Từ ngày", LocalDate.of(2018, 2, 20));
+    book.set(
+        EditedBook.ROWS, book.row("17.8"), "TN", new EditedBook.Formula("CONCATENATE(\"≥\",90)"));
+    book.save(file);
+    LawBook read = LawBook.read(converted(converted(file, "ods", "ods"), "xlsx", "xlsx"));
+    assertThat(read.table().files().get("tc17_moi_truong_an_toan_thuc_pham.drl"))
+        .contains("row(70, 92.5, 85, 85, 70, 90, 70)")
+        .contains("date >= day(\"2018-02-20\")")
+        .contains("atLeast( row(100, 100, 100, 100, 90, 100, 100) )");
+    assertThat(read.notes())
+        .singleElement()
+        .extracting(each -> each.text(VI))
+        .asString()
+        .contains("công thức", "≥90");
+  }
+}

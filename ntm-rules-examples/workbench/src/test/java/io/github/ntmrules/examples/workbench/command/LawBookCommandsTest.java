@@ -1,0 +1,193 @@
+package io.github.ntmrules.examples.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ntmrules.examples.workbench.ExitCode;
+import io.github.ntmrules.examples.workbench.NtmProcess;
+import io.github.ntmrules.examples.workbench.NtmProcess.Result;
+import io.github.ntmrules.examples.workbench.Schemas;
+import io.github.ntmrules.files.law.LawBook;
+import io.github.ntmrules.table.RowField;
+import io.github.ntmrules.table.RuleTable;
+import io.github.ntmrules.table.TableRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workbook is a set wherever a folder is one. */
+class LawBookCommandsTest {
+
+  private static final Locale VI = Locale.forLanguageTag("vi");
+  private static final String SET = "qd318-2022-xa";
+
+  @TempDir Path folder;
+
+  private Path units() throws IOException {
+    return Files.write(
+        folder.resolve("xa.csv"),
+        """
+        Xã;Tỉnh;Vùng;Ngày;health_insurance_coverage
+        A;Vĩnh Long;ĐBSCL;31/12/2024;96
+        """
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static TableRow row(RuleTable table, String code) {
+    return table.rows().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void a_set_goes_to_a_workbook_and_back_into_a_folder() throws IOException {
+    Path book = folder.resolve("luat.xlsx");
+    Path first = folder.resolve("mot");
+    NtmProcess.within("export", SET, "-o", book).exits(ExitCode.FINE);
+    Result read = NtmProcess.within("import", book, first).exits(ExitCode.FINE);
+    assertThat(read.out()).contains("mới: bo_tieu_chi.txt");
+    assertThat(RuleTable.of(first).files()).isEqualTo(RuleTable.packaged(SET).files());
+
+    Path again = folder.resolve("lai.xlsx");
+    NtmProcess.within("export", first, "-o", again).exits(ExitCode.FINE);
+    assertThat(NtmProcess.within("import", again, first).exits(ExitCode.FINE).lines())
+        .singleElement()
+        .asString()
+        .contains("ghi 0 tệp");
+
+    Result there = NtmProcess.within("export", SET, "-o", book).exits(ExitCode.BAD_INPUT);
+    assertThat(there.err()).contains("--overwrite");
+    NtmProcess.within("export", SET, "-o", book, "--overwrite").exits(ExitCode.FINE);
+    assertThat(NtmProcess.within("export", SET).exits(ExitCode.BAD_INPUT).err()).contains("-o");
+    assertThat(
+            NtmProcess.within("export", SET, "-o", folder.resolve("luat.pdf"))
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains(".xlsx");
+  }
+
+  @Test
+  void files_that_differ_are_named_and_not_replaced_unasked() throws IOException {
+    Path dir = folder.resolve("bo");
+    Path book = folder.resolve("luat.xlsx");
+    NtmProcess.within("export", SET, dir).exits(ExitCode.FINE);
+    RuleTable table = RuleTable.of(dir);
+    RuleTable changed =
+        table.change().set(row(table, "15.1").key(), RowField.SOURCE, "mục khác").done();
+    LawBook.write(changed, book, VI);
+    Result refused = NtmProcess.within("import", book, dir).exits(ExitCode.BAD_INPUT);
+    assertThat(refused.err()).contains("tc15_y_te.drl", "--overwrite").doesNotContain("tc14");
+    assertThat(RuleTable.of(dir).files()).isEqualTo(table.files());
+    Result done = NtmProcess.within("import", book, dir, "--overwrite").exits(ExitCode.FINE);
+    assertThat(done.out()).contains("sửa: tc15_y_te.drl");
+    assertThat(RuleTable.of(dir).files()).isEqualTo(changed.files());
+  }
+
+  @Test
+  void commands_take_workbooks_for_folders() throws IOException {
+    Path book = folder.resolve("luat.xlsx");
+    Path province = folder.resolve("tinh.xlsx");
+    NtmProcess.within("export", SET, "-o", book).exits(ExitCode.FINE);
+    NtmProcess.within("export", "vinh-long-2022-xa", "-o", province).exits(ExitCode.FINE);
+    NtmProcess.within("check", book).exits(ExitCode.FINE);
+    NtmProcess.within("check", book + "+" + province).exits(ExitCode.FINE);
+    Result packaged =
+        NtmProcess.within("assess", SET + "+vinh-long-2022-xa", units(), "--format", "csv");
+    Result books = NtmProcess.within("assess", book + "+" + province, units(), "--format", "csv");
+    assertThat(books.exits(packaged.code()).out()).isNotEmpty().isEqualTo(packaged.out());
+    Result same = NtmProcess.within("diff", SET, book).exits(ExitCode.FINE);
+    assertThat(same.out()).isNotEmpty();
+    assertThat(NtmProcess.within("test", SET, cases()).exits(ExitCode.FINE).out())
+        .isEqualTo(NtmProcess.within("test", book, cases()).exits(ExitCode.FINE).out());
+  }
+
+  private Path cases() {
+    Path dir = folder.resolve("bo-va-ca");
+    if (!Files.exists(dir)) {
+      NtmProcess.within("export", SET, dir).exits(ExitCode.FINE);
+    }
+    return dir.resolve("cases");
+  }
+
+  @Test
+  void an_empty_book_is_filled_in_and_is_a_set() throws IOException {
+    Path book = folder.resolve("moi.xlsx");
+    NtmProcess.within("new", "bo-moi-xa", "-o", book, "--columns", "a, b").exits(ExitCode.FINE);
+    LawBook empty = LawBook.read(book);
+    assertThat(empty.table().document().columns()).containsExactly("a", "b");
+    assertThat(empty.table().rows()).isEmpty();
+    assertThat(
+            NtmProcess.within("new", "x", "-o", book, "--overwrite", "--province", "Kon Tum")
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains("--overlay-of");
+  }
+
+  @Test
+  void the_form_of_a_province_has_a_row_for_each_level_that_is_open() throws IOException {
+    Path form = folder.resolve("tinh.xlsx");
+    NtmProcess.within(
+            "new", "kon-tum-2022", "-o", form, "--overlay-of", SET, "--province", "kon tum")
+        .exits(ExitCode.FINE);
+    LawBook read = LawBook.read(form);
+    assertThat(read.table().document().value("province")).isEqualTo("Kon Tum");
+    assertThat(read.table().rows()).isEmpty();
+    long open =
+        RuleTable.packaged(SET).rows().stream()
+            .filter(row -> !row.code().isEmpty())
+            .filter(
+                row ->
+                    row.status().equals("doubtful")
+                        || (row.cells() + row.text())
+                            .matches("(?s).*(setByProvince|notOnFile|doubtful|directionInDoubt).*"))
+            .map(row -> row.key().rule())
+            .distinct()
+            .count();
+    assertThat((long) read.notes().size()).isPositive().isEqualTo(open);
+    assertThat(
+            NtmProcess.within(
+                    "new",
+                    "x",
+                    "-o",
+                    form,
+                    "--overwrite",
+                    "--overlay-of",
+                    SET,
+                    "--province",
+                    "Kom Tum")
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains("Kon Tum");
+  }
+
+  @Test
+  void what_is_wrong_has_the_sheet_and_the_cell() throws IOException {
+    Path book = folder.resolve("luat.xlsx");
+    RuleTable table = RuleTable.packaged(SET);
+    RuleTable wrong =
+        table
+            .change()
+            .set(row(table, "15.1").key(), RowField.CONDITION, "region == Region.TAY_NGUYEN")
+            .done();
+    LawBook.write(wrong, book, VI);
+    Result check = NtmProcess.within("check", book).exits(ExitCode.FALLS_SHORT);
+    assertThat(check.out())
+        .contains("luat.xlsx")
+        .doesNotContain(System.getProperty("java.io.tmpdir") + "/ntm");
+    JsonNode json =
+        Schemas.valid("check", NtmProcess.within("check", book, "--format", "json").out());
+    assertThat(json.toString()).contains("luat.xlsx");
+    Result refused = NtmProcess.within("import", book, folder.resolve("bo"));
+    assertThat(refused.exits(ExitCode.FALLS_SHORT).err()).contains("luat.xlsx");
+    assertThat(folder.resolve("bo")).doesNotExist();
+    Result assess = NtmProcess.within("assess", book, units()).exits(ExitCode.BAD_INPUT);
+    assertThat(assess.err()).contains("luat.xlsx");
+    assertThat(
+            NtmProcess.within("check", folder.resolve("khong.xlsx"))
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains("khong.xlsx");
+  }
+}
