@@ -18,7 +18,18 @@ import java.util.Random;
 final class RandomSnapshots {
 
   private static final String[] SYLLABLES = {
-    "Đăk", "Năng", "Ia", "H'Lơi", "Tân", "\"Mới\"", "A;B", "C,D", "1", "Ngọc\tTụ", "=1+1", "Đức\nLập"
+    "Đăk",
+    "Năng",
+    "Ia",
+    "H'Lơi",
+    "Tân",
+    "\"Mới\"",
+    "A;B",
+    "C,D",
+    "1",
+    "Ngọc\tTụ",
+    "=1+1",
+    "Đức\nLập"
   };
 
   private static final List<Region> REGIONS = List.of(Region.values());
