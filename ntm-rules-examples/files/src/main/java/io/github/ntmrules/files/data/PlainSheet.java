@@ -25,6 +25,7 @@ final class PlainSheet extends SheetReading {
   private static final Pattern NO_NAME = Pattern.compile("[0-9]{1,5}[.)]?|\\([0-9]{1,3}\\)");
   private static final Pattern LIST_SIGN =
       Pattern.compile("(?:[0-9]{1,3}|[IVX]{1,5}|[A-Za-z])[.)]?");
+  private static final Pattern NUMBER_SIGN = Pattern.compile("(?:[0-9]{1,3}|[IVX]{1,5})[.)]?");
 
   private static final CellValue NOTHING = new CellValue.Open("");
 
@@ -600,10 +601,10 @@ final class PlainSheet extends SheetReading {
     String line = "";
     for (int i = 0; i < row.cells().size(); i++) {
       CellValue each = row.cell(i);
+      // A letter where names stand is a name, be it a short one.
+      Pattern sign = i < names ? LIST_SIGN : NUMBER_SIGN;
       boolean listed =
-          each != null
-              && i <= Math.max(0, names)
-              && LIST_SIGN.matcher(each.shown().strip()).matches();
+          each != null && i <= Math.max(0, names) && sign.matcher(each.shown().strip()).matches();
       if (each == null || listed || each.shown().equals(line)) {
         continue;
       }

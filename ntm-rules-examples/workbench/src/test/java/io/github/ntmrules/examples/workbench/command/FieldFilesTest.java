@@ -323,7 +323,7 @@ class FieldFilesTest {
             "X1 MET",
             "X2 MET",
             "X3 MET",
-            "X4 NOT_MET",
+            "X4 UNDETERMINED",
             "X5 UNDETERMINED")
         .exits(ExitCode.BAD_INPUT);
 
