@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UnknownLevelsBruteForceTest {
 
-  private static final int UNITS = 120;
+  private static final int UNITS = 40;
 
   static List<String> overlays() {
     return Catalogue.packaged().overlays().stream().map(each -> each.id()).toList();
