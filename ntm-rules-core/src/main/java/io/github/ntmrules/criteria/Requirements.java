@@ -25,6 +25,8 @@ public final class Requirements {
   private final @Nullable UndeterminedGroup undeterminedGroup;
   private final boolean regionOpen;
   private final boolean provinceOpen;
+  // Asked of every unit, and the same of all in one scope.
+  private volatile @Nullable List<Overlay> followed;
   private final List<Provision> provisions;
   private final List<Provision> conditions;
   private final Derivations derivations;
@@ -343,11 +345,16 @@ public final class Requirements {
    * holds only for a province which is not stated.
    */
   public List<Overlay> overlays() {
-    Set<Overlay> overlays = new LinkedHashSet<>();
-    Stream.of(provisions, conditions)
-        .flatMap(List::stream)
-        .forEach(each -> overlays.addAll(provinceOpen ? certain(each) : any(each)));
-    return List.copyOf(overlays);
+    List<Overlay> known = followed;
+    if (known == null) {
+      Set<Overlay> overlays = new LinkedHashSet<>();
+      Stream.of(provisions, conditions)
+          .flatMap(List::stream)
+          .forEach(each -> overlays.addAll(provinceOpen ? certain(each) : any(each)));
+      known = List.copyOf(overlays);
+      followed = known;
+    }
+    return known;
   }
 
   /**

@@ -47,7 +47,7 @@ public final class SeenUnits {
   private int size;
   private long seriesUnits;
   private boolean disputes;
-  private @Nullable SeenUnits before;
+  private boolean readAgain;
 
   /** Nothing was read yet. */
   public SeenUnits() {}
@@ -87,16 +87,7 @@ public final class SeenUnits {
     int slot = first(hash);
     while (rows[slot] != 0) {
       if (hashes[slot] == hash && days[slot] == day) {
-        if (contents[slot] != content(unit)) {
-          // A row below 0 is one of a unit that is disputed.
-          rows[slot] = -Math.abs(rows[slot]);
-          disputes = true;
-        }
-        Sheet its = sheets.get(where[slot]);
-        boolean disputed = rows[slot] < 0 || isDisputed(unit);
-        long own = figures(unit);
-        boolean apart = own != 0 && figures[slot] != 0 && (own & figures[slot]) == 0;
-        return new Place(its.file, its.name, Math.abs(rows[slot]), disputed, apart);
+        return again(slot, unit, file, sheet, row);
       }
       others += hashes[slot] == hash ? 1 : 0;
       slot = next(slot);
@@ -113,6 +104,25 @@ public final class SeenUnits {
         content(unit),
         figures(unit));
     return null;
+  }
+
+  /** The place of a unit that is known: none if it is read again where it was read first. */
+  private @Nullable Place again(int slot, Snapshot unit, String file, String sheet, int row) {
+    Sheet its = sheets.get(where[slot]);
+    if (readAgain
+        && Math.abs(rows[slot]) == row
+        && its.file.equals(file)
+        && its.name.equals(sheet)) {
+      return null;
+    }
+    if (contents[slot] != content(unit)) {
+      // A row below 0 is one of a unit that is disputed.
+      rows[slot] = -Math.abs(rows[slot]);
+      disputes = true;
+    }
+    long own = figures(unit);
+    boolean apart = own != 0 && figures[slot] != 0 && (own & figures[slot]) == 0;
+    return new Place(its.file, its.name, Math.abs(rows[slot]), rows[slot] < 0, apart);
   }
 
   /** Which figures are said of it, each one of 64 bits. */
@@ -141,21 +151,20 @@ public final class SeenUnits {
     return disputes;
   }
 
-  /** For reading all that again: units of which two places do not say the same do not count. */
+  /**
+   * For reading all that again: units of which two places do not say the same do not count. What
+   * was read is not kept twice.
+   */
   public SeenUnits again() {
-    SeenUnits again = new SeenUnits();
-    again.before = disputes ? this : null;
-    before = null;
-    return again;
+    readAgain = size > 0;
+    return this;
   }
 
   /** Whether that unit and day was found to be disputed when all was read before. */
   boolean isDisputed(Snapshot unit) {
-    SeenUnits known = before;
-    return known != null && known.isFoundDisputed(unit);
-  }
-
-  private boolean isFoundDisputed(Snapshot unit) {
+    if (!readAgain || !disputes) {
+      return false;
+    }
     UnitIdentity.Parts parts = UnitIdentity.parts(unit);
     long hash = hash(name(unit.unit(), parts), parts);
     int day = (int) unit.date().toEpochDay();

@@ -50,7 +50,7 @@ public final class UnitIdentity {
   private static final Pattern DASHED = Pattern.compile("(\\p{L}[^,;()-]*?) - (\\p{L}[^,;()-]*)");
   private static final List<String> PLACES =
       List.of(" huyện ", " Huyện ", " HUYỆN ", " tỉnh ", " Tỉnh ", " TỈNH ");
-  private static final String AROUND = "(),;-–—−/.";
+  private static final String BEFORE_PLACES = "(,;-–—−‐‑\uFF08\uFF0C\uFF1B";
 
   private UnitIdentity() {}
 
@@ -86,7 +86,7 @@ public final class UnitIdentity {
   }
 
   private static boolean mayHoldPlaces(UnitKind unit, String name) {
-    return (unit == UnitKind.COMMUNE || unit == UnitKind.VILLAGE) && mayHoldMore(name);
+    return (unit == UnitKind.COMMUNE || unit == UnitKind.VILLAGE) && mayHoldPlace(name);
   }
 
   private static Parts parts(UnitKind unit, Parts said) {
@@ -161,15 +161,29 @@ public final class UnitIdentity {
     return said == null ? behind : said;
   }
 
-  /** Whether signs or a word are in it that may stand around a name; most names have none. */
+  /** Whether a number, an office or a bracket may stand around a name; most names have none. */
   private static boolean mayHoldMore(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if ((c >= '0' && c <= '9') || AROUND.indexOf(c) >= 0) {
+    int first = 0;
+    while (first < name.length() && !Character.isLetterOrDigit(name.charAt(first))) {
+      if (name.charAt(first++) == '(') {
         return true;
       }
     }
-    return begins(name, "uủU\u1ee6") || PLACES.stream().anyMatch(name::contains);
+    return first < name.length()
+        && (Character.isDigit(name.charAt(first))
+            || begins(name.substring(first), "uủU\u1ee6")
+            || name.indexOf('(') >= 0
+            || name.indexOf('\uFF08') >= 0);
+  }
+
+  /** Whether a sign or a word is in it behind which a place may stand. */
+  private static boolean mayHoldPlace(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (BEFORE_PLACES.indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return PLACES.stream().anyMatch(name::contains);
   }
 
   private static boolean begins(String name, String letters) {
