@@ -12,12 +12,16 @@ public final class FolderMeasures {
 
   private FolderMeasures() {}
 
-  /** The kinds that a folder may declare, by the words for them, in the order of the vocabulary. */
+  /** {@return the kinds that a folder may declare, by their words, as the vocabulary has them} */
   public static Map<String, MeasureKind> kinds() {
     return MeasureFile.KINDS;
   }
 
-  /** The word for that kind, as rules and dictionaries write it. */
+  /**
+   * {@return the word for that kind, as rules and dictionaries write it}
+   *
+   * @param kind the kind
+   */
   public static String word(MeasureKind kind) {
     return MeasureFile.KINDS.entrySet().stream()
         .filter(each -> each.getValue() == kind)
@@ -27,9 +31,12 @@ public final class FolderMeasures {
   }
 
   /**
-   * A grade.
+   * {@return a grade}
    *
+   * @param id its id
    * @param scale its steps, from the lowest on; two at least
+   * @param labelVi what it is called in Vietnamese
+   * @param labelEn the same in English
    */
   public static Measure grade(String id, List<String> scale, String labelVi, String labelEn) {
     return new Measure(
@@ -47,10 +54,16 @@ public final class FolderMeasures {
   }
 
   /**
-   * Of any other kind.
+   * {@return a measure of any other kind}
    *
+   * @param id its id
+   * @param kind its kind
    * @param min the least value that can be, or {@code null}
    * @param max the greatest, or {@code null}
+   * @param unitVi its unit in Vietnamese; empty if it has none
+   * @param unitEn the same in English
+   * @param labelVi what it is called in Vietnamese
+   * @param labelEn the same in English
    */
   public static Measure of(
       String id,
@@ -65,17 +78,32 @@ public final class FolderMeasures {
         Measure.OF_FOLDER, id, kind, false, unitVi, unitEn, labelVi, labelEn, min, max, List.of());
   }
 
-  /** That dictionary and those of a folder; where an id is known already, that measure stays. */
+  /**
+   * {@return that dictionary and those of a folder; where an id is known already, that measure
+   * stays}
+   *
+   * @param known the dictionary
+   * @param more those of the folder
+   */
   public static Measures and(Measures known, List<Measure> more) {
     return known.with(more);
   }
 
-  /** The measure as a line of a dictionary declares it. */
+  /**
+   * {@return the measure as a line of a dictionary declares it}
+   *
+   * @param measure the measure
+   */
   public static String line(Measure measure) {
     return line(measure, true);
   }
 
-  /** The same, without what it is called in English if that is not wanted. */
+  /**
+   * {@return the same, without what it is called in English if that is not wanted}
+   *
+   * @param measure the measure
+   * @param english whether it is wanted
+   */
   public static String line(Measure measure, boolean english) {
     return String.join(
         " | ",

@@ -202,7 +202,7 @@ public final class Measure implements Serializable {
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
   }
 
   /** By the id, so that a run is like the last: measures are keys of many maps. */

@@ -24,14 +24,20 @@ public final class Terms {
 
   private final Measures known;
 
-  /** By that dictionary. */
+  /**
+   * By that dictionary.
+   *
+   * @param known the dictionary
+   */
   public Terms(Measures known) {
     this.known = known;
   }
 
   /**
-   * A figure of that kind.
+   * {@return a figure of that kind}
    *
+   * @param kind the kind
+   * @param id the measure
    * @throws RuleException if there is no such measure, or it is of another kind
    */
   public FigureTerm figure(MeasureKind kind, String id) {
@@ -39,8 +45,9 @@ public final class Terms {
   }
 
   /**
-   * Yes.
+   * {@return yes}
    *
+   * @param id the measure
    * @throws RuleException if there is no such measure, or it is of another kind
    */
   public Clause yes(String id) {
@@ -48,8 +55,10 @@ public final class Terms {
   }
 
   /**
-   * Yes, where that is asked in a way of its own.
+   * {@return yes, where that is asked in a way of its own}
    *
+   * @param id the measure
+   * @param level how it is asked
    * @throws RuleException if there is no such measure, or it is of another kind
    */
   public Clause yes(String id, Cell level) {
@@ -57,8 +66,9 @@ public final class Terms {
   }
 
   /**
-   * The sum of figures.
+   * {@return the sum of figures}
    *
+   * @param ids the measures
    * @throws RuleException if there is no such measure
    */
   public DerivedTerm sum(String... ids) {
@@ -69,8 +79,10 @@ public final class Terms {
   }
 
   /**
-   * One figure divided by another.
+   * {@return one figure divided by another}
    *
+   * @param dividend the measure that is divided
+   * @param divisor the measure that divides
    * @throws RuleException if there is no such measure
    */
   public DerivedTerm ratio(String dividend, String divisor) {
@@ -78,8 +90,9 @@ public final class Terms {
   }
 
   /**
-   * The measure of that id.
+   * {@return the measure of that id}
    *
+   * @param id the id
    * @throws RuleException if there is none
    */
   public Measure measure(String id) {

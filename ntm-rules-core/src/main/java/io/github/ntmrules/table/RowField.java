@@ -105,7 +105,12 @@ public record RowField(Name name, int column) implements Serializable {
   /** {@link Name#REMARK}. */
   public static final RowField REMARK = new RowField(Name.REMARK, 0);
 
-  /** Refuses a column of what is no cell. */
+  /**
+   * Refuses a column of what is no cell.
+   *
+   * @param name which field
+   * @param column which column, from 0; 0 for what is no cell
+   */
   public RowField {
     boolean cell = name == Name.CELL || name == Name.UPPER;
     if (column < 0 || (column > 0 && !cell)) {

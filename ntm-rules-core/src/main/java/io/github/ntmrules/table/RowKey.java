@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record RowKey(String file, String rule, int part) implements Serializable {
 
-  /** Refuses {@code null}. */
+  /**
+   * Refuses {@code null}.
+   *
+   * @param file the name of the file
+   * @param rule the name of the rule
+   * @param part the part of it, from 1
+   */
   public RowKey {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(rule, "rule");

@@ -63,11 +63,17 @@ public final class FolderNotes {
     folder.rules().forEach(this::unread);
   }
 
+  /** Whether that very declaration counts, and not an equal one of the library or below. */
+  @SuppressWarnings("ReferenceEquality") // Equal ones are declared in two places; one is meant.
+  private boolean isOfHere(Measure measure) {
+    return reading.dictionary().measures().find(measure.id()) == measure;
+  }
+
   /** Measures that may be one of the library under another id, and those that no rule names. */
   private void measures() {
     for (MeasureText.Declared each : reading.dictionary().own()) {
       Measure measure = each.measure();
-      if (reading.dictionary().measures().find(measure.id()) != measure) {
+      if (!isOfHere(measure)) {
         continue; // declared by the library or below
       }
       Measure near = NearMeasures.of(measure);

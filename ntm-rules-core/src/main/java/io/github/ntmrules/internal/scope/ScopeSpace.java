@@ -137,12 +137,12 @@ public final class ScopeSpace {
   private static List<@Nullable String> provinces(Mentions mentions, List<Overlay> overlays) {
     TreeSet<String> named = new TreeSet<>(mentions.provinces());
     overlays.stream().map(Overlay::province).filter(Objects::nonNull).forEach(named::add);
-    if (named.isEmpty() && !mentions.mentionsNoProvince()) {
-      return Collections.singletonList(null);
-    }
     List<@Nullable String> provinces = new ArrayList<>();
-    if (mentions.mentionsNoProvince()) {
+    if (named.isEmpty() || mentions.mentionsNoProvince()) {
       provinces.add(null);
+    }
+    if (named.isEmpty() && !mentions.mentionsNoProvince()) {
+      return provinces;
     }
     provinces.add(Scope.ANOTHER_PROVINCE);
     provinces.addAll(named);

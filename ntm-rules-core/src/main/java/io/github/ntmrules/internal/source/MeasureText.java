@@ -155,13 +155,11 @@ public final class MeasureText {
   private final class Line {
 
     private final int begin;
-    private final String written;
     private final List<String> parts = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
     private boolean sound = true;
 
     Line(String written, int begin) {
-      this.written = written;
       this.begin = begin;
       int from = 0;
       for (String part : written.split("\\|", -1)) {
