@@ -2,7 +2,6 @@ package io.github.ntmrules.files.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.Catalogue;
@@ -11,6 +10,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.LibreOffice;
 import io.github.ntmrules.files.data.ReadBook;
 import io.github.ntmrules.files.format.Columns;
 import io.github.ntmrules.files.format.Result;
@@ -31,7 +31,6 @@ import io.github.ntmrules.json.AssessmentView;
 import io.github.ntmrules.json.CoverageView;
 import io.github.ntmrules.snapshot.InvalidSnapshotException;
 import io.github.ntmrules.snapshot.Snapshot;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.ResourceBundle;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -379,44 +377,16 @@ final class ResultBookTest {
 
   // ---- LibreOffice
 
-  private static boolean thereIs(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
-  }
-
-  private Path converted(Path from, String to) throws IOException, InterruptedException {
-    Path out = Files.createDirectories(folder.resolve("out-" + to));
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--convert-to",
-                to,
-                "--outdir",
-                out.toString(),
-                from.toString())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(said).isTrue();
-    return out.resolve("kq." + to);
-  }
-
   @Test
   void libre_office_reads_the_same_cells_and_keeps_links_and_filters() throws Exception {
-    boolean there = thereIs("soffice");
-    if (!there) {
-      System.err.println("SKIPPED: no soffice, so no workbook was opened by LibreOffice");
-    }
-    assumeTrue(there, "LibreOffice (Debian: libreoffice-calc) is needed");
+    LibreOffice.assumeInstalled();
+    LibreOffice office = new LibreOffice(folder);
     List<Assessment> all = assessments(6);
     write(all, VI, BookWriter.MOST_ROWS);
     ReadBook ours = ReadBook.of(file());
-    Path ods = converted(file(), "ods");
+    Path ods = office.converted(file(), "ods", "out-ods");
     Files.move(file(), folder.resolve("ours.xlsx"));
-    Path again = converted(ods, "xlsx");
+    Path again = office.converted(ods, "xlsx", "out-xlsx");
     for (Path each : List.of(ods, again)) {
       ReadBook theirs = ReadBook.of(each);
       assertThat(theirs.names()).isEqualTo(ours.names());

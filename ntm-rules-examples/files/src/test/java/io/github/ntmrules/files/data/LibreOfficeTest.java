@@ -1,27 +1,23 @@
 package io.github.ntmrules.files.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.LibreOffice;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -42,35 +38,13 @@ final class LibreOfficeTest {
 
   @BeforeEach
   void there_is_libre_office() {
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
-    if (!there) {
-      System.err.println("SKIPPED: no soffice, so nothing was tried that LibreOffice wrote");
-    }
-    assumeTrue(there, "LibreOffice (Debian: libreoffice-calc) is needed");
+    LibreOffice.assumeInstalled();
   }
 
   private Path converted(Path file, String to) throws IOException, InterruptedException {
-    Path out = Files.createDirectories(folder.resolve("out-" + to));
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--convert-to",
-                to.equals("csv") ? "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true" : to,
-                "--outdir",
-                out.toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(said).isTrue();
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "." + to);
-    assertThat(out.resolve(name)).as(said).exists();
-    return out.resolve(name);
+    String kind =
+        to.equals("csv") ? "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true" : to;
+    return new LibreOffice(folder).converted(file, kind, "out-" + to);
   }
 
   private List<Snapshot> read(Path file) {

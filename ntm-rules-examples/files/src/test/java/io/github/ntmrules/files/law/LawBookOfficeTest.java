@@ -1,21 +1,16 @@
 package io.github.ntmrules.files.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ntmrules.files.LibreOffice;
 import io.github.ntmrules.table.RuleTable;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,35 +24,11 @@ class LawBookOfficeTest {
 
   @BeforeEach
   void there_is_libre_office() {
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
-    if (!there) {
-      System.err.println("SKIPPED: no soffice, so no workbook of the law went through LibreOffice");
-    }
-    assumeTrue(there, "LibreOffice (Debian: libreoffice-calc) is needed");
+    LibreOffice.assumeInstalled();
   }
 
   private Path converted(Path file, String to, String step) throws Exception {
-    Path out = Files.createDirectories(temp.resolve(step));
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + temp.resolve("profile").toUri(),
-                "--convert-to",
-                to,
-                "--outdir",
-                out.toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(said).isTrue();
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "." + to);
-    assertThat(out.resolve(name)).as(said).exists();
-    return out.resolve(name);
+    return new LibreOffice(temp).converted(file, to, step);
   }
 
   private Path written(RuleTable table) throws IOException {
