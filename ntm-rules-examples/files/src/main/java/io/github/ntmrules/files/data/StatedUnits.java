@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,14 @@ final class StatedUnits {
               + "|hogiadinh|khau|nhankhau|nha|can|ngoinha|truong|tram|lit|l|kwh|lan|diem|cai|chiec"
               + "|congtrinh|mohinh|htx|hoptacxa|cho|laodong|hocsinh|chauhoc|tre|doanhnghiep|coso)(?:/.*)?");
 
-  private static final List<Measure> MEASURES = List.copyOf(Measures.standard().reportable());
+  /** What the figures of the dictionary are given in, as units are compared. */
+  private static final Set<String> OF_MEASURES =
+      Measures.standard().reportable().stream()
+          .filter(each -> !each.unitVi().isEmpty())
+          .flatMap(each -> Stream.of(each.unitVi(), each.unitEn()))
+          .distinct()
+          .map(StatedUnits::bare)
+          .collect(Collectors.toUnmodifiableSet());
 
   private StatedUnits() {}
 
@@ -117,9 +126,7 @@ final class StatedUnits {
         || (bare.startsWith("%"))
         || isMoney(unit)
         || OTHERS.matcher(compact(bare)).matches()
-        || MEASURES.stream()
-            .filter(each -> !each.unitVi().isEmpty())
-            .anyMatch(each -> bare.equals(bare(each.unitVi())) || bare.equals(bare(each.unitEn())));
+        || OF_MEASURES.contains(bare);
   }
 
   /** Whether a heading names the unit of its figure itself. */
