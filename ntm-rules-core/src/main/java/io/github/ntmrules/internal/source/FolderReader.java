@@ -222,10 +222,16 @@ public final class FolderReader {
           try (InputStream in = Files.newInputStream(target)) {
             take(called, in);
           }
+        } else {
+          // A folder of that name, or a pipe or device, of which reading need not end.
+          problem(Kind.UNREADABLE, called, 0, called);
         }
       } catch (NoSuchFileException e) {
-        // Taken away meanwhile, or a link to nothing: missing, if the description names it.
+        // Taken away meanwhile: missing, if the description names it. A link to nothing is a fault.
         files.remove(called);
+        if (Files.isSymbolicLink(file)) {
+          problem(Kind.UNREADABLE, called, 0, called);
+        }
       } catch (FileSystemException e) {
         // A link that leads in a circle, a file without permission to read.
         files.remove(called);

@@ -55,7 +55,8 @@ public final class CaseFile {
       throw new BadInputException("file.folder", file.toString());
     }
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException("file.missing", file.toString());
+      throw new BadInputException(
+          Files.exists(file) ? "file.pipe" : "file.missing", file.toString());
     }
     try {
       return new CaseFile(file, reading);

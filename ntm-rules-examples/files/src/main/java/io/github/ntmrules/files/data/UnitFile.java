@@ -47,7 +47,8 @@ public final class UnitFile {
       throw new BadInputException("file.folder", file.toString());
     }
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException("file.missing", file.toString());
+      throw new BadInputException(
+          Files.exists(file) ? "file.pipe" : "file.missing", file.toString());
     }
     if (!Files.isReadable(file)) {
       throw new BadInputException("file.closed", file.toString());

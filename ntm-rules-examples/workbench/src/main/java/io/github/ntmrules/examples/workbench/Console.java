@@ -1,8 +1,10 @@
 package io.github.ntmrules.examples.workbench;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,24 +21,29 @@ public final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private final HeardWriter heard;
+  private final StringWriter helped = new StringWriter();
   private final PrintWriter help;
   private final PrintStream errors;
+  private final ResultStream results;
   private final Locale locale;
   private final boolean terminal;
 
   /**
    * A console.
    *
-   * @param out where results go, in UTF-8
+   * @param out where results go, in UTF-8; it throws where they cannot be written, so it is no
+   *     print stream, which keeps that to itself
    * @param err where messages go, in UTF-8
    * @param locale the language of both
    * @param terminal whether a person looks on, so that progress is worth showing
    */
-  public Console(PrintStream out, PrintStream err, Locale locale, boolean terminal) {
-    this.out = writer(out);
+  public Console(OutputStream out, PrintStream err, Locale locale, boolean terminal) {
+    this.results = new ResultStream(out);
+    this.out = writer(results);
     this.heard = new HeardWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
     this.err = new PrintWriter(new VisibleWriter(heard), true);
-    this.help = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    // Held back to the end: what prints help keeps no failure to itself, and no trace of it either.
+    this.help = new PrintWriter(helped);
     this.errors = err;
     this.locale = locale;
     this.terminal = terminal;
@@ -95,7 +102,22 @@ public final class Console {
     return terminal;
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  /**
+   * Writes what is still held back.
+   *
+   * @throws OutputLostException if results could not be written, now or before
+   */
+  void finish() {
+    results.write(helped.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    err.flush();
+    OutputLostException lost = results.lost();
+    if (lost != null) {
+      throw lost;
+    }
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(
         new VisibleWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
   }

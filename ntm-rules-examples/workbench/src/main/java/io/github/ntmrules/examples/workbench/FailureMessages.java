@@ -28,6 +28,10 @@ final class FailureMessages implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
       throws Exception {
+    if (failure instanceof OutputLostException) {
+      // It is told at the end, wherever it came up.
+      return ExitCode.BAD_INPUT;
+    }
     String message = message(failure);
     if (message == null) {
       throw failure;

@@ -22,12 +22,16 @@ import io.github.ntmrules.examples.workbench.command.TemplateCommand;
 import io.github.ntmrules.examples.workbench.command.TestCommand;
 import io.github.ntmrules.examples.workbench.command.UnknownCommand;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.text.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The analysts' command line {@code ntm}. */
@@ -62,20 +66,42 @@ public final class Ntm {
 
   /** Runs a command and ends the process with its {@link ExitCode}. */
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     System.exit(run(arguments, new Console(out, err, Console.locale(arguments), onTerminal())));
   }
 
   /** Runs a command on a console; for programs and tests. */
   public static int run(String[] arguments, Console console) {
     try {
-      return commandLine(console).execute(arguments);
-    } finally {
-      console.help().flush();
-      console.out().flush();
-      console.err().flush();
+      Optional<String> garbled = garbled(arguments);
+      if (garbled.isPresent()) {
+        console.err().println(common(console).get("usage.garbled", garbled.get()));
+        return ExitCode.BAD_INPUT;
+      }
+      int code = commandLine(console).execute(arguments);
+      console.finish();
+      return code;
+    } catch (OutputLostException e) {
+      if (e.pipeClosed()) {
+        return ExitCode.PIPE_CLOSED;
+      }
+      console.err().println(common(console).get("output.lost", String.valueOf(e.getMessage())));
+      return ExitCode.BAD_INPUT;
     }
+  }
+
+  /**
+   * The first argument that is not what was typed: in a locale without Vietnamese letters they
+   * arrive as this mark, and what is left may mean something else.
+   */
+  private static Optional<String> garbled(String[] arguments) {
+    return Stream.of(arguments).filter(each -> each.indexOf('\uFFFD') >= 0).findFirst();
+  }
+
+  private static Texts common(Console console) {
+    return CommandTexts.common(console.locale());
   }
 
   /** The commands, with their texts in the language of the console. */
@@ -103,9 +129,5 @@ public final class Ntm {
   @SuppressWarnings("SystemConsoleNull")
   private static boolean onTerminal() {
     return System.console() != null && System.getenv("TERM") != null;
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

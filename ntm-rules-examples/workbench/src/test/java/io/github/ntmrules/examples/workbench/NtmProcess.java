@@ -50,17 +50,7 @@ public final class NtmProcess {
 
   /** The same with options of the virtual machine. */
   public static Result run(List<String> machine, Object... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    // Whatever the machine's default is, the program reads and writes UTF-8.
-    command.addAll(List.of("-Dfile.encoding=US-ASCII", "-Duser.language=fr"));
-    command.addAll(machine);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Ntm.class.getName());
-    for (Object argument : arguments) {
-      command.add(argument.toString());
-    }
+    List<String> command = command(machine, arguments);
     try {
       Process process = new ProcessBuilder(command).start();
       process.getOutputStream().close();
@@ -75,6 +65,22 @@ public final class NtmProcess {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What starts it, for who needs more of the process than its result. */
+  static List<String> command(List<String> machine, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    // Whatever the machine's default is, the program reads and writes UTF-8.
+    command.addAll(List.of("-Dfile.encoding=US-ASCII", "-Duser.language=fr"));
+    command.addAll(machine);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Ntm.class.getName());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
   }
 
   /** Runs it within this process, for what does not need one of its own. */
