@@ -222,8 +222,8 @@ public final class FolderReader {
           try (InputStream in = Files.newInputStream(target)) {
             take(called, in);
           }
-        } else {
-          // A folder of that name, or a pipe or device, of which reading need not end.
+        } else if (!Files.isDirectory(target)) {
+          // A pipe or a device, of which reading need not end.
           problem(Kind.UNREADABLE, called, 0, called);
         }
       } catch (NoSuchFileException e) {
