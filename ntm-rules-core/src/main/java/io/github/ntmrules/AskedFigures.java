@@ -7,11 +7,11 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.cache.BoundedCache;
 import io.github.ntmrules.internal.engine.RulesInUse;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ final class AskedFigures {
             .filter(each -> !figures.contains(each))
             .toList();
     List<Scope> apart = use.rules().space().on(scope.date());
-    Set<Designation> held = EnumSet.noneOf(Designation.class);
+    Set<Designation> held = new TreeSet<>();
     apart.forEach(each -> held.addAll(each.designations()));
     Questions questions =
         new Questions(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Provision;
@@ -14,9 +15,9 @@ import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is special in the set of advanced communes, beside its cells. */
@@ -63,7 +64,7 @@ class AdvancedCommuneTest {
 
   @Test
   void every_other_commune_uses_the_column_of_its_region_whatever_else_it_is() {
-    Set<Designation> others = EnumSet.allOf(Designation.class);
+    Set<Designation> others = new TreeSet<>(Designations.standard().all());
     others.removeAll(DESIGNATED.get(2));
     for (LocalDate day : DAYS) {
       for (Region region : Region.values()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
@@ -13,11 +14,11 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,10 @@ class Decree318Test {
 
   private static final List<Set<Designation>> NORTHERN_COLUMN =
       List.of(
-          EnumSet.of(Designation.ESPECIALLY_DIFFICULT),
-          EnumSet.of(Designation.SAFE_ZONE_IN_POOR_DISTRICT),
-          EnumSet.of(Designation.ESPECIALLY_DIFFICULT, Designation.SAFE_ZONE_IN_POOR_DISTRICT));
+          new TreeSet<>(Set.of(Designation.ESPECIALLY_DIFFICULT)),
+          new TreeSet<>(Set.of(Designation.SAFE_ZONE_IN_POOR_DISTRICT)),
+          new TreeSet<>(
+              Set.of(Designation.ESPECIALLY_DIFFICULT, Designation.SAFE_ZONE_IN_POOR_DISTRICT)));
 
   private static Requirements requirements(
       LocalDate date, Region region, Set<Designation> designations) {
@@ -78,7 +80,7 @@ class Decree318Test {
 
   @Test
   void other_circumstances_leave_a_commune_in_the_column_of_its_region() {
-    Set<Designation> others = EnumSet.allOf(Designation.class);
+    Set<Designation> others = new TreeSet<>(Designations.standard().all());
     others.removeAll(
         Set.of(Designation.ESPECIALLY_DIFFICULT, Designation.SAFE_ZONE_IN_POOR_DISTRICT));
     for (LocalDate day : DAYS) {

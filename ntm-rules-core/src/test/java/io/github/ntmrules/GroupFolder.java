@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A small set whose columns are three groups, one of them concluded or not: for rules by group.
@@ -104,7 +104,7 @@ public final class GroupFolder {
   public static List<Set<Designation>> designations() {
     List<Set<Designation>> all = new ArrayList<>();
     for (int bits = 0; bits < 8; bits++) {
-      Set<Designation> held = EnumSet.noneOf(Designation.class);
+      Set<Designation> held = new TreeSet<>();
       if ((bits & 1) != 0) {
         held.add(Designation.AGRICULTURE_UNDER_10_PERCENT);
       }

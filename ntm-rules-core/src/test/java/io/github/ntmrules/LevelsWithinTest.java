@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Level;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
@@ -107,7 +108,7 @@ class LevelsWithinTest {
 
     Set<Designation> designations() {
       String name = first("designation");
-      return name.isEmpty() ? Set.of() : Set.of(Designation.valueOf(name));
+      return name.isEmpty() ? Set.of() : Set.of(Designations.standard().get(name));
     }
 
     List<Scope> scopes() {

@@ -2,6 +2,7 @@ package io.github.ntmrules;
 
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,13 +146,13 @@ public final class SetScopes {
     List<Designation> mentioned =
         texts.stream()
             .flatMap(text -> matches(DESIGNATION, text))
-            .map(found -> Designation.valueOf(found.group(1)))
+            .map(found -> Designations.standard().get(found.group(1)))
             .distinct()
             .sorted()
             .toList();
     List<Set<Designation>> subsets = new ArrayList<>();
     for (int bits = 0; bits < 1 << mentioned.size(); bits++) {
-      Set<Designation> subset = EnumSet.noneOf(Designation.class);
+      Set<Designation> subset = new TreeSet<>();
       for (int i = 0; i < mentioned.size(); i++) {
         if ((bits >> i & 1) == 1) {
           subset.add(mentioned.get(i));

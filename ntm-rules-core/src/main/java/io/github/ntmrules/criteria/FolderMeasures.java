@@ -79,14 +79,15 @@ public final class FolderMeasures {
   }
 
   /**
-   * {@return that dictionary and those of a folder; where an id is known already, that measure
+   * {@return that dictionary and what a folder brings; where an id is known already, what it is
    * stays}
    *
    * @param known the dictionary
-   * @param more those of the folder
+   * @param more the measures of the folder
+   * @param designations its designations
    */
-  public static Measures and(Measures known, List<Measure> more) {
-    return known.with(more);
+  public static Measures and(Measures known, List<Measure> more, List<Designation> designations) {
+    return known.with(more, designations);
   }
 
   /**

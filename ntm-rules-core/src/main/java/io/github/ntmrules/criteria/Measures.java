@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dictionary of measures (từ điển số liệu): every figure that criteria sets ask for. That of this
  * library is {@link #standard()}; rules of a folder may bring measures of their own beside those,
- * and then {@code Assessor.dictionary()} knows both. Immutable and thread-safe.
+ * and then {@code Assessor.dictionary()} knows both. The designations that are known with them are
+ * its {@link #designations()}. Immutable and thread-safe.
  */
 public final class Measures {
 
@@ -24,6 +25,7 @@ public final class Measures {
   private final Map<String, Measure> byId;
   private final List<PartOf> parts;
   private final List<Measure> ofFolders;
+  private final Designations designations;
 
   private Measures(Collection<Measure> measures) {
     Map<String, Measure> map = new LinkedHashMap<>();
@@ -40,35 +42,40 @@ public final class Measures {
                     new PartOf(known(line.get(0)), known(line.get(1)), line.get(2), line.get(3)))
             .toList();
     this.ofFolders = List.of();
+    this.designations = Designations.standard();
   }
 
-  private Measures(Measures below, List<Measure> more) {
+  private Measures(Measures below, List<Measure> more, Designations designations) {
     Map<String, Measure> map = new LinkedHashMap<>(below.byId);
     more.forEach(each -> map.putIfAbsent(each.id(), each));
     this.byId = Collections.unmodifiableMap(map);
     this.parts = below.parts;
     this.ofFolders = byId.values().stream().filter(Measure::ofFolder).toList();
+    this.designations = designations;
   }
 
   /**
-   * The same and those of a folder; where an id is known already, that measure stays.
+   * The same and what a folder brings; where an id is known already, what it is stays.
    *
-   * @param more those of the folder
+   * @param more the measures of the folder
+   * @param designated its designations
    */
-  Measures with(List<Measure> more) {
-    return byId.keySet().containsAll(more.stream().map(Measure::id).toList())
+  Measures with(List<Measure> more, List<Designation> designated) {
+    Designations both = designations.with(designated);
+    boolean known = byId.keySet().containsAll(more.stream().map(Measure::id).toList());
+    return known && both.ofFolders().equals(designations.ofFolders())
         ? this
-        : new Measures(this, more);
+        : new Measures(this, more, both);
   }
 
   /**
-   * {@return this dictionary and, beside it, the measures of folders that the other knows; where
-   * both have an id, the measure of this one stays}
+   * {@return this dictionary and, beside it, the measures and designations of folders that the
+   * other knows; where both have an id, what it is in this one stays}
    *
    * @param other the other
    */
   public Measures and(Measures other) {
-    return with(other.ofFolders);
+    return with(other.ofFolders, other.designations.ofFolders());
   }
 
   private Measure known(String id) {
@@ -134,6 +141,11 @@ public final class Measures {
   /** {@return those that folders of rules brought, in their order; empty for the library's} */
   public List<Measure> ofFolders() {
     return ofFolders;
+  }
+
+  /** {@return the designations that are known with them: the library's, and those of folders} */
+  public Designations designations() {
+    return designations;
   }
 
   /** {@return the measures of which units report figures, in the order of the dictionary} */

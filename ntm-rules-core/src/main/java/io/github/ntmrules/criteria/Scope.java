@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.internal.text.NoJson;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,7 @@ public final class Scope {
   private final LocalDate date;
   private final @Nullable Region region;
   private final @Nullable String province;
-  // Compared as it is: through the unmodifiable view, element by element, it would be slower.
-  private final EnumSet<Designation> held;
-  private final Set<Designation> designations;
+  private final DesignationSet designations;
   private final @Nullable String group;
   private final int hash;
 
@@ -45,10 +41,11 @@ public final class Scope {
     this.date = Objects.requireNonNull(date, "date");
     this.region = region;
     this.province = province == null ? null : Provinces.canonical(province);
-    this.held = EnumSet.noneOf(Designation.class);
-    held.addAll(Objects.requireNonNull(designations, "designations"));
-    this.designations = Collections.unmodifiableSet(held);
-    this.hash = Objects.hash(date, region, this.province, held, group);
+    this.designations =
+        designations instanceof DesignationSet same
+            ? same
+            : new DesignationSet(Objects.requireNonNull(designations, "designations"));
+    this.hash = Objects.hash(date, region, this.province, this.designations, group);
   }
 
   /**
@@ -124,7 +121,7 @@ public final class Scope {
         || (other instanceof Scope that
             && hash == that.hash
             && region == that.region
-            && held.equals(that.held)
+            && designations.equals(that.designations)
             && date.equals(that.date)
             && Objects.equals(province, that.province)
             && Objects.equals(group, that.group));

@@ -2,8 +2,6 @@ package io.github.ntmrules.criteria;
 
 import io.github.ntmrules.internal.text.Messages;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,14 +39,8 @@ public record Where(
     days = List.copyOf(days);
     regions = List.copyOf(regions);
     provinces = List.copyOf(provinces);
-    with = ordered(with);
-    without = ordered(without);
-  }
-
-  private static Set<Designation> ordered(Set<Designation> given) {
-    EnumSet<Designation> copy = EnumSet.noneOf(Designation.class);
-    copy.addAll(given);
-    return Collections.unmodifiableSet(copy);
+    with = new DesignationSet(with);
+    without = new DesignationSet(without);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.ntmrules.rules;
 
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.FolderDesignations;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.rules.RuleProblem.Kind;
@@ -341,5 +343,19 @@ public final class Vocabulary {
     } catch (DateTimeException e) {
       throw RuleException.of(Kind.WRONG_DATE, null, date);
     }
+  }
+
+  // ---- designations, in conditions
+
+  /**
+   * {@return a designation that the folder declares; those of the library are named {@code
+   * Designation.AREA_II}}
+   *
+   * <p>Example: {@code Scope( designations contains designation("XA_BIEN_GIOI") )}
+   *
+   * @param id the id of the designation
+   */
+  public static Designation designation(String id) {
+    return FolderDesignations.named(id);
   }
 }

@@ -15,14 +15,14 @@ import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class Snapshot {
     this.evidence = builder.allEvidence();
     this.decisions = List.copyOf(builder.decisions);
     this.statements = List.copyOf(builder.statements.values());
-    this.designatedBy = Collections.unmodifiableMap(new EnumMap<>(builder.designatedBy));
+    this.designatedBy = Collections.unmodifiableMap(new TreeMap<>(builder.designatedBy));
     this.incomplete = builder.incomplete;
   }
 
@@ -284,8 +284,8 @@ public final class Snapshot {
     private @Nullable String province;
     private @Nullable Region region;
     private @Nullable LocalDate date;
-    private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
-    private final Map<Designation, String> designatedBy = new EnumMap<>(Designation.class);
+    private final Set<Designation> designations = new TreeSet<>();
+    private final Map<Designation, String> designatedBy = new TreeMap<>();
     private final Map<Measure, Figure> figures = new LinkedHashMap<>();
     private final Map<Measure, List<Evidence>> evidence = new LinkedHashMap<>();
     // What was taken over from another snapshot and not been given anew.

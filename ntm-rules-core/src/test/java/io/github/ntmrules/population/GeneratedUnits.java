@@ -2,6 +2,7 @@ package io.github.ntmrules.population;
 
 import io.github.ntmrules.criteria.Derivation;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
@@ -32,7 +33,7 @@ public final class GeneratedUnits {
           List.of(),
           List.of(Designation.AREA_III),
           List.of(Designation.ESPECIALLY_DIFFICULT, Designation.AREA_III),
-          List.of(Designation.values()));
+          Designations.standard().all());
 
   private static final int DIFFERENT = 97;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ntmrules.EditingHandbook;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
@@ -125,11 +126,11 @@ class VocabularyHandbookTest {
                       region.displayName(Messages.VIETNAMESE),
                       region.abbreviation()));
     }
-    for (Designation designation : Designation.values()) {
+    for (Designation designation : Designations.standard().all()) {
       assertThat(text)
           .contains(
               "| `Designation.%s` | %s |"
-                  .formatted(designation.name(), designation.displayName(Messages.VIETNAMESE)));
+                  .formatted(designation.id(), designation.displayName(Messages.VIETNAMESE)));
     }
   }
 

@@ -10,11 +10,11 @@ import io.github.ntmrules.internal.scope.ScopeSpace;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.RuleProblem.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,10 @@ final class GroupByDesignations {
     }
     // As rule files write them.
     String held =
-        found.designations().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+        found.designations().stream()
+            .map(Designation::id)
+            .sorted()
+            .collect(Collectors.joining(", "));
     String possible = String.join(", ", possible(found));
     return RuleProblem.of(
         Kind.GROUP_BY_DESIGNATIONS, rule.reference(), List.of(held, possible), meant(rule, found));
@@ -112,11 +115,11 @@ final class GroupByDesignations {
 
   /** The same scope with each of the designations that tell groups apart, or without. */
   private List<Scope> variants(Scope scope) {
-    Set<Designation> known = EnumSet.noneOf(Designation.class);
+    Set<Designation> known = new TreeSet<>();
     telling.forEach(known::addAll);
     List<Scope> variants = new ArrayList<>();
     for (Set<Designation> each : telling) {
-      Set<Designation> held = EnumSet.noneOf(Designation.class);
+      Set<Designation> held = new TreeSet<>();
       held.addAll(scope.designations());
       held.removeAll(known);
       held.addAll(each);

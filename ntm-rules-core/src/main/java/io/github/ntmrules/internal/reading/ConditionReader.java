@@ -338,19 +338,30 @@ final class ConditionReader {
   }
 
   private Predicate<Scope> designations(Compare compare) {
-    Expression value = compare.values().get(0);
-    if (!(value instanceof Constant constant)) {
-      String meant = meant(value, Designation.class);
-      wrongValue(compare, value, meant, "Designation.ESPECIALLY_DIFFICULT");
-      return scope -> false;
-    }
-    Designation designation = Constants.read(constant, Designation.class, notes);
+    Designation designation = designation(compare, compare.values().get(0));
     if (designation == null) {
       return scope -> false;
     }
     mentions.designation(designation);
     boolean wanted = compare.operator().equals("contains");
     return scope -> scope.designations().contains(designation) == wanted;
+  }
+
+  private @Nullable Designation designation(Compare compare, Expression value) {
+    DesignationReader reader = new DesignationReader(context.measures().designations(), notes);
+    if (value instanceof Constant constant) {
+      return reader.read(constant);
+    }
+    if (value instanceof Call call) {
+      Text named = DesignationReader.named(call);
+      if (named != null) {
+        return reader.read(call, named);
+      }
+    }
+    boolean word = value instanceof Text || value instanceof Word;
+    String meant = word ? reader.meant(value.begin().text()) : null;
+    wrongValue(compare, value, meant, "Designation.ESPECIALLY_DIFFICULT");
+    return null;
   }
 
   private static <E extends Enum<E>> @Nullable String meant(Expression value, Class<E> type) {

@@ -22,9 +22,14 @@ final class Constants {
         }
       }
     }
-    notes.add(
-        Kind.UNKNOWN_CONSTANT, constant, meant(name, type), constant.begin().text() + "." + name);
+    unknown(constant, meant(name, type), notes);
     return null;
+  }
+
+  /** That there is no such constant. */
+  static void unknown(Constant constant, @Nullable String meant, RuleNotes notes) {
+    String written = constant.begin().text() + "." + constant.name().text();
+    notes.add(Kind.UNKNOWN_CONSTANT, constant, meant, written);
   }
 
   /** The constant of that type that is nearest to a name, with its type; or {@code null}. */

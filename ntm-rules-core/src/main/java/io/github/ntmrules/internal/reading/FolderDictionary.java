@@ -40,7 +40,7 @@ public final class FolderDictionary {
     source.referred().forEach((id, set) -> beside(RuleSource.REFERRED + "/" + id + "/", set, all));
     source.below().forEach((id, overlay) -> beside(id + "/", overlay, all));
     own.forEach(each -> own(each, all));
-    this.measures = FolderMeasures.and(Measures.standard(), all);
+    this.measures = FolderMeasures.and(Measures.standard(), all, List.of());
   }
 
   /** That of a folder; what is wrong with the declarations is among its problems. */

@@ -3,7 +3,6 @@ package io.github.ntmrules.internal.scope;
 import io.github.ntmrules.criteria.Designation;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +17,7 @@ public final class Mentions {
   private final SortedSet<LocalDate> changes = new TreeSet<>();
   private final SortedSet<LocalDate> days = new TreeSet<>();
   private final SortedSet<String> provinces = new TreeSet<>();
-  private final Set<Designation> designations = EnumSet.noneOf(Designation.class);
+  private final Set<Designation> designations = new TreeSet<>();
   private boolean region;
   private boolean provinceNull;
   private boolean group;

@@ -8,7 +8,6 @@ import io.github.ntmrules.criteria.Where;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -53,13 +53,13 @@ public final class ScopeDescriber {
     }
 
     private static Set<Designation> plus(Set<Designation> set, Designation one) {
-      Set<Designation> more = EnumSet.of(one);
+      Set<Designation> more = new TreeSet<>(Set.of(one));
       more.addAll(set);
       return more;
     }
 
     private static Set<Designation> minus(Set<Designation> set, Designation one) {
-      Set<Designation> less = EnumSet.noneOf(Designation.class);
+      Set<Designation> less = new TreeSet<>();
       less.addAll(set);
       less.remove(one);
       return less;
@@ -68,7 +68,7 @@ public final class ScopeDescriber {
 
   private final Set<String> allRegions = new LinkedHashSet<>();
   private final Set<String> allProvinces = new LinkedHashSet<>();
-  private final Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
+  private final Set<Designation> mentioned = new TreeSet<>();
 
   /**
    * Descriptions among these.
@@ -124,10 +124,9 @@ public final class ScopeDescriber {
       }
     }
     Scope at = same.get(0).first();
-    Set<Designation> without = EnumSet.copyOf(EnumSet.allOf(Designation.class));
-    without.retainAll(mentioned);
+    Set<Designation> without = new TreeSet<>(mentioned);
     without.removeAll(at.designations());
-    Set<Designation> with = EnumSet.noneOf(Designation.class);
+    Set<Designation> with = new TreeSet<>();
     with.addAll(at.designations());
     return new Block(days, Set.of(region(at)), Set.of(province(at)), new Cube(with, without));
   }

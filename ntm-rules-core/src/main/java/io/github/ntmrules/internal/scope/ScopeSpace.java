@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -153,7 +152,7 @@ public final class ScopeSpace {
     List<Set<Designation>> subsets = new ArrayList<>(List.of(Set.of()));
     for (Designation designation : mentioned) {
       for (Set<Designation> smaller : List.copyOf(subsets)) {
-        Set<Designation> larger = EnumSet.of(designation);
+        Set<Designation> larger = new TreeSet<>(Set.of(designation));
         larger.addAll(smaller);
         subsets.add(larger);
       }
@@ -237,7 +236,7 @@ public final class ScopeSpace {
 
   /** What a unit can be designated as that makes a difference. */
   public Set<Designation> designations() {
-    Set<Designation> mentioned = EnumSet.noneOf(Designation.class);
+    Set<Designation> mentioned = new TreeSet<>();
     mentioned.addAll(Arrays.asList(designations));
     return Collections.unmodifiableSet(mentioned);
   }

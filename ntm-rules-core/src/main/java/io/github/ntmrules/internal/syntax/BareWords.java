@@ -1,6 +1,6 @@
 package io.github.ntmrules.internal.syntax;
 
-import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.text.Excerpt;
@@ -136,7 +136,7 @@ final class BareWords {
           .map(each -> "Region." + each)
           .orElse(null);
     }
-    return Stream.of(Designation.values())
+    return Designations.standard().all().stream()
         .filter(each -> each.displayName(Messages.VIETNAMESE).equalsIgnoreCase(name))
         .findFirst()
         .map(each -> "Designation." + each)

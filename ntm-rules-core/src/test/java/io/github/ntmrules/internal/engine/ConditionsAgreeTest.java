@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.check.FolderCheck;
@@ -13,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class ConditionsAgreeTest {
             Set.of(),
             Set.of(Designation.AREA_II),
             Set.of(Designation.AREA_III),
-            EnumSet.allOf(Designation.class));
+            new TreeSet<>(Designations.standard().all()));
     List<LocalDate> days =
         List.of(
             LocalDate.of(2019, 12, 31),

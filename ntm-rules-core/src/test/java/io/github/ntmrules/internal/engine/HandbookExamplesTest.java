@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.criteria.Derivation;
-import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
@@ -21,11 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -179,7 +179,7 @@ class HandbookExamplesTest {
     for (LocalDate date : List.of(LocalDate.of(2017, 6, 30), LocalDate.of(2020, 12, 31))) {
       for (Region region : Region.values()) {
         scopes.add(Scope.of(date, region, null, Set.of()));
-        scopes.add(Scope.of(date, region, "Kon Tum", EnumSet.allOf(Designation.class)));
+        scopes.add(Scope.of(date, region, "Kon Tum", new TreeSet<>(Designations.standard().all())));
       }
     }
     return scopes;

@@ -10,10 +10,10 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.lang.ref.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A month of daily reports of communes in 63 provinces, of all designations that make a difference,
@@ -86,7 +86,7 @@ public final class MonthOfReports {
     List<Set<Designation>> subsets = new ArrayList<>(List.of(Set.of()));
     for (Designation designation : all) {
       for (Set<Designation> smaller : List.copyOf(subsets)) {
-        Set<Designation> larger = EnumSet.of(designation);
+        Set<Designation> larger = new TreeSet<>(Set.of(designation));
         larger.addAll(smaller);
         subsets.add(larger);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.RuleTexts;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
@@ -14,12 +15,12 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,8 +154,8 @@ class ScopeClassesTest {
     LocalDate change = changes.get(random.nextInt(changes.size()));
     int days = random.nextBoolean() ? random.nextInt(3) - 1 : random.nextInt(800) - 400;
     int region = random.nextInt(Region.values().length + 1);
-    Set<Designation> held = EnumSet.noneOf(Designation.class);
-    for (Designation each : Designation.values()) {
+    Set<Designation> held = new TreeSet<>();
+    for (Designation each : Designations.standard().all()) {
       if (random.nextInt(4) == 0) {
         held.add(each);
       }

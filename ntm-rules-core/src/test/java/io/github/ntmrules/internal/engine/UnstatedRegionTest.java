@@ -23,13 +23,13 @@ import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -402,7 +402,7 @@ class UnstatedRegionTest {
   void of_a_packaged_set_a_commune_of_the_hard_column_needs_no_region() {
     RuleSet set = Objects.requireNonNull(RuleSet.packaged("qd318-2022-xa"));
     LocalDate day = LocalDate.of(2024, 6, 1);
-    EnumSet<Designation> hard = EnumSet.of(Designation.ESPECIALLY_DIFFICULT);
+    Set<Designation> hard = new TreeSet<>(Set.of(Designation.ESPECIALLY_DIFFICULT));
     Requirements open = set.resolve(Scope.of(day, null, null, hard));
     assertThat(open.column()).isEqualTo("TDMNPB");
     assertThat(open.provisions())

@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.RulesKey;
-import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.json.DataForm;
 import io.github.ntmrules.json.JsonException;
@@ -37,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  * them back. Thread-safe.
  *
  * <p>A {@code Snapshot} reads back equal, and so do {@code Scope}, {@code Figure}, {@code Measure}
- * (by its id), {@code RulesKey} and every data form. An {@code Assessment} is read by assessing its
- * unit again, with the rules that its key names, and refused if these are others or lead to another
- * outcome. Other results are read as the data form they were written as. What cannot be read is
- * refused with all problems, each with its place: the cause of the exception is a {@link
- * JsonException}.
+ * and {@code Designation} (by their ids), {@code RulesKey} and every data form. An {@code
+ * Assessment} is read by assessing its unit again, with the rules that its key names, and refused
+ * if these are others or lead to another outcome. Other results are read as the data form they were
+ * written as. What cannot be read is refused with all problems, each with its place: the cause of
+ * the exception is a {@link JsonException}.
  *
  * <p>Settings of a mapper for names, days or what is left out do not change what is written.
  */
@@ -76,10 +75,10 @@ public final class NtmModule extends Module {
   }
 
   /**
-   * {@return the same, which reads figures by the ids of that dictionary} For rules of a folder
-   * that bring measures of their own, the dictionary of their assessor; otherwise that of the
-   * library is known. An {@code Assessment} is read by the dictionary of the assessor of its key in
-   * any case.
+   * {@return the same, which reads figures and designations by the ids of that dictionary} For
+   * rules of a folder that bring measures or designations of their own, the dictionary of their
+   * assessor; otherwise that of the library is known. An {@code Assessment} is read by the
+   * dictionary of the assessor of its key in any case.
    *
    * @param dictionary such as {@code assessor.dictionary()}
    */
@@ -119,7 +118,7 @@ public final class NtmModule extends Module {
           @Override
           public @Nullable JsonSerializer<?> findSerializer(
               SerializationConfig config, JavaType type, BeanDescription bean) {
-            return type.hasRawClass(Measure.class) ? new KeyWriting() : null;
+            return Codec.isName(type.getRawClass()) ? new KeyWriting() : null;
           }
         });
     context.addDeserializers(
@@ -131,7 +130,8 @@ public final class NtmModule extends Module {
           }
         });
     context.addKeyDeserializers(
-        (type, config, bean) -> type.hasRawClass(Measure.class) ? new KeyReading(codec) : null);
+        (type, config, bean) ->
+            Codec.isName(type.getRawClass()) ? new KeyReading(codec, type.getRawClass()) : null);
   }
 
   private static final class Writing extends JsonSerializer<Object> {
@@ -158,24 +158,26 @@ public final class NtmModule extends Module {
 
   private static final class KeyWriting extends JsonSerializer<Object> {
     @Override
-    public void serialize(Object measure, JsonGenerator json, SerializerProvider provider)
+    public void serialize(Object name, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeFieldName(((Measure) measure).id());
+      json.writeFieldName(name.toString()); // the id
     }
   }
 
   private static final class KeyReading extends KeyDeserializer {
 
     private final Codec codec;
+    private final Class<?> type;
 
-    KeyReading(Codec codec) {
+    KeyReading(Codec codec, Class<?> type) {
       this.codec = codec;
+      this.type = type;
     }
 
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
       try {
-        return codec.measure(key);
+        return codec.read(type, new Node.Text(key));
       } catch (JsonException e) {
         throw UnreadableJsonException.of(context.getParser(), e);
       }

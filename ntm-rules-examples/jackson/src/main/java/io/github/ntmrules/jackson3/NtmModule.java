@@ -3,7 +3,6 @@ package io.github.ntmrules.jackson3;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.RulesKey;
-import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.json.DataForm;
 import io.github.ntmrules.json.JsonException;
@@ -39,11 +38,11 @@ import tools.jackson.databind.ser.Serializers;
  * them back. Thread-safe.
  *
  * <p>A {@code Snapshot} reads back equal, and so do {@code Scope}, {@code Figure}, {@code Measure}
- * (by its id), {@code RulesKey} and every data form. An {@code Assessment} is read by assessing its
- * unit again, with the rules that its key names, and refused if these are others or lead to another
- * outcome. Other results are read as the data form they were written as. What cannot be read is
- * refused with all problems, each with its place: the cause of the exception is a {@link
- * JsonException}.
+ * and {@code Designation} (by their ids), {@code RulesKey} and every data form. An {@code
+ * Assessment} is read by assessing its unit again, with the rules that its key names, and refused
+ * if these are others or lead to another outcome. Other results are read as the data form they were
+ * written as. What cannot be read is refused with all problems, each with its place: the cause of
+ * the exception is a {@link JsonException}.
  *
  * <p>Settings of a mapper for names, days or what is left out do not change what is written.
  */
@@ -78,10 +77,10 @@ public final class NtmModule extends JacksonModule {
   }
 
   /**
-   * {@return the same, which reads figures by the ids of that dictionary} For rules of a folder
-   * that bring measures of their own, the dictionary of their assessor; otherwise that of the
-   * library is known. An {@code Assessment} is read by the dictionary of the assessor of its key in
-   * any case.
+   * {@return the same, which reads figures and designations by the ids of that dictionary} For
+   * rules of a folder that bring measures or designations of their own, the dictionary of their
+   * assessor; otherwise that of the library is known. An {@code Assessment} is read by the
+   * dictionary of the assessor of its key in any case.
    *
    * @param dictionary such as {@code assessor.dictionary()}
    */
@@ -121,7 +120,7 @@ public final class NtmModule extends JacksonModule {
               JavaType type,
               BeanDescription.Supplier bean,
               JsonFormat.@Nullable Value format) {
-            return type.hasRawClass(Measure.class) ? new KeyWriting() : null;
+            return Codec.isName(type.getRawClass()) ? new KeyWriting() : null;
           }
         });
     context.addDeserializers(
@@ -138,7 +137,8 @@ public final class NtmModule extends JacksonModule {
           }
         });
     context.addKeyDeserializers(
-        (type, config, bean) -> type.hasRawClass(Measure.class) ? new KeyReading(codec) : null);
+        (type, config, bean) ->
+            Codec.isName(type.getRawClass()) ? new KeyReading(codec, type.getRawClass()) : null);
   }
 
   private static final class Writing extends ValueSerializer<Object> {
@@ -167,23 +167,25 @@ public final class NtmModule extends JacksonModule {
 
   private static final class KeyWriting extends ValueSerializer<Object> {
     @Override
-    public void serialize(Object measure, JsonGenerator json, SerializationContext context) {
-      json.writeName(((Measure) measure).id());
+    public void serialize(Object name, JsonGenerator json, SerializationContext context) {
+      json.writeName(name.toString()); // the id
     }
   }
 
   private static final class KeyReading extends KeyDeserializer {
 
     private final Codec codec;
+    private final Class<?> type;
 
-    KeyReading(Codec codec) {
+    KeyReading(Codec codec, Class<?> type) {
       this.codec = codec;
+      this.type = type;
     }
 
     @Override
     public Object deserializeKey(String key, DeserializationContext context) {
       try {
-        return codec.measure(key);
+        return codec.read(type, new Node.Text(key));
       } catch (JsonException e) {
         throw UnreadableJsonException.of(context.getParser(), e);
       }

@@ -62,7 +62,7 @@ final class SnapshotReading {
   private void designated(Designation designation, String decision) {
     // A decision that designates a unit as something that it is not said to be.
     if (decision.isBlank() || !view.designations().contains(designation)) {
-      add(Kind.CONTRADICTORY, "designatedBy", designation.name());
+      add(Kind.CONTRADICTORY, "designatedBy", designation.id());
     } else {
       unit.designation(designation, decision);
     }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.json;
 
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
@@ -44,7 +45,7 @@ final class RandomSnapshots {
     if (random.nextInt(4) > 0) {
       unit.region(REGIONS.get(random.nextInt(REGIONS.size())));
     }
-    for (Designation each : Designation.values()) {
+    for (Designation each : Designations.standard().all()) {
       if (random.nextInt(5) == 0) {
         if (each.decidedByAuthority() && random.nextBoolean()) {
           unit.designation(each, (1 + random.nextInt(4000)) + "/QĐ-UBND");

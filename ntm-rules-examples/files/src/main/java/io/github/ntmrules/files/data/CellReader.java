@@ -12,8 +12,8 @@ import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.snapshot.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -181,14 +181,14 @@ final class CellReader {
   }
 
   /** Designations, in one cell. */
-  static Set<Designation> designations(CellValue value) {
+  static Set<Designation> designations(CellValue value, Names<Designation> names) {
     if (value instanceof CellValue.Many many) {
-      Set<Designation> held = EnumSet.noneOf(Designation.class);
-      many.texts().forEach(text -> held.addAll(Names.designations(text)));
+      Set<Designation> held = new TreeSet<>();
+      many.texts().forEach(text -> held.addAll(names.all(text)));
       return held;
     }
     if (value instanceof CellValue.Text text) {
-      return Names.designations(text.text());
+      return names.all(text.text());
     }
     throw unreadable(value, "designation.unknown");
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Which columns a file of units has: circumstances, designations and figures. Immutable. */
@@ -81,7 +82,7 @@ public final class Form {
    */
   public static Form of(Collection<Snapshot> units) {
     Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
-    Set<Designation> designations = EnumSet.noneOf(Designation.class);
+    Set<Designation> designations = new TreeSet<>();
     Set<Measure> figures = new LinkedHashSet<>();
     for (Snapshot each : units) {
       kinds.add(each.unit());

@@ -260,17 +260,17 @@ final class Headings {
       add("thuộc xã", Circumstance.COMMUNE);
       ids.put(COMMUNE_ID, Circumstance.COMMUNE);
     }
-    for (Designation designation : Designation.values()) {
+    for (Designation designation : asked.dictionary().designations().all()) {
       Column held = new Column.Held(designation);
       add(designation.displayName(Locale.ROOT), held);
       add(designation.displayName(Locale.ENGLISH), held);
-      add(designation.name(), held);
-      ids.put(designation.name(), held);
+      add(designation.id(), held);
+      ids.put(designation.id(), held);
       Column decided = new Column.DecidedBy(designation);
       add(ofDecision(designation, Locale.ROOT), decided);
       add(ofDecision(designation, Locale.ENGLISH), decided);
-      add(designation.name() + DECISION, decided);
-      ids.put(designation.name() + DECISION, decided);
+      add(designation.id() + DECISION, decided);
+      ids.put(designation.id() + DECISION, decided);
     }
     for (Measure measure : asked.dictionary().reportable()) {
       Column reported = new Column.Reported(measure);
@@ -713,7 +713,7 @@ final class Headings {
       return reported.measure().id();
     }
     if (column instanceof Column.DecidedBy decided) {
-      return ofDecision(decided.designation().name());
+      return ofDecision(decided.designation().id());
     }
     if (column instanceof Column.Stated stated) {
       String part = stated.part() == Part.VERDICT ? "" : "_" + stated.part();
@@ -723,7 +723,7 @@ final class Headings {
       return COMMUNE_ID;
     }
     return column instanceof Column.Held held
-        ? held.designation().name()
+        ? held.designation().id()
         : of((Circumstance) column).get(0);
   }
 

@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Units in JSON, one {@link SnapshotView} a line: in an array, or one after the other. */
@@ -58,7 +58,7 @@ final class JsonUnitWriter implements UnitWriter, AutoCloseable {
     SnapshotView all = SnapshotView.of(unit);
     Map<String, @Nullable Object> figures = new LinkedHashMap<>();
     Map<String, SnapshotView.Stated> stated = new LinkedHashMap<>();
-    Map<Designation, String> decided = new EnumMap<>(Designation.class);
+    Map<Designation, String> decided = new TreeMap<>();
     Set<Designation> held = new LinkedHashSet<>();
     for (Column column : form.columns()) {
       if (column instanceof Column.Reported reported) {

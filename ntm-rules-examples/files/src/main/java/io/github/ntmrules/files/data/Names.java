@@ -2,13 +2,14 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Regions, outcomes and designations as people name them: in Vietnamese, in English or by their
  * ids, whatever the case and the blanks. Immutable.
  */
-class Names<E extends Enum<E>> {
+class Names<E> {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern REGION_WORDS = Pattern.compile("^(?:vung|khu vuc) | va(?= )");
@@ -87,7 +88,7 @@ class Names<E extends Enum<E>> {
   /** With or without accents, by abbreviation too. */
   static final Names<Region> REGIONS =
       new Names<>(
-          Region.values(),
+          List.of(Region.values()),
           each ->
               List.of(
                   each.displayName(Locale.ROOT),
@@ -95,6 +96,7 @@ class Names<E extends Enum<E>> {
                   each.abbreviation()),
           Names::region,
           "region.unknown",
+          Region::name,
           Region::abbreviation) {
         @Override
         @Nullable Region find(String name) {
@@ -126,19 +128,14 @@ class Names<E extends Enum<E>> {
   /** {@code đạt}, {@code chưa xác định}, {@code not met}. */
   static final Names<Outcome> OUTCOMES =
       new Names<>(
-          Outcome.values(),
+          List.of(Outcome.values()),
           each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH)),
           Spelling::plain,
           "outcome.unknown",
+          Outcome::name,
           Outcome::name);
 
-  static final Names<Designation> DESIGNATIONS =
-      new Names<>(
-          Designation.values(),
-          each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH)),
-          Spelling::plain,
-          "designation.unknown",
-          Designation::name);
+  private static final Names<Designation> DESIGNATIONS = of(Designations.standard());
 
   private final Map<String, E> byName = new HashMap<>();
   private final List<String> all = new ArrayList<>();
@@ -147,20 +144,36 @@ class Names<E extends Enum<E>> {
   private final String known;
 
   private Names(
-      E[] values,
+      List<E> values,
       Function<E, List<String>> names,
       UnaryOperator<String> comparable,
       String unknown,
+      Function<E, String> id,
       Function<E, String> shortest) {
     this.comparable = comparable;
     this.unknown = unknown;
-    this.known = Arrays.stream(values).map(shortest).collect(Collectors.joining(", "));
+    this.known = values.stream().map(shortest).collect(Collectors.joining(", "));
     for (E each : values) {
       List<String> its = new ArrayList<>(names.apply(each));
-      its.add(each.name());
+      its.add(id.apply(each));
       its.forEach(name -> byName.put(comparable.apply(name), each));
       all.addAll(its);
     }
+  }
+
+  /** Designations of that dictionary. */
+  static Names<Designation> designations(Designations known) {
+    return known.ofFolders().isEmpty() ? DESIGNATIONS : of(known);
+  }
+
+  private static Names<Designation> of(Designations known) {
+    return new Names<>(
+        known.all(),
+        each -> List.of(each.displayName(Locale.ROOT), each.displayName(Locale.ENGLISH)),
+        Spelling::plain,
+        "designation.unknown",
+        Designation::id,
+        Designation::id);
   }
 
   /** What bears that name, or {@code null} if nothing does. */
@@ -235,25 +248,25 @@ class Names<E extends Enum<E>> {
   }
 
   /**
-   * The designations of a list with semicolons, line ends or, where no name has one, commas between
+   * All that a list names, with semicolons, line ends or, where no name has one, commas between
    * them.
    *
    * @throws UnreadableCellException if one is not known
    */
-  static Set<Designation> designations(String text) {
-    Set<Designation> held = EnumSet.noneOf(Designation.class);
+  Set<E> all(String text) {
+    Set<E> named = new LinkedHashSet<>();
     for (String part : text.split("[;\\n\\r]+", -1)) {
-      Designation whole = DESIGNATIONS.find(part);
+      E whole = find(part);
       if (whole != null) {
-        held.add(whole);
+        named.add(whole);
       } else {
         Arrays.stream(part.split(",", -1))
             .map(Spelling::stripped)
             .filter(name -> !Spelling.missing(name))
-            .map(DESIGNATIONS::parse)
-            .forEach(held::add);
+            .map(this::parse)
+            .forEach(named::add);
       }
     }
-    return held;
+    return named;
   }
 }

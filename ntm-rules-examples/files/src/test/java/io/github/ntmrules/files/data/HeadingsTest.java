@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
@@ -65,7 +66,7 @@ class HeadingsTest {
           assertThat(headings.find(heading)).as(heading).isEqualTo(expected);
         }
       }
-      for (Designation designation : Designation.values()) {
+      for (Designation designation : Designations.standard().all()) {
         assertThat(headings.find(designation.displayName(locale)))
             .isEqualTo(new Column.Held(designation));
       }

@@ -2,7 +2,7 @@ package io.github.ntmrules.files.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
@@ -32,7 +32,7 @@ final class UnitWriterTest {
         units.add(random.next(kind, all, i));
       }
       Path file = folder.resolve(kind + name);
-      Form form = Form.of(kind, List.of(Designation.values()), all);
+      Form form = Form.of(kind, Designations.standard().all(), all);
       UnitWriter.write(file, form, locale, writer -> units.forEach(writer::add));
       assertSame(units, file, locale);
     }

@@ -10,6 +10,7 @@ import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.Provision;
@@ -55,6 +56,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -86,6 +88,7 @@ public final class Codec {
           itself(Assessment.class, AssessmentView::of),
           itself(RulesKey.class, (value, locale) -> value.text()),
           itself(Measure.class, (value, locale) -> value.id()),
+          itself(Designation.class, (value, locale) -> value.id()),
           itself(Figure.class, (value, locale) -> MeasuredValue.of(value)),
           itself(Scope.class, (value, locale) -> ScopeView.of(value)),
           only(
@@ -169,6 +172,11 @@ public final class Codec {
     return DataForm.class.isAssignableFrom(type) || KNOWN.get(type).isPresent();
   }
 
+  /** Whether values of that type are names, and keys of objects as well. */
+  public static boolean isName(Class<?> type) {
+    return type == Measure.class || type == Designation.class;
+  }
+
   /** The types of the library that are written, beside the data forms. */
   public static List<Class<?>> types() {
     return ENTRIES.stream().<Class<?>>map(Entry::type).toList();
@@ -207,9 +215,8 @@ public final class Codec {
       return ((SnapshotView) reading(SnapshotView.class, Snapshot.class, node)).snapshot(measures);
     }
     if (type == Assessment.class) {
-      return new AssessmentReading(
-              (AssessmentView) reading(AssessmentView.class, Assessment.class, node), assessors)
-          .assessment();
+      Object stored = knowing(named(node)).reading(AssessmentView.class, Assessment.class, node);
+      return new AssessmentReading((AssessmentView) stored, assessors).assessment();
     }
     if (type == Scope.class) {
       return ((ScopeView) reading(ScopeView.class, Scope.class, node)).scope();
@@ -220,13 +227,31 @@ public final class Codec {
     if (!(node instanceof Node.Text text)) {
       throw refused(type, Kind.WRONG_KIND, "text", node.shown());
     }
-    return type == Measure.class ? measure(text.text()) : key(text.text());
+    return type == Measure.class
+        ? measure(text.text())
+        : type == Designation.class ? designation(text.text()) : key(text.text());
+  }
+
+  /** The dictionary of the rules that a stored result names, as far as they are found. */
+  private Measures named(Node node) {
+    Node key = node instanceof Node.Fields fields ? fields.fields().get("key") : null;
+    if (!(key instanceof Node.Text text)) {
+      return measures;
+    }
+    try {
+      return assessors
+          .apply(RulesKey.parse(text.text()))
+          .map(found -> found.dictionary().and(measures))
+          .orElse(measures);
+    } catch (IllegalArgumentException e) {
+      return measures; // Told where the result is assessed again.
+    }
   }
 
   /** A data form, which is read as another type. */
-  private static Object reading(Class<?> form, Class<?> as, Node node) {
+  private Object reading(Class<?> form, Class<?> as, Node node) {
     Problems problems = new Problems();
-    Object read = new FormReader(problems).form(form, node, "$");
+    Object read = new FormReader(problems, measures.designations()).form(form, node, "$");
     problems.check(as.getSimpleName());
     if (read == null) {
       throw new IllegalStateException("Nothing was read, and no problem told: " + form);
@@ -234,9 +259,9 @@ public final class Codec {
     return read;
   }
 
-  private static Figure figure(Node node) {
+  private Figure figure(Node node) {
     Problems problems = new Problems();
-    Object value = new FormReader(problems).measured(node, "$");
+    Object value = new FormReader(problems, measures.designations()).measured(node, "$");
     problems.check(Figure.class.getSimpleName());
     Figure figure =
         value instanceof BigDecimal number
@@ -253,7 +278,7 @@ public final class Codec {
    *
    * @throws JsonException if there is none
    */
-  public Measure measure(String id) {
+  private Measure measure(String id) {
     Measure measure = measures.find(id);
     if (measure == null) {
       throw new JsonException(
@@ -262,6 +287,20 @@ public final class Codec {
               new JsonProblem(Kind.UNKNOWN_MEASURE, "$", List.of(id), measures.nearest(id), null)));
     }
     return measure;
+  }
+
+  /**
+   * The designation of that id.
+   *
+   * @throws JsonException if there is none
+   */
+  private Designation designation(String id) {
+    Problems problems = new Problems();
+    Object found =
+        new FormReader(problems, measures.designations())
+            .constant(Designation.class, new Node.Text(id), "$");
+    problems.check(Designation.class.getSimpleName());
+    return (Designation) Objects.requireNonNull(found);
   }
 
   private static RulesKey key(String text) {

@@ -1,5 +1,7 @@
 package io.github.ntmrules.json.internal;
 
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.json.JsonPath;
 import io.github.ntmrules.json.JsonProblem.Kind;
@@ -11,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,11 @@ final class FormReader {
   private static final int MOST_DIGITS = 400;
 
   private final Problems problems;
+  private final Designations designations;
 
-  FormReader(Problems problems) {
+  FormReader(Problems problems, Designations designations) {
     this.problems = problems;
+    this.designations = designations;
   }
 
   // ---- records
@@ -148,7 +152,7 @@ final class FormReader {
     if (raw == Object.class) {
       return measured(node, path);
     }
-    if (raw.isEnum()) {
+    if (raw.isEnum() || raw == Designation.class) {
       return constant(raw, node, path);
     }
     return raw.isRecord() || raw.isSealed() ? form(raw, node, path) : simple(raw, node, path);
@@ -208,7 +212,9 @@ final class FormReader {
             (name, each) -> {
               String place = JsonPath.below(path, name);
               Object key =
-                  raw(keys).isEnum() ? constant(raw(keys), new Node.Text(name), place) : name;
+                  raw(keys) == String.class
+                      ? name
+                      : constant(raw(keys), new Node.Text(name), place);
               Object value = value(values, each, place);
               if (key != null) {
                 all.put(key, value);
@@ -217,21 +223,25 @@ final class FormReader {
     return Collections.unmodifiableMap(all);
   }
 
-  private @Nullable Object constant(Class<?> type, Node node, String path) {
-    List<String> names =
-        Arrays.stream(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList();
-    int index = node instanceof Node.Text text ? names.indexOf(text.text()) : -1;
-    if (index < 0) {
+  /** A constant by its name, a designation by its id. */
+  @Nullable Object constant(Class<?> type, Node node, String path) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    if (type == Designation.class) {
+      designations.all().forEach(each -> known.put(each.id(), each));
+    } else {
+      Stream.of(type.getEnumConstants()).forEach(each -> known.put(((Enum<?>) each).name(), each));
+    }
+    Object found = node instanceof Node.Text text ? known.get(text.text()) : null;
+    if (found == null) {
       String given = node instanceof Node.Text text ? text.text() : node.shown();
       problems.suggesting(
           Kind.UNKNOWN_VALUE,
           path,
           given,
-          Problems.nearest(given, names),
-          String.join(", ", names));
-      return null;
+          Problems.nearest(given, List.copyOf(known.keySet())),
+          String.join(", ", known.keySet()));
     }
-    return type.getEnumConstants()[index];
+    return found;
   }
 
   private @Nullable LocalDate day(Node node, String path) {

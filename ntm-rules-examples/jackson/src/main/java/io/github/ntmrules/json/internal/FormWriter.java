@@ -1,5 +1,6 @@
 package io.github.ntmrules.json.internal;
 
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.json.MeasuredValue;
 import io.github.ntmrules.json.SnapshotView;
 import java.io.IOException;
@@ -66,6 +67,9 @@ final class FormWriter {
   private static String text(Object value) {
     if (value instanceof Enum<?> constant) {
       return constant.name();
+    }
+    if (value instanceof Designation designation) {
+      return designation.id();
     }
     if (value instanceof String || value instanceof LocalDate) {
       return value.toString();
