@@ -55,8 +55,7 @@ class OwnDesignationsTest {
       XA_DAO | no | xã đảo | island commune
       """;
   private static final String BORDER = "designations contains designation(\"XA_BIEN_GIOI\")";
-  private static final String NO_BORDER =
-      "designations not contains designation(\"XA_BIEN_GIOI\")";
+  private static final String NO_BORDER = "designations not contains designation(\"XA_BIEN_GIOI\")";
   private static final String ISLAND = "designations contains designation(\"XA_DAO\")";
   private static final String NO_ISLAND = "designations not contains designation(\"XA_DAO\")";
 
@@ -110,8 +109,7 @@ class OwnDesignationsTest {
 
   private Path overlay(String id, String declared, String rules) throws IOException {
     Path folder = Files.createDirectories(temp.resolve(id));
-    RuleTexts.overlay(
-        folder, id, "overlays = bo-rieng\nin-force-from = 2023-01-01\n", rules);
+    RuleTexts.overlay(folder, id, "overlays = bo-rieng\nin-force-from = 2023-01-01\n", rules);
     if (!declared.isEmpty()) {
       Files.writeString(folder.resolve("dien_xa.txt"), declared);
     }
@@ -149,8 +147,7 @@ class OwnDesignationsTest {
     Assessor assessor = Assessor.fromDirectory(set);
     Designation border = assessor.designation("XA_BIEN_GIOI");
     assertThat(border.ofFolder()).isTrue();
-    assertThat(assessor.designations())
-        .containsExactly(border, assessor.designation("XA_DAO"));
+    assertThat(assessor.designations()).containsExactly(border, assessor.designation("XA_DAO"));
     assertThat(assessor.set().columns()).containsExactly("Biên giới", "Còn lại");
 
     Snapshot plain = income(assessor, "35").build();
@@ -210,14 +207,12 @@ class OwnDesignationsTest {
     assertThat(all).extracting(Designation::id).endsWith("XA_BIEN_GIOI", "XA_DAO");
     Designation border = assessor.designation("XA_BIEN_GIOI");
     Designation area = Designation.AREA_II;
-    Scope scope =
-        Scope.of(DAY, null, null, List.of(assessor.designation("XA_DAO"), border, area));
+    Scope scope = Scope.of(DAY, null, null, List.of(assessor.designation("XA_DAO"), border, area));
     assertThat(scope.designations())
         .containsExactly(area, border, assessor.designation("XA_DAO"))
         .isEqualTo(Set.of(border, area, assessor.designation("XA_DAO")));
     assertThat(scope)
-        .isEqualTo(
-            Scope.of(DAY, null, null, Set.of(area, border, assessor.designation("XA_DAO"))))
+        .isEqualTo(Scope.of(DAY, null, null, Set.of(area, border, assessor.designation("XA_DAO"))))
         .isNotEqualTo(Scope.of(DAY, null, null, Set.of(area, border)))
         .isNotEqualTo(Scope.of(DAY, null, null, Set.of(area)));
 
@@ -231,7 +226,8 @@ class OwnDesignationsTest {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(designation);
     }
-    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return (Designation) in.readObject();
     }
   }
@@ -386,15 +382,13 @@ class OwnDesignationsTest {
     Path folder = set("nhu", DECLARED + same, 30);
     assertThat(lines(RuleFiles.check(folder))).isEmpty();
     assertThat(notes(folder)).isEmpty();
-    assertThat(Assessor.fromDirectory(folder).designation("AREA_II"))
-        .isSameAs(Designation.AREA_II);
+    assertThat(Assessor.fromDirectory(folder).designation("AREA_II")).isSameAs(Designation.AREA_II);
   }
 
   @Test
   void one_that_is_called_nearly_as_one_of_the_library_and_one_that_no_rule_names_are_told()
       throws IOException {
-    Path folder =
-        set("gan", DECLARED + "KHO_KHAN | no | xã đặc biệt khó khăn hơn | harder\n", 30);
+    Path folder = set("gan", DECLARED + "KHO_KHAN | no | xã đặc biệt khó khăn hơn | harder\n", 30);
     assertThat(lines(RuleFiles.check(folder))).isEmpty();
     assertThat(lines(notes(folder)))
         .containsExactly(
@@ -419,7 +413,9 @@ class OwnDesignationsTest {
     Path folder = set("dk", DECLARED, 30);
     Path file = folder.resolve("tc01.drl");
     Files.writeString(
-        file, Files.readString(file).replace("not contains designation(\"XA_DAO\")", "not contains " + written));
+        file,
+        Files.readString(file)
+            .replace("not contains designation(\"XA_DAO\")", "not contains " + written));
     assertThat(RuleFiles.check(folder).get(0).suggestion()).isEqualTo(meant);
   }
 

@@ -104,8 +104,8 @@ public final class Designations {
   }
 
   /**
-   * Designations in their order. Those of the library are held as bits too: scopes are compared, and
-   * looked into, once for each assessment. Immutable.
+   * Designations in their order. Those of the library are held as bits too: scopes are compared,
+   * and looked into, once for each assessment. Immutable.
    */
   static final class Held extends AbstractSet<Designation> {
 
@@ -143,7 +143,8 @@ public final class Designations {
     public boolean equals(@Nullable Object other) {
       return this == other
           || (other instanceof Held that
-              ? packaged == that.packaged && (!(ofFolders || that.ofFolders) || all.equals(that.all))
+              ? packaged == that.packaged
+                  && (!(ofFolders || that.ofFolders) || all.equals(that.all))
               : super.equals(other));
     }
 

@@ -31,7 +31,10 @@ final class NearLabels {
       Measures.standard().reportable().stream()
           .collect(
               Collectors.toMap(
-                  each -> each, each -> words(each.labelVi()), (one, other) -> one, LinkedHashMap::new));
+                  each -> each,
+                  each -> words(each.labelVi()),
+                  (one, other) -> one,
+                  LinkedHashMap::new));
 
   private NearLabels() {}
 
@@ -78,8 +81,7 @@ final class NearLabels {
   }
 
   private static Set<String> words(String label) {
-    Set<String> words =
-        new HashSet<>(List.of(BETWEEN.split(Suggestions.bare(label), -1)));
+    Set<String> words = new HashSet<>(List.of(BETWEEN.split(Suggestions.bare(label), -1)));
     words.removeAll(NOTHING_SAID);
     words.remove("");
     return words;

@@ -41,8 +41,7 @@ final class DesignationReader {
   @Nullable Designation read(Call call, Text named) {
     Designation found = known.find(named.value());
     if (found == null) {
-      notes.add(
-          Kind.UNKNOWN_CONSTANT, call, meant(named.value()), ofFolder(named.value()));
+      notes.add(Kind.UNKNOWN_CONSTANT, call, meant(named.value()), ofFolder(named.value()));
     }
     return found;
   }
@@ -75,9 +74,7 @@ final class DesignationReader {
 
   /** As a condition names it. */
   static String written(Designation designation) {
-    return designation.ofFolder()
-        ? ofFolder(designation.id())
-        : TYPE + "." + designation.id();
+    return designation.ofFolder() ? ofFolder(designation.id()) : TYPE + "." + designation.id();
   }
 
   /** As a condition names one that a folder declares. */

@@ -139,10 +139,12 @@ public final class DesignationText {
       return true;
     }
     String plain = MeasureText.plain(word);
-    String meant =
-        YES.matcher(plain).matches() ? "yes" : NO.matcher(plain).matches() ? "no" : null;
+    String meant = YES.matcher(plain).matches() ? "yes" : NO.matcher(plain).matches() ? "no" : null;
     return wrong(
-        line, 1, "yes, no", meant == null ? Suggestions.nearest(word, List.of("yes", "no")) : meant);
+        line,
+        1,
+        "yes, no",
+        meant == null ? Suggestions.nearest(word, List.of("yes", "no")) : meant);
   }
 
   private boolean name(PartedLine line) {

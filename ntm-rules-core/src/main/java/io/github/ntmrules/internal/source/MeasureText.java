@@ -171,8 +171,7 @@ public final class MeasureText {
         sound = false;
         String needed = Integer.toString(PARTS);
         String meant = line.completed(FORMAT);
-        problems.add(
-            Kind.WRONG_PARTS, null, line.begin(), meant, needed, Integer.toString(given));
+        problems.add(Kind.WRONG_PARTS, null, line.begin(), meant, needed, Integer.toString(given));
         refuse();
         return;
       }

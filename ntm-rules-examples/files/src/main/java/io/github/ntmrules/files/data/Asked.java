@@ -70,8 +70,8 @@ public final class Asked {
   /**
    * By any of those sets; a code counts that is the same figure in all that have it.
    *
-   * @throws BadInputException if two of them bring a measure or a designation of one id and declare it
-   *     otherwise
+   * @throws BadInputException if two of them bring a measure or a designation of one id and declare
+   *     it otherwise
    */
   public static Asked by(List<Assessor> assessors) {
     return new Asked(List.copyOf(assessors));

@@ -135,10 +135,8 @@ class OwnDesignationsFilesTest {
 
   @Test
   void a_circumstance_goes_on_to_head_its_column() throws IOException {
-    Assessor province =
-        over("tinh-hai", DECLARED.replace("xã đảo |", "Tỉnh |"));
-    Snapshot read =
-        read(text("xa.csv", "Xã;Tỉnh;XA_DAO", "Xã A;Nam Định;x"), province).get(0);
+    Assessor province = over("tinh-hai", DECLARED.replace("xã đảo |", "Tỉnh |"));
+    Snapshot read = read(text("xa.csv", "Xã;Tỉnh;XA_DAO", "Xã A;Nam Định;x"), province).get(0);
     assertThat(read.province()).isEqualTo("Nam Định");
     assertThat(read.designations()).extracting(each -> each.id()).containsExactly("XA_DAO");
   }
@@ -151,9 +149,7 @@ class OwnDesignationsFilesTest {
         .contains("xã biên giới đất liền", "xã đảo")
         .doesNotContain("Số quyết định: xã đảo");
     Snapshot held =
-        template
-            .example()
-            .toBuilder()
+        template.example().toBuilder()
             .designation(own.designation("XA_BIEN_GIOI"), "12/QĐ-UBND")
             .build();
     Path file = temp.resolve(name);
@@ -163,8 +159,7 @@ class OwnDesignationsFilesTest {
       template.write(file, List.of(held));
     }
     assertThat(read(file, own)).containsExactly(held);
-    assertThat(own.assess(held).explain(VI))
-        .contains("xã biên giới đất liền (theo 12/QĐ-UBND)");
+    assertThat(own.assess(held).explain(VI)).contains("xã biên giới đất liền (theo 12/QĐ-UBND)");
   }
 
   @Test
