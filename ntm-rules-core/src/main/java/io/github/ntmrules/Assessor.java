@@ -177,8 +177,8 @@ public final class Assessor {
   }
 
   /**
-   * {@return the dictionary of the measures that the rules may name: that of the library, and those
-   * that the folders of the set, its overlays and what they refer to bring}
+   * {@return the dictionary of the measures and designations that the rules may name: that of the
+   * library, and those that the folders of the set, its overlays and what they refer to bring}
    */
   public Measures dictionary() {
     return use.rules().measures();
@@ -195,8 +195,19 @@ public final class Assessor {
   }
 
   /**
-   * Begins the snapshot of a unit of the kind that the set assesses; ids of figures are those of
-   * {@link #dictionary()}. For measures of the library alone {@link Snapshot#commune} does as well.
+   * {@return the designation of that id, be it of the library or brought by a folder}
+   *
+   * @param id the id
+   * @throws IllegalArgumentException if {@link #dictionary()} has none, with the nearest id
+   */
+  public Designation designation(String id) {
+    return dictionary().designations().get(id);
+  }
+
+  /**
+   * Begins the snapshot of a unit of the kind that the set assesses; ids of figures and of
+   * designations are those of {@link #dictionary()}. For those of the library alone {@link
+   * Snapshot#commune} does as well.
    *
    * @param name the name of the unit
    * @return a builder

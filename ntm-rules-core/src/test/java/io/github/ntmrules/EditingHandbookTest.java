@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.ntmrules.EditingHandbook.Section;
-import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -192,7 +191,7 @@ class EditingHandbookTest {
               .on(LocalDate.parse(String.valueOf(values.remove("ngày")), DAY));
       String designation = values.remove("diện");
       if (designation != null) {
-        builder.designation(Designations.standard().get(designation));
+        builder.designation(designation);
       }
       values.forEach(builder::value);
       return builder.build();

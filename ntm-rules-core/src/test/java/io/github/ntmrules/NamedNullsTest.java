@@ -105,7 +105,7 @@ class NamedNullsTest {
     call("region", () -> commune().region(null));
     call("date", () -> commune().on(null));
     call("scope", () -> commune().in(null));
-    call("designation", () -> commune().designation(null));
+    call("designation", () -> commune().designation((Designation) null));
     call("designation", () -> commune().designation(null, "1/QĐ-UBND"));
     call("decision", () -> commune().designation(Designation.AREA_II, null));
     call("decision", () -> commune().decision(null));

@@ -101,6 +101,14 @@ class ReproductionTest {
   }
 
   @Test
+  void what_a_designation_is_called_decides_nothing_and_is_not_told() throws Exception {
+    String called = "| xã đặc biệt khó khăn |";
+    List<String> lines = where(changed("criteria/dien_xa.txt", called, "| xã rất khó khăn |"));
+    assertThat(lines.get(0)).startsWith("packaged [] ");
+    assertThat(lines.get(1)).startsWith("archived [] ");
+  }
+
+  @Test
   void the_key_tells_by_what_rules_and_in_what_mode() {
     RulesKey told = key(stored);
     assertThat(told.set().id()).isEqualTo(Reproduction.SET);

@@ -66,11 +66,13 @@ class RuleNotesTest {
         "UNLISTED_AMENDMENT",
         "MEASURES_NOT_READ",
         "NEAR_MEASURE",
-        "UNUSED_MEASURE"
+        "UNUSED_MEASURE",
+        "NEAR_DESIGNATION",
+        "UNUSED_DESIGNATION"
       })
   void these_kinds_are_notes(Kind kind) {
     assertThat(kind.isNote()).isTrue();
-    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(8);
+    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(10);
   }
 
   @ParameterizedTest

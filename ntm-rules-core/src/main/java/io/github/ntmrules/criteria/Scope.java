@@ -27,7 +27,7 @@ public final class Scope {
   private final LocalDate date;
   private final @Nullable Region region;
   private final @Nullable String province;
-  private final DesignationSet designations;
+  private final Designations.Held designations;
   private final @Nullable String group;
   private final int hash;
 
@@ -42,9 +42,9 @@ public final class Scope {
     this.region = region;
     this.province = province == null ? null : Provinces.canonical(province);
     this.designations =
-        designations instanceof DesignationSet same
+        designations instanceof Designations.Held same
             ? same
-            : new DesignationSet(Objects.requireNonNull(designations, "designations"));
+            : new Designations.Held(Objects.requireNonNull(designations, "designations"));
     this.hash = Objects.hash(date, region, this.province, this.designations, group);
   }
 

@@ -39,8 +39,8 @@ public record Where(
     days = List.copyOf(days);
     regions = List.copyOf(regions);
     provinces = List.copyOf(provinces);
-    with = new DesignationSet(with);
-    without = new DesignationSet(without);
+    with = new Designations.Held(with);
+    without = new Designations.Held(without);
   }
 
   /**

@@ -155,6 +155,17 @@ public final class RuleProblem implements Problem {
     /** Two measures of folders have one label. */
     LABEL_TAKEN,
 
+    // ---- the designations of the folder
+
+    /** A part of a line that declares a designation is none of those that are possible. */
+    WRONG_DESIGNATION_PART,
+    /** A designation has the id of one of the library, and is declared otherwise. */
+    DESIGNATION_OF_LIBRARY,
+    /** A designation is declared otherwise in a set or an overlay below, or in a set beside it. */
+    DESIGNATION_DECLARED_OTHERWISE,
+    /** A designation is called as another one, or as a measure. */
+    NAME_TAKEN,
+
     // ---- characters
 
     /** The file is not UTF-8. */
@@ -313,7 +324,11 @@ public final class RuleProblem implements Problem {
     /** A measure of the folder is called nearly as one of the library is. */
     NEAR_MEASURE,
     /** A measure that the folder declares is named by no rule of it. */
-    UNUSED_MEASURE;
+    UNUSED_MEASURE,
+    /** A designation of the folder is called nearly as one of the library is. */
+    NEAR_DESIGNATION,
+    /** A designation that the folder declares is named by no rule of it. */
+    UNUSED_DESIGNATION;
 
     /**
      * {@return whether it is a note: something that is no error and that a person should look at;

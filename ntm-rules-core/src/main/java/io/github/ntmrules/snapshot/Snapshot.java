@@ -419,6 +419,17 @@ public final class Snapshot {
     }
 
     /**
+     * States that the circumstance of that id holds.
+     *
+     * @param id the id, in the dictionary that the snapshot was begun with
+     * @return this
+     * @throws IllegalArgumentException if that dictionary has none, with the nearest id
+     */
+    public Builder designation(String id) {
+      return designation(known().designations().get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
      * States that a circumstance holds, and by which decision of the authority.
      *
      * @param designation the designation

@@ -40,6 +40,7 @@ class VocabularyHandbookTest {
       Map.of(
           "Phạm vi", Scope.class,
           "Ngày", Vocabulary.class,
+          "Diện của thư mục", Vocabulary.class,
           "Số liệu", Vocabulary.class,
           "So sánh", FigureTerm.class,
           "Kết hợp", Vocabulary.class,

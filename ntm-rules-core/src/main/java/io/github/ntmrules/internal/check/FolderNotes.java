@@ -2,6 +2,7 @@ package io.github.ntmrules.internal.check;
 
 import io.github.ntmrules.criteria.Amendment;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Requirement;
@@ -11,6 +12,7 @@ import io.github.ntmrules.internal.reading.CheckedRule;
 import io.github.ntmrules.internal.reading.FolderReading;
 import io.github.ntmrules.internal.reading.Statement;
 import io.github.ntmrules.internal.reading.Statement.Subject;
+import io.github.ntmrules.internal.source.DesignationText;
 import io.github.ntmrules.internal.source.MeasureText;
 import io.github.ntmrules.internal.source.RuleSource;
 import io.github.ntmrules.rules.Clause;
@@ -20,8 +22,10 @@ import io.github.ntmrules.rules.RuleProblem.Kind;
 import io.github.ntmrules.rules.SourcePlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,7 @@ public final class FolderNotes {
               .at(new SourcePlace(file, 1, 0, "")));
     }
     measures();
+    designations();
     if (folder.set() != null && folder.overlay() == null) {
       CriteriaSet set = folder.set().set();
       indicators(set);
@@ -76,7 +81,7 @@ public final class FolderNotes {
       if (!isOfHere(measure)) {
         continue; // declared by the library or below
       }
-      Measure near = NearMeasures.of(measure);
+      Measure near = NearLabels.of(measure);
       if (near != null) {
         notes.add(
             RuleProblem.of(
@@ -91,6 +96,40 @@ public final class FolderNotes {
             RuleProblem.of(Kind.UNUSED_MEASURE, each.place(), null, List.of(measure.id()), null));
       }
     }
+  }
+
+  /** Designations that may be one of the library, and those that no rule looks at. */
+  private void designations() {
+    Set<Designation> looked = new HashSet<>();
+    folder.rules().forEach(each -> looked.addAll(each.condition().mentions().designations()));
+    for (DesignationText.Declared each : reading.dictionary().ownDesignations()) {
+      Designation declared = each.designation();
+      if (!isOfHere(declared)) {
+        continue; // declared by the library or below
+      }
+      Designation near = NearLabels.of(declared);
+      if (near != null) {
+        String written = "Designation." + near.id();
+        notes.add(
+            RuleProblem.of(
+                Kind.NEAR_DESIGNATION,
+                each.place(),
+                null,
+                List.of(declared.id(), near.id(), near.nameVi(), written),
+                written));
+      }
+      if (!looked.contains(declared) && !reading.texts().contains(declared.id())) {
+        notes.add(
+            RuleProblem.of(
+                Kind.UNUSED_DESIGNATION, each.place(), null, List.of(declared.id()), null));
+      }
+    }
+  }
+
+  /** Whether that very declaration counts, and not an equal one of the library or below. */
+  @SuppressWarnings("ReferenceEquality") // Equal ones are declared in two places; one is meant.
+  private boolean isOfHere(Designation designation) {
+    return reading.dictionary().measures().designations().find(designation.id()) == designation;
   }
 
   private void indicators(CriteriaSet set) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DesignationReader {
 
   private static final String TYPE = Designation.class.getSimpleName();
-  static final String WORD = "designation";
+  private static final String WORD = "designation";
 
   private final Designations known;
   private final RuleNotes notes;
@@ -41,8 +41,7 @@ final class DesignationReader {
   @Nullable Designation read(Call call, Text named) {
     Designation found = known.find(named.value());
     if (found == null) {
-      String written = WORD + "(\"" + named.value() + "\")";
-      notes.add(Kind.UNKNOWN_CONSTANT, call, meant(named.value()), written);
+      notes.add(Kind.UNKNOWN_CONSTANT, call, meant(named.value()), ofFolder(named.value()));
     }
     return found;
   }
@@ -75,8 +74,11 @@ final class DesignationReader {
 
   /** As a condition names it. */
   static String written(Designation designation) {
-    return designation.ofFolder()
-        ? WORD + "(\"" + designation.id() + "\")"
-        : TYPE + "." + designation.id();
+    return designation.ofFolder() ? ofFolder(designation.id()) : TYPE + "." + designation.id();
+  }
+
+  /** As a condition names one that a folder declares. */
+  static String ofFolder(String id) {
+    return WORD + "(\"" + id + "\")";
   }
 }

@@ -3,6 +3,7 @@ package io.github.ntmrules.internal.reading;
 import io.github.ntmrules.criteria.FolderMeasures;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.internal.source.DesignationText;
 import io.github.ntmrules.internal.source.MeasureText;
 import io.github.ntmrules.internal.source.MeasureText.Declared;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -17,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The measures that rules of a folder may name: those of the library, of the sets that stand beside
- * it – what an overlay lies over is one of them –, of the overlays below it, and its own. One id is
- * one quantity in all of them.
+ * The measures and designations that rules of a folder may name: those of the library, of the sets
+ * that stand beside it – what an overlay lies over is one of them –, of the overlays below it, and
+ * its own. One id is one quantity, or one circumstance, in all of them.
  */
 public final class FolderDictionary {
 
@@ -29,6 +30,7 @@ public final class FolderDictionary {
   private final Map<String, Measure> elsewhere = new HashMap<>();
   private final Map<String, String> where = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
+  private final DesignationDictionary designations;
   private final Measures measures;
 
   private FolderDictionary(RuleSource source) {
@@ -40,7 +42,10 @@ public final class FolderDictionary {
     source.referred().forEach((id, set) -> beside(RuleSource.REFERRED + "/" + id + "/", set, all));
     source.below().forEach((id, overlay) -> beside(id + "/", overlay, all));
     own.forEach(each -> own(each, all));
-    this.measures = FolderMeasures.and(Measures.standard(), all, List.of());
+    Measures known = FolderMeasures.and(Measures.standard(), all, List.of());
+    this.designations = new DesignationDictionary(source, known);
+    problems.addAll(designations.problems());
+    this.measures = FolderMeasures.and(known, List.of(), designations.all());
   }
 
   /** That of a folder; what is wrong with the declarations is among its problems. */
@@ -125,6 +130,11 @@ public final class FolderDictionary {
     return own;
   }
 
+  /** The designations that the folder itself declares, soundly. */
+  public List<DesignationText.Declared> ownDesignations() {
+    return designations.own();
+  }
+
   /** What is wrong with it. */
   List<RuleProblem> problems() {
     return problems;
@@ -137,6 +147,8 @@ public final class FolderDictionary {
   boolean follows(RuleProblem problem) {
     boolean ofMeasure =
         problem.kind() == Kind.UNKNOWN_MEASURE || problem.kind() == Kind.WRONG_MEASURE_KIND;
-    return ofMeasure && refused.contains(problem.details().get(0));
+    return (ofMeasure && refused.contains(problem.details().get(0)))
+        || (problem.kind() == Kind.UNKNOWN_CONSTANT
+            && designations.refuses(problem.details().get(0)));
   }
 }

@@ -89,7 +89,8 @@ public final class Mentions {
     return provinces;
   }
 
-  Set<Designation> designations() {
+  /** The designations that are asked for. */
+  public Set<Designation> designations() {
     return designations;
   }
 

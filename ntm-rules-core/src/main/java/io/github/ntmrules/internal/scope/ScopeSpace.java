@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ public final class ScopeSpace {
   /** Analyses list no more classes. */
   public static final int MOST_CLASSES = 50_000;
 
+  // Sets of so many designations are told apart by bits of a number that holds more than them.
+  private static final int MOST_AS_BITS = 32;
+
+  // A long has no more bits that count up.
+  private static final int MOST_LISTED = 61;
+
   private static final List<Region> REGIONS = List.of(Region.values());
 
   private final Mentions mentions;
@@ -39,6 +47,8 @@ public final class ScopeSpace {
   private final List<@Nullable String> provinces;
   private final Designation[] designations;
   private final List<Set<Designation>> held;
+  private final Map<Set<Designation>, Long> manyHeld = new ConcurrentHashMap<>();
+  private final AtomicLong numbered = new AtomicLong();
 
   private ScopeSpace(
       Mentions mentions,
@@ -52,7 +62,7 @@ public final class ScopeSpace {
     this.regions = regions(mentions.mentionsRegion(), regionNeeded);
     this.provinces = provinces;
     this.designations = mentions.designations().toArray(Designation[]::new);
-    this.held = subsets(mentions.designations());
+    this.held = subsets(designations);
   }
 
   /**
@@ -148,17 +158,31 @@ public final class ScopeSpace {
     return provinces;
   }
 
-  private static List<Set<Designation>> subsets(Set<Designation> mentioned) {
+  /** The plainer sets first; of too many to be listed at all no more than the first. */
+  private static List<Set<Designation>> subsets(Designation[] mentioned) {
+    int bits = Math.min(mentioned.length, MOST_LISTED);
     List<Set<Designation>> subsets = new ArrayList<>(List.of(Set.of()));
-    for (Designation designation : mentioned) {
-      for (Set<Designation> smaller : List.copyOf(subsets)) {
-        Set<Designation> larger = new TreeSet<>(Set.of(designation));
-        larger.addAll(smaller);
-        subsets.add(larger);
+    for (int size = 1; size <= bits; size++) {
+      long subset = (1L << size) - 1;
+      while (subset < 1L << bits && subsets.size() <= MOST_CLASSES) {
+        subsets.add(held(mentioned, subset));
+        // The next greater number with as many bits.
+        long lowest = subset & -subset;
+        long ripple = subset + lowest;
+        subset = (((ripple ^ subset) >>> 2) / lowest) | ripple;
       }
     }
-    subsets.sort(Comparator.comparingInt(Set::size));
     return subsets;
+  }
+
+  private static Set<Designation> held(Designation[] mentioned, long subset) {
+    Set<Designation> held = new TreeSet<>();
+    for (int i = 0; i < mentioned.length; i++) {
+      if (i < MOST_LISTED && (subset >>> i & 1) == 1) {
+        held.add(mentioned[i]);
+      }
+    }
+    return held;
   }
 
   // ---- the classes
@@ -170,7 +194,10 @@ public final class ScopeSpace {
 
   /** How many classes there are. */
   public long size() {
-    return (long) days.size() * regions.size() * provinces.size() * held.size();
+    long others = (long) days.size() * regions.size() * provinces.size();
+    return designations.length > MOST_AS_BITS
+        ? Long.MAX_VALUE
+        : others * (1L << designations.length);
   }
 
   /** Whether there are more than {@link #MOST_CLASSES}. */
@@ -264,10 +291,23 @@ public final class ScopeSpace {
     number *= REGIONS.size() + 1L;
     number += !mentions.mentionsRegion() || region == null ? 0 : REGIONS.indexOf(region) + 1;
     number = number * (provinces.size() + 1L) + province(scope.province());
+    if (designations.length > MOST_AS_BITS) {
+      return (number << MOST_AS_BITS) + manyHeld(scope);
+    }
     for (Designation each : designations) {
       number = 2 * number + (scope.designations().contains(each) ? 1 : 0);
     }
     return number;
+  }
+
+  /** A number that no other set of more designations than bits has ever had. */
+  private long manyHeld(Scope scope) {
+    Set<Designation> told = new TreeSet<>(scope.designations());
+    told.retainAll(mentions.designations());
+    if (manyHeld.size() > MOST_CLASSES) {
+      manyHeld.clear();
+    }
+    return manyHeld.computeIfAbsent(told, any -> numbered.getAndIncrement());
   }
 
   /** How many changes there are up to that day. */

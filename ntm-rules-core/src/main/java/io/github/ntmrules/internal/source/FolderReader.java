@@ -78,7 +78,8 @@ public final class FolderReader {
     return RuleSource.ruleFile(name)
         || name.equals(SetDescription.FILE)
         || name.equals(OverlayDescription.FILE)
-        || name.equals(RuleSource.MEASURES);
+        || name.equals(RuleSource.MEASURES)
+        || name.equals(RuleSource.DESIGNATIONS);
   }
 
   /**

@@ -130,19 +130,7 @@ public final class MeasureText {
 
   private void read() {
     PlainText.check(source, problems);
-    String text = source.text();
-    int next = 0;
-    while (next < text.length()) {
-      int end = next;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
-      }
-      String line = text.substring(next, end);
-      if (!line.isBlank() && !line.strip().startsWith("#")) {
-        new Line(line, next).read();
-      }
-      next = end + 1;
-    }
+    PartedLine.each(source, line -> new Line(line).read());
   }
 
   /** How labels are compared: whatever the capitals, the blanks and the way accents are stored. */
@@ -154,24 +142,15 @@ public final class MeasureText {
   /** One line. */
   private final class Line {
 
-    private final int begin;
-    private final List<String> parts = new ArrayList<>();
-    private final List<Integer> offsets = new ArrayList<>();
+    private final PartedLine line;
     private boolean sound = true;
 
-    Line(String written, int begin) {
-      this.begin = begin;
-      int from = 0;
-      for (String part : written.split("\\|", -1)) {
-        int blanks = part.length() - part.stripLeading().length();
-        parts.add(part.strip());
-        offsets.add(begin + from + (part.isBlank() ? 0 : blanks));
-        from += part.length() + 1;
-      }
+    Line(PartedLine line) {
+      this.line = line;
     }
 
     private String part(int index) {
-      return index < parts.size() ? parts.get(index) : "";
+      return line.part(index);
     }
 
     private void wrong(int part, String possible, @Nullable String suggestion) {
@@ -179,7 +158,7 @@ public final class MeasureText {
       problems.add(
           Kind.WRONG_MEASURE_PART,
           null,
-          offsets.get(part),
+          line.offset(part),
           suggestion,
           Integer.toString(part + 1),
           part(part),
@@ -187,11 +166,12 @@ public final class MeasureText {
     }
 
     void read() {
-      int given = parts.size();
+      int given = line.size();
       if (given != PARTS && given != PARTS - 1) {
         sound = false;
         String needed = Integer.toString(PARTS);
-        problems.add(Kind.WRONG_PARTS, null, begin, completed(), needed, Integer.toString(given));
+        String meant = line.completed(FORMAT);
+        problems.add(Kind.WRONG_PARTS, null, line.begin(), meant, needed, Integer.toString(given));
         refuse();
         return;
       }
@@ -200,20 +180,10 @@ public final class MeasureText {
       label();
       Measure measure = kind == null ? null : measure(kind);
       if (sound && measure != null) {
-        SourcePlace at = source.place(begin);
-        declared.add(new Declared(measure, new SourcePlace(at.file(), at.line(), 0, at.text())));
+        declared.add(new Declared(measure, line.place()));
       } else {
         refuse();
       }
-    }
-
-    /** The line with the parts that are missing, or {@code null} if there are too many. */
-    private @Nullable String completed() {
-      return parts.size() > PARTS
-          ? null
-          : String.join(" | ", parts)
-              + " | "
-              + String.join(" | ", FORMAT.subList(parts.size(), PARTS));
     }
 
     private void refuse() {
@@ -230,7 +200,7 @@ public final class MeasureText {
         wrong(0, "a-z 0-9 _", ID.matcher(meant).matches() ? meant : null);
       } else if (!ids.add(id)) {
         sound = false;
-        problems.add(Kind.REPEATED_KEY, null, begin, null, id);
+        problems.add(Kind.REPEATED_KEY, null, line.begin(), null, id);
       }
     }
 
@@ -257,7 +227,7 @@ public final class MeasureText {
       String other = labels.putIfAbsent(plain(label), part(0));
       if (other != null && !other.equals(part(0))) {
         sound = false;
-        problems.add(Kind.LABEL_TAKEN, null, offsets.get(5), null, label, other);
+        problems.add(Kind.LABEL_TAKEN, null, line.offset(5), null, label, other);
       }
     }
 

@@ -22,6 +22,9 @@ public final class RuleSource {
   /** The file of measures: that of the library, and those that a folder brings. */
   public static final String MEASURES = "so_lieu.txt";
 
+  /** The file of designations: that of the library, and those that a folder brings. */
+  public static final String DESIGNATIONS = "dien_xa.txt";
+
   /** The file of the library that says which figures are parts of which; of no folder. */
   public static final String PARTS = "phan_cua.txt";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Designations;
+import io.github.ntmrules.criteria.FolderDesignations;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.check.FolderCheck;
@@ -60,6 +61,8 @@ class ConditionsAgreeTest {
       province not in ("Kon Tum", "Gia Lai")
       designations contains Designation.AREA_II
       designations not contains Designation.AREA_II
+      designations contains designation("XA_BIEN_GIOI")
+      designations not contains designation("XA_BIEN_GIOI"), designations contains designation("AREA_II")
       year == 2020 || region == Region.TAY_NGUYEN
       year == 2020 && region == Region.TAY_NGUYEN
       year == 2020, region == Region.TAY_NGUYEN
@@ -79,6 +82,9 @@ class ConditionsAgreeTest {
 
   @TempDir private Path folder;
 
+  private static final Designation BORDER =
+      FolderDesignations.of("XA_BIEN_GIOI", false, "xã biên giới", "border commune");
+
   private static List<Scope> scopes() {
     List<Scope> scopes = new ArrayList<>();
     List<Set<Designation>> designations =
@@ -86,6 +92,8 @@ class ConditionsAgreeTest {
             Set.of(),
             Set.of(Designation.AREA_II),
             Set.of(Designation.AREA_III),
+            Set.of(BORDER),
+            Set.of(BORDER, Designation.AREA_II),
             new TreeSet<>(Designations.standard().all()));
     List<LocalDate> days =
         List.of(
@@ -159,6 +167,7 @@ class ConditionsAgreeTest {
     }
     Files.writeString(folder.resolve("bo_tieu_chi.txt"), description);
     Files.writeString(folder.resolve("tc01.drl"), rules);
+    Files.writeString(folder.resolve("dien_xa.txt"), FolderDesignations.line(BORDER));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.ntmrules.assessment.RulesKey;
 import io.github.ntmrules.cases.CaseCoverage;
 import io.github.ntmrules.cases.CaseRun;
 import io.github.ntmrules.cases.MutationResult;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Requirement;
@@ -171,6 +172,7 @@ class ResultJsonTest {
                         Snapshot.class,
                         Assessment.class,
                         Measure.class,
+                        Designation.class,
                         Scope.class,
                         Figure.class,
                         RulesKey.class))

@@ -2,9 +2,11 @@ package io.github.ntmrules.files.data;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.rules.RuleException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,12 +43,26 @@ public final class Asked {
           throw new BadInputException("measures.otherwise", measure.id());
         }
       }
+      for (Designation designation : each.dictionary().designations().ofFolders()) {
+        Designation other = known.designations().find(designation.id());
+        if (other != null && !alike(other, designation)) {
+          throw new BadInputException("designations.otherwise", designation.id());
+        }
+      }
       known = known.and(each.dictionary());
     }
     this.dictionary = known;
   }
 
-  /** The measures that their rules may name: that of the library, and those that folders bring. */
+  private static boolean alike(Designation one, Designation other) {
+    return one.decidedByAuthority() == other.decidedByAuthority()
+        && Spelling.plain(one.nameVi()).equals(Spelling.plain(other.nameVi()));
+  }
+
+  /**
+   * The measures and designations that their rules may name: those of the library, and those that
+   * folders bring.
+   */
   public Measures dictionary() {
     return dictionary;
   }
@@ -54,7 +70,8 @@ public final class Asked {
   /**
    * By any of those sets; a code counts that is the same figure in all that have it.
    *
-   * @throws BadInputException if two of them bring a measure of one id and declare it otherwise
+   * @throws BadInputException if two of them bring a measure or a designation of one id and declare
+   *     it otherwise
    */
   public static Asked by(List<Assessor> assessors) {
     return new Asked(List.copyOf(assessors));

@@ -260,18 +260,7 @@ final class Headings {
       add("thuộc xã", Circumstance.COMMUNE);
       ids.put(COMMUNE_ID, Circumstance.COMMUNE);
     }
-    for (Designation designation : asked.dictionary().designations().all()) {
-      Column held = new Column.Held(designation);
-      add(designation.displayName(Locale.ROOT), held);
-      add(designation.displayName(Locale.ENGLISH), held);
-      add(designation.id(), held);
-      ids.put(designation.id(), held);
-      Column decided = new Column.DecidedBy(designation);
-      add(ofDecision(designation, Locale.ROOT), decided);
-      add(ofDecision(designation, Locale.ENGLISH), decided);
-      add(designation.id() + DECISION, decided);
-      ids.put(designation.id() + DECISION, decided);
-    }
+    asked.dictionary().designations().all().forEach(this::add);
     for (Measure measure : asked.dictionary().reportable()) {
       Column reported = new Column.Reported(measure);
       if (measure.ofFolder()) {
@@ -286,6 +275,26 @@ final class Headings {
     if (cases) {
       Arrays.asList("case", "ca").forEach(word -> add(word, Circumstance.CASE));
       Arrays.asList("kỳ vọng", "expect").forEach(known::add);
+    }
+  }
+
+  /** The words of a designation; what means something else goes on to mean it. */
+  private void add(Designation designation) {
+    Column held = new Column.Held(designation);
+    Column decided = new Column.DecidedBy(designation);
+    ids.put(designation.id(), held);
+    ids.put(designation.id() + DECISION, decided);
+    for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
+      addUnlessTaken(designation.displayName(language), held);
+      addUnlessTaken(ofDecision(designation, language), decided);
+    }
+    addUnlessTaken(designation.id(), held);
+    addUnlessTaken(designation.id() + DECISION, decided);
+  }
+
+  private void addUnlessTaken(String word, Column column) {
+    if (!columns.containsKey(Spelling.plain(word))) {
+      add(word, column);
     }
   }
 

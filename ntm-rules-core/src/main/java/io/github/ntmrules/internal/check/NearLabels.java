@@ -1,5 +1,7 @@
 package io.github.ntmrules.internal.check;
 
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.Designations;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.text.Suggestions;
@@ -12,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which measure of the library a label of a folder may mean. */
-final class NearMeasures {
+/** Which measure or designation of the library a label or a name of a folder may mean. */
+final class NearLabels {
 
   /** Words that say nothing of what is counted, without accents. */
   private static final Set<String> NOTHING_SAID =
@@ -29,22 +31,40 @@ final class NearMeasures {
       Measures.standard().reportable().stream()
           .collect(
               Collectors.toMap(
-                  each -> each, NearMeasures::words, (one, other) -> one, LinkedHashMap::new));
+                  each -> each,
+                  each -> words(each.labelVi()),
+                  (one, other) -> one,
+                  LinkedHashMap::new));
 
-  private NearMeasures() {}
+  private NearLabels() {}
 
   /**
    * The measure of the library that is called most nearly as that one, if most of the words are the
    * same; the same words whatever the kind, and else one of its kind.
    */
   static @Nullable Measure of(Measure measure) {
-    Set<String> words = words(measure);
+    Set<String> words = words(measure.labelVi());
     Measure nearest = null;
     int most = NEAR - 1;
     for (Map.Entry<Measure, Set<String>> each : LIBRARY.entrySet()) {
       int alike = alike(words, each.getValue());
       if (alike > most && (alike == 100 || each.getKey().kind() == measure.kind())) {
         nearest = each.getKey();
+        most = alike;
+      }
+    }
+    return nearest;
+  }
+
+  /** The designation of the library that is called most nearly as that one, by the same measure. */
+  static @Nullable Designation of(Designation designation) {
+    Set<String> words = words(designation.nameVi());
+    Designation nearest = null;
+    int most = NEAR - 1;
+    for (Designation each : Designations.standard().all()) {
+      int alike = alike(words, words(each.nameVi()));
+      if (alike > most) {
+        nearest = each;
         most = alike;
       }
     }
@@ -60,9 +80,8 @@ final class NearMeasures {
     return all == 0 ? 0 : 100 * both / all;
   }
 
-  private static Set<String> words(Measure measure) {
-    Set<String> words =
-        new HashSet<>(List.of(BETWEEN.split(Suggestions.bare(measure.labelVi()), -1)));
+  private static Set<String> words(String label) {
+    Set<String> words = new HashSet<>(List.of(BETWEEN.split(Suggestions.bare(label), -1)));
     words.removeAll(NOTHING_SAID);
     words.remove("");
     return words;
