@@ -104,6 +104,12 @@ public final class FormatOption {
     }
   }
 
+  /** The workbook that was asked for, or {@code null} if none was. */
+  @Nullable NewFile book() {
+    Path file = output;
+    return file != null && isBook(file) ? NewFile.of(file, overwrite, inputs()) : null;
+  }
+
   private static void requireKind(Path file) {
     if (!isBook(file) && !ends(file, CSV)) {
       throw new BadInputException("result.kind", file.toString());
