@@ -10,12 +10,14 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.internal.text.Messages;
+import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +84,25 @@ class OwnReadingTest {
         .contains("[cách đọc của cơ quan]")
         .contains("cơ quan tự đọc: " + OFFICE)
         .contains("Đọc thử (cách đọc của cơ quan, không phải văn bản: " + OFFICE + ")");
+  }
+
+  @Test
+  void a_check_says_that_it_is_one_and_not_what_it_leaves_open() throws IOException {
+    reading("confirmed", "law.require(\"2.1\", percent(\"commune_roads_paved\").atLeast(90));");
+    Path own;
+    try (Stream<Path> folders = Files.list(folder)) {
+      own = folders.findFirst().orElseThrow();
+    }
+
+    assertThat(RuleFiles.check(own)).isEmpty();
+    assertThat(RuleFiles.notes(own))
+        .filteredOn(each -> each.kind() != RuleProblem.Kind.CONFIRMED_UNREAD)
+        .extracting(each -> each.line(Messages.VIETNAMESE))
+        .containsExactly(
+            "lop_phu.txt:7: lớp phủ này là cách đọc của cơ quan ("
+                + OFFICE
+                + "), không phải văn bản: chỉ điền mức còn bỏ ngỏ, và kết quả nào dựa trên đó đều"
+                + " ghi như vậy.");
   }
 
   @Test

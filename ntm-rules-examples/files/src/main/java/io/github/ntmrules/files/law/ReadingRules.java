@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.law;
 
+import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.missing.UnknownLevel;
 import io.github.ntmrules.missing.UnknownLevels;
@@ -24,6 +25,9 @@ final class ReadingRules {
 
   /** A file of the form that belongs to no set: that it is one. */
   static final String MARK = "mau_tu_doc.txt";
+
+  /** How the code of an indicator ends that stands for others of its criterion. */
+  private static final String OTHERS = "-khac";
 
   /**
    * What a line of the form fills.
@@ -54,7 +58,7 @@ final class ReadingRules {
   ReadingRules(RuleTable overlay, UnknownLevels levels, List<RuleTable> tables) {
     Map<String, List<TableRow>> rules = new LinkedHashMap<>();
     for (UnknownLevel each : levels.levels()) {
-      spots.put(each, spot(each, levels.set().columns(), tables, rules));
+      spots.put(each, spot(each, levels.set(), tables, rules));
     }
     TableChange change = overlay.change();
     rules.values().forEach(change::add);
@@ -63,7 +67,7 @@ final class ReadingRules {
 
   private static Spot spot(
       UnknownLevel level,
-      List<String> columns,
+      CriteriaSet set,
       List<RuleTable> tables,
       Map<String, List<TableRow>> rules) {
     if (!level.via().isEmpty()) {
@@ -74,6 +78,9 @@ final class ReadingRules {
     }
     if (level.threshold().level().decides(false)) {
       return new Spot(null, -1, "unconfirmed");
+    }
+    if (level.threshold().measure().placeholder() && standsForSeveral(level, set)) {
+      return new Spot(null, -1, "several");
     }
     RuleLocation rule = level.provision().rule();
     List<TableRow> rows = rows(rule, tables);
@@ -86,7 +93,14 @@ final class ReadingRules {
         rule.file() + " | " + rule.name(), each -> rows.stream().map(ReadingRules::blank).toList());
     TableRow row = own.get(level.part());
     String column = level.column();
-    return new Spot(row, column == null ? -1 : columns.indexOf(column), "");
+    return new Spot(row, column == null ? -1 : set.columns().indexOf(column), "");
+  }
+
+  /** Whether it stands for all that is not on file of a criterion: one figure cannot say that. */
+  private static boolean standsForSeveral(UnknownLevel level, CriteriaSet set) {
+    String code = level.indicator().code();
+    return code.endsWith(OTHERS)
+        || set.criteria().stream().anyMatch(each -> each.code().equals(code));
   }
 
   private static List<TableRow> rows(RuleLocation rule, List<RuleTable> tables) {
@@ -129,7 +143,7 @@ final class ReadingRules {
 
   private static TableRow blank(TableRow row) {
     return row.toBuilder()
-        .set(RowField.STATUS, "confirmed")
+        .set(RowField.STATUS, "unconfirmed")
         .set(RowField.READ, "")
         .set(RowField.REMARK, "")
         .set(RowField.GENERAL, "")

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.law;
 
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.ReadingRules.Spot;
@@ -12,9 +13,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
@@ -30,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class ReadingWriter {
 
   private static final int COLUMN_WIDTH = 13;
-  private static final int NUMBER_FORMAT_FROM = 1;
+  // What is printed in the place of a level says these.
+  private static final Set<LegalStatus> STATED =
+      EnumSet.of(LegalStatus.NOT_ON_FILE, LegalStatus.SET_BY_PROVINCE);
 
   private final ReadingRules rules;
   private final UnknownLevels levels;
@@ -148,7 +153,11 @@ final class ReadingWriter {
       } else {
         BookWriter.put(sheet, number, i, text, day, style);
       }
-      lines = Math.max(lines, BookWriter.lines(text, width(head)));
+      if (head == ReadingColumn.KEY) {
+        style.wrapText(false).set(); // As long as it likes: nobody reads it.
+      } else {
+        lines = Math.max(lines, BookWriter.lines(text, width(head)));
+      }
     }
     sheet.rowHeight(number, BookWriter.height(lines));
   }
@@ -203,10 +212,12 @@ final class ReadingWriter {
   }
 
   private String onFile(UnknownLevel level) {
-    String level1 =
+    String found =
         level.threshold() == null
             ? printed.inOneLine(level.provision())
             : printed.of(level.threshold());
-    return words.get("reading.onFile", level1, level.status().displayName(words.locale()));
+    return STATED.contains(level.status())
+        ? found
+        : words.get("reading.onFile", found, level.status().displayName(words.locale()));
   }
 }
