@@ -270,7 +270,11 @@ public final class LawBook {
     ReadingSheet sheet = new ReadingSheet(levels, names.columns(), told, languages);
     ReadingChange change = new ReadingChange(table, asked, sheet, names, told, languages);
     change.take(office == null ? "" : office.value());
-    return done(file, table, asked, head, change::place, told);
+    LawBook book = done(file, table, asked, head, change::place, told);
+    return told.problems().isEmpty()
+        ? new LawBook(
+            file, ReadingChange.withoutEmptyFiles(book.table), head, change::place, told.notes())
+        : book;
   }
 
   private static boolean named(SheetFile.Sheet sheet, String name) {

@@ -88,8 +88,32 @@ final class ReadingChange {
         change.remove(each.key());
       }
     }
+    change.document("rules", String.join(", ", files()));
     told.note(
         sheet.whole(), "READING", Integer.toString(read), office, Integer.toString(open));
+  }
+
+  /** The names of the rule files in which something was filled in. */
+  private Set<String> files() {
+    Set<String> files = new LinkedHashSet<>();
+    for (TableRow each : table.rows()) {
+      if (filled.containsKey(each.key())) {
+        files.add(each.key().file().replaceFirst("\\.drl$", ""));
+      }
+    }
+    return files;
+  }
+
+  /** The same rules without the files in which none is left. */
+  static RuleTable withoutEmptyFiles(RuleTable read) {
+    Map<String, String> files = new LinkedHashMap<>(read.files());
+    files
+        .keySet()
+        .removeIf(
+            name ->
+                name.matches("[^/]*\\.drl")
+                    && read.rows().stream().noneMatch(row -> row.key().file().equals(name)));
+    return RuleTable.of(files);
   }
 
   // ---- which row a line fills

@@ -65,7 +65,7 @@ final class ReadingRules {
     this.table = change.done();
   }
 
-  private static Spot spot(
+  private Spot spot(
       UnknownLevel level,
       CriteriaSet set,
       List<RuleTable> tables,
@@ -93,7 +93,9 @@ final class ReadingRules {
         rule.file() + " | " + rule.name(), each -> rows.stream().map(ReadingRules::blank).toList());
     TableRow row = own.get(level.part());
     String column = level.column();
-    return new Spot(row, column == null ? -1 : set.columns().indexOf(column), "");
+    Spot spot = new Spot(row, column == null ? -1 : set.columns().indexOf(column), "");
+    // What is known of one cell may differ from place to place; it is filled in once.
+    return spots.values().stream().anyMatch(spot::equals) ? new Spot(null, -1, "same") : spot;
   }
 
   /** Whether it stands for all that is not on file of a criterion: one figure cannot say that. */
