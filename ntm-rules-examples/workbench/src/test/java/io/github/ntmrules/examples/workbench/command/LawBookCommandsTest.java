@@ -142,7 +142,7 @@ class LawBookCommandsTest {
         .contains("--overwrite");
 
     NtmProcess.within("unknown", SET, "--units", units(), "-o", list).exits(ExitCode.FINE);
-    assertThat(Files.readString(list)).contains("commune_roads_paved").doesNotContain("Công báo");
+    assertThat(Files.readString(list)).contains("Với đơn vị nào").doesNotContain("Công báo");
   }
 
   @Test
