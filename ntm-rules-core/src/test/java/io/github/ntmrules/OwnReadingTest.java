@@ -33,7 +33,8 @@ class OwnReadingTest {
   @TempDir private Path folder;
 
   private Assessor reading(String status, String statements) throws IOException {
-    return over(Assessor.packaged("qd1980-2016-xa"), "read-by = " + OFFICE + "\n", status, statements);
+    return over(
+        Assessor.packaged("qd1980-2016-xa"), "read-by = " + OFFICE + "\n", status, statements);
   }
 
   private Assessor over(Assessor below, String line, String status, String statements)
@@ -74,8 +75,7 @@ class OwnReadingTest {
   @Test
   void a_level_that_an_office_read_decides_and_says_that_it_is_its_own() throws IOException {
     Assessor read =
-        reading(
-            "confirmed", "law.require(\"2.1\", percent(\"commune_roads_paved\").atLeast(90));");
+        reading("confirmed", "law.require(\"2.1\", percent(\"commune_roads_paved\").atLeast(90));");
 
     IndicatorResult roads = result(read, "2.1");
     assertThat(roads.outcome()).isEqualTo(Outcome.MET);
@@ -108,8 +108,7 @@ class OwnReadingTest {
   @Test
   void it_decides_nothing_where_only_confirmed_levels_do() throws IOException {
     Assessor read =
-        reading(
-            "confirmed", "law.require(\"2.1\", percent(\"commune_roads_paved\").atLeast(90));");
+        reading("confirmed", "law.require(\"2.1\", percent(\"commune_roads_paved\").atLeast(90));");
 
     assertThat(result(read.confirmedLevelsOnly(), "2.1").outcome()).isEqualTo(Outcome.UNDETERMINED);
   }
@@ -171,7 +170,8 @@ class OwnReadingTest {
             "law.require(\"2.1\", percent(\"commune_roads_paved\")"
                 + ".atLeast( row(notOnFile(), notOnFile(), notOnFile(), notOnFile(), 90,"
                 + " notOnFile(), notOnFile()) ));");
-    Snapshot elsewhere = commune().province("Bắc Giang").region(Region.TRUNG_DU_MIEN_NUI_PHIA_BAC).build();
+    Snapshot elsewhere =
+        commune().province("Bắc Giang").region(Region.TRUNG_DU_MIEN_NUI_PHIA_BAC).build();
 
     assertThat(result(read, "2.1").outcome()).isEqualTo(Outcome.MET);
     Provision there = Objects.requireNonNull(read.assess(elsewhere).indicator("2.1")).provision();

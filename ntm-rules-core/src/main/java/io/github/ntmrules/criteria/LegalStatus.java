@@ -41,8 +41,8 @@ public enum LegalStatus {
   /**
    * {@return whether what is so established may decide}
    *
-   * @param confirmedOnly strict mode: what is unconfirmed does not decide either, nor does what an office
-   *     read itself
+   * @param confirmedOnly strict mode: what is unconfirmed does not decide either, nor does what an
+   *     office read itself
    */
   public boolean decides(boolean confirmedOnly) {
     return this == CONFIRMED || (!confirmedOnly && (this == UNCONFIRMED || this == OWN_READING));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision that fills or replaces levels of a criteria set, or adds indicators and criteria to
- * it, such as a province's; or what an office itself read in the gazette ({@link #readBy()}). Immutable.
+ * it, such as a province's; or what an office itself read in the gazette ({@link #readBy()}).
+ * Immutable.
  */
 public final class Overlay {
 

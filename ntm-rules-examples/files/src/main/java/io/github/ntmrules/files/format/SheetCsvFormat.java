@@ -53,8 +53,7 @@ public final class SheetCsvFormat {
    * Writes rows under one heading.
    *
    * @param headings the headings
-   * @param rows the cells of each row: texts, numbers and days; an empty text for
-   *     none
+   * @param rows the cells of each row: texts, numbers and days; an empty text for none
    * @param out where; it stays open
    * @throws UncheckedIOException if it cannot be written
    */

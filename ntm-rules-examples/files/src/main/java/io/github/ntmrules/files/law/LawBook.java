@@ -62,11 +62,7 @@ public final class LawBook {
   private final List<BookProblem> notes;
 
   private LawBook(
-      Path file,
-      RuleTable table,
-      HeadSheet head,
-      Lines lines,
-      List<BookProblem> notes) {
+      Path file, RuleTable table, HeadSheet head, Lines lines, List<BookProblem> notes) {
     this.file = file;
     this.table = table;
     this.head = head;
@@ -235,7 +231,12 @@ public final class LawBook {
     heads.take();
     change.take();
     return done(
-        file, table, asked, head, (rule, part, field) -> place(rows, change, rule, part, field), told);
+        file,
+        table,
+        asked,
+        head,
+        (rule, part, field) -> place(rows, change, rule, part, field),
+        told);
   }
 
   /** What was changed, if all of it can be. */

@@ -89,8 +89,7 @@ final class ReadingChange {
       }
     }
     change.document("rules", String.join(", ", files()));
-    told.note(
-        sheet.whole(), "READING", Integer.toString(read), office, Integer.toString(open));
+    told.note(sheet.whole(), "READING", Integer.toString(read), office, Integer.toString(open));
   }
 
   /** The names of the rule files in which something was filled in. */
@@ -125,7 +124,8 @@ final class ReadingChange {
     TableRow row = bar < 0 ? null : row(key.substring(0, bar));
     String column = bar < 0 ? "" : key.substring(bar + 3);
     if (row == null || !column.matches("\\*|[1-9][0-9]?")) {
-      told.wrong(sheet.place(line, ReadingColumn.LEVEL), key.isEmpty() ? "READING_NO_ROW" : "READING_KEY");
+      told.wrong(
+          sheet.place(line, ReadingColumn.LEVEL), key.isEmpty() ? "READING_NO_ROW" : "READING_KEY");
       return;
     }
     Filled into = filled.computeIfAbsent(row.key(), any -> new Filled(row, new LinkedHashMap<>()));
@@ -151,10 +151,7 @@ final class ReadingChange {
   private void into(Filled filled, int column, Line line) {
     Line other = filled.lines().putIfAbsent(column, line);
     if (other != null) {
-      told.wrong(
-          sheet.level(line, column),
-          "READING_TWICE",
-          sheet.level(other, column).cell());
+      told.wrong(sheet.level(line, column), "READING_TWICE", sheet.level(other, column).cell());
     }
   }
 
@@ -225,7 +222,8 @@ final class ReadingChange {
       }
       return;
     }
-    boolean keep = same && read.word().equals(row.word()) && read.comparison().equals(row.comparison());
+    boolean keep =
+        same && read.word().equals(row.word()) && read.comparison().equals(row.comparison());
     RowKey key = row.key();
     change.set(key, RowField.MEASURE, measure.id());
     change.set(key, RowField.WORD, read.word());

@@ -5,7 +5,6 @@ import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.missing.UnknownLevel;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.table.RowField;
-import io.github.ntmrules.table.RowKey;
 import io.github.ntmrules.table.RuleTable;
 import io.github.ntmrules.table.TableCell;
 import io.github.ntmrules.table.TableCell.Certainty;
@@ -43,8 +42,7 @@ final class ReadingRules {
       TableRow of = row;
       return of == null
           ? ""
-          : String.join(
-              " | ", RowText.rule(of.key()), Integer.toString(of.key().part()), which());
+          : String.join(" | ", RowText.rule(of.key()), Integer.toString(of.key().part()), which());
     }
 
     private String which() {
@@ -86,7 +84,9 @@ final class ReadingRules {
     List<TableRow> rows = rows(rule, tables);
     List<TableRow> own =
         rows.stream().filter(each -> each.code().equals(level.provision().code())).toList();
-    if (rows.isEmpty() || !rows.stream().allMatch(TableRow::isPlain) || level.part() >= own.size()) {
+    if (rows.isEmpty()
+        || !rows.stream().allMatch(TableRow::isPlain)
+        || level.part() >= own.size()) {
       return new Spot(null, -1, "text");
     }
     rules.computeIfAbsent(

@@ -2,7 +2,6 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.ReadingRules.Spot;
 import io.github.ntmrules.files.view.PrintedLevel;
 import io.github.ntmrules.missing.HeldUp;
@@ -173,8 +172,7 @@ final class ReadingWriter {
   }
 
   private static void colour(StyleSetter style, Object head, Spot spot) {
-    boolean open =
-        head instanceof ReadingColumn column ? column.input() : forAll(spot);
+    boolean open = head instanceof ReadingColumn column ? column.input() : forAll(spot);
     if (open && spot.row() != null) {
       style.fillColor(BookWriter.OPEN);
     } else if (open || head instanceof Integer || head == ReadingColumn.KEY) {

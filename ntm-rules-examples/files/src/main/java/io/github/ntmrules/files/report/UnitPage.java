@@ -217,8 +217,7 @@ record UnitPage(Assessment assessment, Texts texts) {
   }
 
   private static boolean restsOn(Finding.Comparison found, LegalStatus status) {
-    return found.outcome() != Outcome.UNDETERMINED
-        && found.threshold().level().status() == status;
+    return found.outcome() != Outcome.UNDETERMINED && found.threshold().level().status() == status;
   }
 
   // ---- results

@@ -50,12 +50,18 @@ class ReadingFormTest {
     return RuleTable.create(
         true,
         Map.of(
-            "id", set + "-tu-doc",
-            "title-vi", "Mức tự đọc",
-            "title-en", "Levels read",
-            "decree", String.valueOf(below.document().value("decree")),
-            "overlays", set,
-            "in-force-from", String.valueOf(below.document().value("in-force-from"))));
+            "id",
+            set + "-tu-doc",
+            "title-vi",
+            "Mức tự đọc",
+            "title-en",
+            "Levels read",
+            "decree",
+            String.valueOf(below.document().value("decree")),
+            "overlays",
+            set,
+            "in-force-from",
+            String.valueOf(below.document().value("in-force-from"))));
   }
 
   private Path form(String set, UnknownLevels levels) throws IOException {
@@ -121,7 +127,8 @@ class ReadingFormTest {
             LawBookException.class,
             e ->
                 e.problems()
-                    .forEach(each -> told.add(each.sheet() + " " + each.cell() + ": " + each.key())));
+                    .forEach(
+                        each -> told.add(each.sheet() + " " + each.cell() + ": " + each.key())));
     return told;
   }
 
@@ -192,16 +199,15 @@ class ReadingFormTest {
     Assessor read = LawBook.overlay(Assessor.packaged(SET), saved(book));
 
     // A commune of no designation is of the second group, of which nothing was filled in.
-    Assessment second =
-        read.assess(commune().value("multidimensional_poverty_rate", "1").build());
+    Assessment second = read.assess(commune().value("multidimensional_poverty_rate", "1").build());
     assertThat(result(second, "6-ngheo").outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(result(second, "6-ngheo").provision().replaced()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"qd1980-2016-xa", "qd318-2022-xa", "qd51-2025-xa", "qd320-2022-huyen"})
-  void every_line_that_can_be_filled_makes_rules_without_a_mistake_and_settles_its_level(
-      String set) throws IOException {
+  void every_line_that_can_be_filled_makes_rules_without_a_mistake_and_settles_its_level(String set)
+      throws IOException {
     Assessor below = Assessor.packaged(set);
     EditedBook book = new EditedBook(form(set));
     office(book);

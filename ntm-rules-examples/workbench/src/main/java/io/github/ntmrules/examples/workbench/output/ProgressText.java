@@ -83,12 +83,7 @@ public final class ProgressText {
         .map(
             label ->
                 new ProgressRow(
-                    row.row(),
-                    row.code(),
-                    label,
-                    row.addedBy(),
-                    row.changes(),
-                    row.incomplete()))
+                    row.row(), row.code(), label, row.addedBy(), row.changes(), row.incomplete()))
         .orElse(row);
   }
 

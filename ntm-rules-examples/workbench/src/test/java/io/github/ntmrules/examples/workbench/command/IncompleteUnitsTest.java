@@ -154,8 +154,7 @@ final class IncompleteUnitsTest {
         .asString()
         .endsWith(",incomplete");
     JsonNode json =
-        Schemas.valid(
-            "progress", run("progress", SET, earlier, earlier, "--format", "json").out());
+        Schemas.valid("progress", run("progress", SET, earlier, earlier, "--format", "json").out());
     assertThat(json.get(0).get("incomplete").asLong()).isEqualTo(1);
     assertThat(json.get(1).get("incomplete").isNull()).isTrue();
   }

@@ -137,8 +137,7 @@ class LawBookCommandsTest {
     Result empty = NtmProcess.within("check", SET + "+" + form).exits(ExitCode.BAD_INPUT);
     assertThat(empty.err() + empty.out())
         .contains("Chưa ghi cơ quan nào tự đọc", "Mẫu chưa điền hàng nào");
-    assertThat(
-            NtmProcess.within("unknown", SET, "-o", form).exits(ExitCode.BAD_INPUT).err())
+    assertThat(NtmProcess.within("unknown", SET, "-o", form).exits(ExitCode.BAD_INPUT).err())
         .contains("--overwrite");
 
     NtmProcess.within("unknown", SET, "--units", units(), "-o", list).exits(ExitCode.FINE);
@@ -146,8 +145,7 @@ class LawBookCommandsTest {
   }
 
   @Test
-  void an_overlay_that_an_office_read_is_told_as_such_in_every_form_of_result()
-      throws IOException {
+  void an_overlay_that_an_office_read_is_told_as_such_in_every_form_of_result() throws IOException {
     Path own = folder.resolve("doc-thu");
     Files.createDirectories(own);
     Files.writeString(
@@ -193,7 +191,8 @@ class LawBookCommandsTest {
     assertThat(NtmProcess.within("assess", rules, units, "--format", "csv").out())
         .contains("OWN_READING");
     JsonNode json =
-        Schemas.valid("assess", NtmProcess.within("assess", rules, units, "--format", "json").out());
+        Schemas.valid(
+            "assess", NtmProcess.within("assess", rules, units, "--format", "json").out());
     assertThat(json.toString())
         .contains("\"readBy\":\"Chi cục (giả định)\"", "\"status\":\"OWN_READING\"");
     Result summary = NtmProcess.within("summary", rules, units);
