@@ -211,6 +211,8 @@ class LawBookCommandsTest {
     Path book = folder.resolve("kq.xlsx");
     NtmProcess.within("assess", rules, units, "-o", book);
     OpenedBook opened = new OpenedBook(book);
+    assertThat(opened.column("Tổng hợp", "Ghi chú"))
+        .containsExactly("theo cách đọc của cơ quan, không phải mức trong hồ sơ: 2.1");
     assertThat(opened.names())
         .anySatisfy(
             each -> assertThat(opened.cells(each).toString()).contains("cách đọc của cơ quan"));
