@@ -21,6 +21,7 @@ final class LevelText {
     return switch (status) {
       case CONFIRMED -> "✓";
       case UNCONFIRMED -> "○";
+      case OWN_READING -> "✎";
       case DOUBTFUL -> "?";
       case NOT_ON_FILE -> "–";
       case SET_BY_PROVINCE -> "T";

@@ -61,6 +61,7 @@ class RuleNotesTest {
       names = {
         "OTHER_NUMBER_OF_INDICATORS",
         "LEFT_OPEN_BY_OVERLAY",
+        "OWN_READING",
         "CONFIRMED_UNREAD",
         "GROUP_BY_DESIGNATIONS",
         "UNLISTED_AMENDMENT",
@@ -72,7 +73,7 @@ class RuleNotesTest {
       })
   void these_kinds_are_notes(Kind kind) {
     assertThat(kind.isNote()).isTrue();
-    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(10);
+    assertThat(Kind.values()).filteredOn(Kind::isNote).hasSize(11);
   }
 
   @ParameterizedTest

@@ -207,7 +207,10 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
     String rule = replaced.national().rule().name();
     String national =
         asked == null ? rule : asked.match(wording::level, combination -> rule, meets -> rule);
-    return " (" + get("replaced." + replaced.strictness(), national) + ")";
+    String readBy = replaced.overlay().readBy();
+    return readBy == null
+        ? " (" + get("replaced." + replaced.strictness(), national) + ")"
+        : " (" + get("replaced.reading", readBy, national) + ")";
   }
 
   /** Where the figures come from, a line each. */

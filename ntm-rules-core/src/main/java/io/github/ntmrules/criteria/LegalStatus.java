@@ -17,6 +17,12 @@ public enum LegalStatus {
    */
   UNCONFIRMED,
   /**
+   * An office filled in itself what it read in the gazette, in a form laid over the set (cách đọc
+   * của cơ quan). May decide, flagged; never decides in strict mode. No rule file says so of a
+   * level: it follows from the overlay, see {@link Overlay#readBy()}.
+   */
+  OWN_READING,
+  /**
    * Sources disagree, or the figure may belong to an older decree (còn nghi vấn). Never decides;
    * the candidate is shown.
    */
@@ -35,10 +41,11 @@ public enum LegalStatus {
   /**
    * {@return whether what is so established may decide}
    *
-   * @param confirmedOnly strict mode: what is unconfirmed does not decide either
+   * @param confirmedOnly strict mode: what is unconfirmed does not decide either, nor does what an
+   *     office read itself
    */
   public boolean decides(boolean confirmedOnly) {
-    return this == CONFIRMED || (this == UNCONFIRMED && !confirmedOnly);
+    return this == CONFIRMED || (!confirmedOnly && (this == UNCONFIRMED || this == OWN_READING));
   }
 
   /**

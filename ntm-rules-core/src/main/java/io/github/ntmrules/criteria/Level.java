@@ -49,7 +49,8 @@ public final class Level {
    *
    * @param value the value in the unit of the measure; 1 for "yes"; the step of the scale (from 0)
    *     for a grade
-   * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED}, {@code OWN_READING} or {@code
+   *     DOUBTFUL}
    * @throws IllegalArgumentException if {@code certainty} is another status
    */
   public static Level of(BigDecimal value, LegalStatus certainty) {
@@ -60,7 +61,8 @@ public final class Level {
    * {@return a level of one number or, for a comparison with two ends, of two}
    *
    * @param numbers from the lower number to the upper, both included; in the unit of the measure
-   * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @param certainty {@code CONFIRMED}, {@code UNCONFIRMED}, {@code OWN_READING} or {@code
+   *     DOUBTFUL}
    * @throws IllegalArgumentException if {@code certainty} is another status, or an end is absent or
    *     open
    */
@@ -160,8 +162,8 @@ public final class Level {
 
   /**
    * {@return how well it is established that there is such a level, be its number known or not:
-   * {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}} Of a level that is not on file this
-   * is the status of the rule that says so.
+   * {@code CONFIRMED}, {@code UNCONFIRMED}, {@code OWN_READING} or {@code DOUBTFUL}} Of a level
+   * that is not on file this is the status of the rule that says so.
    */
   public LegalStatus asked() {
     return asked;
@@ -262,7 +264,7 @@ public final class Level {
    * rests on, such as the rule that chose its column} What is not known stays so; bounds that would
    * rest on what is in doubt are left out.
    *
-   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED}, {@code OWN_READING} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
    */
   public Level withFloor(LegalStatus floor) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision that fills or replaces levels of a criteria set, or adds indicators and criteria to
- * it, such as a province's. Immutable.
+ * it, such as a province's; or what an office itself read in the gazette ({@link #readBy()}).
+ * Immutable.
  */
 public final class Overlay {
 
@@ -23,6 +24,7 @@ public final class Overlay {
   private final @Nullable String province;
   private final LocalDate inForceFrom;
   private final @Nullable LocalDate inForceUntil;
+  private final @Nullable String readBy;
 
   private Overlay(
       String id,
@@ -32,7 +34,8 @@ public final class Overlay {
       String overlays,
       @Nullable String province,
       LocalDate inForceFrom,
-      @Nullable LocalDate inForceUntil) {
+      @Nullable LocalDate inForceUntil,
+      @Nullable String readBy) {
     this.id = id;
     this.titleVi = titleVi;
     this.titleEn = titleEn;
@@ -41,6 +44,7 @@ public final class Overlay {
     this.province = province == null ? null : Provinces.canonical(province);
     this.inForceFrom = inForceFrom;
     this.inForceUntil = inForceUntil;
+    this.readBy = readBy;
   }
 
   /** {@return a builder that holds nothing yet} */
@@ -58,7 +62,8 @@ public final class Overlay {
         .overlays(overlays)
         .province(province)
         .inForceFrom(inForceFrom)
-        .inForceUntil(inForceUntil);
+        .inForceUntil(inForceUntil)
+        .readBy(readBy);
   }
 
   /** {@return the id, such as {@code binh-phuoc-2022}} */
@@ -102,12 +107,23 @@ public final class Overlay {
   }
 
   /**
-   * {@return the title in the language of {@code locale}: English for English, else Vietnamese}
+   * {@return the office whose own reading of the law below this is, or {@code null} of a decision}
+   * A reading fills levels that do not decide and replaces none that does, and every level it fills
+   * is {@link LegalStatus#OWN_READING}, whatever its files say.
+   */
+  public @Nullable String readBy() {
+    return readBy;
+  }
+
+  /**
+   * {@return the title in the language of {@code locale}: English for English, else Vietnamese; of
+   * an office's own reading it says that it is one, and whose}
    *
    * @param locale the language: English for English, else Vietnamese
    */
   public String title(Locale locale) {
-    return Messages.english(locale) ? titleEn : titleVi;
+    String title = Messages.english(locale) ? titleEn : titleVi;
+    return readBy == null ? title : Messages.get(locale, "overlay.reading", title, readBy);
   }
 
   /**
@@ -142,13 +158,14 @@ public final class Overlay {
         && overlays.equals(that.overlays)
         && Objects.equals(province, that.province)
         && inForceFrom.equals(that.inForceFrom)
-        && Objects.equals(inForceUntil, that.inForceUntil);
+        && Objects.equals(inForceUntil, that.inForceUntil)
+        && Objects.equals(readBy, that.readBy);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        id, titleVi, titleEn, decree, overlays, province, inForceFrom, inForceUntil);
+        id, titleVi, titleEn, decree, overlays, province, inForceFrom, inForceUntil, readBy);
   }
 
   @Override
@@ -183,6 +200,7 @@ public final class Overlay {
     private @Nullable String province;
     private @Nullable LocalDate inForceFrom;
     private @Nullable LocalDate inForceUntil;
+    private @Nullable String readBy;
 
     private Builder() {}
 
@@ -275,6 +293,17 @@ public final class Overlay {
     }
 
     /**
+     * Gives {@link Overlay#readBy()}.
+     *
+     * @param readBy the office whose own reading it is, or {@code null} of a decision
+     * @return this
+     */
+    public Builder readBy(@Nullable String readBy) {
+      this.readBy = readBy;
+      return this;
+    }
+
+    /**
      * {@return what was given, as one}
      *
      * @throws NullPointerException if something that must be given was not: its message names it
@@ -288,7 +317,8 @@ public final class Overlay {
           Objects.requireNonNull(overlays, "overlays"),
           province,
           Objects.requireNonNull(inForceFrom, "inForceFrom"),
-          inForceUntil);
+          inForceUntil,
+          readBy);
     }
 
     /** A mapper that does not know the library is refused, instead of being given nothing. */

@@ -331,7 +331,7 @@ public sealed interface Requirement {
    * the rule that asks it of the unit; what another set asks included} What does not apply there is
    * no more certain either.
    *
-   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED}, {@code OWN_READING} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
    */
   default Requirement withFloor(LegalStatus floor) {

@@ -280,7 +280,7 @@ public final class Requirements {
    * level, and nothing that does not apply, is more certain} What stands beside the criteria stays
    * as it is.
    *
-   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED} or {@code DOUBTFUL}
+   * @param floor {@code CONFIRMED}, {@code UNCONFIRMED}, {@code OWN_READING} or {@code DOUBTFUL}
    * @throws IllegalArgumentException if {@code floor} is another status
    */
   public Requirements withFloor(LegalStatus floor) {

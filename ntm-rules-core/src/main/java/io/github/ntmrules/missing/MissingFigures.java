@@ -165,7 +165,7 @@ final class MissingFigures {
       case NOT_ON_FILE ->
           level.inUndeterminedColumn() ? Reason.COLUMN_UNDETERMINED : Reason.LEVEL_NOT_ON_FILE;
       case SET_BY_PROVINCE -> Reason.LEVEL_SET_BY_PROVINCE;
-      case CONFIRMED, UNCONFIRMED -> Reason.LEVEL_UNCONFIRMED;
+      case CONFIRMED, UNCONFIRMED, OWN_READING -> Reason.LEVEL_UNCONFIRMED;
     };
   }
 

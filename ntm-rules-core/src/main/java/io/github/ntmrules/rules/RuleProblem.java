@@ -310,6 +310,8 @@ public final class RuleProblem implements Problem {
     OTHER_NUMBER_OF_INDICATORS,
     /** The set leaves levels to the province, and the overlay says none. */
     LEFT_OPEN_BY_OVERLAY,
+    /** The overlay is what an office itself read, no decision. */
+    OWN_READING,
     /** A rule is confirmed and does not say where it was read. */
     CONFIRMED_UNREAD,
     /**

@@ -31,6 +31,7 @@ final class DocumentEdit {
           "region-needed",
           "in-force-from",
           "in-force-until",
+          "read-by",
           "targets-until",
           "supersedes",
           "indicators-in-decree",

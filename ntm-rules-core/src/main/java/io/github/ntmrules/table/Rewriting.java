@@ -139,9 +139,26 @@ final class Rewriting {
       ReadRule rule = rule(key);
       if (rule != null && !done.contains(key.file() + "/" + key.rule())) {
         done.add(key.file() + "/" + key.rule());
-        edits.computeIfAbsent(key.file(), name -> new Edits()).replace(withBlanks(rule), "");
+        Span span = withBlanks(rule);
+        edits
+            .computeIfAbsent(key.file(), name -> new Edits())
+            .replace(afterRemoved(key, rule) ? new Span(rule.whole().from(), span.to()) : span, "");
       }
     }
+  }
+
+  /** Whether the rule before it goes too, which takes the empty lines between them along. */
+  private boolean afterRemoved(RowKey key, ReadRule rule) {
+    String last = "";
+    for (ReadRule each : Objects.requireNonNull(before.ruleFiles().get(key.file())).rules()) {
+      if (each == rule) {
+        String above = last;
+        return change.removed.stream()
+            .anyMatch(other -> other.file().equals(key.file()) && other.rule().equals(above));
+      }
+      last = each.rule().name().text();
+    }
+    return false;
   }
 
   /** The rule with the empty lines after it, or, where it is the last, those before it. */

@@ -192,6 +192,11 @@ class TableEditTest {
     assertThat(first.files().get("tc01_mot.drl"))
         .doesNotContain("Một ghi chú")
         .contains("law\n\nrule \"2 Ba\"");
+    RuleTable none =
+        both.change().remove(key(1)).remove(new RowKey("tc01_mot.drl", "2 Ba", 1)).done();
+    assertThat(none.rows()).noneMatch(each -> each.key().file().equals("tc01_mot.drl"));
+    assertThat(String.valueOf(none.files().get("tc01_mot.drl")).stripTrailing())
+        .endsWith("Conclusions law");
   }
 
   @Test

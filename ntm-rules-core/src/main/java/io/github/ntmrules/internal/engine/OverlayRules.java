@@ -1,5 +1,7 @@
 package io.github.ntmrules.internal.engine;
 
+import static io.github.ntmrules.criteria.LegalStatus.OWN_READING;
+
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Overlay;
@@ -83,7 +85,8 @@ public final class OverlayRules {
     }
     List<RuleProblem> problems = new ArrayList<>();
     Collector heard = Collector.hear(rules, scope, references, problems);
-    OverlayProvisions own = heard.overlayProvisions(column, problems);
+    OverlayProvisions said = heard.overlayProvisions(column, problems);
+    OverlayProvisions own = overlay.readBy() == null ? said : said.withFloor(OWN_READING);
     return adding(
         below.with(
             replace(below.provisions(), own.indicators()),
@@ -112,9 +115,10 @@ public final class OverlayRules {
   }
 
   private Provision replace(Provision below, @Nullable Provision own) {
-    return own == null
+    Provision mine = own == null || overlay.readBy() == null ? own : OwnReading.fill(below, own);
+    return mine == null || mine == below
         ? below
-        : own.replacing(new Replacement(below, overlay, strictness(own, below)));
+        : mine.replacing(new Replacement(below, overlay, strictness(mine, below)));
   }
 
   /** How the overlay's compares with what is asked below, in whichever of the columns. */

@@ -44,11 +44,21 @@ public final class RuleLoader {
       LoadedRules looked = new LoadedRules(checked);
       RuleSet rules = ruleSet(looked, BroughtSets.of(source));
       if (checked.overlay() != null) {
-        notes.addAll(LevelsLeftOpen.by(rules, checked.overlay().overlay(), reading));
+        notes.addAll(ofOverlay(rules, checked.overlay().overlay(), reading));
       }
       notes.addAll(GroupByDesignations.in(rules.loaded().get(0), looked));
     }
     return notes;
+  }
+
+  private static List<RuleProblem> ofOverlay(
+      RuleSet rules, Overlay overlay, FolderReading reading) {
+    String office = overlay.readBy();
+    if (office == null) {
+      return LevelsLeftOpen.by(rules, overlay, reading);
+    }
+    RuleProblem note = RuleProblem.of(RuleProblem.Kind.OWN_READING, null, List.of(office), null);
+    return List.of(reading.atKeyOfOverlay(note, "read-by"));
   }
 
   /**
@@ -63,7 +73,7 @@ public final class RuleLoader {
         reading.folder().overlay() == null ? null : reading.folder().overlay().overlay();
     if (overlay != null && check(source, folder, below).isEmpty()) {
       OverlayRules looked = loadOverlay(source, folder, below);
-      notes.addAll(LevelsLeftOpen.by(below.with(looked), overlay, reading));
+      notes.addAll(ofOverlay(below.with(looked), overlay, reading));
       notes.addAll(GroupByDesignations.in(below.loaded().get(0), looked.rules()));
     }
     return notes;

@@ -42,6 +42,7 @@ public record OverlayDescription(
           "province",
           "in-force-from",
           "in-force-until",
+          "read-by",
           "rules",
           "criterion",
           "indicator");
@@ -123,6 +124,7 @@ public record OverlayDescription(
             .province(province(text))
             .inForceFrom(text.date("in-force-from"))
             .inForceUntil(text.until())
+            .readBy(text.optional("read-by"))
             .build();
     Stream<String> files =
         Stream.of(text.field("rules").split(",", -1))

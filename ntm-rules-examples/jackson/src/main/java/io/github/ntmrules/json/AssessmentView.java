@@ -57,9 +57,9 @@ public record AssessmentView(
     implements DataForm {
 
   /** An overlay that replaced something of what is asked of the unit. */
-  public record OfOverlay(String id, String title, String decree) {
+  public record OfOverlay(String id, String title, String decree, @Nullable String readBy) {
     private static OfOverlay of(Overlay overlay, Locale locale) {
-      return new OfOverlay(overlay.id(), overlay.title(locale), overlay.decree());
+      return new OfOverlay(overlay.id(), overlay.title(locale), overlay.decree(), overlay.readBy());
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.ntmrules.assessment.StatedOutcome;
 import io.github.ntmrules.assessment.StatementCodes;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Criterion;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.format.Sequence;
@@ -201,9 +202,26 @@ final class AssessmentSheets {
     return joined(
         Stream.of(
                 assessment.snapshot().isIncomplete() ? texts.get("remark.incomplete") : "",
-                assessment.outsidePeriod() ? texts.get("remark.outsidePeriod") : "")
+                assessment.outsidePeriod() ? texts.get("remark.outsidePeriod") : "",
+                ownReading(assessment))
             .filter(each -> !each.isEmpty()),
         "; ");
+  }
+
+  /** Which indicators are decided by levels that an office read itself; empty if none is. */
+  private String ownReading(Assessment assessment) {
+    String codes =
+        assessment.indicators().stream()
+            .filter(each -> each.outcome() != Outcome.UNDETERMINED)
+            .filter(
+                each ->
+                    each.comparisons().stream()
+                        .anyMatch(
+                            found ->
+                                found.threshold().level().status() == LegalStatus.OWN_READING))
+            .map(IndicatorResult::code)
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? "" : texts.get("remark.ownReading", codes);
   }
 
   /** What is missing in words, the nearest first, each on a line of its own. */

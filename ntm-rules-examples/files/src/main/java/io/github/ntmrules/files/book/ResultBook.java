@@ -5,9 +5,11 @@ import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
+import io.github.ntmrules.files.format.SheetCsvFormat;
 import io.github.ntmrules.files.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +61,19 @@ public final class ResultBook {
   public List<String> write(
       Path file, String title, Result<?> result, Collection<Measure> measures, BookSource source) {
     return write(file, title, source, book -> new RowSheet(texts, measures).write(book, result));
+  }
+
+  /**
+   * Any result as CSV that a spreadsheet program opens as it is: the headings and the words of the
+   * sheet of its rows.
+   *
+   * @param result the result
+   * @param measures the figures whose ids may stand in it
+   * @param out where; it stays open
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void csv(Result<?> result, Collection<Measure> measures, Writer out) {
+    new RowSheet(texts, measures).csv(result, new SheetCsvFormat(locale), out);
   }
 
   /**

@@ -9,9 +9,11 @@ import io.github.ntmrules.difference.RuleChange;
 import io.github.ntmrules.files.format.Columns;
 import io.github.ntmrules.files.format.Labelled;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.SheetCsvFormat;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.files.view.SummaryRow;
 import io.github.ntmrules.population.OutcomeTally;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -89,6 +91,27 @@ final class RowSheet {
     sheet.compact();
     sheet.close();
     return sheet;
+  }
+
+  /** The same rows under the same headings, as text. */
+  <R extends Record> void csv(Result<R> result, SheetCsvFormat format, Writer out) {
+    String row = result.rowType().getSimpleName();
+    Columns<R> columns = Columns.of(result.rowType());
+    List<String> shown = shown(row, columns.names());
+    format.write(
+        shown.stream().map(each -> heading(row, each)).toList(),
+        result
+            .rows()
+            .map(
+                each -> {
+                  List<Object> cells = new ArrayList<>();
+                  for (String column : shown) {
+                    Object said = cell(column, columns.value(each, column)).value();
+                    cells.add(said == null ? "" : said);
+                  }
+                  return cells;
+                }),
+        out);
   }
 
   /** Those with a heading, in their order. */

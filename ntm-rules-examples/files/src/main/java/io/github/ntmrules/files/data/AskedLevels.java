@@ -5,10 +5,12 @@ import io.github.ntmrules.criteria.Criterion;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provision;
+import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement;
 import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.rules.RuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a set asks of each figure, in words, column by column: on its last day in force (its first,
- * while it is in force), in every region and for every designation alone.
+ * while it is in force), in every region and for every designation alone; in the province of the
+ * overlays, where they are of one. What an overlay has filled or replaced says so.
  */
 final class AskedLevels {
 
@@ -46,6 +50,7 @@ final class AskedLevels {
       String source) {}
 
   private final Wording wording;
+  private final Texts texts;
   private final Map<Indicator, Criterion> criteria = new HashMap<>();
   private final Set<Requirements> asked = new LinkedHashSet<>();
 
@@ -54,9 +59,22 @@ final class AskedLevels {
     for (Criterion criterion : assessor.set().criteria()) {
       criterion.indicators().forEach(each -> criteria.put(each, criterion));
     }
+    this.texts = Texts.of("template", locale);
+    String province = province(assessor);
     assessor.scopes(day(assessor)).stream()
-        .filter(scope -> scope.province() == null && scope.designations().size() <= 1)
+        .filter(scope -> Objects.equals(scope.province(), province))
+        .filter(scope -> scope.designations().size() <= 1)
         .forEach(scope -> add(assessor, scope));
+  }
+
+  /** The province of all overlays that have one, or {@code null} where they are of several. */
+  static @Nullable String province(Assessor assessor) {
+    List<String> provinces =
+        assessor.overlays().stream()
+            .flatMap(each -> Stream.ofNullable(each.province()))
+            .distinct()
+            .toList();
+    return provinces.size() == 1 ? provinces.get(0) : null;
   }
 
   /** The day that it tells of: the last in force, or the first while the set is in force. */
@@ -112,10 +130,19 @@ final class AskedLevels {
   }
 
   private String level(Provision provision, Measure measure) {
-    return Stream.ofNullable(provision.requirement())
-        .flatMap(asked -> levels(asked, measure))
-        .distinct()
-        .collect(Collectors.joining("; "));
+    String level =
+        Stream.ofNullable(provision.requirement())
+            .flatMap(asked -> levels(asked, measure))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    Replacement replaced = provision.replaced();
+    return level.isEmpty() || replaced == null
+        ? level
+        : texts.get(
+            "level.overlay",
+            level,
+            replaced.overlay().title(texts.locale()),
+            provision.citation().decree());
   }
 
   private Stream<String> levels(Requirement requirement, Measure measure) {

@@ -59,6 +59,7 @@ final class CellWriter {
       case PROVINCE -> unit.province();
       case REGION -> unit.region() == null ? null : unit.region().displayName(texts.locale());
       case DATE -> unit.date();
+      case INCOMPLETE -> unit.isIncomplete() ? texts.get("cell.yes") : null;
       case DESIGNATIONS, CASE -> null;
     };
   }

@@ -22,6 +22,8 @@ sealed interface Column {
     DATE,
     /** All that it is designated as, in one cell. */
     DESIGNATIONS,
+    /** Whether some of what its source says could not be read, so that figures may be missing. */
+    INCOMPLETE,
     /** The name of a case, a sentence; only in files of cases. */
     CASE
   }

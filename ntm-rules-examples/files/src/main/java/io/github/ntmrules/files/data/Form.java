@@ -109,6 +109,7 @@ public final class Form {
     }
     figures.forEach(each -> columns.add(new Column.Reported(each)));
     addStated(columns, units);
+    addIf(columns, Circumstance.INCOMPLETE, units, Snapshot::isIncomplete);
     return new Form(kinds.iterator().next(), columns);
   }
 

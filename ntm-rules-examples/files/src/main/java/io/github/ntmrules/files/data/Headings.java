@@ -186,6 +186,9 @@ final class Headings {
             "số liệu đến ngày",
             "report date"));
     WORDS.put(Circumstance.DESIGNATIONS, List.of("designations", "diện"));
+    WORDS.put(
+        Circumstance.INCOMPLETE,
+        List.of("incomplete", "có ô không đọc được", "cells that could not be read"));
   }
 
   private static final Map<String, UnitKind> KINDS = new HashMap<>();

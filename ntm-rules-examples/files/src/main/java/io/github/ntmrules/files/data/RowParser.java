@@ -198,6 +198,9 @@ final class RowParser {
     if (region != null) {
       unit.region(region);
     }
+    if (said.containsKey(Circumstance.INCOMPLETE)) {
+      unit.incomplete();
+    }
     addBeside(unit);
     return unit;
   }

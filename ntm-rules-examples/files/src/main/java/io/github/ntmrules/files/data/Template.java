@@ -9,6 +9,7 @@ import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,15 +19,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -103,10 +107,28 @@ public final class Template {
         Form.of(
             assessor.set().unit(),
             assessor.designations(),
-            assessor.measures(),
+            measures(assessor),
             assessor.set().criteria().stream().map(codes::code).toList());
     this.words = new CellWriter(locale);
     this.asked = new AskedLevels(assessor, locale).rows();
+  }
+
+  /** What is asked; where overlays are of one province, what is asked there. */
+  private static List<Measure> measures(Assessor assessor) {
+    String province = AskedLevels.province(assessor);
+    List<Measure> all = assessor.measures();
+    if (province == null) {
+      return all;
+    }
+    Set<Measure> there = new HashSet<>();
+    try {
+      assessor.scopes(AskedLevels.day(assessor)).stream()
+          .filter(scope -> province.equals(scope.province()))
+          .forEach(scope -> there.addAll(assessor.measures(scope)));
+    } catch (RuleException e) {
+      return all; // Told of by the check, not by a form.
+    }
+    return there.isEmpty() ? all : all.stream().filter(there::contains).toList();
   }
 
   /**
@@ -175,8 +197,8 @@ public final class Template {
   private void csv(Path file, List<Snapshot> units) throws IOException {
     try (CsvTable table = new CsvTable(file, locale)) {
       if (down) {
-        for (List<@Nullable Object> row : turned(units)) {
-          table.row(row);
+        for (Line line : turned(units)) {
+          table.row(line.cells());
         }
         return;
       }
@@ -210,8 +232,35 @@ public final class Template {
     return column instanceof Column.Reported reported ? codes.get(reported.measure()) : null;
   }
 
-  /** The rows of the turned form: its headings, with the names of the units, then what is asked. */
-  private List<List<@Nullable Object>> turned(List<Snapshot> units) {
+  /**
+   * A row of the turned form.
+   *
+   * @param column what it asks; {@code null} of one that names a criterion
+   * @param cells its cells
+   */
+  private record Line(@Nullable Column column, List<@Nullable Object> cells) {}
+
+  /** The criterion of the first indicator that asks for a figure, and what is no criterion's. */
+  private Map<Measure, String[]> criteria() {
+    Map<Measure, String[]> criteria = new HashMap<>();
+    for (AskedLevels.Row each : asked) {
+      Criterion of = each.criterion();
+      criteria.putIfAbsent(
+          each.measure(),
+          of == null
+              ? new String[] {"", texts.get("conditions")}
+              : new String[] {of.code(), of.name(locale)});
+    }
+    return criteria;
+  }
+
+  /**
+   * The rows of the turned form: its headings, with the names of the units, then what is asked, and
+   * above the figures of each criterion its number and name.
+   */
+  private List<Line> turned(List<Snapshot> units) {
+    Map<Measure, String[]> criteria = criteria();
+    String group = "";
     Map<Measure, String> codes = codes();
     Map<Measure, String> levels = new HashMap<>();
     asked.forEach(
@@ -221,17 +270,28 @@ public final class Template {
           }
         });
     List<String> headings = form.headings(locale);
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<Line> rows = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       Column column = form.columns().get(i);
       Measure measure = column instanceof Column.Reported reported ? reported.measure() : null;
+      String[] criterion = measure == null ? null : criteria.get(measure);
+      if (criterion != null && !group.equals(String.join(" ", criterion))) {
+        group = String.join(" ", criterion);
+        List<@Nullable Object> named = new ArrayList<>();
+        named.add(criterion[0].isEmpty() ? null : criterion[0]);
+        named.add(criterion[1]);
+        named.add(null);
+        named.add(null);
+        units.forEach(unit -> named.add(null));
+        rows.add(new Line(null, named));
+      }
       List<@Nullable Object> row = new ArrayList<>();
       row.add(i == 0 ? texts.get("down.code") : code(codes, column));
       row.add(i == 0 ? texts.get("column.measure") : headings.get(i));
       row.add(i == 0 ? texts.get("down.unit") : measure == null ? null : unit(measure));
       row.add(i == 0 ? texts.get("column.level") : measure == null ? null : levels.get(measure));
       units.forEach(unit -> row.add(words.cell(unit, column)));
-      rows.add(row);
+      rows.add(new Line(column, row));
     }
     return rows;
   }
@@ -294,21 +354,24 @@ public final class Template {
   }
 
   private void turned(Worksheet figures, Worksheet lists, List<Snapshot> units) {
-    List<List<@Nullable Object>> rows = turned(units);
+    List<Line> rows = turned(units);
     int columns = ASKED_WIDTHS.length + Math.max(PREPARED_COLUMNS, units.size());
     for (int i = 0; i < columns; i++) {
       figures.width(i, i < ASKED_WIDTHS.length ? ASKED_WIDTHS[i] : FIGURE_WIDTH);
     }
     for (int row = 0; row < rows.size(); row++) {
-      List<@Nullable Object> cells = rows.get(row);
-      Column column = form.columns().get(row);
+      List<@Nullable Object> cells = rows.get(row).cells();
+      Column column = rows.get(row).column();
       int lines = 1;
       for (int i = 0; i < ASKED_WIDTHS.length; i++) {
         Object cell = cells.get(i);
-        figures.style(row, i).wrapText(true).verticalAlignment("top").set();
         lines = cell == null ? lines : Math.max(lines, lines(cell.toString(), ASKED_WIDTHS[i]));
       }
       figures.rowHeight(row, height(lines));
+      fill(figures, row, cells);
+      if (column == null) {
+        continue;
+      }
       if (!isNumber(column)) {
         figures
             .range(row, ASKED_WIDTHS.length, row, columns - 1)
@@ -316,7 +379,6 @@ public final class Template {
             .format(column == Circumstance.DATE ? XlsxTable.DAY_FORMAT : "@")
             .set();
       }
-      fill(figures, row, cells);
       String allowed = allowed(column);
       if (!allowed.isEmpty()) {
         figures.comment(row, 1, allowed);
@@ -328,19 +390,42 @@ public final class Template {
           list(lists, row, column),
           column);
     }
-    figures
-        .range(0, 0, rows.size() - 1, columns - 1)
-        .style()
-        .borderStyle(BorderStyle.THIN)
-        .borderColor("BFBFBF")
-        .verticalAlignment("top")
-        .set();
+    // What is asked is broken into lines; an alignment that is set replaces the one before.
+    framed(figures.range(0, 0, rows.size() - 1, ASKED_WIDTHS.length - 1)).wrapText(true).set();
+    framed(figures.range(0, ASKED_WIDTHS.length, rows.size() - 1, columns - 1)).set();
     head(figures, 0, columns);
+    group(figures, rows, columns);
     page(figures);
     figures.pageScale(TURNED_SCALE);
     figures.repeatRows(0);
     figures.repeatCols(0, ASKED_WIDTHS.length - 1);
     figures.freezePane(ASKED_WIDTHS.length, 1);
+  }
+
+  private static StyleSetter framed(Range cells) {
+    return cells
+        .style()
+        .borderStyle(BorderStyle.THIN)
+        .borderColor("BFBFBF")
+        .verticalAlignment("top");
+  }
+
+  /** Rows that name a criterion stand out, and those of the criterion can be folded away. */
+  private static void group(Worksheet figures, List<Line> rows, int columns) {
+    int named = -1;
+    for (int row = 0; row <= rows.size(); row++) {
+      Line line = row < rows.size() ? rows.get(row) : null;
+      boolean within = line != null && line.column() instanceof Column.Reported;
+      if (!within && named >= 0) {
+        figures.groupRows(named + 1, row - 1);
+        named = -1;
+      }
+      if (line != null && line.column() == null) {
+        head(figures, row, columns);
+        named = row;
+      }
+    }
+    figures.rowSumsBelow(false);
   }
 
   private static boolean isNumber(Column column) {

@@ -14,15 +14,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * CSV that a spreadsheet program opens as it is when its file is double-clicked: a byte order mark,
  * so that accents are read; in Vietnamese semicolons between the cells and a decimal comma, in
- * English commas and a decimal point. Else as {@link CsvFormat}, with the same columns; programs
- * had better read that one. Thread-safe.
+ * English commas and a decimal point. It is for people: headings and cells are given in words;
+ * programs had better read {@link CsvFormat}. Thread-safe.
  */
-public final class SheetCsvFormat implements ResultFormat {
+public final class SheetCsvFormat {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -48,21 +49,28 @@ public final class SheetCsvFormat implements ResultFormat {
     csv.registerModule(cells);
   }
 
-  @Override
-  public void write(Result<?> result, Writer out) {
+  /**
+   * Writes rows under one heading.
+   *
+   * @param headings the headings
+   * @param rows the cells of each row: texts, numbers and days; an empty text for none
+   * @param out where; it stays open
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void write(List<String> headings, Sequence<List<Object>> rows, Writer out) {
     CsvSchema columns =
-        CsvSchema.builder()
-            .addColumns(Columns.of(result.rowType()).names(), CsvSchema.ColumnType.STRING)
-            .setColumnSeparator(separator)
-            .setLineSeparator("\r\n")
-            .setUseHeader(true)
-            .build();
+        CsvSchema.emptySchema().withColumnSeparator(separator).withLineSeparator("\r\n");
     try {
       out.write(BYTE_ORDER_MARK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ResultMapper.write(csv.writer(columns), result.rows(), out);
+    Sequence<List<?>> all =
+        taker -> {
+          taker.accept(headings);
+          rows.forEach(taker::accept);
+        };
+    ResultMapper.write(csv.writer(columns), all, out);
   }
 
   /** A number with a comma before its decimals. */

@@ -36,14 +36,14 @@ final class BookWriter {
   static final int LEVEL_WIDTH = 13;
 
   private static final String HEAD = "D9E8D4";
-  private static final String TOOL = "E7E6E6";
-  private static final String GREY = "7F7F7F";
+  static final String TOOL = "E7E6E6";
+  static final String GREY = "7F7F7F";
   private static final Map<String, String> COLOURS =
       Map.of("confirmed", "E2EFDA", "unconfirmed", "FFF2CC", "doubtful", "F8CBAD");
   private static final String FONT = "Calibri";
   private static final int FONT_SIZE = 11;
   private static final String LINES = "D0D0D0";
-  private static final String OPEN = "FCE4D6";
+  static final String OPEN = "FCE4D6";
   private static final String DAY = "dd/mm/yyyy";
   private static final double LINE = 15;
   private static final double HIGHEST = 409;
@@ -104,7 +104,7 @@ final class BookWriter {
 
   // ---- the document
 
-  private void document(Worksheet sheet, Worksheet lists) {
+  void document(Worksheet sheet, Worksheet lists) {
     String[] heads = {"label", "value", "english", "extra", "key"};
     for (int i = 0; i < heads.length; i++) {
       sheet.value(0, i, words.get("head.column." + heads[i]));
@@ -139,14 +139,14 @@ final class BookWriter {
     sheet.rowHeight(row, height(lines));
   }
 
-  private static StyleSetter style(Worksheet sheet, int row, int column, boolean day) {
+  static StyleSetter style(Worksheet sheet, int row, int column, boolean day) {
     StyleSetter style = sheet.style(row, column);
     style.wrapText(true).verticalAlignment("top").format(day ? DAY : "@");
     style.borderStyle("thin").borderColor(LINES);
     return style;
   }
 
-  private static void put(
+  static void put(
       Worksheet sheet, int row, int column, String text, boolean day, StyleSetter style) {
     LocalDate date = day ? date(text) : null;
     if (date == null) {
@@ -245,7 +245,7 @@ final class BookWriter {
   }
 
   /** What only the tool writes takes no typing; rows can still be sorted and taken away. */
-  private void tool(Worksheet sheet, int column, int last) {
+  void tool(Worksheet sheet, int column, int last) {
     sheet
         .range(1, column, last, column)
         .validateWithFormula("FALSE")
@@ -294,7 +294,7 @@ final class BookWriter {
     return lists.range(0, column, texts.size() - 1, column);
   }
 
-  private void list(Range cells, Range list) {
+  void list(Range cells, Range list) {
     cells
         .validateWithList(list)
         .allowBlank(true)
@@ -354,7 +354,7 @@ final class BookWriter {
 
   // ---- the dictionary
 
-  private int dictionary(Worksheet sheet) {
+  int dictionary(Worksheet sheet) {
     String[] heads = {"measure", "unit", "values", "english"};
     for (int i = 0; i < heads.length; i++) {
       sheet.value(0, i, words.get("dictionary." + heads[i]));
@@ -387,7 +387,7 @@ final class BookWriter {
 
   // ---- the page
 
-  private static void head(Worksheet sheet, int row, int columns) {
+  static void head(Worksheet sheet, int row, int columns) {
     sheet
         .range(row, 0, row, columns - 1)
         .style()
@@ -400,7 +400,7 @@ final class BookWriter {
         .set();
   }
 
-  private static void page(Worksheet sheet, int pagesWide) {
+  static void page(Worksheet sheet, int pagesWide) {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
     sheet.leftMargin(MARGIN);
@@ -412,7 +412,7 @@ final class BookWriter {
   }
 
   /** How many lines a text takes in a column so wide. */
-  private static int lines(String text, int width) {
+  static int lines(String text, int width) {
     int room = width + width / 10; // Letters are narrower than the digits of a width.
     int lines = 0;
     for (String line : text.split("\n", -1)) {
@@ -434,7 +434,7 @@ final class BookWriter {
     return lines;
   }
 
-  private static double height(int lines) {
+  static double height(int lines) {
     return Math.min(HIGHEST, lines * LINE + 2);
   }
 }

@@ -45,6 +45,7 @@ record HeadLine(String key, String label, String value, String english, String e
           "province",
           "in-force-from",
           "in-force-until",
+          "read-by",
           "rules",
           "note-vi",
           "note-en");

@@ -5,6 +5,7 @@ import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.Told.Place;
+import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.problem.Problem;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
@@ -45,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LawBook {
 
+  /** Where a field of a rule stands in the workbook. */
+  private interface Lines {
+    @Nullable Place place(String rule, int part, @Nullable RowField field);
+  }
+
   private static final Locale VI = Locale.forLanguageTag("vi");
   private static final BookWords VIETNAMESE = new BookWords(VI);
   private static final BookWords ENGLISH = new BookWords(Locale.ENGLISH);
@@ -52,22 +58,15 @@ public final class LawBook {
   private final Path file;
   private final RuleTable table;
   private final HeadSheet head;
-  private final RowsSheet rows;
-  private final RowsChange change;
+  private final Lines lines;
   private final List<BookProblem> notes;
 
   private LawBook(
-      Path file,
-      RuleTable table,
-      HeadSheet head,
-      RowsSheet rows,
-      RowsChange change,
-      List<BookProblem> notes) {
+      Path file, RuleTable table, HeadSheet head, Lines lines, List<BookProblem> notes) {
     this.file = file;
     this.table = table;
     this.head = head;
-    this.rows = rows;
-    this.change = change;
+    this.lines = lines;
     this.notes = List.copyOf(notes);
   }
 
@@ -135,6 +134,29 @@ public final class LawBook {
     new BookWriter(overlay, locale).with(new OpenRows(set, locale).lines()).write(out, 0);
   }
 
+  /**
+   * Writes a form for what an office reads in the gazette itself: a row for each level that does
+   * not decide, as they stand in {@code levels}, the rows that were filled in being an overlay
+   * ({@link io.github.ntmrules.criteria.Overlay#readBy()}).
+   *
+   * @param overlay the description of the overlay, with no row
+   * @param levels the levels
+   * @param tables the set that they are of, and the overlays over it
+   * @param out where; it stays open
+   * @param locale the language of headings and words: English for English, else Vietnamese
+   * @throws IOException if it cannot be written
+   */
+  public static void writeReading(
+      RuleTable overlay,
+      UnknownLevels levels,
+      List<RuleTable> tables,
+      OutputStream out,
+      Locale locale)
+      throws IOException {
+    ReadingRules rules = new ReadingRules(overlay, levels, tables);
+    new ReadingWriter(rules, levels, locale).write(out);
+  }
+
   // ---- reading
 
   /**
@@ -168,7 +190,9 @@ public final class LawBook {
     BookWords words = english ? ENGLISH : VIETNAMESE;
     BookWords[] languages = {words, english ? VIETNAMESE : ENGLISH};
     SheetFile.Sheet document = sheet(sheets, "sheet.document", told, languages);
-    SheetFile.Sheet law = sheet(sheets, "sheet.rows", told, languages);
+    boolean reading = originals != null && ReadingRules.isForm(originals.files());
+    String rows = reading ? "sheet.reading" : "sheet.rows";
+    SheetFile.Sheet law = sheet(sheets, rows, told, languages);
     if (document == null || law == null) {
       return null;
     }
@@ -177,6 +201,9 @@ public final class LawBook {
       return null;
     }
     HeadSheet head = new HeadSheet(document, heads(base, words), told, languages);
+    if (reading && base != null) {
+      return reading(file, base, head, law, told, languages);
+    }
     RuleTable table = base == null ? fresh(head, told) : base;
     return table == null ? null : read(file, table, base != null, head, law, told, languages);
   }
@@ -203,15 +230,52 @@ public final class LawBook {
     RowsChange change = new RowsChange(table, asked, rows, heads, names, told, languages);
     heads.take();
     change.take();
-    LawBook book = new LawBook(file, table, head, rows, change, told.notes());
+    return done(
+        file,
+        table,
+        asked,
+        head,
+        (rule, part, field) -> place(rows, change, rule, part, field),
+        told);
+  }
+
+  /** What was changed, if all of it can be. */
+  private static LawBook done(
+      Path file, RuleTable table, TableChange asked, HeadSheet head, Lines lines, Told told) {
+    LawBook book = new LawBook(file, table, head, lines, told.notes());
     if (told.problems().isEmpty()) {
       try {
-        return new LawBook(file, asked.done(), head, rows, change, told.notes());
+        return new LawBook(file, asked.done(), head, lines, told.notes());
       } catch (TableChangeException e) {
         e.problems().forEach(each -> told.caused(book.place(each), each));
       }
     }
     return book;
+  }
+
+  /** A form of levels that an office reads itself. */
+  private static LawBook reading(
+      Path file,
+      RuleTable table,
+      HeadSheet head,
+      SheetFile.Sheet levels,
+      Told told,
+      BookWords... languages) {
+    RowText names = new RowText(table, languages[0]);
+    TableChange asked = table.change();
+    new HeadChange(table, asked, names, languages[0], head, told).take();
+    HeadLine office = head.lines().get("read-by");
+    if (office == null || office.value().isEmpty()) {
+      told.wrong(head.place("read-by"), "NO_OFFICE");
+    }
+    ReadingSheet sheet = new ReadingSheet(levels, names.columns(), told, languages);
+    ReadingChange change = new ReadingChange(table, asked, sheet, names, told, languages);
+    change.take(office == null ? "" : office.value());
+    LawBook book = done(file, table, asked, head, change::place, told);
+    return told.problems().isEmpty()
+        ? new LawBook(
+            file, ReadingChange.withoutEmptyFiles(book.table), head, change::place, told.notes())
+        : book;
   }
 
   private static boolean named(SheetFile.Sheet sheet, String name) {
@@ -230,7 +294,12 @@ public final class LawBook {
     List<String> others = new ArrayList<>();
     for (SheetFile.Sheet sheet : sheets) {
       boolean own =
-          Stream.of("sheet.document", "sheet.rows", "sheet.dictionary", "sheet.lists")
+          Stream.of(
+                  "sheet.document",
+                  "sheet.rows",
+                  "sheet.reading",
+                  "sheet.dictionary",
+                  "sheet.lists")
               .anyMatch(each -> named(sheet, languages[0].get(each)));
       if (sheet.visible() && !own) {
         others.add(sheet.name());
@@ -249,7 +318,9 @@ public final class LawBook {
       return null;
     }
     try {
-      return RuleTable.of(originals.files());
+      Map<String, String> files = new LinkedHashMap<>(originals.files());
+      files.remove(ReadingRules.MARK);
+      return RuleTable.of(files);
     } catch (RuleException e) {
       e.problems().forEach(each -> told.wrong(null, "UNREADABLE_ORIGINAL", each.text(VI)));
       return null;
@@ -368,7 +439,9 @@ public final class LawBook {
     if (entry != null) {
       return head.place(entry);
     }
-    return spot.row() == null ? null : place(spot.row().rule(), spot.row().part(), spot.field());
+    return spot.row() == null
+        ? null
+        : lines.place(spot.row().rule(), spot.row().part(), spot.field());
   }
 
   private @Nullable Place place(RowProblem problem) {
@@ -378,10 +451,11 @@ public final class LawBook {
     }
     return problem.row() == null
         ? null
-        : place(problem.row().rule(), problem.row().part(), problem.field());
+        : lines.place(problem.row().rule(), problem.row().part(), problem.field());
   }
 
-  private @Nullable Place place(String rule, int part, @Nullable RowField field) {
+  private static @Nullable Place place(
+      RowsSheet rows, RowsChange change, String rule, int part, @Nullable RowField field) {
     RowsSheet.Line line = change.line(rule, part);
     if (line == null) {
       return null;

@@ -131,9 +131,13 @@ record UnitPage(Assessment assessment, Texts texts) {
     }
     addAdded(flags);
     addStatements(flags);
-    String unsure = names(UnitPage::restsOnUnconfirmed);
+    String unsure = names(each -> restsOn(each, LegalStatus.UNCONFIRMED));
     if (!unsure.isEmpty()) {
       flags.add(texts.get("flag.unconfirmed", unsure));
+    }
+    String own = names(each -> restsOn(each, LegalStatus.OWN_READING));
+    if (!own.isEmpty()) {
+      flags.add(texts.get("flag.ownReading", own));
     }
     return flags;
   }
@@ -203,18 +207,17 @@ record UnitPage(Assessment assessment, Texts texts) {
         .collect(Collectors.joining(", "));
   }
 
-  private static boolean restsOnUnconfirmed(IndicatorResult result) {
+  private static boolean restsOn(IndicatorResult result, LegalStatus status) {
     return result.outcome() != Outcome.UNDETERMINED
         && result
             .provision()
             .match(
-                required -> result.comparisons().stream().anyMatch(UnitPage::isUnconfirmed),
-                exempt -> exempt.certainty() == LegalStatus.UNCONFIRMED);
+                required -> result.comparisons().stream().anyMatch(each -> restsOn(each, status)),
+                exempt -> exempt.certainty() == status);
   }
 
-  private static boolean isUnconfirmed(Finding.Comparison found) {
-    return found.outcome() != Outcome.UNDETERMINED
-        && found.threshold().level().status() == LegalStatus.UNCONFIRMED;
+  private static boolean restsOn(Finding.Comparison found, LegalStatus status) {
+    return found.outcome() != Outcome.UNDETERMINED && found.threshold().level().status() == status;
   }
 
   // ---- results

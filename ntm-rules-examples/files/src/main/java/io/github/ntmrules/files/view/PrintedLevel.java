@@ -24,6 +24,9 @@ public final class PrintedLevel {
   /** Stands after what is not checked against the decree. */
   public static final String UNCONFIRMED = "○";
 
+  /** After a level that an office read itself. */
+  public static final String OWN_READING = "✎";
+
   /** Stands after what is in doubt, and decides nothing. */
   public static final String DOUBTFUL = "(?)";
 
@@ -126,6 +129,7 @@ public final class PrintedLevel {
   private static String marked(String text, LegalStatus certainty) {
     return switch (certainty) {
       case UNCONFIRMED -> text + " " + UNCONFIRMED;
+      case OWN_READING -> text + " " + OWN_READING;
       case DOUBTFUL -> text + " " + DOUBTFUL;
       default -> text;
     };

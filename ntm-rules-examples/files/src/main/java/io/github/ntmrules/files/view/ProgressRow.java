@@ -25,20 +25,27 @@ import org.jspecify.annotations.Nullable;
  * @param label its name
  * @param addedBy the id of the overlay that adds the criterion, or {@code null}
  * @param changes the number of units by the way they changed, every way
+ * @param incomplete of the set as a whole, how many units of either report are missing figures
+ *     because some of what their source says could not be read; {@code null} of a criterion
  */
 public record ProgressRow(
     Labelled row,
     String code,
     String label,
     @Nullable String addedBy,
-    @JsonAnyGetter Map<Change, Long> changes) {
+    @JsonAnyGetter Map<Change, Long> changes,
+    @Nullable Long incomplete) {
 
-  /** The set as a whole, then each criterion. */
-  public static List<ProgressRow> of(ProgressResult result, Locale locale) {
+  /**
+   * The set as a whole, then each criterion.
+   *
+   * @param incomplete how many units of either report are missing figures that could not be read
+   */
+  public static List<ProgressRow> of(ProgressResult result, long incomplete, Locale locale) {
     Texts texts = Texts.of("view", locale);
     List<ProgressRow> rows = new ArrayList<>();
     CriteriaSet set = result.set();
-    rows.add(of("SET", set.id(), set.title(locale), null, result.units(), texts));
+    rows.add(of("SET", set.id(), set.title(locale), null, result.units(), incomplete, texts));
     for (CriterionProgress each : result.criteria()) {
       Criterion criterion = each.criterion();
       rows.add(
@@ -48,6 +55,7 @@ public record ProgressRow(
               criterion.name(locale),
               criterion.addedBy(),
               each.transitions(),
+              null,
               texts));
     }
     return rows;
@@ -59,6 +67,7 @@ public record ProgressRow(
       String label,
       @Nullable Overlay addedBy,
       Transitions transitions,
+      @Nullable Long incomplete,
       Texts texts) {
     Map<Change, Long> changes = new EnumMap<>(Change.class);
     for (Change change : Change.values()) {
@@ -66,6 +75,6 @@ public record ProgressRow(
     }
     String overlay = addedBy == null ? null : addedBy.id();
     return new ProgressRow(
-        new Labelled(row, texts.get("row." + row)), code, label, overlay, changes);
+        new Labelled(row, texts.get("row." + row)), code, label, overlay, changes, incomplete);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
@@ -333,5 +335,55 @@ final class TemplateTest {
     assertThatThrownBy(() -> template.write(folder.resolve("mau.json"), List.of()))
         .isInstanceOfSatisfying(
             BadInputException.class, e -> assertThat(e.message(VI)).contains(".xlsx hoặc .csv"));
+  }
+
+  @Test
+  void what_an_overlay_has_filled_is_shown_as_filled_under_the_criterion_it_is_of()
+      throws IOException {
+    Assessor set = Assessor.packaged("qd318-2022-xa");
+    Path national = folder.resolve("quoc-gia.csv");
+    Path province = folder.resolve("tinh.csv");
+    new Template(set, VI).down().write(national, List.of());
+    new Template(set.withOverlay("binh-phuoc-2022"), VI).down().write(province, List.of());
+
+    // QĐ 1360/QĐ-UBND of Bình Phước sets 2.1, which 318/QĐ-TTg leaves to the province.
+    assertThat(Files.readString(national).lines())
+        .filteredOn(each -> each.startsWith("2.1;"))
+        .singleElement()
+        .asString()
+        .contains("theo mức của tỉnh")
+        .doesNotContain("QĐ 1360");
+    assertThat(Files.readString(province).lines())
+        .filteredOn(each -> each.startsWith("2.1;"))
+        .singleElement()
+        .asString()
+        .contains("từ 100% (theo ", "QĐ 1360/QĐ-UBND")
+        .doesNotContain("theo mức của tỉnh");
+    List<String> rows = Files.readString(province).lines().toList();
+    int roads = IntStream.range(0, rows.size()).filter(i -> rows.get(i).startsWith("2;")).sum();
+    assertThat(rows.get(roads)).startsWith("2;Giao thông;");
+    assertThat(rows.get(roads + 1)).startsWith("2.1;");
+  }
+
+  @Test
+  void what_is_asked_can_be_folded_under_its_criterion_and_is_broken_into_lines()
+      throws IOException {
+    Path file = folder.resolve("xuong.xlsx");
+    new Template(Assessor.packaged("qd318-2022-xa"), VI).down().write(file, List.of());
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String sheet =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);
+      assertThat(sheet).contains("outlineLevel=\"1\"", "summaryBelow=\"0\"");
+    }
+    List<SheetFile.Row> rows = SheetFile.read(file).get(0).rows();
+    assertThat(rows)
+        .anyMatch(row -> says(row, 0, "1") && says(row, 1, "Quy hoạch"))
+        .anyMatch(row -> says(row, 0, "19") || says(row, 0, "18"));
+  }
+
+  private static boolean says(SheetFile.Row row, int column, String text) {
+    SheetFile.Cell cell = row.cell(column);
+    return cell != null && cell.text().equals(text);
   }
 }

@@ -8,6 +8,7 @@ import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,23 @@ final class UnitWriterTest {
       UnitWriter.write(file, Form.of(units), locale, writer -> units.forEach(writer::add));
       assertSame(units, file, locale);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xa.csv,vi", "xa.csv,en", "xa.xlsx,vi", "xa.xlsx,en", "xa.json,vi"})
+  void a_unit_that_is_missing_figures_keeps_its_mark(String name, String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    List<Snapshot> units =
+        List.of(
+            Snapshot.commune("A").on(LocalDate.of(2020, 12, 31)).incomplete().build(),
+            Snapshot.commune("B").on(LocalDate.of(2020, 12, 31)).build());
+    Path file = folder.resolve(name);
+    UnitWriter.write(file, Form.of(units), locale, writer -> units.forEach(writer::add));
+    List<Boolean> marks = new ArrayList<>();
+    UnitFile.of(file, new ReadOptions(UnitKind.COMMUNE, locale, null, null, null))
+        .read(row -> marks.add(row.snapshot().isIncomplete()), problem -> {}, bytes -> {});
+
+    assertThat(marks).containsExactly(true, false);
   }
 
   static void assertSame(List<Snapshot> units, Path file, Locale locale) {

@@ -58,7 +58,7 @@ final class HandWritten implements Contestant {
     return switch (level.status()) {
       case DOUBTFUL -> Reason.LEVEL_DOUBTFUL;
       case SET_BY_PROVINCE -> Reason.LEVEL_SET_BY_PROVINCE;
-      case NOT_ON_FILE, CONFIRMED, UNCONFIRMED -> Reason.LEVEL_NOT_ON_FILE;
+      case NOT_ON_FILE, CONFIRMED, UNCONFIRMED, OWN_READING -> Reason.LEVEL_NOT_ON_FILE;
     };
   }
 

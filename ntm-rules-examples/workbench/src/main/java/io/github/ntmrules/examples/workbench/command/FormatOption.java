@@ -6,8 +6,6 @@ import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.NewFile;
 import io.github.ntmrules.files.format.Result;
-import io.github.ntmrules.files.format.ResultFormat;
-import io.github.ntmrules.files.format.SheetCsvFormat;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -78,11 +76,10 @@ public final class FormatOption {
     if (isBook(file)) {
       target.write(beside -> told.addAll(origin.write(console, result, words(), beside)));
     } else {
-      ResultFormat sheet = new SheetCsvFormat(console.locale());
       target.write(
           beside -> {
             try (Writer out = Files.newBufferedWriter(beside)) {
-              sheet.write(result, out);
+              origin.csv(console, result, out);
             }
           });
     }
@@ -102,6 +99,12 @@ public final class FormatOption {
       requireKind(output);
       NewFile.of(output, overwrite, inputs());
     }
+  }
+
+  /** The workbook that was asked for, or {@code null} if none was. */
+  @Nullable NewFile book() {
+    Path file = output;
+    return file != null && isBook(file) ? NewFile.of(file, overwrite, inputs()) : null;
   }
 
   private static void requireKind(Path file) {

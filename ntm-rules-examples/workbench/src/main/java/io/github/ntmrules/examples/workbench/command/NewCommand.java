@@ -110,7 +110,7 @@ public final class NewCommand implements Callable<Integer> {
         values.put(each, day);
       }
     }
-    RuleTable overlay = beside(RuleTable.create(true, values), setId, set);
+    RuleTable overlay = beside(RuleTable.create(true, values), setId, set, String.valueOf(below));
     file.write(
         beside -> {
           try (OutputStream out = Files.newOutputStream(beside)) {
@@ -120,8 +120,8 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   /** A set that is not packaged goes along, as the folder of an overlay needs it. */
-  private RuleTable beside(RuleTable overlay, String setId, RuleTable set) {
-    if (!RuleSetOptions.isFolder(String.valueOf(below))) {
+  static RuleTable beside(RuleTable overlay, String setId, RuleTable set, String below) {
+    if (!RuleSetOptions.isFolder(below)) {
       return overlay;
     }
     Map<String, String> files = new LinkedHashMap<>(overlay.files());

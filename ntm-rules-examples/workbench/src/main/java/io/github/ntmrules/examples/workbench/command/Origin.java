@@ -12,6 +12,7 @@ import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ final class Origin {
     }
     String title = rules.isEmpty() ? "" : rules.get(0).set().title(console.locale());
     return book.write(file, title, result, measures(), source);
+  }
+
+  /** Writes the rows of the result as CSV for people. */
+  void csv(Console console, Result<?> result, Writer out) {
+    ResultBook.in(console.locale()).csv(result, measures(), out);
   }
 
   private @Nullable LocalDate day(

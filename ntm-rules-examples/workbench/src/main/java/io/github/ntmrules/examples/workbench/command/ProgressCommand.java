@@ -83,7 +83,7 @@ public final class ProgressCommand extends SetCommand {
         waiting.values().stream().map(each -> IncompleteUnits.marked(each.snapshot())).toList();
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
     Locale locale = console.locale();
-    List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
+    List<ProgressRow> rows = ProgressRow.of(progress.result(), marked.units.size(), locale);
     ProgressText text = new ProgressText(progress.result(), locale);
     format.write(
         console,

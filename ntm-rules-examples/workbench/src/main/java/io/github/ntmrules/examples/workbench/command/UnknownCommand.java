@@ -4,6 +4,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.UnknownText;
+import io.github.ntmrules.files.data.NewFile;
 import io.github.ntmrules.files.view.UnknownLevelRow;
 import io.github.ntmrules.missing.HeldUpCounter;
 import io.github.ntmrules.missing.UnknownLevels;
@@ -58,6 +59,12 @@ public final class UnknownCommand extends SetCommand {
 
   private void write(Assessor assessor, UnknownLevels levels, Origin origin, Locale locale) {
     UnknownText text = new UnknownText(levels, assessor.overlays(), locale);
+    NewFile book = format.book();
+    if (book != null) {
+      new ReadingFormFile(console(), setName(), data.province()).write(book, levels);
+      text.head(console().err());
+      return;
+    }
     format.write(
         console(), UnknownLevelRow.of(levels, locale), text::print, origin.note(text::head));
   }

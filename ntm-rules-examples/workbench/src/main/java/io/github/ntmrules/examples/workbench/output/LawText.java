@@ -90,6 +90,9 @@ public final class LawText {
     }
     Paragraphs.print(
         texts.get("marks", PrintedLevel.UNCONFIRMED, PrintedLevel.DOUBTFUL), 0, 2, out);
+    if (overlays.stream().anyMatch(each -> each.readBy() != null)) {
+      Paragraphs.print(texts.get("marks.reading", PrintedLevel.OWN_READING), 0, 2, out);
+    }
     if (!table.complete()) {
       Paragraphs.print(texts.get("tooMany"), 0, 2, out);
     }

@@ -28,6 +28,9 @@ public final class ProgressText {
     this.texts = CommandTexts.of("progress", locale);
   }
 
+  // Told in other words, or above the table.
+  private static final Set<String> BESIDE = Set.of("addedBy", "incomplete");
+
   /**
    * Writes it.
    *
@@ -47,7 +50,7 @@ public final class ProgressText {
     Set<String> never = never();
     Table.print(
         ProgressRow.class,
-        column -> !column.equals("addedBy") && !never.contains(column),
+        column -> !BESIDE.contains(column) && !never.contains(column),
         Sequence.of(rows).map(this::marked),
         texts,
         out);
@@ -77,7 +80,10 @@ public final class ProgressText {
         .filter(each -> each.addedBy() != null && each.code().equals(row.code()))
         .findFirst()
         .map(each -> row.label() + new Added(texts.locale()).text(each.addedBy()))
-        .map(label -> new ProgressRow(row.row(), row.code(), label, row.addedBy(), row.changes()))
+        .map(
+            label ->
+                new ProgressRow(
+                    row.row(), row.code(), label, row.addedBy(), row.changes(), row.incomplete()))
         .orElse(row);
   }
 

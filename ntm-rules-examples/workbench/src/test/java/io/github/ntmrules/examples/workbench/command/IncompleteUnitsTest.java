@@ -145,10 +145,18 @@ final class IncompleteUnitsTest {
   }
 
   @Test
-  void progress_names_and_counts_them() {
+  void progress_names_and_counts_them() throws IOException {
     Result text = run("progress", SET, earlier, units);
     assertThat(text.out()).contains("Bốn (*)", "Ba (*)", "(*) 3 đơn vị");
     assertThat(run("progress", SET, earlier, earlier).out()).contains("(*) 1 đơn vị");
+    assertThat(run("progress", SET, earlier, earlier, "--format", "csv").lines())
+        .first()
+        .asString()
+        .endsWith(",incomplete");
+    JsonNode json =
+        Schemas.valid("progress", run("progress", SET, earlier, earlier, "--format", "json").out());
+    assertThat(json.get(0).get("incomplete").asLong()).isEqualTo(1);
+    assertThat(json.get(1).get("incomplete").isNull()).isTrue();
   }
 
   // ---- for people

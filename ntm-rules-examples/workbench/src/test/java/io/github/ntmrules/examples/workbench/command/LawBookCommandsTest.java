@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.NtmProcess;
 import io.github.ntmrules.examples.workbench.NtmProcess.Result;
+import io.github.ntmrules.examples.workbench.OpenedBook;
 import io.github.ntmrules.examples.workbench.Schemas;
 import io.github.ntmrules.files.law.LawBook;
 import io.github.ntmrules.table.RowField;
@@ -123,6 +124,98 @@ class LawBookCommandsTest {
                 .exits(ExitCode.BAD_INPUT)
                 .err())
         .contains("--overlay-of");
+  }
+
+  @Test
+  void the_levels_that_do_not_decide_are_a_form_in_a_workbook_and_a_list_elsewhere()
+      throws IOException {
+    Path form = folder.resolve("mau.xlsx");
+    Path list = folder.resolve("danh-sach.csv");
+    Result written =
+        NtmProcess.within("unknown", SET, "--units", units(), "-o", form).exits(ExitCode.FINE);
+    assertThat(written.err()).contains(SET + "+" + form, "Đếm trên 1 xã");
+    Result empty = NtmProcess.within("check", SET + "+" + form).exits(ExitCode.BAD_INPUT);
+    assertThat(empty.err() + empty.out())
+        .contains("Chưa ghi cơ quan nào tự đọc", "Mẫu chưa điền hàng nào");
+    assertThat(NtmProcess.within("unknown", SET, "-o", form).exits(ExitCode.BAD_INPUT).err())
+        .contains("--overwrite");
+
+    NtmProcess.within("unknown", SET, "--units", units(), "-o", list).exits(ExitCode.FINE);
+    assertThat(Files.readString(list)).contains("Với đơn vị nào").doesNotContain("Công báo");
+  }
+
+  @Test
+  void an_overlay_that_an_office_read_is_told_as_such_in_every_form_of_result() throws IOException {
+    Path own = folder.resolve("doc-thu");
+    Files.createDirectories(own);
+    Files.writeString(
+        own.resolve("lop_phu.txt"),
+        """
+        id            = doc-thu
+        title-vi      = Đọc thử
+        decree        = QĐ 318/QĐ-TTg
+        overlays      = qd318-2022-xa
+        in-force-from = 2022-03-08
+        read-by       = Chi cục (giả định)
+        rules         = tc02_doc
+        """);
+    Files.writeString(
+        own.resolve("tc02_doc.drl"),
+        """
+        package io.github.ntmrules.overlays.doc_thu
+
+        import io.github.ntmrules.criteria.Scope
+        import static io.github.ntmrules.rules.Vocabulary.*
+        global io.github.ntmrules.rules.Conclusions law
+
+        rule "2.1 đọc thử"
+            @source("SỐ GIẢ ĐỊNH") @status("confirmed")
+        when
+            Scope()
+        then
+            law.require("2.1", percent("commune_roads_paved").atLeast(90));
+        end
+        """);
+    String rules = SET + "+" + own;
+    Path units = folder.resolve("duong.csv");
+    Files.writeString(
+        units, "Xã;Tỉnh;Vùng;Ngày;commune_roads_paved\nA;Vĩnh Long;ĐBSCL;31/12/2024;96\n");
+    String whose = "cách đọc của cơ quan, không phải văn bản: Chi cục (giả định)";
+
+    Result check = NtmProcess.within("check", rules).exits(ExitCode.FINE);
+    assertThat(check.out() + check.err()).contains("cách đọc của cơ quan (Chi cục (giả định))");
+    assertThat(NtmProcess.within("explain", rules, units, "--unit", "A").out())
+        .contains(whose, "[cách đọc của cơ quan]", "cơ quan tự đọc: Chi cục (giả định)");
+    Result assess = NtmProcess.within("assess", rules, units);
+    assertThat(assess.out() + assess.err()).contains(whose);
+    assertThat(NtmProcess.within("assess", rules, units, "--format", "csv").out())
+        .contains("OWN_READING");
+    JsonNode json =
+        Schemas.valid(
+            "assess", NtmProcess.within("assess", rules, units, "--format", "json").out());
+    assertThat(json.toString())
+        .contains("\"readBy\":\"Chi cục (giả định)\"", "\"status\":\"OWN_READING\"");
+    Result summary = NtmProcess.within("summary", rules, units);
+    assertThat(summary.out() + summary.err()).contains(whose);
+    assertThat(NtmProcess.within("summary", rules, units, "--format", "csv").out()).contains(whose);
+    assertThat(NtmProcess.within("show", rules, "--indicator", "2.1").out())
+        .contains("≥ 90% ✎ [cách đọc");
+    assertThat(NtmProcess.within("show", rules).out()).contains("✎ cách đọc của cơ quan: chưa");
+    Path page = folder.resolve("xa.html");
+    NtmProcess.within("report", rules, units, "-o", page);
+    assertThat(Files.readString(page)).contains(whose);
+    Path one = folder.resolve("mot.html");
+    NtmProcess.within("report", rules, units, "--unit", "A", "-o", one);
+    assertThat(Files.readString(one))
+        .contains("dựa trên mức mà cơ quan tự đọc ở Công báo", "cách đọc của cơ quan");
+    Path book = folder.resolve("kq.xlsx");
+    NtmProcess.within("assess", rules, units, "-o", book);
+    OpenedBook opened = new OpenedBook(book);
+    assertThat(opened.column("Tổng hợp", "Ghi chú"))
+        .containsExactly("theo cách đọc của cơ quan, không phải mức trong hồ sơ: 2.1");
+    assertThat(opened.names())
+        .anySatisfy(
+            each -> assertThat(opened.cells(each).toString()).contains("cách đọc của cơ quan"));
   }
 
   @Test
