@@ -36,6 +36,7 @@ final class Rewriting {
 
   RuleTable done() {
     description();
+    measures();
     Map<String, Edits> edits = new LinkedHashMap<>();
     asked.forEach((file, rules) -> rules(file, rules, edits));
     removed(edits);
@@ -89,6 +90,22 @@ final class Rewriting {
     }
     String text = text(file);
     text(file, new DocumentEdit(file, text, lineEnd(text), problems::add).take(change.document));
+  }
+
+  /** The folder's own measures; without any of them there is no such file. */
+  private void measures() {
+    boolean was = files.containsKey(ReadMeasures.FILE);
+    String description = files.get(before.document().file());
+    String lineEnd = lineEnd(was ? text(ReadMeasures.FILE) : String.valueOf(description));
+    for (ReadMeasures.Asked each : change.measures) {
+      String now = files.get(ReadMeasures.FILE);
+      String text = ReadMeasures.of(now).with(each, lineEnd, problems::add);
+      if (text.isBlank()) {
+        files.remove(ReadMeasures.FILE);
+      } else {
+        text(ReadMeasures.FILE, text);
+      }
+    }
   }
 
   private TableDocument document() {

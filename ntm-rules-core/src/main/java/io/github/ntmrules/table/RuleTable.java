@@ -2,7 +2,11 @@ package io.github.ntmrules.table;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.FolderMeasures;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.source.FolderReader;
+import io.github.ntmrules.internal.source.MeasureText;
+import io.github.ntmrules.internal.source.MeasureText.Declared;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -47,6 +51,8 @@ public final class RuleTable {
   private final Map<String, ReadFile> ruleFiles;
   private final List<TableRow> rows;
   private final Map<RowKey, TableRow> byKey;
+  private final ReadMeasures measures;
+  private final Measures dictionary;
 
   private RuleTable(
       Map<String, String> files, List<RuleProblem> problems, Map<String, ReadFile> known) {
@@ -74,6 +80,8 @@ public final class RuleTable {
     all.forEach(row -> keys.put(row.key(), row));
     this.rows = List.copyOf(all);
     this.byKey = keys;
+    this.measures = ReadMeasures.of(this.files.get(ReadMeasures.FILE));
+    this.dictionary = known();
   }
 
   /**
@@ -297,8 +305,42 @@ public final class RuleTable {
       String key = read.keyAt(line);
       return key == null ? null : new TableSpot(null, null, key);
     }
+    if (file.equals(ReadMeasures.FILE)) {
+      String key = measures.keyAt(line);
+      return key == null ? null : new TableSpot(null, null, key);
+    }
     ReadFile rules = ruleFiles.get(file);
     return rules == null ? null : rules.at(line, column);
+  }
+
+  /** {@return the measures that the folder declares itself, in the order of the file} */
+  public List<MeasureEntry> measures() {
+    return measures.entries();
+  }
+
+  /**
+   * {@return the measures that its rows may name: the library's, those of the sets that the folder
+   * brings along, and its own} A line of {@code so_lieu.txt} that is not sound declares nothing.
+   */
+  public Measures dictionary() {
+    return dictionary;
+  }
+
+  private Measures known() {
+    Measures known = Measures.standard();
+    List<String> names = new ArrayList<>(files.keySet());
+    names.removeIf(
+        name ->
+            !name.equals(ReadMeasures.FILE)
+                && !(name.startsWith(RuleSource.REFERRED + "/")
+                    && name.endsWith("/" + ReadMeasures.FILE)));
+    for (String name : names) {
+      Map<String, String> only =
+          Map.of(ReadMeasures.FILE, RuleSource.withoutMark(String.valueOf(files.get(name))));
+      List<Declared> declared = MeasureText.of(new RuleSource(only, List.of())).declared();
+      known = FolderMeasures.and(known, declared.stream().map(Declared::measure).toList());
+    }
+    return known;
   }
 
   /** {@return changes of this table, none of them yet} */

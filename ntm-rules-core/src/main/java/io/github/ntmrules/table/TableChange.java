@@ -39,6 +39,7 @@ public final class TableChange {
   final List<RowKey> removed = new ArrayList<>();
   final List<List<TableRow>> added = new ArrayList<>();
   final List<DocumentEdit.Asked> document = new ArrayList<>();
+  final List<ReadMeasures.Asked> measures = new ArrayList<>();
 
   TableChange(RuleTable table) {
     this.table = table;
@@ -193,6 +194,19 @@ public final class TableChange {
    */
   public TableChange withdrawal(String code, String nameVi, @Nullable String nameEn) {
     return declared("withdrawal " + code, "", nameVi, nameEn);
+  }
+
+  /**
+   * {@return this, with a measure of the folder's own, added where it declares none of that id}
+   *
+   * @param id its id
+   * @param parts what its line says after the id, as {@link MeasureEntry#parts}; {@code null} to
+   *     take the line away
+   */
+  public TableChange measure(String id, @Nullable List<String> parts) {
+    Objects.requireNonNull(id, "id");
+    measures.add(new ReadMeasures.Asked(id, parts == null ? null : List.copyOf(parts)));
+    return this;
   }
 
   private TableChange declared(String key, String criterion, @Nullable String... parts) {
