@@ -326,6 +326,23 @@ public final class RuleTable {
     return dictionary;
   }
 
+  /**
+   * {@return what is wrong with the lines of {@code so_lieu.txt} themselves, in their order} Whether
+   * a measure clashes with another one of the library is told by a check of the whole.
+   */
+  public List<RuleProblem> measureProblems() {
+    return MeasureText.of(only(ReadMeasures.FILE)).problems();
+  }
+
+  private RuleSource only(String file) {
+    String text = files.get(file);
+    return new RuleSource(
+        text == null
+            ? Map.of()
+            : Map.of(ReadMeasures.FILE, RuleSource.withoutMark(text)),
+        List.of());
+  }
+
   private Measures known() {
     Measures known = Measures.standard();
     List<String> names = new ArrayList<>(files.keySet());
@@ -335,9 +352,7 @@ public final class RuleTable {
                 && !(name.startsWith(RuleSource.REFERRED + "/")
                     && name.endsWith("/" + ReadMeasures.FILE)));
     for (String name : names) {
-      Map<String, String> only =
-          Map.of(ReadMeasures.FILE, RuleSource.withoutMark(String.valueOf(files.get(name))));
-      List<Declared> declared = MeasureText.of(new RuleSource(only, List.of())).declared();
+      List<Declared> declared = MeasureText.of(only(name)).declared();
       known = FolderMeasures.and(known, declared.stream().map(Declared::measure).toList());
     }
     return known;

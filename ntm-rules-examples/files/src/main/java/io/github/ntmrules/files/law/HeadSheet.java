@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The sheet of the document, read. */
 final class HeadSheet {
 
-  private static final List<String> HEADS = List.of("label", "value", "english", "extra", "key");
+  private static final List<String> HEADS = List.of("label", "value", "english", "extra", "key", "open");
 
   private final String name;
   private final Told told;
   private final Map<String, HeadLine> lines = new LinkedHashMap<>();
   private final Map<String, Integer> rows = new HashMap<>();
   private final Map<String, Integer> columns = new HashMap<>();
+  private int headingRow;
 
   /**
    * Reads it.
@@ -38,6 +39,7 @@ final class HeadSheet {
       }
     }
     int heading = heading(sheet, languages);
+    headingRow = heading;
     for (String each : List.of("label", "value")) {
       if (!columns.containsKey(each)) {
         told.wrong(new Place(name, 0, 0), "NO_COLUMN", languages[0].get("head.column." + each));
@@ -121,6 +123,11 @@ final class HeadSheet {
   /** The lines by their keys, in order. */
   Map<String, HeadLine> lines() {
     return lines;
+  }
+
+  /** Its sheet, the row of its headings, and where the column of problems is. */
+  Place open() {
+    return new Place(name, headingRow, columns.getOrDefault("open", -1));
   }
 
   /** Where the line of that key stands; the sheet as a whole where it has none. */
