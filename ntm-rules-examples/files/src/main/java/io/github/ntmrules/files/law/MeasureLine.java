@@ -154,14 +154,22 @@ final class MeasureLine {
   MeasureColumn column(int part) {
     return switch (part - 2) {
       case KIND -> MeasureColumn.KIND;
-      case RANGE_AT ->
-          get(MeasureColumn.STEPS).isEmpty() && get(MeasureColumn.FROM).isEmpty()
-              ? MeasureColumn.TO
-              : get(MeasureColumn.STEPS).isEmpty() ? MeasureColumn.FROM : MeasureColumn.STEPS;
+      case RANGE_AT -> range();
       case UNIT -> MeasureColumn.UNIT;
       case UNIT_ENGLISH -> MeasureColumn.UNIT_ENGLISH;
       case ENGLISH -> MeasureColumn.ENGLISH;
       default -> MeasureColumn.NAME;
     };
+  }
+
+  /** The first cell of the range, or of the steps, that says anything. */
+  private MeasureColumn range() {
+    for (MeasureColumn each :
+        List.of(MeasureColumn.STEPS, MeasureColumn.FROM, MeasureColumn.TO)) {
+      if (!get(each).isEmpty()) {
+        return each;
+      }
+    }
+    return MeasureColumn.STEPS;
   }
 }

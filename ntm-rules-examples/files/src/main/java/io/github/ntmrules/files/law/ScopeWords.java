@@ -103,12 +103,25 @@ final class ScopeWords {
     this.and = word(ands);
     this.or = word(ors);
     List<String> longest = new ArrayList<>(designations.keySet());
+    for (BookWords each : languages) {
+      for (Region region : Region.values()) {
+        String name = region.displayName(each.locale());
+        if (joint(name)) {
+          longest.add(name);
+        }
+      }
+    }
     longest.sort(Comparator.comparingInt(String::length).reversed());
     longest.forEach(
         name ->
             names.add(
                 Pattern.compile(
                     Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+  }
+
+  /** Whether a word that joins stands in it. */
+  private boolean joint(String name) {
+    return and.matcher(name).find() || or.matcher(name).find();
   }
 
   private static Pattern word(List<String> words) {
@@ -259,7 +272,8 @@ final class ScopeWords {
       case "region" -> {
         for (Region each : Region.values()) {
           if (value.equals("Region." + each.name())) {
-            yield each.displayName(words.locale());
+            String name = each.displayName(words.locale());
+            yield joint(name) ? '"' + name + '"' : name;
           }
         }
         yield null;
