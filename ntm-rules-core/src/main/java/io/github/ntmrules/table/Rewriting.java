@@ -51,7 +51,8 @@ final class Rewriting {
     refuse();
     edits.forEach((file, of) -> text(file, of.applied(text(file))));
     added.forEach(this::add);
-    edits.keySet().forEach(this::imports);
+    edits.keySet().forEach(this::emptied);
+    edits.keySet().stream().filter(files::containsKey).forEach(this::imports);
     added.keySet().forEach(this::imports);
     return read();
   }
@@ -263,6 +264,20 @@ final class Rewriting {
     } else {
       boolean ended = text.isEmpty() || text.endsWith("\n");
       edits.insert(text.length(), (ended ? "" : lineEnd) + lineEnd + written + lineEnd);
+    }
+  }
+
+  /** A file of which no rule is left goes, unless the description names it. */
+  private void emptied(String file) {
+    TableDocument document = document();
+    String rules = document.value("rules");
+    String name = file.replaceFirst("[.]drl$", "");
+    boolean named =
+        document.entries(DocumentEntry.Kind.CRITERION).stream()
+                .anyMatch(each -> each.file().equals(file))
+            || (rules != null && List.of(rules.split("\\s*,\\s*")).contains(name));
+    if (!named && ReadFile.of(file, text(file), problem -> {}).rules().isEmpty()) {
+      files.remove(file);
     }
   }
 

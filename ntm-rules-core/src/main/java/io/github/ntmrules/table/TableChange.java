@@ -95,7 +95,8 @@ public final class TableChange {
   }
 
   /**
-   * {@return this, without a rule: all its rows go, and the remarks above it}
+   * {@return this, without a rule: all its rows go, and the remarks above it} A file of which no
+   * rule is left goes too, unless a criterion is declared to stand in it.
    *
    * @param key any row of the rule
    */

@@ -4,9 +4,11 @@ import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.Told.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of the document, read. */
@@ -123,6 +125,11 @@ final class HeadSheet {
   /** The lines by their keys, in order. */
   Map<String, HeadLine> lines() {
     return lines;
+  }
+
+  /** The rows that say something, from 1. */
+  Set<Integer> numbers() {
+    return new HashSet<>(rows.values());
   }
 
   /** Its sheet, the row of its headings, and where the column of problems is. */

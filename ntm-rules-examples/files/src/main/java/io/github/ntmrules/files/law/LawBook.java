@@ -142,6 +142,15 @@ public final class LawBook {
     return table;
   }
 
+  /**
+   * The files that the workbook was written of, as they were then, by their names; empty of one
+   * that a person made.
+   */
+  public Map<String, String> before() {
+    RuleTable base = reader.base();
+    return base == null ? Map.of() : base.files();
+  }
+
   /** What is worth a look, as a formula whose value was used; no error. */
   public List<BookProblem> notes() {
     return notes;

@@ -121,6 +121,11 @@ final class MeasureSheet {
                     Spelling.plain(each.get(MeasureColumn.NAME)).equals(Spelling.plain(named)));
   }
 
+  /** The rows in which anything stands, from 1. */
+  Set<Integer> numbers() {
+    return lines.keySet();
+  }
+
   /** Its sheet, the row of its headings, and where the column of problems is. */
   Place open() {
     return new Place(name, headingRow, columns.getOrDefault(MeasureColumn.OPEN, -1));

@@ -193,6 +193,10 @@ final class RowsChange {
     }
     RowKey key = rule.rows().get(0).key();
     places.put(key.rule(), rule.lines());
+    String renamed = rule.lines().isEmpty() ? "" : rule.lines().get(0).get(RowColumn.RULE);
+    if (!renamed.isEmpty()) {
+      places.putIfAbsent(renamed, rule.lines());
+    }
     if (rule.lines().isEmpty()) {
       change.remove(key);
     } else if (sameForm(rule)) {

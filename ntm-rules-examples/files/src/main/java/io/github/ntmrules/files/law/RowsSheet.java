@@ -162,6 +162,11 @@ final class RowsSheet {
     return headingRow;
   }
 
+  /** How many columns it has. */
+  int width() {
+    return sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
   /** Where that column is, from 0; -1 where it is gone. */
   int column(RowColumn column) {
     return columns.getOrDefault(column, -1);

@@ -32,7 +32,10 @@ final class EditedBook {
   /** A formula and nothing else. */
   record Formula(String text) {}
 
+  private record Merged(String sheet, int top, int left, int bottom, int right) {}
+
   private final Map<String, List<List<@Nullable Object>>> sheets = new LinkedHashMap<>();
+  private final List<Merged> merged = new ArrayList<>();
 
   EditedBook(Path file) throws IOException {
     for (SheetFile.Sheet sheet : SheetFile.read(file)) {
@@ -119,6 +122,12 @@ final class EditedBook {
     return column < cells.size() ? cells.get(column) : null;
   }
 
+  /** Cells that are one from then on: the first of them holds what they hold. */
+  EditedBook merge(String sheet, int top, int left, int bottom, int right) {
+    merged.add(new Merged(sheet, top, left, bottom, right));
+    return this;
+  }
+
   EditedBook rename(String sheet, String name) {
     Map<String, List<List<@Nullable Object>>> all = new LinkedHashMap<>(sheets);
     sheets.clear();
@@ -188,6 +197,11 @@ final class EditedBook {
           List<@Nullable Object> cells = each.getValue().get(row);
           for (int column = 0; column < cells.size(); column++) {
             put(sheet, row, column, cells.get(column));
+          }
+        }
+        for (Merged of : merged) {
+          if (of.sheet().equals(each.getKey())) {
+            sheet.range(of.top(), of.left(), of.bottom(), of.right()).merge();
           }
         }
       }
