@@ -125,7 +125,9 @@ public final class BookCheck {
   private Map<String, Map<Integer, Set<String>>> said(Locale locale) {
     Map<String, Map<Integer, Set<String>>> said = new LinkedHashMap<>();
     for (BookProblem each : problems) {
-      said(each, each.what(locale) + suggestion(each), said);
+      String text = each.what(locale) + suggestion(each);
+      said(each, text, said);
+      alsoAtRow(each, text, said);
     }
     for (BookProblem each : notes) {
       if (each.row() > 0) {
@@ -133,6 +135,26 @@ public final class BookCheck {
       }
     }
     return said;
+  }
+
+  /** What is told of a declaration stands at the first row of its code too. */
+  private void alsoAtRow(
+      BookProblem problem, String text, Map<String, Map<Integer, Set<String>>> said) {
+    HeadSheet head = reader.head();
+    if (head == null || problem.row() == 0 || !problem.sheet().equals(head.open().sheet())) {
+      return;
+    }
+    String code = head.codeAt(problem.row());
+    for (RowsSheet sheet : reader.rows()) {
+      for (RowsSheet.Line line : sheet.lines()) {
+        if (!code.isEmpty() && line.get(RowColumn.CODE).equals(code)) {
+          said.computeIfAbsent(sheet.name(), name -> new HashMap<>())
+              .computeIfAbsent(line.number(), row -> new LinkedHashSet<>())
+              .add(text);
+          return;
+        }
+      }
+    }
   }
 
   private String suggestion(BookProblem problem) {

@@ -127,6 +127,17 @@ final class HeadSheet {
     return lines;
   }
 
+  /** The code that is declared in that row; empty where none is. */
+  String codeAt(int row) {
+    for (Map.Entry<String, Integer> each : rows.entrySet()) {
+      int blank = each.getKey().indexOf(' ');
+      if (each.getValue() == row && blank > 0 && !each.getKey().startsWith("criterion ")) {
+        return each.getKey().substring(blank + 1);
+      }
+    }
+    return "";
+  }
+
   /** The rows that say something, from 1. */
   Set<Integer> numbers() {
     return new HashSet<>(rows.values());

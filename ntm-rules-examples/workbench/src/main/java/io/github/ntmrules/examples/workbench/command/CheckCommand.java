@@ -37,14 +37,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", descriptionKey = "folder")
   private String folder = "";
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      descriptionKey = "output")
-  private @Nullable Path output;
-
-  @Option(names = "--overwrite", descriptionKey = "option.overwrite")
-  private boolean overwrite;
+  @Option(names = "--copy", paramLabel = "FILE", descriptionKey = "copy.option")
+  private @Nullable Path marked;
 
   @Mixin private FormatOption format = new FormatOption();
 
@@ -67,14 +61,14 @@ public final class CheckCommand implements Callable<Integer> {
     BookCheck read = checked;
     if (copy != null && read != null) {
       copy.write(file -> read.write(file, locale));
-      console.err().println(CommandTexts.of("check", locale).get("copy", String.valueOf(output)));
+      console.err().println(CommandTexts.of("check", locale).get("copy", String.valueOf(marked)));
     }
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FALLS_SHORT;
   }
 
   /** Where the copy of the workbook goes; {@code null} if none is wanted. */
   private @Nullable NewFile copy() {
-    Path to = output;
+    Path to = marked;
     if (to == null) {
       return null;
     }
@@ -85,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
     if (!LawBook.named(to)) {
       throw new BadInputException("book.kind", to.toString());
     }
-    return NewFile.of(to, overwrite, RuleSetOptions.inputs(folder));
+    return NewFile.of(to, format.overwrite(), RuleSetOptions.inputs(folder));
   }
 
   /**
