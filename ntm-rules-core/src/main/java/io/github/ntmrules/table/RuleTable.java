@@ -327,8 +327,8 @@ public final class RuleTable {
   }
 
   /**
-   * {@return what is wrong with the lines of {@code so_lieu.txt} themselves, in their order} Whether
-   * a measure clashes with another one of the library is told by a check of the whole.
+   * {@return what is wrong with the lines of {@code so_lieu.txt} themselves, in their order}
+   * Whether a measure clashes with another one of the library is told by a check of the whole.
    */
   public List<RuleProblem> measureProblems() {
     return MeasureText.of(only(ReadMeasures.FILE)).problems();
@@ -337,9 +337,7 @@ public final class RuleTable {
   private RuleSource only(String file) {
     String text = files.get(file);
     return new RuleSource(
-        text == null
-            ? Map.of()
-            : Map.of(ReadMeasures.FILE, RuleSource.withoutMark(text)),
+        text == null ? Map.of() : Map.of(ReadMeasures.FILE, RuleSource.withoutMark(text)),
         List.of());
   }
 

@@ -21,7 +21,8 @@ class TableMeasuresTest {
 
   private static RuleTable table(String measures) {
     return RuleTable.of(
-        Map.of("bo_tieu_chi.txt", "id = thu\n", "so_lieu.txt", measures, "tc01.drl", "package a\n"));
+        Map.of(
+            "bo_tieu_chi.txt", "id = thu\n", "so_lieu.txt", measures, "tc01.drl", "package a\n"));
   }
 
   private static String changed(RuleTable table, String id, String... parts) {
@@ -53,9 +54,10 @@ class TableMeasuresTest {
           .isEqualTo(text.replace("Hộ có vườn mẫu |", "Hộ có vườn |"));
       assertThat(
               changed(table, "own_grade", "grade", "Kém < Tốt", "", "", "Xếp loại vườn", "Grade"))
-          .isEqualTo(text.replace("Kém < Khá < Tốt", "Kém < Tốt").replace("loại vườn", "loại vườn | Grade"));
-      assertThat(changed(table, "own_share"))
-          .isEqualTo(text.replaceFirst("own_share[^\n]*\n", ""));
+          .isEqualTo(
+              text.replace("Kém < Khá < Tốt", "Kém < Tốt")
+                  .replace("loại vườn", "loại vườn | Grade"));
+      assertThat(changed(table, "own_share")).isEqualTo(text.replaceFirst("own_share[^\n]*\n", ""));
     }
   }
 
@@ -71,7 +73,8 @@ class TableMeasuresTest {
         .endsWith("own_a | yes | 0..1 | | | Có vườn |\n");
     assertThat(one.dictionary().find("own_a")).isNotNull();
     RuleTable only = table("own_a | yes | 0..1 | | | Có vườn |\n");
-    assertThat(only.change().measure("own_a", null).done().files()).doesNotContainKey("so_lieu.txt");
+    assertThat(only.change().measure("own_a", null).done().files())
+        .doesNotContainKey("so_lieu.txt");
   }
 
   @Test

@@ -186,12 +186,7 @@ public final class SheetMarks {
   }
 
   private static void cell(
-      String prefix,
-      int row,
-      int column,
-      @Nullable String style,
-      Mark mark,
-      StringBuilder out) {
+      String prefix, int row, int column, @Nullable String style, Mark mark, StringBuilder out) {
     out.append('<').append(prefix).append("c r=\"").append(SheetFile.address(column, row));
     out.append('"').append(style == null ? "" : " s=\"" + style + "\"");
     if (mark.text().isEmpty()) {
@@ -205,10 +200,7 @@ public final class SheetMarks {
   }
 
   private static String xml(String text) {
-    return XlsxTable.escaped(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+    return XlsxTable.escaped(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static int column(String letters) {

@@ -55,8 +55,7 @@ public final class RuleWords {
 
   /** Units that a decree prints in other words than the dictionary, beside the same ones. */
   private static final Map<String, Set<String>> SAME_UNITS =
-      Map.of(
-          "triệu đồng/năm", Set.of("triệu đồng/người/năm"));
+      Map.of("triệu đồng/năm", Set.of("triệu đồng/người/năm"));
 
   /** What was written, or why nothing was. */
   public sealed interface Written {

@@ -181,8 +181,7 @@ public final class BookCheck {
     int understoodAt = sheet.column(RowColumn.UNDERSTOOD);
     if (openAt < 0 && heading > 0) {
       openAt = sheet.width();
-      marks.put(
-          sheet.name(), heading, openAt, reader.words().heading(RowColumn.OPEN), 0);
+      marks.put(sheet.name(), heading, openAt, reader.words().heading(RowColumn.OPEN), 0);
     }
     Set<Integer> numbers = new LinkedHashSet<>();
     sheet.lines().forEach(each -> numbers.add(each.number()));
@@ -205,12 +204,7 @@ public final class BookCheck {
   }
 
   private static void put(
-      SheetMarks marks,
-      String sheet,
-      int row,
-      int column,
-      @Nullable Set<String> texts,
-      int width) {
+      SheetMarks marks, String sheet, int row, int column, @Nullable Set<String> texts, int width) {
     String text = texts == null ? "" : String.join("\n", texts);
     double height = BookStyle.height(BookStyle.lines(text, width));
     marks.put(sheet, row, column, text, text.isEmpty() ? 0 : height);

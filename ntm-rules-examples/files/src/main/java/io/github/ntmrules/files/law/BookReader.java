@@ -68,9 +68,7 @@ final class BookReader {
   private static BookWords[] languages(Measures dictionary, boolean english) {
     BookWords vietnamese = new BookWords(VI, dictionary);
     BookWords other = new BookWords(Locale.ENGLISH, dictionary);
-    return english
-        ? new BookWords[] {other, vietnamese}
-        : new BookWords[] {vietnamese, other};
+    return english ? new BookWords[] {other, vietnamese} : new BookWords[] {vietnamese, other};
   }
 
   private void read() {
@@ -217,15 +215,13 @@ final class BookReader {
           each == LawSheet.ROWS ? law : has ? needed(each.key()) : find(each.key(), languages);
       if (sheet != null) {
         List<String> levels = names.columns(each);
-        rows.add(
-            new RowsSheet(each, sheet, before, base != null, levels, lines, told, languages));
+        rows.add(new RowsSheet(each, sheet, before, base != null, levels, lines, told, languages));
       }
     }
     TableChange asked = of.change();
     List<RowsSheet.Line> all = rows.stream().flatMap(each -> each.lines().stream()).toList();
     HeadChange heads = new HeadChange(of, asked, names, languages[0], read, told);
-    RowsChange rowsChange =
-        new RowsChange(of, asked, all, measures, heads, names, told, languages);
+    RowsChange rowsChange = new RowsChange(of, asked, all, measures, heads, names, told, languages);
     change = rowsChange;
     heads.take();
     rowsChange.take();

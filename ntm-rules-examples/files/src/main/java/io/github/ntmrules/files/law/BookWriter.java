@@ -207,11 +207,7 @@ final class BookWriter {
   }
 
   private static void grey(StyleSetter style) {
-    style
-        .fontColor(BookStyle.GREY)
-        .fontName(BookStyle.FONT)
-        .fontSize(BookStyle.FONT_SIZE)
-        .set();
+    style.fontColor(BookStyle.GREY).fontName(BookStyle.FONT).fontSize(BookStyle.FONT_SIZE).set();
   }
 
   // ---- the measures of its own
@@ -233,8 +229,7 @@ final class BookWriter {
     }
     BookStyle.head(sheet, columns.length, heading);
     int kind = MeasureColumn.KIND.ordinal();
-    look.list(
-        sheet.range(1, kind, last, kind), list(lists, Listed.KINDS, words.kind().texts()));
+    look.list(sheet.range(1, kind, last, kind), list(lists, Listed.KINDS, words.kind().texts()));
     int row = 1;
     for (MeasureEntry each : table.measures()) {
       MeasureLine line = MeasureLine.of(each, words);

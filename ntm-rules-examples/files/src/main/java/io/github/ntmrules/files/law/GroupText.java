@@ -72,7 +72,8 @@ record GroupText(String word, List<String> names, String reason) {
     }
     boolean column =
         names.isEmpty()
-            || Stream.of(Region.values()).anyMatch(each -> each.abbreviation().equals(names.get(0)));
+            || Stream.of(Region.values())
+                .anyMatch(each -> each.abbreviation().equals(names.get(0)));
     return new GroupText(column ? "column" : "group", names, "");
   }
 
@@ -92,8 +93,7 @@ record GroupText(String word, List<String> names, String reason) {
     if (same) {
       Matcher each = LITERAL.matcher(like);
       int[] at = {0};
-      return each.replaceAll(
-          found -> Matcher.quoteReplacement('"' + literals.get(at[0]++) + '"'));
+      return each.replaceAll(found -> Matcher.quoteReplacement('"' + literals.get(at[0]++) + '"'));
     }
     List<String> quoted = literals.stream().map(each -> '"' + each + '"').toList();
     return "law." + word + "(" + (names.isEmpty() ? "$vung" : String.join(", ", quoted)) + ")";

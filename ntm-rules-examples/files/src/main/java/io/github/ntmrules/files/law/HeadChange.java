@@ -177,8 +177,7 @@ final class HeadChange {
             && names.knowsBelow()
             && !content.equals(BookCells.plain(names.named(code).nameVi()));
     if (other && line.changed(RowColumn.CONTENT)) {
-      told.wrong(
-          line.place(RowColumn.CONTENT), "NAME_BELOW", code, names.named(code).nameVi());
+      told.wrong(line.place(RowColumn.CONTENT), "NAME_BELOW", code, names.named(code).nameVi());
     }
   }
 
@@ -293,11 +292,7 @@ final class HeadChange {
     DocumentEntry entry = table.document().entry(key);
     if (line.before() == null || was == null || entry == null || !same(was, is)) {
       told.wrong(
-          line.place(RowColumn.CRITERION),
-          "NAMES",
-          line.get(RowColumn.TT),
-          is.value(),
-          name);
+          line.place(RowColumn.CRITERION), "NAMES", line.get(RowColumn.TT), is.value(), name);
       return;
     }
     HeadLine named = new HeadLine(key, "", name, is.english(), is.extra());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The sheet of the document, read. */
 final class HeadSheet {
 
-  private static final List<String> HEADS = List.of("label", "value", "english", "extra", "key", "open");
+  private static final List<String> HEADS =
+      List.of("label", "value", "english", "extra", "key", "open");
 
   private final String name;
   private final Told told;

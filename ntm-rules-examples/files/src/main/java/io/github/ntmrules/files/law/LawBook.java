@@ -207,8 +207,7 @@ public final class LawBook {
 
   private BookProblem placed(RuleProblem problem) {
     SourcePlace at = problem.place();
-    Place place =
-        at == null ? null : reader.place(table.at(at.file(), at.line(), at.column()));
+    Place place = at == null ? null : reader.place(table.at(at.file(), at.line(), at.column()));
     if (problem.kind() == RuleProblem.Kind.MISSING_KEY && !problem.details().isEmpty()) {
       place = reader.entry(problem.details().get(0)); // The line is there, and empty.
     }

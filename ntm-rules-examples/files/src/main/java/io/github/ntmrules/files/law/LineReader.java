@@ -179,8 +179,7 @@ final class LineReader {
     for (String each : typed.split("[/;,\\n]", -1)) {
       String name = scopes.groupOf(each.strip());
       if (name == null) {
-        told.maybe(
-            line.place(RowColumn.GROUP), "GROUP", scopes.nearestGroup(each), each.strip());
+        told.maybe(line.place(RowColumn.GROUP), "GROUP", scopes.nearestGroup(each), each.strip());
         return like;
       }
       names.add(name);

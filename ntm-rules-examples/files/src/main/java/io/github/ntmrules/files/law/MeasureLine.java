@@ -164,8 +164,7 @@ final class MeasureLine {
 
   /** The first cell of the range, or of the steps, that says anything. */
   private MeasureColumn range() {
-    for (MeasureColumn each :
-        List.of(MeasureColumn.STEPS, MeasureColumn.FROM, MeasureColumn.TO)) {
+    for (MeasureColumn each : List.of(MeasureColumn.STEPS, MeasureColumn.FROM, MeasureColumn.TO)) {
       if (!get(each).isEmpty()) {
         return each;
       }

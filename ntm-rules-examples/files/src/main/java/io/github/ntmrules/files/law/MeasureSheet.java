@@ -46,10 +46,11 @@ final class MeasureSheet {
     int wrong = told.problems().size();
     for (MeasureColumn each : MeasureColumn.values()) {
       boolean needed =
-          known ? each != MeasureColumn.OPEN : each == MeasureColumn.NAME || each == MeasureColumn.KIND;
+          known
+              ? each != MeasureColumn.OPEN
+              : each == MeasureColumn.NAME || each == MeasureColumn.KIND;
       if (needed && !columns.containsKey(each)) {
-        told.wrong(
-            new Place(name, headingRow, 0), "NO_COLUMN", languages[0].get(each.key()));
+        told.wrong(new Place(name, headingRow, 0), "NO_COLUMN", languages[0].get(each.key()));
       }
     }
     BookCells cells = new BookCells(told);
@@ -117,8 +118,7 @@ final class MeasureSheet {
     return rows.containsKey(named)
         || lines.values().stream()
             .anyMatch(
-                each ->
-                    Spelling.plain(each.get(MeasureColumn.NAME)).equals(Spelling.plain(named)));
+                each -> Spelling.plain(each.get(MeasureColumn.NAME)).equals(Spelling.plain(named)));
   }
 
   /** The rows in which anything stands, from 1. */
@@ -208,8 +208,7 @@ final class MeasureSheet {
         return kind;
       }
     }
-    told.maybe(
-        place(row, MeasureColumn.KIND), "KIND", languages[0].kind().nearest(typed), typed);
+    told.maybe(place(row, MeasureColumn.KIND), "KIND", languages[0].kind().nearest(typed), typed);
     return null;
   }
 

@@ -16,7 +16,7 @@ enum RowColumn {
   SIGN(9),
   SHARE(12),
   BELOW(12),
-  NAMED(18),
+  NAMED(22),
   GENERAL(12, RowField.GENERAL),
   YEAR(10),
   FROM(12, RowField.FROM),

@@ -96,8 +96,7 @@ final class RowText {
   private List<String> conditionColumns(RuleTable table) {
     boolean several =
         table.rows().stream()
-            .anyMatch(
-                row -> LawSheet.of(row) == LawSheet.CONDITIONS && row.cells().size() > 1);
+            .anyMatch(row -> LawSheet.of(row) == LawSheet.CONDITIONS && row.cells().size() > 1);
     return several ? columns : List.of("");
   }
 
@@ -300,8 +299,7 @@ final class RowText {
     if (ground == null) {
       return words.get("understood.text");
     }
-    String below =
-        ground.below().isEmpty() ? "" : words.get("understood.below", ground.below());
+    String below = ground.below().isEmpty() ? "" : words.get("understood.below", ground.below());
     String named =
         ground.named().isEmpty()
             ? ""
@@ -325,8 +323,7 @@ final class RowText {
     }
     String unit = measure == null ? "" : measure.unit(locale);
     String all = String.join("; ", each);
-    return words.get(
-        "understood." + comparison, label, all + (unit.isEmpty() ? "" : " " + unit));
+    return words.get("understood." + comparison, label, all + (unit.isEmpty() ? "" : " " + unit));
   }
 
   /** What of it does not decide. */

@@ -180,9 +180,7 @@ final class RowsChange {
       if (!rule.lines().isEmpty() && rule.lines().stream().allMatch(OpenRows::unfilled)) {
         Line line = rule.lines().get(0);
         told.note(
-            line.place(RowColumn.CODE),
-            "UNFILLED",
-            line.get(RowColumn.KEY).substring(1).strip());
+            line.place(RowColumn.CODE), "UNFILLED", line.get(RowColumn.KEY).substring(1).strip());
       } else if (!rule.lines().isEmpty()) {
         List<TableRow> rows = built(rule, null);
         if (!rows.isEmpty()) {

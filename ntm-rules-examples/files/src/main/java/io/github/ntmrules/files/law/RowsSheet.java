@@ -97,8 +97,8 @@ final class RowsSheet {
   /**
    * Reads it.
    *
-   * @param before what was written, by the keys of the rows; empty where that is not known; what
-   *     is found here is taken out
+   * @param before what was written, by the keys of the rows; empty where that is not known; what is
+   *     found here is taken out
    * @param levels the columns of the decree
    */
   RowsSheet(
@@ -267,8 +267,7 @@ final class RowsSheet {
   }
 
   /** What a row of the sheet says; a line for each year where it is of several. */
-  private List<Typed> typed(
-      SheetFile.Row row, Map<String, WrittenRow> before, BookCells cells) {
+  private List<Typed> typed(SheetFile.Row row, Map<String, WrittenRow> before, BookCells cells) {
     String key = key(row);
     WrittenRow was = before.get(key);
     SheetLine says = says(row, was == null ? null : was.line(), cells);
@@ -280,7 +279,8 @@ final class RowsSheet {
       return List.of();
     }
     List<Typed> parts = new ArrayList<>();
-    for (SheetLine each : YearLines.apart(says, before, (column, problem) -> wrong(row, column, problem))) {
+    for (SheetLine each :
+        YearLines.apart(says, before, (column, problem) -> wrong(row, column, problem))) {
       parts.add(new Typed(row.number(), each.get(RowColumn.KEY), each));
     }
     return parts;

@@ -46,8 +46,26 @@ sealed interface ScopeCondition {
   /** The opposite of operators. */
   Map<String, String> OPPOSITE =
       Map.of(
-          "==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "in", "not in",
-          "not in", "in", "contains", "not contains", "not contains", "contains");
+          "==",
+          "!=",
+          "!=",
+          "==",
+          "<",
+          ">=",
+          ">=",
+          "<",
+          ">",
+          "<=",
+          "<=",
+          ">",
+          "in",
+          "not in",
+          "not in",
+          "in",
+          "contains",
+          "not contains",
+          "not contains",
+          "contains");
 
   /** What holds where that does not; {@code null} where it binds a variable. */
   static @Nullable ScopeCondition not(ScopeCondition of) {
@@ -216,7 +234,8 @@ sealed interface ScopeCondition {
         value = "day(" + take() + ")";
         wrong |= !taken(")");
       }
-      wrong |= value.isEmpty() || !value.matches("(?s)\"[^\"]*\"|[\\p{L}\\p{N}_.]+|day\\(\".*\"\\)");
+      wrong |=
+          value.isEmpty() || !value.matches("(?s)\"[^\"]*\"|[\\p{L}\\p{N}_.]+|day\\(\".*\"\\)");
       return value;
     }
   }

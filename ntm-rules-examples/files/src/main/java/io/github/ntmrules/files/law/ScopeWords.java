@@ -57,7 +57,8 @@ final class ScopeWords {
       Pattern.compile(
           "(?s).*(?:\\$\\w+\\s*:|\\b(?:designations|region|province|group|year|date)\\s*"
               + "(?:[=!<>]=|[<>]|not |in\\b|contains\\b)).*");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
   private static final List<String> FIELDS = List.of("designation", "region", "province", "group");
   private static final Map<String, String> ORDERS =
       Map.of("eq", "==", "ne", "!=", "ge", ">=", "lt", "<", "gt", ">", "le", "<=");
@@ -145,8 +146,7 @@ final class ScopeWords {
         });
     alternatives(of, "scope.region.known", One.of("region", "!=", "null"));
     alternatives(of, "scope.region.unknown", One.of("region", "==", "null"));
-    alternatives(
-        of, "scope.region.bound", new One("region", "!=", List.of("null"), BOUND));
+    alternatives(of, "scope.region.bound", new One("region", "!=", List.of("null"), BOUND));
   }
 
   private void alternatives(BookWords of, String key, One says) {
@@ -163,8 +163,7 @@ final class ScopeWords {
           new Form(
               field,
               operator,
-              Pattern.compile(
-                  "(?s)" + pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+              Pattern.compile("(?s)" + pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
   }
 
@@ -229,9 +228,7 @@ final class ScopeWords {
     for (Map.Entry<String, One> each : whole.entrySet()) {
       if (each.getValue().equals(one)) {
         String key =
-            one.variable().isEmpty()
-                ? one.operator().equals("!=") ? "known" : "unknown"
-                : "bound";
+            one.variable().isEmpty() ? one.operator().equals("!=") ? "known" : "unknown" : "bound";
         return words.get("scope.region." + key).split("\\|", -1)[0];
       }
     }

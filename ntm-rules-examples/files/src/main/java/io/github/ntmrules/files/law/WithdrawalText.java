@@ -42,9 +42,7 @@ record WithdrawalText(String code, String share, String below, List<String> name
         below == null ? "" : below,
         named == null
             ? List.of()
-            : Stream.of(named.split(",", -1))
-                .map(each -> each.strip().replace("\"", ""))
-                .toList());
+            : Stream.of(named.split(",", -1)).map(each -> each.strip().replace("\"", "")).toList());
   }
 
   /** The criteria in a cell. */

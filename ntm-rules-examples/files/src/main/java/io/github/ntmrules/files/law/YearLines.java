@@ -15,8 +15,7 @@ final class YearLines {
   private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
   private static final String JOINT = "; ";
   private static final List<RowColumn> OWN =
-      List.of(
-          RowColumn.YEAR, RowColumn.RULE, RowColumn.KEY, RowColumn.UNDERSTOOD, RowColumn.OPEN);
+      List.of(RowColumn.YEAR, RowColumn.RULE, RowColumn.KEY, RowColumn.UNDERSTOOD, RowColumn.OPEN);
 
   private YearLines() {}
 
@@ -110,8 +109,7 @@ final class YearLines {
     for (int i = 0; i < years.size(); i++) {
       SheetLine part = line.copy();
       part.put(RowColumn.YEAR, years.get(i));
-      String key =
-          keys.size() == years.size() ? keys.get(i) : keyOf(keys, years.get(i), before);
+      String key = keys.size() == years.size() ? keys.get(i) : keyOf(keys, years.get(i), before);
       part.put(RowColumn.KEY, key == null ? "" : key);
       List<String> names = lines(line.get(RowColumn.RULE));
       part.put(
@@ -151,9 +149,7 @@ final class YearLines {
   }
 
   private static List<String> list(String text) {
-    return text.isBlank()
-        ? List.of()
-        : Stream.of(text.split(";", -1)).map(String::strip).toList();
+    return text.isBlank() ? List.of() : Stream.of(text.split(";", -1)).map(String::strip).toList();
   }
 
   private static List<String> lines(String text) {
@@ -175,11 +171,7 @@ final class YearLines {
 
   /** The name of the rule where there are not as many as years: that which it has. */
   private static String name(
-      SheetLine line,
-      List<String> keys,
-      String key,
-      Map<String, WrittenRow> before,
-      int years) {
+      SheetLine line, List<String> keys, String key, Map<String, WrittenRow> before, int years) {
     WrittenRow was = before.get(key);
     if (was != null) {
       return BookCells.plain(was.line().get(RowColumn.RULE));

@@ -333,7 +333,8 @@ class BadBooksTest {
     RuleTable was = RuleTable.packaged("qd1980-2016-xa");
     RuleTable now = LawBook.read(file).table();
     // The levels that the merged cell covers are those of its first one; nothing else differs.
-    TableRow of = now.rows().stream().filter(each -> each.code().equals("17.1")).findFirst().orElseThrow();
+    TableRow of =
+        now.rows().stream().filter(each -> each.code().equals("17.1")).findFirst().orElseThrow();
     assertThat(of.cells().stream().limit(3).distinct()).hasSize(1);
     assertThat(LawSheetsTest.difference(was, now)).hasSize(1);
   }
@@ -352,8 +353,7 @@ class BadBooksTest {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String each : List.of("mimetype", "content.xml", "META-INF/manifest.xml")) {
         zip.putNextEntry(new ZipEntry(each));
-        zip.write(
-            "<a type=\"application/vnd.oasis.opendocument.spreadsheet\"/>".getBytes(UTF_8));
+        zip.write("<a type=\"application/vnd.oasis.opendocument.spreadsheet\"/>".getBytes(UTF_8));
         zip.closeEntry();
       }
     }
@@ -361,8 +361,7 @@ class BadBooksTest {
   }
 
   private String refusal() {
-    BadInputException bad =
-        catchThrowableOfType(BadInputException.class, () -> LawBook.read(file));
+    BadInputException bad = catchThrowableOfType(BadInputException.class, () -> LawBook.read(file));
     assertThat(bad).as("refused").isNotNull();
     return bad.message(VI);
   }

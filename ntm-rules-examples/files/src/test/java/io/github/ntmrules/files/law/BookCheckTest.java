@@ -87,7 +87,9 @@ class BookCheckTest {
     checked.set(ROWS, row, "Tình trạng", "X").set(ROWS, row, "TN", "95");
     checked.set(EditedBook.GROUPS, 1, "Áp dụng khi", "diện xã đặc biệt khó khăn");
     checked.set(EditedBook.CONDITIONS, ground, "Dưới %", "50");
-    checked.set(EditedBook.MEASURES, 1, "Loại", "bậc").set(EditedBook.MEASURES, 1, "Các bậc", "A<B");
+    checked
+        .set(EditedBook.MEASURES, 1, "Loại", "bậc")
+        .set(EditedBook.MEASURES, 1, "Các bậc", "A<B");
     checked.set(EditedBook.HEAD, 9, "Giá trị", "31/12/2025");
     EditedBook again = checked(checked);
     assertThat(open(again, row)).doesNotContain("xong");
@@ -129,7 +131,9 @@ class BookCheckTest {
         (name, text) -> {
           if (name.startsWith("xl/worksheets/sheet")) {
             // Without rows and cells: columns, lists, panes, pages.
-            assertThat(Objects.requireNonNull(now.get(name)).replaceAll("(?s)<sheetData.*sheetData>", ""))
+            assertThat(
+                    Objects.requireNonNull(now.get(name))
+                        .replaceAll("(?s)<sheetData.*sheetData>", ""))
                 .isEqualTo(text.replaceAll("(?s)<sheetData.*sheetData>", ""));
           } else {
             assertThat(now.get(name)).as(name).isEqualTo(text);

@@ -186,15 +186,23 @@ class LawSheetsTest {
     book.sheet(CONDITIONS).remove((int) book.find(CONDITIONS, "Mã", "w2"::equals).get(0));
     int row = book.sheet(CONDITIONS).size();
     String[][] cells = {
-      {"Mã", "digital"}, {"Nội dung", "Đạt chuẩn số"}, {"Số liệu", "commune_security_standard"},
-      {"Mức", "Đạt"}, {"Căn cứ", "Điều 9"}, {"Tình trạng", "N"}, {"Năm", "từ 2024"}
+      {"Mã", "digital"},
+      {"Nội dung", "Đạt chuẩn số"},
+      {"Số liệu", "commune_security_standard"},
+      {"Mức", "Đạt"},
+      {"Căn cứ", "Điều 9"},
+      {"Tình trạng", "N"},
+      {"Năm", "từ 2024"}
     };
     for (String[] each : cells) {
       book.set(CONDITIONS, row, each[0], each[1]);
     }
     String[][] ground = {
-      {"Mã", "w9"}, {"Nội dung", "Từ 70%"}, {"Thu hồi từ % tiêu chí không đạt", "70"},
-      {"Căn cứ", "Điều 9"}, {"Tình trạng", "N"}
+      {"Mã", "w9"},
+      {"Nội dung", "Từ 70%"},
+      {"Thu hồi từ % tiêu chí không đạt", "70"},
+      {"Căn cứ", "Điều 9"},
+      {"Tình trạng", "N"}
     };
     for (String[] each : ground) {
       book.set(CONDITIONS, row + 1, each[0], each[1]);
@@ -269,10 +277,7 @@ class LawSheetsTest {
     assertThat(again.get(again.row("17.6"), "ĐBSH")).isEqualTo("≥36%; ≥39%; ≥42%");
     assertThat(read(again).files()).isEqualTo(after.files());
     again.set(ROWS, again.row("17.6"), "ĐBSH", "36; 39");
-    assertThat(told(again))
-        .singleElement()
-        .asString()
-        .contains("Ô có 2 mức mà hàng có 3 năm");
+    assertThat(told(again)).singleElement().asString().contains("Ô có 2 mức mà hàng có 3 năm");
   }
 
   // ---- measures of its own
@@ -314,8 +319,8 @@ class LawSheetsTest {
           4 ¦ Từ ¦ 0 ¦ own_count | count | 0..500 | vườn | gardens | Số vườn | Gardens
           4 ¦ Đơn vị ¦ nhà ¦ own_count | count | 1..500 | nhà | gardens | Số vườn | Gardens
           """)
-  void a_changed_cell_of_a_measure_is_a_changed_line(int row, String head, String typed, String line)
-      throws IOException {
+  void a_changed_cell_of_a_measure_is_a_changed_line(
+      int row, String head, String typed, String line) throws IOException {
     RuleTable table = withMeasures();
     RuleTable after = read(book(table).set(MEASURES, row, head, typed));
     assertThat(difference(table, after)).containsExactly("so_lieu.txt: " + line);
@@ -330,8 +335,12 @@ class LawSheetsTest {
     book.set(ROWS, book.row("17.6"), "Số liệu", "mới: hộ có mã QR (%)");
     int row = book.sheet(ROWS).size();
     String[][] cells = {
-      {"TT", "17"}, {"Mã", "17.9"}, {"Nội dung", "Xếp loại số"}, {"Số liệu", "mới"},
-      {"Căn cứ", "m"}, {"Tình trạng", "N"}
+      {"TT", "17"},
+      {"Mã", "17.9"},
+      {"Nội dung", "Xếp loại số"},
+      {"Số liệu", "mới"},
+      {"Căn cứ", "m"},
+      {"Tình trạng", "N"}
     };
     for (String[] each : cells) {
       book.set(ROWS, row, each[0], each[1]);
@@ -352,7 +361,8 @@ class LawSheetsTest {
     assertThat(LawBook.read(file()).check()).isEmpty();
     EditedBook again = book(after);
     again.set(MEASURES, 1, "Tên", "Hộ có tài khoản");
-    assertThat(read(again).files().get("so_lieu.txt")).contains("ho_co_ma_qr | percent | 0..100 | % | | Hộ có tài khoản |");
+    assertThat(read(again).files().get("so_lieu.txt"))
+        .contains("ho_co_ma_qr | percent | 0..100 | % | | Hộ có tài khoản |");
     assertThat(Assessor.packagedSets()).isNotEmpty();
   }
 

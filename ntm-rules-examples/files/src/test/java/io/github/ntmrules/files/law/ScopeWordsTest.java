@@ -103,8 +103,7 @@ class ScopeWordsTest {
   @ParameterizedTest
   @CsvSource({"2025, ==", "năm 2025, ==", "từ 2025, >=", "trước 2025, <", "sau năm 2025, >"})
   void a_year_has_a_column_of_its_own(String typed, String operator) throws Exception {
-    assertThat(WORDS.readYear(typed))
-        .isEqualTo(ScopeCondition.One.of("year", operator, "2025"));
+    assertThat(WORDS.readYear(typed)).isEqualTo(ScopeCondition.One.of("year", operator, "2025"));
     assertThatThrownBy(() -> WORDS.readYear("25")).isInstanceOf(UnreadableException.class);
   }
 

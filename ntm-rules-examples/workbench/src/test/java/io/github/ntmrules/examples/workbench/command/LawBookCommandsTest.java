@@ -207,7 +207,8 @@ class LawBookCommandsTest {
     Result check = NtmProcess.within("check", book, "--copy", copy).exits(ExitCode.FALLS_SHORT);
     assertThat(check.err()).contains("da-kiem.xlsx");
     assertThat(Files.readAllBytes(book)).isEqualTo(before);
-    String what = check.out().lines().findFirst().orElseThrow().replaceFirst(".*ô [A-Z]+[0-9]+: ", "");
+    String what =
+        check.out().lines().findFirst().orElseThrow().replaceFirst(".*ô [A-Z]+[0-9]+: ", "");
     assertThat(what).contains("15.1");
     assertThat(SheetFile.read(copy).toString()).contains(what).contains("ít nhất 95");
     assertThat(LawBook.read(copy).table().files()).isEqualTo(wrong.files());
