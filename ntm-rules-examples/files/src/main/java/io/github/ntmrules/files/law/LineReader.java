@@ -60,10 +60,9 @@ final class LineReader {
 
   private String condition(Line line, @Nullable WrittenRow was, List<Line> all, String text) {
     boolean same =
-        was != null
-            && unchanged(line, RowColumn.CONDITION, RowColumn.YEAR)
+        unchanged(line, RowColumn.CONDITION, RowColumn.YEAR)
             && line.get(RowColumn.PRIORITY).isEmpty();
-    if (same) {
+    if (was != null && same) {
       return was.row().condition();
     }
     if (OpenRows.unfilled(line)) {
