@@ -36,6 +36,7 @@ final class Rewriting {
 
   RuleTable done() {
     description();
+    measures();
     Map<String, Edits> edits = new LinkedHashMap<>();
     asked.forEach((file, rules) -> rules(file, rules, edits));
     removed(edits);
@@ -50,7 +51,8 @@ final class Rewriting {
     refuse();
     edits.forEach((file, of) -> text(file, of.applied(text(file))));
     added.forEach(this::add);
-    edits.keySet().forEach(this::imports);
+    edits.keySet().forEach(this::emptied);
+    edits.keySet().stream().filter(files::containsKey).forEach(this::imports);
     added.keySet().forEach(this::imports);
     return read();
   }
@@ -89,6 +91,22 @@ final class Rewriting {
     }
     String text = text(file);
     text(file, new DocumentEdit(file, text, lineEnd(text), problems::add).take(change.document));
+  }
+
+  /** The folder's own measures; without any of them there is no such file. */
+  private void measures() {
+    boolean was = files.containsKey(ReadMeasures.FILE);
+    String description = files.get(before.document().file());
+    String lineEnd = lineEnd(was ? text(ReadMeasures.FILE) : String.valueOf(description));
+    for (ReadMeasures.Asked each : change.measures) {
+      String now = files.get(ReadMeasures.FILE);
+      String text = ReadMeasures.of(now).with(each, lineEnd, problems::add);
+      if (text.isBlank()) {
+        files.remove(ReadMeasures.FILE);
+      } else {
+        text(ReadMeasures.FILE, text);
+      }
+    }
   }
 
   private TableDocument document() {
@@ -263,6 +281,20 @@ final class Rewriting {
     } else {
       boolean ended = text.isEmpty() || text.endsWith("\n");
       edits.insert(text.length(), (ended ? "" : lineEnd) + lineEnd + written + lineEnd);
+    }
+  }
+
+  /** A file of which no rule is left goes, unless the description names it. */
+  private void emptied(String file) {
+    TableDocument document = document();
+    String rules = document.value("rules");
+    String name = file.replaceFirst("[.]drl$", "");
+    boolean named =
+        document.entries(DocumentEntry.Kind.CRITERION).stream()
+                .anyMatch(each -> each.file().equals(file))
+            || (rules != null && List.of(rules.split("\\s*,\\s*")).contains(name));
+    if (!named && ReadFile.of(file, text(file), problem -> {}).rules().isEmpty()) {
+      files.remove(file);
     }
   }
 

@@ -2,7 +2,13 @@ package io.github.ntmrules.table;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.CriteriaSet;
+import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.FolderMeasures;
+import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.internal.source.FolderReader;
+import io.github.ntmrules.internal.source.DesignationText;
+import io.github.ntmrules.internal.source.MeasureText;
 import io.github.ntmrules.internal.source.OverlayDescription;
 import io.github.ntmrules.internal.source.PackagedRules;
 import io.github.ntmrules.internal.source.RuleSource;
@@ -47,6 +53,8 @@ public final class RuleTable {
   private final Map<String, ReadFile> ruleFiles;
   private final List<TableRow> rows;
   private final Map<RowKey, TableRow> byKey;
+  private final ReadMeasures measures;
+  private final Measures dictionary;
 
   private RuleTable(
       Map<String, String> files, List<RuleProblem> problems, Map<String, ReadFile> known) {
@@ -74,6 +82,8 @@ public final class RuleTable {
     all.forEach(row -> keys.put(row.key(), row));
     this.rows = List.copyOf(all);
     this.byKey = keys;
+    this.measures = ReadMeasures.of(this.files.get(ReadMeasures.FILE));
+    this.dictionary = known();
   }
 
   /**
@@ -297,8 +307,64 @@ public final class RuleTable {
       String key = read.keyAt(line);
       return key == null ? null : new TableSpot(null, null, key);
     }
+    if (file.equals(ReadMeasures.FILE)) {
+      String key = measures.keyAt(line);
+      return key == null ? null : new TableSpot(null, null, key);
+    }
     ReadFile rules = ruleFiles.get(file);
     return rules == null ? null : rules.at(line, column);
+  }
+
+  /** {@return the measures that the folder declares itself, in the order of the file} */
+  public List<MeasureEntry> measures() {
+    return measures.entries();
+  }
+
+  /**
+   * {@return the measures that its rows may name: the library's, those of the sets that the folder
+   * brings along, and its own} A line of {@code so_lieu.txt} that is not sound declares nothing.
+   */
+  public Measures dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * {@return what is wrong with the lines of {@code so_lieu.txt} themselves, in their order}
+   * Whether a measure clashes with another one of the library is told by a check of the whole.
+   */
+  public List<RuleProblem> measureProblems() {
+    return MeasureText.of(only(ReadMeasures.FILE, RuleSource.MEASURES)).problems();
+  }
+
+  private RuleSource only(String file, String as) {
+    String text = files.get(file);
+    return new RuleSource(
+        text == null ? Map.of() : Map.of(as, RuleSource.withoutMark(text)), List.of());
+  }
+
+  private Measures known() {
+    Measures known = Measures.standard();
+    for (String name : files.keySet()) {
+      if (isOf(name, RuleSource.MEASURES)) {
+        List<MeasureText.Declared> declared =
+            MeasureText.of(only(name, RuleSource.MEASURES)).declared();
+        List<Measure> all = declared.stream().map(MeasureText.Declared::measure).toList();
+        known = FolderMeasures.and(known, all, List.of());
+      } else if (isOf(name, RuleSource.DESIGNATIONS)) {
+        List<DesignationText.Declared> declared =
+            DesignationText.of(only(name, RuleSource.DESIGNATIONS)).declared();
+        List<Designation> all =
+            declared.stream().map(DesignationText.Declared::designation).toList();
+        known = FolderMeasures.and(known, List.of(), all);
+      }
+    }
+    return known;
+  }
+
+  /** Whether it is that file of the folder, or of a set that the folder brings along. */
+  private static boolean isOf(String name, String file) {
+    return name.equals(file)
+        || (name.startsWith(RuleSource.REFERRED + "/") && name.endsWith("/" + file));
   }
 
   /** {@return changes of this table, none of them yet} */

@@ -39,6 +39,7 @@ public final class TableChange {
   final List<RowKey> removed = new ArrayList<>();
   final List<List<TableRow>> added = new ArrayList<>();
   final List<DocumentEdit.Asked> document = new ArrayList<>();
+  final List<ReadMeasures.Asked> measures = new ArrayList<>();
 
   TableChange(RuleTable table) {
     this.table = table;
@@ -94,7 +95,8 @@ public final class TableChange {
   }
 
   /**
-   * {@return this, without a rule: all its rows go, and the remarks above it}
+   * {@return this, without a rule: all its rows go, and the remarks above it} A file of which no
+   * rule is left goes too, unless a criterion is declared to stand in it.
    *
    * @param key any row of the rule
    */
@@ -193,6 +195,19 @@ public final class TableChange {
    */
   public TableChange withdrawal(String code, String nameVi, @Nullable String nameEn) {
     return declared("withdrawal " + code, "", nameVi, nameEn);
+  }
+
+  /**
+   * {@return this, with a measure of the folder's own, added where it declares none of that id}
+   *
+   * @param id its id
+   * @param parts what its line says after the id, as {@link MeasureEntry#parts}; {@code null} to
+   *     take the line away
+   */
+  public TableChange measure(String id, @Nullable List<String> parts) {
+    Objects.requireNonNull(id, "id");
+    measures.add(new ReadMeasures.Asked(id, parts == null ? null : List.copyOf(parts)));
+    return this;
   }
 
   private TableChange declared(String key, String criterion, @Nullable String... parts) {

@@ -87,8 +87,16 @@ public final class SheetFile {
    * @throws IOException if it cannot be read
    */
   public static List<Sheet> read(Path file) throws IOException {
-    if (FileFormat.of(file) != FileFormat.XLSX) {
-      throw new BadInputException("file.noWorkbook", file.toString());
+    FileFormat format = FileFormat.of(file);
+    if (format != FileFormat.XLSX) {
+      String why =
+          switch (format) {
+            case LOCKED -> ".locked";
+            case OLD_EXCEL, BINARY_EXCEL, OLD_XML, PAGE -> ".oldExcel";
+            case ODS -> ".ods";
+            default -> "";
+          };
+      throw new BadInputException("file.noWorkbook" + why, file.toString());
     }
     Collecting all = new Collecting();
     try {

@@ -55,12 +55,7 @@ public final class RuleWords {
 
   /** Units that a decree prints in other words than the dictionary, beside the same ones. */
   private static final Map<String, Set<String>> SAME_UNITS =
-      Map.of(
-          "%/năm", Set.of("%"),
-          "triệu đồng/năm", Set.of("triệu đồng", "triệu đồng/người/năm"),
-          "m²/người", Set.of("m²"),
-          "lít/người/ngày đêm", Set.of("lít"),
-          "đội/thôn", Set.of("đội"));
+      Map.of("triệu đồng/năm", Set.of("triệu đồng/người/năm"));
 
   /** What was written, or why nothing was. */
   public sealed interface Written {
@@ -289,6 +284,8 @@ public final class RuleWords {
     String own = measure.unitVi();
     if (!unit.isEmpty()
         && !unit.equals(own)
+        && !own.startsWith(unit + " ") // of what, which a folder's own measure may say
+        && !own.startsWith(unit + "/")
         && !SAME_UNITS.getOrDefault(own, Set.of()).contains(unit)) {
       throw new Refusal(column, unit.startsWith("%") == own.startsWith("%") ? Why.UNIT : Why.KIND);
     }

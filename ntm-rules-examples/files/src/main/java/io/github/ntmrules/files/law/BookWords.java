@@ -26,9 +26,17 @@ final class BookWords {
   private final Choice status = new Choice();
   private final Choice join = new Choice();
   private final Choice sign = new Choice();
+  private final Choice kind = new Choice();
   private final Map<String, String> measures = new LinkedHashMap<>();
+  private final Measures dictionary;
 
+  /** With the library's measures. */
   BookWords(Locale locale) {
+    this(locale, Measures.standard());
+  }
+
+  BookWords(Locale locale, Measures dictionary) {
+    this.dictionary = dictionary;
     texts = Texts.of(AREA, locale);
     for (String each : List.of("confirmed", "unconfirmed", "doubtful")) {
       status.add(each, texts.get("status." + each));
@@ -40,7 +48,13 @@ final class BookWords {
     for (String each : List.of("atLeast", "moreThan", "atMost", "lessThan", "between", "none")) {
       sign.add(each, texts.get("sign." + each));
     }
-    for (Measure each : Measures.standard().all()) {
+    for (String each :
+        List.of(
+            "percent", "count", "millionDong", "squareMetres", "litres", "times", "grade", "yes")) {
+      kind.add(each, texts.get("kind." + each));
+      kind.also(each, texts.get("kind." + each + ".also"));
+    }
+    for (Measure each : dictionary.all()) {
       measures.putIfAbsent(Spelling.plain(each.label(locale)), each.id());
     }
   }
@@ -73,6 +87,21 @@ final class BookWords {
     return sign;
   }
 
+  /** The kinds of measures. */
+  Choice kind() {
+    return kind;
+  }
+
+  /** The measures that it knows. */
+  Measures dictionary() {
+    return dictionary;
+  }
+
+  /** The measure of that id, or {@code null}. */
+  @Nullable Measure find(String id) {
+    return dictionary.find(id);
+  }
+
   /** How parts are joined, and how many of them are needed. */
   String join(String how, int needed) {
     return how.equals("at_least")
@@ -94,17 +123,17 @@ final class BookWords {
 
   /** The measure as a cell of the list names it. */
   String measure(String id) {
-    Measure measure = Measures.standard().find(id);
+    Measure measure = find(id);
     return measure == null ? id : measure.label(locale()) + " (" + id + ")";
   }
 
   /** The measure of that text, or {@code null}. */
   static @Nullable Measure measureOf(String text, BookWords... languages) {
     Matcher id = ID.matcher(text);
-    Measure found = Measures.standard().find(id.matches() ? id.group(1) : text.strip());
+    Measure found = languages[0].find(id.matches() ? id.group(1) : text.strip());
     for (BookWords each : languages) {
       String of = each.measures.get(Spelling.plain(text));
-      found = found == null && of != null ? Measures.standard().find(of) : found;
+      found = found == null && of != null ? each.find(of) : found;
     }
     return found;
   }

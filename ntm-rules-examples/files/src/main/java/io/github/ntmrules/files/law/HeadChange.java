@@ -149,7 +149,7 @@ final class HeadChange {
   }
 
   /** Takes what a row says of its code: a name of it, its criterion. */
-  void named(RowsSheet.Line line, RowsSheet sheet, String aboveTt) {
+  void named(RowsSheet.Line line, String aboveTt) {
     String code = line.get(RowColumn.CODE);
     String part = line.get(RowColumn.PART);
     boolean first = part.isEmpty() || part.equals("1");
@@ -160,29 +160,32 @@ final class HeadChange {
       return;
     }
     if (below(code)) {
-      nameBelow(line, sheet, code);
+      nameBelow(line, code);
     } else if (!declared(code)) {
-      declare(line, sheet, code, aboveTt);
+      declare(line, code, aboveTt);
     } else {
-      rename(line, sheet, code);
-      criterionName(line, sheet);
+      rename(line, code);
+      criterionName(line);
       move(line, code);
     }
   }
 
-  private void nameBelow(RowsSheet.Line line, RowsSheet sheet, String code) {
+  private void nameBelow(RowsSheet.Line line, String code) {
     String content = line.get(RowColumn.CONTENT);
     boolean other =
         !content.isEmpty()
             && names.knowsBelow()
             && !content.equals(BookCells.plain(names.named(code).nameVi()));
     if (other && line.changed(RowColumn.CONTENT)) {
-      told.wrong(
-          sheet.place(line, RowColumn.CONTENT), "NAME_BELOW", code, names.named(code).nameVi());
+      told.wrong(line.place(RowColumn.CONTENT), "NAME_BELOW", code, names.named(code).nameVi());
     }
   }
 
-  private void declare(RowsSheet.Line line, RowsSheet sheet, String code, String aboveTt) {
+  private void declare(RowsSheet.Line line, String code, String aboveTt) {
+    if (line.kind() == LawSheet.CONDITIONS) {
+      declareCondition(line, code);
+      return;
+    }
     if (!line.get(RowColumn.TEXT).isEmpty() && line.get(RowColumn.CONTENT).isEmpty()) {
       return; // What a rule concludes is for the check to say.
     }
@@ -193,21 +196,39 @@ final class HeadChange {
     tt = tt.isEmpty() && (dotted.isEmpty() || dotted.equals(aboveTt)) ? aboveTt : tt;
     String content = line.get(RowColumn.CONTENT);
     if (tt.isEmpty()) {
-      told.wrong(sheet.place(line, RowColumn.TT), "NO_CRITERION", code);
+      told.wrong(line.place(RowColumn.TT), "NO_CRITERION", code);
     }
     if (content.isEmpty()) {
-      told.wrong(sheet.place(line, RowColumn.CONTENT), "NO_NAME", code);
+      told.wrong(line.place(RowColumn.CONTENT), "NO_NAME", code);
     }
     if (tt.isEmpty() || content.isEmpty()) {
       return;
     }
-    criterion(line, sheet, tt);
+    criterion(line, tt);
     String english = line.get(RowColumn.ENGLISH);
     change.indicator(tt, code, content, english.isEmpty() ? null : english);
     now.put("indicator " + code, new HeadLine("indicator " + code, "", content, english, ""));
   }
 
-  private void criterion(RowsSheet.Line line, RowsSheet sheet, String tt) {
+  /** A condition beside the criteria, or a ground for withdrawal. */
+  private void declareCondition(RowsSheet.Line line, String code) {
+    String content = line.get(RowColumn.CONTENT);
+    if (content.isEmpty()) {
+      told.wrong(line.place(RowColumn.CONTENT), "NO_NAME", code);
+      return;
+    }
+    String english = line.get(RowColumn.ENGLISH);
+    boolean ground = line.get(RowColumn.TEXT).startsWith("law.withdrawal(");
+    String key = (ground ? "withdrawal " : "condition ") + code;
+    if (ground) {
+      change.withdrawal(code, content, english.isEmpty() ? null : english);
+    } else {
+      change.condition(code, content, english.isEmpty() ? null : english);
+    }
+    now.put(key, new HeadLine(key, "", content, english, ""));
+  }
+
+  private void criterion(RowsSheet.Line line, String tt) {
     String key = "criterion " + tt;
     boolean there =
         now.containsKey(key) || (table.document().isOverlay() && names.criterionBelow(tt));
@@ -216,7 +237,7 @@ final class HeadChange {
     }
     String name = line.get(RowColumn.CRITERION);
     if (name.isEmpty()) {
-      told.wrong(sheet.place(line, RowColumn.CRITERION), "NO_NAME", tt);
+      told.wrong(line.place(RowColumn.CRITERION), "NO_NAME", tt);
       return;
     }
     String file = file(tt, name);
@@ -224,7 +245,7 @@ final class HeadChange {
     now.put(key, new HeadLine(key, "", name, "", file));
   }
 
-  private void rename(RowsSheet.Line line, RowsSheet sheet, String code) {
+  private void rename(RowsSheet.Line line, String code) {
     String key =
         now.containsKey("condition " + code)
             ? "condition " + code
@@ -245,7 +266,7 @@ final class HeadChange {
     HeadLine was = before.get(key);
     boolean other = was == null || !same(was, is);
     if (other || line.before() == null || renamed.contains(key)) {
-      told.wrong(sheet.place(line, RowColumn.CONTENT), "NAMES", code, is.value(), content);
+      told.wrong(line.place(RowColumn.CONTENT), "NAMES", code, is.value(), content);
       return;
     }
     HeadLine named = new HeadLine(key, "", content, to, is.extra());
@@ -257,7 +278,7 @@ final class HeadChange {
     }
   }
 
-  private void criterionName(RowsSheet.Line line, RowsSheet sheet) {
+  private void criterionName(RowsSheet.Line line) {
     String key = "criterion " + line.get(RowColumn.TT);
     HeadLine is = now.get(key);
     String name = line.get(RowColumn.CRITERION);
@@ -271,11 +292,7 @@ final class HeadChange {
     DocumentEntry entry = table.document().entry(key);
     if (line.before() == null || was == null || entry == null || !same(was, is)) {
       told.wrong(
-          sheet.place(line, RowColumn.CRITERION),
-          "NAMES",
-          line.get(RowColumn.TT),
-          is.value(),
-          name);
+          line.place(RowColumn.CRITERION), "NAMES", line.get(RowColumn.TT), is.value(), name);
       return;
     }
     HeadLine named = new HeadLine(key, "", name, is.english(), is.extra());
@@ -301,10 +318,12 @@ final class HeadChange {
     table.rows().forEach(row -> had.add(row.code()));
     had.removeAll(codes);
     Set<String> gone = new HashSet<>();
-    for (DocumentEntry each : table.document().entries(Kind.INDICATOR)) {
-      if (had.contains(each.code()) && now.containsKey(each.key())) {
-        change.document(each.key(), null);
-        gone.add(each.code());
+    for (Kind kind : List.of(Kind.INDICATOR, Kind.CONDITION, Kind.WITHDRAWAL)) {
+      for (DocumentEntry each : table.document().entries(kind)) {
+        if (had.contains(each.code()) && now.containsKey(each.key())) {
+          change.document(each.key(), null);
+          gone.add(each.code());
+        }
       }
     }
     for (DocumentEntry each : table.document().entries(Kind.CRITERION)) {

@@ -4,21 +4,25 @@ import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.Told.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of the document, read. */
 final class HeadSheet {
 
-  private static final List<String> HEADS = List.of("label", "value", "english", "extra", "key");
+  private static final List<String> HEADS =
+      List.of("label", "value", "english", "extra", "key", "open");
 
   private final String name;
   private final Told told;
   private final Map<String, HeadLine> lines = new LinkedHashMap<>();
   private final Map<String, Integer> rows = new HashMap<>();
   private final Map<String, Integer> columns = new HashMap<>();
+  private int headingRow;
 
   /**
    * Reads it.
@@ -38,6 +42,7 @@ final class HeadSheet {
       }
     }
     int heading = heading(sheet, languages);
+    headingRow = heading;
     for (String each : List.of("label", "value")) {
       if (!columns.containsKey(each)) {
         told.wrong(new Place(name, 0, 0), "NO_COLUMN", languages[0].get("head.column." + each));
@@ -121,6 +126,27 @@ final class HeadSheet {
   /** The lines by their keys, in order. */
   Map<String, HeadLine> lines() {
     return lines;
+  }
+
+  /** The code that is declared in that row; empty where none is. */
+  String codeAt(int row) {
+    for (Map.Entry<String, Integer> each : rows.entrySet()) {
+      int blank = each.getKey().indexOf(' ');
+      if (each.getValue() == row && blank > 0 && !each.getKey().startsWith("criterion ")) {
+        return each.getKey().substring(blank + 1);
+      }
+    }
+    return "";
+  }
+
+  /** The rows that say something, from 1. */
+  Set<Integer> numbers() {
+    return new HashSet<>(rows.values());
+  }
+
+  /** Its sheet, the row of its headings, and where the column of problems is. */
+  Place open() {
+    return new Place(name, headingRow, columns.getOrDefault("open", -1));
   }
 
   /** Where the line of that key stands; the sheet as a whole where it has none. */

@@ -2,35 +2,23 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
-import io.github.ntmrules.files.cell.Spelling;
-import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.Told.Place;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.problem.Problem;
 import io.github.ntmrules.rules.RuleException;
 import io.github.ntmrules.rules.RuleProblem;
 import io.github.ntmrules.rules.SourcePlace;
-import io.github.ntmrules.table.RowField;
-import io.github.ntmrules.table.RowProblem;
 import io.github.ntmrules.table.RuleTable;
-import io.github.ntmrules.table.TableChange;
-import io.github.ntmrules.table.TableChangeException;
-import io.github.ntmrules.table.TableRow;
-import io.github.ntmrules.table.TableSpot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LawBook {
 
-  /** Where a field of a rule stands in the workbook. */
-  private interface Lines {
-    @Nullable Place place(String rule, int part, @Nullable RowField field);
-  }
-
-  private static final Locale VI = Locale.forLanguageTag("vi");
-  private static final BookWords VIETNAMESE = new BookWords(VI);
-  private static final BookWords ENGLISH = new BookWords(Locale.ENGLISH);
-
-  private final Path file;
+  private final BookReader reader;
   private final RuleTable table;
-  private final HeadSheet head;
-  private final Lines lines;
   private final List<BookProblem> notes;
 
-  private LawBook(
-      Path file, RuleTable table, HeadSheet head, Lines lines, List<BookProblem> notes) {
-    this.file = file;
+  private LawBook(BookReader reader, RuleTable table) {
+    this.reader = reader;
     this.table = table;
-    this.head = head;
-    this.lines = lines;
-    this.notes = List.copyOf(notes);
+    this.notes = List.copyOf(reader.notes());
+  }
+
+  LawBook(BookReader reader) {
+    this(reader, Objects.requireNonNull(reader.table()));
   }
 
   /** Whether a file is called as a workbook is. */
@@ -169,191 +147,15 @@ public final class LawBook {
    * @throws UncheckedIOException if it cannot be read
    */
   public static LawBook read(Path file) {
-    Told told = new Told(String.valueOf(file.getFileName()));
     try {
-      LawBook book = read(file, SheetFile.read(file), told);
-      if (book == null || !told.problems().isEmpty()) {
-        throw new LawBookException(told.file(), told.problems());
+      BookReader reader = BookReader.of(file);
+      RuleTable table = reader.table();
+      if (table == null || !reader.problems().isEmpty()) {
+        throw new LawBookException(String.valueOf(file.getFileName()), reader.problems());
       }
-      return book;
+      return new LawBook(reader, table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable LawBook read(Path file, List<SheetFile.Sheet> sheets, Told told) {
-    Originals.Read originals = Originals.read(sheets);
-    boolean english =
-        originals == null
-            ? sheets.stream().anyMatch(each -> named(each, ENGLISH.get("sheet.rows")))
-            : originals.language().equals("en");
-    BookWords words = english ? ENGLISH : VIETNAMESE;
-    BookWords[] languages = {words, english ? VIETNAMESE : ENGLISH};
-    SheetFile.Sheet document = sheet(sheets, "sheet.document", told, languages);
-    boolean reading = originals != null && ReadingRules.isForm(originals.files());
-    String rows = reading ? "sheet.reading" : "sheet.rows";
-    SheetFile.Sheet law = sheet(sheets, rows, told, languages);
-    if (document == null || law == null) {
-      return null;
-    }
-    RuleTable base = originals == null ? null : original(originals, told);
-    if (originals != null && base == null) {
-      return null;
-    }
-    HeadSheet head = new HeadSheet(document, heads(base, words), told, languages);
-    if (reading && base != null) {
-      return reading(file, base, head, law, told, languages);
-    }
-    RuleTable table = base == null ? fresh(head, told) : base;
-    return table == null ? null : read(file, table, base != null, head, law, told, languages);
-  }
-
-  private static LawBook read(
-      Path file,
-      RuleTable table,
-      boolean known,
-      HeadSheet head,
-      SheetFile.Sheet law,
-      Told told,
-      BookWords... languages) {
-    RowText names = new RowText(table, languages[0]);
-    Map<String, SheetLine> before = new HashMap<>();
-    if (known) {
-      for (TableRow row : table.rows()) {
-        SheetLine line = names.line(row);
-        before.put(line.get(RowColumn.KEY), line);
-      }
-    }
-    RowsSheet rows = new RowsSheet(law, before, names.columns(), told, languages);
-    TableChange asked = table.change();
-    HeadChange heads = new HeadChange(table, asked, names, languages[0], head, told);
-    RowsChange change = new RowsChange(table, asked, rows, heads, names, told, languages);
-    heads.take();
-    change.take();
-    return done(
-        file,
-        table,
-        asked,
-        head,
-        (rule, part, field) -> place(rows, change, rule, part, field),
-        told);
-  }
-
-  /** What was changed, if all of it can be. */
-  private static LawBook done(
-      Path file, RuleTable table, TableChange asked, HeadSheet head, Lines lines, Told told) {
-    LawBook book = new LawBook(file, table, head, lines, told.notes());
-    if (told.problems().isEmpty()) {
-      try {
-        return new LawBook(file, asked.done(), head, lines, told.notes());
-      } catch (TableChangeException e) {
-        e.problems().forEach(each -> told.caused(book.place(each), each));
-      }
-    }
-    return book;
-  }
-
-  /** A form of levels that an office reads itself. */
-  private static LawBook reading(
-      Path file,
-      RuleTable table,
-      HeadSheet head,
-      SheetFile.Sheet levels,
-      Told told,
-      BookWords... languages) {
-    RowText names = new RowText(table, languages[0]);
-    TableChange asked = table.change();
-    new HeadChange(table, asked, names, languages[0], head, told).take();
-    HeadLine office = head.lines().get("read-by");
-    if (office == null || office.value().isEmpty()) {
-      told.wrong(head.place("read-by"), "NO_OFFICE");
-    }
-    ReadingSheet sheet = new ReadingSheet(levels, names.columns(), told, languages);
-    ReadingChange change = new ReadingChange(table, asked, sheet, names, told, languages);
-    change.take(office == null ? "" : office.value());
-    LawBook book = done(file, table, asked, head, change::place, told);
-    return told.problems().isEmpty()
-        ? new LawBook(
-            file, ReadingChange.withoutEmptyFiles(book.table), head, change::place, told.notes())
-        : book;
-  }
-
-  private static boolean named(SheetFile.Sheet sheet, String name) {
-    return Spelling.plain(sheet.name()).equals(Spelling.plain(name));
-  }
-
-  private static SheetFile.@Nullable Sheet sheet(
-      List<SheetFile.Sheet> sheets, String key, Told told, BookWords... languages) {
-    for (BookWords each : languages) {
-      for (SheetFile.Sheet sheet : sheets) {
-        if (named(sheet, each.get(key))) {
-          return sheet;
-        }
-      }
-    }
-    List<String> others = new ArrayList<>();
-    for (SheetFile.Sheet sheet : sheets) {
-      boolean own =
-          Stream.of(
-                  "sheet.document",
-                  "sheet.rows",
-                  "sheet.reading",
-                  "sheet.dictionary",
-                  "sheet.lists")
-              .anyMatch(each -> named(sheet, languages[0].get(each)));
-      if (sheet.visible() && !own) {
-        others.add(sheet.name());
-      }
-    }
-    String wanted = languages[0].get(key);
-    String near = Spelling.nearest(wanted, others);
-    String only = others.size() == 1 ? others.get(0) : null;
-    told.maybe(null, "NO_SHEET", near == null ? only : near, wanted);
-    return null;
-  }
-
-  private static @Nullable RuleTable original(Originals.Read originals, Told told) {
-    originals.damaged().forEach(each -> told.wrong(null, "DAMAGED", each));
-    if (!told.problems().isEmpty()) {
-      return null;
-    }
-    try {
-      Map<String, String> files = new LinkedHashMap<>(originals.files());
-      files.remove(ReadingRules.MARK);
-      return RuleTable.of(files);
-    } catch (RuleException e) {
-      e.problems().forEach(each -> told.wrong(null, "UNREADABLE_ORIGINAL", each.text(VI)));
-      return null;
-    }
-  }
-
-  private static Map<String, HeadLine> heads(@Nullable RuleTable base, BookWords words) {
-    Map<String, HeadLine> lines = new LinkedHashMap<>();
-    if (base != null) {
-      HeadLine.of(base.document(), words).forEach(each -> lines.put(each.key(), each));
-    }
-    return lines;
-  }
-
-  /** A table of which there is nothing but what the document says of itself. */
-  private static @Nullable RuleTable fresh(HeadSheet head, Told told) {
-    Map<String, String> values = new TreeMap<>();
-    head.lines()
-        .forEach(
-            (key, line) -> {
-              if (key.indexOf(' ') < 0 && !line.value().isEmpty()) {
-                values.put(key, line.value());
-              }
-            });
-    if (!values.containsKey("id")) {
-      told.wrong(head.place("id"), "NO_ID");
-      return null;
-    }
-    try {
-      return RuleTable.create(values.containsKey("overlays"), values);
-    } catch (TableChangeException e) {
-      e.problems().forEach(each -> told.caused(head.place(each.entry()), each));
-      return null;
     }
   }
 
@@ -362,6 +164,15 @@ public final class LawBook {
   /** What the workbook says. */
   public RuleTable table() {
     return table;
+  }
+
+  /**
+   * The files that the workbook was written of, as they were then, by their names; empty of one
+   * that a person made.
+   */
+  public Map<String, String> before() {
+    RuleTable base = reader.base();
+    return base == null ? Map.of() : base.files();
   }
 
   /** What is worth a look, as a formula whose value was used; no error. */
@@ -420,63 +231,15 @@ public final class LawBook {
 
   private BookProblem placed(RuleProblem problem) {
     SourcePlace at = problem.place();
-    Place place = at == null ? null : place(table.at(at.file(), at.line(), at.column()));
+    Place place = at == null ? null : reader.place(table.at(at.file(), at.line(), at.column()));
     if (problem.kind() == RuleProblem.Kind.MISSING_KEY && !problem.details().isEmpty()) {
-      place = head.place(problem.details().get(0)); // The line is there, and empty.
+      place = reader.entry(problem.details().get(0)); // The line is there, and empty.
     }
     Problem what =
         place == null
             ? problem
             : RuleProblem.of(problem.kind(), null, problem.details(), problem.suggestion());
-    return Told.caused(String.valueOf(file.getFileName()), place, what);
-  }
-
-  private @Nullable Place place(@Nullable TableSpot spot) {
-    if (spot == null) {
-      return null;
-    }
-    String entry = spot.entry();
-    if (entry != null) {
-      return head.place(entry);
-    }
-    return spot.row() == null
-        ? null
-        : lines.place(spot.row().rule(), spot.row().part(), spot.field());
-  }
-
-  private @Nullable Place place(RowProblem problem) {
-    String entry = problem.entry();
-    if (entry != null) {
-      return head.place(entry);
-    }
-    return problem.row() == null
-        ? null
-        : lines.place(problem.row().rule(), problem.row().part(), problem.field());
-  }
-
-  private static @Nullable Place place(
-      RowsSheet rows, RowsChange change, String rule, int part, @Nullable RowField field) {
-    RowsSheet.Line line = change.line(rule, part);
-    if (line == null) {
-      return null;
-    }
-    if (field == null) {
-      return rows.place(line, RowColumn.CODE);
-    }
-    return switch (field.name()) {
-      case CELL, UPPER -> rows.level(line, field.column());
-      case CODE -> rows.place(line, RowColumn.CODE);
-      case JOIN, NEEDED -> rows.place(line, RowColumn.JOIN);
-      case WORD, MEASURE -> rows.place(line, RowColumn.MEASURE);
-      case COMPARISON -> rows.place(line, RowColumn.SIGN);
-      default -> {
-        RowColumn column = RowColumn.CODE;
-        for (RowColumn each : RowColumn.values()) {
-          column = field.equals(each.field()) ? each : column;
-        }
-        yield rows.place(line, column);
-      }
-    };
+    return Told.caused(String.valueOf(reader.file().getFileName()), place, what);
   }
 
   // ---- as a set
@@ -526,7 +289,7 @@ public final class LawBook {
     try {
       return inFolder(loading);
     } catch (RuleException e) {
-      throw new LawBookException(String.valueOf(file.getFileName()), placed(e.problems()));
+      throw new LawBookException(String.valueOf(reader.file().getFileName()), placed(e.problems()));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.json.MeasuredValue;
 import io.github.ntmrules.table.TableCell;
@@ -36,7 +35,7 @@ final class LevelText {
     if (cell == null) {
       return row.cells().isEmpty() ? words.get("cell.none") : "";
     }
-    Measure measure = Measures.standard().find(row.measure());
+    Measure measure = words.find(row.measure());
     String text = plain(cell, at(row.upperCells(), column), row.word(), comparison, measure);
     return text + BookWords.mark(cell.certainty());
   }

@@ -25,7 +25,7 @@ final class OpenRows {
 
   OpenRows(RuleTable set, Locale locale) {
     this.set = set;
-    this.rows = new RowText(set, new BookWords(locale));
+    this.rows = new RowText(set, new BookWords(locale, set.dictionary()));
   }
 
   /** Whether the line is one of these that nobody filled in. */

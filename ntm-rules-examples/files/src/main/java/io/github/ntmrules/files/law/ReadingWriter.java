@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -39,6 +40,7 @@ final class ReadingWriter {
   private final ReadingRules rules;
   private final UnknownLevels levels;
   private final BookWords words;
+  private final BookStyle look;
   private final PrintedLevel printed;
   private final Wording wording;
   private final boolean counted;
@@ -49,6 +51,7 @@ final class ReadingWriter {
     this.rules = rules;
     this.levels = levels;
     this.words = new BookWords(locale);
+    this.look = new BookStyle(words);
     this.printed = PrintedLevel.in(locale);
     this.wording = Wording.in(locale);
     this.counted = levels.units() != null;
@@ -85,12 +88,11 @@ final class ReadingWriter {
     Worksheet lists = book.newWorksheet(words.get("sheet.lists"));
     lists.setVisibilityState(VisibilityState.HIDDEN);
     others.document(document, lists);
-    int measures = others.dictionary(dictionary);
-    form(form, others);
+    Range measures = others.dictionary(dictionary);
+    form(form);
     int last = Math.max(1, levels.levels().size());
     int measure = heads.indexOf(ReadingColumn.MEASURE);
-    others.list(
-        form.range(1, measure, last, measure), dictionary.range(1, 0, Math.max(1, measures), 0));
+    look.list(form.range(1, measure, last, measure), measures);
     Originals.write(book, rules.files(), words.locale().getLanguage());
     form.keepInActiveTab();
     book.finish();
@@ -100,7 +102,7 @@ final class ReadingWriter {
     return head instanceof ReadingColumn column ? column.width() : COLUMN_WIDTH;
   }
 
-  private void form(Worksheet sheet, BookWriter others) {
+  private void form(Worksheet sheet) {
     int lines = 1;
     for (int i = 0; i < heads.size(); i++) {
       Object head = heads.get(i);
@@ -115,23 +117,21 @@ final class ReadingWriter {
       sheet.value(0, i, heading);
       sheet.comment(0, i, hint);
       sheet.width(i, width(head));
-      lines = Math.max(lines, BookWriter.lines(heading, width(head) - 4));
+      lines = Math.max(lines, BookStyle.lines(heading, width(head) - 4));
     }
-    BookWriter.head(sheet, 0, heads.size());
-    sheet.rowHeight(0, BookWriter.height(lines));
+    BookStyle.head(sheet, heads.size(), lines);
     int row = 1;
     for (UnknownLevel each : levels.levels()) {
       line(sheet, row++, each);
     }
     for (int i = 0; i < heads.size(); i++) {
       if (heads.get(i) instanceof ReadingColumn column && !column.input()) {
-        others.tool(sheet, i, Math.max(1, row - 1));
+        look.tool(sheet, i, Math.max(1, row - 1));
       }
     }
     sheet.setAutoFilter(0, 0, Math.max(1, row - 1), heads.size() - 1);
     sheet.freezePane(2, 1);
-    BookWriter.page(sheet, 2);
-    sheet.repeatRows(0);
+    BookStyle.page(sheet, 2);
     sheet.repeatCols(0, 0);
   }
 
@@ -143,22 +143,22 @@ final class ReadingWriter {
       Object head = heads.get(i);
       String text = head instanceof ReadingColumn column ? texts.getOrDefault(column, "") : "";
       boolean day = head == ReadingColumn.READ_ON;
-      StyleSetter style = BookWriter.style(sheet, number, i, day);
+      StyleSetter style = BookStyle.style(sheet, number, i, day);
       colour(style, head, spot);
       Integer count = head instanceof ReadingColumn column ? count(column, level) : null;
       if (count != null) {
         sheet.value(number, i, count);
         style.format("0").set();
       } else {
-        BookWriter.put(sheet, number, i, text, day, style);
+        BookStyle.put(sheet, number, i, text, day, style);
       }
       if (head == ReadingColumn.KEY) {
         style.wrapText(false).set(); // As long as it likes: nobody reads it.
       } else {
-        lines = Math.max(lines, BookWriter.lines(text, width(head)));
+        lines = Math.max(lines, BookStyle.lines(text, width(head)));
       }
     }
-    sheet.rowHeight(number, BookWriter.height(lines));
+    sheet.rowHeight(number, BookStyle.height(lines));
   }
 
   private static @Nullable Integer count(ReadingColumn column, UnknownLevel level) {
@@ -174,9 +174,9 @@ final class ReadingWriter {
   private static void colour(StyleSetter style, Object head, Spot spot) {
     boolean open = head instanceof ReadingColumn column ? column.input() : forAll(spot);
     if (open && spot.row() != null) {
-      style.fillColor(BookWriter.OPEN);
+      style.fillColor(BookStyle.OPEN);
     } else if (open || head instanceof Integer || head == ReadingColumn.KEY) {
-      style.fillColor(BookWriter.TOOL).fontColor(BookWriter.GREY);
+      style.fillColor(BookStyle.TOOL).fontColor(BookStyle.GREY);
     }
   }
 

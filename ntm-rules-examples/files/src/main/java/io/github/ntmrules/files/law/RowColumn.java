@@ -3,8 +3,9 @@ package io.github.ntmrules.files.law;
 import io.github.ntmrules.table.RowField;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the sheet of rows, in order; those of the decree stand after {@link #SIGN}. */
+/** The columns of the sheets of rows, in order; those of the decree stand after {@link #SIGN}. */
 enum RowColumn {
+  GROUP(18),
   TT(6),
   CRITERION(20),
   CODE(9),
@@ -13,10 +14,16 @@ enum RowColumn {
   CONTENT(38),
   MEASURE(30),
   SIGN(9),
+  SHARE(12),
+  BELOW(12),
+  NAMED(22),
   GENERAL(12, RowField.GENERAL),
+  YEAR(10),
   FROM(12, RowField.FROM),
   UNTIL(12, RowField.UNTIL),
-  CONDITION(24, RowField.CONDITION),
+  CONDITION(30, RowField.CONDITION),
+  PRIORITY(9),
+  REASON(36),
   SOURCE(20, RowField.SOURCE),
   STATUS(14, RowField.STATUS),
   READ(56, RowField.READ),
@@ -54,14 +61,6 @@ enum RowColumn {
   /** Whether the tool writes it, and what a person writes there is not read. */
   boolean ofTool() {
     return this == UNDERSTOOD || this == OPEN || this == KEY;
-  }
-
-  /** Whether a row without it can still be read: a book made by hand need not have it. */
-  boolean optional() {
-    return switch (this) {
-      case CODE, CONTENT, SOURCE, STATUS -> false;
-      default -> true;
-    };
   }
 
   /** Whether it holds a day. */

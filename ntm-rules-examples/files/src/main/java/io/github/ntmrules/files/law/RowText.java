@@ -2,7 +2,6 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.Catalogue;
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.table.DocumentEntry;
 import io.github.ntmrules.table.DocumentEntry.Kind;
 import io.github.ntmrules.table.RowField;
@@ -44,13 +43,18 @@ final class RowText {
   private final Map<String, Named> names = new HashMap<>();
   private final Map<String, String> ruleCounts = new HashMap<>();
   private final Set<String> conditions = new HashSet<>();
+  private final Set<String> beside = new HashSet<>();
   private final List<String> columns;
+  private final List<String> conditionColumns;
+  private final ScopeWords scopes;
   private boolean knowsBelow;
 
   RowText(RuleTable table, BookWords words) {
     this.words = words;
     this.levels = new LevelText(words);
     this.columns = columns(table);
+    this.conditionColumns = conditionColumns(table);
+    this.scopes = new ScopeWords(table.document().columns(), words);
     below(table);
     named(table.document());
     Map<String, Integer> counts = new HashMap<>();
@@ -75,8 +79,25 @@ final class RowText {
         : IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
   }
 
+  /** The columns of the decree. */
   List<String> columns() {
     return columns;
+  }
+
+  /** Those that a sheet has; conditions mostly have one level for all. */
+  List<String> columns(LawSheet sheet) {
+    return switch (sheet) {
+      case ROWS -> columns;
+      case CONDITIONS -> conditionColumns;
+      case GROUPS -> List.of();
+    };
+  }
+
+  private List<String> conditionColumns(RuleTable table) {
+    boolean several =
+        table.rows().stream()
+            .anyMatch(row -> LawSheet.of(row) == LawSheet.CONDITIONS && row.cells().size() > 1);
+    return several ? columns : List.of("");
   }
 
   // ---- what codes stand for
@@ -89,10 +110,12 @@ final class RowText {
         criteria.put(each.code(), each.nameVi());
       } else if (each.kind() == Kind.INDICATOR) {
         String of = each.criterion();
-        String name = criteria.getOrDefault(of, nameBelow(of));
+        String name = criteria.get(of);
+        name = name == null ? nameBelow(of) : name;
         names.put(each.code(), new Named(of, name, each.nameVi(), english));
       } else if (each.kind() == Kind.CONDITION || each.kind() == Kind.WITHDRAWAL) {
         names.put(each.code(), new Named("", "", each.nameVi(), english));
+        beside.add(each.code());
         if (each.kind() == Kind.CONDITION) {
           conditions.add(each.code());
         }
@@ -144,14 +167,56 @@ final class RowText {
     return conditions.contains(code);
   }
 
+  /** Whether the code is of a condition or of a ground for withdrawal. */
+  boolean beside(String code) {
+    return beside.contains(code);
+  }
+
   Named named(String code) {
     return names.getOrDefault(code, NOTHING);
   }
 
   // ---- a line
 
+  /**
+   * A line of a sheet.
+   *
+   * @param line what it says
+   * @param row the row, or the first of those that are one line
+   */
+  record BookLine(SheetLine line, TableRow row) {}
+
+  /** The lines of a sheet: rules that differ in the year and the levels alone are one. */
+  List<BookLine> lines(RuleTable table, LawSheet sheet) {
+    List<BookLine> lines = new ArrayList<>();
+    List<SheetLine> parts = new ArrayList<>();
+    TableRow first = null;
+    for (TableRow row : table.rows()) {
+      if (LawSheet.of(row) != sheet) {
+        continue;
+      }
+      SheetLine line = line(row);
+      boolean on =
+          first != null
+              && YearLines.goOn(parts.get(0), parts.get(parts.size() - 1), line)
+              && first.key().file().equals(row.key().file());
+      if (first != null && !on) {
+        lines.add(new BookLine(YearLines.together(parts), first));
+        parts.clear();
+      }
+      first = on && first != null ? first : row;
+      parts.add(line);
+    }
+    if (first != null) {
+      lines.add(new BookLine(YearLines.together(parts), first));
+    }
+    return lines;
+  }
+
+  /** A row as a line of its own. */
   SheetLine line(TableRow row) {
     SheetLine line = new SheetLine();
+    LawSheet sheet = LawSheet.of(row);
     Named named = named(row.code());
     line.put(RowColumn.TT, named.criterion());
     line.put(RowColumn.CRITERION, named.criterionName());
@@ -171,14 +236,45 @@ final class RowText {
       }
     }
     line.put(RowColumn.STATUS, words.status().text(row.status()));
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < columns(sheet).size(); i++) {
       line.levels().add(levels.of(row, i, row.comparison()));
     }
+    scope(row, line);
+    conclusion(row, line);
     line.put(RowColumn.UNDERSTOOD, understood(row));
     line.put(RowColumn.OPEN, open(row));
     RowKey key = row.key();
     line.put(RowColumn.KEY, rule(key) + " | " + key.part());
     return line;
+  }
+
+  private void scope(TableRow row, SheetLine line) {
+    List<ScopeCondition> conditions = ScopeCondition.read(row.condition());
+    if (conditions == null || conditions.isEmpty()) {
+      return;
+    }
+    ScopeCondition.One year = ScopeWords.year(conditions);
+    if (year != null) {
+      conditions = new ArrayList<>(conditions);
+      conditions.remove(year);
+      line.put(RowColumn.YEAR, scopes.year(year));
+    }
+    String said = scopes.said(conditions);
+    String otherwise = year == null ? row.condition() : ScopeCondition.written(conditions);
+    line.put(RowColumn.CONDITION, said == null ? otherwise : said);
+  }
+
+  private void conclusion(TableRow row, SheetLine line) {
+    GroupText group = GroupText.of(row.text());
+    if (group != null) {
+      line.put(RowColumn.GROUP, group.shown(words)).put(RowColumn.REASON, group.reason());
+      line.put(RowColumn.TEXT, "");
+    }
+    WithdrawalText ground = WithdrawalText.of(row.text());
+    if (ground != null) {
+      line.put(RowColumn.SHARE, ground.share()).put(RowColumn.BELOW, ground.below());
+      line.put(RowColumn.NAMED, ground.namedText()).put(RowColumn.TEXT, "");
+    }
   }
 
   LevelText levels() {
@@ -187,24 +283,47 @@ final class RowText {
 
   private String understood(TableRow row) {
     if (!row.isPlain()) {
+      return understoodText(row.text());
+    }
+    return understood(row.measure(), row.word(), row.comparison(), row.cells());
+  }
+
+  private String understoodText(String text) {
+    GroupText group = GroupText.of(text);
+    if (group != null) {
+      return group.names().size() > 1
+          ? words.get("understood.groupUndetermined", String.join(" / ", group.names()))
+          : words.get("understood.group", group.shown(words));
+    }
+    WithdrawalText ground = WithdrawalText.of(text);
+    if (ground == null) {
       return words.get("understood.text");
     }
-    Measure measure = Measures.standard().find(row.measure());
+    String below = ground.below().isEmpty() ? "" : words.get("understood.below", ground.below());
+    String named =
+        ground.named().isEmpty()
+            ? ""
+            : words.get("understood.named", String.join(", ", ground.named()));
+    return words.get("understood.withdrawal", ground.share(), below, named);
+  }
+
+  /** What a figure held against these levels asks. */
+  String understood(String id, String word, String comparison, List<TableCell> cells) {
+    Measure measure = words.find(id);
     Locale locale = words.locale();
-    String label = measure == null ? row.measure() : measure.label(locale);
-    if (row.word().equals("yes") || row.comparison().equals("none")) {
-      return words.get("understood." + (row.word().equals("yes") ? "yes" : "none"), label);
+    String label = measure == null ? id : measure.label(locale);
+    if (word.equals("yes") || comparison.equals("none")) {
+      return words.get("understood." + (word.equals("yes") ? "yes" : "none"), label);
     }
     List<String> each = new ArrayList<>();
-    for (TableCell cell : row.cells()) {
+    for (TableCell cell : cells) {
       String level = cell.level();
       each.add(
           level == null ? "…" : locale.equals(Locale.ENGLISH) ? level : level.replace('.', ','));
     }
     String unit = measure == null ? "" : measure.unit(locale);
     String all = String.join("; ", each);
-    return words.get(
-        "understood." + row.comparison(), label, all + (unit.isEmpty() ? "" : " " + unit));
+    return words.get("understood." + comparison, label, all + (unit.isEmpty() ? "" : " " + unit));
   }
 
   /** What of it does not decide. */

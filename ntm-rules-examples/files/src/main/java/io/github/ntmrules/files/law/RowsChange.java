@@ -1,7 +1,6 @@
 package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.criteria.Measure;
-import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.law.LevelReader.Levels;
 import io.github.ntmrules.files.law.RowsSheet.Line;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,9 @@ final class RowsChange {
 
   private final RuleTable table;
   private final TableChange change;
-  private final RowsSheet sheet;
+  private final List<Line> lines;
+  private final @Nullable MeasureSheet measures;
+  private final Map<Line, String> understood = new IdentityHashMap<>();
   private final HeadChange heads;
   private final RowText names;
   private final Told told;
@@ -56,14 +58,16 @@ final class RowsChange {
   RowsChange(
       RuleTable table,
       TableChange change,
-      RowsSheet sheet,
+      List<Line> lines,
+      @Nullable MeasureSheet measures,
       HeadChange heads,
       RowText names,
       Told told,
       BookWords... languages) {
     this.table = table;
     this.change = change;
-    this.sheet = sheet;
+    this.lines = lines;
+    this.measures = measures;
     this.heads = heads;
     this.names = names;
     this.told = told;
@@ -78,8 +82,10 @@ final class RowsChange {
     group();
     String tt = "";
     Set<String> codes = new HashSet<>();
-    for (Line line : sheet.lines()) {
-      heads.named(line, sheet, tt);
+    for (Line line : lines) {
+      if (line.kind() != LawSheet.GROUPS) {
+        heads.named(line, tt);
+      }
       tt = line.get(RowColumn.TT).isEmpty() ? tt : line.get(RowColumn.TT);
       codes.add(line.get(RowColumn.CODE));
     }
@@ -107,7 +113,7 @@ final class RowsChange {
     rules.addAll(known.values());
     Map<String, Rule> last = new HashMap<>();
     Map<String, Rule> byName = new HashMap<>();
-    for (Line line : sheet.lines()) {
+    for (Line line : lines) {
       TableRow row = line.before() == null ? null : byKey.get(line.get(RowColumn.KEY));
       String code = line.get(RowColumn.CODE);
       Rule rule =
@@ -166,7 +172,7 @@ final class RowsChange {
     for (Line line : rule.lines()) {
       String part = line.get(RowColumn.PART);
       if (!part.isEmpty() && !part.matches("[1-9][0-9]?")) {
-        told.wrong(sheet.place(line, RowColumn.PART), "PART", part);
+        told.wrong(line.place(RowColumn.PART), "PART", part);
         return;
       }
     }
@@ -174,9 +180,7 @@ final class RowsChange {
       if (!rule.lines().isEmpty() && rule.lines().stream().allMatch(OpenRows::unfilled)) {
         Line line = rule.lines().get(0);
         told.note(
-            sheet.place(line, RowColumn.CODE),
-            "UNFILLED",
-            line.get(RowColumn.KEY).substring(1).strip());
+            line.place(RowColumn.CODE), "UNFILLED", line.get(RowColumn.KEY).substring(1).strip());
       } else if (!rule.lines().isEmpty()) {
         List<TableRow> rows = built(rule, null);
         if (!rows.isEmpty()) {
@@ -187,6 +191,10 @@ final class RowsChange {
     }
     RowKey key = rule.rows().get(0).key();
     places.put(key.rule(), rule.lines());
+    String renamed = rule.lines().isEmpty() ? "" : rule.lines().get(0).get(RowColumn.RULE);
+    if (!renamed.isEmpty()) {
+      places.putIfAbsent(renamed, rule.lines());
+    }
     if (rule.lines().isEmpty()) {
       change.remove(key);
     } else if (sameForm(rule)) {
@@ -280,7 +288,7 @@ final class RowsChange {
         return value;
       }
     }
-    told.maybe(sheet.place(line, column), problem, of.apply(words).nearest(text), text);
+    told.maybe(line.place(column), problem, of.apply(words).nearest(text), text);
     return null;
   }
 
@@ -295,26 +303,46 @@ final class RowsChange {
         return Join.valueOf(join.toUpperCase(Locale.ROOT));
       }
     }
-    told.maybe(sheet.place(line, RowColumn.JOIN), "JOIN", words.join().nearest(text), text);
+    told.maybe(line.place(RowColumn.JOIN), "JOIN", words.join().nearest(text), text);
     return null;
   }
 
   private @Nullable Measure measure(Line line) {
     String text = line.get(RowColumn.MEASURE);
     if (text.isEmpty()) {
-      told.wrong(sheet.place(line, RowColumn.MEASURE), "NO_MEASURE");
+      told.wrong(line.place(RowColumn.MEASURE), "NO_MEASURE");
       return null;
     }
-    Measure measure = BookWords.measureOf(text, languages);
-    if (measure == null) {
-      told.maybe(sheet.place(line, RowColumn.MEASURE), "MEASURE", nearest(text), text);
+    String named = ofNew(text, line);
+    Measure measure = BookWords.measureOf(named, languages);
+    // Of one of the sheet that is not sound itself, that is told there.
+    boolean unsound = measures != null && measures.declares(named);
+    if (measure == null && !named.equals(text) && !unsound) {
+      told.wrong(line.place(RowColumn.MEASURE), "NEW_MEASURE", named);
+    } else if (measure == null && !unsound) {
+      told.maybe(line.place(RowColumn.MEASURE), "MEASURE", nearest(text), text);
     }
     return measure;
   }
 
+  /** The measure that "new" means: that of the row's own name, or of the name after the colon. */
+  private String ofNew(String text, Line line) {
+    for (BookWords each : languages) {
+      String word = Spelling.plain(each.get("measure.new"));
+      String plain = Spelling.plain(text);
+      if (plain.equals(word)) {
+        return line.get(RowColumn.CONTENT);
+      }
+      if (plain.startsWith(word + ":")) {
+        return text.substring(text.indexOf(':') + 1).strip();
+      }
+    }
+    return text;
+  }
+
   private @Nullable String nearest(String text) {
     List<String> known = new ArrayList<>();
-    for (Measure each : Measures.standard().all()) {
+    for (Measure each : words.dictionary().all()) {
       known.add(each.label(words.locale()));
       known.add(each.id());
     }
@@ -354,7 +382,7 @@ final class RowsChange {
         chosen,
         words.locale(),
         (column, what) -> {
-          Place at = sheet.level(line, column);
+          Place at = line.level(column);
           told.wrong(at, "LEVEL", what);
         });
   }
@@ -365,6 +393,7 @@ final class RowsChange {
     if (measure == null || read == null) {
       return;
     }
+    understood.put(line, understood(measure, read));
     RowKey key = row.key();
     if (line.changed(RowColumn.MEASURE)) {
       change.set(key, RowField.MEASURE, measure.id());
@@ -468,9 +497,10 @@ final class RowsChange {
       Matcher conclusion = CONCLUSION.matcher(text);
       return row.conclusion(conclusion.matches() ? conclusion.group(1) : "require").build();
     }
-    row.conclusion(heads.condition(code) ? "condition" : "require");
+    boolean condition = line.kind() == LawSheet.CONDITIONS || heads.condition(code);
+    row.conclusion(condition ? "condition" : "require");
     if (code.isEmpty()) {
-      told.wrong(sheet.place(line, RowColumn.CODE), "NO_CODE");
+      told.wrong(line.place(RowColumn.CODE), "NO_CODE");
     }
     boolean several =
         rule.lines().stream().filter(each -> each.get(RowColumn.TEXT).isEmpty()).count() > 1;
@@ -488,9 +518,21 @@ final class RowsChange {
     if (measure == null || read == null) {
       return null;
     }
+    understood.put(line, understood(measure, read));
     row.set(RowField.WORD, read.word()).set(RowField.MEASURE, measure.id());
     row.set(RowField.COMPARISON, read.comparison());
     return row.cells(one(read.cells())).upperCells(one(read.upper())).build();
+  }
+
+  private String understood(Measure measure, Levels read) {
+    return names.understood(measure.id(), read.word(), read.comparison(), one(read.cells()));
+  }
+
+  /** What a line was understood to ask; empty where it was not. */
+  String understood(Line line) {
+    SheetLine was = line.before();
+    String as = was == null || line.changed() ? "" : was.get(RowColumn.UNDERSTOOD);
+    return understood.getOrDefault(line, as);
   }
 
   private static List<TableCell> one(List<TableCell> cells) {
@@ -504,13 +546,15 @@ final class RowsChange {
     if (bar > 0 && line.before() == null) {
       return key.substring(0, bar);
     }
-    if (line.get(RowColumn.TEXT).isEmpty() && !heads.condition(line.get(RowColumn.CODE))) {
+    boolean condition =
+        line.kind() == LawSheet.CONDITIONS || heads.condition(line.get(RowColumn.CODE));
+    if (line.get(RowColumn.TEXT).isEmpty() && !condition) {
       return table.document().isOverlay() && !names.knowsBelow() ? ownFile() : "";
     }
     Matcher conclusion = CONCLUSION.matcher(line.get(RowColumn.TEXT));
     String word = conclusion.matches() ? conclusion.group(1) : "condition";
     return switch (word) {
-      case "column", "group" -> "00_pham_vi.drl";
+      case "column", "group", "groupUndetermined" -> "00_pham_vi.drl";
       case "require", "notApplicable", "derive" -> "";
       default -> "99_cong_nhan.drl";
     };
@@ -545,10 +589,10 @@ final class RowsChange {
         Line later = moved(line) ? line : other;
         Line earlier = later == line ? other : line;
         told.wrong(
-            sheet.place(later, RowColumn.CODE),
+            later.place(RowColumn.CODE),
             "SAME_CODE",
             line.get(RowColumn.CODE),
-            sheet.place(earlier, RowColumn.CODE).cell());
+            earlier.place(RowColumn.CODE).cell());
       }
     }
   }

@@ -5,22 +5,26 @@ import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.Told.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet of rows, read: where its columns are, and what its lines say. */
+/** A sheet of rows, read: where its columns are, and what its lines say. */
 final class RowsSheet {
 
   /**
    * A line of it.
    *
+   * @param sheet the sheet
    * @param number the row of the sheet, from 1
    * @param says what it says
    * @param before what was written there; {@code null} of a row that is new
    */
-  record Line(int number, SheetLine says, @Nullable SheetLine before) {
+  record Line(RowsSheet sheet, int number, SheetLine says, @Nullable SheetLine before) {
 
     String get(RowColumn column) {
       return says.get(column);
@@ -35,13 +39,16 @@ final class RowsSheet {
     /** Whether the cell of that column of the decree does not. */
     boolean levelChanged(int column) {
       SheetLine was = before;
-      return was == null
-          || !BookCells.plain(was.levels().get(column)).equals(says.levels().get(column));
+      return was == null || !was.level(column).equals(says.level(column));
     }
 
     /** Whether anything does not that is read. */
     boolean changed() {
-      for (RowColumn each : RowColumn.values()) {
+      return changedIn(EnumSet.allOf(RowColumn.class));
+    }
+
+    private boolean changedIn(Set<RowColumn> of) {
+      for (RowColumn each : of) {
         if (!each.ofTool() && changed(each)) {
           return true;
         }
@@ -53,11 +60,31 @@ final class RowsSheet {
       }
       return false;
     }
+
+    Place place(RowColumn column) {
+      return new Place(sheet.sheet.name(), number, sheet.columns.getOrDefault(column, 0));
+    }
+
+    /** The place of a cell of the decree; of the row as a whole, that of its first cell. */
+    Place level(int column) {
+      Integer index = sheet.levelColumns.get(Math.max(0, column));
+      index = index == null ? sheet.levelColumns.get(0) : index;
+      return new Place(sheet.sheet.name(), number, index == null ? 0 : index);
+    }
+
+    /** Which of the sheets it is of. */
+    LawSheet kind() {
+      return sheet.kind;
+    }
   }
+
+  /** A line as it was typed; of a row for several years, the part of one of them. */
+  private record Typed(int number, String key, SheetLine says) {}
 
   private static final int LAST_HEADING = 15;
   private static final int LEAST_HEADINGS = 4;
 
+  private final LawSheet kind;
   private final SheetFile.Sheet sheet;
   private final Told told;
   private final List<String> levels;
@@ -65,45 +92,90 @@ final class RowsSheet {
   private final Map<RowColumn, Integer> columns = new EnumMap<>(RowColumn.class);
   private final Map<Integer, Integer> levelColumns = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
+  private int headingRow;
 
   /**
    * Reads it.
    *
-   * @param before what was written, by the keys of the rows; empty where that is not known
+   * @param before what was written, by the keys of the rows; empty where that is not known; what is
+   *     found here is taken out
    * @param levels the columns of the decree
    */
   RowsSheet(
+      LawSheet kind,
       SheetFile.Sheet sheet,
-      Map<String, SheetLine> before,
+      Map<String, WrittenRow> before,
+      boolean known,
       List<String> levels,
+      LineReader reader,
       Told told,
       BookWords... languages) {
+    this.kind = kind;
     this.sheet = sheet;
     this.told = told;
     this.levels = levels;
     this.languages = languages.clone();
     SheetFile.Row heading = heading();
-    boolean all = columns(heading, !before.isEmpty());
-    if (all) {
-      int first = heading == null ? 0 : heading.number();
-      BookCells cells = new BookCells(told);
-      List<SheetFile.Row> rows = sheet.rows().stream().filter(row -> row.number() > first).toList();
-      Map<String, SheetFile.Row> own = own(rows, before);
-      for (SheetFile.Row row : rows) {
-        String key = key(row);
-        line(row, own.get(key) == row ? before.get(key) : null, cells);
+    if (columns(heading, known)) {
+      headingRow = heading == null ? 0 : heading.number();
+      read(before, reader);
+    }
+  }
+
+  private void read(Map<String, WrittenRow> before, LineReader reader) {
+    BookCells cells = new BookCells(told);
+    List<Typed> typed = new ArrayList<>();
+    for (SheetFile.Row row : sheet.rows()) {
+      if (row.number() > headingRow) {
+        typed.addAll(typed(row, before, cells));
       }
     }
+    Map<String, Typed> own = own(typed, before);
+    List<Line> read = new ArrayList<>();
+    for (Typed each : typed) {
+      WrittenRow was = own.get(each.key()) == each ? before.get(each.key()) : null;
+      fill(each.says(), was == null ? null : was.line());
+      read.add(new Line(this, each.number(), each.says(), was == null ? null : was.line()));
+    }
+    for (int i = 0; i < read.size(); i++) {
+      Line line = read.get(i);
+      WrittenRow was = line.before() == null ? null : before.get(typed.get(i).key());
+      lines.add(reader.line(line, was, read));
+    }
+    own.keySet().forEach(before::remove);
   }
 
   List<Line> lines() {
     return lines;
   }
 
+  LawSheet kind() {
+    return kind;
+  }
+
+  String name() {
+    return sheet.name();
+  }
+
+  /** The row of headings, from 1; 0 where there is none. */
+  int headingRow() {
+    return headingRow;
+  }
+
+  /** How many columns it has. */
+  int width() {
+    return sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
+  /** Where that column is, from 0; -1 where it is gone. */
+  int column(RowColumn column) {
+    return columns.getOrDefault(column, -1);
+  }
+
   // ---- the columns
 
   private @Nullable RowColumn column(String heading) {
-    for (RowColumn each : RowColumn.values()) {
+    for (RowColumn each : kind.columns()) {
       for (BookWords words : languages) {
         if (Spelling.plain(words.heading(each)).equals(Spelling.plain(heading))) {
           return each;
@@ -116,7 +188,7 @@ final class RowsSheet {
   private int level(String heading) {
     for (int i = 0; i < levels.size(); i++) {
       for (BookWords words : languages) {
-        String name = BookWriter.levelHeading(levels.get(i), words);
+        String name = RowsWriter.levelHeading(levels.get(i), words);
         if (Spelling.plain(name).equals(Spelling.plain(heading))) {
           return i;
         }
@@ -168,15 +240,15 @@ final class RowsSheet {
   }
 
   private void missing(boolean all, int row, List<String> unknown) {
-    for (RowColumn each : RowColumn.values()) {
-      boolean needed = all ? !each.ofTool() || each == RowColumn.KEY : !each.optional();
+    for (RowColumn each : kind.columns()) {
+      boolean needed = all ? !each.ofTool() || each == RowColumn.KEY : kind.needs(each);
       if (needed && !columns.containsKey(each)) {
         missing(languages[0].heading(each), row, unknown);
       }
     }
     for (int i = 0; i < levels.size(); i++) {
-      if (!levelColumns.containsKey(i)) {
-        missing(BookWriter.levelHeading(levels.get(i), languages[0]), row, unknown);
+      if (!levelColumns.containsKey(i) && (all || kind == LawSheet.ROWS)) {
+        missing(RowsWriter.levelHeading(levels.get(i), languages[0]), row, unknown);
       }
     }
   }
@@ -194,35 +266,61 @@ final class RowsSheet {
     return cell == null ? "" : BookCells.plain(cell.text());
   }
 
+  /** What a row of the sheet says; a line for each year where it is of several. */
+  private List<Typed> typed(SheetFile.Row row, Map<String, WrittenRow> before, BookCells cells) {
+    String key = key(row);
+    WrittenRow was = before.get(key);
+    SheetLine says = says(row, was == null ? null : was.line(), cells);
+    boolean blank = says.levels().stream().allMatch(String::isEmpty);
+    for (RowColumn each : kind.columns()) {
+      blank &= each.ofTool() || says.get(each).isEmpty();
+    }
+    if (blank) {
+      return List.of();
+    }
+    List<Typed> parts = new ArrayList<>();
+    for (SheetLine each :
+        YearLines.apart(says, before, (column, problem) -> wrong(row, column, problem))) {
+      parts.add(new Typed(row.number(), each.get(RowColumn.KEY), each));
+    }
+    return parts;
+  }
+
+  private void wrong(SheetFile.Row row, int column, String[] problem) {
+    Integer index = column < 0 ? columns.get(RowColumn.YEAR) : levelColumns.get(column);
+    told.wrong(
+        new Place(sheet.name(), row.number(), index == null ? 0 : index),
+        problem[0],
+        problem[1],
+        problem[2]);
+  }
+
   /** Of rows that have one key, as a row that was copied, the one that was written there. */
-  private Map<String, SheetFile.Row> own(List<SheetFile.Row> rows, Map<String, SheetLine> before) {
-    Map<String, SheetFile.Row> own = new HashMap<>();
-    Map<String, Boolean> same = new HashMap<>();
-    BookCells quiet = new BookCells(new Told(told.file()));
-    for (SheetFile.Row row : rows) {
-      String key = key(row);
-      SheetLine was = before.get(key);
+  private Map<String, Typed> own(List<Typed> typed, Map<String, WrittenRow> before) {
+    Map<String, Typed> own = new HashMap<>();
+    Set<String> same = new HashSet<>();
+    for (Typed each : typed) {
+      WrittenRow was = before.get(each.key());
       if (was == null) {
         continue;
       }
-      boolean first = own.putIfAbsent(key, row) == null;
-      boolean unchanged = !new Line(row.number(), says(row, was, quiet), was).changed();
-      if (unchanged && (first || !same.getOrDefault(key, false))) {
-        own.put(key, row);
-        same.put(key, true);
+      boolean first = own.putIfAbsent(each.key(), each) == null;
+      boolean unchanged =
+          !new Line(this, each.number(), each.says(), was.line()).changedIn(columns.keySet());
+      if (unchanged && (first || same.add(each.key()))) {
+        own.put(each.key(), each);
+        same.add(each.key());
       }
     }
     return own;
   }
 
-  private void line(SheetFile.Row row, @Nullable SheetLine was, BookCells cells) {
-    SheetLine says = says(row, was, cells);
-    boolean blank = says.levels().stream().allMatch(String::isEmpty);
+  /** What the sheet has no column for is as it was. */
+  private void fill(SheetLine says, @Nullable SheetLine was) {
     for (RowColumn each : RowColumn.values()) {
-      blank &= each.ofTool() || says.get(each).isEmpty();
-    }
-    if (!blank) {
-      lines.add(new Line(row.number(), says, was));
+      if (was != null && !columns.containsKey(each)) {
+        says.put(each, BookCells.plain(was.get(each)));
+      }
     }
   }
 
@@ -251,21 +349,5 @@ final class RowsSheet {
       says.levels().add(level);
     }
     return says;
-  }
-
-  // ---- places
-
-  Place place(Line line, RowColumn column) {
-    return new Place(sheet.name(), line.number(), columns.getOrDefault(column, 0));
-  }
-
-  /** The place of a cell of the decree; of the row as a whole, that of its first cell. */
-  Place level(Line line, int column) {
-    Integer index = levelColumns.get(Math.max(0, column));
-    return new Place(sheet.name(), line.number(), index == null ? 0 : index);
-  }
-
-  Place whole() {
-    return new Place(sheet.name(), 0, 0);
   }
 }

@@ -20,6 +20,20 @@ final class SheetLine {
     return texts.getOrDefault(column, "");
   }
 
+  /** The same again, to be changed by itself. */
+  SheetLine copy() {
+    SheetLine copy = new SheetLine();
+    copy.texts.putAll(texts);
+    copy.levels.addAll(levels);
+    return copy;
+  }
+
+  /** The text of a column of the decree, or of all where there is one for all of them. */
+  String level(int column) {
+    int at = levels.size() == 1 ? 0 : column;
+    return at < levels.size() ? BookCells.plain(levels.get(at)) : "";
+  }
+
   /** One text for each column of the decree. */
   List<String> levels() {
     return levels;

@@ -25,11 +25,17 @@ final class EditedBook {
 
   static final String ROWS = "Chỉ tiêu";
   static final String HEAD = "Văn bản";
+  static final String GROUPS = "Nhóm xã";
+  static final String CONDITIONS = "Điều kiện công nhận";
+  static final String MEASURES = "Số liệu mới";
 
   /** A formula and nothing else. */
   record Formula(String text) {}
 
+  private record Merged(String sheet, int top, int left, int bottom, int right) {}
+
   private final Map<String, List<List<@Nullable Object>>> sheets = new LinkedHashMap<>();
+  private final List<Merged> merged = new ArrayList<>();
 
   EditedBook(Path file) throws IOException {
     for (SheetFile.Sheet sheet : SheetFile.read(file)) {
@@ -70,10 +76,14 @@ final class EditedBook {
 
   /** The rows of the sheet of rows in which that column says that, from 0. */
   List<Integer> find(String heading, Predicate<String> says) {
-    int column = column(ROWS, heading);
+    return find(ROWS, heading, says);
+  }
+
+  List<Integer> find(String sheet, String heading, Predicate<String> says) {
+    int column = column(sheet, heading);
     List<Integer> found = new ArrayList<>();
-    for (int i = 1; i < sheet(ROWS).size(); i++) {
-      List<@Nullable Object> row = sheet(ROWS).get(i);
+    for (int i = 1; i < sheet(sheet).size(); i++) {
+      List<@Nullable Object> row = sheet(sheet).get(i);
       Object cell = column < row.size() ? row.get(column) : null;
       if (says.test(cell == null ? "" : cell.toString())) {
         found.add(i);
@@ -103,9 +113,19 @@ final class EditedBook {
   }
 
   @Nullable Object get(int row, String heading) {
-    int column = column(ROWS, heading);
-    List<@Nullable Object> cells = sheet(ROWS).get(row);
+    return get(ROWS, row, heading);
+  }
+
+  @Nullable Object get(String sheet, int row, String heading) {
+    int column = column(sheet, heading);
+    List<@Nullable Object> cells = sheet(sheet).get(row);
     return column < cells.size() ? cells.get(column) : null;
+  }
+
+  /** Cells that are one from then on: the first of them holds what they hold. */
+  EditedBook merge(String sheet, int top, int left, int bottom, int right) {
+    merged.add(new Merged(sheet, top, left, bottom, right));
+    return this;
   }
 
   EditedBook rename(String sheet, String name) {
@@ -121,8 +141,12 @@ final class EditedBook {
   }
 
   EditedBook withoutColumn(String heading) {
-    int column = column(ROWS, heading);
-    for (List<@Nullable Object> row : sheet(ROWS)) {
+    return withoutColumn(ROWS, heading);
+  }
+
+  EditedBook withoutColumn(String sheet, String heading) {
+    int column = column(sheet, heading);
+    for (List<@Nullable Object> row : sheet(sheet)) {
       if (column < row.size()) {
         row.remove(column);
       }
@@ -132,9 +156,16 @@ final class EditedBook {
 
   /** Columns from right to left, rows by their codes backwards. */
   EditedBook shuffled() {
-    List<List<@Nullable Object>> rows = sheet(ROWS);
+    shuffle(ROWS, "Mã");
+    shuffle(CONDITIONS, "Mã");
+    shuffle(GROUPS, "Nhóm (cột)");
+    return this;
+  }
+
+  private void shuffle(String sheet, String by) {
+    List<List<@Nullable Object>> rows = sheet(sheet);
     int width = rows.get(0).size();
-    int code = column(ROWS, "Mã");
+    int code = column(sheet, by);
     List<List<@Nullable Object>> body = new ArrayList<>(rows.subList(1, rows.size()));
     body.sort(
         Comparator.comparing(
@@ -152,7 +183,6 @@ final class EditedBook {
     }
     rows.clear();
     rows.addAll(all);
-    return this;
   }
 
   Path save(Path file) throws IOException {
@@ -167,6 +197,11 @@ final class EditedBook {
           List<@Nullable Object> cells = each.getValue().get(row);
           for (int column = 0; column < cells.size(); column++) {
             put(sheet, row, column, cells.get(column));
+          }
+        }
+        for (Merged of : merged) {
+          if (of.sheet().equals(each.getKey())) {
+            sheet.range(of.top(), of.left(), of.bottom(), of.right()).merge();
           }
         }
       }

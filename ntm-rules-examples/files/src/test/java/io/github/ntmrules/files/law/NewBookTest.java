@@ -23,6 +23,7 @@ class NewBookTest {
 
   private static final Locale VI = Locale.forLanguageTag("vi");
   private static final String ROWS = EditedBook.ROWS;
+  private static final String AREAS = " vùng đồng bào dân tộc thiểu số và miền núi";
 
   @TempDir Path temp;
 
@@ -137,9 +138,11 @@ class NewBookTest {
     assertThat(LawBook.read(file).notes()).hasSize(2);
     EditedBook book = new EditedBook(file);
     for (int i = 1; i <= 2; i++) {
-      String is = i == 1 ? "contains" : "not contains";
-      book.set(ROWS, i, "Áp dụng khi", "designations " + is + " Designation.AREA_III");
-      book.set(ROWS, i, "Căn cứ", "Điều 1").set(ROWS, i, "Tình trạng", "C");
+      // The second is whoever is not in the first.
+      book.set(EditedBook.GROUPS, i, "Áp dụng khi", i == 1 ? "diện xã khu vực III" + AREAS : null);
+      book.set(EditedBook.GROUPS, i, "Ưu tiên", Integer.toString(i));
+      book.set(EditedBook.GROUPS, i, "Căn cứ", "Điều 1");
+      book.set(EditedBook.GROUPS, i, "Tình trạng", "C");
     }
     String[] heads = {
       "TT", "Tên tiêu chí", "Mã", "Nội dung", "Số liệu", "nhóm 1", "nhóm 2", "Căn cứ", "Tình trạng"
@@ -148,7 +151,7 @@ class NewBookTest {
       "1", "Y tế", "1.1", "BHYT", "health_insurance_coverage", "≥90%", "≥95%", "mục 1", "X"
     };
     for (int i = 0; i < heads.length; i++) {
-      book.set(ROWS, 3, heads[i], cells[i]);
+      book.set(ROWS, 1, heads[i], cells[i]);
     }
     book.save(file);
     LawBook read = LawBook.read(file);

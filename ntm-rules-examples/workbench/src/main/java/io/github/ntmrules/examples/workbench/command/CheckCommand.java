@@ -5,6 +5,9 @@ import io.github.ntmrules.RuleFiles;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.data.NewFile;
+import io.github.ntmrules.files.law.BookCheck;
 import io.github.ntmrules.files.law.LawBook;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.files.view.ProblemRow;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -33,7 +37,12 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", descriptionKey = "folder")
   private String folder = "";
 
+  @Option(names = "--copy", paramLabel = "FILE", descriptionKey = "copy.option")
+  private @Nullable Path marked;
+
   @Mixin private FormatOption format = new FormatOption();
+
+  private @Nullable BookCheck checked;
 
   /** On that console. */
   public CheckCommand(Console console) {
@@ -45,17 +54,39 @@ public final class CheckCommand implements Callable<Integer> {
     Locale locale = console.locale();
     List<Problem> problems = new ArrayList<>();
     List<Problem> notes = new ArrayList<>();
+    NewFile copy = copy();
     look(RuleSetOptions.parts(folder), problems, notes);
     List<Problem> all = Stream.concat(problems.stream(), notes.stream()).toList();
     format.write(console, ProblemRow.of(all, locale), out -> text(problems, notes, out));
+    BookCheck read = checked;
+    if (copy != null && read != null) {
+      copy.write(file -> read.write(file, locale));
+      console.err().println(CommandTexts.of("check", locale).get("copy", String.valueOf(marked)));
+    }
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.FALLS_SHORT;
+  }
+
+  /** Where the copy of the workbook goes; {@code null} if none is wanted. */
+  private @Nullable NewFile copy() {
+    Path to = marked;
+    if (to == null) {
+      return null;
+    }
+    List<String> parts = RuleSetOptions.parts(folder);
+    if (!RuleSetOptions.isBook(parts.get(parts.size() - 1))) {
+      throw new BadInputException("check.book", folder);
+    }
+    if (!LawBook.named(to)) {
+      throw new BadInputException("book.kind", to.toString());
+    }
+    return NewFile.of(to, format.overwrite(), RuleSetOptions.inputs(folder));
   }
 
   /**
    * Looks at a folder or workbook and at the overlays over it, up to the first with which anything
    * is wrong.
    */
-  private static void look(List<String> parts, List<Problem> problems, List<Problem> notes) {
+  private void look(List<String> parts, List<Problem> problems, List<Problem> notes) {
     String set = parts.get(0);
     if (parts.size() == 1 || RuleSetOptions.isFolder(set)) {
       look(set, null, problems, notes);
@@ -75,13 +106,13 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static void look(
+  private void look(
       String part, @Nullable Assessor below, List<Problem> problems, List<Problem> notes) {
     Path path = Path.of(part);
     if (RuleSetOptions.isBook(part)) {
-      LawBook book = LawBook.read(path);
-      problems.addAll(below == null ? book.check() : book.check(below));
-      notes.addAll(below == null ? book.hints() : book.hints(below));
+      BookCheck book = BookCheck.of(path, below);
+      checked = book;
+      problems.addAll(book.problems());
       notes.addAll(book.notes());
     } else {
       problems.addAll(below == null ? RuleFiles.check(path) : RuleFiles.check(path, below));

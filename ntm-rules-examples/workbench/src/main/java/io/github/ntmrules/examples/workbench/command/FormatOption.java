@@ -121,6 +121,11 @@ public final class FormatOption {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(kind);
   }
 
+  /** Whether files that are there may be replaced. */
+  boolean overwrite() {
+    return overwrite;
+  }
+
   /** How the command was called. */
   private String words() {
     return "ntm "

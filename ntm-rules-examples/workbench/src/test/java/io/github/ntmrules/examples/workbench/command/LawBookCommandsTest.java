@@ -8,6 +8,7 @@ import io.github.ntmrules.examples.workbench.NtmProcess;
 import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import io.github.ntmrules.examples.workbench.OpenedBook;
 import io.github.ntmrules.examples.workbench.Schemas;
+import io.github.ntmrules.files.data.SheetFile;
 import io.github.ntmrules.files.law.LawBook;
 import io.github.ntmrules.table.RowField;
 import io.github.ntmrules.table.RuleTable;
@@ -282,5 +283,81 @@ class LawBookCommandsTest {
                 .exits(ExitCode.BAD_INPUT)
                 .err())
         .contains("khong.xlsx");
+  }
+
+  @Test
+  void a_checked_copy_says_at_its_rows_what_is_wrong_and_the_book_stays() throws IOException {
+    Path book = folder.resolve("luat.xlsx");
+    Path copy = folder.resolve("da-kiem.xlsx");
+    RuleTable table = RuleTable.packaged(SET);
+    RuleTable wrong =
+        table
+            .change()
+            .set(row(table, "15.1").key(), RowField.CONDITION, "region == Region.TAY_NGUYEN")
+            .done();
+    LawBook.write(wrong, book, VI);
+    byte[] before = Files.readAllBytes(book);
+    Result check = NtmProcess.within("check", book, "--copy", copy).exits(ExitCode.FALLS_SHORT);
+    assertThat(check.err()).contains("da-kiem.xlsx");
+    assertThat(Files.readAllBytes(book)).isEqualTo(before);
+    String what =
+        check.out().lines().findFirst().orElseThrow().replaceFirst(".*ô [A-Z]+[0-9]+: ", "");
+    assertThat(what).contains("15.1");
+    assertThat(SheetFile.read(copy).toString()).contains(what).contains("ít nhất 95");
+    assertThat(LawBook.read(copy).table().files()).isEqualTo(wrong.files());
+    assertThat(NtmProcess.within("check", book, "--copy", copy).exits(ExitCode.BAD_INPUT).err())
+        .contains("--overwrite");
+    assertThat(
+            NtmProcess.within("check", book, "--copy", book, "--overwrite")
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains("luat.xlsx");
+    assertThat(
+            NtmProcess.within("check", cases().getParent(), "--copy", folder.resolve("x.xlsx"))
+                .exits(ExitCode.BAD_INPUT)
+                .err())
+        .contains(".xlsx");
+  }
+
+  @Test
+  void no_law_stays_in_a_folder_that_the_book_does_not_have() throws IOException {
+    Path dir = folder.resolve("bo");
+    Path book = folder.resolve("luat.xlsx");
+    NtmProcess.within("export", SET, dir).exits(ExitCode.FINE);
+    NtmProcess.within("export", dir, "-o", book).exits(ExitCode.FINE);
+    Files.copy(dir.resolve("tc15_y_te.drl"), dir.resolve("tc99_them.drl"));
+    Files.writeString(dir.resolve("so_lieu.txt"), "them | yes | 0..1 | | | Thêm |\n");
+    Files.writeString(dir.resolve("GHI-CHU.md"), "của tôi");
+    Result refused = NtmProcess.within("import", book, dir).exits(ExitCode.BAD_INPUT);
+    assertThat(refused.err())
+        .contains("so_lieu.txt, tc99_them.drl", "--delete")
+        .doesNotContain("GHI-CHU");
+    assertThat(dir.resolve("tc99_them.drl")).exists();
+    Result done = NtmProcess.within("import", book, dir, "--delete").exits(ExitCode.FINE);
+    assertThat(done.out()).contains("bỏ: tc99_them.drl").contains("bỏ: so_lieu.txt");
+    assertThat(dir.resolve("tc99_them.drl")).doesNotExist();
+    assertThat(dir.resolve("GHI-CHU.md")).exists();
+  }
+
+  @Test
+  void rules_that_go_and_files_that_were_changed_since_are_named() throws IOException {
+    Path dir = folder.resolve("bo");
+    Path book = folder.resolve("luat.xlsx");
+    NtmProcess.within("export", SET, dir).exits(ExitCode.FINE);
+    RuleTable table = RuleTable.of(dir);
+    RuleTable less = table.change().remove(row(table, "15.1").key()).done();
+    LawBook.write(less, book, VI);
+    Files.writeString(
+        dir.resolve("tc15_y_te.drl"),
+        Files.readString(dir.resolve("tc15_y_te.drl")).replace("15.2 ", "15.2  "));
+    Result refused = NtmProcess.within("import", book, dir);
+    // The set itself lacks an indicator then, which a check tells before anything is written.
+    assertThat(refused.exits(ExitCode.FALLS_SHORT).err()).contains("15.1");
+    LawBook.write(
+        table.change().set(row(table, "15.1").key(), RowField.RULE, "15.1 khác").done(), book, VI);
+    assertThat(NtmProcess.within("import", book, dir).exits(ExitCode.BAD_INPUT).err())
+        .contains("trong đó tc15_y_te.drl khác cả với bản trong sổ");
+    Result done = NtmProcess.within("import", book, dir, "--overwrite").exits(ExitCode.FINE);
+    assertThat(done.out()).contains("bỏ quy tắc: tc15_y_te.drl: 15.1 ");
   }
 }
