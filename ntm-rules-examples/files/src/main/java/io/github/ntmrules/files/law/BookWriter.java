@@ -35,6 +35,9 @@ final class BookWriter {
 
   static final int LEVEL_WIDTH = 13;
 
+  /** Where on the sheet of lists those of single rows stand. */
+  private static final int PROPOSALS = 7;
+
   private static final String HEAD = "D9E8D4";
   private static final String TOOL = "E7E6E6";
   private static final String GREY = "7F7F7F";
@@ -271,7 +274,8 @@ final class BookWriter {
     all.forEach(
         (column, range) -> {
           int at = heads.indexOf(column);
-          list(sheet.range(1, at, last, at), range);
+          int from = column == RowColumn.MEASURE ? proposals(sheet, lists, at, range) : 1;
+          list(sheet.range(from, at, last, at), range);
         });
     List<String> cells = new ArrayList<>();
     for (String each :
@@ -285,6 +289,28 @@ final class BookWriter {
         .validateWithList(range)
         .allowBlank(true)
         .showErrorMessage(false);
+  }
+
+  /** A list for each row that has one of its own; the first row below that has none. */
+  private int proposals(Worksheet sheet, Worksheet lists, int column, Range all) {
+    int row = table.rows().size() + 1;
+    int next = 1;
+    for (SheetLine each : forms) {
+      List<String> own = each.proposals();
+      if (!own.isEmpty()) {
+        if (next < row) {
+          list(sheet.range(next, column, row - 1, column), all);
+        }
+        for (int i = 0; i < own.size(); i++) {
+          lists.value(row, PROPOSALS + i, own.get(i));
+        }
+        Range list = lists.range(row, PROPOSALS, row, PROPOSALS + own.size() - 1);
+        list(sheet.range(row, column, row, column), list);
+        next = row + 1;
+      }
+      row++;
+    }
+    return next;
   }
 
   private static Range column(Worksheet lists, int column, List<String> texts) {
@@ -315,18 +341,23 @@ final class BookWriter {
       String text =
           head instanceof RowColumn column ? line.get(column) : line.levels().get((Integer) head);
       StyleSetter style = style(sheet, row, i, isDay(head));
-      colour(style, head, of);
+      colour(style, head, of, line);
       put(sheet, row, i, text, isDay(head), style);
       lines = Math.max(lines, lines(text, width(head)));
     }
     sheet.rowHeight(row, height(lines));
   }
 
-  private static void colour(StyleSetter style, Object head, @Nullable TableRow row) {
+  private static void colour(
+      StyleSetter style, Object head, @Nullable TableRow row, SheetLine line) {
     if (head instanceof RowColumn column && column.ofTool()) {
       style.fillColor(TOOL).fontColor(GREY).fontName(FONT).fontSize(FONT_SIZE);
     } else if (row == null) {
-      if (head instanceof Integer) {
+      boolean open =
+          head instanceof Integer column
+              ? line.open(column)
+              : head == RowColumn.MEASURE && line.chooses();
+      if (open) {
         style.fillColor(OPEN);
       }
     } else if (head == RowColumn.STATUS) {

@@ -79,7 +79,9 @@ final class RowsChange {
     String tt = "";
     Set<String> codes = new HashSet<>();
     for (Line line : sheet.lines()) {
-      heads.named(line, sheet, tt);
+      if (!draft(line)) {
+        heads.named(line, sheet, tt);
+      }
       tt = line.get(RowColumn.TT).isEmpty() ? tt : line.get(RowColumn.TT);
       codes.add(line.get(RowColumn.CODE));
     }
@@ -89,6 +91,11 @@ final class RowsChange {
       rule(each);
     }
     sameCodes();
+  }
+
+  /** Whether the line was read of a decree, and nobody said its status yet. */
+  private static boolean draft(Line line) {
+    return line.get(RowColumn.KEY).startsWith(OpenRows.DRAFT.strip()) && OpenRows.unfilled(line);
   }
 
   // ---- which lines are of one rule
@@ -176,7 +183,7 @@ final class RowsChange {
         told.note(
             sheet.place(line, RowColumn.CODE),
             "UNFILLED",
-            line.get(RowColumn.KEY).substring(1).strip());
+            line.get(RowColumn.KEY).replaceFirst("^~+ *", ""));
       } else if (!rule.lines().isEmpty()) {
         List<TableRow> rows = built(rule, null);
         if (!rows.isEmpty()) {
