@@ -9,6 +9,7 @@ import io.github.ntmrules.files.draft.PrintedTable.Trait;
 import io.github.ntmrules.files.draft.TableHead.Level;
 import io.github.ntmrules.files.draft.TableHead.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
 
   private static final Pattern CODE =
-      Pattern.compile("(?s)([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}\\.?[a-zđ]?)(?:[.):]+\\s*|\\s+)(.*)");
+      Pattern.compile(
+          "(?s)([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}(?:\\.?[a-zđ](?=[.):\\s]))?)"
+              + "(?:[.):]+\\s*|\\s+)(.*)");
   private static final Pattern SHORT = Pattern.compile("(?s)([0-9]{1,2})[.)]\\s+(.*)");
   private static final Pattern BULLET =
       Pattern.compile("(?s)(?:[-–—+•*▪●]\\s*|\\(?[a-zđ][.)]\\s+)\\p{L}.*");
@@ -44,6 +47,7 @@ final class BodyReader {
   private @Nullable Spot named;
   private String codeBefore = "";
   private @Nullable Line before;
+  private @Nullable Line above;
 
   BodyReader(TableHead head, String table, List<DraftNote> notes) {
     this.head = head;
@@ -62,6 +66,7 @@ final class BodyReader {
         row(line, i + 1 < lines.size() ? lines.get(i + 1) : null);
         before = line;
       }
+      above = line;
     }
   }
 
@@ -114,9 +119,11 @@ final class BodyReader {
 
   private boolean withoutLevel(Line line) {
     String text = all(line);
-    String first = TableHead.bare(line.said().iterator().next().text());
-    boolean one = line.said().size() == 1;
-    Spot only = one ? line.said().iterator().next() : null;
+    Set<Spot> own = own(line);
+    Spot words = line.spot(content);
+    String first = own.isEmpty() ? "" : TableHead.bare(own.iterator().next().text());
+    boolean one = own.size() == 1;
+    Spot only = one ? own.iterator().next() : null;
     boolean codeThere = CODE.matcher(line.text(content).strip()).matches();
     String at = number < 0 ? "" : numberText(line);
     boolean fresh = number >= 0 && line.spot(number) != numbered && !at.isEmpty();
@@ -124,9 +131,9 @@ final class BodyReader {
       told(Kind.REMARK, line, text);
     } else if (fresh && PART.matcher(at).matches()) {
       told(Kind.SECTION, line, text);
-    } else if (only != null && only == line.spot(content) && !wide(line, only)) {
-      return contentAlone(line, text, codeThere);
-    } else if (one && !codeThere) {
+    } else if (only != null && only == words && !wide(line, only)) {
+      return contentAlone(line, only.text(), codeThere);
+    } else if (!codeThere && (one || own.isEmpty() || (words != null && wide(line, words)))) {
       told(Kind.SECTION, line, text);
     } else if (fresh && WHOLE.matcher(at).matches() && !codeThere && !text.equals(at)) {
       begin(line, at, name(line));
@@ -135,6 +142,16 @@ final class BodyReader {
       return false; // An indicator whose levels nobody printed.
     }
     return true;
+  }
+
+  /** The cells that do not go on from the row above. */
+  private Set<Spot> own(Line line) {
+    Set<Spot> own = new LinkedHashSet<>(line.said());
+    Line last = above;
+    if (last != null) {
+      own.removeAll(last.said());
+    }
+    return own;
   }
 
   /** Whether a cell covers more than the column of content. */
@@ -206,9 +223,9 @@ final class BodyReader {
   }
 
   private void row(Line line, @Nullable Line next) {
-    Line above = before;
+    Line last = before;
     Spot words = line.spot(content);
-    boolean same = words != null && above != null && words == above.spot(content);
+    boolean same = words != null && last != null && words == last.spot(content);
     if (same && !words.text().isBlank()) {
       told(Kind.UNKNOWN_ROW, line, all(line));
       if (!rows.isEmpty()) {
@@ -225,7 +242,7 @@ final class BodyReader {
     String asks = bare.isEmpty() ? criterion.name() : bare;
     List<Cell> cells = new ArrayList<>();
     for (Level each : head.level()) {
-      cells.add(cell(line, each, above, next));
+      cells.add(cell(line, each, last, next));
     }
     int unit = head.column(Role.UNIT);
     int general = head.column(Role.GENERAL);
@@ -248,7 +265,7 @@ final class BodyReader {
 
   private void toldOf(Line line, PrintedRow row, String words) {
     if (words.isEmpty()) {
-      told(row.content().isEmpty() ? Kind.NO_CONTENT : Kind.NO_CONTENT, line, row.content());
+      told(Kind.NO_CONTENT, line, row.content());
     }
     boolean counted =
         Set.of(number, content).stream().anyMatch(each -> each >= 0 && counted(line.spot(each)));
@@ -269,14 +286,14 @@ final class BodyReader {
     return spot != null && spot.is(Trait.COUNTED);
   }
 
-  private Cell cell(Line line, Level level, @Nullable Line above, @Nullable Line next) {
+  private Cell cell(Line line, Level level, @Nullable Line last, @Nullable Line next) {
     Spot spot = line.spot(level.index());
     String text = level(line, level.index());
     boolean shared =
         spot != null
             && spot.rows() > 1
             && !text.isEmpty()
-            && (covers(above, level, spot) || covers(next, level, spot));
+            && (covers(last, level, spot) || covers(next, level, spot));
     if (shared) {
       notes.add(
           new DraftNote(

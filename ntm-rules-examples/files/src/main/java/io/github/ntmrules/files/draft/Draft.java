@@ -152,9 +152,11 @@ public final class Draft {
     int part = 0;
     for (int i = 0; i < rows.size(); i++) {
       PrintedRow row = rows.get(i);
-      boolean heads = i + 1 < rows.size() && rows.get(i + 1).partOfAbove();
-      boolean on = row.partOfAbove() && (part > 0 || !row.title().isEmpty());
-      part = on ? part + 1 : heads ? 1 : 0;
+      PrintedRow last = i == 0 ? null : rows.get(i - 1);
+      boolean heads = i + 1 < rows.size() && goesOn(row, rows.get(i + 1));
+      boolean on = last != null && goesOn(last, row);
+      boolean first = heads || row.partOfAbove();
+      part = on ? part + 1 : first ? 1 : 0;
       for (Map.Entry<@Nullable Integer, List<Cell>> each : years(row, head, columns).entrySet()) {
         for (Piece piece : splitter.of(row, each.getValue(), part, each.getKey())) {
           lines.add(drafting.line(piece, Math.max(part, piece.part())));
@@ -162,6 +164,13 @@ public final class Draft {
       }
     }
     return lines;
+  }
+
+  /** Whether a row is the next part of the indicator of the one above. */
+  private static boolean goesOn(PrintedRow above, PrintedRow row) {
+    boolean title = row.title().isEmpty() ? above.title().isEmpty() || above.partOfAbove()
+        : above.partOfAbove() && above.title().equals(row.title());
+    return row.partOfAbove() && title && above.code().equals(row.code());
   }
 
   /** The levels of a row by the years that the head names, each by the columns of the decree. */

@@ -18,6 +18,7 @@ import io.github.ntmrules.files.law.LawLine.Field;
 import io.github.ntmrules.files.text.Texts;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,14 @@ final class DraftLines {
 
   private static final String DOUBT = " (?)";
   private static final int LONGEST_NAME = 80;
+
+  /** How many measures a message names; the workbook names more. */
+  private static final int TOLD = 2;
+
+  /** What is wrong with the cells whichever measure they are of. */
+  private static final Set<Why> WHATEVER =
+      EnumSet.of(
+          Why.SEVERAL, Why.NO_COMPARISON, Why.DIFFERENT_COMPARISONS, Why.YES_BY_COLUMN, Why.NOWHERE);
 
   private final List<String> columns;
   private final String table;
@@ -76,9 +85,15 @@ final class DraftLines {
     head(line, piece, number);
     Measure sure = found.sure();
     line.put(Field.MEASURE, sure == null ? "" : sure.id());
-    line.put(Field.UNDERSTOOD, proposals(found));
+    line.put(Field.UNDERSTOOD, proposals(found, MeasureChoice.MOST));
     line.propose(found.proposals().stream().map(Proposal::measure).toList());
-    notes.addAll(own);
+    // What is not sure of one year is not of the others: it is told once.
+    for (DraftNote each : own) {
+      boolean told = piece.year() != null && notes.stream().anyMatch(other -> alike(other, each));
+      if (!told) {
+        notes.add(each);
+      }
+    }
     line.put(Field.OPEN, open(row, own));
     return line;
   }
@@ -150,7 +165,7 @@ final class DraftLines {
       List<DraftNote> own) {
     Measure measure = found.sure();
     if (measure == null) {
-      own.add(note(Kind.MEASURE, piece.row(), "", piece.words(), best(found)));
+      own.add(note(Kind.MEASURE, piece.row(), "", piece.words(), proposals(found, TOLD)));
     }
     Measure of =
         measure == null && !found.proposals().isEmpty()
@@ -162,7 +177,7 @@ final class DraftLines {
     }
     Written written = RuleWords.write(of, readings, null);
     if (written instanceof Written.Refused refused) {
-      if (measure == null && refused.why() != Why.SEVERAL && refused.why() != Why.NO_COMPARISON) {
+      if (measure == null && !WHATEVER.contains(refused.why())) {
         return; // Another measure may fit.
       }
       int at = refused.column();
@@ -177,17 +192,13 @@ final class DraftLines {
     }
   }
 
-  private String best(Found found) {
-    return found.proposals().isEmpty() ? texts.get("measure.none") : proposals(found);
-  }
-
   /** The measures that it may be about, with their scores. */
-  private String proposals(Found found) {
+  private String proposals(Found found, int most) {
     NumberFormat number = NumberFormat.getInstance(locale);
     number.setMinimumFractionDigits(2);
     number.setMaximumFractionDigits(2);
     List<String> each = new ArrayList<>();
-    for (Proposal one : found.proposals()) {
+    for (Proposal one : found.proposals().subList(0, Math.min(most, found.proposals().size()))) {
       each.add(
           texts.get(
               "proposal",
@@ -209,6 +220,14 @@ final class DraftLines {
     }
     own.forEach(each -> all.add(said(each)));
     return String.join("\n", all);
+  }
+
+  private static boolean alike(DraftNote one, DraftNote other) {
+    return one.kind() == other.kind()
+        && one.row() == other.row()
+        && one.table().equals(other.table())
+        && one.column().equals(other.column())
+        && one.details().equals(other.details());
   }
 
   private static boolean ofRow(DraftNote note) {

@@ -98,7 +98,7 @@ final class RowSplitter {
         boolean parted = says(readings.get(k)) instanceof Several;
         of.add(parted ? new Cell(part(cell.text(), years.get(i), i), cell.open()) : cell);
       }
-      pieces.add(new Piece(row, 0, false, years.get(i), row.content(), of));
+      pieces.add(new Piece(row, 0, false, years.get(i), withoutYears(row.content()), of));
     }
     told(Kind.YEARS, row, row.content(), years.get(0) + "–" + years.get(years.size() - 1));
     return pieces;
@@ -134,6 +134,10 @@ final class RowSplitter {
     }
     boolean fits = bare && rising && sizes.equals(Set.of(named.size()));
     return fits ? named : List.of();
+  }
+
+  private static String withoutYears(String content) {
+    return content.replaceAll("[:;,]?\\s*(?:[Nn]ăm\\s+)?\\b(?:19|20)[0-9]{2}\\b", "").strip();
   }
 
   private static String[] parts(String text) {
