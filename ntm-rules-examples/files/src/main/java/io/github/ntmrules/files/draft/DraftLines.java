@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.draft;
 
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.files.decree.CellReading;
 import io.github.ntmrules.files.decree.CellReading.Sure;
@@ -72,11 +73,11 @@ final class DraftLines {
     Set<Integer> open = new LinkedHashSet<>();
     List<DraftNote> own = new ArrayList<>();
     cells(piece, readings, open, own);
-    row(piece, readings, found, open, own);
+    LawLine line = new LawLine();
+    row(piece, readings, found, open, own, line);
     if (number > 0 && !piece.joined() && number == 1) {
       own.add(note(Kind.JOIN, row, "", row.content()));
     }
-    LawLine line = new LawLine();
     for (int i = 0; i < piece.cells().size(); i++) {
       Cell cell = piece.cells().get(i);
       boolean doubt = !cell.text().isEmpty() && (cell.open() || footnote(readings.get(i)));
@@ -162,7 +163,8 @@ final class DraftLines {
       List<CellReading> readings,
       Found found,
       Set<Integer> open,
-      List<DraftNote> own) {
+      List<DraftNote> own,
+      LawLine line) {
     Measure measure = found.sure();
     if (measure == null) {
       own.add(note(Kind.MEASURE, piece.row(), "", piece.words(), proposals(found, TOLD)));
@@ -180,6 +182,14 @@ final class DraftLines {
       if (measure == null && !WHATEVER.contains(refused.why())) {
         return; // Another measure may fit.
       }
+      Comparison usual = refused.why() == Why.NO_COMPARISON ? measures.usual(of) : null;
+      if (measure != null
+          && usual != null
+          && RuleWords.write(of, readings, usual) instanceof Written.Text) {
+        line.put(Field.SIGN, sign(usual));
+        own.add(note(Kind.SIGN, piece.row(), "", piece.row().content(), texts.get("sign." + usual)));
+        return;
+      }
       int at = refused.column();
       String text = at < 0 ? piece.row().content() : piece.cells().get(at).text();
       for (int i = 0; i < readings.size(); i++) {
@@ -190,6 +200,16 @@ final class DraftLines {
       own.add(
           note(Kind.ROW, piece.row(), at < 0 ? "" : column(at), text, refused.message(of, locale)));
     }
+  }
+
+  private static String sign(Comparison of) {
+    return switch (of) {
+      case AT_LEAST -> "atLeast";
+      case MORE_THAN -> "moreThan";
+      case AT_MOST -> "atMost";
+      case LESS_THAN -> "lessThan";
+      default -> "";
+    };
   }
 
   /** The measures that it may be about, with their scores. */

@@ -49,6 +49,8 @@ public record DraftNote(
     YEARS(Group.UNSURE),
     /** No measure that is surely meant. */
     MEASURE(Group.UNSURE),
+    /** A comparison that is not printed, taken from other decrees. */
+    SIGN(Group.UNSURE),
     /** A measure and cells that do not go together. */
     ROW(Group.UNSURE),
     /** A column whose cells were read as no level. */

@@ -56,9 +56,11 @@ final class MeasureChoice {
           RuleWords.Why.PLACEHOLDER);
 
   private final MeasureFinder finder;
+  private final MeasureUses uses;
 
   /** Among all measures that can be reported, by what those decrees call them. */
   MeasureChoice(MeasureUses uses) {
+    this.uses = uses;
     finder = MeasureFinder.of(Measures.standard().reportable(), uses);
   }
 
@@ -83,6 +85,13 @@ final class MeasureChoice {
     boolean sure = best >= ENOUGH && best - next >= AHEAD;
     return new Found(
         sure ? fit.get(0).measure() : null, fit.subList(0, Math.min(MOST, fit.size())));
+  }
+
+  /** How all other decrees hold the figure against a level; {@code null} if not all the same. */
+  @Nullable Comparison usual(Measure measure) {
+    Set<Comparison> all = uses.comparisons(measure);
+    boolean one = all.size() == 1 && !all.contains(Comparison.BETWEEN);
+    return one ? all.iterator().next() : null;
   }
 
   /** Whether the cells can be levels of that measure. */

@@ -30,6 +30,8 @@ public final class LawLine {
     CONTENT(RowColumn.CONTENT),
     /** The id of the measure; empty where a person is to choose it. */
     MEASURE(RowColumn.MEASURE),
+    /** The word of the comparison, such as {@code atLeast}; empty where the cells say it. */
+    SIGN(RowColumn.SIGN),
     /** The level of the whole country, as printed. */
     GENERAL(RowColumn.GENERAL),
     /** The first day, as {@code 2026-01-01}. */
@@ -131,6 +133,8 @@ public final class LawLine {
     String measure = get(Field.MEASURE);
     line.put(RowColumn.JOIN, join.isEmpty() ? "" : words.join(join, 2));
     line.put(RowColumn.MEASURE, measure.isEmpty() ? "" : words.measure(measure));
+    String sign = get(Field.SIGN);
+    line.put(RowColumn.SIGN, sign.isEmpty() ? "" : words.sign().text(sign));
     String key = get(Field.CODE).isEmpty() ? get(Field.RULE) : get(Field.CODE);
     line.put(RowColumn.KEY, OpenRows.DRAFT + key);
     line.levels().addAll(levels);
