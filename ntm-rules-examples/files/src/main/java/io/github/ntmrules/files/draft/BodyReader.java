@@ -62,8 +62,9 @@ final class BodyReader {
   void read(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (!leftOut(line)) {
-        row(line, i + 1 < lines.size() ? lines.get(i + 1) : null);
+      Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      if (!leftOut(line, next)) {
+        row(line, next);
         before = line;
       }
       above = line;
@@ -86,7 +87,7 @@ final class BodyReader {
 
   // ---- lines that are no rows
 
-  private boolean leftOut(Line line) {
+  private boolean leftOut(Line line, @Nullable Line next) {
     if (line.said().isEmpty()) {
       told(Kind.BLANK, line, "");
     } else if (line.hidden()) {
@@ -96,7 +97,7 @@ final class BodyReader {
     } else if (hasLevel(line)) {
       return false;
     } else {
-      return withoutLevel(line);
+      return withoutLevel(line, next);
     }
     return true;
   }
@@ -117,7 +118,7 @@ final class BodyReader {
     return own && spot != null ? spot.text().strip() : "";
   }
 
-  private boolean withoutLevel(Line line) {
+  private boolean withoutLevel(Line line, @Nullable Line next) {
     String text = all(line);
     Set<Spot> own = own(line);
     Spot words = line.spot(content);
@@ -135,7 +136,7 @@ final class BodyReader {
       return contentAlone(line, only.text(), codeThere);
     } else if (!codeThere && (one || own.isEmpty() || (words != null && wide(line, words)))) {
       told(Kind.SECTION, line, text);
-    } else if (fresh && WHOLE.matcher(at).matches() && !codeThere && !text.equals(at)) {
+    } else if (fresh && !codeThere && !text.equals(at) && heads(line, at, next)) {
       begin(line, at, name(line));
       told(Kind.CRITERION, line, text);
     } else {
@@ -157,6 +158,15 @@ final class BodyReader {
   /** Whether a cell covers more than the column of content. */
   private boolean wide(Line line, Spot spot) {
     return head.level().stream().anyMatch(each -> line.spot(each.index()) == spot);
+  }
+
+  /** Whether a numbered line without levels is the name of a criterion, not its only row. */
+  private boolean heads(Line line, String at, @Nullable Line next) {
+    boolean own = criterionColumn >= 0 && !line.text(criterionColumn).isBlank();
+    if (!WHOLE.matcher(at).matches() || (own && !line.text(content).isBlank())) {
+      return false;
+    }
+    return next != null && !WHOLE.matcher(numberText(next)).matches();
   }
 
   private boolean contentAlone(Line line, String text, boolean codeThere) {
@@ -258,9 +268,19 @@ final class BodyReader {
     if (bullet && !rows.isEmpty() && rows.get(rows.size() - 1).criterion() == row.criterion()) {
       row.makePart();
     }
+    if (severalCodes(line.text(content))) {
+      notes.add(
+          new DraftNote(Kind.SEVERAL_CODES, table, line.number(), "", text, List.of()));
+      row.openAll();
+    }
     codeBefore = code.isEmpty() ? codeBefore : code;
     rows.add(row);
     toldOf(line, row, bare);
+  }
+
+  /** Whether a cell holds the words of more than one indicator. */
+  private static boolean severalCodes(String content) {
+    return content.strip().lines().filter(each -> CODE.matcher(each.strip()).matches()).count() > 1;
   }
 
   private void toldOf(Line line, PrintedRow row, String words) {

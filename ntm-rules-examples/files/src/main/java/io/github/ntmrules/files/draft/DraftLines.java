@@ -5,6 +5,7 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.files.decree.CellReading;
 import io.github.ntmrules.files.decree.CellReading.Sure;
 import io.github.ntmrules.files.decree.CellReading.Unsure;
+import io.github.ntmrules.files.decree.CellSays.Word;
 import io.github.ntmrules.files.decree.MeasureFinder.Proposal;
 import io.github.ntmrules.files.decree.PrintedCell;
 import io.github.ntmrules.files.decree.RuleWords;
@@ -24,12 +25,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Pieces of rows as lines of the workbook, and what of them is not sure. Not thread-safe. */
 final class DraftLines {
 
   private static final String DOUBT = " (?)";
   private static final int LONGEST_NAME = 80;
+
+  private static final Pattern PERCENT = Pattern.compile("[0-9]\\s*%");
 
   /** How many measures a message names; the workbook names more. */
   private static final int TOLD = 2;
@@ -69,10 +73,16 @@ final class DraftLines {
     PrintedRow row = piece.row();
     List<CellReading> readings = new ArrayList<>();
     piece.cells().forEach(each -> readings.add(PrintedCell.read(each.text())));
-    Found found = measures.find(piece.words(), row.unit(), readings);
+    boolean within = levelInWords(piece, readings);
+    List<CellReading> asked = within ? List.of() : readings;
+    Found some = measures.find(piece.words(), row.unit(), asked);
+    Found found = within ? new Found(null, some.proposals()) : some;
     Set<Integer> open = new LinkedHashSet<>();
     List<DraftNote> own = new ArrayList<>();
     cells(piece, readings, open, own);
+    if (within) {
+      own.add(note(Kind.LEVEL_IN_WORDS, row, "", piece.words()));
+    }
     LawLine line = new LawLine();
     row(piece, readings, found, open, own, line);
     if (number > 0 && !piece.joined() && number == 1) {
@@ -127,6 +137,12 @@ final class DraftLines {
 
   private DraftNote note(Kind kind, PrintedRow row, String column, String text, String... details) {
     return new DraftNote(kind, table, row.number(), column, text, List.of(details));
+  }
+
+  /** Whether all cells say that it is met, and its words say what that is. */
+  private static boolean levelInWords(Piece piece, List<CellReading> readings) {
+    return PERCENT.matcher(piece.words()).find()
+        && readings.stream().allMatch(each -> RowSplitter.says(each) == Word.MET);
   }
 
   private static boolean footnote(CellReading reading) {

@@ -47,6 +47,10 @@ public record DraftNote(
     PARTS(Group.UNSURE),
     /** Levels of years that stand in one row. */
     YEARS(Group.UNSURE),
+    /** A level among the words of a row whose cells say that it is met. */
+    LEVEL_IN_WORDS(Group.UNSURE),
+    /** Two codes in one cell. */
+    SEVERAL_CODES(Group.UNSURE),
     /** No measure that is surely meant. */
     MEASURE(Group.UNSURE),
     /** A comparison that is not printed, taken from other decrees. */

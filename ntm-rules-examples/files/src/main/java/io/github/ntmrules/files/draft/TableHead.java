@@ -148,6 +148,7 @@ final class TableHead {
     if (numbered || line.said().isEmpty()) {
       return false;
     }
+    boolean below = besideLevels(line, above);
     int names = 0;
     for (int i = 0; i < line.spots().size(); i++) {
       Spot spot = line.spot(i);
@@ -160,13 +161,36 @@ final class TableHead {
           region(text) != null
               || YEAR.matcher(text).matches()
               || text.matches("nhom \\w{1,3}|xa nhom \\w{1,3}|(?:chi tieu )?chung")
-              || PLAIN.matcher(text).matches();
+              || PLAIN.matcher(text).matches()
+              || (below && words(spot.text()));
       if (!under || !name) {
         return false;
       }
       names++;
     }
     return names > 0;
+  }
+
+  /** Whether nothing stands where the head has its number, criterion and content. */
+  private static boolean besideLevels(Line line, Line above) {
+    boolean content = false;
+    for (int i = 0; i < above.spots().size(); i++) {
+      String text = bare(above.text(i));
+      boolean main = NUMBER.matcher(text).matches() || text.matches(".*(?:noi dung|tieu chi).*");
+      boolean free = line.text(i).isBlank() || line.spot(i) == above.spot(i);
+      if (main && !free) {
+        return false;
+      }
+      content |= main;
+    }
+    return content && line.said().size() > 1;
+  }
+
+  /** Whether a text is words that say no level. */
+  private static boolean words(String text) {
+    return text.length() < LONG_WORDS
+        && PrintedCell.read(text) instanceof CellReading.Unsure unsure
+        && unsure.why() == CellReading.Why.WORDS;
   }
 
   /** Whether it is the line that numbers the columns. */

@@ -340,6 +340,32 @@ class DraftTest {
   }
 
   @Test
+  void heads_without_merged_cells_and_words_that_hold_levels_are_seen() throws IOException {
+    Draft draft =
+        html(
+            """
+            STT|Tiêu chí|Nội dung tiêu chí|Mức đạt||
+            |||Xã đặc biệt khó khăn|Xã đảo|Các xã còn lại
+            I|KINH TẾ||||
+            1|Thu nhập|1.1 Tỷ lệ hộ nghèo đa chiều|≤ 12 %|≤ 5%|dưới 3%
+            ||1.2 Tỷ lệ hộ có việc làm từ 95% trở lên|Đạt|Đạt|Đạt
+            ||1.3 Một\\n1.4 Hai trong một ô|≥1%\\n≥2%|Đạt|Đạt
+            2|Y tế|2.1 Bảo hiểm y tế|từ 90% trở lên|-|Trên 95%
+            """);
+    assertThat(draft.columns()).containsExactly("xa-dac-biet-kho-khan", "xa-dao", "cac-xa-con-lai");
+    assertThat(says(draft))
+        .containsExactly(
+            "1.1: ≤ 12 % | ≤ 5% | dưới 3%",
+            "1.2: Đạt | Đạt | Đạt",
+            "1.3: ≥1%\n≥2% (?) | Đạt (?) | Đạt (?)",
+            "2.1: từ 90% trở lên | - | Trên 95%");
+    assertThat(kinds(draft, 5)).containsExactly(Kind.LEVEL_IN_WORDS);
+    assertThat(draft.lines().get(1).get(Field.MEASURE)).isEmpty();
+    assertThat(kinds(draft, 6)).contains(Kind.SEVERAL_CODES);
+    assertThat(kinds(draft, 7)).containsExactly(Kind.UNSURE_CELL);
+  }
+
+  @Test
   void every_row_of_a_table_is_a_line_or_told() throws IOException {
     String[] pieces = {
       "1|Một|1.1. A|≥1%|≥2%", "^|^|1.2. B|Đạt|Đạt", "||||", "II|PHẦN|<|<|<", "|||≥3%|≥4%",

@@ -6,6 +6,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.Designation;
+import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.files.decree.MeasureUses;
 import io.github.ntmrules.files.draft.Draft;
 import io.github.ntmrules.snapshot.Snapshot;
@@ -118,6 +120,11 @@ class DraftedBookTest {
     return value == null ? "" : value.toString();
   }
 
+  private static boolean yes(String measure) {
+    return Objects.requireNonNull(Measures.standard().find(measure), measure).kind()
+        == MeasureKind.YES_NO;
+  }
+
   @Test
   void a_draft_is_a_workbook_in_which_nothing_counts_yet() {
     LawBook book = LawBook.read(file);
@@ -149,8 +156,10 @@ class DraftedBookTest {
       String of = text(book, row, "Số liệu");
       boolean chosen = measures.stream().anyMatch(each -> of.contains("(" + each + ")"));
       if (!chosen) {
-        int index = part.equals("2") && measures.size() > 1 ? 1 : 0;
-        type(book, row, "Số liệu", measures.get(index));
+        boolean met = text(book, row, "nhom-1").equals("Đạt");
+        List<String> fit = measures.stream().filter(each -> yes(each) == met).toList();
+        int index = part.equals("2") && fit.size() > 1 ? 1 : 0;
+        type(book, row, "Số liệu", fit.get(index));
       }
       if (text(book, row, "nhom-3").endsWith("(?)")) {
         type(book, row, "nhom-3", text(book, row, "nhom-3").replace(" (?)", ""));
