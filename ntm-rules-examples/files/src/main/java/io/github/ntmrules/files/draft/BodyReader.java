@@ -269,8 +269,7 @@ final class BodyReader {
       row.makePart();
     }
     if (severalCodes(line.text(content))) {
-      notes.add(
-          new DraftNote(Kind.SEVERAL_CODES, table, line.number(), "", text, List.of()));
+      notes.add(new DraftNote(Kind.SEVERAL_CODES, table, line.number(), "", text, List.of()));
       row.openAll();
     }
     codeBefore = code.isEmpty() ? codeBefore : code;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -58,7 +59,11 @@ final class DocxTables {
       all.tables(xml.getDocumentElement(), false);
       all.footnotes(document);
       return new FileTables(all.tables, all.notes);
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException e) {
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | SAXException
+        | ZipException
+        | IllegalArgumentException e) {
       return null;
     } finally {
       if (document != null) {

@@ -168,8 +168,10 @@ public final class Draft {
 
   /** Whether a row is the next part of the indicator of the one above. */
   private static boolean goesOn(PrintedRow above, PrintedRow row) {
-    boolean title = row.title().isEmpty() ? above.title().isEmpty() || above.partOfAbove()
-        : above.partOfAbove() && above.title().equals(row.title());
+    boolean title =
+        row.title().isEmpty()
+            ? above.title().isEmpty() || above.partOfAbove()
+            : above.partOfAbove() && above.title().equals(row.title());
     return row.partOfAbove() && title && above.code().equals(row.code());
   }
 

@@ -38,10 +38,17 @@ final class DraftLines {
   /** How many measures a message names; the workbook names more. */
   private static final int TOLD = 2;
 
+  /** How many scores the workbook shows. */
+  private static final int SCORES = 3;
+
   /** What is wrong with the cells whichever measure they are of. */
   private static final Set<Why> WHATEVER =
       EnumSet.of(
-          Why.SEVERAL, Why.NO_COMPARISON, Why.DIFFERENT_COMPARISONS, Why.YES_BY_COLUMN, Why.NOWHERE);
+          Why.SEVERAL,
+          Why.NO_COMPARISON,
+          Why.DIFFERENT_COMPARISONS,
+          Why.YES_BY_COLUMN,
+          Why.NOWHERE);
 
   private final List<String> columns;
   private final String table;
@@ -96,7 +103,7 @@ final class DraftLines {
     head(line, piece, number);
     Measure sure = found.sure();
     line.put(Field.MEASURE, sure == null ? "" : sure.id());
-    line.put(Field.UNDERSTOOD, proposals(found, MeasureChoice.MOST));
+    line.put(Field.UNDERSTOOD, scores(found));
     line.propose(found.proposals().stream().map(Proposal::measure).toList());
     // What is not sure of one year is not of the others: it is told once.
     for (DraftNote each : own) {
@@ -203,7 +210,8 @@ final class DraftLines {
           && usual != null
           && RuleWords.write(of, readings, usual) instanceof Written.Text) {
         line.put(Field.SIGN, sign(usual));
-        own.add(note(Kind.SIGN, piece.row(), "", piece.row().content(), texts.get("sign." + usual)));
+        own.add(
+            note(Kind.SIGN, piece.row(), "", piece.row().content(), texts.get("sign." + usual)));
         return;
       }
       int at = refused.column();
@@ -218,6 +226,25 @@ final class DraftLines {
     }
   }
 
+  /** The scores of the measures of the list, in few words: what they are called the list says. */
+  private String scores(Found found) {
+    List<String> each = new ArrayList<>();
+    for (Proposal one : found.proposals().subList(0, Math.min(SCORES, found.proposals().size()))) {
+      each.add(one.measure().id() + ": " + number(one.score()));
+      if (found.sure() != null) {
+        break;
+      }
+    }
+    return each.isEmpty() ? texts.get("measure.none") : String.join("\n", each);
+  }
+
+  private String number(double score) {
+    NumberFormat number = NumberFormat.getInstance(locale);
+    number.setMinimumFractionDigits(2);
+    number.setMaximumFractionDigits(2);
+    return number.format(score);
+  }
+
   private static String sign(Comparison of) {
     return switch (of) {
       case AT_LEAST -> "atLeast";
@@ -230,17 +257,11 @@ final class DraftLines {
 
   /** The measures that it may be about, with their scores. */
   private String proposals(Found found, int most) {
-    NumberFormat number = NumberFormat.getInstance(locale);
-    number.setMinimumFractionDigits(2);
-    number.setMaximumFractionDigits(2);
     List<String> each = new ArrayList<>();
     for (Proposal one : found.proposals().subList(0, Math.min(most, found.proposals().size()))) {
       each.add(
           texts.get(
-              "proposal",
-              one.measure().label(locale),
-              one.measure().id(),
-              number.format(one.score())));
+              "proposal", one.measure().label(locale), one.measure().id(), number(one.score())));
     }
     return each.isEmpty() ? texts.get("measure.none") : String.join("\n", each);
   }

@@ -44,8 +44,7 @@ class DraftOf491Test {
     Assessor assessor = Assessor.packaged(SET);
     Map<String, List<List<Threshold>>> asked = new LinkedHashMap<>();
     for (Region region : Region.values()) {
-      Requirements of =
-          assessor.requirements(Scope.of(DAY, region, "", Set.of()));
+      Requirements of = assessor.requirements(Scope.of(DAY, region, "", Set.of()));
       for (Provision each : of.provisions()) {
         Requirement requirement = each.requirement();
         asked

@@ -43,7 +43,8 @@ class DraftOfPackagedSetsTest {
 
   @TempDir Path temp;
 
-  private record Row(String tt, String criterion, String code, String content, List<String> cells) {}
+  private record Row(
+      String tt, String criterion, String code, String content, List<String> cells) {}
 
   private List<Row> rows(String set, List<String> columns) throws IOException {
     Path file = temp.resolve(set + ".xlsx");

@@ -172,7 +172,9 @@ class DraftTest {
                 .replace("UBND cấp tỉnh", "<p class=MsoNormal>UBND</p>\n<p>cấp&nbsp;tỉnh</p>")
                 .replace("<td", "<td style='mso-border-alt:solid'")
             + "</html>";
-    Path other = Files.writeString(temp.resolve("khac.html"), Normalizer.normalize(page, Normalizer.Form.NFD));
+    Path other =
+        Files.writeString(
+            temp.resolve("khac.html"), Normalizer.normalize(page, Normalizer.Form.NFD));
     Draft draft = read(other);
     Draft sheet = read(resource("phu-luc-gia-dinh.xlsx"));
     assertThat(draft.codes()).isEqualTo(sheet.codes());
@@ -284,8 +286,7 @@ class DraftTest {
             3.2|Chưa có mức|||
             """);
     assertThat(says(draft))
-        .containsExactly(
-            "1.1: ≥80", "1.2: ≥70", "2: ≤5%", "3.1/1: ≥90", "3.1/2: Đạt", "3.2: ");
+        .containsExactly("1.1: ≥80", "1.2: ≥70", "2: ≤5%", "3.1/1: ≥90", "3.1/2: Đạt", "3.2: ");
     LawLine first = draft.lines().get(0);
     assertThat(first.get(Field.NUMBER) + first.get(Field.CRITERION)).isEqualTo("1Giao thông");
     assertThat(first.get(Field.CONTENT)).isEqualTo("Tỷ lệ đường xã được nhựa hóa");
@@ -368,14 +369,27 @@ class DraftTest {
   @Test
   void every_row_of_a_table_is_a_line_or_told() throws IOException {
     String[] pieces = {
-      "1|Một|1.1. A|≥1%|≥2%", "^|^|1.2. B|Đạt|Đạt", "||||", "II|PHẦN|<|<|<", "|||≥3%|≥4%",
-      "2|Hai|C|≥1%|", "|||Trang 2|", "Ghi chú: x|<|<|<|<", "||- d|≥1%|≥1%", "3||||", "|Bốn|||",
-      "TT|Tên tiêu chí|Nội dung tiêu chí|Nhóm 1|Nhóm 2", "12|||||", "||5.1. X||", "a|b|c|d|e"
+      "1|Một|1.1. A|≥1%|≥2%",
+      "^|^|1.2. B|Đạt|Đạt",
+      "||||",
+      "II|PHẦN|<|<|<",
+      "|||≥3%|≥4%",
+      "2|Hai|C|≥1%|",
+      "|||Trang 2|",
+      "Ghi chú: x|<|<|<|<",
+      "||- d|≥1%|≥1%",
+      "3||||",
+      "|Bốn|||",
+      "TT|Tên tiêu chí|Nội dung tiêu chí|Nhóm 1|Nhóm 2",
+      "12|||||",
+      "||5.1. X||",
+      "a|b|c|d|e"
     };
     java.util.Random random = new java.util.Random(5);
     for (int run = 0; run < 60; run++) {
       StringBuilder table =
-          new StringBuilder("TT|Tên tiêu chí|Nội dung tiêu chí|Nhóm 1|Nhóm 2\n1|Một|1.1. A|≥1%|≥2%\n");
+          new StringBuilder(
+              "TT|Tên tiêu chí|Nội dung tiêu chí|Nhóm 1|Nhóm 2\n1|Một|1.1. A|≥1%|≥2%\n");
       int rows = 2;
       for (int i = 0; i < 12; i++) {
         table.append(pieces[random.nextInt(pieces.length)]).append('\n');
@@ -507,8 +521,7 @@ class DraftTest {
             body,
             "<w:footnote w:id=\"1\"><w:p>" + Pages.run("Theo chuẩn mới") + "</w:p></w:footnote>");
     Draft draft = read(file);
-    assertThat(says(draft))
-        .containsExactly("1.1: ≥4≥", "2.1: ≤5%¹ (?)", ": ≥1%", ": ≥2%");
+    assertThat(says(draft)).containsExactly("1.1: ≥4≥", "2.1: ≤5%¹ (?)", ": ≥1%", ": ≥2%");
     assertThat(draft.lines().get(0).get(Field.CONTENT)).isEqualTo("Đất cây xanh (m²/người)");
     assertThat(draft.lines().get(1).get(Field.CONTENT)).isEqualTo("Tỷ lệ hộ nghèo");
     assertThat(draft.notes(Group.FILE))
@@ -564,7 +577,8 @@ class DraftTest {
       assertThat(Normalizer.normalize(draft.lines().get(0).get(Field.CONTENT), Normalizer.Form.NFC))
           .as(said)
           .isEqualTo("Tỷ lệ hộ nghèo đa chiều");
-      assertThat(draft.lines().get(0).get(Field.MEASURE)).isEqualTo("multidimensional_poverty_rate");
+      assertThat(draft.lines().get(0).get(Field.MEASURE))
+          .isEqualTo("multidimensional_poverty_rate");
       assertThat(draft.notes(Group.FILE).stream().anyMatch(each -> each.kind() == Kind.CHARSET))
           .isEqualTo(!said.equals("windows-1258"));
     }
@@ -651,13 +665,31 @@ class DraftTest {
     wanted.put("e.txt", "chữ");
     wanted.put("f.html", "<html><p>không bảng</p>");
     wanted.put("g.html", "<table><tr><td>Một<td>Hai</table>");
-    Map<String, String> part = Map.of("a.pdf", ".docx", "b.doc", ".docx", "c.rtf", "Word",
-        "d.docx", "hỏng", "e.txt", ".html", "f.html", "ảnh", "g.html", "Một | Hai");
+    Map<String, String> part =
+        Map.of(
+            "a.pdf",
+            ".docx",
+            "b.doc",
+            ".docx",
+            "c.rtf",
+            "Word",
+            "d.docx",
+            "hỏng",
+            "e.txt",
+            ".html",
+            "f.html",
+            "ảnh",
+            "g.html",
+            "Một | Hai");
     for (Map.Entry<String, String> each : wanted.entrySet()) {
       Path file = temp.resolve(each.getKey());
-      Files.write(file, each.getValue().getBytes(
-          each.getKey().endsWith("html") ? java.nio.charset.StandardCharsets.UTF_8
-              : java.nio.charset.StandardCharsets.ISO_8859_1));
+      Files.write(
+          file,
+          each.getValue()
+              .getBytes(
+                  each.getKey().endsWith("html")
+                      ? java.nio.charset.StandardCharsets.UTF_8
+                      : java.nio.charset.StandardCharsets.ISO_8859_1));
       assertThatThrownBy(() -> read(file))
           .isInstanceOfSatisfying(
               BadInputException.class,
@@ -666,6 +698,15 @@ class DraftTest {
                 assertThat(e.message(Locale.ENGLISH)).contains(file.toString());
               });
     }
+    Path cut = Pages.docx(temp.resolve("cut.docx"), Pages.table(HEAD + "1|Một|1.1. A|≥1%"));
+    byte[] whole = Files.readAllBytes(cut);
+    for (int length = 4; length < whole.length; length += whole.length / 9) {
+      Files.write(cut, java.util.Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> read(cut)).isInstanceOf(BadInputException.class);
+    }
+    Path wrong = temp.resolve("wrong.docx");
+    Pages.document(wrong, "<w:tbl>&#o;</w:tbl>", null);
+    assertThatThrownBy(() -> read(wrong)).isInstanceOf(BadInputException.class);
     Path annex = resource("phu-luc-gia-dinh.xlsx");
     assertThatThrownBy(() -> Draft.read(annex, null, List.of("a", "b"), uses, VI))
         .isInstanceOfSatisfying(

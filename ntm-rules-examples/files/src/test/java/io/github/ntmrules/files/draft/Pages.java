@@ -27,8 +27,8 @@ final class Pages {
   private Pages() {}
 
   /**
-   * A table: a line for each row, its cells parted by {@code |}; {@code ^} is the cell above, {@code
-   * <} the one on the left.
+   * A table: a line for each row, its cells parted by {@code |}; {@code ^} is the cell above,
+   * {@code <} the one on the left.
    */
   static PrintedTable table(String rows) {
     List<Line> lines = new ArrayList<>();

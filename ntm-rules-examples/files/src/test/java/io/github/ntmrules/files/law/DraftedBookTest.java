@@ -188,9 +188,7 @@ class DraftedBookTest {
     Snapshot.Builder commune =
         Snapshot.commune("Một").on(LocalDate.of(2027, 12, 31)).value("income_per_capita", "74");
     assertThat(outcome(assessor.assess(commune.build()), "3.2")).isEqualTo(Outcome.NOT_MET);
-    assertThat(
-            outcome(
-                assessor.assess(commune.designation(Designation.AREA_III).build()), "3.2"))
+    assertThat(outcome(assessor.assess(commune.designation(Designation.AREA_III).build()), "3.2"))
         .isEqualTo(Outcome.MET);
     assertThat(read.table().files().toString())
         .contains(

@@ -51,8 +51,17 @@ class DraftCommandTest {
     Path book = folder.resolve("luat.xlsx");
     Result done =
         NtmProcess.within(
-                "--lang", "en", "draft", page(), "bo-moi", "--columns", "a, b", "--table", "1",
-                "-o", book)
+                "--lang",
+                "en",
+                "draft",
+                page(),
+                "bo-moi",
+                "--columns",
+                "a, b",
+                "--table",
+                "1",
+                "-o",
+                book)
             .exits(ExitCode.FINE);
     assertThat(done.out()).contains("To look at:", "Table 1, row 4, column a:");
     assertThat(done.err()).contains("2 indicators of table 1");
