@@ -235,8 +235,8 @@ final class BodyReader {
   private void row(Line line, @Nullable Line next) {
     Line last = before;
     Spot words = line.spot(content);
-    boolean same = words != null && last != null && words == last.spot(content);
-    if (same && !words.text().isBlank()) {
+    boolean same = last != null && words == last.spot(content);
+    if (same && words != null && !words.text().isBlank()) {
       told(Kind.UNKNOWN_ROW, line, all(line));
       if (!rows.isEmpty()) {
         rows.get(rows.size() - 1).openAll();
