@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +42,29 @@ public final class SheetFile {
   public record Cell(Kind kind, String text, String formula) {}
 
   /**
+   * An area of merged cells: rows from 1 and columns from 0, all included.
+   *
+   * @param top its first row
+   * @param left its first column
+   * @param bottom its last row
+   * @param right its last column
+   */
+  public record Merged(int top, int left, int bottom, int right) {}
+
+  /**
    * A row.
    *
    * @param number the row as the sheet counts it, from 1
+   * @param hidden whether people do not see it
    * @param cells what is in it; {@code null} where nothing is
+   * @param merged the areas of merged cells that it is part of
    */
-  public record Row(int number, List<@Nullable Cell> cells) {
+  public record Row(int number, boolean hidden, List<@Nullable Cell> cells, List<Merged> merged) {
 
-    /** Copies the cells. */
+    /** Copies the cells and areas. */
     public Row {
       cells = Collections.unmodifiableList(new ArrayList<>(cells));
+      merged = List.copyOf(merged);
     }
 
     /**
@@ -68,12 +83,14 @@ public final class SheetFile {
    * @param name what it is called
    * @param visible whether people see it
    * @param rows its rows, in order
+   * @param hiddenColumns the columns that people do not see, from 0
    */
-  public record Sheet(String name, boolean visible, List<Row> rows) {
+  public record Sheet(String name, boolean visible, List<Row> rows, Set<Integer> hiddenColumns) {
 
-    /** Copies the rows. */
+    /** Copies the rows and columns. */
     public Sheet {
       rows = List.copyOf(rows);
+      hiddenColumns = Set.copyOf(hiddenColumns);
     }
   }
 
@@ -136,6 +153,7 @@ public final class SheetFile {
 
     private final List<Sheet> sheets = new ArrayList<>();
     private final Map<String, String> formulas = new HashMap<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
     private List<Row> rows = new ArrayList<>();
     private String name = "";
     private boolean seen;
@@ -146,7 +164,15 @@ public final class SheetFile {
       seen = visible;
       rows = new ArrayList<>();
       formulas.clear();
+      hiddenColumns.clear();
       return true;
+    }
+
+    @Override
+    public void hiddenColumns(int first, int last) {
+      for (int i = first; i <= last; i++) {
+        hiddenColumns.add(i);
+      }
     }
 
     @Override
@@ -163,7 +189,11 @@ public final class SheetFile {
           String formula = formulas.getOrDefault(Grid.address(i, row.number()), "");
           cells.add(value == null ? null : cell(value, formula));
         }
-        rows.add(new Row(row.number(), cells));
+        List<Merged> merged =
+            row.merged().stream()
+                .map(each -> new Merged(each.top(), each.left(), each.bottom(), each.right()))
+                .toList();
+        rows.add(new Row(row.number(), row.hidden(), cells, merged));
       }
       return true;
     }
@@ -182,7 +212,7 @@ public final class SheetFile {
 
     @Override
     public void end() {
-      sheets.add(new Sheet(name, seen, rows));
+      sheets.add(new Sheet(name, seen, rows, hiddenColumns));
     }
   }
 }

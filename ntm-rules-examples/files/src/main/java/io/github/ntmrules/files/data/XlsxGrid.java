@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.files.cell.Days;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Xml.DamagedException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ record XlsxGrid(Path file, boolean verbatim) implements Grid {
           sheets.end();
         }
       }
-    } catch (DamagedException | ZipException e) {
+    } catch (DamagedException | EOFException | ZipException e) {
       throw new UnreadableFileException(pass.last == 0 ? 0 : pass.last + 1, "file.damaged");
     }
     bytesRead.accept(size);

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -194,10 +195,14 @@ final class Xml implements AutoCloseable {
   }
 
   private void append(StringBuilder text) throws DamagedException {
-    if (text.length() + (long) reader.getTextLength() > LONGEST) {
-      throw new DamagedException("A text of more than a million letters");
+    try {
+      if (text.length() + (long) reader.getTextLength() > LONGEST) {
+        throw new DamagedException("A text of more than a million letters");
+      }
+      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    } catch (UncheckedStreamException e) {
+      throw new DamagedException(e); // The letters are looked at when they are asked for.
     }
-    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
   }
 
   /** Passes over all that is within the element that begins here. */

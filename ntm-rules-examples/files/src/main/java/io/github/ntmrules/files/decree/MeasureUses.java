@@ -2,6 +2,7 @@ package io.github.ntmrules.files.decree;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Amendment;
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Indicator;
 import io.github.ntmrules.criteria.Measure;
@@ -12,6 +13,8 @@ import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +32,7 @@ import java.util.stream.Stream;
 public final class MeasureUses {
 
   /** Of no set: only the dictionary is known. */
-  public static final MeasureUses NONE = new MeasureUses(Map.of());
+  public static final MeasureUses NONE = new MeasureUses(Map.of(), Map.of());
 
   /**
    * An indicator that asks for a measure.
@@ -41,9 +45,12 @@ public final class MeasureUses {
   public record Use(String setId, Indicator indicator, boolean direct) {}
 
   private final Map<Measure, Set<Use>> uses;
+  private final Map<Measure, Map<String, Set<Comparison>>> comparisons;
 
-  private MeasureUses(Map<Measure, Set<Use>> uses) {
+  private MeasureUses(
+      Map<Measure, Set<Use>> uses, Map<Measure, Map<String, Set<Comparison>>> comparisons) {
     this.uses = uses;
+    this.comparisons = comparisons;
   }
 
   /** By all packaged sets; their rules are loaded. */
@@ -59,6 +66,7 @@ public final class MeasureUses {
    */
   public static MeasureUses by(Collection<Assessor> assessors) {
     Map<Measure, Set<Use>> uses = new LinkedHashMap<>();
+    Map<Measure, Map<String, Set<Comparison>>> comparisons = new HashMap<>();
     for (Assessor each : assessors) {
       Set<Requirements> asked = new LinkedHashSet<>();
       for (LocalDate day : days(each.set())) {
@@ -68,9 +76,13 @@ public final class MeasureUses {
           }
         }
       }
-      asked.forEach(some -> add(each.set().id(), some, uses));
+      String id = each.set().id();
+      for (Requirements some : asked) {
+        add(id, some, uses);
+        thresholds(some, threshold -> compare(id, threshold, comparisons));
+      }
     }
-    return new MeasureUses(uses);
+    return new MeasureUses(uses, comparisons);
   }
 
   private static Set<LocalDate> days(CriteriaSet set) {
@@ -84,6 +96,25 @@ public final class MeasureUses {
       }
     }
     return days;
+  }
+
+  private static void compare(
+      String set,
+      Requirement.Threshold of,
+      Map<Measure, Map<String, Set<Comparison>>> comparisons) {
+    comparisons
+        .computeIfAbsent(of.measure(), none -> new HashMap<>())
+        .computeIfAbsent(set, none -> EnumSet.noneOf(Comparison.class))
+        .add(of.comparison());
+  }
+
+  private static void thresholds(Requirements asked, Consumer<Requirement.Threshold> to) {
+    List<Provision> provisions = new ArrayList<>(asked.provisions());
+    provisions.addAll(asked.conditions());
+    provisions.stream()
+        .map(Provision::requirement)
+        .filter(Objects::nonNull)
+        .forEach(each -> each.thresholds().forEach(to));
   }
 
   private static void add(String set, Requirements asked, Map<Measure, Set<Use>> uses) {
@@ -124,7 +155,14 @@ public final class MeasureUses {
           rest.removeIf(each -> each.setId().equals(setId));
           others.put(measure, rest);
         });
-    return new MeasureUses(others);
+    Map<Measure, Map<String, Set<Comparison>>> rest = new HashMap<>();
+    comparisons.forEach(
+        (measure, sets) -> {
+          Map<String, Set<Comparison>> kept = new HashMap<>(sets);
+          kept.remove(setId);
+          rest.put(measure, kept);
+        });
+    return new MeasureUses(others, rest);
   }
 
   /**
@@ -134,6 +172,17 @@ public final class MeasureUses {
    */
   public List<Use> of(Measure measure) {
     return List.copyOf(uses.getOrDefault(measure, Set.of()));
+  }
+
+  /**
+   * How decrees hold a figure against its levels; empty if none does.
+   *
+   * @param measure the measure
+   */
+  public Set<Comparison> comparisons(Measure measure) {
+    Set<Comparison> all = EnumSet.noneOf(Comparison.class);
+    comparisons.getOrDefault(measure, Map.of()).values().forEach(all::addAll);
+    return all;
   }
 
   /**

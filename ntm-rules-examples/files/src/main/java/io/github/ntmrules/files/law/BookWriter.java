@@ -84,6 +84,7 @@ final class BookWriter {
     writer(LawSheet.ROWS)
         .write(
             law,
+            lists,
             choices,
             cells,
             lines(LawSheet.ROWS),
@@ -97,10 +98,11 @@ final class BookWriter {
       columns.addAll(columnRules());
     }
     writer(LawSheet.GROUPS)
-        .write(groups, choices, null, lines(LawSheet.GROUPS), columns, 0, FEW_ROWS, 2);
+        .write(groups, lists, choices, null, lines(LawSheet.GROUPS), columns, 0, FEW_ROWS, 2);
     writer(LawSheet.CONDITIONS)
         .write(
             conditions,
+            lists,
             choices,
             cells,
             lines(LawSheet.CONDITIONS),

@@ -135,6 +135,23 @@ public final class LawBook {
     new ReadingWriter(rules, levels, locale).write(out);
   }
 
+  /**
+   * Writes a draft: the description of a new set, and lines that were read of a decree. A line
+   * becomes a row once its status is filled in; one that has none is told and passed over.
+   *
+   * @param table the set, of which there is nothing but its description
+   * @param lines what was read
+   * @param out where; it stays open
+   * @param locale the language of headings and words: English for English, else Vietnamese
+   * @throws IOException if it cannot be written
+   */
+  public static void writeDraft(
+      RuleTable table, List<LawLine> lines, OutputStream out, Locale locale) throws IOException {
+    BookWords words = new BookWords(locale);
+    List<SheetLine> all = lines.stream().map(each -> each.line(words)).toList();
+    new BookWriter(table, locale).with(all).write(out, 0);
+  }
+
   // ---- reading
 
   /**

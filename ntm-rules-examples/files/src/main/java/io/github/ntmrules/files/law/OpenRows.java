@@ -17,6 +17,9 @@ final class OpenRows {
   /** How the key of such a line begins until it is a row. */
   static final String MARK = "~ ";
 
+  /** The same of one that was read of a decree: it becomes one as soon as its status is said. */
+  static final String DRAFT = "~~ ";
+
   private static final Pattern OPEN =
       Pattern.compile("\\b(?:notOnFile|directionInDoubt|setByProvince|doubtful)\\(");
 
@@ -30,8 +33,10 @@ final class OpenRows {
 
   /** Whether the line is one of these that nobody filled in. */
   static boolean unfilled(RowsSheet.Line line) {
-    return line.get(RowColumn.KEY).startsWith(MARK.strip())
-        && line.get(RowColumn.SOURCE).isEmpty()
+    String key = line.get(RowColumn.KEY);
+    boolean draft = key.startsWith(DRAFT.strip());
+    return key.startsWith(MARK.strip())
+        && (draft || line.get(RowColumn.SOURCE).isEmpty())
         && line.get(RowColumn.STATUS).isEmpty();
   }
 

@@ -83,7 +83,7 @@ final class RowsChange {
     String tt = "";
     Set<String> codes = new HashSet<>();
     for (Line line : lines) {
-      if (line.kind() != LawSheet.GROUPS) {
+      if (line.kind() != LawSheet.GROUPS && !draft(line)) {
         heads.named(line, tt);
       }
       tt = line.get(RowColumn.TT).isEmpty() ? tt : line.get(RowColumn.TT);
@@ -95,6 +95,11 @@ final class RowsChange {
       rule(each);
     }
     sameCodes();
+  }
+
+  /** Whether the line was read of a decree, and nobody said its status yet. */
+  private static boolean draft(Line line) {
+    return line.get(RowColumn.KEY).startsWith(OpenRows.DRAFT.strip()) && OpenRows.unfilled(line);
   }
 
   // ---- which lines are of one rule
@@ -180,7 +185,9 @@ final class RowsChange {
       if (!rule.lines().isEmpty() && rule.lines().stream().allMatch(OpenRows::unfilled)) {
         Line line = rule.lines().get(0);
         told.note(
-            line.place(RowColumn.CODE), "UNFILLED", line.get(RowColumn.KEY).substring(1).strip());
+            line.place(RowColumn.CODE),
+            "UNFILLED",
+            line.get(RowColumn.KEY).replaceFirst("^~+ *", ""));
       } else if (!rule.lines().isEmpty()) {
         List<TableRow> rows = built(rule, null);
         if (!rows.isEmpty()) {

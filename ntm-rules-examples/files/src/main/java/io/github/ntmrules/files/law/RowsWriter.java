@@ -18,7 +18,9 @@ final class RowsWriter {
 
   static final int LEVEL_WIDTH = 13;
 
-  private static final String OPEN = "FCE4D6";
+  /** Where on the sheet of lists those of single rows stand. */
+  private static final int PROPOSALS = 9;
+
   private static final Map<String, String> COLOURS =
       Map.of("confirmed", "E2EFDA", "unconfirmed", "FFF2CC", "doubtful", "F8CBAD");
 
@@ -51,6 +53,8 @@ final class RowsWriter {
   /**
    * Writes it.
    *
+   * @param lists the sheet of lists, for those of single rows
+   * @param choices what can be chosen in a column
    * @param rows the rows
    * @param forms lines that are no rows yet
    * @param emptyRows how many empty rows are made ready
@@ -59,7 +63,8 @@ final class RowsWriter {
    */
   void write(
       Worksheet sheet,
-      Map<RowColumn, Range> lists,
+      Worksheet lists,
+      Map<RowColumn, Range> choices,
       @Nullable Range cells,
       List<BookLine> rows,
       List<SheetLine> forms,
@@ -72,7 +77,16 @@ final class RowsWriter {
       lines = Math.max(lines, column(sheet, i, heads.get(i), last));
     }
     BookStyle.head(sheet, heads.size(), lines);
-    lists(sheet, lists, cells, last);
+    choices.forEach(
+        (column, range) -> {
+          int at = heads.indexOf(column);
+          if (at >= 0) {
+            boolean own = column == RowColumn.MEASURE;
+            int from = own ? proposals(sheet, lists, at, range, rows.size() + 1, forms) : 1;
+            look.list(sheet.range(from, at, last, at), range);
+          }
+        });
+    cells(sheet, cells, last);
     int row = 1;
     for (BookLine each : rows) {
       line(sheet, row++, each.line(), each.row());
@@ -122,15 +136,30 @@ final class RowsWriter {
     return head instanceof RowColumn column && column.day();
   }
 
-  private void lists(
-      Worksheet sheet, Map<RowColumn, Range> lists, @Nullable Range cells, int last) {
-    lists.forEach(
-        (column, range) -> {
-          int at = heads.indexOf(column);
-          if (at >= 0) {
-            look.list(sheet.range(1, at, last, at), range);
-          }
-        });
+  /** A list for each line that has one of its own; the first row below that has none. */
+  private int proposals(
+      Worksheet sheet, Worksheet lists, int column, Range all, int first, List<SheetLine> forms) {
+    int row = first;
+    int next = 1;
+    for (SheetLine each : forms) {
+      List<String> own = each.proposals();
+      if (!own.isEmpty()) {
+        if (next < row) {
+          look.list(sheet.range(next, column, row - 1, column), all);
+        }
+        for (int i = 0; i < own.size(); i++) {
+          lists.value(row, PROPOSALS + i, own.get(i));
+        }
+        Range list = lists.range(row, PROPOSALS, row, PROPOSALS + own.size() - 1);
+        look.list(sheet.range(row, column, row, column), list);
+        next = row + 1;
+      }
+      row++;
+    }
+    return next;
+  }
+
+  private void cells(Worksheet sheet, @Nullable Range cells, int last) {
     if (cells != null && kind.hasLevels()) {
       int first = heads.indexOf(RowColumn.SIGN) + 1;
       sheet
@@ -151,14 +180,15 @@ final class RowsWriter {
       String text =
           head instanceof RowColumn column ? line.get(column) : line.levels().get((Integer) head);
       StyleSetter style = BookStyle.style(sheet, row, i, isDay(head));
-      colour(style, head, of);
+      colour(style, head, of, line);
       BookStyle.put(sheet, row, i, text, isDay(head), style);
       lines = Math.max(lines, BookStyle.lines(text, width(head)));
     }
     sheet.rowHeight(row, BookStyle.height(lines));
   }
 
-  private static void colour(StyleSetter style, Object head, @Nullable TableRow row) {
+  private static void colour(
+      StyleSetter style, Object head, @Nullable TableRow row, SheetLine line) {
     if (head instanceof RowColumn column && column.ofTool()) {
       style
           .fillColor(BookStyle.TOOL)
@@ -166,8 +196,12 @@ final class RowsWriter {
           .fontName(BookStyle.FONT)
           .fontSize(BookStyle.FONT_SIZE);
     } else if (row == null) {
-      if (head instanceof Integer) {
-        style.fillColor(OPEN);
+      boolean open =
+          head instanceof Integer column
+              ? line.open(column)
+              : head == RowColumn.MEASURE && line.chooses();
+      if (open) {
+        style.fillColor(BookStyle.OPEN);
       }
     } else if (head == RowColumn.STATUS) {
       style.fillColor(COLOURS.getOrDefault(row.status(), "FFFFFF"));
@@ -181,7 +215,7 @@ final class RowsWriter {
 
   private static String colour(TableCell cell, String status) {
     return switch (cell.kind()) {
-      case NOT_ON_FILE, DIRECTION_IN_DOUBT, SET_BY_PROVINCE -> OPEN;
+      case NOT_ON_FILE, DIRECTION_IN_DOUBT, SET_BY_PROVINCE -> BookStyle.OPEN;
       default -> {
         String of =
             cell.certainty() == Certainty.AS_RULE

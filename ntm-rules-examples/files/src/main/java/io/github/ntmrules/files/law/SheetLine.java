@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one line of the sheet of rows says, as text. Not thread-safe. */
 final class SheetLine {
 
   private final Map<RowColumn, String> texts = new EnumMap<>(RowColumn.class);
   private final List<String> levels = new ArrayList<>();
+  private final List<String> proposals = new ArrayList<>();
+  private @Nullable Set<Integer> open;
 
   SheetLine put(RowColumn column, String text) {
     texts.put(column, text);
@@ -37,5 +41,26 @@ final class SheetLine {
   /** One text for each column of the decree. */
   List<String> levels() {
     return levels;
+  }
+
+  /** The measures to choose from; none where all of the dictionary are. */
+  List<String> proposals() {
+    return proposals;
+  }
+
+  /** Says which levels a person is to look at; unless it is said, all are. */
+  void open(Set<Integer> columns) {
+    open = Set.copyOf(columns);
+  }
+
+  /** Whether a person is to look at that level, or fill it in. */
+  boolean open(int column) {
+    Set<Integer> of = open;
+    return of == null || of.contains(column);
+  }
+
+  /** Whether a measure is to be chosen. */
+  boolean chooses() {
+    return open != null && get(RowColumn.MEASURE).isEmpty() && get(RowColumn.TEXT).isEmpty();
   }
 }

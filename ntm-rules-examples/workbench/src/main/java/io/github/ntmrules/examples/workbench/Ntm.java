@@ -6,6 +6,7 @@ import io.github.ntmrules.examples.workbench.command.CheckCommand;
 import io.github.ntmrules.examples.workbench.command.CompletionCommand;
 import io.github.ntmrules.examples.workbench.command.CoverageCommand;
 import io.github.ntmrules.examples.workbench.command.DiffCommand;
+import io.github.ntmrules.examples.workbench.command.DraftCommand;
 import io.github.ntmrules.examples.workbench.command.ExplainCommand;
 import io.github.ntmrules.examples.workbench.command.ExportCommand;
 import io.github.ntmrules.examples.workbench.command.ImpactCommand;
@@ -48,6 +49,7 @@ public final class Ntm {
           ExplainCommand.class,
           CheckCommand.class,
           NewCommand.class,
+          DraftCommand.class,
           ExportCommand.class,
           ImportCommand.class,
           TestCommand.class,

@@ -1,0 +1,11 @@
+/**
+ * A decree's table as it comes – a document of Word, a web page, a spreadsheet – as the draft of a
+ * workbook of the law: first the tables of a file as grids of cells, then the rows of the one that
+ * looks like a table of criteria. Nothing is guessed: what is not sure keeps its printed text and
+ * is told with its place, and so is every row of the table that did not become a row of the
+ * workbook.
+ */
+@NullMarked
+package io.github.ntmrules.files.draft;
+
+import org.jspecify.annotations.NullMarked;
