@@ -3,6 +3,7 @@ package io.github.ntmrules.register;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.register.ProvinceList;
 import io.github.ntmrules.internal.register.UnitList;
 import io.github.ntmrules.internal.text.NoJson;
@@ -262,6 +263,19 @@ public final class Register {
    */
   public UnitMatch find(UnitQuery query) {
     return search.find(Objects.requireNonNull(query, "query"));
+  }
+
+  /**
+   * {@return the region that follows for a unit that states none, or why none follows; {@code null}
+   * if neither a province that is listed nor the code of a unit is said}
+   *
+   * @param kind the kind of the unit
+   * @param query what is said of it; of a village, of its commune; of a district, its name
+   */
+  public @Nullable InferredRegion region(UnitKind kind, UnitQuery query) {
+    return new RegionInference(
+            this, Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(query, "query"))
+        .region();
   }
 
   RegisteredUnit at(int position) {
