@@ -6,6 +6,7 @@ import io.github.ntmrules.examples.workbench.ExitCode;
 import io.github.ntmrules.examples.workbench.output.Table;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.ReadOptions;
+import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.files.view.RegisterRow;
 import io.github.ntmrules.files.view.RegisterView;
@@ -109,7 +110,7 @@ public final class RegisterCommand implements Callable<Integer> {
       Table.print(
           RegisterRow.class,
           column -> !column.equals("from") && !column.equals("until"),
-          told::forEach,
+          Sequence.of(told),
           texts,
           out);
     }
