@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A name and the word of the kind that stands before it: {@code TT. Yên Viên} is the township
  * {@code Yên Viên}.
  *
- * @param kind x, p, t or d of a unit; h, q, i or c of a district, urban district, town or city; null
- *     if no word stands there
+ * @param kind x, p, t or d of a unit; h, q, i or c of a district, urban district, town or city;
+ *     null if no word stands there
  * @param name what is left
  */
 public record KindWord(@Nullable Character kind, String name) {
@@ -39,11 +39,11 @@ public record KindWord(@Nullable Character kind, String name) {
               + "|(?<c>thanh ?pho(?=[ .:])|t[. ]?p(?=[ .:])))"
               + REST);
 
-  private static final Pattern BEHIND = Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
+  private static final Pattern BEHIND =
+      Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
 
   private static final Set<String> WORDS =
-      Stream.of(
-              "xã", "phường", "thị trấn", "đặc khu", "đk", "huyện", "quận", "thị xã", "thành phố")
+      Stream.of("xã", "phường", "thị trấn", "đặc khu", "đk", "huyện", "quận", "thị xã", "thành phố")
           .map(NameKey::exact)
           .collect(Collectors.toUnmodifiableSet());
 
