@@ -25,6 +25,8 @@ import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.population.TargetResult;
+import io.github.ntmrules.population.TrendResult;
 import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.problem.Problem;
 import io.github.ntmrules.snapshot.Figure;
@@ -69,6 +71,8 @@ class ResultJsonTest {
     FORMS.put(LawTable.class, new Form(LawTableView.class, "law-table"));
     FORMS.put(RollUpResult.class, new Form(RollUpView.class, "roll-up"));
     FORMS.put(ProgressResult.class, new Form(ProgressView.class, "progress-result"));
+    FORMS.put(TrendResult.class, new Form(TrendView.class, "trend-result"));
+    FORMS.put(TargetResult.class, new Form(TargetView.class, "target-result"));
     FORMS.put(CaseRun.class, new Form(CaseRunView.class, "test"));
     FORMS.put(CaseCoverage.class, new Form(CoverageView.class, "coverage"));
     FORMS.put(MutationResult.class, new Form(MutationView.class, "mutate"));

@@ -33,10 +33,14 @@ import io.github.ntmrules.missing.HeldUpCounter;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.population.Reassessment;
 import io.github.ntmrules.population.RollUp;
+import io.github.ntmrules.population.Target;
+import io.github.ntmrules.population.TargetMeasure;
 import io.github.ntmrules.population.TransitionCounter;
+import io.github.ntmrules.population.Trend;
 import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.SourcePlace;
@@ -130,6 +134,7 @@ final class Roots {
   private static void counted(List<Object> roots, Assessor assessor, List<Assessment> results) {
     RollUp rollUp = RollUp.of(assessor.set(), GROUPINGS);
     Progress progress = Progress.of(assessor.set());
+    Trend trend = Trend.of(GROUPINGS);
     Impact impact = Impact.of(assessor.set(), assessor.set(), GROUPINGS);
     for (Assessment each : results) {
       rollUp.add(each);
@@ -142,6 +147,8 @@ final class Roots {
       Reassessment pair = new Reassessment(without, each);
       roots.add(pair);
       progress.add(pair);
+      trend.add(pair.later());
+      trend.addChange(pair);
       impact.add(UnitImpact.of(each, each));
     }
     roots.add(rollUp);
@@ -150,6 +157,14 @@ final class Roots {
     roots.add(rollUp.result().meanCriteriaMet());
     roots.add(progress);
     roots.add(progress.result());
+    roots.add(trend);
+    roots.add(trend.result());
+    for (TargetMeasure each : TargetMeasure.values()) {
+      Target target = Target.of(trend.result().years().get(0), each, BigDecimal.TEN);
+      roots.add(target);
+      roots.add(trend.result().against(target));
+      roots.add(trend.result().against(target.in(new GroupKey.OfProvince("Kon Tum"))));
+    }
     roots.add(impact);
     roots.add(impact.result());
   }

@@ -24,19 +24,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ntm progress}: what changed between two reports of the same units. */
+/** {@code ntm progress}: what changed between reports of the same units, over any years. */
 @Command(name = "progress")
 public final class ProgressCommand extends SetCommand {
 
-  @Parameters(index = "1", paramLabel = "EARLIER", descriptionKey = "earlier")
-  private Path earlier = Path.of("");
+  @Parameters(index = "1", arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+  private List<Path> files = List.of();
 
-  @Parameters(index = "2", paramLabel = "LATER", descriptionKey = "later")
-  private Path later = Path.of("");
+  @Option(names = "--trend", descriptionKey = "trend")
+  private boolean trend;
+
+  @Option(names = "--target", paramLabel = "FILE", descriptionKey = "target")
+  private @Nullable Path target;
 
   @Mixin private FormatOption format = new FormatOption();
 
@@ -49,9 +54,17 @@ public final class ProgressCommand extends SetCommand {
 
   @Override
   public Integer call() {
+    format.checkWithPage();
+    List<Assessor> assessors = assessors();
+    boolean years =
+        trend || target != null || files.size() != 2 || assessors.size() > 1 || format.isPage();
+    return years
+        ? new YearsOfUnits(console(), assessors, fractions).call(files, target, format)
+        : changes(assessors.get(0), files.get(0), files.get(1));
+  }
+
+  private int changes(Assessor assessor, Path earlier, Path later) {
     Console console = console();
-    format.check();
-    Assessor assessor = assessor();
     ReadOptions reading =
         new ReadOptions(assessor.set().unit(), console.locale(), null, null, null)
             .with(fractions.meaning());
@@ -76,7 +89,7 @@ public final class ProgressCommand extends SetCommand {
                 onlyLater.add(IncompleteUnits.marked(each.snapshot()));
                 unpaired.add(each.snapshot());
               } else {
-                add(progress, one, each);
+                add(progress, one, each, earlier, later);
               }
             });
     List<String> onlyEarlier =
@@ -107,7 +120,8 @@ public final class ProgressCommand extends SetCommand {
     }
   }
 
-  private void add(Progress progress, Assessment one, Assessment other) {
+  private void add(
+      Progress progress, Assessment one, Assessment other, Path earlier, Path later) {
     try {
       progress.add(one, other);
     } catch (IncompatibleAssessmentsException e) {
