@@ -64,8 +64,9 @@ public final class TargetResult {
   }
 
   /**
-   * {@return how many units of the year have no earlier assessment that could be compared, so that
-   * nothing is known of what they achieved within it; 0 where the state is asked for}
+   * {@return how many units of the year have no assessment by the same set in that year or the one
+   * before that could be compared, so that nothing is known of what they achieved within it; 0 where
+   * the state is asked for}
    */
   public long unpaired() {
     return unpaired;

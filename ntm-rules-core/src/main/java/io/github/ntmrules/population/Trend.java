@@ -68,7 +68,8 @@ public final class Trend {
 
   /**
    * Counts what changed for one unit, in the year of its later assessment. What a plan counts as
-   * achieved within a year is seen by that; neither assessment is counted by it in {@link #add}.
+   * achieved within a year is seen by that, if the earlier assessment is of that year or of the one
+   * before; neither assessment is counted by it in {@link #add}.
    *
    * @param pair the two assessments of the unit, as a rule of that year and of one before
    * @throws IncompatibleAssessmentsException as {@link #add} does
@@ -76,6 +77,10 @@ public final class Trend {
   public void addChange(Reassessment pair) {
     Counts of = slot(pair.later());
     of.changes.add(pair.later(), each -> each.add(pair));
+    int before = pair.earlier().snapshot().date().getYear();
+    if (before >= pair.later().snapshot().date().getYear() - 1) {
+      of.changesOfYear.add(pair.later(), each -> each.add(pair));
+    }
   }
 
   private Counts slot(Assessment assessment) {
@@ -132,6 +137,7 @@ public final class Trend {
     private final CriteriaSet set;
     private final RollUp rollUp;
     private final GroupedCounts<Progress> changes;
+    private final GroupedCounts<Progress> changesOfYear;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
@@ -139,6 +145,7 @@ public final class Trend {
       this.set = set;
       this.rollUp = RollUp.of(set, groupings);
       this.changes = new GroupedCounts<>(() -> Progress.of(set), groupings);
+      this.changesOfYear = new GroupedCounts<>(() -> Progress.of(set), groupings);
     }
 
     void day(LocalDate day) {
@@ -149,6 +156,7 @@ public final class Trend {
     void addAll(Counts other) {
       rollUp.addAll(other.rollUp);
       changes.addAll(other.changes, Progress::addAll);
+      changesOfYear.addAll(other.changesOfYear, Progress::addAll);
       if (other.first != null && other.last != null) {
         day(other.first);
         day(other.last);
@@ -156,14 +164,19 @@ public final class Trend {
     }
 
     TrendPoint point(int year, LocalDate from, LocalDate to) {
+      return new TrendPoint(
+          year, from, to, rollUp.result(), changes(changes), changes(changesOfYear));
+    }
+
+    private static TrendPoint.Changes changes(GroupedCounts<Progress> counted) {
       Map<GroupKey, ProgressResult> groups = new HashMap<>();
       ProgressResult all =
-          changes.result(
+          counted.result(
               (progress, of) -> {
                 of.values().forEach(groups::putAll);
                 return progress.result();
               });
-      return new TrendPoint(year, from, to, rollUp.result(), all, groups);
+      return new TrendPoint.Changes(all, groups);
     }
   }
 

@@ -15,22 +15,33 @@ public final class TrendPoint {
   private final LocalDate firstDay;
   private final LocalDate lastDay;
   private final RollUpResult units;
-  private final ProgressResult changes;
-  private final Map<GroupKey, ProgressResult> changesOf;
+  private final Changes changes;
+  private final Changes ofYear;
+
+  /** What changed, of all units and by group. */
+  record Changes(ProgressResult all, Map<GroupKey, ProgressResult> groups) {
+    Changes {
+      groups = Map.copyOf(groups);
+    }
+
+    @Nullable ProgressResult of(@Nullable GroupKey group) {
+      return group == null ? all : groups.get(group);
+    }
+  }
 
   TrendPoint(
       int year,
       LocalDate firstDay,
       LocalDate lastDay,
       RollUpResult units,
-      ProgressResult changes,
-      Map<GroupKey, ProgressResult> changesOf) {
+      Changes changes,
+      Changes ofYear) {
     this.year = year;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
     this.units = units;
     this.changes = changes;
-    this.changesOf = Map.copyOf(changesOf);
+    this.ofYear = ofYear;
   }
 
   /** {@return the year} */
@@ -64,7 +75,7 @@ public final class TrendPoint {
    * first year}
    */
   public ProgressResult changes() {
-    return changes;
+    return changes.all();
   }
 
   /**
@@ -85,7 +96,12 @@ public final class TrendPoint {
    * @param group the group, or {@code null} for all units
    */
   public @Nullable ProgressResult changes(@Nullable GroupKey group) {
-    return group == null ? changes : changesOf.get(group);
+    return changes.of(group);
+  }
+
+  /** The same since an assessment of that year or of the one before only. */
+  @Nullable ProgressResult changesOfYear(@Nullable GroupKey group) {
+    return ofYear.of(group);
   }
 
   @Override
@@ -96,12 +112,12 @@ public final class TrendPoint {
         && lastDay.equals(that.lastDay)
         && units.equals(that.units)
         && changes.equals(that.changes)
-        && changesOf.equals(that.changesOf);
+        && ofYear.equals(that.ofYear);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(year, firstDay, lastDay, units, changes, changesOf);
+    return Objects.hash(year, firstDay, lastDay, units, changes, ofYear);
   }
 
   /** The year and the set; do not parse. */

@@ -92,13 +92,13 @@ public final class TrendResult {
     return new TargetResult(target, lastDay(of), sum(parts, mean), 0);
   }
 
-  /** What was achieved within the year, of units that were assessed before by the same set. */
+  /** What was achieved within the year, of units assessed shortly before it by the same set. */
   private TargetResult within(Target target) {
     List<TrendPoint> of = known(target.year(), target.group());
     List<Quotient> parts = new ArrayList<>();
     long unpaired = 0;
     for (TrendPoint each : of) {
-      ProgressResult changes = each.changes(target.group());
+      ProgressResult changes = each.changesOfYear(target.group());
       RollUpResult units = each.units(target.group());
       long paired = changes == null ? 0 : changes.units().total();
       unpaired += units == null ? 0 : Math.max(0, units.units().total() - paired);

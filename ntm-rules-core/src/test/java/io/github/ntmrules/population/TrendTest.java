@@ -146,6 +146,22 @@ class TrendTest {
   }
 
   @Test
+  void what_changed_over_several_years_is_not_that_of_the_last() {
+    Trend trend = Trend.of();
+    Assessment before = unit(SET, 2021, "A", meeting(3));
+    Assessment after = unit(SET, 2024, "A", meeting(9));
+    trend.add(before);
+    trend.add(after);
+    trend.addChange(new Reassessment(before, after));
+    TargetResult result =
+        trend.result().against(target(2024, TargetMeasure.CRITERIA_NEWLY_MET, "6"));
+    assertThat(result.reached()).isNull();
+    assertThat(result.unpaired()).isEqualTo(1);
+    assertThat(trend.result().points().get(1).changes().criteriaCount(Change.NEWLY_MET))
+        .isEqualTo(6);
+  }
+
+  @Test
   void what_is_undetermined_bounds_what_is_reached() {
     Trend trend = Trend.of();
     trend.add(unit(SET, 2024, "A", "M".repeat(18) + "?"));

@@ -132,7 +132,17 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
 
   public boolean anyPlanned() {
     return held.stream()
-        .anyMatch(each -> each.target().group() == null && !each.target().measure().isWithinYear());
+        .anyMatch(each -> isOfAll(each.target().group()) && !each.target().measure().isWithinYear());
+  }
+
+  /** Whether all units are of that group, such as those of one province. */
+  private boolean isOfAll(@Nullable GroupKey group) {
+    return result.points().stream()
+        .allMatch(
+            each -> {
+              RollUpResult of = each.units(group);
+              return of != null && of.units().total() == each.units().units().total();
+            });
   }
 
   public List<TrendChart> charts() {
@@ -163,7 +173,7 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
       }
     }
     for (TargetResult each : held) {
-      if (each.target().group() == null && each.target().measure() == measure) {
+      if (isOfAll(each.target().group()) && each.target().measure() == measure) {
         double planned = each.target().planned().doubleValue();
         String label = Wording.in(texts.locale()).number(each.target().planned());
         String year = String.valueOf(each.target().year());
@@ -242,5 +252,4 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
             units.units().met(), units.units().met() + units.units().undetermined(), 1);
     return mean(units.meanCriteriaMet()) + " (" + mean(met) + "/" + units.units().total() + ")";
   }
-
 }
