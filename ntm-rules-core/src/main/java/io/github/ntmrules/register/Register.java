@@ -3,6 +3,7 @@ package io.github.ntmrules.register;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.register.ProvinceList;
 import io.github.ntmrules.internal.register.UnitList;
 import io.github.ntmrules.internal.text.NoJson;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>kinds of units since 1 July 2025 are those of 30 April 2026: some wards were communes, and
  *       Đồng Nai is a city;
  *   <li>the township Ba Chẽ, 06970, has the number 06978 since the merger;
- *   <li>the people of 80 units since 1 July 2025 are not on file, nor the area of 14 of them; two
+ *   <li>the people of 80 units since 1 July 2025 are not on file, nor the area of 14 of them; four
  *       areas that are given as 0 are taken for unknown;
  *   <li>how large a part is, where a unit was divided, is not on file;
  *   <li>nothing is on file of what five special zones came from: Bạch Long Vĩ, Cồn Cỏ, Hoàng Sa, Lý
@@ -77,7 +78,7 @@ public final class Register {
       first += each.before() ? 1 : 0;
       RegisteredProvince province =
           Objects.requireNonNull((each.before() ? before : now).get(each.province()));
-      units[i] = unit(each, province);
+      units[i] = unit(i, each, province);
       byProvince.computeIfAbsent(province, of -> new ArrayList<>()).add(units[i]);
     }
     since = first;
@@ -114,11 +115,12 @@ public final class Register {
         .orElseThrow();
   }
 
-  private RegisteredUnit unit(UnitList.Entry entry, RegisteredProvince province) {
+  private RegisteredUnit unit(int position, UnitList.Entry entry, RegisteredProvince province) {
     String area = entry.before() ? "" : entry.rest().get(0);
     String people = entry.before() ? "" : entry.rest().get(1);
     return new RegisteredUnit(
         this,
+        position,
         entry.code(),
         kind(entry.kind()),
         entry.name(),
@@ -261,6 +263,19 @@ public final class Register {
    */
   public UnitMatch find(UnitQuery query) {
     return search.find(Objects.requireNonNull(query, "query"));
+  }
+
+  /**
+   * {@return the region that follows for a unit that states none, or why none follows; {@code null}
+   * if neither a province that is listed nor the code of a unit is said}
+   *
+   * @param kind the kind of the unit
+   * @param query what is said of it; of a village, of its commune; of a district, its name
+   */
+  public @Nullable InferredRegion region(UnitKind kind, UnitQuery query) {
+    return new RegionInference(
+            this, Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(query, "query"))
+        .region();
   }
 
   RegisteredUnit at(int position) {

@@ -23,6 +23,7 @@ public final class RegisteredUnit {
   private static final int[] NONE = {};
 
   private final Register register;
+  private final int position;
   private final int code;
   private final AdministrativeKind kind;
   private final String name;
@@ -36,6 +37,7 @@ public final class RegisteredUnit {
 
   RegisteredUnit(
       Register register,
+      int position,
       int code,
       AdministrativeKind kind,
       String name,
@@ -44,6 +46,7 @@ public final class RegisteredUnit {
       @Nullable BigDecimal area,
       int population) {
     this.register = register;
+    this.position = position;
     this.code = code;
     this.kind = kind;
     this.name = name;
@@ -57,6 +60,10 @@ public final class RegisteredUnit {
   void add(int position, boolean whole) {
     others = Arrays.copyOf(others, others.length + 1);
     others[others.length - 1] = position * 2 + (whole ? 1 : 0);
+  }
+
+  int position() {
+    return position;
   }
 
   int number() {

@@ -9,11 +9,15 @@ import io.github.ntmrules.register.UnitMatch.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ final class UnitSearch {
   // The names without marks, by position, and their hashes with the positions, sorted.
   private final String[] bare;
   private final long[] byHash;
+
+  private final Map<RegisteredProvince, List<DistrictName>> districts = new ConcurrentHashMap<>();
 
   UnitSearch(Register register) {
     this.register = register;
@@ -248,37 +254,55 @@ final class UnitSearch {
     if (text == null) {
       return Set.of();
     }
-    Set<String> all = districtsOf(place);
     KindWord word = KindWord.ofDistrict(text);
-    Set<String> exact =
-        matching(all, word, each -> NameKey.exact(each).equals(NameKey.exact(word.name())));
-    return !exact.isEmpty() || NameKey.hasMarks(text)
-        ? exact
-        : matching(all, word, each -> NameKey.bare(each).equals(NameKey.bare(word.name())));
+    String exact = NameKey.exact(word.name());
+    Set<String> found = matching(place, word, each -> each.exact().equals(exact));
+    if (!found.isEmpty() || NameKey.hasMarks(text)) {
+      return found;
+    }
+    String key = NameKey.bare(word.name());
+    return matching(place, word, each -> each.bare().equals(key));
   }
 
-  private static Set<String> matching(Set<String> all, KindWord word, Predicate<String> named) {
+  private Set<String> matching(Place place, KindWord word, Predicate<DistrictName> named) {
     Set<String> matching = new LinkedHashSet<>();
-    for (String each : all) {
-      KindWord own = KindWord.ofDistrict(each);
-      if ((word.kind() == null || word.kind().equals(own.kind())) && named.test(own.name())) {
-        matching.add(each);
+    for (DistrictName each : districtsOf(place)) {
+      if ((word.kind() == null || word.kind().equals(each.kind())) && named.test(each)) {
+        matching.add(each.written());
       }
     }
     return matching;
   }
 
-  private Set<String> districtsOf(Place place) {
-    Set<String> all = new LinkedHashSet<>();
-    unitsOf(place)
-        .forEach(
-            each -> {
-              String district = each.district();
-              if (district != null) {
-                all.add(district);
-              }
-            });
-    return all;
+  /** A district as the list writes it, and what is left of its name when it is folded. */
+  private record DistrictName(
+      String written, @Nullable Character kind, String exact, String bare) {
+
+    static DistrictName of(String written) {
+      KindWord word = KindWord.ofDistrict(written);
+      String name = word.name();
+      return new DistrictName(written, word.kind(), NameKey.exact(name), NameKey.bare(name));
+    }
+  }
+
+  private List<DistrictName> districtsOf(Place place) {
+    Collection<RegisteredProvince> provinces =
+        place.provinces().isEmpty()
+            ? register.provinces(place.before() ? LAST_DAY_BEFORE : Register.MERGER)
+            : place.provinces();
+    return provinces.stream().flatMap(each -> districtsOf(each).stream()).toList();
+  }
+
+  private List<DistrictName> districtsOf(RegisteredProvince province) {
+    return districts.computeIfAbsent(
+        province,
+        of ->
+            register.units(of).stream()
+                .map(RegisteredUnit::district)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(DistrictName::of)
+                .toList());
   }
 
   private Stream<RegisteredUnit> unitsOf(Place place) {
@@ -293,13 +317,17 @@ final class UnitSearch {
   /** Those that are called nearly so, the nearest first: in a district that is called nearly so. */
   private List<RegisteredUnit> near(String text, Place place) {
     KindWord word = KindWord.ofUnit(text);
+    Wanted whole = Wanted.of(text);
+    Wanted behind = Wanted.of(word.name());
     Set<String> districts = nearDistricts(place);
     List<Near> near = new ArrayList<>();
     unitsOf(place)
         .filter(each -> districts.isEmpty() || districts.contains(each.district()))
         .forEach(
             each -> {
-              int distance = Math.min(distance(text, each), distance(word.name(), each));
+              String key = bare[each.position()];
+              int distance =
+                  Math.min(whole.distance(each.name(), key), behind.distance(each.name(), key));
               if (distance < Integer.MAX_VALUE) {
                 Character kind = word.kind();
                 boolean otherKind = kind != null && kind != letter(each.kind());
@@ -323,34 +351,40 @@ final class UnitSearch {
     if (text == null || !exact.isEmpty()) {
       return exact;
     }
-    KindWord word = KindWord.ofDistrict(text);
+    Wanted wanted = Wanted.of(KindWord.ofDistrict(text).name());
     Set<String> near = new LinkedHashSet<>();
-    for (String each : districtsOf(place)) {
-      String own = KindWord.ofDistrict(each).name();
-      if (distance(word.name(), own) < Integer.MAX_VALUE) {
-        near.add(each);
+    for (DistrictName each : districtsOf(place)) {
+      String own = KindWord.ofDistrict(each.written()).name();
+      if (wanted.distance(own, each.bare()) < Integer.MAX_VALUE) {
+        near.add(each.written());
       }
     }
     return near;
   }
 
-  private static int distance(String text, RegisteredUnit unit) {
-    return distance(text, unit.name());
-  }
+  /** A name that is looked for, folded. */
+  private record Wanted(String exact, String bare, List<String> words) {
 
-  /** A hundred for a letter, and less for marks; nothing near is the highest number. */
-  private static int distance(String text, String name) {
-    String key = NameKey.bare(text);
-    String own = NameKey.bare(name);
-    int limit = Math.min(key.length(), own.length()) >= LONG ? 3 : 2;
-    int letters = Suggestions.distance(key, own, limit);
-    if (letters < limit && letters < own.length()) {
-      int marks = Suggestions.distance(NameKey.exact(text), NameKey.exact(name), 99);
-      return letters * 100 + marks;
+    static Wanted of(String text) {
+      return new Wanted(
+          NameKey.exact(text), NameKey.bare(text), LatinLetters.wordsAndFigures(text));
     }
-    return isShortened(LatinLetters.wordsAndFigures(text), LatinLetters.wordsAndFigures(name))
-        ? 300
-        : Integer.MAX_VALUE;
+
+    /** A hundred for a letter, and less for marks; nothing near is the highest number. */
+    int distance(String name, String key) {
+      int limit = Math.min(bare.length(), key.length()) >= LONG ? 3 : 2;
+      int letters = Suggestions.distance(bare, key, limit);
+      if (letters < limit && letters < key.length()) {
+        return letters * 100 + Suggestions.distance(exact, NameKey.exact(name), 99);
+      }
+      return isInitials() && isShortened(words, LatinLetters.wordsAndFigures(name))
+          ? 300
+          : Integer.MAX_VALUE;
+    }
+
+    private boolean isInitials() {
+      return words.size() > 1 && words.stream().anyMatch(each -> each.length() == 1);
+    }
   }
 
   /** Whether words are written with their first letter alone, and one at least as a whole. */

@@ -44,7 +44,7 @@ public final class NameKey {
       } else if (QUALITIES.indexOf(letter) >= 0) {
         key.append(letter);
       } else if (Character.isLetterOrDigit(letter)) {
-        char latin = letter == 'đ' || letter == 'ð' || letter == 'ɖ' ? 'đ' : alike(letter);
+        char latin = letter == 'đ' || letter == 'ð' || letter == 'ɖ' ? 'đ' : LatinLetters.latin(letter);
         if (VOWELS.indexOf(latin) < 0) {
           key.append(tones);
           tones.setLength(0);
@@ -52,12 +52,13 @@ public final class NameKey {
         key.append(latin);
       }
     }
-    String whole = key.append(tones).toString();
-    return ZEROS.matcher(LONE_Y.matcher(whole).replaceAll("i")).replaceAll("");
+    return even(key.append(tones).toString());
   }
 
-  private static char alike(char letter) {
-    return LatinLetters.latin(letter);
+  /** With i for a lone y, and without zeros before a number. */
+  private static String even(String key) {
+    String lone = key.indexOf('y') < 0 ? key : LONE_Y.matcher(key).replaceAll("i");
+    return lone.indexOf('0') < 0 ? lone : ZEROS.matcher(lone).replaceAll("");
   }
 
   /**
@@ -66,8 +67,15 @@ public final class NameKey {
    * @param name the name
    */
   public static String bare(String name) {
-    String joined = String.join("", LatinLetters.wordsAndFigures(name));
-    return ZEROS.matcher(LONE_Y.matcher(joined).replaceAll("i")).replaceAll("");
+    String small = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i++) {
+      char letter = small.charAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        key.append(LatinLetters.latin(letter));
+      }
+    }
+    return even(key.toString());
   }
 
   /**
