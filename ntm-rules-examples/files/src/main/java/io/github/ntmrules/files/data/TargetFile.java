@@ -1,6 +1,5 @@
 package io.github.ntmrules.files.data;
 
-import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.NumberText;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.TargetWords.Use;
@@ -9,7 +8,6 @@ import io.github.ntmrules.population.TargetMeasure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,19 +36,10 @@ public final class TargetFile {
   private final Grid grid;
   private final FileProblems of;
 
-  private TargetFile(Path path, Locale locale) throws IOException {
+  private TargetFile(Path path, Locale locale) {
     this.path = path;
     this.of = new FileProblems(path, "", Texts.of(RowParser.AREA, locale));
-    FileFormat format = FileFormat.of(path);
-    Headings headings = Headings.ofUnits(UnitKind.COMMUNE);
-    Grid read =
-        format.refusal().isEmpty()
-            ? Grids.of(path, FileKind.read(path, format, false), format, headings)
-            : new NoGrid(format.refusal());
-    if (read == null) {
-      throw new BadInputException("file.targets", path.toString());
-    }
-    this.grid = read;
+    this.grid = Grids.ofTable(path);
   }
 
   /**
@@ -60,18 +49,7 @@ public final class TargetFile {
    * @throws BadInputException if it is missing, or of a kind that is not read
    */
   public static TargetFile of(Path file, Locale locale) {
-    if (Files.isDirectory(file)) {
-      throw new BadInputException("file.folder", file.toString());
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException(
-          Files.exists(file) ? "file.pipe" : "file.missing", file.toString());
-    }
-    try {
-      return new TargetFile(file, locale);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TargetFile(file, locale);
   }
 
   /**

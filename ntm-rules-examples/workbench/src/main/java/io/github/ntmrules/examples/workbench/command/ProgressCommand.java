@@ -14,8 +14,10 @@ import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import io.github.ntmrules.population.Progress;
+import io.github.ntmrules.register.Register;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +45,15 @@ public final class ProgressCommand extends SetCommand {
   @Option(names = "--target", paramLabel = "FILE", descriptionKey = "target")
   private @Nullable Path target;
 
+  @Option(names = "--across-merger", descriptionKey = "acrossMerger")
+  private boolean acrossMerger;
+
+  @Option(names = "--estimates", descriptionKey = "estimates")
+  private boolean estimates;
+
+  @Option(names = "--population", paramLabel = "FILE", descriptionKey = "population")
+  private @Nullable Path population;
+
   @Mixin private FormatOption format = new FormatOption();
 
   @Mixin private FractionsOption fractions = new FractionsOption();
@@ -54,12 +65,25 @@ public final class ProgressCommand extends SetCommand {
 
   @Override
   public Integer call() {
-    format.checkWithPage();
+    boolean merger = acrossMerger || estimates || population != null;
+    if (merger) {
+      format.check();
+    } else {
+      format.checkWithPage();
+    }
     List<Assessor> assessors = assessors();
+    DatedRules rules = DatedRules.of(assessors);
+    if (merger) {
+      if (target != null || trend) {
+        throw new BadInputException("merger.noTrend");
+      }
+      return new MergedUnits(console(), rules, fractions)
+          .call(files, population, estimates, format);
+    }
     boolean years =
         trend || target != null || files.size() != 2 || assessors.size() > 1 || format.isPage();
     return years
-        ? new YearsOfUnits(console(), assessors, fractions).call(files, target, format)
+        ? new YearsOfUnits(console(), rules, fractions).call(files, target, format)
         : changes(assessors.get(0), files.get(0), files.get(1));
   }
 
@@ -95,6 +119,7 @@ public final class ProgressCommand extends SetCommand {
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> IncompleteUnits.marked(each.snapshot())).toList();
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
+    tellMerger(before.lastDay(), after.firstDay());
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
     ProgressText text = new ProgressText(progress.result(), locale);
@@ -106,6 +131,16 @@ public final class ProgressCommand extends SetCommand {
             .units(before, after)
             .note(out -> text.head(onlyEarlier, onlyLater, marked.units.size(), out)));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  /** After the merger a commune of the same name is as a rule another. */
+  private void tellMerger(@Nullable LocalDate before, @Nullable LocalDate after) {
+    if (before != null
+        && after != null
+        && before.isBefore(Register.MERGER)
+        && !after.isBefore(Register.MERGER)) {
+      console().err().println(CommandTexts.of("progress", console().locale()).get("merger.hint"));
+    }
   }
 
   /** The units of either report that are missing figures; one that is in both counts once. */

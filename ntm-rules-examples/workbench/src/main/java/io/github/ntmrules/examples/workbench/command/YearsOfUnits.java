@@ -1,8 +1,6 @@
 package io.github.ntmrules.examples.workbench.command;
 
-import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
-import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.ExitCode;
@@ -24,9 +22,7 @@ import io.github.ntmrules.population.Trend;
 import io.github.ntmrules.population.TrendResult;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,35 +37,22 @@ final class YearsOfUnits {
 
   private final Console console;
   private final Texts texts;
-  private final List<Assessor> assessors;
+  private final DatedRules rules;
   private final FractionsOption fractions;
   private final Map<List<String>, TreeMap<Integer, Snapshot>> units = new LinkedHashMap<>();
   private final Map<List<String>, Snapshot> spellings = new LinkedHashMap<>();
 
-  /** Of those rules, the sets of which must not be in force at the same time. */
-  YearsOfUnits(Console console, List<Assessor> assessors, FractionsOption fractions) {
+  /** Of those rules. */
+  YearsOfUnits(Console console, DatedRules rules, FractionsOption fractions) {
     this.console = console;
     this.texts = CommandTexts.of("progress", console.locale());
     this.fractions = fractions;
-    this.assessors =
-        assessors.stream()
-            .sorted(Comparator.comparing(each -> each.set().inForceFrom()))
-            .toList();
-    for (int i = 1; i < this.assessors.size(); i++) {
-      Assessor before = this.assessors.get(i - 1);
-      ComparedSets.requireSameUnit(before, this.assessors.get(i));
-      CriteriaSet earlier = before.set();
-      CriteriaSet later = this.assessors.get(i).set();
-      LocalDate end = earlier.inForceUntil();
-      if (end == null || end.isAfter(later.inForceFrom())) {
-        throw new BadInputException("sets.overlap", earlier.id(), later.id());
-      }
-    }
+    this.rules = rules;
   }
 
   /** Reads the files and writes what they say; gives the exit code. */
   int call(List<Path> files, @Nullable Path target, FormatOption format) {
-    UnitKind kind = assessors.get(0).set().unit();
+    UnitKind kind = rules.unit();
     ReadOptions reading =
         new ReadOptions(kind, console.locale(), null, null, null).with(fractions.meaning());
     List<PlannedTarget> planned = new ArrayList<>();
@@ -84,7 +67,7 @@ final class YearsOfUnits {
                   }));
     }
     UnitFiles read =
-        new UnitFiles(console, files, reading, assessors.toArray(Assessor[]::new));
+        new UnitFiles(console, files, reading, rules.array());
     read.forEach(this::take);
     TrendResult result = counted();
     List<TargetResult> held = held(planned, kind, result);
@@ -95,7 +78,7 @@ final class YearsOfUnits {
 
   /** Keeps the last day of each year; what cannot be assessed is a problem of its row. */
   private void take(Snapshot unit) {
-    rules(unit.date()).assess(unit);
+    rules.on(unit.date()).assess(unit);
     units
         .computeIfAbsent(UnitIdentity.key(unit), key -> new TreeMap<>())
         .merge(
@@ -123,21 +106,12 @@ final class YearsOfUnits {
     return spelled.build();
   }
 
-  /** Those in force on that day, or else the last before; of none before the first. */
-  private Assessor rules(LocalDate day) {
-    Assessor found = assessors.get(0);
-    for (Assessor each : assessors) {
-      found = each.set().inForceFrom().isAfter(day) ? found : each;
-    }
-    return found;
-  }
-
   private TrendResult counted() {
     Trend trend = Trend.of(Grouping.PROVINCE, Grouping.DISTRICT);
     for (TreeMap<Integer, Snapshot> years : units.values()) {
       Assessment before = null;
       for (Snapshot each : years.values()) {
-        Assessment now = rules(each.date()).assess(each);
+        Assessment now = rules.on(each.date()).assess(each);
         trend.add(now);
         if (before != null && before.set().equals(now.set())) {
           trend.addChange(new Reassessment(before, now));
@@ -173,7 +147,7 @@ final class YearsOfUnits {
           console,
           Result.of(rows, TrendRow.class),
           text::print,
-          Origin.of(assessors.toArray(Assessor[]::new)).units(read).note(text::flags));
+          Origin.of(rules.array()).units(read).note(text::flags));
     } else if (result.points().isEmpty()) {
       throw new BadInputException("units.none");
     } else {
