@@ -140,14 +140,12 @@ public final class MergerProgress {
   private List<MergedProvince> newProvinces() {
     Map<RegisteredProvince, RollUp> before =
         rollUps(earlier, earlierSet, unit -> unit.province().mergedInto());
-    Map<RegisteredProvince, RollUp> since =
-        rollUps(later, laterSet, RegisteredUnit::province);
+    Map<RegisteredProvince, RollUp> since = rollUps(later, laterSet, RegisteredUnit::province);
     return provinces(Register.MERGER, before, since, Map.of());
   }
 
   private List<MergedProvince> oldProvinces() {
-    Map<RegisteredProvince, RollUp> before =
-        rollUps(earlier, earlierSet, RegisteredUnit::province);
+    Map<RegisteredProvince, RollUp> before = rollUps(earlier, earlierSet, RegisteredUnit::province);
     Map<RegisteredProvince, RollUp> since =
         rollUps(later, laterSet, MergerProgress::onlyOldProvince);
     Map<RegisteredProvince, Long> across = new HashMap<>();

@@ -18,8 +18,7 @@ public final class Target {
   private final TargetMeasure measure;
   private final BigDecimal planned;
 
-  private Target(
-      int year, @Nullable GroupKey group, TargetMeasure measure, BigDecimal planned) {
+  private Target(int year, @Nullable GroupKey group, TargetMeasure measure, BigDecimal planned) {
     this.year = year;
     this.group = group;
     this.measure = measure;

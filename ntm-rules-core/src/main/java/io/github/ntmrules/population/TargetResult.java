@@ -22,8 +22,7 @@ public final class TargetResult {
   private final long unpaired;
   private final Outcome outcome;
 
-  TargetResult(
-      Target target, @Nullable LocalDate asOf, @Nullable Quotient reached, long unpaired) {
+  TargetResult(Target target, @Nullable LocalDate asOf, @Nullable Quotient reached, long unpaired) {
     this.target = target;
     this.asOf = asOf;
     this.reached = reached;
@@ -65,8 +64,8 @@ public final class TargetResult {
 
   /**
    * {@return how many units of the year have no assessment by the same set in that year or the one
-   * before that could be compared, so that nothing is known of what they achieved within it; 0 where
-   * the state is asked for}
+   * before that could be compared, so that nothing is known of what they achieved within it; 0
+   * where the state is asked for}
    */
   public long unpaired() {
     return unpaired;

@@ -109,9 +109,7 @@ public final class Trend {
         IncompatibleAssessmentsException.requireMode(confirmedOnly, other.confirmedOnly);
     other.counts.forEach(
         (slot, theirs) ->
-            counts
-                .computeIfAbsent(slot, each -> new Counts(theirs.set, groupings))
-                .addAll(theirs));
+            counts.computeIfAbsent(slot, each -> new Counts(theirs.set, groupings)).addAll(theirs));
   }
 
   /** {@return what has been counted so far; further units do not change it} */

@@ -42,8 +42,7 @@ public final class TrendResult {
     Set<GroupKey> all = new TreeSet<>();
     points.forEach(
         each ->
-            all.addAll(
-                GroupedCounts.by(grouping, each.units().groups(), "Trend.of(").keySet()));
+            all.addAll(GroupedCounts.by(grouping, each.units().groups(), "Trend.of(").keySet()));
     return List.copyOf(all);
   }
 

@@ -125,8 +125,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
       }
     }
     String name = written + ", " + province.name();
-    Basis basis =
-        its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
+    Basis basis = its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
     return result(basis, its.isEmpty() ? province.regions() : its, name);
   }
 

@@ -150,14 +150,12 @@ class MergerProgressTest {
     assertThat(now.province().name()).isEqualTo("Tuyên Quang");
     assertThat(Objects.requireNonNull(now.earlier()).units())
         .isEqualTo(new OutcomeTally(1, 1, 0, 0));
-    assertThat(Objects.requireNonNull(now.later()).units())
-        .isEqualTo(new OutcomeTally(1, 1, 0, 0));
+    assertThat(Objects.requireNonNull(now.later()).units()).isEqualTo(new OutcomeTally(1, 1, 0, 0));
     assertThat(result.oldProvinces())
         .extracting(each -> each.province().name())
         .containsExactly("Hà Giang", "Tuyên Quang");
     MergedProvince old = result.oldProvinces().get(0);
-    assertThat(Objects.requireNonNull(old.later()).units())
-        .isEqualTo(new OutcomeTally(1, 0, 0, 0));
+    assertThat(Objects.requireNonNull(old.later()).units()).isEqualTo(new OutcomeTally(1, 0, 0, 0));
     assertThat(old.acrossBorders()).isZero();
   }
 
@@ -173,7 +171,8 @@ class MergerProgressTest {
             })
         .extracting(each -> each.province().name())
         .containsExactly("Hậu Giang", "Sóc Trăng");
-    assertThat(Objects.requireNonNull(progress.result().newProvinces().get(0).later()).units().met())
+    assertThat(
+            Objects.requireNonNull(progress.result().newProvinces().get(0).later()).units().met())
         .isEqualTo(1);
   }
 
@@ -267,7 +266,11 @@ class MergerProgressTest {
             "PERCENT %",
             "SQUARE_METRES m²/người");
     for (String id :
-        List.of("outstanding_construction_debt", "income_per_capita_growth", "commune_health_standard", "province_income_per_capita")) {
+        List.of(
+            "outstanding_construction_debt",
+            "income_per_capita_growth",
+            "commune_health_standard",
+            "province_income_per_capita")) {
       assertThat(CarriedFigure.isMeaningful(Objects.requireNonNull(Measures.standard().find(id))))
           .as(id)
           .isFalse();

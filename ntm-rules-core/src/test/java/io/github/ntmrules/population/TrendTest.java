@@ -28,8 +28,7 @@ class TrendTest {
   }
 
   private static Assessment unit(CriteriaSet set, int year, String name, String outcomes) {
-    Snapshot.Builder unit =
-        Snapshot.commune(name).district("Bắc Mê").province("Hà Giang");
+    Snapshot.Builder unit = Snapshot.commune(name).district("Bắc Mê").province("Hà Giang");
     return assessed(set, outcomes, unit.on(LocalDate.of(year, 5, 31)));
   }
 
@@ -69,7 +68,8 @@ class TrendTest {
   void years_of_different_sets_stand_beside_each_other() {
     TrendResult result = laiChau();
     assertThat(result.years()).containsExactly(2011, 2018);
-    assertThat(result.points()).extracting(each -> each.set().id())
+    assertThat(result.points())
+        .extracting(each -> each.set().id())
         .containsExactly("bo-2009", "bo-2016");
     assertThat(result.points()).extracting(TrendTest::mean).containsExactly("2.88", "13.43");
     assertThat(result.points().get(1).units().units().met()).isEqualTo(29);
@@ -77,8 +77,7 @@ class TrendTest {
 
   @Test
   void a_target_of_a_year_to_come_is_held_beside_the_last_year_and_open() {
-    TargetResult mean =
-        laiChau().against(target(2020, TargetMeasure.MEAN_CRITERIA_MET, "15.5"));
+    TargetResult mean = laiChau().against(target(2020, TargetMeasure.MEAN_CRITERIA_MET, "15.5"));
     TargetResult units = laiChau().against(target(2020, TargetMeasure.UNITS_MET, "39"));
     assertThat(mean.reached()).isEqualTo(new Quotient(1289, 1289, 96));
     assertThat(units.reached()).isEqualTo(new Quotient(29, 29, 1));
@@ -125,8 +124,7 @@ class TrendTest {
     assertThat(district.reached()).isEqualTo(all.reached());
     assertThat(bacMe().result().against(planned.in(new GroupKey.OfProvince("Hà Giang"))).reached())
         .isNull();
-    assertThat(
-            bacMe().result().against(target(2024, TargetMeasure.UNITS_NEWLY_MET, "2")).reached())
+    assertThat(bacMe().result().against(target(2024, TargetMeasure.UNITS_NEWLY_MET, "2")).reached())
         .isEqualTo(new Quotient(0, 0, 1));
   }
 
@@ -138,7 +136,8 @@ class TrendTest {
         trend.result().against(target(2024, TargetMeasure.CRITERIA_NEWLY_MET, "34"));
     assertThat(result.unpaired()).isEqualTo(1);
     assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertThat(trend.result().against(target(2024, TargetMeasure.CRITERIA_NEWLY_MET, "6")).outcome())
+    assertThat(
+            trend.result().against(target(2024, TargetMeasure.CRITERIA_NEWLY_MET, "6")).outcome())
         .isEqualTo(Outcome.MET);
     assertThat(
             trend.result().against(target(2023, TargetMeasure.CRITERIA_NEWLY_MET, "1")).reached())

@@ -179,9 +179,7 @@ class RegisterTest {
       assertThat(each.became().size() == 1).as(each.toString()).isEqualTo(whole);
       assertThat(each.became())
           .allSatisfy(
-              part ->
-                  assertThat(part.unit().province())
-                      .isSameAs(each.province().mergedInto()));
+              part -> assertThat(part.unit().province()).isSameAs(each.province().mergedInto()));
     }
     Set<String> without = new HashSet<>();
     for (RegisteredUnit each : register.units(SINCE)) {

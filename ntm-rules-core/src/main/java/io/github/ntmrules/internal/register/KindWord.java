@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A name and the word of the kind that stands before it: {@code TT. Yên Viên} is the township
  * {@code Yên Viên}.
  *
- * @param kind x, p, t or d of a unit; h, q, i or c of a district, urban district, town or city; null
- *     if no word stands there
+ * @param kind x, p, t or d of a unit; h, q, i or c of a district, urban district, town or city;
+ *     null if no word stands there
  * @param name what is left
  */
 public record KindWord(@Nullable Character kind, String name) {
@@ -36,7 +36,8 @@ public record KindWord(@Nullable Character kind, String name) {
               + "|(?<c>thanh ?pho(?=[ .:])|t[. ]?p(?=[ .:])))"
               + REST);
 
-  private static final Pattern BEHIND = Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
+  private static final Pattern BEHIND =
+      Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 

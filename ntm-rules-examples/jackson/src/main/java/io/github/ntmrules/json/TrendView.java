@@ -31,7 +31,6 @@ public record TrendView(List<OfPoint> points) implements DataForm {
 
   /** Of that result, with labels in that language. */
   public static TrendView of(TrendResult result, Locale locale) {
-    return new TrendView(
-        result.points().stream().map(each -> OfPoint.of(each, locale)).toList());
+    return new TrendView(result.points().stream().map(each -> OfPoint.of(each, locale)).toList());
   }
 }

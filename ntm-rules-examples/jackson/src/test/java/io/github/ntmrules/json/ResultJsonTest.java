@@ -23,6 +23,7 @@ import io.github.ntmrules.impact.UnitImpact;
 import io.github.ntmrules.json.internal.Codec;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
+import io.github.ntmrules.population.MergerResult;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.population.TargetResult;
@@ -72,6 +73,7 @@ class ResultJsonTest {
     FORMS.put(RollUpResult.class, new Form(RollUpView.class, "roll-up"));
     FORMS.put(ProgressResult.class, new Form(ProgressView.class, "progress-result"));
     FORMS.put(TrendResult.class, new Form(TrendView.class, "trend-result"));
+    FORMS.put(MergerResult.class, new Form(MergerView.class, "merger-result"));
     FORMS.put(TargetResult.class, new Form(TargetView.class, "target-result"));
     FORMS.put(CaseRun.class, new Form(CaseRunView.class, "test"));
     FORMS.put(CaseCoverage.class, new Form(CoverageView.class, "coverage"));

@@ -32,8 +32,9 @@ import io.github.ntmrules.missing.ConditionToReport;
 import io.github.ntmrules.missing.HeldUpCounter;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
-import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.GroupKey;
+import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.MergerProgress;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.population.Reassessment;
 import io.github.ntmrules.population.RollUp;
@@ -42,6 +43,7 @@ import io.github.ntmrules.population.TargetMeasure;
 import io.github.ntmrules.population.TransitionCounter;
 import io.github.ntmrules.population.Trend;
 import io.github.ntmrules.problem.NtmException;
+import io.github.ntmrules.register.Register;
 import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.SourcePlace;
 import io.github.ntmrules.rules.Terms;
@@ -158,6 +160,8 @@ final class Roots {
     roots.add(progress);
     roots.add(progress.result());
     roots.add(trend);
+    roots.add(merger(assessor));
+    roots.add(merger(assessor).result());
     roots.add(trend.result());
     for (TargetMeasure each : TargetMeasure.values()) {
       Target target = Target.of(trend.result().years().get(0), each, BigDecimal.TEN);
@@ -167,6 +171,26 @@ final class Roots {
     }
     roots.add(impact);
     roots.add(impact.result());
+  }
+
+  /** Khun Há is of Bản Hon and Khun Há. */
+  private static MergerProgress merger(Assessor assessor) {
+    MergerProgress merger = MergerProgress.of(Register.standard());
+    Assessor any = assessor.forAnyPeriod();
+    LocalDate before = LocalDate.of(2024, 12, 31);
+    if (assessor.set().unit() == UnitKind.COMMUNE) {
+      for (String name : List.of("Bản Hon", "Khun Há", "Không Có Tên Này")) {
+        Snapshot.Builder unit = Snapshot.commune(name).district("Tam Đường").province("Lai Châu");
+        merger.add(any.assess(unit.on(before).value("income_per_capita", "30").build()));
+      }
+      merger.add(
+          any.assess(
+              Snapshot.commune("Khun Há").province("Lai Châu").on(before.plusYears(1)).build()));
+      for (String code : List.of("03421", "03430")) {
+        merger.people(Objects.requireNonNull(Register.standard().unit(code, before)), 1000);
+      }
+    }
+    return merger;
   }
 
   private static void compared(List<Object> roots, Assessor overlaid) {

@@ -150,9 +150,7 @@ public final class PeopleFile {
       }
       try {
         BigDecimal number =
-            cell instanceof CellValue.Numeric numeric
-                ? numeric.value()
-                : whole(cell.shown());
+            cell instanceof CellValue.Numeric numeric ? numeric.value() : whole(cell.shown());
         people.put(unit, number.longValueExact());
       } catch (UnreadableCellException e) {
         problems.accept(of.problem(row.number(), Grid.address(column, row.number()), e));

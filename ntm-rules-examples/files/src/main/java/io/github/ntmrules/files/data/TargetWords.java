@@ -68,7 +68,8 @@ final class TargetWords {
         return each;
       }
     }
-    boolean within = WITHIN.stream().anyMatch(each -> (" " + bare + " ").contains(" " + each + " "));
+    boolean within =
+        WITHIN.stream().anyMatch(each -> (" " + bare + " ").contains(" " + each + " "));
     if (bare.contains("binh quan") || bare.contains("mean ")) {
       return within ? null : TargetMeasure.MEAN_CRITERIA_MET;
     }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drawing of a number over years, as its template reads it: every place is worked out, in units of
- * the drawing. Years stand as far apart as they are.
+ * A drawing of a number over years, as its template reads it: every place is worked out, in units
+ * of the drawing. Years stand as far apart as they are.
  *
  * @param text all that is drawn, for who does not see it
  * @param barred whether it is drawn as bars, else as a line
@@ -52,13 +52,7 @@ record TrendChart(
    * @param shape the drawing of a planned one
    */
   record Mark(
-      boolean planned,
-      String x,
-      String y,
-      String textY,
-      String label,
-      String text,
-      String shape) {}
+      boolean planned, String x, String y, String textY, String label, String text, String shape) {}
 
   /**
    * A number of a year, to be drawn.

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
 
   /** A criterion over the years of its set. */
-  record CriterionLine(
-      String name, @Nullable Overlay addedBy, List<@Nullable Quotient> shares) {}
+  record CriterionLine(String name, @Nullable Overlay addedBy, List<@Nullable Quotient> shares) {}
 
   /** The criteria of a set over its years. */
   record CriterionTable(String heading, List<String> years, List<CriterionLine> lines) {}
@@ -132,7 +131,8 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
 
   public boolean anyPlanned() {
     return held.stream()
-        .anyMatch(each -> isOfAll(each.target().group()) && !each.target().measure().isWithinYear());
+        .anyMatch(
+            each -> isOfAll(each.target().group()) && !each.target().measure().isWithinYear());
   }
 
   /** Whether all units are of that group, such as those of one province. */
@@ -178,13 +178,11 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
         String label = Wording.in(texts.locale()).number(each.target().planned());
         String year = String.valueOf(each.target().year());
         String text = texts.get("trend.chart.planned", year, label);
-        values.add(
-            new TrendChart.Value(each.target().year(), true, planned, planned, label, text));
+        values.add(new TrendChart.Value(each.target().year(), true, planned, planned, label, text));
       }
     }
     values.sort(
-        Comparator.comparingInt(TrendChart.Value::year)
-            .thenComparing(TrendChart.Value::planned));
+        Comparator.comparingInt(TrendChart.Value::year).thenComparing(TrendChart.Value::planned));
     return TrendChart.of(texts.get(title), barred, values);
   }
 
@@ -226,9 +224,7 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
       List<GroupKey> keys = result.groups(each);
       if (keys.size() > 1) {
         List<GroupLine> lines =
-            keys.stream()
-                .map(key -> new GroupLine(key.label(texts.locale()), cells(key)))
-                .toList();
+            keys.stream().map(key -> new GroupLine(key.label(texts.locale()), cells(key))).toList();
         tables.add(
             new GroupTable(
                 texts.get("trend.byGroup", texts.get("trend.byGroup." + each)),
@@ -248,8 +244,7 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
       return "";
     }
     Quotient met =
-        new Quotient(
-            units.units().met(), units.units().met() + units.units().undetermined(), 1);
+        new Quotient(units.units().met(), units.units().met() + units.units().undetermined(), 1);
     return mean(units.meanCriteriaMet()) + " (" + mean(met) + "/" + units.units().total() + ")";
   }
 }

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units across the merger of 1 July 2025: a unit since, a unit before that went into it, an estimate
- * of a figure, or the units of a province before or since. What does not belong to a kind of row is
- * {@code null}.
+ * Units across the merger of 1 July 2025: a unit since, a unit before that went into it, an
+ * estimate of a figure, or the units of a province before or since. What does not belong to a kind
+ * of row is {@code null}.
  *
  * @param into the code of the unit since that a unit before went into
  * @param whole whether all of it went there
@@ -115,9 +115,7 @@ public record MergerRow(
         compared ? codes(each, MergerChange.KEPT) : null,
         compared ? codes(each, MergerChange.LOST) : null,
         compared ? codes(each, MergerChange.STILL_NOT_MET) : null,
-        compared
-            ? codes(each, MergerChange.MET_FROM_SOME, MergerChange.NOT_MET_FROM_SOME)
-            : null,
+        compared ? codes(each, MergerChange.MET_FROM_SOME, MergerChange.NOT_MET_FROM_SOME) : null,
         compared ? codes(each, MergerChange.UNKNOWN) : null,
         each.limits().stream().map(MergerLimit::name).collect(Collectors.joining("; ")),
         null,
@@ -241,9 +239,7 @@ public record MergerRow(
             null,
             units == null ? 0 : units.units().total(),
             units == null ? 0 : units.units().met(),
-            mean == null
-                ? null
-                : Means.rounded(mean.lower(), mean.of(), DECIMALS),
+            mean == null ? null : Means.rounded(mean.lower(), mean.of(), DECIMALS),
             across,
             null,
             null,

@@ -85,8 +85,7 @@ public final class TrendLines {
               .filter(each -> each.set().equals(set))
               .map(each -> String.valueOf(each.year()))
               .collect(Collectors.joining(", "));
-      lines.add(
-          texts.get("trend.set", set.title(texts.locale()), set.id(), set.decree(), years));
+      lines.add(texts.get("trend.set", set.title(texts.locale()), set.id(), set.decree(), years));
     }
     return lines;
   }

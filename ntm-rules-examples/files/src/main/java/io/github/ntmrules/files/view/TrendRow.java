@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many units in one year: of the set as a whole (all units, and each group), of a criterion, or a
- * target beside what is reached. What does not belong to a kind of row is {@code null}; so is {@code
- * meanAtMost} and {@code reachedAtMost} where nothing is undetermined.
+ * target beside what is reached. What does not belong to a kind of row is {@code null}; so is
+ * {@code meanAtMost} and {@code reachedAtMost} where nothing is undetermined.
  *
  * @param set the id of the set that was followed, {@code null} of a target
  * @param code the id of the set, the code of the criterion, what the target counts
@@ -67,8 +67,7 @@ public record TrendRow(
   private static final int DECIMALS = 4;
 
   /** All years, each with its groups and criteria, then the targets. */
-  public static List<TrendRow> of(
-      TrendResult result, List<TargetResult> targets, Locale locale) {
+  public static List<TrendRow> of(TrendResult result, List<TargetResult> targets, Locale locale) {
     Texts texts = Texts.of("view", locale);
     List<TrendRow> rows = new ArrayList<>();
     for (TrendPoint point : result.points()) {

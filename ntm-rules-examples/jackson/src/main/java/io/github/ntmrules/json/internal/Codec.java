@@ -31,6 +31,7 @@ import io.github.ntmrules.json.JsonProblem;
 import io.github.ntmrules.json.JsonProblem.Kind;
 import io.github.ntmrules.json.LawTableView;
 import io.github.ntmrules.json.MeasuredValue;
+import io.github.ntmrules.json.MergerView;
 import io.github.ntmrules.json.MissingView;
 import io.github.ntmrules.json.MutationView;
 import io.github.ntmrules.json.ProblemView;
@@ -48,6 +49,7 @@ import io.github.ntmrules.json.UnitImpactView;
 import io.github.ntmrules.json.UnknownLevelsView;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
+import io.github.ntmrules.population.MergerResult;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
 import io.github.ntmrules.population.TargetResult;
@@ -122,6 +124,7 @@ public final class Codec {
           only(RollUpResult.class, RollUpView::of, RollUpView.class),
           only(ProgressResult.class, ProgressView::of, ProgressView.class),
           only(TrendResult.class, TrendView::of, TrendView.class),
+          only(MergerResult.class, MergerView::of, MergerView.class),
           only(TargetResult.class, TargetView::of, TargetView.class),
           only(
               CaseRun.class,

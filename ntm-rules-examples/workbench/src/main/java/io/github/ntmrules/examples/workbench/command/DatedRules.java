@@ -22,9 +22,7 @@ record DatedRules(List<Assessor> all) {
    */
   static DatedRules of(List<Assessor> assessors) {
     List<Assessor> sorted =
-        assessors.stream()
-            .sorted(Comparator.comparing(each -> each.set().inForceFrom()))
-            .toList();
+        assessors.stream().sorted(Comparator.comparing(each -> each.set().inForceFrom())).toList();
     for (int i = 1; i < sorted.size(); i++) {
       ComparedSets.requireSameUnit(sorted.get(i - 1), sorted.get(i));
       CriteriaSet earlier = sorted.get(i - 1).set();

@@ -41,9 +41,8 @@ final class MergedUnits {
   /** Reads the files and writes what they say; gives the exit code. */
   int call(List<Path> files, @Nullable Path population, boolean estimates, FormatOption format) {
     ReadOptions reading =
-        new ReadOptions(rules.unit(), console.locale(), null, null, null)
-            .with(fractions.meaning());
-    UnitFiles read = new UnitFiles(console, files, reading, rules.array());
+        new ReadOptions(rules.unit(), console.locale(), null, null, null).with(fractions.meaning());
+    UnitFiles read = new UnitFiles(console, files, reading, rules.array()).ofTwoTimes();
     MergerProgress progress = MergerProgress.of(Register.standard());
     read.forEach(unit -> progress.add(rules.on(unit.date()).assess(unit)));
     long[] wrong = {0};
@@ -67,7 +66,6 @@ final class MergedUnits {
         Result.of(MergerRow.of(result, estimates, console.locale()), MergerRow.class),
         text::print,
         Origin.of(rules.array()).units(read).note(text::notes));
-    return ExitCode.worse(
-        read.exitCode(), wrong[0] > 0 ? ExitCode.BAD_INPUT : ExitCode.FINE);
+    return ExitCode.worse(read.exitCode(), wrong[0] > 0 ? ExitCode.BAD_INPUT : ExitCode.FINE);
   }
 }

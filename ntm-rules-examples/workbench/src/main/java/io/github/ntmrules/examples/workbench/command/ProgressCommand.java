@@ -155,8 +155,7 @@ public final class ProgressCommand extends SetCommand {
     }
   }
 
-  private void add(
-      Progress progress, Assessment one, Assessment other, Path earlier, Path later) {
+  private void add(Progress progress, Assessment one, Assessment other, Path earlier, Path later) {
     try {
       progress.add(one, other);
     } catch (IncompatibleAssessmentsException e) {

@@ -66,14 +66,12 @@ final class YearsOfUnits {
                     console.err().println(problem.text());
                   }));
     }
-    UnitFiles read =
-        new UnitFiles(console, files, reading, rules.array());
+    UnitFiles read = new UnitFiles(console, files, reading, rules.array());
     read.forEach(this::take);
     TrendResult result = counted();
     List<TargetResult> held = held(planned, kind, result);
     write(result, held, read, format);
-    return ExitCode.worse(
-        read.exitCode(), wrong[0] > 0 ? ExitCode.BAD_INPUT : ExitCode.FINE);
+    return ExitCode.worse(read.exitCode(), wrong[0] > 0 ? ExitCode.BAD_INPUT : ExitCode.FINE);
   }
 
   /** Keeps the last day of each year; what cannot be assessed is a problem of its row. */
@@ -123,8 +121,7 @@ final class YearsOfUnits {
   }
 
   /** Targets for units of another kind are told; this run knows nothing of them. */
-  private List<TargetResult> held(
-      List<PlannedTarget> planned, UnitKind kind, TrendResult result) {
+  private List<TargetResult> held(List<PlannedTarget> planned, UnitKind kind, TrendResult result) {
     List<TargetResult> held = new ArrayList<>();
     for (PlannedTarget each : planned) {
       UnitKind unit = each.unit();
@@ -151,8 +148,7 @@ final class YearsOfUnits {
     } else if (result.points().isEmpty()) {
       throw new BadInputException("units.none");
     } else {
-      format.writePage(
-          console, out -> TrendReport.write(result, held, console.locale(), out));
+      format.writePage(console, out -> TrendReport.write(result, held, console.locale(), out));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ntmrules.examples.workbench.output;
 
 import io.github.ntmrules.assessment.Assessment;
+import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Means;
@@ -107,13 +108,14 @@ public final class MergerText {
   }
 
   private String estimate(CarriedFigure each) {
+    Measure measure = each.measure();
     BigDecimal mean = each.mean();
-    String least = wording.number(each.least());
-    String most = wording.number(each.most());
-    String label = wording.withUnit(each.measure().label(locale), each.measure());
+    String label = measure.label(locale);
+    String least = wording.quantity(measure, each.least());
+    String most = wording.quantity(measure, each.most());
     return mean == null
         ? texts.get("merger.between", label, least, most)
-        : texts.get("merger.mean", label, wording.number(mean), least, most);
+        : texts.get("merger.mean", label, wording.quantity(measure, mean), least, most);
   }
 
   private void provinces(String title, List<MergedProvince> provinces, PrintWriter out) {
@@ -132,8 +134,7 @@ public final class MergerText {
       String across =
           each.acrossBorders() == 0 ? "" : " " + texts.get("merger.across", each.acrossBorders());
       rows.add(
-          List.of(
-              each.province().name(), units(each.earlier()), units(each.later()) + across));
+          List.of(each.province().name(), units(each.earlier()), units(each.later()) + across));
     }
     TextGrid.print(rows, rows.get(0).size(), 0, out);
   }

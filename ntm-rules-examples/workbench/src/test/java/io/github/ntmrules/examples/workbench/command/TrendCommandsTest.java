@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ntm progress} over years. The figures of Lai Châu (2.88 criteria per commune in 2011, 13.43
- * in 2018 with 29 communes meeting all; 15.5 and 39 planned for 2020) and of Bắc Mê (34 criteria of
- * communes and 162 of villages planned for 2024, 6 done after five months) are those they published.
+ * {@code ntm progress} over years. The figures of Lai Châu (2.88 criteria per commune in 2011,
+ * 13.43 in 2018 with 29 communes meeting all; 15.5 and 39 planned for 2020) and of Bắc Mê (34
+ * criteria of communes and 162 of villages planned for 2024, 6 done after five months) are those
+ * they published.
  */
 class TrendCommandsTest {
 
@@ -31,8 +32,12 @@ class TrendCommandsTest {
 
   /** 96 communes, as many as the province had; means to two decimals allow one sum only. */
   private List<Path> laiChau() throws IOException {
-    Path old = CountedCriteria.set(folder.resolve("cu"), "dem-2009", "commune", "2009-06-02", "2016-12-01");
-    Path now = CountedCriteria.set(folder.resolve("moi"), "dem-2016", "commune", "2016-12-01", "2022-03-08");
+    Path old =
+        CountedCriteria.set(
+            folder.resolve("cu"), "dem-2009", "commune", "2009-06-02", "2016-12-01");
+    Path now =
+        CountedCriteria.set(
+            folder.resolve("moi"), "dem-2016", "commune", "2016-12-01", "2022-03-08");
     sets = old + "," + now;
     String place = "Tân Uyên;Lai Châu";
     String day = "31/12/2011";
@@ -66,8 +71,7 @@ class TrendCommandsTest {
     List<Path> files = laiChau();
 
     Result result =
-        NtmProcess.within(
-            "progress", sets, files.get(0), files.get(1), "--target", laiChauPlan());
+        NtmProcess.within("progress", sets, files.get(0), files.get(1), "--target", laiChauPlan());
 
     assertThat(result.exits(ExitCode.FINE).out())
         .containsPattern("2011 +dem-2009 +96 +2,88 +0 +0% +31/12/2011")
@@ -85,7 +89,13 @@ class TrendCommandsTest {
     List<Path> files = laiChau();
     Result result =
         NtmProcess.within(
-            "progress", sets, files.get(1), files.get(0), "--target", laiChauPlan(), "--format",
+            "progress",
+            sets,
+            files.get(1),
+            files.get(0),
+            "--target",
+            laiChauPlan(),
+            "--format",
             "json");
 
     JsonNode rows = Schemas.valid("trend", result.exits(ExitCode.FINE).out());
@@ -101,8 +111,7 @@ class TrendCommandsTest {
       }
     }
     assertThat(whole).containsExactly("2011 2.875 0", "2018 13.4271 29");
-    assertThat(targets)
-        .containsExactly("MEAN_CRITERIA_MET 15.5 13.4271", "UNITS_MET 39 29");
+    assertThat(targets).containsExactly("MEAN_CRITERIA_MET 15.5 13.4271", "UNITS_MET 39 29");
   }
 
   @Test
@@ -133,7 +142,9 @@ class TrendCommandsTest {
 
   /** 12 communes; after five months six criteria more are met. */
   private Result bacMe(String... plan) throws IOException {
-    Path set = CountedCriteria.set(folder.resolve("bo"), "dem-2022", "commune", "2022-03-08", "2026-01-01");
+    Path set =
+        CountedCriteria.set(
+            folder.resolve("bo"), "dem-2022", "commune", "2022-03-08", "2026-01-01");
     String place = "Bắc Mê;Hà Giang";
     Path before = file(folder.resolve("2023.csv"), units("Số", 1, 12, place, "31/12/2023", 10));
     Path after =
@@ -164,11 +175,14 @@ class TrendCommandsTest {
 
   @Test
   void criteria_of_villages_are_held_against_the_set_of_villages() throws IOException {
-    Path set = CountedCriteria.set(folder.resolve("thon"), "dem-thon", "village", "2022-03-08", "2026-01-01");
+    Path set =
+        CountedCriteria.set(
+            folder.resolve("thon"), "dem-thon", "village", "2022-03-08", "2026-01-01");
     String place = "Bắc Mê;Hà Giang";
     Path before = file(folder.resolve("2023.csv"), units("Số", 1, 9, place, "31/12/2023", 1));
     Path after = file(folder.resolve("2024.csv"), units("Số", 1, 9, place, "31/12/2024", 19));
-    Path plan = plan("Năm,Huyện,Cấp,Chỉ tiêu,Kế hoạch", "2024,Bắc Mê,thôn,Số tiêu chí hoàn thành,162");
+    Path plan =
+        plan("Năm,Huyện,Cấp,Chỉ tiêu,Kế hoạch", "2024,Bắc Mê,thôn,Số tiêu chí hoàn thành,162");
 
     Result result = NtmProcess.within("progress", set, before, after, "--target", plan);
 
@@ -192,16 +206,14 @@ class TrendCommandsTest {
 
   private Result bacMeAgain(String... plan) throws IOException {
     return NtmProcess.within(
-        "progress",
-        folder.resolve("bo"),
-        folder.resolve("2023.csv"),
-        "--target",
-        plan(plan));
+        "progress", folder.resolve("bo"), folder.resolve("2023.csv"), "--target", plan(plan));
   }
 
   @Test
   void of_a_year_the_last_day_of_a_unit_counts_and_of_it_once() throws IOException {
-    Path set = CountedCriteria.set(folder.resolve("bo"), "dem-2022", "commune", "2022-03-08", "2026-01-01");
+    Path set =
+        CountedCriteria.set(
+            folder.resolve("bo"), "dem-2022", "commune", "2022-03-08", "2026-01-01");
     String place = "Bắc Mê;Hà Giang";
     Path all =
         file(
@@ -222,14 +234,15 @@ class TrendCommandsTest {
   @Test
   void two_sets_in_force_on_one_day_are_refused_and_so_is_a_day_without_one() throws IOException {
     laiChau();
-    Path same = CountedCriteria.set(folder.resolve("nua"), "dem-khac", "commune", "2015-01-01", "2020-01-01");
+    Path same =
+        CountedCriteria.set(
+            folder.resolve("nua"), "dem-khac", "commune", "2015-01-01", "2020-01-01");
     assertThat(
             NtmProcess.within("progress", sets + "," + same, folder.resolve("2011.csv"))
                 .exits(ExitCode.BAD_INPUT)
                 .err())
         .contains("dem-2009 và dem-khac cùng có hiệu lực");
-    Path early =
-        file(folder.resolve("2008.csv"), units("Số", 1, 1, "A;Lai Châu", "31/12/2008", 1));
+    Path early = file(folder.resolve("2008.csv"), units("Số", 1, 1, "A;Lai Châu", "31/12/2008", 1));
     assertThat(NtmProcess.within("progress", sets, early).exits(ExitCode.BAD_INPUT).err())
         .contains("--any-period");
     assertThat(
