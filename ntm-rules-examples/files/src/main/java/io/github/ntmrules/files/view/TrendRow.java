@@ -89,7 +89,7 @@ public record TrendRow(
   private static TrendRow whole(
       TrendPoint point, @Nullable GroupKey group, RollUpResult units, Texts texts) {
     ProgressResult changes = point.changes(group);
-    boolean known = changes != null && changes.units().total() > 0;
+    ProgressResult known = changes == null || changes.units().total() == 0 ? null : changes;
     Quotient mean = units.meanCriteriaMet();
     OutcomeTally tally = units.units();
     return new TrendRow(
@@ -106,10 +106,10 @@ public record TrendRow(
         tally.notApplicable(),
         lower(mean),
         upper(mean),
-        known ? changes.units().count(Change.NEWLY_MET) : null,
-        known ? changes.units().count(Change.LOST) : null,
-        known ? changes.criteriaCount(Change.NEWLY_MET) : null,
-        known ? changes.criteriaCount(Change.LOST) : null,
+        known == null ? null : known.units().count(Change.NEWLY_MET),
+        known == null ? null : known.units().count(Change.LOST),
+        known == null ? null : known.criteriaCount(Change.NEWLY_MET),
+        known == null ? null : known.criteriaCount(Change.LOST),
         point.lastDay(),
         null,
         null,
