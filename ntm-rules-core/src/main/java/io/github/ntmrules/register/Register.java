@@ -64,13 +64,12 @@ public final class Register {
   private final Map<RegisteredProvince, List<RegisteredUnit>> byProvince = new HashMap<>();
   private final UnitSearch search;
 
-  private Register() {
+  private Register(List<UnitList.Entry> entries) {
     Map<String, RegisteredProvince> before = new LinkedHashMap<>();
     Map<String, RegisteredProvince> now = new LinkedHashMap<>();
     readProvinces(before, now);
     provincesBefore = List.copyOf(before.values());
     provincesSince = List.copyOf(now.values());
-    List<UnitList.Entry> entries = UnitList.read();
     units = new RegisteredUnit[entries.size()];
     int first = 0;
     for (int i = 0; i < units.length; i++) {
@@ -155,7 +154,7 @@ public final class Register {
   }
 
   private static final class Holder {
-    private static final Register STANDARD = new Register();
+    private static final Register STANDARD = new Register(UnitList.read());
   }
 
   /** {@return the register that the library brings along; it is read when first asked for} */

@@ -2,8 +2,11 @@ package io.github.ntmrules.internal.register;
 
 import io.github.ntmrules.internal.text.Suggestions;
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,12 @@ public record KindWord(@Nullable Character kind, String name) {
 
   private static final Pattern BEHIND =
       Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
+
+  private static final Set<String> WORDS =
+      Stream.of(
+              "xã", "phường", "thị trấn", "đặc khu", "đk", "huyện", "quận", "thị xã", "thành phố")
+          .map(NameKey::exact)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -77,8 +86,12 @@ public record KindWord(@Nullable Character kind, String name) {
     }
     String rest = plain.substring(word.end());
     for (char kind : kinds.toCharArray()) {
-      if (word.group(String.valueOf(kind)) != null) {
-        return new KindWord(kind, rest);
+      String group = String.valueOf(kind);
+      if (word.group(group) != null) {
+        // "Xà Phiên" is no commune Phiên: what has marks must have those of the word.
+        String typed = plain.substring(word.start(group), word.end(group));
+        boolean meant = !NameKey.hasMarks(typed) || WORDS.contains(NameKey.exact(typed));
+        return meant ? new KindWord(kind, rest) : new KindWord(null, plain);
       }
     }
     return new KindWord(null, rest);

@@ -110,6 +110,28 @@ public final class UnitFile {
   }
 
   /**
+   * Reads all units as they stand, also those that come twice: to ask which there are.
+   *
+   * @param units takes each unit, in the order of the file
+   * @param problems takes everything that is wrong, as it is met
+   * @return what was read, left out and understood
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public ReadingReport readRows(Consumer<UnitRow> units, Consumer<DataProblem> problems) {
+    ReadingLog log = new ReadingLog();
+    RowParser parser = new RowParser(reading, of.file(), problems, log);
+    Consumer<EntryRow> rows =
+        row -> {
+          Snapshot unit = parser.parse(row, "");
+          if (unit != null) {
+            units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
+          }
+        };
+    of.read(source, headings, new RowTaker(rows, problems, done -> {}, log));
+    return log.report(of.file());
+  }
+
+  /**
    * The same among files that were read before: a unit of theirs, of the same day, is a problem of
    * its row. Where the two do not say the same neither counts: read all again with {@link
    * SeenUnits#again} if it {@linkplain SeenUnits#hasDisputes has disputes}, and the first is not
