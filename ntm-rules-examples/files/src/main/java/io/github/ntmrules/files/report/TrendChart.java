@@ -1,10 +1,10 @@
 package io.github.ntmrules.files.report;
 
+import io.github.ntmrules.criteria.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +89,11 @@ record TrendChart(
   /**
    * Of those numbers, of which there is one at least.
    *
-   * @param barred as bars, else as a line
+   * @param barred as bars of whole numbers, else as a line
+   * @param wording how numbers are written
    */
-  static TrendChart of(String title, boolean barred, List<Value> values) {
-    Scale scale = Scale.of(values);
+  static TrendChart of(String title, boolean barred, List<Value> values, Wording wording) {
+    Scale scale = Scale.of(values, barred);
     List<Bar> bars = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
     StringBuilder path = new StringBuilder();
@@ -128,7 +129,7 @@ record TrendChart(
     }
     String text = title + ". " + String.join("; ", values.stream().map(Value::text).toList());
     return new TrendChart(
-        title, text, barred, scale.grid(), scale.ticks(), path.toString(), bars, marks);
+        title, text, barred, scale.grid(wording), scale.ticks(), path.toString(), bars, marks);
   }
 
   private static Bar bar(String css, double x, double y, double width, double height) {
@@ -146,16 +147,16 @@ record TrendChart(
   /** Where years and numbers stand. */
   private record Scale(List<Integer> years, double unit) {
 
-    static Scale of(List<Value> values) {
+    static Scale of(List<Value> values, boolean whole) {
       double most = values.stream().mapToDouble(Value::to).max().orElse(1);
       TreeSet<Integer> years = new TreeSet<>();
       values.forEach(each -> years.add(each.year()));
-      return new Scale(List.copyOf(years), unit(most));
+      return new Scale(List.copyOf(years), unit(most, whole ? 1 : 0.25));
     }
 
     /** A round number of which four reach the most. */
-    private static double unit(double most) {
-      double least = Math.max(most / LINES, 0.25);
+    private static double unit(double most, double fewest) {
+      double least = Math.max(most / LINES, fewest);
       double power = Math.pow(10, Math.floor(Math.log10(least)));
       for (double each : new double[] {1, 2, 2.5, 5, 10}) {
         boolean whole = power >= 10 || each != 2.5 || power < 1;
@@ -184,19 +185,13 @@ record TrendChart(
       return BOTTOM - (BOTTOM - TOP) * number / (unit * LINES);
     }
 
-    List<Line> grid() {
+    List<Line> grid(Wording wording) {
       List<Line> lines = new ArrayList<>();
       for (int i = 0; i <= LINES; i++) {
         double y = y(unit * i);
-        lines.add(new Line(at(y), at(y + 4), label(unit * i)));
+        lines.add(new Line(at(y), at(y + 4), wording.number(BigDecimal.valueOf(unit * i).stripTrailingZeros())));
       }
       return lines;
-    }
-
-    private static String label(double number) {
-      return number == Math.rint(number)
-          ? String.valueOf((long) number)
-          : String.format(Locale.ROOT, "%.2f", number).replaceAll("0$", "").replace('.', ',');
     }
 
     /** The years, as far as there is room for their names. */

@@ -183,7 +183,7 @@ record TrendPage(TrendResult result, List<TargetResult> held, Texts texts) {
     }
     values.sort(
         Comparator.comparingInt(TrendChart.Value::year).thenComparing(TrendChart.Value::planned));
-    return TrendChart.of(texts.get(title), barred, values);
+    return TrendChart.of(texts.get(title), barred, values, Wording.in(texts.locale()));
   }
 
   // ---- tables

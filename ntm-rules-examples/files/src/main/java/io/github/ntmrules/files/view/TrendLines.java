@@ -14,6 +14,7 @@ import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.TargetResult;
 import io.github.ntmrules.population.TrendPoint;
 import io.github.ntmrules.population.TrendResult;
+import io.github.ntmrules.register.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,10 @@ public final class TrendLines {
     List<String> flags = new ArrayList<>();
     if (severalSets()) {
       flags.add(texts.get("trend.several"));
+    }
+    if (result.points().stream().anyMatch(each -> each.firstDay().isBefore(Register.MERGER))
+        && result.points().stream().anyMatch(each -> !each.lastDay().isBefore(Register.MERGER))) {
+      flags.add(texts.get("trend.merger"));
     }
     Map<Integer, List<String>> byYear = new TreeMap<>();
     result

@@ -20,6 +20,7 @@ import io.github.ntmrules.population.Reassessment;
 import io.github.ntmrules.population.TargetResult;
 import io.github.ntmrules.population.Trend;
 import io.github.ntmrules.population.TrendResult;
+import io.github.ntmrules.register.Register;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,13 +112,19 @@ final class YearsOfUnits {
       for (Snapshot each : years.values()) {
         Assessment now = rules.on(each.date()).assess(each);
         trend.add(now);
-        if (before != null && before.set().equals(now.set())) {
+        if (before != null && before.set().equals(now.set()) && ofOneTime(before, now)) {
           trend.addChange(new Reassessment(before, now));
         }
         before = now;
       }
     }
     return trend.result();
+  }
+
+  /** Across the merger of 2025 a unit of the same name is as a rule another. */
+  private static boolean ofOneTime(Assessment before, Assessment now) {
+    return now.snapshot().date().isBefore(Register.MERGER)
+        || !before.snapshot().date().isBefore(Register.MERGER);
   }
 
   /** Targets for units of another kind are told; this run knows nothing of them. */

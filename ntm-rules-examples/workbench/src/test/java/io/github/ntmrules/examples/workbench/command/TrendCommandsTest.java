@@ -232,6 +232,27 @@ class TrendCommandsTest {
   }
 
   @Test
+  void nothing_is_gained_or_lost_across_the_merger_of_2025() throws IOException {
+    Path set =
+        CountedCriteria.set(
+            folder.resolve("bo"), "dem-2022", "commune", "2022-03-08", "2027-01-01");
+    String place = ";Lai Châu";
+    Path all =
+        file(
+            folder.resolve("ba-nam.csv"),
+            units("Số", 1, 2, place, "31/12/2024", 5),
+            units("Số", 1, 2, place, "31/12/2025", 9),
+            units("Số", 1, 2, place, "31/12/2026", 10));
+
+    Result result = NtmProcess.within("progress", set, all);
+
+    assertThat(result.exits(ExitCode.FINE).out())
+        .contains("01/07/2025")
+        .containsPattern("2025 +2 +9 +0 +0% +31/12/2025")
+        .containsPattern("2026 +2 +10 +0 +0% +2 +0 +31/12/2026");
+  }
+
+  @Test
   void two_sets_in_force_on_one_day_are_refused_and_so_is_a_day_without_one() throws IOException {
     laiChau();
     Path same =
