@@ -43,8 +43,7 @@ public record KindWord(@Nullable Character kind, String name) {
       Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
 
   private static final Set<String> WORDS =
-      Stream.of(
-              "xã", "phường", "thị trấn", "đặc khu", "đk", "huyện", "quận", "thị xã", "thành phố")
+      Stream.of("xã", "phường", "thị trấn", "đặc khu", "đk", "huyện", "quận", "thị xã", "thành phố")
           .map(NameKey::exact)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -21,13 +21,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -51,7 +51,6 @@ final class RowParser {
   private final String file;
   private final Consumer<DataProblem> problems;
   private final ReadingLog log;
-  private final Names<Designation> designations;
 
   // Of the row that is being read.
   private SnapshotView.@Nullable Beside beside;
@@ -67,7 +66,6 @@ final class RowParser {
     this.file = file;
     this.problems = problems;
     this.log = log;
-    this.designations = Names.designations(reading.asked().dictionary().designations());
   }
 
   /**
@@ -82,8 +80,8 @@ final class RowParser {
     wrong = false;
     lost = 0;
     Map<Circumstance, Entry> said = new EnumMap<>(Circumstance.class);
-    Set<Designation> held = new TreeSet<>();
-    Set<Designation> denied = new TreeSet<>();
+    Set<Designation> held = EnumSet.noneOf(Designation.class);
+    Set<Designation> denied = EnumSet.noneOf(Designation.class);
     List<Entry> decisions = new ArrayList<>();
     List<Entry> reported = new ArrayList<>();
     Map<String, Map<Part, Entry>> stated = new LinkedHashMap<>();
@@ -105,10 +103,7 @@ final class RowParser {
       }
     }
     Snapshot.Builder unit = begin(said, otherwise);
-    Set<Designation> listed =
-        needed(
-            said.get(Circumstance.DESIGNATIONS),
-            value -> CellReader.designations(value, designations));
+    Set<Designation> listed = needed(said.get(Circumstance.DESIGNATIONS), CellReader::designations);
     if (listed != null) {
       held.addAll(listed);
     }
@@ -239,9 +234,10 @@ final class RowParser {
   /** A code; a workbook that took it for a number has lost the zeros before it. */
   private @Nullable String code(@Nullable Entry entry) {
     String word = usable(entry, CellReader::word);
-    boolean shorter =
-        word != null && FIGURES.matcher(word).matches() && word.length() < CODE_LENGTH;
-    return shorter ? "0".repeat(CODE_LENGTH - word.length()) + word : word;
+    if (word == null || word.length() >= CODE_LENGTH || !FIGURES.matcher(word).matches()) {
+      return word;
+    }
+    return "0".repeat(CODE_LENGTH - word.length()) + word;
   }
 
   /** The day of the row, or that of the reading where the row has none, or only its year. */
