@@ -21,13 +21,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -51,6 +51,7 @@ final class RowParser {
   private final String file;
   private final Consumer<DataProblem> problems;
   private final ReadingLog log;
+  private final Names<Designation> designations;
 
   // Of the row that is being read.
   private SnapshotView.@Nullable Beside beside;
@@ -66,6 +67,7 @@ final class RowParser {
     this.file = file;
     this.problems = problems;
     this.log = log;
+    this.designations = Names.designations(reading.asked().dictionary().designations());
   }
 
   /**
@@ -80,8 +82,8 @@ final class RowParser {
     wrong = false;
     lost = 0;
     Map<Circumstance, Entry> said = new EnumMap<>(Circumstance.class);
-    Set<Designation> held = EnumSet.noneOf(Designation.class);
-    Set<Designation> denied = EnumSet.noneOf(Designation.class);
+    Set<Designation> held = new TreeSet<>();
+    Set<Designation> denied = new TreeSet<>();
     List<Entry> decisions = new ArrayList<>();
     List<Entry> reported = new ArrayList<>();
     Map<String, Map<Part, Entry>> stated = new LinkedHashMap<>();
@@ -103,7 +105,10 @@ final class RowParser {
       }
     }
     Snapshot.Builder unit = begin(said, otherwise);
-    Set<Designation> listed = needed(said.get(Circumstance.DESIGNATIONS), CellReader::designations);
+    Set<Designation> listed =
+        needed(
+            said.get(Circumstance.DESIGNATIONS),
+            value -> CellReader.designations(value, designations));
     if (listed != null) {
       held.addAll(listed);
     }

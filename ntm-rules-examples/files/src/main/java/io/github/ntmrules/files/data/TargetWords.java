@@ -26,8 +26,8 @@ final class TargetWords {
       List.of("trong nam", "moi", "them", "newly", "within the year");
   private static final Map<UnitKind, List<String>> KINDS =
       Map.of(
-          UnitKind.VILLAGE, List.of("thon", "thon/ban", "ban", "ap", "village", "villages"),
-          UnitKind.COMMUNE, List.of("xa", "tieu chi/xa", "commune", "communes"),
+          UnitKind.VILLAGE, List.of("thon", "ban", "ap", "village", "villages"),
+          UnitKind.COMMUNE, List.of("xa", "commune", "communes"),
           UnitKind.DISTRICT, List.of("huyen", "district", "districts"),
           UnitKind.PROVINCE, List.of("tinh", "province", "provinces"));
 
@@ -83,7 +83,7 @@ final class TargetWords {
 
   /** The kind of unit that the text speaks of, or {@code null} if of none or of several. */
   static @Nullable UnitKind unit(String text) {
-    List<String> words = Arrays.asList(bare(text).split("[ ,;()]+"));
+    List<String> words = Arrays.asList(bare(text).split("[ ,;()/]+"));
     List<UnitKind> said =
         Arrays.stream(UnitKind.values())
             .filter(each -> KINDS.getOrDefault(each, List.of()).stream().anyMatch(words::contains))

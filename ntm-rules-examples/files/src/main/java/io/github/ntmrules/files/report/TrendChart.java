@@ -189,7 +189,11 @@ record TrendChart(
       List<Line> lines = new ArrayList<>();
       for (int i = 0; i <= LINES; i++) {
         double y = y(unit * i);
-        lines.add(new Line(at(y), at(y + 4), wording.number(BigDecimal.valueOf(unit * i).stripTrailingZeros())));
+        lines.add(
+            new Line(
+                at(y),
+                at(y + 4),
+                wording.number(BigDecimal.valueOf(unit * i).stripTrailingZeros())));
       }
       return lines;
     }

@@ -6,7 +6,7 @@ import io.github.ntmrules.criteria.Overlay;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.Means;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.files.view.TrendLines;
+import io.github.ntmrules.files.text.TrendLines;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.OutcomeTally;

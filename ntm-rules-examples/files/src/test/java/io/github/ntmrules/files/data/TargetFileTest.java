@@ -65,7 +65,8 @@ class TargetFileTest {
                 ";;;;",
                 "2020;Lai Châu;Tân Uyên;;9"))
         .extracting(
-            each -> each.row() + " " + each.district() + " " + each.measure() + " " + each.planned())
+            each ->
+                each.row() + " " + each.district() + " " + each.measure() + " " + each.planned())
         .containsExactly(
             "3 null MEAN_CRITERIA_MET 15.5", "3 null UNITS_MET 39", "5 Tân Uyên UNITS_MET 9");
     assertThat(problems).isEmpty();

@@ -23,9 +23,13 @@ class TrendChartTest {
     List<Double> xs = chart.marks().stream().map(each -> Double.valueOf(each.x())).toList();
     List<Double> ys = chart.marks().stream().map(each -> Double.valueOf(each.y())).toList();
     // 1 of 4 years, and half of the height; to a tenth.
-    assertThat((xs.get(1) - xs.get(0)) * 4).isBetween(xs.get(2) - xs.get(0) - 0.5, xs.get(2) - xs.get(0) + 0.5);
-    assertThat((ys.get(0) - ys.get(1)) * 2).isBetween(ys.get(0) - ys.get(2) - 0.5, ys.get(0) - ys.get(2) + 0.5);
-    assertThat(chart.grid()).extracting(TrendChart.Line::label).containsExactly("0", "5", "10", "15", "20");
+    assertThat((xs.get(1) - xs.get(0)) * 4)
+        .isBetween(xs.get(2) - xs.get(0) - 0.5, xs.get(2) - xs.get(0) + 0.5);
+    assertThat((ys.get(0) - ys.get(1)) * 2)
+        .isBetween(ys.get(0) - ys.get(2) - 0.5, ys.get(0) - ys.get(2) + 0.5);
+    assertThat(chart.grid())
+        .extracting(TrendChart.Line::label)
+        .containsExactly("0", "5", "10", "15", "20");
     assertThat(chart.text()).contains("2011: 0.0; 2012: 10.0; 2015: 20.0");
   }
 
@@ -52,7 +56,8 @@ class TrendChartTest {
     assertThat(chart.grid())
         .extracting(TrendChart.Line::label)
         .containsExactly("0", "1", "2", "3", "4");
-    TrendChart means = TrendChart.of("Thử", false, List.of(value(2020, 0.9)), Wording.in(Locale.ENGLISH));
+    TrendChart means =
+        TrendChart.of("Thử", false, List.of(value(2020, 0.9)), Wording.in(Locale.ENGLISH));
     assertThat(means.grid())
         .extracting(TrendChart.Line::label)
         .containsExactly("0", "0.25", "0.5", "0.75", "1");

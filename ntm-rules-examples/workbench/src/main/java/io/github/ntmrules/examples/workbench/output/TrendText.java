@@ -7,7 +7,7 @@ import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Means;
 import io.github.ntmrules.files.text.Percents;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.files.view.TrendLines;
+import io.github.ntmrules.files.text.TrendLines;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.RollUpResult;

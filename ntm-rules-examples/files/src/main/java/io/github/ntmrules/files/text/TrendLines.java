@@ -1,11 +1,8 @@
-package io.github.ntmrules.files.view;
+package io.github.ntmrules.files.text;
 
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.files.text.Means;
-import io.github.ntmrules.files.text.Percents;
-import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Change;
 import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.OutcomeTally;
