@@ -34,6 +34,7 @@ record TrendChart(
   private static final int LINES = 4;
   private static final int INSET = 22;
   private static final int APART = 34;
+  private static final int BESIDE = 18;
 
   /** A line across, and the number at it. */
   record Line(String y, String textY, String label) {}
@@ -99,7 +100,10 @@ record TrendChart(
     StringBuilder path = new StringBuilder();
     @Nullable Double lastLabel = null;
     for (Value each : values) {
-      double x = scale.x(each.year());
+      boolean beside =
+          each.planned()
+              && values.stream().anyMatch(of -> !of.planned() && of.year() == each.year());
+      double x = scale.x(each.year()) + (beside ? BESIDE : 0);
       double y = scale.y(each.from());
       if (!each.planned()) {
         if (barred) {

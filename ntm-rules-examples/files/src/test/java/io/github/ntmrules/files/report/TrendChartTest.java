@@ -48,6 +48,7 @@ class TrendChartTest {
     double open = Double.parseDouble(chart.bars().get(1).height());
     assertThat(open * 2).isBetween(met - 0.5, met + 0.5);
     assertThat(chart.marks()).extracting(TrendChart.Mark::planned).containsExactly(false, true);
+    assertThat(chart.marks().get(0).x()).isNotEqualTo(chart.marks().get(1).x());
   }
 
   @Test
