@@ -6,6 +6,9 @@ import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.NewFile;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.format.ResultFormat;
+import io.github.ntmrules.files.format.SheetCsvFormat;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,14 @@ public final class FormatOption {
 
   private static final String CSV = ".csv";
   private static final String XLSX = ".xlsx";
+  private static final String HTML = ".html";
+
+  /** Writes a page. */
+  @FunctionalInterface
+  interface Page {
+    /** Writes it there; the writer is not closed. */
+    void write(Writer out) throws IOException;
+  }
 
   @Option(
       names = "--format",
@@ -87,6 +99,35 @@ public final class FormatOption {
     console
         .err()
         .println(CommandTexts.common(console.locale()).get("result.written", file.toString()));
+  }
+
+  /** Whether a page was asked for, which only commands that have one write. */
+  boolean isPage() {
+    return output != null && ends(output, HTML);
+  }
+
+  /** Writes a page to the file that was asked for. */
+  void writePage(Console console, Page page) {
+    Path file = Objects.requireNonNull(output, "output");
+    NewFile.of(file, overwrite, inputs())
+        .write(
+            beside -> {
+              try (Writer out = Files.newBufferedWriter(beside)) {
+                page.write(out);
+              }
+            });
+    console
+        .err()
+        .println(CommandTexts.common(console.locale()).get("result.written", file.toString()));
+  }
+
+  /** The same as {@link #check}, where a page may be asked for as well. */
+  void checkWithPage() {
+    if (output != null && isPage()) {
+      NewFile.of(output, overwrite, inputs());
+    } else {
+      check();
+    }
   }
 
   /**

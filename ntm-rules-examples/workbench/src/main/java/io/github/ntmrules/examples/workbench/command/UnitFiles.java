@@ -64,6 +64,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
   private boolean lastDays;
+  private boolean apart;
   private final UnstatedPlaces unstated;
   private boolean looked;
   private final Set<String> codes = new HashSet<>();
@@ -117,6 +118,12 @@ final class UnitFiles implements Sequence<Snapshot> {
     return file.toString().equals(StandardInput.NAME)
         ? UnitFile.of(StandardInput.kept(), StandardInput.NAME, reading)
         : UnitFile.of(file, reading);
+  }
+
+  /** Units of one name with a district and without are not asked after: they are of two times. */
+  UnitFiles ofTwoTimes() {
+    apart = true;
+    return this;
   }
 
   /** From now on, of each unit only what is of the last day of it in all files is handed on. */
@@ -214,7 +221,7 @@ final class UnitFiles implements Sequence<Snapshot> {
       }
     }
     seen = all;
-    if (!quiet) {
+    if (!quiet && !apart) {
       all.likelyPairs(MOST_PAIRS)
           .forEach(
               each ->
