@@ -9,23 +9,24 @@ import java.util.List;
  */
 enum Islands {
   /** The archipelago of Hoàng Sa (Đà Nẵng). */
-  HOANG_SA("20333", "48", 111.15, 112.78, 15.65, 17.16),
+  HOANG_SA("20333", "48", 0.3, new Window(111.15, 112.78, 15.65, 17.16)),
   /** The archipelago of Trường Sa (Khánh Hòa). */
-  TRUONG_SA("22736", "56", 109.47, 117.87, 7.14, 11.57),
+  TRUONG_SA("22736", "56", 0.3, new Window(109.45, 117.87, 7.14, 11.57)),
   /** Côn Đảo (Hồ Chí Minh City). */
-  CON_DAO("26732", "79", 106.5, 106.75, 8.6, 8.8),
+  CON_DAO("26732", "79", 0.16, new Window(106.5, 106.75, 8.6, 8.8)),
   /** Bạch Long Vĩ (Hải Phòng). */
-  BACH_LONG_VI("11948", "31", 107.7, 107.76, 20.1, 20.16);
+  BACH_LONG_VI("11948", "31", 0.14, new Window(107.69, 107.77, 20.1, 20.16));
 
   private final String code;
   private final String province;
+  private final double share;
   private final Window window;
 
-  Islands(
-      String code, String province, double west, double east, double south, double northern) {
+  Islands(String code, String province, double share, Window window) {
     this.code = code;
     this.province = province;
-    this.window = new Window(west, east, south, northern);
+    this.share = share;
+    this.window = window;
   }
 
   static List<Islands> of(String province) {
@@ -34,6 +35,11 @@ enum Islands {
 
   String code() {
     return code;
+  }
+
+  /** How much of the width of the sheet of its province its frame takes. */
+  double share() {
+    return share;
   }
 
   Window window() {

@@ -30,7 +30,6 @@ public record MapDrawing(int width, int height, List<MapArea> areas, List<MapIns
   private static final Window COUNTRY = new Window(102.12, 112.85, 7.3, 23.42);
 
   private static final double SMALLER = 0.6;
-  private static final double INSET_SHARE = 0.3;
 
   /** Copies the lists. */
   public MapDrawing {
@@ -57,6 +56,15 @@ public record MapDrawing(int width, int height, List<MapArea> areas, List<MapIns
         LONGER_SIDE,
         areas(outlines.provinces(), main, frames, outlines.grid()),
         List.of(there(main), box));
+  }
+
+  /**
+   * {@return whether that unit has an outline: two since 1 July 2025 have none, and those before}
+   *
+   * @param code the code of a unit below a province, five figures
+   */
+  public static boolean isDrawn(String code) {
+    return Outlines.packaged().codes().contains(code);
   }
 
   /** Hoàng Sa where it is. */
@@ -87,7 +95,8 @@ public record MapDrawing(int width, int height, List<MapArea> areas, List<MapIns
             .filter(ring -> far.stream().noneMatch(each -> each.hold(ring, outlines.grid())))
             .toList();
     Window window = Window.around(near, outlines.grid());
-    double beside = far.isEmpty() ? 1 : 1 / (1 - INSET_SHARE);
+    double share = far.stream().mapToDouble(Islands::share).max().orElse(0);
+    double beside = 1 / (1 - share);
     double side = LONGER_SIDE - 2 * MARGIN;
     double scale = Math.min(side / (window.width() * beside), side / window.height());
     int width = (int) Math.ceil(window.width() * scale * beside) + 2 * MARGIN;
@@ -96,7 +105,7 @@ public record MapDrawing(int width, int height, List<MapArea> areas, List<MapIns
     Map<Islands, Frame> frames = new LinkedHashMap<>();
     List<MapInset> insets = new ArrayList<>();
     for (Islands each : far) {
-      MapInset box = box(each, width, height, width * INSET_SHARE - 2 * MARGIN, each.window());
+      MapInset box = box(each, width, height, width * share - 2 * MARGIN, each.window());
       insets.add(box);
       frames.put(each, inside(box, each.window()));
     }

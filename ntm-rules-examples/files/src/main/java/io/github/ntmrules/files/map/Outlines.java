@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -23,6 +24,7 @@ final class Outlines {
   private final Grid grid;
   private final Topology provinces;
   private final Topology communes;
+  private final Set<String> codes;
 
   private static final class Holder {
     private static final Outlines PACKAGED = read();
@@ -32,6 +34,8 @@ final class Outlines {
     this.grid = grid;
     this.provinces = provinces;
     this.communes = communes;
+    this.codes =
+        communes.shapes().stream().map(Shape::code).collect(Collectors.toUnmodifiableSet());
   }
 
   static Outlines packaged() {
@@ -55,8 +59,8 @@ final class Outlines {
   }
 
   /** The codes of all units below a province that have an outline. */
-  List<String> codes() {
-    return communes.shapes().stream().map(Shape::code).toList();
+  Set<String> codes() {
+    return codes;
   }
 
   /** Where the lines of the grid lie, in degrees. */
