@@ -27,6 +27,8 @@ record MapView(
     List<Row> rows,
     List<String> notes) {
 
+  private static final int WIDE = 700;
+
   /** Copies the lists. */
   MapView {
     shapes = List.copyOf(shapes);
@@ -34,6 +36,11 @@ record MapView(
     figures = List.copyOf(figures);
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether it is so wide that little of it can be read on a phone. */
+  public boolean wide() {
+    return width > WIDE;
   }
 
   /** A frame and its name; the name stands within it, or above what is where it is. */
