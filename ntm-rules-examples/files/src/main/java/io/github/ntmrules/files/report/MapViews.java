@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The maps of a page: of the communes of a province if all units lie in one, of the country if they
  * lie in several, and then also of each province if there are no more than {@value
- * #MOST_PROVINCES}.
+ * #MOST_PROVINCES}. Communes are drawn where at least half of the units of the province are or lie in
+ * one of today; where most are of before the merger, the country shows the province alone.
  *
  * @param <T> what was counted of a place
  */
@@ -72,10 +73,10 @@ final class MapViews<T> {
     List<RegisteredProvince> inParts =
         provinces.size() > MOST_PROVINCES
             ? List.of()
-            : provinces.stream().filter(each -> placed.anyIn(each.code())).toList();
+            : provinces.stream().filter(each -> placed.mostlyIn(each.code())).toList();
     List<MapView> views = new ArrayList<>();
     if (provinces.size() > 1 || (provinces.size() == 1 && inParts.isEmpty())) {
-      views.add(country(provinces.size()));
+      views.add(country(provinces, inParts));
     }
     boolean country = !views.isEmpty();
     for (RegisteredProvince each : inParts) {
@@ -90,10 +91,18 @@ final class MapViews<T> {
     return views;
   }
 
-  private MapView country(int provinces) {
+  private MapView country(List<RegisteredProvince> provinces, List<RegisteredProvince> inParts) {
     List<String> notes = new ArrayList<>();
-    if (provinces > MOST_PROVINCES && unit != UnitKind.PROVINCE && unit != UnitKind.DISTRICT) {
-      notes.add(texts.get("map.inParts", MOST_PROVINCES));
+    if (unit == UnitKind.COMMUNE || unit == UnitKind.VILLAGE) {
+      if (provinces.size() > MOST_PROVINCES) {
+        notes.add(texts.get("map.inParts", MOST_PROVINCES));
+      } else if (inParts.size() < provinces.size()) {
+        List<RegisteredProvince> others = new ArrayList<>(provinces);
+        others.removeAll(inParts);
+        notes.add(
+            texts.get(
+                "map.mostlyOthers", String.join(", ", others.stream().map(this::name).toList())));
+      }
     }
     notes.add(texts.get("map.note.country"));
     List<Named> names =

@@ -31,7 +31,8 @@ final class PlacedUnits<T> {
   private final UnitPlaces places = new UnitPlaces();
   private final Map<String, T> provinces = new HashMap<>();
   private final Map<String, T> communes = new HashMap<>();
-  private final Map<String, Long> communesIn = new HashMap<>();
+  private final Map<String, Long> unitsIn = new HashMap<>();
+  private final Map<String, Long> placedIn = new HashMap<>();
   private final Map<Missing, Unplaced> unplaced = new EnumMap<>(Missing.class);
 
   PlacedUnits(Supplier<T> empty) {
@@ -68,13 +69,12 @@ final class PlacedUnits<T> {
     UnitPlace place = places.of(unit);
     RegisteredProvince province = place.province();
     if (province != null) {
+      unitsIn.merge(province.code(), 1L, Long::sum);
       count.accept(provinces.computeIfAbsent(province.code(), any -> empty.get()));
     }
     RegisteredUnit commune = place.unit();
     if (commune != null) {
-      if (!communes.containsKey(commune.code())) {
-        communesIn.merge(commune.province().code(), 1L, Long::sum);
-      }
+      placedIn.merge(commune.province().code(), 1L, Long::sum);
       count.accept(communes.computeIfAbsent(commune.code(), any -> empty.get()));
     }
     Missing missing = place.missing();
@@ -93,9 +93,10 @@ final class PlacedUnits<T> {
     return Collections.unmodifiableMap(communes);
   }
 
-  /** Whether any unit in that province is one of today, or lies in one. */
-  boolean anyIn(String province) {
-    return communesIn.containsKey(province);
+  /** Whether at least half of the units in that province are on a map of its communes. */
+  boolean mostlyIn(String province) {
+    long placed = placedIn.getOrDefault(province, 0L);
+    return placed > 0 && 2 * placed >= unitsIn.getOrDefault(province, 0L);
   }
 
   @Nullable Unplaced unplaced(Missing why) {
