@@ -1,10 +1,9 @@
 package io.github.ntmrules.files.map;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -120,9 +119,9 @@ final class Outlines {
 
   private static Outlines read() {
     InputStream file = Objects.requireNonNull(Outlines.class.getResourceAsStream(FILE), FILE);
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))) {
-      Grid grid = new Grid(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    try (InputStream packed = new GZIPInputStream(file)) {
+      ByteBuffer in = ByteBuffer.wrap(packed.readAllBytes());
+      Grid grid = new Grid(in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble());
       Topology provinces = topology(in, "%02d");
       return new Outlines(grid, provinces, topology(in, "%05d"));
     } catch (IOException e) {
@@ -130,7 +129,7 @@ final class Outlines {
     }
   }
 
-  private static Topology topology(DataInputStream in, String code) throws IOException {
+  private static Topology topology(ByteBuffer in, String code) {
     int count = number(in);
     List<Ring> arcs = new ArrayList<>(count);
     int x = 0;
@@ -155,7 +154,7 @@ final class Outlines {
     return new Topology(List.copyOf(arcs), List.copyOf(shapes));
   }
 
-  private static List<int[]> rings(DataInputStream in) throws IOException {
+  private static List<int[]> rings(ByteBuffer in) {
     int count = number(in);
     List<int[]> rings = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -168,10 +167,10 @@ final class Outlines {
     return rings;
   }
 
-  private static int number(DataInputStream in) throws IOException {
+  private static int number(ByteBuffer in) {
     int value = 0;
     for (int shift = 0; ; shift += 7) {
-      int next = in.readUnsignedByte();
+      int next = in.get() & 255;
       value |= (next & 127) << shift;
       if (next < 128) {
         return value;
@@ -179,7 +178,7 @@ final class Outlines {
     }
   }
 
-  private static int signed(DataInputStream in) throws IOException {
+  private static int signed(ByteBuffer in) {
     int value = number(in);
     return (value & 1) == 0 ? value >> 1 : ~(value >> 1);
   }

@@ -7,7 +7,7 @@ package io.github.ntmrules.files.map;
  */
 record Spot(double x, double y, double room) {
 
-  private static final int STEPS = 14;
+  private static final int STEPS = 10;
   private static final int ROUNDS = 3;
 
   /** About the one that is farthest: looked for in a net, then in ever smaller ones around it. */
@@ -21,8 +21,8 @@ record Spot(double x, double y, double room) {
       for (int i = 0; i <= STEPS * STEPS; i++) {
         double x = middle.x + width * (i % STEPS - STEPS / 2.0 + 0.5) / STEPS;
         double y = middle.y + height * (i / STEPS - STEPS / 2.0 + 0.5) / STEPS;
-        Spot spot = new Spot(x, y, room(ring, x, y));
-        best = spot.room > best.room ? spot : best;
+        double room = room(ring, x, y, best.room);
+        best = room > best.room ? new Spot(x, y, room) : best;
       }
       width /= STEPS / 2.0;
       height /= STEPS / 2.0;
@@ -30,8 +30,9 @@ record Spot(double x, double y, double room) {
     return best;
   }
 
-  /** How far the border is from there; less than 0 outside. */
-  private static double room(Ring ring, double x, double y) {
+  /** How far the border is from there; less than 0 outside, and where it is nearer than asked. */
+  private static double room(Ring ring, double x, double y, double least) {
+    double enough = least < 0 ? -1 : least * least;
     boolean inside = false;
     double nearest = Double.MAX_VALUE;
     for (int i = 1; i < ring.size(); i++) {
@@ -43,6 +44,9 @@ record Spot(double x, double y, double room) {
         inside = !inside;
       }
       nearest = Math.min(nearest, distance(x - x1, y - y1, x2 - x1, y2 - y1));
+      if (nearest <= enough) {
+        return -1;
+      }
     }
     return inside ? Math.sqrt(nearest) : -1;
   }
