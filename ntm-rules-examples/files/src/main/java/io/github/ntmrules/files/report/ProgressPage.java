@@ -21,7 +21,7 @@ import java.util.List;
  * @param fewer how many meet fewer
  * @param changing how many change in any way
  * @param lines of those that change, not too many
- * @param unpaired what is in one report alone, in words
+ * @param told what of the units is not compared, or not wholly, in words
  * @param maps where they are
  */
 record ProgressPage(
@@ -33,7 +33,7 @@ record ProgressPage(
     long fewer,
     long changing,
     List<ProgressLine> lines,
-    List<String> unpaired,
+    List<String> told,
     List<MapView> maps,
     Texts texts) {
 
@@ -41,7 +41,7 @@ record ProgressPage(
   ProgressPage {
     days = List.copyOf(days);
     lines = List.copyOf(lines);
-    unpaired = List.copyOf(unpaired);
+    told = List.copyOf(told);
     maps = List.copyOf(maps);
   }
 
@@ -89,7 +89,7 @@ record ProgressPage(
 
   public List<String> flags() {
     List<String> flags = new ArrayList<>(new OverlayFacts(overlays, set().unit(), texts).flags());
-    flags.addAll(unpaired);
+    flags.addAll(told);
     if (result.confirmedOnly()) {
       flags.add(texts.get("flag.confirmedOnly"));
     }

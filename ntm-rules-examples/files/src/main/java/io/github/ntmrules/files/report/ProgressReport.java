@@ -45,6 +45,7 @@ public final class ProgressReport {
   private long more;
   private long fewer;
   private long changing;
+  private long incomplete;
 
   private ProgressReport(CriteriaSet set, List<Overlay> overlays) {
     this.progress = Progress.of(set);
@@ -105,6 +106,7 @@ public final class ProgressReport {
     placed.add(after.snapshot(), place -> place.add(pair));
     more += after.metCount() > before.metCount() ? 1 : 0;
     fewer += after.metCount() < before.metCount() ? 1 : 0;
+    incomplete += before.snapshot().isIncomplete() || after.snapshot().isIncomplete() ? 1 : 0;
     ProgressLine line = ProgressLine.of(units++, pair);
     if (line.changes()) {
       changing++;
@@ -165,14 +167,17 @@ public final class ProgressReport {
             fewer,
             changing,
             shown,
-            unpaired(result.set(), texts),
+            told(result.set(), texts),
             maps(result.set(), texts),
             texts);
     Page.write("progress", texts, page, out);
   }
 
-  private List<String> unpaired(CriteriaSet set, Texts texts) {
+  private List<String> told(CriteriaSet set, Texts texts) {
     List<String> told = new ArrayList<>();
+    if (incomplete > 0) {
+      told.add(texts.get("flag.someIncomplete", texts.get("units." + set.unit(), incomplete)));
+    }
     if (onlyEarlier.count > 0) {
       told.add(told("progress.onlyEarlier", onlyEarlier, set, texts));
     }

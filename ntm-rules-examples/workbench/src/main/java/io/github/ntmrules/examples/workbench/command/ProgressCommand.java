@@ -11,6 +11,7 @@ import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.UnitIdentity;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.report.ProgressReport;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import io.github.ntmrules.population.Progress;
@@ -38,7 +39,7 @@ public final class ProgressCommand extends SetCommand {
   @Parameters(index = "2", paramLabel = "LATER", descriptionKey = "later")
   private Path later = Path.of("");
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private FormatOption format = FormatOption.withPage();
 
   @Mixin private FractionsOption fractions = new FractionsOption();
 
@@ -64,6 +65,8 @@ public final class ProgressCommand extends SetCommand {
         .map(assessor::assess)
         .forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
+    ProgressReport page =
+        format.isPage() ? ProgressReport.of(assessor.set(), assessor.overlays()) : null;
     List<String> onlyLater = new ArrayList<>();
     List<Snapshot> unpaired = new ArrayList<>();
     after
@@ -77,11 +80,18 @@ public final class ProgressCommand extends SetCommand {
                 unpaired.add(each.snapshot());
               } else {
                 add(progress, one, each);
+                if (page != null) {
+                  page.add(one, each);
+                }
               }
             });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> IncompleteUnits.marked(each.snapshot())).toList();
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
+    if (page != null) {
+      write(page, onlyEarlier, onlyLater);
+      return ExitCode.worse(before.exitCode(), after.exitCode());
+    }
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), locale);
     ProgressText text = new ProgressText(progress.result(), locale);
@@ -93,6 +103,15 @@ public final class ProgressCommand extends SetCommand {
             .units(before, after)
             .note(out -> text.head(onlyEarlier, onlyLater, marked.units.size(), out)));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  private void write(ProgressReport page, List<String> onlyEarlier, List<String> onlyLater) {
+    if (page.units() == 0) {
+      throw new BadInputException("page.noPairs");
+    }
+    onlyEarlier.forEach(page::onlyEarlier);
+    onlyLater.forEach(page::onlyLater);
+    format.write(console(), page::write);
   }
 
   /** The units of either report that are missing figures; one that is in both counts once. */
