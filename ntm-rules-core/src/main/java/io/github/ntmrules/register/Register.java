@@ -3,6 +3,7 @@ package io.github.ntmrules.register;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.register.ProvinceList;
 import io.github.ntmrules.internal.register.UnitList;
 import io.github.ntmrules.internal.text.NoJson;
@@ -63,13 +64,12 @@ public final class Register {
   private final Map<RegisteredProvince, List<RegisteredUnit>> byProvince = new HashMap<>();
   private final UnitSearch search;
 
-  private Register() {
+  private Register(List<UnitList.Entry> entries) {
     Map<String, RegisteredProvince> before = new LinkedHashMap<>();
     Map<String, RegisteredProvince> now = new LinkedHashMap<>();
     readProvinces(before, now);
     provincesBefore = List.copyOf(before.values());
     provincesSince = List.copyOf(now.values());
-    List<UnitList.Entry> entries = UnitList.read();
     units = new RegisteredUnit[entries.size()];
     int first = 0;
     for (int i = 0; i < units.length; i++) {
@@ -154,7 +154,7 @@ public final class Register {
   }
 
   private static final class Holder {
-    private static final Register STANDARD = new Register();
+    private static final Register STANDARD = new Register(UnitList.read());
   }
 
   /** {@return the register that the library brings along; it is read when first asked for} */
@@ -262,6 +262,19 @@ public final class Register {
    */
   public UnitMatch find(UnitQuery query) {
     return search.find(Objects.requireNonNull(query, "query"));
+  }
+
+  /**
+   * {@return the region that follows for a unit that states none, or why none follows; {@code null}
+   * if neither a province that is listed nor the code of a unit is said}
+   *
+   * @param kind the kind of the unit
+   * @param query what is said of it; of a village, of its commune; of a district, its name
+   */
+  public @Nullable InferredRegion region(UnitKind kind, UnitQuery query) {
+    return new RegionInference(
+            this, Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(query, "query"))
+        .region();
   }
 
   RegisteredUnit at(int position) {

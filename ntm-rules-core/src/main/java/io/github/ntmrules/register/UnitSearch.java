@@ -197,16 +197,13 @@ final class UnitSearch {
   }
 
   private List<RegisteredUnit> named(String text, Place place) {
-    boolean unmarked = !NameKey.hasMarks(text);
     KindWord word = KindWord.ofUnit(text);
-    for (boolean exact : unmarked ? new boolean[] {true, false} : new boolean[] {true}) {
-      List<RegisteredUnit> whole = named(text, null, place, !exact);
-      if (!whole.isEmpty()) {
-        return whole;
-      }
-      List<RegisteredUnit> behind = named(word.name(), word.kind(), place, !exact);
-      if (!behind.isEmpty()) {
-        return behind;
+    for (boolean anyMarks : new boolean[] {false, true}) {
+      List<RegisteredUnit> whole = named(text, null, place, anyMarks);
+      List<RegisteredUnit> found =
+          whole.isEmpty() ? named(word.name(), word.kind(), place, anyMarks) : whole;
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
@@ -214,6 +211,9 @@ final class UnitSearch {
 
   private List<RegisteredUnit> named(
       String name, @Nullable Character kind, Place place, boolean anyMarks) {
+    if (anyMarks && NameKey.hasMarks(name)) {
+      return List.of();
+    }
     String key = NameKey.bare(name);
     String exact = NameKey.exact(name);
     Set<String> districts = place.district() == null ? Set.of() : districts(place);
@@ -257,7 +257,7 @@ final class UnitSearch {
     KindWord word = KindWord.ofDistrict(text);
     String exact = NameKey.exact(word.name());
     Set<String> found = matching(place, word, each -> each.exact().equals(exact));
-    if (!found.isEmpty() || NameKey.hasMarks(text)) {
+    if (!found.isEmpty() || NameKey.hasMarks(word.name())) {
       return found;
     }
     String key = NameKey.bare(word.name());

@@ -38,6 +38,10 @@ import io.github.ntmrules.population.Reassessment;
 import io.github.ntmrules.population.RollUp;
 import io.github.ntmrules.population.TransitionCounter;
 import io.github.ntmrules.problem.NtmException;
+import io.github.ntmrules.register.Register;
+import io.github.ntmrules.register.RegisterCoverage;
+import io.github.ntmrules.register.UnitMatch;
+import io.github.ntmrules.register.UnitQuery;
 import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.SourcePlace;
 import io.github.ntmrules.rules.Terms;
@@ -95,6 +99,7 @@ final class Roots {
     edited(roots);
     rare(roots);
     table(roots);
+    register(roots);
     return roots;
   }
 
@@ -299,6 +304,17 @@ final class Roots {
     } catch (TableChangeException e) {
       roots.add(e);
     }
+  }
+
+  /** Units over time, and what follows from them. */
+  private static void register(List<Object> roots) {
+    Register register = Register.standard();
+    UnitQuery query = UnitQuery.on(Register.MERGER).name("Ba Đình").province("Hà Nội");
+    UnitMatch match = register.find(query);
+    roots.add(match);
+    roots.add(RegisterCoverage.of(register.provinces(Register.MERGER).get(0), List.of(match)));
+    roots.add(Objects.requireNonNull(match.unit()).cameFrom());
+    roots.add(Objects.requireNonNull(register.region(UnitKind.COMMUNE, query)));
   }
 
   /** What is thrown, and what is wrong. */

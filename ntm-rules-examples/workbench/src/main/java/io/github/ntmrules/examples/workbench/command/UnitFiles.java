@@ -12,6 +12,7 @@ import io.github.ntmrules.files.data.Asked;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.ReadingReport;
+import io.github.ntmrules.files.data.RegisterLook;
 import io.github.ntmrules.files.data.SeenUnits;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
@@ -58,7 +59,7 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<UnitFile> files = new ArrayList<>();
   private final List<DataProblem> givenTwice = new ArrayList<>();
   private final UnknownProvinces provinces;
-  private final UnusualRegions regions;
+  private final RegionNotes regions;
   private final OtherUnits others;
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
@@ -84,8 +85,9 @@ final class UnitFiles implements Sequence<Snapshot> {
             this.assessors.stream().flatMap(each -> each.overlays().stream()).distinct().toList());
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
-    this.regions = new UnusualRegions(texts);
-    this.others = new OtherUnits(texts);
+    RegisterLook register = new RegisterLook();
+    this.regions = new RegionNotes(texts, register);
+    this.others = new OtherUnits(texts, register);
     this.unstated = new UnstatedPlaces(this.assessors, texts);
     this.provinces = new UnknownProvinces(this.assessors, texts);
     for (int i = 0; i < files.size(); i++) {
