@@ -82,6 +82,7 @@ public final class BoundaryCases {
   private final Set<Unit> made = new HashSet<>();
   private final Set<Scope> inColumns = new HashSet<>();
   private final Set<RuleLocation> referring = new HashSet<>();
+  private final SearchEffort effort = new SearchEffort();
   private final Set<IdleLevel> idle = new LinkedHashSet<>();
 
   /**
@@ -200,7 +201,8 @@ public final class BoundaryCases {
       add(cell, names.of(cell, get("boundary.exempt")), Map.of());
       return;
     }
-    PivotSearch search = new PivotSearch(requirement, cell.derivations(), rules.confirmedOnly());
+    PivotSearch search =
+        new PivotSearch(requirement, cell.derivations(), rules.confirmedOnly(), effort);
     if (!search.base().isEmpty()) {
       // Another set may ask something else in every region: that is for its own cases to show.
       if (!referring.add(cell.cell().rule())) {
@@ -401,9 +403,12 @@ public final class BoundaryCases {
     String unit = Messages.get(locale, "unit." + rules.set().unit());
     Snapshot.Builder builder = Snapshot.of(rules.set().unit(), unit).in(at);
     figures.forEach((measure, value) -> builder.figure(measure, Figure.exactly(value)));
-    Outcome outcome =
-        new PlainEvaluator(cell.derivations(), rules.confirmedOnly())
-            .outcome(cell.cell().provision(), figures);
+    PlainEvaluator evaluator = new PlainEvaluator(cell.derivations(), rules.confirmedOnly());
+    Outcome outcome = evaluator.outcome(cell.cell().provision(), figures);
+    if (outcome == Outcome.UNDETERMINED && !evaluator.sawAll()) {
+      // Too many figures are missing to say by plain means that nothing follows from the rest.
+      return;
+    }
     String code = codes.code(cell.cell().indicator(), cell.cell().condition());
     files
         .computeIfAbsent(

@@ -38,6 +38,9 @@ final class PivotSearch {
   /** More combinations of the other figures are not looked at. */
   static final int MOST_COMBINATIONS = 20_000;
 
+  /** Of so many other figures all combinations are few. */
+  private static final int FEW = 12;
+
   // Where some level is not known, the outcome is open more often, and a clearer one need not be.
   private static final int MOST_WITH_UNKNOWN_LEVELS = 2_000;
   private static final BigDecimal ROOM = BigDecimal.TEN;
@@ -57,6 +60,7 @@ final class PivotSearch {
     }
   }
 
+  private final SearchEffort effort;
   private final Requirement requirement;
   private final boolean confirmedOnly;
   private final PlainEvaluator evaluator;
@@ -70,7 +74,12 @@ final class PivotSearch {
   private @Nullable Map<Measure, BigDecimal> best;
   private int clearest;
 
-  PivotSearch(Requirement requirement, Derivations derivations, boolean confirmedOnly) {
+  PivotSearch(
+      Requirement requirement,
+      Derivations derivations,
+      boolean confirmedOnly,
+      SearchEffort effort) {
+    this.effort = effort;
     this.requirement = requirement;
     this.confirmedOnly = confirmedOnly;
     this.derivations = derivations;
@@ -125,6 +134,7 @@ final class PivotSearch {
       Measure measure, BigDecimal satisfying, BigDecimal not) {
     return search(
         measure,
+        List.of(evaluator),
         others -> {
           Map<Measure, BigDecimal> figures = new LinkedHashMap<>(others);
           figures.put(measure, satisfying);
@@ -143,6 +153,7 @@ final class PivotSearch {
     PlainEvaluator if0 = new PlainEvaluator(derivations, confirmedOnly, unknown, Outcome.NOT_MET);
     return search(
         unknown.measure(),
+        List.of(if1, if0),
         others -> {
           Pair pair = new Pair(if1.outcome(requirement, others), if0.outcome(requirement, others));
           // Met if anything is asked at all: that is met, whatever the level is.
@@ -154,14 +165,29 @@ final class PivotSearch {
   }
 
   private @Nullable Map<Measure, BigDecimal> search(
-      Measure without, Function<Map<Measure, BigDecimal>, Pair> outcomes) {
+      Measure without,
+      List<PlainEvaluator> evaluators,
+      Function<Map<Measure, BigDecimal>, Pair> pairs) {
+    Function<Map<Measure, BigDecimal>, Pair> outcomes =
+        figures -> {
+          long before = looked(evaluators);
+          Pair pair = pairs.apply(figures);
+          effort.use(looked(evaluators) - before);
+          return pair;
+        };
+    effort.next();
     List<Measure> measures = new ArrayList<>(asked.keySet());
     measures.remove(without);
     best = null;
     clearest = 0;
     complete = true;
+    if (measures.size() > FEW) {
+      steps = 0;
+      someSatisfied(measures, outcomes);
+    }
     for (boolean satisfiedFirst : new boolean[] {true, false}) {
       if (clearest < 2 && (satisfiedFirst || !complete)) {
+        effort.next();
         steps = 0;
         complete = true;
         List<List<BigDecimal>> choices =
@@ -170,6 +196,29 @@ final class PivotSearch {
       }
     }
     return best;
+  }
+
+  /**
+   * The first of the other figures satisfy their levels and the rest do not: of many parts some
+   * must be met, and it is not known how many.
+   */
+  private void someSatisfied(
+      List<Measure> measures, Function<Map<Measure, BigDecimal>, Pair> outcomes) {
+    Map<Measure, BigDecimal> figures = new LinkedHashMap<>(base);
+    for (Measure each : measures) {
+      figures.put(each, choices(each, false).get(0));
+    }
+    for (int met = 0; met <= measures.size() && clearest < 2; met++) {
+      if (met > 0) {
+        Measure next = measures.get(met - 1);
+        figures.put(next, choices(next, true).get(0));
+      }
+      take(figures, outcomes.apply(figures));
+    }
+  }
+
+  private static long looked(List<PlainEvaluator> evaluators) {
+    return evaluators.stream().mapToLong(PlainEvaluator::looked).sum();
   }
 
   private void combine(
@@ -205,7 +254,7 @@ final class PivotSearch {
     }
     steps++;
     boolean enough = unknownLevels && clearest > 0 && steps > MOST_WITH_UNKNOWN_LEVELS;
-    if (enough || steps > MOST_COMBINATIONS) {
+    if (enough || steps > MOST_COMBINATIONS || effort.isUsedUp()) {
       complete = false;
     }
   }

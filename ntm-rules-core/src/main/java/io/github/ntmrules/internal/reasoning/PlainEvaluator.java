@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What has to follow from exact figures, said once more in the plainest way: nothing prepared, no
  * fixed point, ratios by multiplying across, and figures that are missing filled in one after the
  * other, at and around every level. It is there so that what a case expects does not come from the
- * code that the case is to test.
+ * code that the case is to test. Not thread-safe.
  */
 public final class PlainEvaluator {
 
@@ -52,6 +52,9 @@ public final class PlainEvaluator {
   private final boolean confirmedOnly;
   private final @Nullable Threshold assumed;
   private final Outcome assumption;
+
+  private long looked;
+  private boolean sawAll = true;
 
   /** With nothing assumed. */
   public PlainEvaluator(Derivations derivations, boolean confirmedOnly) {
@@ -73,6 +76,19 @@ public final class PlainEvaluator {
     this.confirmedOnly = confirmedOnly;
     this.assumed = assumed;
     this.assumption = assumption;
+  }
+
+  /** How many levels figures were held against so far, which is what takes time. */
+  public long looked() {
+    return looked;
+  }
+
+  /**
+   * Whether so far every way to fill in what is missing was tried; if not, an outcome that is
+   * undetermined may be more than that.
+   */
+  public boolean sawAll() {
+    return sawAll;
   }
 
   /** The outcome of what is asked; of an exemption that of nothing. */
@@ -108,6 +124,7 @@ public final class PlainEvaluator {
       return EnumSet.of(Outcome.UNDETERMINED);
     }
     if (fillings > MOST_FILLINGS) {
+      sawAll = false;
       return filled(requirement, figures);
     }
     Set<Outcome> all = EnumSet.noneOf(Outcome.class);
@@ -143,6 +160,7 @@ public final class PlainEvaluator {
       Requirement requirement, Map<Measure, BigDecimal> figures) {
     Map<Measure, Set<BigDecimal>> turns = new LinkedHashMap<>();
     for (Threshold threshold : requirement.thresholds()) {
+      looked++;
       Set<BigDecimal> ends = turns.computeIfAbsent(threshold.measure(), key -> new TreeSet<>());
       Acceptance acceptance = threshold.acceptance(confirmedOnly);
       ends.addAll(acceptance.possibly().ends());
@@ -281,13 +299,18 @@ public final class PlainEvaluator {
 
   private Set<Outcome> meets(Requirements other, Map<Measure, BigDecimal> figures) {
     PlainEvaluator there = new PlainEvaluator(other.derivations(), confirmedOnly);
-    return PossibleOutcomes.all(
-        other.provisions().stream().map(each -> there.possible(each, figures)).toList());
+    Set<Outcome> all =
+        PossibleOutcomes.all(
+            other.provisions().stream().map(each -> there.possible(each, figures)).toList());
+    looked += there.looked;
+    sawAll &= there.sawAll;
+    return all;
   }
 
   // The assumption is for one threshold, not for another that asks the same.
   @SuppressWarnings("ReferenceEquality")
   private Set<Outcome> threshold(Threshold threshold, Map<Measure, BigDecimal> figures) {
+    looked++;
     if (threshold == assumed) {
       return EnumSet.of(assumption);
     }
