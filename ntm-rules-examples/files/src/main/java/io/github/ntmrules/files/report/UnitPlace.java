@@ -26,6 +26,8 @@ record UnitPlace(
     NOT_LISTED,
     /** It has several of that name. */
     SEVERAL,
+    /** Its code is that of a unit of another name or in another province. */
+    CONTRADICTED,
     /** Of before the merger of 2025, and no unit of today is that unit whole and alone. */
     MERGED,
     /** There is no outline of it. */

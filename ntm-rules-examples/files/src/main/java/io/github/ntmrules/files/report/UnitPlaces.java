@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.files.data.RegisterLook;
 import io.github.ntmrules.files.map.MapDrawing;
 import io.github.ntmrules.files.report.UnitPlace.Missing;
 import io.github.ntmrules.register.Register;
@@ -8,65 +9,32 @@ import io.github.ntmrules.register.RegisteredProvince;
 import io.github.ntmrules.register.RegisteredUnit;
 import io.github.ntmrules.register.UnitMatch;
 import io.github.ntmrules.register.UnitPart;
-import io.github.ntmrules.register.UnitQuery;
 import io.github.ntmrules.snapshot.Snapshot;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where units lie on the maps of today, by the names they bear in the register. Nothing is
- * guessed: a unit that may be another one, or only a part of one, is on none. Not thread-safe.
+ * Finds where units lie on the maps of today, by what the register has for them. Nothing is
+ * guessed: a unit that may be another one, or only a part of one, is on none. Thread-safe.
  */
 final class UnitPlaces {
 
-  /** What was found is kept for so many, since villages of one commune ask alike. */
-  private static final int KEPT = 4_000;
-
   private final Register register = Register.standard();
-  private final Map<Asked, UnitPlace> known = new HashMap<>();
-
-  private record Asked(
-      UnitKind unit,
-      boolean before,
-      @Nullable String name,
-      @Nullable String district,
-      @Nullable String province) {}
+  private final RegisterLook look = new RegisterLook();
 
   UnitPlace of(Snapshot unit) {
-    boolean village = unit.unit() == UnitKind.VILLAGE;
-    Asked asked =
-        new Asked(
-            unit.unit(),
-            unit.date().isBefore(Register.MERGER),
-            village ? unit.inCommune() : unit.name(),
-            unit.district(),
-            unit.unit() == UnitKind.PROVINCE ? unit.name() : unit.province());
-    UnitPlace place = known.get(asked);
-    if (place == null) {
-      place = find(asked);
-      if (known.size() >= KEPT) {
-        known.clear();
-      }
-      known.put(asked, place);
+    boolean province = unit.unit() == UnitKind.PROVINCE;
+    RegisteredProvince stated = province(province ? unit.name() : unit.province());
+    if (province || unit.unit() == UnitKind.DISTRICT) {
+      return new UnitPlace(stated, null, stated == null ? Missing.NO_PROVINCE : null);
     }
-    return place;
-  }
-
-  private UnitPlace find(Asked asked) {
-    RegisteredProvince province = province(asked.province);
-    if (province == null) {
+    if (stated == null && unit.code() == null) {
       return UnitPlace.missing(null, Missing.NO_PROVINCE);
     }
-    if (asked.unit == UnitKind.PROVINCE || asked.unit == UnitKind.DISTRICT) {
-      return new UnitPlace(province, null, null);
+    if (unit.unit() == UnitKind.VILLAGE && unit.inCommune() == null && unit.code() == null) {
+      return UnitPlace.missing(stated, Missing.NO_COMMUNE);
     }
-    if (asked.name == null) {
-      return UnitPlace.missing(province, Missing.NO_COMMUNE);
-    }
-    return below(province, asked);
+    return below(stated, look.match(unit));
   }
 
   /** The province of today that is called so, or that one that was called so went into. */
@@ -75,41 +43,45 @@ final class UnitPlaces {
       return null;
     }
     RegisteredProvince since = register.province(name, Register.MERGER);
-    if (since != null) {
-      return since;
-    }
-    RegisteredProvince before = register.province(name, day(true));
-    return before == null ? null : before.mergedInto();
+    return since == null
+        ? today(register.province(name, Register.MERGER.minusDays(1)))
+        : since;
   }
 
-  private static LocalDate day(boolean before) {
-    return before ? Register.MERGER.minusDays(1) : Register.MERGER;
+  private static @Nullable RegisteredProvince today(@Nullable RegisteredProvince province) {
+    RegisteredProvince into = province == null ? null : province.mergedInto();
+    return into == null ? province : into;
   }
 
-  private UnitPlace below(RegisteredProvince province, Asked asked) {
-    UnitMatch match =
-        register.find(
-            UnitQuery.on(day(asked.before))
-                .name(asked.name)
-                .district(asked.district)
-                .province(asked.province));
+  private static UnitPlace below(@Nullable RegisteredProvince stated, UnitMatch match) {
     List<RegisteredUnit> found =
         switch (match.status()) {
           case FOUND, AMBIGUOUS, OTHER_PERIOD -> match.candidates();
           case CONTRADICTED, NEAR, UNKNOWN -> List.<RegisteredUnit>of();
         };
     if (found.size() != 1) {
-      return UnitPlace.missing(province, found.isEmpty() ? Missing.NOT_LISTED : Missing.SEVERAL);
+      return UnitPlace.missing(stated, why(stated, match));
     }
+    // The register says where a unit lies, whatever province is stated.
+    RegisteredProvince province = today(found.get(0).province());
     RegisteredUnit today = today(found.get(0));
     if (today == null) {
       return UnitPlace.missing(province, Missing.MERGED);
     }
-    // The register puts a unit where it lies, which is what counts.
-    RegisteredProvince its = today.province();
     return MapDrawing.isDrawn(today.code())
-        ? new UnitPlace(its, today, null)
-        : UnitPlace.missing(its, Missing.NO_OUTLINE);
+        ? new UnitPlace(province, today, null)
+        : UnitPlace.missing(province, Missing.NO_OUTLINE);
+  }
+
+  private static Missing why(@Nullable RegisteredProvince stated, UnitMatch match) {
+    if (stated == null) {
+      return Missing.NO_PROVINCE;
+    }
+    return switch (match.status()) {
+      case CONTRADICTED -> Missing.CONTRADICTED;
+      case AMBIGUOUS, OTHER_PERIOD -> Missing.SEVERAL;
+      default -> Missing.NOT_LISTED;
+    };
   }
 
   /** The unit of today that it is, whole and alone; {@code null} if there is none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.register.AdministrativeKind;
 import io.github.ntmrules.register.Register;
 import io.github.ntmrules.register.RegisteredProvince;
@@ -253,6 +254,20 @@ final class MapPageTest {
         .contains("không có tên ấy trong tỉnh: Xã &lt;b&gt;Nowhere&lt;/b&gt;, Lào Cai.")
         .contains("tỉnh không có trong danh sách: Xã Không Tỉnh, Tỉnh Lạ.")
         .doesNotContain("<b>Nowhere");
+  }
+
+  @Test
+  void a_code_decides_and_one_of_another_unit_is_told() {
+    Snapshot.Builder unit = Snapshot.commune("Bình Lư").region(Region.TAY_NGUYEN).on(SINCE);
+    Assessment byCode = NATIONAL.assess(unit.code("03390").build());
+    assertThat(places(drawings(page(List.of(byCode))).get(0)).get("Xã Bình Lư"))
+        .contains(" " + byCode.metCount() + "/");
+    Assessment other = NATIONAL.assess(unit.code("03595").province("Lai Châu").build());
+    assertThat(page(List.of(other)))
+        .contains("Không vẽ bản đồ xã của Tỉnh Lai Châu")
+        .doesNotContain("1. Xã Than Uyên");
+    assertThat(page(List.of(byCode, other)))
+        .contains("vì mã là của đơn vị tên khác hoặc ở tỉnh khác: Bình Lư, Lai Châu.");
   }
 
   @Test
