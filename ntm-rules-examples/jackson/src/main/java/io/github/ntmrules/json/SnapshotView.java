@@ -99,7 +99,8 @@ public record SnapshotView(
 
   /**
    * What stands in a unit beside what a form asks: its kind, evidence, decisions, whether it was
-   * read in full, and where its region is from; for those who read the rest as people fill in forms.
+   * read in full, and where its region is from; for those who read the rest as people fill in
+   * forms.
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Beside(

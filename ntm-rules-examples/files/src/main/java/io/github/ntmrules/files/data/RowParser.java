@@ -239,7 +239,8 @@ final class RowParser {
   /** A code; a workbook that took it for a number has lost the zeros before it. */
   private @Nullable String code(@Nullable Entry entry) {
     String word = usable(entry, CellReader::word);
-    boolean shorter = word != null && FIGURES.matcher(word).matches() && word.length() < CODE_LENGTH;
+    boolean shorter =
+        word != null && FIGURES.matcher(word).matches() && word.length() < CODE_LENGTH;
     return shorter ? "0".repeat(CODE_LENGTH - word.length()) + word : word;
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The country or a province as it is drawn, in units of the sheet: its longer side has {@value
- * #LONGER_SIDE}. Neighbours have the same border, point by point. Land too small to be seen is drawn
- * as a dot.
+ * #LONGER_SIDE}. Neighbours have the same border, point by point. Land too small to be seen is
+ * drawn as a dot.
  *
  * @param width the width of the sheet
  * @param height the height of the sheet
@@ -47,8 +47,7 @@ public record MapDrawing(int width, int height, List<MapArea> areas, List<MapIns
     int width = (int) Math.ceil(COUNTRY.width() * scale) + 2 * MARGIN;
     Frame main = new Frame(COUNTRY, MARGIN, MARGIN, scale);
     Window far = Islands.TRUONG_SA.window();
-    MapInset box =
-        box(Islands.TRUONG_SA, width, LONGER_SIDE, far.width() * scale * SMALLER, far);
+    MapInset box = box(Islands.TRUONG_SA, width, LONGER_SIDE, far.width() * scale * SMALLER, far);
     Map<Islands, Frame> frames = new LinkedHashMap<>();
     frames.put(Islands.TRUONG_SA, inside(box, far));
     return new MapDrawing(
@@ -73,7 +72,12 @@ public record MapDrawing(int width, int height, List<MapArea> areas, List<MapIns
     int x = main.x(window.west());
     int y = main.y(window.north());
     return new MapInset(
-        Islands.HOANG_SA.code(), false, x, y, main.x(window.east()) - x, main.y(window.south()) - y);
+        Islands.HOANG_SA.code(),
+        false,
+        x,
+        y,
+        main.x(window.east()) - x,
+        main.y(window.south()) - y);
   }
 
   /**

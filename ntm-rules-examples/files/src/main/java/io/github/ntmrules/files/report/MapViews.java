@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The maps of a page: of the communes of a province if all units lie in one, of the country if they
  * lie in several, and then also of each province if there are no more than {@value
- * #MOST_PROVINCES}. Communes are drawn where at least half of the units of the province are or lie in
- * one of today; where most are of before the merger, the country shows the province alone.
+ * #MOST_PROVINCES}. Communes are drawn where at least half of the units of the province are or lie
+ * in one of today; where most are of before the merger, the country shows the province alone.
  *
  * @param <T> what was counted of a place
  */
@@ -111,7 +111,13 @@ final class MapViews<T> {
             .toList();
     notes.addAll(unplaced(Missing.NO_PROVINCE));
     return view(
-        1, texts.get("map.country"), MapDrawing.country(), names, placed.provinces(), ofProvinces, notes);
+        1,
+        texts.get("map.country"),
+        MapDrawing.country(),
+        names,
+        placed.provinces(),
+        ofProvinces,
+        notes);
   }
 
   private MapView province(RegisteredProvince province, int number, List<String> missing) {
@@ -165,8 +171,7 @@ final class MapViews<T> {
 
   private Named named(RegisteredUnit unit) {
     String name = unit.fullName(texts.locale());
-    boolean commune =
-        unit.kind() == AdministrativeKind.COMMUNE || this.unit == UnitKind.VILLAGE;
+    boolean commune = unit.kind() == AdministrativeKind.COMMUNE || this.unit == UnitKind.VILLAGE;
     return new Named(name.substring(0, 1).toUpperCase(texts.locale()) + name.substring(1), commune);
   }
 
@@ -268,7 +273,8 @@ final class MapViews<T> {
       keys.add(new MapView.Key("kz", true, texts.get("map.key.open")));
     }
     for (String each : List.of(MapColour.NOT_APPLICABLE, MapColour.NO_DATA, MapColour.NO_COMMUNE)) {
-      if (used.contains(each) && keys.stream().noneMatch(key -> key.css().equals(each) && !key.open())) {
+      if (used.contains(each)
+          && keys.stream().noneMatch(key -> key.css().equals(each) && !key.open())) {
         keys.add(new MapView.Key(each, false, texts.get("map.key." + each)));
       }
     }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Maps show the provinces of the units, and their communes where these lie in few provinces: as
  * they are since 1 July 2025, found by name in the {@link io.github.ntmrules.register.Register}. A
- * unit of before counts in the province it is part of now, and is on the map of communes only if one
- * of today is that unit, whole and alone. The page says which units are on no map.
+ * unit of before counts in the province it is part of now, and is on the map of communes only if
+ * one of today is that unit, whole and alone. The page says which units are on no map.
  *
  * <p>Units are added one by one and not kept, but for one line each of the {@value #SHOWN_IN_FULL}
  * that meet the fewest criteria, and counts of each commune on the maps: the memory used depends on

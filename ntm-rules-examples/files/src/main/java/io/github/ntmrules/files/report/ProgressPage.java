@@ -58,8 +58,7 @@ record ProgressPage(
   }
 
   public String period() {
-    return texts.get(
-        "progress.days", day(days.get(0), days.get(1)), day(days.get(2), days.get(3)));
+    return texts.get("progress.days", day(days.get(0), days.get(1)), day(days.get(2), days.get(3)));
   }
 
   private String day(LocalDate first, LocalDate last) {

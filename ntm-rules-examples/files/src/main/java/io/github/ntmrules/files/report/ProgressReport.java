@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between two reports of the same units, against one criteria set, as a page: maps of
- * how many criteria more or fewer are met, the changes of each criterion, and the units that change.
+ * how many criteria more or fewer are met, the changes of each criterion, and the units that
+ * change.
  *
  * <p>Units are added one by one and not kept, but for one line each of the {@value #SHOWN_IN_FULL}
  * that change most, and counts of each commune on the maps, where a unit stands as it is called in

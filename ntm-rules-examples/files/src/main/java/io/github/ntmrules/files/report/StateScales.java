@@ -32,12 +32,14 @@ final class StateScales {
   /** Of places with one unit each. */
   List<MapScale<AreaCount>> ofOne() {
     return List.of(
-        scale("map.criteria", bands(), this::number), scale("map.outcome", outcomes(), this::outcome));
+        scale("map.criteria", bands(), this::number),
+        scale("map.outcome", outcomes(), this::outcome));
   }
 
   /** Of places with any number of units. */
   List<MapScale<AreaCount>> ofMany() {
-    return List.of(scale("map.mean", bands(), this::mean), scale("map.share", fifths(), this::share));
+    return List.of(
+        scale("map.mean", bands(), this::mean), scale("map.share", fifths(), this::share));
   }
 
   private MapScale<AreaCount> scale(

@@ -43,9 +43,7 @@ final class UnitPlaces {
       return null;
     }
     RegisteredProvince since = register.province(name, Register.MERGER);
-    return since == null
-        ? today(register.province(name, Register.MERGER.minusDays(1)))
-        : since;
+    return since == null ? today(register.province(name, Register.MERGER.minusDays(1))) : since;
   }
 
   private static @Nullable RegisteredProvince today(@Nullable RegisteredProvince province) {

@@ -45,7 +45,11 @@ final class MapDrawingTest {
       List<int[]> points = new ArrayList<>();
       points.add(new int[] {x, y});
       List<Integer> steps =
-          NUMBER.matcher(ring.group(3)).results().map(each -> Integer.valueOf(each.group())).toList();
+          NUMBER
+              .matcher(ring.group(3))
+              .results()
+              .map(each -> Integer.valueOf(each.group()))
+              .toList();
       for (int i = 0; i < steps.size(); i += 2) {
         x += steps.get(i);
         y += steps.get(i + 1);
@@ -242,8 +246,7 @@ final class MapDrawingTest {
     for (int i = 0; i < ring.size(); i++) {
       int[] from = ring.get(i);
       int[] to = ring.get((i + 1) % ring.size());
-      double angle =
-          Math.atan2(to[1] - y, to[0] - x) - Math.atan2(from[1] - y, from[0] - x);
+      double angle = Math.atan2(to[1] - y, to[0] - x) - Math.atan2(from[1] - y, from[0] - x);
       turns += Math.IEEEremainder(angle, 2 * Math.PI);
     }
     return Math.abs(turns) > Math.PI;

@@ -146,8 +146,10 @@ final class OutlinesTest {
   /** So that nobody changes the copies, and with them what the packaged file is held against. */
   @Test
   void the_copies_are_those_of_the_register_of_facts() throws Exception {
-    assertThat(sha256("provinces.topojson")).isEqualTo("91d48df8275cb3d0c7991da3e7f666a790caa3fb570c6622722e27f4792bd541");
-    assertThat(sha256("communes.topojson")).isEqualTo("51757044c8d5aac935d1dc8c5ff83b4fb9e5f2992e480feb1090006f6cdc2302");
+    assertThat(sha256("provinces.topojson"))
+        .isEqualTo("91d48df8275cb3d0c7991da3e7f666a790caa3fb570c6622722e27f4792bd541");
+    assertThat(sha256("communes.topojson"))
+        .isEqualTo("51757044c8d5aac935d1dc8c5ff83b4fb9e5f2992e480feb1090006f6cdc2302");
   }
 
   private static String sha256(String file) throws Exception {
@@ -164,8 +166,7 @@ final class OutlinesTest {
     for (RegisteredProvince province : register.provinces(Register.MERGER)) {
       List<String> drawn =
           Outlines.packaged().communes(province.code()).stream().map(Outline::code).toList();
-      List<String> listed =
-          register.units(province).stream().map(RegisteredUnit::code).toList();
+      List<String> listed = register.units(province).stream().map(RegisteredUnit::code).toList();
       assertThat(listed).as(province.name()).containsAll(drawn);
       listed.stream().filter(each -> !drawn.contains(each)).forEach(none::add);
     }

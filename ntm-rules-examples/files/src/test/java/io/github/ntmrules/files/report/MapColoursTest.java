@@ -46,8 +46,7 @@ final class MapColoursTest {
 
   private static Map<String, double[]> colours() throws IOException {
     try (InputStream in = MapColoursTest.class.getResourceAsStream("style.css")) {
-      String css =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String css = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       Map<String, double[]> colours = new HashMap<>();
       Pattern.compile("\\.(k[a-z0-9]) \\{ fill: #([0-9a-f]{6}); \\}")
           .matcher(css)

@@ -38,7 +38,9 @@ final class MapPageTest {
   private static final Assessor NATIONAL = Assessor.packaged("qd1980-2016-xa").forAnyPeriod();
   private static final Register REGISTER = Register.standard();
 
-  /** Figures that meet many criteria, some or few, made once: the maps only look at what follows. */
+  /**
+   * Figures that meet many criteria, some or few, made once: the maps only look at what follows.
+   */
   private static final List<Snapshot> FIGURES = GeneratedUnits.of(NATIONAL, 12, 3);
 
   private static Assessment assessed(
@@ -298,7 +300,11 @@ final class MapPageTest {
       assertThat(ids.add(id.group(1))).as(id.group(1)).isTrue();
     }
     List<String> links =
-        Pattern.compile("href=\"#(map-[^\"]+)\"").matcher(page).results().map(e -> e.group(1)).toList();
+        Pattern.compile("href=\"#(map-[^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(e -> e.group(1))
+            .toList();
     assertThat(ids).containsAll(links);
 
     List<String> rows =

@@ -53,7 +53,16 @@ final class ReportsInABrowserTest {
   private static final int FEW = 60;
   private static final int MANY = 620;
   private static final List<String> PAGES =
-      List.of("unit", "hostile", "overlay", "few", "many", "impact", "commune-map", "country-map", "progress");
+      List.of(
+          "unit",
+          "hostile",
+          "overlay",
+          "few",
+          "many",
+          "impact",
+          "commune-map",
+          "country-map",
+          "progress");
 
   /** Names as someone might write them to do harm, or by mistake. */
   private static final List<String> HOSTILE =

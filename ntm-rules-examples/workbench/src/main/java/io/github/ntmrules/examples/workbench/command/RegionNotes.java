@@ -88,9 +88,7 @@ final class RegionNotes {
   /** What contradicts itself says nothing. */
   private static boolean contradicts(Region said, InferredRegion follows) {
     Set<Region> possible = follows.possible();
-    return follows.basis() != Basis.CONTRADICTED
-        && !possible.isEmpty()
-        && !possible.contains(said);
+    return follows.basis() != Basis.CONTRADICTED && !possible.isEmpty() && !possible.contains(said);
   }
 
   private static <K> void add(Map<K, Rows> notes, K key, UnitRow row) {

@@ -40,8 +40,7 @@ final class MapCommandsTest {
     Path units = laiChau();
     Path other = folder.resolve("bao-cao.htm");
 
-    Result result =
-        NtmProcess.within("summary", SET, units, "-o", page()).exits(ExitCode.FINE);
+    Result result = NtmProcess.within("summary", SET, units, "-o", page()).exits(ExitCode.FINE);
     NtmProcess.within("report", SET, units, "-o", other).exits(ExitCode.FINE);
 
     assertThat(result.out()).isEmpty();

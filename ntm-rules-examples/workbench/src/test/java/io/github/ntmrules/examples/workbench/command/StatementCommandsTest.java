@@ -79,7 +79,8 @@ class StatementCommandsTest {
                 + "unitCode,regionInferred,regionOf");
     assertThat(lines)
         .filteredOn(line -> line.startsWith("Một,"))
-        .anyMatch(line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,,,,,,,"))
+        .anyMatch(
+            line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,,,,,,,"))
         .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,,,,,,,,"))
         .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,,,,,,,,"));
   }
