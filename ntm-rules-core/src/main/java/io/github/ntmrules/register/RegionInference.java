@@ -80,8 +80,12 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
                 || match.status() == Status.AMBIGUOUS
                 || match.status() == Status.OTHER_PERIOD);
     if (all.size() == 1) {
-      // One of the new province is meant on a day before, or one from elsewhere in it.
-      Set<Region> others = listed && match != null ? regions(match.candidates()) : Set.of();
+      // The new province of that name may be meant on a day before, or another part of it.
+      boolean oneMeaning =
+          query.date().isBefore(Register.MERGER)
+              && register.province(name, Register.MERGER) == null;
+      Set<Region> others =
+          listed && match != null && !oneMeaning ? regions(match.candidates()) : Set.of();
       if (!others.isEmpty() && !others.equals(all) && match != null) {
         others.addAll(all);
         return result(Basis.CONTRADICTED, others, names(match.candidates()) + " / " + name);
@@ -125,8 +129,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
       }
     }
     String name = written + ", " + province.name();
-    Basis basis =
-        its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
+    Basis basis = its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
     return result(basis, its.isEmpty() ? province.regions() : its, name);
   }
 

@@ -74,9 +74,7 @@ public final class RegisteredProvince {
     return before;
   }
 
-  /**
-   * {@return the provinces that were merged into it on 1 July 2025; none of one of before}
-   */
+  /** {@return the provinces that were merged into it on 1 July 2025; none of one of before} */
   public List<RegisteredProvince> mergedFrom() {
     return before ? List.of() : others;
   }

@@ -275,8 +275,7 @@ final class UnitSearch {
   }
 
   /** A district as the list writes it, and what is left of its name when it is folded. */
-  private record DistrictName(
-      String written, @Nullable Character kind, String exact, String bare) {
+  private record DistrictName(String written, @Nullable Character kind, String exact, String bare) {
 
     static DistrictName of(String written) {
       KindWord word = KindWord.ofDistrict(written);

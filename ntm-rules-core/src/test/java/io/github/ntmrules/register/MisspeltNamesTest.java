@@ -48,7 +48,9 @@ class MisspeltNamesTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(missed).as("found %s, suggested %s", found, suggested).hasSizeLessThan(rows.size() / 20);
+    assertThat(missed)
+        .as("found %s, suggested %s", found, suggested)
+        .hasSizeLessThan(rows.size() / 20);
     assertThat(found.keySet())
         .contains("no-tones", "tone-placement", "prefix", "abbreviation", "blanks");
     assertThat(suggested).containsKeys("typo", "abbreviation");

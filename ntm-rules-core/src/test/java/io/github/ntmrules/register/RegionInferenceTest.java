@@ -131,10 +131,20 @@ class RegionInferenceTest {
         .isEqualTo(Region.DONG_BANG_SONG_CUU_LONG);
   }
 
+  /** Ba Tơ of since is in Quảng Ngãi, into which Kon Tum went; there is no Kon Tum since. */
+  @Test
+  void the_name_of_a_province_that_ended_means_one_province_before() {
+    InferredRegion region = commune(query(BEFORE, "Ba Tơ", "Kon Tum"));
+    assertThat(region.region()).isEqualTo(Region.TAY_NGUYEN);
+    assertThat(region.basis()).isEqualTo(Basis.PROVINCE);
+    assertThat(commune(query(SINCE, "Ba Tơ", "Kon Tum")).basis()).isEqualTo(Basis.CONTRADICTED);
+  }
+
   @Test
   void a_code_that_contradicts_the_name_decides_nothing() {
     RegisteredUnit other = register.find(query(BEFORE, "Phúc Xá", "Hà Nội")).unit();
-    UnitQuery query = query(BEFORE, "Đăk Năng", "Kon Tum").code(Objects.requireNonNull(other).code());
+    UnitQuery query =
+        query(BEFORE, "Đăk Năng", "Kon Tum").code(Objects.requireNonNull(other).code());
     InferredRegion region = commune(query);
     assertThat(region.basis()).isEqualTo(Basis.CONTRADICTED);
     assertThat(region.region()).isNull();
@@ -198,7 +208,10 @@ class RegionInferenceTest {
     RegisteredProvince konTum = Objects.requireNonNull(register.province("Kon Tum", BEFORE));
     List<RegisteredUnit> units = register.units(konTum);
     RegisteredUnit ward =
-        units.stream().filter(each -> each.kind() == AdministrativeKind.WARD).findFirst().orElseThrow();
+        units.stream()
+            .filter(each -> each.kind() == AdministrativeKind.WARD)
+            .findFirst()
+            .orElseThrow();
     List<RegisteredUnit> communes =
         units.stream().filter(each -> each.kind() == AdministrativeKind.COMMUNE).toList();
     List<UnitMatch> there =

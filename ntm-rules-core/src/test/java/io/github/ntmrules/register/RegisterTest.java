@@ -156,6 +156,62 @@ class RegisterTest {
     assertThat(ambiguous).hasSize(19).contains("Yên Viên, Huyện Gia Lâm");
   }
 
+  /** Its first word is no word of a kind: there is a commune Phiên nowhere there. */
+  @Test
+  void a_word_of_a_kind_is_known_by_its_marks() {
+    UnitQuery query = UnitQuery.on(SINCE).province("Cần Thơ");
+    assertThat(Objects.requireNonNull(register.find(query.name("Xà Phiên")).unit()).code())
+        .isEqualTo("31495");
+    assertThat(Objects.requireNonNull(register.find(query.name("xã Xà Phiên")).unit()).code())
+        .isEqualTo("31495");
+    assertThat(register.find(UnitQuery.on(BEFORE).province("Hà Nội").name("Xà Phù Đổng")).unit())
+        .isNull();
+    assertThat(register.find(UnitQuery.on(BEFORE).province("Hà Nội").name("Xã Phù Đổng")).unit())
+        .isNotNull();
+  }
+
+  @Test
+  void several_of_a_name_are_told_with_all_of_them() {
+    UnitMatch match =
+        register.find(UnitQuery.on(BEFORE).name("Yên Viên").district("Gia Lâm").province("Hà Nội"));
+    assertThat(match.status()).isEqualTo(Status.AMBIGUOUS);
+    assertThat(match.unit()).isNull();
+    assertThat(match.candidates())
+        .extracting(RegisteredUnit::kind)
+        .containsExactlyInAnyOrder(AdministrativeKind.TOWNSHIP, AdministrativeKind.COMMUNE);
+    assertThat(match.text(VI)).contains("thị trấn Yên Viên", "xã Yên Viên");
+    assertThat(
+            Objects.requireNonNull(
+                    register
+                        .find(
+                            UnitQuery.on(BEFORE)
+                                .name("TT. Yên Viên")
+                                .district("H. Gia Lâm")
+                                .province("TP. Hà Nội"))
+                        .unit())
+                .kind())
+        .isEqualTo(AdministrativeKind.TOWNSHIP);
+  }
+
+  @Test
+  void what_is_not_listed_is_accepted_as_it_is_and_said_so() {
+    UnitMatch match = register.find(UnitQuery.on(SINCE).name("Qwertz").province("Hà Nội"));
+    assertThat(match.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(match.candidates()).isEmpty();
+    assertThat(match.text(VI)).contains("\"Qwertz\"", "giữ nguyên");
+    // Thừa Thiên Huế and Huế are one.
+    RegisteredProvince hue = Objects.requireNonNull(register.province("Thừa Thiên Huế", BEFORE));
+    assertThat(hue).isSameAs(register.province("TP. Huế", BEFORE));
+  }
+
+  @Test
+  void a_name_of_the_other_list_is_told_as_such() {
+    UnitMatch match = register.find(UnitQuery.on(SINCE).name("Trúc Bạch").province("Hà Nội"));
+    assertThat(match.status()).isEqualTo(Status.OTHER_PERIOD);
+    assertThat(match.unit()).isNull();
+    assertThat(match.candidates()).extracting(RegisteredUnit::name).containsExactly("Trúc Bạch");
+  }
+
   @Test
   void what_became_what_is_as_the_tables_have_it() {
     Map<String, List<String>> became = new HashMap<>();
@@ -179,9 +235,7 @@ class RegisterTest {
       assertThat(each.became().size() == 1).as(each.toString()).isEqualTo(whole);
       assertThat(each.became())
           .allSatisfy(
-              part ->
-                  assertThat(part.unit().province())
-                      .isSameAs(each.province().mergedInto()));
+              part -> assertThat(part.unit().province()).isSameAs(each.province().mergedInto()));
     }
     Set<String> without = new HashSet<>();
     for (RegisteredUnit each : register.units(SINCE)) {

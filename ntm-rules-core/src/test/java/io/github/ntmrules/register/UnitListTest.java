@@ -56,8 +56,7 @@ class UnitListTest {
         last = place;
       }
       String code = row.get("code");
-      lines.add(
-          String.join("\t", code, letter(row.get("kind")), row.get("name"), into.get(code)));
+      lines.add(String.join("\t", code, letter(row.get("kind")), row.get("name"), into.get(code)));
     }
     return lines;
   }

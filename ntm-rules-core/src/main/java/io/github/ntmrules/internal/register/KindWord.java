@@ -2,16 +2,19 @@ package io.github.ntmrules.internal.register;
 
 import io.github.ntmrules.internal.text.Suggestions;
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A name and the word of the kind that stands before it: {@code TT. Yên Viên} is the township
  * {@code Yên Viên}.
  *
- * @param kind x, p, t or d of a unit; h, q, i or c of a district, urban district, town or city; null
- *     if no word stands there
+ * @param kind x, p, t or d of a unit; h, q, i or c of a district, urban district, town or city;
+ *     null if no word stands there
  * @param name what is left
  */
 public record KindWord(@Nullable Character kind, String name) {
@@ -36,7 +39,13 @@ public record KindWord(@Nullable Character kind, String name) {
               + "|(?<c>thanh ?pho(?=[ .:])|t[. ]?p(?=[ .:])))"
               + REST);
 
-  private static final Pattern BEHIND = Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
+  private static final Pattern BEHIND =
+      Pattern.compile("^(.*\\S) ?\\((?:xa|phuong|thi tran|huyen)\\)$");
+
+  private static final Set<String> WORDS =
+      Stream.of("xã", "phường", "thị trấn", "đặc khu", "đk", "huyện", "quận", "thị xã", "thành phố")
+          .map(NameKey::exact)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -76,8 +85,12 @@ public record KindWord(@Nullable Character kind, String name) {
     }
     String rest = plain.substring(word.end());
     for (char kind : kinds.toCharArray()) {
-      if (word.group(String.valueOf(kind)) != null) {
-        return new KindWord(kind, rest);
+      String group = String.valueOf(kind);
+      if (word.group(group) != null) {
+        // "Xà Phiên" is no commune Phiên: what has marks must have those of the word.
+        String typed = plain.substring(word.start(group), word.end(group));
+        boolean meant = !NameKey.hasMarks(typed) || WORDS.contains(NameKey.exact(typed));
+        return meant ? new KindWord(kind, rest) : new KindWord(null, plain);
       }
     }
     return new KindWord(null, rest);

@@ -44,7 +44,8 @@ public final class NameKey {
       } else if (QUALITIES.indexOf(letter) >= 0) {
         key.append(letter);
       } else if (Character.isLetterOrDigit(letter)) {
-        char latin = letter == 'đ' || letter == 'ð' || letter == 'ɖ' ? 'đ' : LatinLetters.latin(letter);
+        char latin =
+            letter == 'đ' || letter == 'ð' || letter == 'ɖ' ? 'đ' : LatinLetters.latin(letter);
         if (VOWELS.indexOf(latin) < 0) {
           key.append(tones);
           tones.setLength(0);
@@ -88,6 +89,7 @@ public final class NameKey {
     return parted
         .chars()
         .anyMatch(
-            each -> Character.getType(each) == Character.NON_SPACING_MARK || "đĐ".indexOf(each) >= 0);
+            each ->
+                Character.getType(each) == Character.NON_SPACING_MARK || "đĐ".indexOf(each) >= 0);
   }
 }

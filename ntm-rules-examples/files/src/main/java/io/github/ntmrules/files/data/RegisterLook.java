@@ -76,7 +76,9 @@ public final class RegisterLook {
     return known(unit).match();
   }
 
-  /** The region that follows for the unit, as if it stated none; {@code null} if nothing is said. */
+  /**
+   * The region that follows for the unit, as if it stated none; {@code null} if nothing is said.
+   */
   public @Nullable InferredRegion region(Snapshot unit) {
     return known(unit).region();
   }

@@ -35,6 +35,7 @@ record PopulationPage(
     List<Long> byCriteriaMet,
     List<UnitLine> worst,
     List<MapView> maps,
+    long inferredRegions,
     Texts texts) {
 
   /** So many criteria met, by so many units; its bar is so wide, of 100. */
@@ -86,6 +87,9 @@ record PopulationPage(
     List<String> flags = new ArrayList<>(new OverlayFacts(overlays, set().unit(), texts).flags());
     if (result.incomplete() > 0) {
       flags.add(texts.get("flag.someIncomplete", units(result.incomplete())));
+    }
+    if (inferredRegions > 0) {
+      flags.add(texts.get("flag.someInferred", units(inferredRegions)));
     }
     if (result.outsidePeriod() > 0) {
       flags.add(texts.get("flag.someOutsidePeriod", units(result.outsidePeriod())));

@@ -45,6 +45,7 @@ public final class PopulationReport {
   private final PriorityQueue<UnitLine> worst =
       new PriorityQueue<>(UnitLine.WORST_FIRST.reversed());
   private long units;
+  private long inferredRegions;
   private @Nullable String rulesHash;
   private @Nullable LocalDate earliest;
   private @Nullable LocalDate latest;
@@ -98,7 +99,12 @@ public final class PopulationReport {
     if (worst.size() > SHOWN_IN_FULL) {
       worst.remove();
     }
+    inferredRegions += regionIsInferred(assessment) ? 1 : 0;
     units++;
+  }
+
+  private static boolean regionIsInferred(Assessment assessment) {
+    return assessment.snapshot().inferredRegion() != null && assessment.snapshot().region() != null;
   }
 
   /** How many units were added. */
@@ -133,6 +139,7 @@ public final class PopulationReport {
             LongStream.of(byCriteriaMet).boxed().toList(),
             lines,
             maps(texts),
+            inferredRegions,
             texts);
     Page.write("population", texts, page, out);
   }

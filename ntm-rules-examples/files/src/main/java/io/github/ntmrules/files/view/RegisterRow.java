@@ -128,8 +128,7 @@ public record RegisterRow(
     if (parts.isEmpty()) {
       return null;
     }
-    String names =
-        parts.stream().map(each -> named(each, texts)).collect(Collectors.joining("; "));
+    String names = parts.stream().map(each -> named(each, texts)).collect(Collectors.joining("; "));
     return texts.get(unit.isBefore() ? "register.became" : "register.cameFrom", names);
   }
 

@@ -36,7 +36,11 @@ public final class RegisterCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0..*", arity = "1..*", paramLabel = "FILE|WORDS", descriptionKey = "parameter.asked")
+  @Parameters(
+      index = "0..*",
+      arity = "1..*",
+      paramLabel = "FILE|WORDS",
+      descriptionKey = "parameter.asked")
   private List<String> asked = new ArrayList<>();
 
   @Option(names = "--date", paramLabel = "DATE", descriptionKey = "option.day")

@@ -110,7 +110,8 @@ final class RegisteredFiles {
 
   /** What there is and what is missing. */
   RegisterView view() {
-    List<UnitMatch> matches = found.values().stream().flatMap(each -> each.matches().stream()).toList();
+    List<UnitMatch> matches =
+        found.values().stream().flatMap(each -> each.matches().stream()).toList();
     List<RegisterView.Covered> covered = new ArrayList<>();
     List<RegisterRow> rows = new ArrayList<>();
     for (RegisteredProvince province : provinces) {

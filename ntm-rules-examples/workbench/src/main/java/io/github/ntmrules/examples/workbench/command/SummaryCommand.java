@@ -11,6 +11,7 @@ import io.github.ntmrules.files.view.SummaryRow;
 import io.github.ntmrules.population.Grouping;
 import io.github.ntmrules.population.RollUp;
 import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public final class SummaryCommand extends ResultCommand {
         SummaryRow.of(result, overlays, locale),
         out -> {
           units.overlaysAreTold();
-          new SummaryText(result, overlays, locale).print(out);
+          new SummaryText(result, overlays, counted.inferred, locale).print(out);
         },
         Origin.of(assessor).units(units));
   }
@@ -79,6 +80,7 @@ public final class SummaryCommand extends ResultCommand {
   private static final class Counted {
     private final RollUp units;
     private final OverlayUse overlays;
+    private long inferred;
 
     Counted(Assessor assessor, Set<Grouping> groupings) {
       units = RollUp.of(assessor.set(), groupings.toArray(Grouping[]::new));
@@ -88,6 +90,8 @@ public final class SummaryCommand extends ResultCommand {
     void add(Assessment assessment) {
       units.add(assessment);
       overlays.add(assessment);
+      Snapshot unit = assessment.snapshot();
+      inferred += unit.inferredRegion() != null && unit.region() != null ? 1 : 0;
     }
   }
 }

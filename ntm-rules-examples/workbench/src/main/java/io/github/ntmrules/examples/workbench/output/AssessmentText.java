@@ -70,7 +70,7 @@ public final class AssessmentText {
             units.getOrDefault(Outcome.UNDETERMINED, 0L)));
     IncompleteUnits.tell(marked, texts, out);
     if (inferred > 0) {
-      out.println(texts.get("inferred", inferred));
+      out.println(texts.get("inferred.units", inferred));
     }
     if (differing > 0) {
       String more = differing > MOST_NAMED ? "; …" : "";

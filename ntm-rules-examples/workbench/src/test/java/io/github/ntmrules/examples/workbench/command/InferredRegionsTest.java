@@ -104,10 +104,9 @@ class InferredRegionsTest {
   void a_stated_region_that_is_another_is_used_and_told_with_both() throws IOException {
     Path units =
         file(
-            "xa.csv",
-            "xã,tỉnh,vùng,ngày,income_per_capita",
-            "Đăk Năng,Kon Tum,ĐBSH,31/12/2020,44");
-    Result result = NtmProcess.within("assess", SET, units, "--format", "json").exits(ExitCode.FINE);
+            "xa.csv", "xã,tỉnh,vùng,ngày,income_per_capita", "Đăk Năng,Kon Tum,ĐBSH,31/12/2020,44");
+    Result result =
+        NtmProcess.within("assess", SET, units, "--format", "json").exits(ExitCode.FINE);
     assertThat(outcome(Schemas.valid("assess", result.out()).get(0), "10")).isEqualTo("NOT_MET");
     assertThat(result.err()).contains("Kon Tum", "Đồng bằng sông Hồng", "Tây Nguyên");
   }
@@ -126,7 +125,9 @@ class InferredRegionsTest {
     assertThat(json.at("/0/unit/region").isNull()).isTrue();
     assertThat(json.at("/0/unit/regionInferred/basis").asText()).isEqualTo("DISPUTED");
     assertThat(outcome(json.get(0), "10")).isEqualTo("UNDETERMINED");
-    assertThat(result.err()).contains("Quảng Ninh vào những vùng khác nhau").doesNotContain("Quảng Đức");
+    assertThat(result.err())
+        .contains("Quảng Ninh vào những vùng khác nhau")
+        .doesNotContain("Quảng Đức");
   }
 
   /** Phú Yên is part of Đắk Lắk since 1 July 2025, and was in another region. */
@@ -152,8 +153,7 @@ class InferredRegionsTest {
 
   @Test
   void a_code_alone_says_where_a_commune_is() throws IOException {
-    Path units =
-        file("xa.csv", "mã ĐVHC,xã,ngày,income_per_capita", "1,Phúc Xá,31/12/2020,44");
+    Path units = file("xa.csv", "mã ĐVHC,xã,ngày,income_per_capita", "1,Phúc Xá,31/12/2020,44");
     Result result = NtmProcess.within("assess", SET, units, "--format", "json");
     JsonNode json = Schemas.valid("assess", result.out());
     assertThat(json.at("/0/unit/code").asText()).isEqualTo("00001");
@@ -180,16 +180,14 @@ class InferredRegionsTest {
   /** Ba Đình has been a ward since 1 July 2025, and wards are not assessed as communes. */
   @Test
   void wards_of_the_register_are_told() throws IOException {
-    Path units =
-        file("xa.csv", "xã,tỉnh,ngày,income_per_capita", "Ba Đình,Hà Nội,31/12/2025,44");
+    Path units = file("xa.csv", "xã,tỉnh,ngày,income_per_capita", "Ba Đình,Hà Nội,31/12/2025,44");
     assertThat(NtmProcess.within("assess", OLD, units).err()).contains("1 đơn vị là phường");
   }
 
   /** Its columns are groups of communes, and no regions. */
   @Test
   void a_set_that_needs_no_region_has_none_inferred() throws IOException {
-    Path units =
-        file("xa.csv", "xã,tỉnh,ngày,income_per_capita", "Sơn Hòa,Đắk Lắk,31/12/2026,44");
+    Path units = file("xa.csv", "xã,tỉnh,ngày,income_per_capita", "Sơn Hòa,Đắk Lắk,31/12/2026,44");
     JsonNode json =
         Schemas.valid(
             "assess", NtmProcess.within("assess", "qd51-2025-xa", units, "--format", "json").out());

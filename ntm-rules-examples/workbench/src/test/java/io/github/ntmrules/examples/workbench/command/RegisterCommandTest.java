@@ -27,7 +27,8 @@ class RegisterCommandTest {
   @Test
   void a_unit_is_found_with_what_it_became() throws IOException {
     Result text = NtmProcess.within("register", "dak nang, kon tum").exits(ExitCode.FINE);
-    assertThat(text.out()).contains("Đăk Năng", "Thành phố Kon Tum", "thành xã Ia Chim (23326)", "30/06/2025");
+    assertThat(text.out())
+        .contains("Đăk Năng", "Thành phố Kon Tum", "thành xã Ia Chim (23326)", "30/06/2025");
     JsonNode json =
         Schemas.valid(
             "register",
@@ -86,7 +87,9 @@ class RegisterCommandTest {
     assertThat(konTum.get("missing").intValue())
         .isEqualTo(konTum.get("communes").intValue() - 2)
         .isEqualTo(count(json, "MISSING"));
-    assertThat(konTum.get("notCommunes").intValue()).isEqualTo(1).isEqualTo(count(json, "NOT_COMMUNE"));
+    assertThat(konTum.get("notCommunes").intValue())
+        .isEqualTo(1)
+        .isEqualTo(count(json, "NOT_COMMUNE"));
     assertThat(konTum.get("doubles").intValue()).isEqualTo(1).isEqualTo(count(json, "DOUBLE"));
     assertThat(count(json, "ELSEWHERE")).isEqualTo(1);
     assertThat(of(json, "DOUBLE").get("rows").asText()).isEqualTo("2, 3");
@@ -115,8 +118,7 @@ class RegisterCommandTest {
   /** Two days of one commune are a series, and no double. */
   @Test
   void a_series_is_no_double() throws IOException {
-    Path years =
-        file("xa.csv", LINES[0], LINES[1], "Đăk Năng,TP. Kon Tum,Kon Tum,31/12/2023");
+    Path years = file("xa.csv", LINES[0], LINES[1], "Đăk Năng,TP. Kon Tum,Kon Tum,31/12/2023");
     JsonNode json =
         Schemas.valid("register", NtmProcess.within("register", years, "--format", "json").out());
     assertThat(count(json, "DOUBLE")).isZero();
