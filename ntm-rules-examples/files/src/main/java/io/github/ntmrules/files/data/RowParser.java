@@ -239,9 +239,10 @@ final class RowParser {
   /** A code; a workbook that took it for a number has lost the zeros before it. */
   private @Nullable String code(@Nullable Entry entry) {
     String word = usable(entry, CellReader::word);
-    boolean shorter =
-        word != null && FIGURES.matcher(word).matches() && word.length() < CODE_LENGTH;
-    return shorter ? "0".repeat(CODE_LENGTH - word.length()) + word : word;
+    if (word == null || !FIGURES.matcher(word).matches()) {
+      return word;
+    }
+    return "0".repeat(Math.max(0, CODE_LENGTH - word.length())) + word;
   }
 
   /** The day of the row, or that of the reading where the row has none, or only its year. */
