@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the last day of assessment
  * @param byCriteriaMet how many units meet so many criteria, from none to all
  * @param worst those that meet the fewest criteria, worst first; all, if they are not too many
+ * @param maps where they are
  */
 record PopulationPage(
     RollUpResult result,
@@ -33,6 +34,7 @@ record PopulationPage(
     LocalDate latest,
     List<Long> byCriteriaMet,
     List<UnitLine> worst,
+    List<MapView> maps,
     long inferredRegions,
     Texts texts) {
 

@@ -11,6 +11,7 @@ import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.UnitIdentity;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.report.ProgressReport;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import io.github.ntmrules.population.Progress;
@@ -54,7 +55,7 @@ public final class ProgressCommand extends SetCommand {
   @Option(names = "--population", paramLabel = "FILE", descriptionKey = "population")
   private @Nullable Path population;
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private FormatOption format = FormatOption.withPage();
 
   @Mixin private FractionsOption fractions = new FractionsOption();
 
@@ -66,11 +67,7 @@ public final class ProgressCommand extends SetCommand {
   @Override
   public Integer call() {
     boolean merger = acrossMerger || estimates || population != null;
-    if (merger) {
-      format.check();
-    } else {
-      format.checkWithPage();
-    }
+    format.check();
     List<Assessor> assessors = assessors();
     DatedRules rules = DatedRules.of(assessors);
     if (merger) {
@@ -80,8 +77,7 @@ public final class ProgressCommand extends SetCommand {
       return new MergedUnits(console(), rules, fractions)
           .call(files, population, estimates, format);
     }
-    boolean years =
-        trend || target != null || files.size() != 2 || assessors.size() > 1 || format.isPage();
+    boolean years = trend || target != null || files.size() != 2 || assessors.size() > 1;
     return years
         ? new YearsOfUnits(console(), rules, fractions).call(files, target, format)
         : changes(assessors.get(0), files.get(0), files.get(1));
@@ -101,6 +97,8 @@ public final class ProgressCommand extends SetCommand {
         .map(assessor::assess)
         .forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
+    ProgressReport page =
+        format.isPage() ? ProgressReport.of(assessor.set(), assessor.overlays()) : null;
     List<String> onlyLater = new ArrayList<>();
     List<Snapshot> unpaired = new ArrayList<>();
     after
@@ -114,12 +112,19 @@ public final class ProgressCommand extends SetCommand {
                 unpaired.add(each.snapshot());
               } else {
                 add(progress, one, each, earlier, later);
+                if (page != null) {
+                  page.add(one, each);
+                }
               }
             });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> IncompleteUnits.marked(each.snapshot())).toList();
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
     tellMerger(before.lastDay(), after.firstDay());
+    if (page != null) {
+      write(page, onlyEarlier, onlyLater);
+      return ExitCode.worse(before.exitCode(), after.exitCode());
+    }
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), marked.units.size(), locale);
     ProgressText text = new ProgressText(progress.result(), locale);
@@ -131,6 +136,15 @@ public final class ProgressCommand extends SetCommand {
             .units(before, after)
             .note(out -> text.head(onlyEarlier, onlyLater, marked.units.size(), out)));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  private void write(ProgressReport page, List<String> onlyEarlier, List<String> onlyLater) {
+    if (page.units() == 0) {
+      throw new BadInputException("page.noPairs");
+    }
+    onlyEarlier.forEach(page::onlyEarlier);
+    onlyLater.forEach(page::onlyLater);
+    format.write(console(), page::write);
   }
 
   /** After the merger a commune of the same name is as a rule another. */

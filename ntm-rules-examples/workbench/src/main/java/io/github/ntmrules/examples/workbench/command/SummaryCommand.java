@@ -4,6 +4,8 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.examples.workbench.Console;
 import io.github.ntmrules.examples.workbench.output.SummaryText;
+import io.github.ntmrules.files.data.BadInputException;
+import io.github.ntmrules.files.report.PopulationReport;
 import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.view.SummaryRow;
 import io.github.ntmrules.population.Grouping;
@@ -33,11 +35,15 @@ public final class SummaryCommand extends ResultCommand {
 
   /** On that console. */
   public SummaryCommand(Console console) {
-    super(console);
+    super(console, FormatOption.withPage());
   }
 
   @Override
   void write(Assessor assessor, UnitFiles units, FormatOption format) {
+    if (format.isPage()) {
+      page(assessor, units, format);
+      return;
+    }
     Set<Grouping> groupings = EnumSet.copyOf(by);
     Counted counted =
         units.gather(
@@ -55,6 +61,19 @@ public final class SummaryCommand extends ResultCommand {
           new SummaryText(result, overlays, counted.inferred, locale).print(out);
         },
         Origin.of(assessor).units(units));
+  }
+
+  /** The page of many units, also of one: what is summed up is no report on a unit. */
+  private void page(Assessor assessor, UnitFiles units, FormatOption format) {
+    PopulationReport report =
+        units.gather(
+            days.each(),
+            () -> PopulationReport.of(assessor.set(), assessor.overlays()),
+            (all, unit) -> all.add(assessor.assess(unit)));
+    if (report.units() == 0) {
+      throw new BadInputException("page.noUnits");
+    }
+    format.write(console(), report::write);
   }
 
   /** Units, and what overlays were followed for them. */

@@ -155,7 +155,7 @@ final class YearsOfUnits {
     } else if (result.points().isEmpty()) {
       throw new BadInputException("units.none");
     } else {
-      format.writePage(console, out -> TrendReport.write(result, held, console.locale(), out));
+      format.write(console, (locale, out) -> TrendReport.write(result, held, locale, out));
     }
   }
 }
