@@ -76,6 +76,11 @@ public final class FormatOption {
     void write(Locale locale, Writer out) throws IOException;
   }
 
+  /** The file that was asked for, or {@code null} if none was. */
+  @Nullable Path output() {
+    return output;
+  }
+
   /** Whether a page is asked for. */
   boolean isPage() {
     Path file = output;

@@ -68,6 +68,9 @@ public final class ProgressCommand extends SetCommand {
   public Integer call() {
     boolean merger = acrossMerger || estimates || population != null;
     format.check();
+    if (merger && format.isPage()) {
+      throw new BadInputException("result.kind", String.valueOf(format.output()));
+    }
     List<Assessor> assessors = assessors();
     DatedRules rules = DatedRules.of(assessors);
     if (merger) {
