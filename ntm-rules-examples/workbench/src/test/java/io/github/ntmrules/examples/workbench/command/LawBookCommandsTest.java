@@ -135,7 +135,7 @@ class LawBookCommandsTest {
     Result written =
         NtmProcess.within("unknown", SET, "--units", units(), "-o", form).exits(ExitCode.FINE);
     assertThat(written.err()).contains(SET + "+" + form, "Đếm trên 1 xã");
-    Result empty = NtmProcess.within("check", SET + "+" + form).exits(ExitCode.BAD_INPUT);
+    Result empty = NtmProcess.within("check", SET + "+" + form).exits(ExitCode.FALLS_SHORT);
     assertThat(empty.err() + empty.out())
         .contains("Chưa ghi cơ quan nào tự đọc", "Mẫu chưa điền hàng nào");
     assertThat(NtmProcess.within("unknown", SET, "-o", form).exits(ExitCode.BAD_INPUT).err())
@@ -187,6 +187,12 @@ class LawBookCommandsTest {
     assertThat(check.out() + check.err()).contains("cách đọc của cơ quan (Chi cục (giả định))");
     assertThat(NtmProcess.within("explain", rules, units, "--unit", "A").out())
         .contains(whose, "[cách đọc của cơ quan]", "cơ quan tự đọc: Chi cục (giả định)");
+    assertThat(NtmProcess.within("diff", SET, rules, "--format", "csv").out())
+        .contains(",SET_BY_PROVINCE,OWN_READING");
+    Result impact = NtmProcess.within("impact", SET, rules, units, "--format", "csv");
+    assertThat(impact.out()).contains("commune_roads_paved,6,OWN_READING,");
+    Result impactJson = NtmProcess.within("impact", SET, rules, units, "--format", "json");
+    assertThat(impactJson.out()).containsPattern("\"status\" ?: ?\"OWN_READING\"");
     Result assess = NtmProcess.within("assess", rules, units);
     assertThat(assess.out() + assess.err()).contains(whose);
     assertThat(NtmProcess.within("assess", rules, units, "--format", "csv").out())
