@@ -45,7 +45,8 @@ public record ProvisionView(
 
   /** The least certain status of what that provision asks. */
   static LegalStatus status(Provision provision) {
-    return provision.match(required -> required.requirement().status(), exempt -> exempt.certainty());
+    return provision.match(
+        required -> required.requirement().status(), exempt -> exempt.certainty());
   }
 
   /** Of that provision. */

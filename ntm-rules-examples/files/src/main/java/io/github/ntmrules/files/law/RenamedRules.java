@@ -35,8 +35,7 @@ final class RenamedRules {
               Matcher found = line.matcher(text);
               boolean rules = name.endsWith(".drl");
               files.put(
-                  name,
-                  rules ? found.replaceFirst("$1" + Matcher.quoteReplacement(is)) : text);
+                  name, rules ? found.replaceFirst("$1" + Matcher.quoteReplacement(is)) : text);
             });
     return RuleTable.of(files);
   }
