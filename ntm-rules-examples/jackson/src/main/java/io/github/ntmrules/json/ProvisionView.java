@@ -43,6 +43,12 @@ public record ProvisionView(
     return overlay == null ? null : overlay.id();
   }
 
+  /** The least certain status of what that provision asks. */
+  static LegalStatus status(Provision provision) {
+    return provision.match(
+        required -> required.requirement().status(), exempt -> exempt.certainty());
+  }
+
   /** Of that provision. */
   public static ProvisionView of(Provision provision) {
     Source source = Source.of(provision.citation());

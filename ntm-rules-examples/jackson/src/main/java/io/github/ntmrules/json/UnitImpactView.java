@@ -1,6 +1,8 @@
 package io.github.ntmrules.json;
 
+import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.difference.Direction;
@@ -41,7 +43,8 @@ public record UnitImpactView(
 
   /**
    * An indicator whose outcome changes, the overlay that adds it, if any, the rules that are why,
-   * and how far it is from its levels.
+   * how far it is from its levels, and the least certain status of what the later rules ask; {@code
+   * null} where they have no such indicator.
    */
   public record OfIndicator(
       String code,
@@ -50,7 +53,8 @@ public record UnitImpactView(
       Outcome after,
       Direction direction,
       List<Cause> causes,
-      List<Margin> margins) {}
+      List<Margin> margins,
+      @Nullable LegalStatus status) {}
 
   /** Two rules that say different things, by file and line; {@code null} where there is none. */
   public record Cause(boolean derivation, @Nullable String ruleBefore, @Nullable String ruleAfter) {
@@ -100,6 +104,7 @@ public record UnitImpactView(
   }
 
   private static OfIndicator indicator(IndicatorImpact impact) {
+    IndicatorResult after = impact.after();
     return new OfIndicator(
         impact.code(),
         ProvisionView.id(impact.indicator().addedBy()),
@@ -107,7 +112,8 @@ public record UnitImpactView(
         impact.outcomeAfter(),
         impact.direction(),
         impact.causes().stream().map(Cause::of).toList(),
-        impact.margins().stream().map(Margin::of).toList());
+        impact.margins().stream().map(Margin::of).toList(),
+        after == null ? null : ProvisionView.status(after.provision()));
   }
 
   private static List<String> codes(List<IndicatorImpact> indicators) {

@@ -158,7 +158,8 @@ public final class Draft {
       boolean first = heads || row.partOfAbove();
       part = on ? part + 1 : first ? 1 : 0;
       for (Map.Entry<@Nullable Integer, List<Cell>> each : years(row, head, columns).entrySet()) {
-        for (Piece piece : splitter.of(row, each.getValue(), part, each.getKey())) {
+        Integer year = each.getKey() == null ? row.year() : each.getKey();
+        for (Piece piece : splitter.of(row, each.getValue(), part, year)) {
           lines.add(drafting.line(piece, Math.max(part, piece.part())));
         }
       }

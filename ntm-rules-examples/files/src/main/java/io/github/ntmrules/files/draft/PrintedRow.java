@@ -2,6 +2,7 @@ package io.github.ntmrules.files.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a decree's table: an indicator, or a part of one, as printed. Not thread-safe. */
 final class PrintedRow {
@@ -25,6 +26,7 @@ final class PrintedRow {
   private String code;
   private String title = "";
   private boolean partOfAbove;
+  private @Nullable Integer year;
 
   PrintedRow(
       int number,
@@ -99,6 +101,24 @@ final class PrintedRow {
 
   void title(String of) {
     title = of;
+  }
+
+  /** The year that it alone names, of the indicator above it; {@code null} of all others. */
+  @Nullable Integer year() {
+    return year;
+  }
+
+  /** Makes it what the row above asks in that year. */
+  void makeYear(int of, PrintedRow above) {
+    year = of;
+    code = above.code;
+    title = above.content;
+    partOfAbove = false;
+  }
+
+  /** What it asks, with what stands above its parts. */
+  String words() {
+    return title.isEmpty() ? content : year != null ? title : title + " " + content;
   }
 
   String unit() {

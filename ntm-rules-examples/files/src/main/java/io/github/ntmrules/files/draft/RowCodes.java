@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The codes of rows that print none: what the rows of a criterion together make sure. */
 final class RowCodes {
+
+  private static final Pattern YEAR = Pattern.compile("(?:[-+•*–] ?)?nam ((?:19|20)[0-9]{2}) ?:?");
 
   private final String table;
   private final List<DraftNote> notes;
@@ -24,6 +28,10 @@ final class RowCodes {
     List<PrintedRow> kept = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       PrintedRow row = rows.get(i);
+      if (row.year() != null) {
+        kept.add(row);
+        continue;
+      }
       boolean alone = sizes.getOrDefault(row.criterion(), 0) == 1;
       if (row.code().isEmpty() && row.partOfAbove()) {
         row.code(rows.get(i - 1).code());
@@ -31,8 +39,15 @@ final class RowCodes {
       if (row.code().isEmpty() && headsParts(rows, i) && startsOnly(rows, i)) {
         row.code(row.criterionCode());
       }
-      if (row.code().isEmpty() && alone) {
+      List<PrintedRow> years = years(rows, i);
+      boolean onlyYears = sizes.getOrDefault(row.criterion(), 0) == years.size() + 1;
+      if (row.code().isEmpty() && (alone || (onlyYears && !years.isEmpty()))) {
         row.code(row.criterionCode());
+      }
+      if (!years.isEmpty() && !row.code().isEmpty()) {
+        told(Kind.TITLE, row);
+        years.forEach(each -> each.makeYear(year(each), row));
+        continue;
       }
       if (!row.hasLevel() && row.general().isEmpty() && headsParts(rows, i)) {
         told(Kind.TITLE, row);
@@ -45,6 +60,26 @@ final class RowCodes {
     }
     told(kept);
     return kept;
+  }
+
+  /** The rows below this one that name a year alone, of what it asks; none if it has levels. */
+  private static List<PrintedRow> years(List<PrintedRow> rows, int i) {
+    PrintedRow head = rows.get(i);
+    List<PrintedRow> years = new ArrayList<>();
+    boolean asks = head.hasLevel() || !head.general().isEmpty() || head.partOfAbove();
+    for (int k = i + 1; !asks && k < rows.size() && year(rows.get(k)) > 0; k++) {
+      if (rows.get(k).criterion() != head.criterion() || !rows.get(k).hasLevel()) {
+        break;
+      }
+      years.add(rows.get(k));
+    }
+    return year(head) > 0 ? List.of() : years;
+  }
+
+  /** The year that is all that a row says; 0 if it says more. */
+  private static int year(PrintedRow row) {
+    Matcher year = YEAR.matcher(TableHead.bare(row.content()));
+    return row.code().isEmpty() && year.matches() ? Integer.parseInt(year.group(1)) : 0;
   }
 
   private static boolean headsParts(List<PrintedRow> rows, int i) {
@@ -69,7 +104,8 @@ final class RowCodes {
       if (row.code().isEmpty()) {
         told(Kind.NO_CODE, row);
       } else if (!row.partOfAbove()) {
-        PrintedRow other = seen.putIfAbsent(row.code(), row);
+        String of = row.year() == null ? row.code() : row.code() + " " + row.year();
+        PrintedRow other = seen.putIfAbsent(of, row);
         if (other != null) {
           told(Kind.SAME_CODE, row, row.code(), Integer.toString(other.number()));
         }

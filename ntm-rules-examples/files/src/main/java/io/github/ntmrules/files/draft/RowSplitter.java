@@ -48,8 +48,7 @@ final class RowSplitter {
    * @param year of which year its columns are; {@code null} if they do not say
    */
   List<Piece> of(PrintedRow row, List<Cell> cells, int part, @Nullable Integer year) {
-    String words = row.title().isEmpty() ? row.content() : row.title() + " " + row.content();
-    List<Piece> whole = List.of(new Piece(row, part, false, year, words, cells));
+    List<Piece> whole = List.of(new Piece(row, part, false, year, row.words(), cells));
     if (part > 0) {
       return whole;
     }

@@ -61,8 +61,8 @@ final class TableHead {
   private static final Pattern UNIT = Pattern.compile("(?:don vi(?: tinh)?|dvt)");
   private static final Pattern OTHER =
       Pattern.compile(
-          ".*\\b(?:ghi chu|co quan|bo,? nganh|phu trach|huong dan|chu tri|phuong phap|cach tinh"
-              + "|can cu|van ban|giai thich|tham dinh|diem so|trong so)\\b.*");
+          "diem|.*\\b(?:ghi chu|co quan|bo,? nganh|phu trach|huong dan|chu tri|phuong phap|cach tinh"
+              + "|can cu|van ban|giai thich|tham dinh|diem so|diem toi da|diem chuan|thang diem|trong so)\\b.*");
   private static final Pattern GENERAL =
       Pattern.compile("(?:chi tieu |muc )?(?:quy dinh )?chung(?: (?:ca nuoc|toan quoc))?|ca nuoc");
   private static final Pattern YEAR = Pattern.compile("(?:den )?(?:nam )?((?:19|20)[0-9]{2})");
@@ -345,6 +345,19 @@ final class TableHead {
               one ? "" : name(of),
               dated ? Integer.valueOf(year.group(1)) : null));
     }
+    if (levels.stream().map(Level::name).distinct().count() > 1) {
+      levels.replaceAll(TableHead::withName);
+    }
+  }
+
+  /** The column under a name of its own, as there are others beside it. */
+  private static Level withName(Level level) {
+    if (!level.name().isEmpty()) {
+      return level;
+    }
+    String[] path = level.heading().split(" – ", -1);
+    int of = path.length - (level.year() != null && path.length > 1 ? 2 : 1);
+    return new Level(level.index(), level.heading(), name(path[of]), level.year());
   }
 
   private static boolean named(String heading) {

@@ -258,7 +258,8 @@ final class BookReader {
   private @Nullable RuleTable done(TableChange asked) {
     if (told.problems().isEmpty()) {
       try {
-        return asked.done();
+        RuleTable after = asked.done();
+        return base == null ? after : RenamedRules.of(base, after);
       } catch (TableChangeException e) {
         e.problems().forEach(each -> told.caused(place(each), each));
       }

@@ -29,6 +29,9 @@ final class ReadingChange {
   /** The lines of one row of the rules, by the column of the decree; -1 is all of them. */
   private record Filled(TableRow row, Map<Integer, Line> lines) {}
 
+  private static final Set<String> UPWARDS = Set.of("atLeast", "moreThan");
+  private static final Set<String> DOWNWARDS = Set.of("atMost", "lessThan");
+
   private final RuleTable table;
   private final TableChange change;
   private final ReadingSheet sheet;
@@ -222,6 +225,12 @@ final class ReadingChange {
       }
       return;
     }
+    if (known && against(row.comparison(), read.comparison())) {
+      Choice signs = languages[0].sign();
+      String says = signs.text(read.comparison());
+      told.wrong(place(of, -1), "READING_DIRECTION", says, signs.text(row.comparison()));
+      return;
+    }
     boolean keep =
         same && read.word().equals(row.word()) && read.comparison().equals(row.comparison());
     RowKey key = row.key();
@@ -234,6 +243,12 @@ final class ReadingChange {
     if (!read.upper().isEmpty()) {
       change.upperCells(key, cells(of, read.upper(), keep ? row.upperCells() : List.of()));
     }
+  }
+
+  /** Whether what is better by the one is worse by the other. */
+  private static boolean against(String one, String other) {
+    return (UPWARDS.contains(one) && DOWNWARDS.contains(other))
+        || (DOWNWARDS.contains(one) && UPWARDS.contains(other));
   }
 
   private static String text(Filled of, int column) {

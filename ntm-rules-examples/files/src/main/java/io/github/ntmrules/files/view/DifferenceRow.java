@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.view;
 
 import io.github.ntmrules.Assessor;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.difference.Direction;
@@ -13,7 +14,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An indicator of which two sets of rules ask differently, in words. */
+/**
+ * An indicator of which two sets of rules ask differently, in words. At the end is how certain is
+ * what they ask.
+ */
 public record DifferenceRow(
     String code,
     String label,
@@ -23,7 +27,9 @@ public record DifferenceRow(
     @Nullable String before,
     @Nullable String beforeRule,
     @Nullable String after,
-    @Nullable String afterRule) {
+    @Nullable String afterRule,
+    @Nullable LegalStatus beforeStatus,
+    @Nullable LegalStatus afterStatus) {
 
   static DifferenceRow of(RuleChange change, Locale locale) {
     return new DifferenceRow(
@@ -35,7 +41,9 @@ public record DifferenceRow(
         asked(change.before(), locale),
         rule(change.before()),
         asked(change.after(), locale),
-        rule(change.after()));
+        rule(change.after()),
+        status(change.before()),
+        status(change.after()));
   }
 
   private static @Nullable String asked(@Nullable Provision provision, Locale locale) {
@@ -45,6 +53,13 @@ public record DifferenceRow(
     return provision.match(
         required -> Wording.in(locale).requirement(required.requirement()),
         exempt -> exempt.reason());
+  }
+
+  private static @Nullable LegalStatus status(@Nullable Provision provision) {
+    return provision == null
+        ? null
+        : provision.match(
+            required -> required.requirement().status(), exempt -> exempt.certainty());
   }
 
   private static @Nullable String rule(@Nullable Provision provision) {

@@ -2,6 +2,7 @@ package io.github.ntmrules.files.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.json.UnitImpactView;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cause of the change of an indicator of a unit; the measure and the margin are told where one
- * level alone is asked. At the end is which overlay adds the indicator, and whether some of what
- * the source of the unit says could not be read.
+ * level alone is asked, and how certain it is. At the end is which overlay adds the indicator, and
+ * whether some of what the source of the unit says could not be read.
  */
 public record ImpactRow(
     @JsonUnwrapped UnitColumns unit,
@@ -23,6 +24,7 @@ public record ImpactRow(
     @Nullable String ruleAfter,
     @Nullable String measure,
     @Nullable BigDecimal margin,
+    @Nullable LegalStatus statusAfter,
     @Nullable String addedBy,
     @Nullable Boolean incomplete) {
 
@@ -40,6 +42,7 @@ public record ImpactRow(
         cause.ruleAfter(),
         only == null ? null : only.measure(),
         only == null ? null : only.margin(),
+        flip.status(),
         flip.addedBy(),
         impact.unit().incomplete());
   }

@@ -716,4 +716,60 @@ class DraftTest {
         .isInstanceOfSatisfying(
             BadInputException.class, e -> assertThat(e.message(VI)).contains("Phụ lục I (49 × 6)"));
   }
+
+  @Test
+  void rows_that_name_a_year_alone_are_of_the_indicator_above() throws IOException {
+    Draft draft =
+        html(
+            """
+            TT | Tên tiêu chí | Nội dung tiêu chí | Chỉ tiêu chung | Chỉ tiêu theo vùng | <
+            ^ | ^ | ^ | ^ | Tây Nguyên | Đông Nam Bộ
+            10 | Thu nhập | Thu nhập bình quân đầu người (triệu đồng/người) | | |
+            ^ | ^ | Năm 2021 | ≥45 | ≥41 | ≥59
+            ^ | ^ | - Năm 2022 | ≥48 | ≥44 | ≥62
+            11 | Hộ nghèo | Tỷ lệ hộ nghèo đa chiều | ≤5% | ≤7% | ≤1%
+            """);
+    assertThat(says(draft))
+        .containsExactly("10@2021: ≥41 | ≥59", "10@2022: ≥44 | ≥62", "11: ≤7% | ≤1%");
+    assertThat(draft.lines().subList(0, 2))
+        .extracting(each -> each.get(Field.CONTENT) + ": " + each.get(Field.MEASURE))
+        .containsOnly("Thu nhập bình quân đầu người (triệu đồng/người): income_per_capita");
+    assertThat(draft.notes(Group.UNSURE)).isEmpty();
+  }
+
+  @Test
+  void a_year_twice_is_told() throws IOException {
+    Draft draft =
+        html(
+            """
+            TT | Tên tiêu chí | Nội dung tiêu chí | Chỉ tiêu
+            10 | Thu nhập | Thu nhập bình quân đầu người (triệu đồng/người) |
+            ^ | ^ | Năm 2021 | ≥45
+            ^ | ^ | Năm 2021 | ≥48
+            """);
+    assertThat(kinds(draft, 4)).containsExactly(Kind.SAME_CODE);
+  }
+
+  @Test
+  void columns_of_points_are_no_levels() throws IOException {
+    Draft draft =
+        html(
+            """
+            TT | Tiêu chí | Nội dung | Mức đạt | Điểm tối đa
+            1 | Giao thông | 1.1. Đường trục thôn được cứng hóa | ≥90% | 10
+            """);
+    assertThat(draft.columns()).isEmpty();
+    assertThat(says(draft)).containsExactly("1.1: ≥90%");
+  }
+
+  @Test
+  void of_several_columns_each_has_a_name() throws IOException {
+    Draft draft =
+        html(
+            """
+            TT | Tiêu chí | Nội dung | Mức đạt | Xã đảo
+            1 | Giao thông | 1.1. Đường trục thôn được cứng hóa | ≥90% | ≥70%
+            """);
+    assertThat(draft.columns()).containsExactly("muc-dat", "xa-dao");
+  }
 }

@@ -291,4 +291,21 @@ class LawBookEditTest {
     Path gone = read.inFolder(folder -> folder);
     assertThat(gone).doesNotExist();
   }
+
+  @Test
+  void under_another_id_it_is_a_set_of_its_own() throws IOException {
+    EditedBook book = book();
+    book.set(EditedBook.HEAD, book.find(EditedBook.HEAD, "Mục", "Mã"::equals).get(0), 1, "bo-moi");
+    book.save(file);
+    RuleTable after = LawBook.read(file).table();
+    assertThat(difference(after))
+        .filteredOn(each -> each.contains(": + "))
+        .allMatch(
+            each ->
+                each.matches("bo_tieu_chi.txt: \\+ id += bo-moi")
+                    || each.endsWith(": + package io.github.ntmrules.sets.bo_moi"));
+    Path dir = temp.resolve("bo-moi");
+    LawBook.read(file).writeTo(dir);
+    assertThat(Assessor.fromDirectory(dir).set().id()).isEqualTo("bo-moi");
+  }
 }

@@ -7,6 +7,7 @@ import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.IndicatorResult;
 import io.github.ntmrules.assessment.Outcome;
+import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.files.data.SheetFile;
@@ -236,11 +237,14 @@ class ReadingFormTest {
   }
 
   private static String plausible(UnknownLevel level) {
-    var measure = Objects.requireNonNull(level.threshold()).measure();
+    var threshold = Objects.requireNonNull(level.threshold());
+    var measure = threshold.measure();
+    boolean most =
+        List.of(Comparison.AT_MOST, Comparison.LESS_THAN).contains(threshold.comparison());
     return switch (measure.kind()) {
       case YES_NO -> "Đạt";
       case GRADE -> measure.scale().get(measure.scale().size() - 1);
-      default -> "≥ 1" + (measure.unit(VI).startsWith("%") ? "%" : "");
+      default -> (most ? "≤ 1" : "≥ 1") + (measure.unit(VI).startsWith("%") ? "%" : "");
     };
   }
 
@@ -308,5 +312,33 @@ class ReadingFormTest {
         .singleElement()
         .extracting("readBy")
         .isEqualTo(OFFICE);
+  }
+
+  @Test
+  void a_level_the_other_way_round_than_what_is_on_file_is_told() throws IOException {
+    EditedBook book = new EditedBook(form("qd318-2022-xa"));
+    office(book);
+    read(book, row(book, "2.3"), "≤80%");
+    assertThat(problems(saved(book)))
+        .containsExactly("Mức cần đọc H" + (row(book, "2.3") + 1) + ": problem.READING_DIRECTION");
+
+    read(book, row(book, "2.3"), ">80%");
+    assertThat(LawBook.read(saved(book)).table().files().get("tc02_giao_thong.drl"))
+        .contains("moreThan(80)");
+  }
+
+  @Test
+  void two_forms_of_a_set_may_have_ids_of_their_own() throws IOException {
+    EditedBook book = new EditedBook(form("qd318-2022-xa"));
+    office(book);
+    read(book, row(book, "2.3"), "≥80%");
+    List<List<@Nullable Object>> rows = book.sheet(EditedBook.HEAD);
+    for (int i = 0; i < rows.size(); i++) {
+      if ("Mã".equals(rows.get(i).get(0))) {
+        book.set(EditedBook.HEAD, i, 1, "mau-hai");
+      }
+    }
+    Assessor read = LawBook.overlay(Assessor.packaged("qd318-2022-xa"), saved(book));
+    assertThat(read.overlays()).singleElement().extracting("id").isEqualTo("mau-hai");
   }
 }

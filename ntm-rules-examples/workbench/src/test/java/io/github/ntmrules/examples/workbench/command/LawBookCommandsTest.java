@@ -187,6 +187,12 @@ class LawBookCommandsTest {
     assertThat(check.out() + check.err()).contains("cách đọc của cơ quan (Chi cục (giả định))");
     assertThat(NtmProcess.within("explain", rules, units, "--unit", "A").out())
         .contains(whose, "[cách đọc của cơ quan]", "cơ quan tự đọc: Chi cục (giả định)");
+    assertThat(NtmProcess.within("diff", SET, rules, "--format", "csv").out())
+        .contains(",SET_BY_PROVINCE,OWN_READING");
+    Result impact = NtmProcess.within("impact", SET, rules, units, "--format", "csv");
+    assertThat(impact.out()).contains("commune_roads_paved,6,OWN_READING,");
+    Result impactJson = NtmProcess.within("impact", SET, rules, units, "--format", "json");
+    assertThat(impactJson.out()).containsPattern("\"status\" ?: ?\"OWN_READING\"");
     Result assess = NtmProcess.within("assess", rules, units);
     assertThat(assess.out() + assess.err()).contains(whose);
     assertThat(NtmProcess.within("assess", rules, units, "--format", "csv").out())
