@@ -15,10 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +150,16 @@ public final class LawBook {
   public static void writeDraft(
       RuleTable table, List<LawLine> lines, OutputStream out, Locale locale) throws IOException {
     BookWords words = new BookWords(locale);
-    List<SheetLine> all = lines.stream().map(each -> each.line(words)).toList();
-    new BookWriter(table, locale).with(all).write(out, 0);
+    ScopeWords scopes = new ScopeWords(table.document().columns(), words);
+    BookWriter writer = new BookWriter(table, locale);
+    Set<String> names = new HashSet<>();
+    for (LawLine each : lines) {
+      MeasureLine declared = each.declared(words);
+      if (declared != null && names.add(declared.get(MeasureColumn.NAME))) {
+        writer.declaring(declared);
+      }
+    }
+    writer.with(lines.stream().map(each -> each.line(words, scopes)).toList()).write(out, 0);
   }
 
   // ---- reading
