@@ -108,10 +108,11 @@ class DraftedBookTest {
             "nhom-3", "designations contains Designation.AREA_III");
     conditions.forEach(
         (column, condition) -> {
-          int row = book.find("Quy tắc", ("law.group(\"" + column + "\")")::equals).get(0);
-          type(book, row, "Áp dụng khi", condition);
-          type(book, row, "Căn cứ", "Điều 1");
-          book.set(ROWS, row, "Tình trạng", "C");
+          int row = book.find(EditedBook.GROUPS, "Nhóm (cột)", column::equals).get(0);
+          book.set(EditedBook.GROUPS, row, "Áp dụng khi", condition);
+          book.set(EditedBook.GROUPS, row, "Căn cứ", "Điều 1");
+          book.set(EditedBook.GROUPS, row, "Tình trạng", "C");
+          steps += 2;
         });
   }
 
@@ -129,8 +130,8 @@ class DraftedBookTest {
   void a_draft_is_a_workbook_in_which_nothing_counts_yet() {
     LawBook book = LawBook.read(file);
     assertThat(book.table().rows()).isEmpty();
-    // A row for each of five years; of each rule one is told.
-    assertThat(book.notes()).hasSize(47 + 4 + 3);
+    // A row for each of five years, three more for a group alone; of each rule one is told.
+    assertThat(book.notes()).hasSize(47 + 4 + 3 + 3);
     assertThat(book.notes().get(0).message(VI)).contains("1.1", "chưa tính");
     assertThat(book.check())
         .allMatch(each -> each.sheet().equals("Văn bản"))
