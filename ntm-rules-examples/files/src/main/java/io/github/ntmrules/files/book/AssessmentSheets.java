@@ -217,8 +217,7 @@ final class AssessmentSheets {
                 each ->
                     each.comparisons().stream()
                         .anyMatch(
-                            found ->
-                                found.threshold().level().status() == LegalStatus.OWN_READING))
+                            found -> found.threshold().level().status() == LegalStatus.OWN_READING))
             .map(IndicatorResult::code)
             .collect(Collectors.joining(", "));
     return codes.isEmpty() ? "" : texts.get("remark.ownReading", codes);

@@ -256,7 +256,8 @@ public final class Draft {
       values.put("columns", String.join(", ", columns));
       values.put("region-needed", REGIONS.containsAll(columns) ? "yes" : "no");
     }
-    UNITS.forEach((end, unit) -> values.computeIfAbsent("unit", none -> id.endsWith(end) ? unit : null));
+    UNITS.forEach(
+        (end, unit) -> values.computeIfAbsent("unit", none -> id.endsWith(end) ? unit : null));
     LawBook.writeDraft(RuleTable.create(false, values), lines, out, locale);
   }
 }

@@ -46,8 +46,7 @@ final class DraftLines {
   private static final Pattern UNIT = Pattern.compile("\\(([^()]{1,30})\\)\\s*$");
 
   private static final Map<MeasureKind, String> KINDS =
-      Map.of(
-          MeasureKind.PERCENT, "percent", MeasureKind.GRADE, "grade", MeasureKind.YES_NO, "yes");
+      Map.of(MeasureKind.PERCENT, "percent", MeasureKind.GRADE, "grade", MeasureKind.YES_NO, "yes");
 
   private static final Pattern PERCENT = Pattern.compile("[0-9]\\s*%");
 

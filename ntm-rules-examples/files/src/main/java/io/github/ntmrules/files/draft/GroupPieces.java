@@ -50,7 +50,14 @@ final class GroupPieces {
     none.forEach(each -> cells.set(each, piece.cells().get(met.get(0))));
     Piece asked =
         new Piece(
-            piece.row(), piece.part(), piece.joined(), piece.year(), piece.words(), cells, met, true);
+            piece.row(),
+            piece.part(),
+            piece.joined(),
+            piece.year(),
+            piece.words(),
+            cells,
+            met,
+            true);
     return List.of(asked, notApplicable(piece, none));
   }
 
@@ -91,8 +98,7 @@ final class GroupPieces {
       none.forEach(column -> cells.set(column, other));
       fewer.forEach(column -> cells.set(column, other));
       pieces.add(
-          new Piece(
-              each.row(), each.part(), true, each.year(), each.words(), cells, rest, true));
+          new Piece(each.row(), each.part(), true, each.year(), each.words(), cells, rest, true));
     }
     if (!fewer.isEmpty()) {
       List<Cell> cells = new ArrayList<>();
@@ -101,8 +107,7 @@ final class GroupPieces {
         Cell cell = new Cell(first.cells().get(here ? i : fewer.get(0)).text(), false);
         cells.add(here ? cell : elsewhere(cell));
       }
-      pieces.add(
-          new Piece(first.row(), 0, false, first.year(), first.words(), cells, fewer, true));
+      pieces.add(new Piece(first.row(), 0, false, first.year(), first.words(), cells, fewer, true));
       told(first, fewer);
     }
     if (!none.isEmpty()) {

@@ -138,10 +138,11 @@ public final class LawBook {
   }
 
   /**
-   * Writes a draft: the description of a new set, and lines that were read of a decree. A line
-   * becomes a row once its status is filled in; one that has none is told and passed over.
+   * Writes a draft: a set, of which there may be nothing but its description, and below its rows
+   * lines that were read of a decree, or are to be. A line becomes a row once its status is filled
+   * in; one that has none is told and passed over.
    *
-   * @param table the set, of which there is nothing but its description
+   * @param table the set
    * @param lines what was read
    * @param out where; it stays open
    * @param locale the language of headings and words: English for English, else Vietnamese

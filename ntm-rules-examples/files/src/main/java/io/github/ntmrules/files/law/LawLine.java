@@ -179,7 +179,8 @@ public final class LawLine {
     line.put(RowColumn.CONDITION, said == null ? get(Field.CONDITION) : said);
     String sign = get(Field.SIGN);
     line.put(RowColumn.SIGN, sign.isEmpty() ? "" : words.sign().text(sign));
-    String key = get(Field.CODE).isEmpty() ? get(Field.RULE) : get(Field.CODE);
+    String named = get(Field.RULE).isEmpty() ? get(Field.NUMBER) + ".…" : get(Field.RULE);
+    String key = get(Field.CODE).isEmpty() ? named : get(Field.CODE);
     if (get(Field.GROUP).equals(OF_REGION)) {
       line.put(RowColumn.GROUP, GroupText.ofRegion(words));
     }

@@ -56,8 +56,7 @@ final class NewMeasures {
     }
   }
 
-  private static String text(
-      SheetFile.Row row, Map<RowColumn, Integer> columns, RowColumn column) {
+  private static String text(SheetFile.Row row, Map<RowColumn, Integer> columns, RowColumn column) {
     SheetFile.Cell cell = row.cell(columns.getOrDefault(column, -1));
     return cell == null ? "" : BookCells.plain(cell.text());
   }

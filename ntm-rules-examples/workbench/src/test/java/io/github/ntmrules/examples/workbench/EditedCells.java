@@ -82,7 +82,9 @@ public final class EditedCells {
     String[] ends = cells.split(":", -1);
     Matcher first = matched(ends[0]);
     Matcher last = matched(ends[ends.length - 1]);
-    for (int row = Integer.parseInt(first.group(2)); row <= Integer.parseInt(last.group(2)); row++) {
+    for (int row = Integer.parseInt(first.group(2));
+        row <= Integer.parseInt(last.group(2));
+        row++) {
       for (int column = number(first.group(1)); column <= number(last.group(1)); column++) {
         one(sheet, row, column, text);
       }

@@ -50,8 +50,9 @@ class DecreeInAnHourTest {
 
   /** A line of a block, or a line of a table. */
   private static final Pattern BLOCK =
-      Pattern.compile("(?m)^```(sh|text)\\R((?s:.*?))^```|^\\| ([^|\\n]+) \\| ([A-Z]+[0-9:A-Z]*) \\|"
-          + " `(.+)` \\|[^\\n]*$");
+      Pattern.compile(
+          "(?m)^```(sh|text)\\R((?s:.*?))^```|^\\| ([^|\\n]+) \\| ([A-Z]+[0-9:A-Z]*) \\|"
+              + " `(.+)` \\|[^\\n]*$");
 
   /** A row of the table as it is printed. */
   private record Printed(String code, List<String> cells) {}
@@ -124,7 +125,9 @@ class DecreeInAnHourTest {
       NodeList lines = document.getElementsByTagName("w:tr");
       for (int i = 1; i < lines.getLength(); i++) {
         List<String> cells = new ArrayList<>();
-        for (Node each = lines.item(i).getFirstChild(); each != null; each = each.getNextSibling()) {
+        for (Node each = lines.item(i).getFirstChild();
+            each != null;
+            each = each.getNextSibling()) {
           if (each instanceof Element cell && cell.getTagName().equals("w:tc")) {
             cells.add(cell.getTextContent());
           }
@@ -251,7 +254,8 @@ class DecreeInAnHourTest {
     assertThat(book.check()).isEmpty();
     List<String> codes = printed().stream().map(Printed::code).toList();
     assertThat(codes).hasSize(INDICATORS);
-    assertThat(book.table().rows().stream().map(each -> each.code()).filter(each -> !each.isEmpty()))
+    assertThat(
+            book.table().rows().stream().map(each -> each.code()).filter(each -> !each.isEmpty()))
         .containsAll(codes);
     assertThat(book.table().measures()).hasSize(13);
   }
@@ -275,8 +279,7 @@ class DecreeInAnHourTest {
       }
     }
     assertThat(found).isEqualTo(expected).hasSize(COMMUNES * INDICATORS);
-    assertThat(expected.values())
-        .contains("đạt", "không đạt", "chưa xác định", "không áp dụng");
+    assertThat(expected.values()).contains("đạt", "không đạt", "chưa xác định", "không áp dụng");
     assertThat(Files.readString(folder.resolve("bao-cao.html"), StandardCharsets.UTF_8))
         .contains(name(0), name(COMMUNES - 1));
   }
