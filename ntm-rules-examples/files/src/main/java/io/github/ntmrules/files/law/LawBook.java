@@ -2,6 +2,7 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.files.law.Told.Place;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.problem.Problem;
@@ -259,7 +260,11 @@ public final class LawBook {
 
   private BookProblem placed(RuleProblem problem) {
     SourcePlace at = problem.place();
-    Place place = at == null ? null : reader.place(table.at(at.file(), at.line(), at.column()));
+    RuleLocation rule = problem.rule();
+    Place place =
+        at != null
+            ? reader.place(table.at(at.file(), at.line(), at.column()))
+            : rule == null ? null : reader.place(table.at(rule.file(), rule.line(), 0));
     if (problem.kind() == RuleProblem.Kind.MISSING_KEY && !problem.details().isEmpty()) {
       place = reader.entry(problem.details().get(0)); // The line is there, and empty.
     }

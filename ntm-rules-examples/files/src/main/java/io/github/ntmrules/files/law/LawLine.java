@@ -161,6 +161,7 @@ public final class LawLine {
         .put(MeasureColumn.UNIT, of.get(MeasureColumn.UNIT))
         .put(MeasureColumn.FROM, percent ? "0" : "")
         .put(MeasureColumn.TO, percent ? "100" : "")
+        .put(MeasureColumn.OPEN, words.get("measure.waits"))
         .put(MeasureColumn.ID, OpenRows.DRAFT.strip());
   }
 

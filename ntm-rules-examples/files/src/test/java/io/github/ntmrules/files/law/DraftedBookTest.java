@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
@@ -175,6 +176,11 @@ class DraftedBookTest {
 
     LawBook read = LawBook.read(file);
     assertThat(read.check()).isEmpty();
+    // Levels by year, and no amendment: told where the rows stand.
+    assertThat(read.hints())
+        .filteredOn(each -> each.message(VI).contains("amendment"))
+        .hasSize(4)
+        .allMatch(each -> ROWS.equals(each.sheet()) && each.message(VI).contains("trang"));
     assertThat(done).hasSizeGreaterThanOrEqualTo(36);
     System.out.printf(
         "the annex: %d indicators confirmed, %d wait, %d steps of hand%n",
@@ -197,6 +203,33 @@ class DraftedBookTest {
             "percent(\"stunting_under_five\").atMost( row(13, 16, 22) )",
             "millionDong(\"income_per_capita\").atLeast( row(85, 70, 50) )",
             "count(\"smart_village_models\").atLeast( row(2, 1, notApplicable()) )");
+  }
+
+  @Test
+  void a_new_measure_that_is_ready_counts_once_a_row_asks_for_it() throws IOException {
+    EditedBook book = new EditedBook(file);
+    head(book);
+    columns(book);
+    int row = book.row("3.4");
+    book.set(ROWS, row, "Số liệu", "mới").set(ROWS, row, "Tình trạng", "C").save(file);
+    assertThatThrownBy(() -> LawBook.read(file))
+        .isInstanceOfSatisfying(
+            LawBookException.class,
+            all ->
+                assertThat(all.problems())
+                    .singleElement()
+                    .matches(each -> EditedBook.MEASURES.equals(each.sheet())));
+
+    String name = String.valueOf(book.get(row, "Nội dung"));
+    int line = book.find(EditedBook.MEASURES, "Tên", name::equals).get(0);
+    assertThat(book.get(EditedBook.MEASURES, line, "Lỗi / còn thiếu")).asString().contains("mới");
+    assertThat(book.get(EditedBook.MEASURES, line, "Loại")).isEqualTo("số lượng");
+    book.set(EditedBook.MEASURES, line, "Đơn vị", "sản phẩm").save(file);
+    LawBook read = LawBook.read(file);
+    assertThat(read.check()).isEmpty();
+    // Five rows more say "new", and wait.
+    assertThat(read.table().measures()).hasSize(1);
+    assertThat(read.table().files().toString()).contains("atLeast( row(3, 2, 1) )");
   }
 
   private static Outcome outcome(Assessment of, String code) {
