@@ -23,6 +23,7 @@ final class RowsWriter {
   /** Where on the sheet of lists those of single rows stand. */
   private static final Set<RowColumn> GROUP_CELLS =
       EnumSet.of(RowColumn.CONDITION, RowColumn.SOURCE, RowColumn.STATUS);
+
   private static final int PROPOSALS = 9;
 
   private static final Map<String, String> COLOURS =
