@@ -28,6 +28,7 @@ module io.github.ntmrules {
   exports io.github.ntmrules.missing;
   exports io.github.ntmrules.population;
   exports io.github.ntmrules.problem;
+  exports io.github.ntmrules.register;
   exports io.github.ntmrules.rules;
   exports io.github.ntmrules.snapshot;
   exports io.github.ntmrules.table;

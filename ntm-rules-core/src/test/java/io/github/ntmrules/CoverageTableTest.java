@@ -1,5 +1,7 @@
 package io.github.ntmrules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.ntmrules.criteria.Coverage;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.LegalStatus;
@@ -22,10 +24,10 @@ class CoverageTableTest {
   @Test
   void the_readme_says_what_is_on_file_as_the_rules_do() {
     StringBuilder table = new StringBuilder("| set | on | criteria | indicators |");
-    for (LegalStatus status : LegalStatus.values()) {
+    for (LegalStatus status : SetScopes.STATUSES) {
       table.append(' ').append(status.displayName(Locale.ENGLISH)).append(" |");
     }
-    table.append("\n|---|---|--:|--:|").append("--:|".repeat(LegalStatus.values().length));
+    table.append("\n|---|---|--:|--:|").append("--:|".repeat(SetScopes.STATUSES.size()));
     Assessor.packagedSets().forEach(id -> table.append('\n').append(line(Assessor.packaged(id))));
     TestFiles.assertComputedPart(README, "coverage", table.append('\n').toString());
   }
@@ -43,7 +45,10 @@ class CoverageTableTest {
     StringBuilder line = new StringBuilder();
     line.append("| `%s` | %s |".formatted(set.id(), day));
     line.append(" %d | %d |".formatted(set.criteria().size(), set.indicators().size()));
-    for (LegalStatus status : LegalStatus.values()) {
+    assertThat(coverages)
+        .allSatisfy(
+            each -> assertThat(each.indicators()).containsEntry(LegalStatus.OWN_READING, 0));
+    for (LegalStatus status : SetScopes.STATUSES) {
       String span = span(coverages, coverage -> coverage.indicators().getOrDefault(status, 0));
       line.append(' ').append(span).append(" |");
     }

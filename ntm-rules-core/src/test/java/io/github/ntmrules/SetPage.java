@@ -75,7 +75,7 @@ final class SetPage {
                 "Bộ trước",
                 "Tiêu chí",
                 "Chỉ tiêu"));
-    Stream.of(LegalStatus.values()).map(LevelText::mark).forEach(heading::add);
+    SetScopes.STATUSES.stream().map(LevelText::mark).forEach(heading::add);
     heading.add("Không xét");
     MarkdownTable table = new MarkdownTable(heading);
     pages.forEach(page -> table.add(page.indexRow()));
@@ -88,7 +88,7 @@ final class SetPage {
         + SetScopes.YEARS_OF_AN_OPEN_PERIOD
         + " năm sau ngày đầu); “a–b” là khác nhau giữa các cột của bộ. Chỉ tiêu có nhiều mức tính"
         + " theo mức kém chắc chắn nhất.\n\n"
-        + Stream.of(LegalStatus.values())
+        + SetScopes.STATUSES.stream()
             .map(status -> "- " + LevelText.mark(status) + " " + name(status) + "\n")
             .collect(Collectors.joining());
   }
@@ -104,7 +104,7 @@ final class SetPage {
     cells.add(set.supersedes() == null ? "" : link(set.supersedes()));
     cells.add("" + set.criteria().size());
     cells.add(indicators(""));
-    Stream.of(LegalStatus.values()).map(this::counted).forEach(cells::add);
+    SetScopes.STATUSES.stream().map(this::counted).forEach(cells::add);
     cells.add(span(Coverage::notApplicable));
     return cells;
   }
@@ -165,7 +165,7 @@ final class SetPage {
         new MarkdownTable(
             List.of(
                 "Dấu", "Tình trạng của mức", "Số chỉ tiêu, " + PageTable.date(scopes.lastDay())));
-    for (LegalStatus status : LegalStatus.values()) {
+    for (LegalStatus status : SetScopes.STATUSES) {
       table.add(List.of(LevelText.mark(status), name(status), counted(status)));
     }
     String exempt = span(Coverage::notApplicable);

@@ -1,5 +1,6 @@
 package io.github.ntmrules;
 
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Designations;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A rule that refers to another set follows that set's rules too, so what they mention counts.
  */
 public final class SetScopes {
+
+  /** What a packaged level can be: what an office reads itself is never packaged. */
+  static final List<LegalStatus> STATUSES =
+      Stream.of(LegalStatus.values()).filter(each -> each != LegalStatus.OWN_READING).toList();
 
   /** How much of a period without an end is looked at. */
   static final int YEARS_OF_AN_OPEN_PERIOD = 5;

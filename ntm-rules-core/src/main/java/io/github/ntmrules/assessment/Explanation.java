@@ -14,6 +14,7 @@ import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.criteria.UndeterminedGroup;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.internal.text.Localized;
+import io.github.ntmrules.register.InferredRegion;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -73,6 +74,10 @@ record Explanation(Assessment assessment, Locale locale, Wording wording, Findin
         .forEach(each -> lines.add(get("head.overlay", each.title(locale), each.decree())));
     if (!snapshot.designations().isEmpty()) {
       lines.add(get("head.designations", findings.designations(snapshot)));
+    }
+    InferredRegion inferred = snapshot.inferredRegion();
+    if (inferred != null) {
+      lines.add(inferred.text(locale));
     }
     group(lines);
     lines.add(

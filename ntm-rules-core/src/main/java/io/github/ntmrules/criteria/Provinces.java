@@ -1,14 +1,13 @@
 package io.github.ntmrules.criteria;
 
-import io.github.ntmrules.internal.text.PackagedList;
+import io.github.ntmrules.internal.register.LatinLetters;
+import io.github.ntmrules.internal.register.ProvinceList;
 import io.github.ntmrules.internal.text.Suggestions;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Provinces {
 
-  private static final String FILE = "tinh.txt";
-  private static final String PARTS = "code | name | other names | yes or no";
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]+");
 
@@ -52,9 +47,6 @@ public final class Provinces {
   private static final List<List<String>> COUNTRY =
       List.of(List.of("viet", "nam"), List.of("vietnam"), List.of("vn"));
 
-  /** Letters of other alphabets that look like Latin ones, without marks and small. */
-  private static final Map<Character, Character> LOOKING_ALIKE = new HashMap<>();
-
   /** The names, by what is left of each spelling when it is folded. */
   private static final Map<String, String> BY_SPELLING = new LinkedHashMap<>();
 
@@ -62,21 +54,11 @@ public final class Provinces {
   private static final Set<String> AS_THEY_ARE = new HashSet<>(Set.of(Scope.ANOTHER_PROVINCE));
 
   static {
-    String others = "đðɖаеорсухіјѕһԁԛԝвкмнтοανρικυτɡı";
-    String latin = "dddaeopcyxijshdqwbkmhtoavpikutgi";
-    for (int i = 0; i < latin.length(); i++) {
-      LOOKING_ALIKE.put(others.charAt(i), latin.charAt(i));
-    }
     List<String> names = new ArrayList<>();
-    for (List<String> entry : PackagedList.read(Provinces.class, FILE, PARTS)) {
-      String name = entry.get(1);
-      names.add(name);
-      BY_SPELLING.put(folded(name), name);
-      for (String other : entry.get(2).split(";", -1)) {
-        if (!other.isBlank()) {
-          BY_SPELLING.put(folded(other), name);
-        }
-      }
+    for (ProvinceList.Before entry : ProvinceList.before()) {
+      names.add(entry.name());
+      BY_SPELLING.put(folded(entry.name()), entry.name());
+      entry.others().forEach(other -> BY_SPELLING.put(folded(other), entry.name()));
     }
     NAMES = List.copyOf(names);
     AS_THEY_ARE.addAll(names);
@@ -243,24 +225,7 @@ public final class Provinces {
     return String.join("", words(name));
   }
 
-  /** The words, small, without marks, in Latin letters. */
   private static List<String> words(String text) {
-    String small =
-        MARKS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    StringBuilder latin = new StringBuilder(small.length());
-    for (int i = 0; i < small.length(); i++) {
-      char letter = small.charAt(i);
-      latin.append(LOOKING_ALIKE.getOrDefault(letter, letter));
-    }
-    List<String> words = new ArrayList<>();
-    for (String word : NO_LETTERS.split(UNSEEN.matcher(latin).replaceAll(""), -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
+    return LatinLetters.words(text);
   }
 }

@@ -10,6 +10,7 @@ import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.text.Excerpt;
 import io.github.ntmrules.internal.text.NoJson;
+import io.github.ntmrules.register.InferredRegion;
 import io.github.ntmrules.snapshot.SnapshotProblem.Kind;
 import io.github.ntmrules.snapshot.SnapshotProblem.WrongFigure;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ public final class Snapshot {
   private final String name;
   private final @Nullable String inCommune;
   private final @Nullable String district;
+  private final @Nullable String code;
+  private final @Nullable InferredRegion inferredRegion;
   private final Scope scope;
   private final MeasureMap<Figure> figures;
   private final Map<Measure, List<Evidence>> evidence;
@@ -54,7 +57,10 @@ public final class Snapshot {
     this.known = builder.known();
     this.inCommune = builder.inCommune;
     this.district = builder.district;
-    this.scope = Scope.of(date, builder.region, builder.province, builder.designations);
+    this.code = builder.code;
+    this.inferredRegion = builder.region == null ? builder.inferredRegion : null;
+    Region region = inferredRegion == null ? builder.region : inferredRegion.region();
+    this.scope = Scope.of(date, region, builder.province, builder.designations);
     this.figures = MeasureMap.copyOf(builder.figures);
     this.evidence = builder.allEvidence();
     this.decisions = List.copyOf(builder.decisions);
@@ -125,9 +131,28 @@ public final class Snapshot {
     return scope.province();
   }
 
-  /** {@return the region, or {@code null} if not stated} */
+  /**
+   * {@return the region, or {@code null} if it is neither stated nor {@linkplain #inferredRegion()
+   * inferred}}
+   */
   public @Nullable Region region() {
     return scope.region();
+  }
+
+  /**
+   * {@return where the region is from if it is not stated but inferred, or why it could not be;
+   * {@code null} if it is stated, or nobody tried to infer it} Results say so of the unit.
+   */
+  public @Nullable InferredRegion inferredRegion() {
+    return inferredRegion;
+  }
+
+  /**
+   * {@return the code of the statistics office of the unit, of a village that of its commune, as it
+   * was given; {@code null} if it is not stated} It changes no outcome by itself.
+   */
+  public @Nullable String code() {
+    return code;
   }
 
   /** {@return the date the figures are held against the law of} */
@@ -253,6 +278,8 @@ public final class Snapshot {
             && name.equals(that.name)
             && Objects.equals(inCommune, that.inCommune)
             && Objects.equals(district, that.district)
+            && Objects.equals(code, that.code)
+            && Objects.equals(inferredRegion, that.inferredRegion)
             && scope.equals(that.scope)
             && figures.equals(that.figures)
             && evidence.equals(that.evidence)
@@ -282,7 +309,9 @@ public final class Snapshot {
     private @Nullable String inCommune;
     private @Nullable String district;
     private @Nullable String province;
+    private @Nullable String code;
     private @Nullable Region region;
+    private @Nullable InferredRegion inferredRegion;
     private @Nullable LocalDate date;
     private final Set<Designation> designations = new TreeSet<>();
     private final Map<Designation, String> designatedBy = new TreeMap<>();
@@ -307,6 +336,9 @@ public final class Snapshot {
       inCommune = from.inCommune;
       district = from.district;
       in(from.scope);
+      code = from.code;
+      inferredRegion = from.inferredRegion;
+      region = inferredRegion == null ? region : null;
       designatedBy.putAll(from.designatedBy);
       figures.putAll(from.figures);
       from.figures.keySet().forEach(each -> takenOver.put(each, from.evidence(each)));
@@ -367,6 +399,29 @@ public final class Snapshot {
      */
     public Builder province(String province) {
       this.province = Objects.requireNonNull(province, "province");
+      return this;
+    }
+
+    /**
+     * The code of the statistics office (mã đơn vị hành chính); of a village, that of its commune.
+     *
+     * @param its the code
+     * @return this
+     */
+    public Builder code(String its) {
+      this.code = Objects.requireNonNull(its, "its");
+      return this;
+    }
+
+    /**
+     * The region as it was inferred, or that it could not be. One that is stated goes before it.
+     *
+     * @param inferred what was inferred, as a rule by {@link
+     *     io.github.ntmrules.register.Register#region}
+     * @return this
+     */
+    public Builder inferredRegion(InferredRegion inferred) {
+      this.inferredRegion = Objects.requireNonNull(inferred, "inferred");
       return this;
     }
 

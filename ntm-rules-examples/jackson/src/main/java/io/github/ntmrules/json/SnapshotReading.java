@@ -44,19 +44,39 @@ final class SnapshotReading {
     if (view.province() != null) {
       unit.province(view.province());
     }
-    if (view.region() != null) {
-      unit.region(view.region());
+    if (view.code() != null) {
+      unit.code(view.code());
     }
+    region();
     view.designations().forEach(unit::designation);
     view.designatedBy().forEach(this::designated);
     view.figures().forEach(this::figure);
-    new SnapshotView.Beside(null, view.evidence(), view.decisions(), view.incomplete()).addTo(unit);
+    new SnapshotView.Beside(null, view.evidence(), view.decisions(), view.incomplete(), null)
+        .addTo(unit);
     view.stated().forEach(this::stated);
     unit.problems().forEach(this::tell);
     if (!problems.isEmpty()) {
       throw new JsonException(Snapshot.class.getSimpleName(), problems);
     }
     return unit.build();
+  }
+
+  /** One that was inferred stays so; one that is written with it is the same. */
+  private void region() {
+    InferredRegionView inferred = view.regionInferred();
+    if (inferred == null) {
+      if (view.region() != null) {
+        unit.region(view.region());
+      }
+      return;
+    }
+    boolean one = !inferred.basis().decides() || inferred.possible().size() == 1;
+    if (one && inferred.inferred().region() == view.region()) {
+      unit.inferredRegion(inferred.inferred());
+    } else {
+      String place = path + ".regionInferred";
+      problems.add(new JsonProblem(Kind.CONTRADICTORY, place, List.of(), null, null));
+    }
   }
 
   private void designated(Designation designation, String decision) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * what the fields mean; a file of units is an array of these.
  *
  * @param commune that a village lies in
+ * @param code of the statistics office; of a village, that of its commune
+ * @param regionInferred where the region is from if it is not stated
  * @param figures by the id of the measure: true or false, the name of the grade, a number, or
  *     {@link MeasuredValue.Bounds}
  * @param evidence by the id of the measure
@@ -38,6 +40,8 @@ public record SnapshotView(
     @Nullable String district,
     @Nullable String province,
     @Nullable Region region,
+    @Nullable String code,
+    @Nullable InferredRegionView regionInferred,
     LocalDate date,
     Set<Designation> designations,
     Map<Designation, String> designatedBy,
@@ -94,15 +98,17 @@ public record SnapshotView(
   }
 
   /**
-   * What stands in a unit beside what a form asks: its kind, evidence, decisions, and whether it
-   * was read in full; for those who read the rest as people fill in forms.
+   * What stands in a unit beside what a form asks: its kind, evidence, decisions, whether it was
+   * read in full, and where its region is from; for those who read the rest as people fill in
+   * forms.
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Beside(
       @Nullable UnitKind kind,
       Map<String, List<Document>> evidence,
       List<Decision> decisions,
-      @Nullable Boolean incomplete)
+      @Nullable Boolean incomplete,
+      @Nullable InferredRegionView regionInferred)
       implements DataForm {
 
     /**
@@ -119,6 +125,10 @@ public record SnapshotView(
                       : AuthorityDecision.notRecognised(each.set(), each.decision(), each.date())));
       if (Boolean.TRUE.equals(incomplete)) {
         unit.incomplete();
+      }
+      if (regionInferred != null
+          && (!regionInferred.basis().decides() || regionInferred.possible().size() == 1)) {
+        unit.inferredRegion(regionInferred.inferred());
       }
     }
   }
@@ -151,6 +161,8 @@ public record SnapshotView(
         unit.district(),
         unit.province(),
         unit.region(),
+        unit.code(),
+        InferredRegionView.of(unit.inferredRegion()),
         unit.date(),
         unit.designations(),
         unit.designatedBy(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A unit that was assessed; by which decisions it is designated, as far as they are stated.
  *
  * @param commune that a village lies in
+ * @param code of the statistics office; of a village, that of its commune
+ * @param regionInferred where the region is from if it is not stated, else {@code null}
  * @param incomplete true if some of what its source says could not be read, else {@code null}
  */
 public record UnitView(
@@ -21,6 +23,8 @@ public record UnitView(
     @Nullable String district,
     @Nullable String province,
     @Nullable Region region,
+    @Nullable String code,
+    @Nullable InferredRegionView regionInferred,
     Set<Designation> designations,
     Map<Designation, String> designatedBy,
     @Nullable Boolean incomplete)
@@ -35,6 +39,8 @@ public record UnitView(
         unit.district(),
         unit.province(),
         unit.region(),
+        unit.code(),
+        InferredRegionView.of(unit.inferredRegion()),
         unit.designations(),
         unit.designatedBy(),
         incomplete(unit));

@@ -7,6 +7,8 @@ import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Range;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.register.InferredRegion;
+import io.github.ntmrules.register.InferredRegion.Basis;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Units of every form: any circumstances, any figure that a measure can have. */
 final class RandomSnapshots {
@@ -42,8 +45,15 @@ final class RandomSnapshots {
     if (random.nextBoolean()) {
       unit.province(word());
     }
-    if (random.nextInt(4) > 0) {
-      unit.region(REGIONS.get(random.nextInt(REGIONS.size())));
+    Region region = REGIONS.get(random.nextInt(REGIONS.size()));
+    switch (random.nextInt(6)) {
+      case 0 -> {} // Nothing is known of it.
+      case 1 -> unit.inferredRegion(InferredRegion.of(Basis.PROVINCE, Set.of(region), word()));
+      case 2 -> unit.inferredRegion(InferredRegion.of(Basis.UNLISTED, REGIONS, word()));
+      default -> unit.region(region);
+    }
+    if (random.nextInt(4) == 0) {
+      unit.code("%05d".formatted(random.nextInt(100_000)));
     }
     for (Designation each : Designations.standard().all()) {
       if (random.nextInt(5) == 0) {

@@ -32,12 +32,21 @@ import io.github.ntmrules.missing.ConditionToReport;
 import io.github.ntmrules.missing.HeldUpCounter;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
+import io.github.ntmrules.population.GroupKey;
 import io.github.ntmrules.population.Grouping;
+import io.github.ntmrules.population.MergerProgress;
 import io.github.ntmrules.population.Progress;
 import io.github.ntmrules.population.Reassessment;
 import io.github.ntmrules.population.RollUp;
+import io.github.ntmrules.population.Target;
+import io.github.ntmrules.population.TargetMeasure;
 import io.github.ntmrules.population.TransitionCounter;
+import io.github.ntmrules.population.Trend;
 import io.github.ntmrules.problem.NtmException;
+import io.github.ntmrules.register.Register;
+import io.github.ntmrules.register.RegisterCoverage;
+import io.github.ntmrules.register.UnitMatch;
+import io.github.ntmrules.register.UnitQuery;
 import io.github.ntmrules.rules.Columns;
 import io.github.ntmrules.rules.SourcePlace;
 import io.github.ntmrules.rules.Terms;
@@ -95,6 +104,7 @@ final class Roots {
     edited(roots);
     rare(roots);
     table(roots);
+    register(roots);
     return roots;
   }
 
@@ -130,6 +140,7 @@ final class Roots {
   private static void counted(List<Object> roots, Assessor assessor, List<Assessment> results) {
     RollUp rollUp = RollUp.of(assessor.set(), GROUPINGS);
     Progress progress = Progress.of(assessor.set());
+    Trend trend = Trend.of(GROUPINGS);
     Impact impact = Impact.of(assessor.set(), assessor.set(), GROUPINGS);
     for (Assessment each : results) {
       rollUp.add(each);
@@ -142,6 +153,8 @@ final class Roots {
       Reassessment pair = new Reassessment(without, each);
       roots.add(pair);
       progress.add(pair);
+      trend.add(pair.later());
+      trend.addChange(pair);
       impact.add(UnitImpact.of(each, each));
     }
     roots.add(rollUp);
@@ -150,8 +163,38 @@ final class Roots {
     roots.add(rollUp.result().meanCriteriaMet());
     roots.add(progress);
     roots.add(progress.result());
+    roots.add(trend);
+    roots.add(merger(assessor));
+    roots.add(merger(assessor).result());
+    roots.add(trend.result());
+    for (TargetMeasure each : TargetMeasure.values()) {
+      Target target = Target.of(trend.result().years().get(0), each, BigDecimal.TEN);
+      roots.add(target);
+      roots.add(trend.result().against(target));
+      roots.add(trend.result().against(target.in(new GroupKey.OfProvince("Kon Tum"))));
+    }
     roots.add(impact);
     roots.add(impact.result());
+  }
+
+  /** Khun Há is of Bản Hon and Khun Há. */
+  private static MergerProgress merger(Assessor assessor) {
+    MergerProgress merger = MergerProgress.of(Register.standard());
+    Assessor any = assessor.forAnyPeriod();
+    LocalDate before = LocalDate.of(2024, 12, 31);
+    if (assessor.set().unit() == UnitKind.COMMUNE) {
+      for (String name : List.of("Bản Hon", "Khun Há", "Không Có Tên Này")) {
+        Snapshot.Builder unit = Snapshot.commune(name).district("Tam Đường").province("Lai Châu");
+        merger.add(any.assess(unit.on(before).value("income_per_capita", "30").build()));
+      }
+      merger.add(
+          any.assess(
+              Snapshot.commune("Khun Há").province("Lai Châu").on(before.plusYears(1)).build()));
+      for (String code : List.of("03421", "03430")) {
+        merger.people(Objects.requireNonNull(Register.standard().unit(code, before)), 1000);
+      }
+    }
+    return merger;
   }
 
   private static void compared(List<Object> roots, Assessor overlaid) {
@@ -299,6 +342,17 @@ final class Roots {
     } catch (TableChangeException e) {
       roots.add(e);
     }
+  }
+
+  /** Units over time, and what follows from them. */
+  private static void register(List<Object> roots) {
+    Register register = Register.standard();
+    UnitQuery query = UnitQuery.on(Register.MERGER).name("Ba Đình").province("Hà Nội");
+    UnitMatch match = register.find(query);
+    roots.add(match);
+    roots.add(RegisterCoverage.of(register.provinces(Register.MERGER).get(0), List.of(match)));
+    roots.add(Objects.requireNonNull(match.unit()).cameFrom());
+    roots.add(Objects.requireNonNull(register.region(UnitKind.COMMUNE, query)));
   }
 
   /** What is thrown, and what is wrong. */

@@ -17,6 +17,7 @@ import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.json.MeasuredValue;
+import io.github.ntmrules.register.InferredRegion;
 import io.github.ntmrules.snapshot.Figure;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.math.BigDecimal;
@@ -199,9 +200,11 @@ final class AssessmentSheets {
   }
 
   private @Nullable String remark(Assessment assessment) {
+    InferredRegion inferred = assessment.snapshot().inferredRegion();
     return joined(
         Stream.of(
                 assessment.snapshot().isIncomplete() ? texts.get("remark.incomplete") : "",
+                inferred == null ? "" : inferred.text(locale),
                 assessment.outsidePeriod() ? texts.get("remark.outsidePeriod") : "",
                 ownReading(assessment))
             .filter(each -> !each.isEmpty()),

@@ -77,6 +77,16 @@ public final class Asked {
     return new Asked(List.copyOf(assessors));
   }
 
+  /**
+   * Whether the region of a unit that states none is to follow from where the unit is: one of them
+   * asks for the region, and none is in strict mode, since which province is in which region is
+   * confirmed by nothing.
+   */
+  public boolean infersRegion() {
+    return assessors.stream().anyMatch(each -> each.set().regionNeeded())
+        && assessors.stream().noneMatch(each -> each.key().confirmedOnly());
+  }
+
   /** Whether one of them asks for figures of that measure. */
   synchronized boolean asks(Measure measure) {
     return assessors.isEmpty() || first().contains(measure) || all().contains(measure);

@@ -3,6 +3,7 @@ package io.github.ntmrules.files.data;
 import io.github.ntmrules.criteria.FixedPoint;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
+import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.files.cell.OfficeText;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.text.Texts;
@@ -57,7 +58,12 @@ final class CellWriter {
       case COMMUNE -> unit.inCommune();
       case DISTRICT -> unit.district();
       case PROVINCE -> unit.province();
-      case REGION -> unit.region() == null ? null : unit.region().displayName(texts.locale());
+      case REGION -> {
+        // What was inferred is inferred again by who reads it, and not stated.
+        Region region = unit.inferredRegion() == null ? unit.region() : null;
+        yield region == null ? null : region.displayName(texts.locale());
+      }
+      case CODE -> unit.code();
       case DATE -> unit.date();
       case INCOMPLETE -> unit.isIncomplete() ? texts.get("cell.yes") : null;
       case DESIGNATIONS, CASE -> null;

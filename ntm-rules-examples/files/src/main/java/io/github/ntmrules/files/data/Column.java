@@ -18,6 +18,8 @@ sealed interface Column {
     PROVINCE,
     /** Its region. */
     REGION,
+    /** The code of the statistics office; of a village, that of its commune. */
+    CODE,
     /** The date of its figures. */
     DATE,
     /** All that it is designated as, in one cell. */

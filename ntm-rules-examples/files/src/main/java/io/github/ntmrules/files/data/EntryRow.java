@@ -15,7 +15,7 @@ import java.util.Map;
 record EntryRow(String sheet, int number, List<Entry> entries, SnapshotView.Beside beside) {
 
   private static final SnapshotView.Beside NOTHING =
-      new SnapshotView.Beside(null, Map.of(), List.of(), null);
+      new SnapshotView.Beside(null, Map.of(), List.of(), null, null);
 
   /** Copies the entries. */
   EntryRow {

@@ -97,7 +97,12 @@ public final class Form {
     addIf(columns, Circumstance.COMMUNE, units, each -> each.inCommune() != null);
     addIf(columns, Circumstance.DISTRICT, units, each -> each.district() != null);
     addIf(columns, Circumstance.PROVINCE, units, each -> each.province() != null);
-    addIf(columns, Circumstance.REGION, units, each -> each.region() != null);
+    addIf(
+        columns,
+        Circumstance.REGION,
+        units,
+        each -> each.region() != null && each.inferredRegion() == null);
+    addIf(columns, Circumstance.CODE, units, each -> each.code() != null);
     columns.add(Circumstance.DATE);
     for (Designation each : designations) {
       columns.add(new Column.Held(each));

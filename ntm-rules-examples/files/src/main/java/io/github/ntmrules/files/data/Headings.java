@@ -168,6 +168,21 @@ final class Headings {
             "thuộc tỉnh"));
     WORDS.put(Circumstance.REGION, List.of("region", "vùng", "tên vùng", "thuộc vùng"));
     WORDS.put(
+        Circumstance.CODE,
+        List.of(
+            "code",
+            "mã xã",
+            "mã số xã",
+            "mã xã, phường",
+            "mã xã/phường",
+            "mã đvhc",
+            "mã đvhc xã",
+            "mã đvhc cấp xã",
+            "mã đơn vị hành chính",
+            "mã đơn vị hành chính cấp xã",
+            "commune code",
+            "unit code"));
+    WORDS.put(
         Circumstance.DATE,
         List.of(
             "date",

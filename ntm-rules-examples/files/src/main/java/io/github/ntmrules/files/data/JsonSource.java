@@ -54,7 +54,9 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
           .addModule(new NtmModule())
           .build();
   private static final String DESIGNATED_BY = "designatedBy";
-  private static final Set<String> BESIDE = Set.of("kind", "evidence", "decisions", "incomplete");
+  private static final String INFERRED = "regionInferred";
+  private static final Set<String> BESIDE =
+      Set.of("kind", "evidence", "decisions", "incomplete", INFERRED);
   private static final String FIGURES = "figures";
   private static final String STATED = "stated";
   private static final Map<String, Part> PARTS =
@@ -152,7 +154,7 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
           }
         } else if (BESIDE.contains(each.getKey())) {
           beside.set(each.getKey(), value);
-        } else {
+        } else if (!isInferred(object, each.getKey())) {
           once &= entry(number, each.getKey(), each.getKey(), value, entries, first);
         }
       }
@@ -165,6 +167,11 @@ record JsonSource(UnitKind unit, FileProblems of) implements UnitSource {
         taker.log().unit(number);
         taker.rows().accept(new EntryRow("", number, entries, said));
       }
+    }
+
+    /** Whether that is a region which is said to be inferred, and so not stated. */
+    private boolean isInferred(JsonNode object, String key) {
+      return object.hasNonNull(INFERRED) && headings.peek(key) == Circumstance.REGION;
     }
 
     /** Whether the name is that of a unit of the kind that is wanted; else it is told. */

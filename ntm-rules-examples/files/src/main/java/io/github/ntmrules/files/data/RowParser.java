@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ final class RowParser {
 
   /** The words of reading. */
   static final String AREA = "data";
+
+  private static final Pattern FIGURES = Pattern.compile("[0-9]+");
+  private static final int CODE_LENGTH = 5;
 
   private final ReadOptions reading;
   private final Texts texts;
@@ -186,6 +190,10 @@ final class RowParser {
     if (province != null) {
       unit.province(province);
     }
+    String code = code(said.get(Circumstance.CODE));
+    if (code != null) {
+      unit.code(code);
+    }
     LocalDate day = day(said.get(Circumstance.DATE));
     if (day != null) {
       unit.on(day);
@@ -229,6 +237,15 @@ final class RowParser {
       log.understood(entry.place().get(), written, meant);
     }
     return meant;
+  }
+
+  /** A code; a workbook that took it for a number has lost the zeros before it. */
+  private @Nullable String code(@Nullable Entry entry) {
+    String word = usable(entry, CellReader::word);
+    if (word == null || word.length() >= CODE_LENGTH || !FIGURES.matcher(word).matches()) {
+      return word;
+    }
+    return "0".repeat(CODE_LENGTH - word.length()) + word;
   }
 
   /** The day of the row, or that of the reading where the row has none, or only its year. */
@@ -435,6 +452,11 @@ final class RowParser {
   private void tell(Entry entry, String message) {
     wrong = true;
     problems.accept(new DataProblem(file, entry.row(), entry.place().get(), message));
+  }
+
+  /** Tells of something that is wrong with the row that was read last and costs it nothing. */
+  void warn(String message) {
+    problems.accept(new DataProblem(file, row, "", message));
   }
 
   /** Tells of a problem that costs the row that was read last. */

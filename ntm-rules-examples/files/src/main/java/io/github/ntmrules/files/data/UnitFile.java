@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of units and their figures: CSV and other text, JSON (an array, or one object a line),
@@ -27,6 +28,7 @@ public final class UnitFile {
   private final UnitSource source;
   private final Headings headings;
   private final long size;
+  private final RegisterLook register = new RegisterLook();
 
   private UnitFile(Path path, String name, ReadOptions reading, long size) throws IOException {
     this.of = FileProblems.of(path, name, reading);
@@ -108,6 +110,28 @@ public final class UnitFile {
   }
 
   /**
+   * Reads all units as they stand, also those that come twice: to ask which there are.
+   *
+   * @param units takes each unit, in the order of the file
+   * @param problems takes everything that is wrong, as it is met
+   * @return what was read, left out and understood
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public ReadingReport readRows(Consumer<UnitRow> units, Consumer<DataProblem> problems) {
+    ReadingLog log = new ReadingLog();
+    RowParser parser = new RowParser(reading, of.file(), problems, log);
+    Consumer<EntryRow> rows =
+        row -> {
+          Snapshot unit = parser.parse(row, "");
+          if (unit != null) {
+            units.accept(new UnitRow(of.file(), row.number(), row.sheet(), unit, parser.lost()));
+          }
+        };
+    of.read(source, headings, new RowTaker(rows, problems, done -> {}, log));
+    return log.report(of.file());
+  }
+
+  /**
    * The same among files that were read before: a unit of theirs, of the same day, is a problem of
    * its row. Where the two do not say the same neither counts: read all again with {@link
    * SeenUnits#again} if it {@linkplain SeenUnits#hasDisputes has disputes}, and the first is not
@@ -134,7 +158,7 @@ public final class UnitFile {
   }
 
   private void take(EntryRow row, RowParser parser, SeenUnits seen, Consumer<UnitRow> units) {
-    Snapshot unit = parser.parse(row, "");
+    Snapshot unit = placed(parser.parse(row, ""), parser);
     List<String> places = unit == null ? List.of() : UnitIdentity.contradiction(unit);
     if (unit != null && !places.isEmpty()) {
       parser.tell("", of.texts().get("row.places", unit.name(), places.get(0), places.get(1)));
@@ -156,6 +180,18 @@ public final class UnitFile {
       Snapshot marked = lost > 0 ? unit.toBuilder().incomplete().build() : unit;
       units.accept(new UnitRow(of.file(), row.number(), row.sheet(), marked, lost));
     }
+  }
+
+  /** The unit with the region that follows from where it is; a code that is another's is told. */
+  private @Nullable Snapshot placed(@Nullable Snapshot unit, RowParser parser) {
+    if (unit == null) {
+      return null;
+    }
+    String wrong = register.wrongCode(unit, reading.locale());
+    if (wrong != null) {
+      parser.warn(of.texts().get("row.code", wrong));
+    }
+    return reading.asked().infersRegion() ? register.withRegion(unit) : unit;
   }
 
   /** Where the other stands, for one on that sheet: the first of a file has no name here. */

@@ -13,7 +13,6 @@ import io.github.ntmrules.criteria.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +103,7 @@ public final class MeasureUses {
       Map<Measure, Map<String, Set<Comparison>>> comparisons) {
     comparisons
         .computeIfAbsent(of.measure(), none -> new HashMap<>())
-        .computeIfAbsent(set, none -> EnumSet.noneOf(Comparison.class))
+        .computeIfAbsent(set, none -> new TreeSet<>())
         .add(of.comparison());
   }
 
@@ -180,7 +179,7 @@ public final class MeasureUses {
    * @param measure the measure
    */
   public Set<Comparison> comparisons(Measure measure) {
-    Set<Comparison> all = EnumSet.noneOf(Comparison.class);
+    Set<Comparison> all = new TreeSet<>();
     comparisons.getOrDefault(measure, Map.of()).values().forEach(all::addAll);
     return all;
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the last day of assessment
  * @param byCriteriaMet how many units meet so many criteria, from none to all
  * @param worst those that meet the fewest criteria, worst first; all, if they are not too many
+ * @param maps where they are
  */
 record PopulationPage(
     RollUpResult result,
@@ -33,6 +34,8 @@ record PopulationPage(
     LocalDate latest,
     List<Long> byCriteriaMet,
     List<UnitLine> worst,
+    List<MapView> maps,
+    long inferredRegions,
     Texts texts) {
 
   /** So many criteria met, by so many units; its bar is so wide, of 100. */
@@ -84,6 +87,9 @@ record PopulationPage(
     List<String> flags = new ArrayList<>(new OverlayFacts(overlays, set().unit(), texts).flags());
     if (result.incomplete() > 0) {
       flags.add(texts.get("flag.someIncomplete", units(result.incomplete())));
+    }
+    if (inferredRegions > 0) {
+      flags.add(texts.get("flag.someInferred", units(inferredRegions)));
     }
     if (result.outsidePeriod() > 0) {
       flags.add(texts.get("flag.someOutsidePeriod", units(result.outsidePeriod())));

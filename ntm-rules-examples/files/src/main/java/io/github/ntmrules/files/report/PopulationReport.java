@@ -3,6 +3,7 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Overlay;
+import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Grouping;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * The assessments of many units against one criteria set as a page: how many criteria they meet,
  * which units miss which criteria, which indicators hold them back, and where.
  *
+ * <p>Maps show the provinces of the units, and their communes where these lie in few provinces: as
+ * they are since 1 July 2025, found by name in the {@link io.github.ntmrules.register.Register}. A
+ * unit of before counts in the province it is part of now, and is on the map of communes only if
+ * one of today is that unit, whole and alone. The page says which units are on no map.
+ *
  * <p>Units are added one by one and not kept, but for one line each of the {@value #SHOWN_IN_FULL}
- * that meet the fewest criteria: the memory used depends on the rows of the set and on how many
- * districts are named, not on the number of units. Not thread-safe.
+ * that meet the fewest criteria, and counts of each commune on the maps: the memory used depends on
+ * the rows of the set and on how many districts and communes are named, not on the number of units.
+ * Not thread-safe.
  */
 public final class PopulationReport {
 
@@ -38,11 +45,13 @@ public final class PopulationReport {
   private final PriorityQueue<UnitLine> worst =
       new PriorityQueue<>(UnitLine.WORST_FIRST.reversed());
   private long units;
+  private long inferredRegions;
   private @Nullable String rulesHash;
   private @Nullable LocalDate earliest;
   private @Nullable LocalDate latest;
 
   private final OverlayUse overlays;
+  private final PlacedUnits<AreaCount> placed = new PlacedUnits<>(AreaCount::new);
 
   private PopulationReport(CriteriaSet set, List<Overlay> overlays) {
     this.overlays = OverlayUse.of(overlays);
@@ -80,6 +89,7 @@ public final class PopulationReport {
     }
     rollUp.add(assessment);
     overlays.add(assessment);
+    placed.add(assessment.snapshot(), place -> place.add(assessment));
     rulesHash = assessment.rulesHash();
     byCriteriaMet[assessment.metCount()]++;
     LocalDate date = assessment.snapshot().date();
@@ -89,7 +99,12 @@ public final class PopulationReport {
     if (worst.size() > SHOWN_IN_FULL) {
       worst.remove();
     }
+    inferredRegions += regionIsInferred(assessment) ? 1 : 0;
     units++;
+  }
+
+  private static boolean regionIsInferred(Assessment assessment) {
+    return assessment.snapshot().inferredRegion() != null && assessment.snapshot().region() != null;
   }
 
   /** How many units were added. */
@@ -123,7 +138,23 @@ public final class PopulationReport {
             last,
             LongStream.of(byCriteriaMet).boxed().toList(),
             lines,
+            maps(texts),
+            inferredRegions,
             texts);
     Page.write("population", texts, page, out);
+  }
+
+  private List<MapView> maps(Texts texts) {
+    CriteriaSet set = rollUp.result().set();
+    StateScales scales = new StateScales(set.criteria().size(), texts);
+    boolean provinces = set.unit() == UnitKind.PROVINCE;
+    boolean communes = set.unit() == UnitKind.COMMUNE;
+    return new MapViews<>(
+            placed,
+            set.unit(),
+            provinces ? scales.ofOne() : scales.ofMany(),
+            communes ? scales.ofOne() : scales.ofMany(),
+            texts)
+        .all();
   }
 }

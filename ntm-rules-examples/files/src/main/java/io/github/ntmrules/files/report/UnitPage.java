@@ -17,6 +17,7 @@ import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.register.InferredRegion;
 import io.github.ntmrules.snapshot.AuthorityDecision;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.time.LocalDate;
@@ -107,6 +108,10 @@ record UnitPage(Assessment assessment, Texts texts) {
     List<String> flags = new ArrayList<>();
     if (assessment.snapshot().isIncomplete()) {
       flags.add(texts.get("flag.incomplete"));
+    }
+    InferredRegion inferred = assessment.snapshot().inferredRegion();
+    if (inferred != null) {
+      flags.add(inferred.text(texts.locale()));
     }
     if (assessment.outsidePeriod()) {
       flags.add(texts.get("flag.outsidePeriod", date(assessment.snapshot().date())));

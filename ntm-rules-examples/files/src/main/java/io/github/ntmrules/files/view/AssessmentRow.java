@@ -9,8 +9,10 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.Sequence;
 import io.github.ntmrules.json.AssessmentView;
+import io.github.ntmrules.json.InferredRegionView;
 import io.github.ntmrules.json.MeasuredValue;
 import io.github.ntmrules.json.ProvisionView;
+import io.github.ntmrules.register.InferredRegion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * condition belongs to no criterion. At the end is what a source states without figures of the
  * indicator or condition, and of the criterion, and why what follows is certain where not all is
  * known, which overlays were followed for the unit, which adds the indicator and which the
- * criterion, and whether some of what the source of the unit says could not be read. Its columns
- * are named as the fields of {@link AssessmentView}.
+ * criterion, whether some of what the source of the unit says could not be read, the code of the
+ * unit, and what its region follows from if it is not stated, or why none does. Its columns are
+ * named as the fields of {@link AssessmentView}.
  */
 public record AssessmentRow(
     @JsonUnwrapped UnitColumns unit,
@@ -52,7 +55,10 @@ public record AssessmentRow(
     @Nullable String overlays,
     @Nullable String addedBy,
     @Nullable String criterionAddedBy,
-    @Nullable Boolean incomplete) {
+    @Nullable Boolean incomplete,
+    @Nullable String unitCode,
+    InferredRegion.@Nullable Basis regionInferred,
+    @Nullable String regionOf) {
 
   static List<AssessmentRow> of(AssessmentView assessment) {
     List<AssessmentRow> rows = new ArrayList<>();
@@ -88,6 +94,7 @@ public record AssessmentRow(
       AssessmentView.OfIndicator indicator,
       AssessmentView.@Nullable OfComparison found) {
     ProvisionView asked = indicator.provision();
+    InferredRegionView inferred = assessment.unit().regionInferred();
     return new AssessmentRow(
         UnitColumns.of(assessment.unit(), assessment.date()),
         assessment.set(),
@@ -119,7 +126,10 @@ public record AssessmentRow(
         overlays(assessment),
         indicator.addedBy(),
         criterion == null ? null : criterion.addedBy(),
-        assessment.unit().incomplete());
+        assessment.unit().incomplete(),
+        assessment.unit().code(),
+        inferred == null ? null : inferred.basis(),
+        inferred == null ? null : inferred.of());
   }
 
   /** The ids of the overlays that were followed for the unit, joined by {@code +}. */

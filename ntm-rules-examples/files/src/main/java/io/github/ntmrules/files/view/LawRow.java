@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.view;
 
+import io.github.ntmrules.files.decree.PrintedLevel;
 import io.github.ntmrules.LawTable;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;

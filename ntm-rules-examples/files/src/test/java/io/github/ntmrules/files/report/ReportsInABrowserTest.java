@@ -53,7 +53,16 @@ final class ReportsInABrowserTest {
   private static final int FEW = 60;
   private static final int MANY = 620;
   private static final List<String> PAGES =
-      List.of("unit", "hostile", "overlay", "few", "many", "impact");
+      List.of(
+          "unit",
+          "hostile",
+          "overlay",
+          "few",
+          "many",
+          "impact",
+          "commune-map",
+          "country-map",
+          "progress");
 
   /** Names as someone might write them to do harm, or by mistake. */
   private static final List<String> HOSTILE =
@@ -93,6 +102,9 @@ final class ReportsInABrowserTest {
     ImpactReport impact = ImpactReport.of(NATIONAL.differences(draft));
     impacts.forEach(impact::add);
     write("impact", out -> impact.write(VI, out));
+    write("commune-map", out -> MapUnits.of(NATIONAL, "Thanh Hóa", HOSTILE).write(VI, out));
+    write("country-map", out -> MapUnits.everywhere(NATIONAL).write(Locale.ENGLISH, out));
+    write("progress", out -> MapUnits.between(NATIONAL, "Đà Nẵng", HOSTILE).write(VI, out));
     look = chromium.look(PAGES);
   }
 
@@ -255,14 +267,20 @@ final class ReportsInABrowserTest {
           .contains("default-src 'none'")
           .contains("<meta charset=\"UTF-8\">")
           .containsPattern("<html lang=\"(vi|en)\">")
-          .doesNotContain("<script", "<link", "<iframe", "<img", "@import", "url(");
+          .doesNotContain("<script", "<link", "<iframe", "<img", "@import")
+          // Patterns of the page itself, and nothing that lies elsewhere.
+          .doesNotContainPattern("url\\((?!#map-(hatch|dots)\\))");
       assertThat(nodes(look.at(name, 360).document(), "//@*"))
           .as(name)
           .noneMatch(each -> each.getNodeName().matches("on.*|src|srcset|xlink:href|data|action"));
       assertThat(nodes(look.at(name, 360).document(), "//@href"))
           .as(name)
-          .allMatch(each -> each.getNodeValue().matches("#tc-.*|https?://.*"))
-          .allMatch(each -> ((Attr) each).getOwnerElement().getLocalName().equals("a"));
+          .allMatch(each -> each.getNodeValue().matches("#(tc|map)-.*|https?://.*"))
+          .allMatch(
+              each ->
+                  ((Attr) each).getOwnerElement().getLocalName().equals("a")
+                      || (((Attr) each).getOwnerElement().getLocalName().equals("use")
+                          && each.getNodeValue().startsWith("#map-")));
     }
   }
 

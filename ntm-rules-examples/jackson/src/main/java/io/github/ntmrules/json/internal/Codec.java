@@ -31,6 +31,7 @@ import io.github.ntmrules.json.JsonProblem;
 import io.github.ntmrules.json.JsonProblem.Kind;
 import io.github.ntmrules.json.LawTableView;
 import io.github.ntmrules.json.MeasuredValue;
+import io.github.ntmrules.json.MergerView;
 import io.github.ntmrules.json.MissingView;
 import io.github.ntmrules.json.MutationView;
 import io.github.ntmrules.json.ProblemView;
@@ -42,12 +43,17 @@ import io.github.ntmrules.json.RequirementsView;
 import io.github.ntmrules.json.RollUpView;
 import io.github.ntmrules.json.ScopeView;
 import io.github.ntmrules.json.SnapshotView;
+import io.github.ntmrules.json.TargetView;
+import io.github.ntmrules.json.TrendView;
 import io.github.ntmrules.json.UnitImpactView;
 import io.github.ntmrules.json.UnknownLevelsView;
 import io.github.ntmrules.missing.MissingToPass;
 import io.github.ntmrules.missing.UnknownLevels;
+import io.github.ntmrules.population.MergerResult;
 import io.github.ntmrules.population.ProgressResult;
 import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.population.TargetResult;
+import io.github.ntmrules.population.TrendResult;
 import io.github.ntmrules.problem.NtmException;
 import io.github.ntmrules.problem.Problem;
 import io.github.ntmrules.snapshot.Figure;
@@ -117,6 +123,9 @@ public final class Codec {
           only(LawTable.class, LawTableView::of, LawTableView.class),
           only(RollUpResult.class, RollUpView::of, RollUpView.class),
           only(ProgressResult.class, ProgressView::of, ProgressView.class),
+          only(TrendResult.class, TrendView::of, TrendView.class),
+          only(MergerResult.class, MergerView::of, MergerView.class),
+          only(TargetResult.class, TargetView::of, TargetView.class),
           only(
               CaseRun.class,
               (value, locale) -> CaseRunView.of(value, null, locale, null),

@@ -15,6 +15,7 @@ import io.github.ntmrules.examples.workbench.command.MeasuresCommand;
 import io.github.ntmrules.examples.workbench.command.MutateCommand;
 import io.github.ntmrules.examples.workbench.command.NewCommand;
 import io.github.ntmrules.examples.workbench.command.ProgressCommand;
+import io.github.ntmrules.examples.workbench.command.RegisterCommand;
 import io.github.ntmrules.examples.workbench.command.ReportCommand;
 import io.github.ntmrules.examples.workbench.command.SetsCommand;
 import io.github.ntmrules.examples.workbench.command.ShowCommand;
@@ -43,6 +44,7 @@ public final class Ntm {
       List.of(
           SetsCommand.class,
           MeasuresCommand.class,
+          RegisterCommand.class,
           ShowCommand.class,
           UnknownCommand.class,
           AssessCommand.class,

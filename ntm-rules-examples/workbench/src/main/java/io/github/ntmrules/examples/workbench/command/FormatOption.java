@@ -6,6 +6,7 @@ import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.NewFile;
 import io.github.ntmrules.files.format.Result;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,18 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** In what form the results are written, and whether to a file that a spreadsheet program opens. */
+/**
+ * In what form the results are written, and whether to a file that a spreadsheet program opens, or,
+ * of commands that have one, to a page.
+ */
 public final class FormatOption {
 
   private static final String CSV = ".csv";
   private static final String XLSX = ".xlsx";
+  private static final List<String> PAGES = List.of(".html", ".htm");
+
+  /** Whether the command has a page of its results. */
+  private final boolean pages;
 
   @Option(
       names = "--format",
@@ -47,6 +56,54 @@ public final class FormatOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
+
+  FormatOption() {
+    this(false);
+  }
+
+  private FormatOption(boolean pages) {
+    this.pages = pages;
+  }
+
+  /** Of a command that has a page of its results. */
+  static FormatOption withPage() {
+    return new FormatOption(true);
+  }
+
+  /** Writes a page. */
+  @FunctionalInterface
+  interface PageWriter {
+    void write(Locale locale, Writer out) throws IOException;
+  }
+
+  /** The file that was asked for, or {@code null} if none was. */
+  @Nullable Path output() {
+    return output;
+  }
+
+  /** Whether a page is asked for. */
+  boolean isPage() {
+    Path file = output;
+    return file != null && isPage(file);
+  }
+
+  /**
+   * Writes the page that was asked for.
+   *
+   * @throws BadInputException if that file must not be written
+   */
+  void write(Console console, PageWriter page) {
+    Path file = Objects.requireNonNull(output);
+    requireKind(file);
+    NewFile.of(file, overwrite, inputs())
+        .write(
+            beside -> {
+              try (Writer out = Files.newBufferedWriter(beside)) {
+                page.write(console.locale(), out);
+              }
+            });
+    tell(console, file);
+  }
 
   /**
    * Writes a result on the console, or to the file that was asked for.
@@ -84,6 +141,10 @@ public final class FormatOption {
           });
     }
     told.forEach(console.err()::println);
+    tell(console, file);
+  }
+
+  private static void tell(Console console, Path file) {
     console
         .err()
         .println(CommandTexts.common(console.locale()).get("result.written", file.toString()));
@@ -107,10 +168,14 @@ public final class FormatOption {
     return file != null && isBook(file) ? NewFile.of(file, overwrite, inputs()) : null;
   }
 
-  private static void requireKind(Path file) {
-    if (!isBook(file) && !ends(file, CSV)) {
-      throw new BadInputException("result.kind", file.toString());
+  private void requireKind(Path file) {
+    if (!isBook(file) && !ends(file, CSV) && !(pages && isPage(file))) {
+      throw new BadInputException(pages ? "result.kindOrPage" : "result.kind", file.toString());
     }
+  }
+
+  private static boolean isPage(Path file) {
+    return PAGES.stream().anyMatch(each -> ends(file, each));
   }
 
   private static boolean isBook(Path file) {

@@ -2,18 +2,25 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.files.cell.Spelling;
+import io.github.ntmrules.files.data.RegisterLook;
 import io.github.ntmrules.files.data.UnitRow;
 import io.github.ntmrules.files.text.Texts;
+import io.github.ntmrules.register.AdministrativeKind;
+import io.github.ntmrules.register.RegisteredUnit;
+import io.github.ntmrules.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Notes units that are called otherwise than those that a set is for – a town or a ward where
- * communes are assessed –, which are assessed all the same. Not thread-safe.
+ * Notes units that are called otherwise than those that a set is for, or listed so in the register
+ * – a town or a ward where communes are assessed –, which are assessed all the same. Not
+ * thread-safe.
  */
 final class OtherUnits {
 
@@ -35,31 +42,51 @@ final class OtherUnits {
       Map.of("tt", "thị trấn", "tt.", "thị trấn", "p.", "phường", "tdp", "tổ dân phố");
 
   private final Texts texts;
+  private final RegisterLook register;
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
   private final Map<String, Long> units = new LinkedHashMap<>();
   private UnitKind kind = UnitKind.COMMUNE;
 
-  OtherUnits(Texts texts) {
+  OtherUnits(Texts texts, RegisterLook register) {
     this.texts = texts;
+    this.register = register;
   }
 
   /** Notes the unit if it is called otherwise. */
   void look(UnitRow row) {
     kind = row.snapshot().unit();
-    Pattern others = OTHERS.get(kind);
-    String name = row.snapshot().name();
-    if (others == null || !mayBe(name)) {
-      return;
+    String word = called(row.snapshot().name());
+    if (word == null && kind == UnitKind.COMMUNE) {
+      word = listed(row.snapshot());
     }
-    Matcher other = others.matcher(Spelling.plain(name));
-    if (other.matches()) {
-      String word = FULL.getOrDefault(other.group(1), other.group(1));
+    if (word != null) {
       units.merge(word, 1L, Long::sum);
       List<String> its = rows.computeIfAbsent(word, any -> new ArrayList<>());
       if (its.size() < MOST_ROWS) {
         its.add(String.valueOf(row.row()));
       }
     }
+  }
+
+  /** What a name says that it is, or null. */
+  private @Nullable String called(String name) {
+    Pattern others = OTHERS.get(kind);
+    if (others == null || !mayBe(name)) {
+      return null;
+    }
+    Matcher other = others.matcher(Spelling.plain(name));
+    return other.matches() ? FULL.getOrDefault(other.group(1), other.group(1)) : null;
+  }
+
+  /** What the register says that it is, where it is found by its code or in its province. */
+  private @Nullable String listed(Snapshot unit) {
+    if (unit.code() == null && unit.province() == null) {
+      return null;
+    }
+    RegisteredUnit found = register.match(unit).unit();
+    return found == null || found.kind() == AdministrativeKind.COMMUNE
+        ? null
+        : found.kind().displayName(Locale.ROOT);
   }
 
   /** Whether its first letter is that of such a word, or none: of most names it is not. */

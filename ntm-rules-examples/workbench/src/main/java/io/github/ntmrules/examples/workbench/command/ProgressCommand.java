@@ -11,11 +11,14 @@ import io.github.ntmrules.files.data.BadInputException;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.UnitIdentity;
 import io.github.ntmrules.files.format.Result;
+import io.github.ntmrules.files.report.ProgressReport;
 import io.github.ntmrules.files.view.ProgressRow;
 import io.github.ntmrules.population.IncompatibleAssessmentsException;
 import io.github.ntmrules.population.Progress;
+import io.github.ntmrules.register.Register;
 import io.github.ntmrules.snapshot.Snapshot;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,21 +27,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ntm progress}: what changed between two reports of the same units. */
+/** {@code ntm progress}: what changed between reports of the same units, over any years. */
 @Command(name = "progress")
 public final class ProgressCommand extends SetCommand {
 
-  @Parameters(index = "1", paramLabel = "EARLIER", descriptionKey = "earlier")
-  private Path earlier = Path.of("");
+  @Parameters(index = "1", arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+  private List<Path> files = List.of();
 
-  @Parameters(index = "2", paramLabel = "LATER", descriptionKey = "later")
-  private Path later = Path.of("");
+  @Option(names = "--trend", descriptionKey = "trend")
+  private boolean trend;
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--target", paramLabel = "FILE", descriptionKey = "target")
+  private @Nullable Path target;
+
+  @Option(names = "--across-merger", descriptionKey = "acrossMerger")
+  private boolean acrossMerger;
+
+  @Option(names = "--estimates", descriptionKey = "estimates")
+  private boolean estimates;
+
+  @Option(names = "--population", paramLabel = "FILE", descriptionKey = "population")
+  private @Nullable Path population;
+
+  @Mixin private FormatOption format = FormatOption.withPage();
 
   @Mixin private FractionsOption fractions = new FractionsOption();
 
@@ -49,9 +66,28 @@ public final class ProgressCommand extends SetCommand {
 
   @Override
   public Integer call() {
-    Console console = console();
+    boolean merger = acrossMerger || estimates || population != null;
     format.check();
-    Assessor assessor = assessor();
+    if (merger && format.isPage()) {
+      throw new BadInputException("result.kind", String.valueOf(format.output()));
+    }
+    List<Assessor> assessors = assessors();
+    DatedRules rules = DatedRules.of(assessors);
+    if (merger) {
+      if (target != null || trend) {
+        throw new BadInputException("merger.noTrend");
+      }
+      return new MergedUnits(console(), rules, fractions)
+          .call(files, population, estimates, format);
+    }
+    boolean years = trend || target != null || files.size() != 2 || assessors.size() > 1;
+    return years
+        ? new YearsOfUnits(console(), rules, fractions).call(files, target, format)
+        : changes(assessors.get(0), files.get(0), files.get(1));
+  }
+
+  private int changes(Assessor assessor, Path earlier, Path later) {
+    Console console = console();
     ReadOptions reading =
         new ReadOptions(assessor.set().unit(), console.locale(), null, null, null)
             .with(fractions.meaning());
@@ -64,6 +100,8 @@ public final class ProgressCommand extends SetCommand {
         .map(assessor::assess)
         .forEach(each -> waiting.put(UnitIdentity.key(each.snapshot()), each));
     Progress progress = Progress.of(assessor.set());
+    ProgressReport page =
+        format.isPage() ? ProgressReport.of(assessor.set(), assessor.overlays()) : null;
     List<String> onlyLater = new ArrayList<>();
     List<Snapshot> unpaired = new ArrayList<>();
     after
@@ -76,12 +114,20 @@ public final class ProgressCommand extends SetCommand {
                 onlyLater.add(IncompleteUnits.marked(each.snapshot()));
                 unpaired.add(each.snapshot());
               } else {
-                add(progress, one, each);
+                add(progress, one, each, earlier, later);
+                if (page != null) {
+                  page.add(one, each);
+                }
               }
             });
     List<String> onlyEarlier =
         waiting.values().stream().map(each -> IncompleteUnits.marked(each.snapshot())).toList();
     tellLikely(waiting.values().stream().map(Assessment::snapshot).toList(), unpaired);
+    tellMerger(before.lastDay(), after.firstDay());
+    if (page != null) {
+      write(page, onlyEarlier, onlyLater);
+      return ExitCode.worse(before.exitCode(), after.exitCode());
+    }
     Locale locale = console.locale();
     List<ProgressRow> rows = ProgressRow.of(progress.result(), marked.units.size(), locale);
     ProgressText text = new ProgressText(progress.result(), locale);
@@ -93,6 +139,25 @@ public final class ProgressCommand extends SetCommand {
             .units(before, after)
             .note(out -> text.head(onlyEarlier, onlyLater, marked.units.size(), out)));
     return ExitCode.worse(before.exitCode(), after.exitCode());
+  }
+
+  private void write(ProgressReport page, List<String> onlyEarlier, List<String> onlyLater) {
+    if (page.units() == 0) {
+      throw new BadInputException("page.noPairs");
+    }
+    onlyEarlier.forEach(page::onlyEarlier);
+    onlyLater.forEach(page::onlyLater);
+    format.write(console(), page::write);
+  }
+
+  /** After the merger a commune of the same name is as a rule another. */
+  private void tellMerger(@Nullable LocalDate before, @Nullable LocalDate after) {
+    if (before != null
+        && after != null
+        && before.isBefore(Register.MERGER)
+        && !after.isBefore(Register.MERGER)) {
+      console().err().println(CommandTexts.of("progress", console().locale()).get("merger.hint"));
+    }
   }
 
   /** The units of either report that are missing figures; one that is in both counts once. */
@@ -107,7 +172,7 @@ public final class ProgressCommand extends SetCommand {
     }
   }
 
-  private void add(Progress progress, Assessment one, Assessment other) {
+  private void add(Progress progress, Assessment one, Assessment other, Path earlier, Path later) {
     try {
       progress.add(one, other);
     } catch (IncompatibleAssessmentsException e) {

@@ -7,10 +7,15 @@ import picocli.CommandLine.Mixin;
 /** A command that writes what follows for units, for programs or as a text for people. */
 abstract class ResultCommand extends UnitsCommand {
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private FormatOption format;
 
   ResultCommand(Console console) {
+    this(console, new FormatOption());
+  }
+
+  ResultCommand(Console console, FormatOption format) {
     super(console);
+    this.format = format;
   }
 
   @Override

@@ -56,7 +56,16 @@ public final class RuleSetOptions {
 
   /** The folders and archives that those rules are read from. */
   static List<Path> inputs(String name) {
-    return parts(name).stream().filter(RuleSetOptions::exists).map(Path::of).toList();
+    return sets(name).stream()
+        .flatMap(each -> parts(each).stream())
+        .filter(RuleSetOptions::exists)
+        .map(Path::of)
+        .toList();
+  }
+
+  /** The sets that are named, parted by commas; a folder may have one in its name. */
+  static List<String> sets(String name) {
+    return exists(name) ? List.of(name) : List.of(name.split(",", -1));
   }
 
   /** A folder may have the joint in its name. */

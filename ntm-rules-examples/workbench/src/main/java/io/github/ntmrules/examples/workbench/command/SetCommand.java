@@ -2,6 +2,7 @@ package io.github.ntmrules.examples.workbench.command;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.examples.workbench.Console;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,6 +29,11 @@ abstract class SetCommand implements Callable<Integer> {
   /** The rules it was asked to work with. */
   final Assessor assessor() {
     return rules.assessor(set);
+  }
+
+  /** The rules of each set that was named; several are parted by commas. */
+  final List<Assessor> assessors() {
+    return RuleSetOptions.sets(set).stream().map(rules::assessor).toList();
   }
 
   /** How they were called. */

@@ -12,6 +12,7 @@ import io.github.ntmrules.files.data.Asked;
 import io.github.ntmrules.files.data.DataProblem;
 import io.github.ntmrules.files.data.ReadOptions;
 import io.github.ntmrules.files.data.ReadingReport;
+import io.github.ntmrules.files.data.RegisterLook;
 import io.github.ntmrules.files.data.SeenUnits;
 import io.github.ntmrules.files.data.UnitFile;
 import io.github.ntmrules.files.data.UnitRow;
@@ -58,11 +59,12 @@ final class UnitFiles implements Sequence<Snapshot> {
   private final List<UnitFile> files = new ArrayList<>();
   private final List<DataProblem> givenTwice = new ArrayList<>();
   private final UnknownProvinces provinces;
-  private final UnusualRegions regions;
+  private final RegionNotes regions;
   private final OtherUnits others;
   private SeenUnits seen = new SeenUnits();
   private boolean quiet;
   private boolean lastDays;
+  private boolean apart;
   private final UnstatedPlaces unstated;
   private boolean looked;
   private final Set<String> codes = new HashSet<>();
@@ -84,8 +86,9 @@ final class UnitFiles implements Sequence<Snapshot> {
             this.assessors.stream().flatMap(each -> each.overlays().stream()).distinct().toList());
     this.texts = CommandTexts.common(console.locale());
     ReadOptions asking = reading.asking(Asked.by(this.assessors));
-    this.regions = new UnusualRegions(texts);
-    this.others = new OtherUnits(texts);
+    RegisterLook register = new RegisterLook();
+    this.regions = new RegionNotes(texts, register);
+    this.others = new OtherUnits(texts, register);
     this.unstated = new UnstatedPlaces(this.assessors, texts);
     this.provinces = new UnknownProvinces(this.assessors, texts);
     for (int i = 0; i < files.size(); i++) {
@@ -115,6 +118,12 @@ final class UnitFiles implements Sequence<Snapshot> {
     return file.toString().equals(StandardInput.NAME)
         ? UnitFile.of(StandardInput.kept(), StandardInput.NAME, reading)
         : UnitFile.of(file, reading);
+  }
+
+  /** Units of one name with a district and without are not asked after: they are of two times. */
+  UnitFiles ofTwoTimes() {
+    apart = true;
+    return this;
   }
 
   /** From now on, of each unit only what is of the last day of it in all files is handed on. */
@@ -212,7 +221,7 @@ final class UnitFiles implements Sequence<Snapshot> {
       }
     }
     seen = all;
-    if (!quiet) {
+    if (!quiet && !apart) {
       all.likelyPairs(MOST_PAIRS)
           .forEach(
               each ->

@@ -33,6 +33,7 @@ public final class AssessmentText {
   private final List<String> named = new ArrayList<>();
   private long differing;
   private long marked;
+  private long inferred;
 
   private record Line(
       String name,
@@ -68,6 +69,9 @@ public final class AssessmentText {
             units.getOrDefault(Outcome.NOT_MET, 0L),
             units.getOrDefault(Outcome.UNDETERMINED, 0L)));
     IncompleteUnits.tell(marked, texts, out);
+    if (inferred > 0) {
+      out.println(texts.get("inferred.units", inferred));
+    }
     if (differing > 0) {
       String more = differing > MOST_NAMED ? "; …" : "";
       out.println(texts.get("stated", differing, String.join("; ", named) + more));
@@ -95,6 +99,7 @@ public final class AssessmentText {
       }
     }
     marked += unit.isIncomplete() ? 1 : 0;
+    inferred += unit.inferredRegion() != null && unit.region() != null ? 1 : 0;
     return new Line(
         IncompleteUnits.marked(unit),
         unit.inCommune(),

@@ -8,7 +8,7 @@ import io.github.ntmrules.criteria.Requirement.Threshold;
 import io.github.ntmrules.criteria.Where;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.files.view.PrintedLevel;
+import io.github.ntmrules.files.decree.PrintedLevel;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

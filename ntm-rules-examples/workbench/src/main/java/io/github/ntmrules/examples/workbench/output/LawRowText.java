@@ -3,7 +3,7 @@ package io.github.ntmrules.examples.workbench.output;
 import io.github.ntmrules.LawTable;
 import io.github.ntmrules.criteria.DaySpan;
 import io.github.ntmrules.criteria.Provision;
-import io.github.ntmrules.files.view.PrintedLevel;
+import io.github.ntmrules.files.decree.PrintedLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import io.github.ntmrules.examples.workbench.output.LawRowText.Version;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.files.view.PrintedLevel;
+import io.github.ntmrules.files.decree.PrintedLevel;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -33,6 +33,7 @@ public final class SummaryText {
   private final Texts texts;
   private final OverlayUse overlays;
   private final Added added;
+  private final long inferredRegions;
 
   private record BandLine(String band, long certain, long possible) {}
 
@@ -49,9 +50,12 @@ public final class SummaryText {
    * Of that result.
    *
    * @param overlays how many units each overlay applied to
+   * @param inferredRegions of how many units the region was inferred
    */
-  public SummaryText(RollUpResult result, OverlayUse overlays, Locale locale) {
+  public SummaryText(
+      RollUpResult result, OverlayUse overlays, long inferredRegions, Locale locale) {
     this.result = result;
+    this.inferredRegions = inferredRegions;
     this.overlays = overlays;
     this.locale = locale;
     this.added = new Added(locale);
@@ -71,6 +75,9 @@ public final class SummaryText {
       out.println(texts.get("outsidePeriod", result.outsidePeriod()));
     }
     IncompleteUnits.tell(result.incomplete(), texts, out);
+    if (inferredRegions > 0) {
+      out.println(texts.get("inferred.units", inferredRegions));
+    }
     int criteria = result.set().criteria().size();
     table(out, "bands", BandLine.class, result.bands(), each -> band(each, criteria));
     result

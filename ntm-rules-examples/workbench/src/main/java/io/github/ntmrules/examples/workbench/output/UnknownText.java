@@ -9,7 +9,7 @@ import io.github.ntmrules.criteria.Wording;
 import io.github.ntmrules.examples.workbench.text.CommandTexts;
 import io.github.ntmrules.files.text.OverlayUse;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.files.view.PrintedLevel;
+import io.github.ntmrules.files.decree.PrintedLevel;
 import io.github.ntmrules.missing.HeldUp;
 import io.github.ntmrules.missing.UnknownLevel;
 import io.github.ntmrules.missing.UnknownLevels;

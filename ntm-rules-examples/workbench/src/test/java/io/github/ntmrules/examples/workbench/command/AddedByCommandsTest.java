@@ -98,9 +98,10 @@ final class AddedByCommandsTest {
   @Test
   void csv_of_an_assessment_has_columns_for_it() {
     List<String> csv = run("assess", over, later, "--format", "csv").lines().toList();
-    assertThat(csv.get(0)).endsWith(",addedBy,criterionAddedBy,incomplete");
-    assertThat(csv).filteredOn(line -> line.endsWith(",kon-tum-them,,")).hasSize(1);
-    assertThat(csv).filteredOn(line -> line.endsWith(",kon-tum-them,kon-tum-them,")).hasSize(1);
+    assertThat(csv.get(0))
+        .endsWith(",addedBy,criterionAddedBy,incomplete,unitCode,regionInferred,regionOf");
+    assertThat(csv).filteredOn(line -> line.endsWith(",kon-tum-them,,,,,")).hasSize(1);
+    assertThat(csv).filteredOn(line -> line.endsWith(",kon-tum-them,kon-tum-them,,,,")).hasSize(1);
   }
 
   @Test

@@ -150,7 +150,7 @@ class DataCommandsTest {
         .contains(
             "Hòa Bình,,Thường Tín,Hà Nội,DONG_BANG_SONG_HONG,2020-12-31,qd1980-2016-xa,NOT_MET,15,"
                 + "NOT_MET,15.1,NOT_MET,health_insurance_coverage,84.9,false,AT_LEAST,85,%,0.1,CONFIRMED,"
-                + "QĐ 1980/QĐ-TTg,\"Phụ lục, mục 15.1\",,tc15_y_te.drl:14,,,,,,,");
+                + "QĐ 1980/QĐ-TTg,\"Phụ lục, mục 15.1\",,tc15_y_te.drl:14,,,,,,,,,,");
   }
 
   @Test

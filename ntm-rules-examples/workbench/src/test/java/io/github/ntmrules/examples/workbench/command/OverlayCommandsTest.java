@@ -108,7 +108,7 @@ final class OverlayCommandsTest {
     assertThat(json.at("/6/overlays")).isEmpty();
     assertThat(run("assess", some, "--format", "csv").lines())
         .filteredOn(line -> line.contains(",15.1,"))
-        .filteredOn(line -> line.endsWith(",kon-tum-vi-du,,,"))
+        .filteredOn(line -> line.endsWith(",kon-tum-vi-du,,,,,,"))
         .hasSize(6);
   }
 

@@ -52,8 +52,6 @@ class ResultWorkbookTest {
         "measures",
         "measures hộ nghèo",
         "show qd318-2022-xa+binh-phuoc-2022",
-        "unknown qd1980-2016-xa",
-        "unknown qd1980-2016-xa --units " + UNITS,
         "summary qd1980-2016-xa " + UNITS + " --by region,province",
         "diff qd318-2022-xa qd318-2022-xa+binh-phuoc-2022",
         "progress qd1980-2016-xa " + UNITS + " " + UNITS,

@@ -75,12 +75,14 @@ class StatementCommandsTest {
     List<String> lines = NtmProcess.within("assess", SET, units, "--format", "csv").lines();
     assertThat(lines.get(0))
         .endsWith(
-            ",rule,stated,criterionStated,inferred,overlays,addedBy,criterionAddedBy,incomplete");
+            ",rule,stated,criterionStated,inferred,overlays,addedBy,criterionAddedBy,incomplete,"
+                + "unitCode,regionInferred,regionOf");
     assertThat(lines)
         .filteredOn(line -> line.startsWith("Một,"))
-        .anyMatch(line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,,,,"))
-        .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,,,,,"))
-        .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,,,,,"));
+        .anyMatch(
+            line -> line.contains(",10,NOT_MET,10,NOT_MET,") && line.endsWith(",MET,,,,,,,,,"))
+        .anyMatch(line -> line.contains(",17,UNDETERMINED,17.1,") && line.endsWith(",,MET,,,,,,,,"))
+        .anyMatch(line -> line.contains(",registered,") && line.endsWith(",NOT_MET,,,,,,,,,"));
   }
 
   @Test

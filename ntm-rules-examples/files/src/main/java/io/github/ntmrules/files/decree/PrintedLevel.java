@@ -1,4 +1,4 @@
-package io.github.ntmrules.files.view;
+package io.github.ntmrules.files.decree;
 
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Level;
@@ -36,7 +36,7 @@ public final class PrintedLevel {
   private final Wording wording;
 
   private PrintedLevel(Locale locale) {
-    this.texts = Texts.of("view", locale);
+    this.texts = Texts.of("decree", locale);
     this.wording = Wording.in(locale);
   }
 

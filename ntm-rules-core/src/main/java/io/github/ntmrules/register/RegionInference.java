@@ -1,0 +1,193 @@
+package io.github.ntmrules.register;
+
+import io.github.ntmrules.criteria.Provinces;
+import io.github.ntmrules.criteria.Region;
+import io.github.ntmrules.criteria.UnitKind;
+import io.github.ntmrules.internal.register.KindWord;
+import io.github.ntmrules.internal.register.NameKey;
+import io.github.ntmrules.register.InferredRegion.Basis;
+import io.github.ntmrules.register.UnitMatch.Status;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which region follows from what is said of a unit. The province decides where all of it is in one
+ * region, unless the unit is listed elsewhere; else the unit, by what it came from; never the name
+ * of a unit without its province, since there are others of that name.
+ */
+record RegionInference(Register register, UnitKind kind, UnitQuery query) {
+
+  private static final LocalDate LAST_DAY_BEFORE = Register.MERGER.minusDays(1);
+  private static final Locale NAMES = Locale.ROOT;
+
+  /** What follows, or null if nothing is said from which anything could. */
+  @Nullable InferredRegion region() {
+    boolean units = kind == UnitKind.COMMUNE || kind == UnitKind.VILLAGE;
+    UnitMatch match =
+        units && (query.code() != null || query.name() != null) ? register.find(query) : null;
+    if (match != null && match.status() == Status.CONTRADICTED) {
+      return result(Basis.CONTRADICTED, regions(match.candidates()), names(match.candidates()));
+    }
+    InferredRegion ofCode = match == null ? null : ofCode(match);
+    if (ofCode != null) {
+      return ofCode;
+    }
+    String said = kind == UnitKind.PROVINCE && query.province() == null ? query.name() : null;
+    String written = said == null ? query.province() : said;
+    String name = written == null ? null : listed(written);
+    RegisteredProvince province = name == null ? null : province(name);
+    return province == null ? null : in(province, match);
+  }
+
+  private static @Nullable String listed(String written) {
+    String found = Provinces.find(written);
+    return found == null ? Provinces.shortened(written) : found;
+  }
+
+  /** That of the code, if it is that of a unit. */
+  private @Nullable InferredRegion ofCode(UnitMatch match) {
+    String code = query.code();
+    List<RegisteredUnit> units = match.candidates();
+    boolean known = match.status() == Status.FOUND || match.status() == Status.OTHER_PERIOD;
+    if (code == null
+        || !known
+        || units.size() != 1
+        || units.get(0).number() != Register.number(code)) {
+      return null;
+    }
+    RegisteredUnit unit = units.get(0);
+    return decided(Basis.CODE, unit, names(List.of(unit)));
+  }
+
+  /** The province of that day; after the merger, one that is no more if no other has its name. */
+  private @Nullable RegisteredProvince province(String name) {
+    RegisteredProvince own = register.province(name, query.date());
+    return own == null ? register.province(name, LAST_DAY_BEFORE) : own;
+  }
+
+  private InferredRegion in(RegisteredProvince province, @Nullable UnitMatch match) {
+    String name = province.name();
+    Set<Region> all = province.regions();
+    boolean listed =
+        match != null
+            && (match.status() == Status.FOUND
+                || match.status() == Status.AMBIGUOUS
+                || match.status() == Status.OTHER_PERIOD);
+    if (all.size() == 1) {
+      // The new province of that name may be meant on a day before, or another part of it.
+      boolean oneMeaning =
+          query.date().isBefore(Register.MERGER)
+              && register.province(name, Register.MERGER) == null;
+      Set<Region> others =
+          listed && match != null && !oneMeaning ? regions(match.candidates()) : Set.of();
+      if (!others.isEmpty() && !others.equals(all) && match != null) {
+        others.addAll(all);
+        return result(Basis.CONTRADICTED, others, names(match.candidates()) + " / " + name);
+      }
+      return province.isRegionDisputed() ? disputed(name) : result(Basis.PROVINCE, all, name);
+    }
+    if (kind == UnitKind.DISTRICT) {
+      return ofDistrict(province);
+    }
+    if (kind == UnitKind.PROVINCE || match == null) {
+      return result(Basis.TWO_REGIONS, all, name);
+    }
+    if (!listed) {
+      return result(Basis.UNLISTED, all, called() + ", " + name);
+    }
+    List<RegisteredUnit> units = match.candidates();
+    Set<Region> its = regions(units);
+    if (its.isEmpty()) {
+      return result(Basis.UNLISTED, all, names(units));
+    }
+    if (its.size() == 1) {
+      return result(Basis.UNIT, its, names(units));
+    }
+    return result(units.size() > 1 ? Basis.AMBIGUOUS : Basis.TWO_REGIONS, its, names(units));
+  }
+
+  /** What districts of that name were in, in a province of whose parts not all were in one. */
+  private InferredRegion ofDistrict(RegisteredProvince province) {
+    String written = query.name() == null ? query.district() : query.name();
+    KindWord word = KindWord.ofDistrict(written == null ? "" : written);
+    String key = NameKey.exact(word.name());
+    Set<Region> its = EnumSet.noneOf(Region.class);
+    for (RegisteredProvince each : province.mergedFrom()) {
+      boolean there =
+          register.units(each).stream()
+              .map(RegisteredUnit::district)
+              .distinct()
+              .anyMatch(of -> of != null && isCalled(of, word, key));
+      if (there) {
+        its.addAll(each.regions());
+      }
+    }
+    String name = written + ", " + province.name();
+    Basis basis = its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
+    return result(basis, its.isEmpty() ? province.regions() : its, name);
+  }
+
+  private static boolean isCalled(String district, KindWord word, String key) {
+    KindWord own = KindWord.ofDistrict(district);
+    return (word.kind() == null || word.kind().equals(own.kind()))
+        && NameKey.exact(own.name()).equals(key);
+  }
+
+  private InferredRegion decided(Basis basis, RegisteredUnit unit, String of) {
+    Set<Region> its = unit.regions();
+    if (unit.province().isRegionDisputed()
+        && (unit.isBefore() || unit.province().mergedFrom().size() == 1)) {
+      return disputed(unit.province().name());
+    }
+    if (its.isEmpty()) {
+      Set<Region> all = unit.province().regions();
+      return result(all.size() == 1 ? basis : Basis.UNLISTED, all, of);
+    }
+    return result(its.size() == 1 ? basis : Basis.TWO_REGIONS, its, of);
+  }
+
+  /** Papers count Quảng Ninh, the one that is disputed, to one of these. */
+  private static InferredRegion disputed(String province) {
+    return result(
+        Basis.DISPUTED,
+        List.of(Region.TRUNG_DU_MIEN_NUI_PHIA_BAC, Region.DONG_BANG_SONG_HONG),
+        province);
+  }
+
+  private static InferredRegion result(Basis basis, Collection<Region> possible, String of) {
+    return InferredRegion.of(basis, possible, of);
+  }
+
+  private static Set<Region> regions(List<RegisteredUnit> units) {
+    Set<Region> all = EnumSet.noneOf(Region.class);
+    units.forEach(each -> all.addAll(each.regions()));
+    return all;
+  }
+
+  private String called() {
+    String name = query.name();
+    String code = query.code();
+    return name != null ? name : code == null ? "" : code;
+  }
+
+  private static String names(List<RegisteredUnit> units) {
+    return units.stream()
+        .limit(3)
+        .map(
+            each ->
+                each.fullName(NAMES)
+                    + (each.district() == null ? "" : ", " + each.district())
+                    + ", "
+                    + each.province().name()
+                    + " ("
+                    + each.code()
+                    + ")")
+        .collect(Collectors.joining("; "));
+  }
+}
