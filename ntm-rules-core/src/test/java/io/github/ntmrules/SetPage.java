@@ -25,7 +25,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A packaged set as a page in Vietnamese that looks like the decree's table. Every level is taken

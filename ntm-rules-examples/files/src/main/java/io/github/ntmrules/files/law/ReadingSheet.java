@@ -191,10 +191,10 @@ final class ReadingSheet {
   /** Where the level of a column of the decree stands; that for all where it is below 0. */
   Place level(Line line, int column) {
     Integer index = levels.get(column);
-    boolean apart = index != null && column < line.levels().size();
-    return apart && !line.levels().get(column).isEmpty()
-        ? new Place(sheet.name(), line.number(), index)
-        : place(line, ReadingColumn.LEVEL);
+    if (index == null || column >= line.levels().size() || line.levels().get(column).isEmpty()) {
+      return place(line, ReadingColumn.LEVEL);
+    }
+    return new Place(sheet.name(), line.number(), index);
   }
 
   Place whole() {
