@@ -12,6 +12,8 @@ import io.github.ntmrules.criteria.Requirements;
 import io.github.ntmrules.criteria.WithdrawalTrigger;
 import io.github.ntmrules.internal.source.SetDescription;
 import io.github.ntmrules.internal.text.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +25,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A packaged set as a page in Vietnamese that looks like the decree's table. Every level is taken
@@ -33,6 +34,7 @@ final class SetPage {
 
   static final String WRITTEN_BY_A_TEST =
       "<!-- Trang này do SetPagesTest viết từ các tệp quy tắc; đừng sửa tay. -->\n\n";
+  private static final Path BOOKS = Path.of("docs", "so-luat");
   private static final String SETS = "../../src/main/resources/io/github/ntmrules/sets/";
 
   private final SetScopes scopes;
@@ -144,6 +146,13 @@ final class SetPage {
         "Số tiêu chí, chỉ tiêu", set.criteria().size() + " tiêu chí, " + indicators(" chỉ tiêu"));
     String folder = SetDescription.rulePackage(set.id()).replaceFirst(".*\\.", "");
     facts.put("Tệp quy tắc", "[%s](%s%s)".formatted(folder, SETS, folder));
+    String book = set.id() + ".xlsx";
+    if (Files.exists(BOOKS.resolve(book))) {
+      facts.put(
+          "Sổ để điền, cho ai có văn bản gốc",
+          "[%s](../so-luat/%s), [cách điền](../mot-quyet-dinh-moi.md#%s)"
+              .formatted(book, book, "quyết-định-512025-ai-có-công-báo"));
+    }
     return facts.entrySet().stream()
         .filter(fact -> !fact.getValue().isEmpty())
         .map(fact -> "- " + fact.getKey() + ": " + fact.getValue() + "\n")

@@ -1,9 +1,9 @@
 package io.github.ntmrules;
 
-import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.CriteriaSet;
 import io.github.ntmrules.criteria.Designation;
 import io.github.ntmrules.criteria.Designations;
+import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.Scope;
 import io.github.ntmrules.internal.source.PackagedRules;

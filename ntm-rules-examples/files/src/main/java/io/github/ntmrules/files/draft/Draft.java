@@ -42,6 +42,10 @@ public final class Draft {
   private static final Set<String> REGIONS =
       Arrays.stream(Region.values()).map(Region::abbreviation).collect(Collectors.toSet());
 
+  /** What ids of sets end on, and what they are of. */
+  private static final Map<String, String> UNITS =
+      Map.of("-thon", "village", "-xa", "commune", "-huyen", "district", "-tinh", "province");
+
   private final String table;
   private final List<String> columns;
   private final List<LawLine> lines;
@@ -86,7 +90,10 @@ public final class Draft {
       notes.add(new DraftNote(Kind.COLUMNS, name, 0, "", all, List.of(all)));
     }
     DraftLines drafting = new DraftLines(columns, name, new MeasureChoice(uses), locale, notes);
-    List<LawLine> lines = lines(rows, head, printed, new RowSplitter(name, notes), drafting);
+    boolean grouped = printed.size() > 1 && !REGIONS.containsAll(columns);
+    GroupPieces groups = grouped ? new GroupPieces(name, columns, notes) : null;
+    RowSplitter splitter = new RowSplitter(name, notes, groups);
+    List<LawLine> lines = lines(rows, head, printed, splitter, drafting);
     if (printed.size() > 1) {
       boolean regions = REGIONS.containsAll(columns);
       if (regions) {
@@ -248,7 +255,10 @@ public final class Draft {
     values.put("indicators-in-decree", Integer.toString(codes().size()));
     if (!columns.isEmpty()) {
       values.put("columns", String.join(", ", columns));
+      values.put("region-needed", REGIONS.containsAll(columns) ? "yes" : "no");
     }
+    UNITS.forEach(
+        (end, unit) -> values.computeIfAbsent("unit", none -> id.endsWith(end) ? unit : null));
     LawBook.writeDraft(RuleTable.create(false, values), lines, out, locale);
   }
 }

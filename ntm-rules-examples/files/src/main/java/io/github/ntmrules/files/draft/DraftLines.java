@@ -2,6 +2,7 @@ package io.github.ntmrules.files.draft;
 
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Measure;
+import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.files.decree.CellReading;
 import io.github.ntmrules.files.decree.CellReading.Sure;
 import io.github.ntmrules.files.decree.CellReading.Unsure;
@@ -24,7 +25,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pieces of rows as lines of the workbook, and what of them is not sure. Not thread-safe. */
@@ -32,6 +35,18 @@ final class DraftLines {
 
   private static final String DOUBT = " (?)";
   private static final int LONGEST_NAME = 80;
+
+  /** What begins so is a number of things. */
+  private static final Pattern COUNTED = Pattern.compile("^[Ss]ố ");
+
+  /** Points out of a hundred, which is a share. */
+  private static final Pattern OF_HUNDRED = Pattern.compile("(?i)thang (?:điểm )?100\\b");
+
+  /** A unit in brackets at the end. */
+  private static final Pattern UNIT = Pattern.compile("\\(([^()]{1,30})\\)\\s*$");
+
+  private static final Map<MeasureKind, String> KINDS =
+      Map.of(MeasureKind.PERCENT, "percent", MeasureKind.GRADE, "grade", MeasureKind.YES_NO, "yes");
 
   private static final Pattern PERCENT = Pattern.compile("[0-9]\\s*%");
 
@@ -77,9 +92,11 @@ final class DraftLines {
    * @param number which part of its indicator it is; 0 if it is whole
    */
   LawLine line(Piece piece, int number) {
+    if (!piece.asks()) {
+      return notApplicable(piece);
+    }
     PrintedRow row = piece.row();
-    List<CellReading> readings = new ArrayList<>();
-    piece.cells().forEach(each -> readings.add(PrintedCell.read(each.text())));
+    List<CellReading> readings = readings(piece);
     boolean within = levelInWords(piece, readings);
     List<CellReading> asked = within ? List.of() : readings;
     Found some = measures.find(piece.words(), row.unit(), asked);
@@ -97,23 +114,70 @@ final class DraftLines {
     }
     for (int i = 0; i < piece.cells().size(); i++) {
       Cell cell = piece.cells().get(i);
-      boolean doubt = !cell.text().isEmpty() && (cell.open() || footnote(readings.get(i)));
+      boolean seen = piece.isOf(i) && footnote(readings.get(i));
+      boolean doubt = !cell.text().isEmpty() && (cell.open() || seen);
       line.level(cell.text() + (doubt ? DOUBT : ""), !open.contains(i) && !cell.open());
     }
     head(line, piece, number);
     Measure sure = found.sure();
-    line.put(Field.MEASURE, sure == null ? "" : sure.id());
+    String none = found.isNone() && piece.row().hasLevel() ? LawLine.NEW : "";
+    line.put(Field.MEASURE, sure == null ? none : sure.id());
     line.put(Field.UNDERSTOOD, scores(found));
     line.propose(found.proposals().stream().map(Proposal::measure).toList());
-    // What is not sure of one year is not of the others: it is told once.
+    if (sure == null) {
+      declare(line, row, readings);
+    }
+    // What is not sure of one year or column is not of the others: it is told once.
     for (DraftNote each : own) {
-      boolean told = piece.year() != null && notes.stream().anyMatch(other -> alike(other, each));
+      boolean one = piece.year() != null || !piece.of().isEmpty();
+      boolean told = one && notes.stream().anyMatch(other -> alike(other, each));
       if (!told) {
         notes.add(each);
       }
     }
-    line.put(Field.OPEN, open(row, own));
+    line.put(Field.OPEN, open(row, own, line));
     return line;
+  }
+
+  /** A measure of its own, for a row whose figure the dictionary may not have. */
+  private static void declare(LawLine line, PrintedRow row, List<CellReading> readings) {
+    MeasureKind kind = MeasureChoice.kind(readings);
+    Matcher bracket = UNIT.matcher(line.get(Field.CONTENT));
+    String unit = row.unit().isEmpty() && bracket.find() ? bracket.group(1).strip() : row.unit();
+    boolean read = readings.stream().allMatch(Sure.class::isInstance);
+    if (OF_HUNDRED.matcher(unit).find()) {
+      line.declare("percent", "");
+      return;
+    }
+    boolean counts = read && kind == null && COUNTED.matcher(line.get(Field.CONTENT)).find();
+    String word = kind == null ? counts ? "count" : "" : KINDS.getOrDefault(kind, "");
+    boolean told = kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE;
+    line.declare(word, told || unit.startsWith("%") && unit.length() == 1 ? "" : unit);
+  }
+
+  /** What the cells say; those of columns that it is not of as the first that it is of. */
+  private static List<CellReading> readings(Piece piece) {
+    List<CellReading> readings = new ArrayList<>();
+    for (int i = 0; i < piece.cells().size(); i++) {
+      int at = piece.isOf(i) ? i : piece.of().get(0);
+      readings.add(PrintedCell.read(piece.cells().get(at).text()));
+    }
+    return readings;
+  }
+
+  /** A line that says that the indicator does not apply in some columns. */
+  private LawLine notApplicable(Piece piece) {
+    LawLine line = new LawLine();
+    head(line, piece, 0);
+    String code = piece.row().code();
+    String why = texts.get("not.applicable", names(piece));
+    return line.put(Field.TEXT, "law.notApplicable(\"" + code + "\", \"" + why + "\")");
+  }
+
+  private String names(Piece piece) {
+    List<String> names = new ArrayList<>();
+    piece.of().forEach(each -> names.add(column(each)));
+    return String.join(", ", names);
   }
 
   private void head(LawLine line, Piece piece, int number) {
@@ -128,6 +192,14 @@ final class DraftLines {
     line.put(Field.JOIN, number > 0 && piece.joined() ? "all" : "");
     line.put(Field.GENERAL, piece.year() == null && number <= 1 ? plain(row.general()) : "");
     line.put(Field.SOURCE, code.isEmpty() ? "" : texts.get("source", code));
+    if (!piece.of().isEmpty()) {
+      List<String> each = new ArrayList<>();
+      piece.of().forEach(of -> each.add("group == \"" + column(of) + "\""));
+      line.put(Field.CONDITION, String.join(" || ", each));
+      String name = words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words;
+      String rule = texts.get("rule.group", code, name, names(piece));
+      line.put(Field.RULE, number > 1 ? "" : rule);
+    }
     Integer year = piece.year();
     if (year != null) {
       line.put(Field.FROM, year + "-01-01").put(Field.UNTIL, (year + 1) + "-01-01");
@@ -165,6 +237,9 @@ final class DraftLines {
       Piece piece, List<CellReading> readings, Set<Integer> open, List<DraftNote> own) {
     for (int i = 0; i < readings.size(); i++) {
       String text = piece.cells().get(i).text();
+      if (!piece.isOf(i)) {
+        continue;
+      }
       if (readings.get(i) instanceof Unsure unsure) {
         open.add(i);
         own.add(note(Kind.UNSURE_CELL, piece.row(), column(i), text, unsure.message(locale)));
@@ -266,16 +341,16 @@ final class DraftLines {
     return each.isEmpty() ? texts.get("measure.none") : String.join("\n", each);
   }
 
-  private String open(PrintedRow row, List<DraftNote> own) {
+  private String open(PrintedRow row, List<DraftNote> own, LawLine line) {
     Set<String> all = new LinkedHashSet<>();
     for (DraftNote each : notes) {
       boolean here = each.row() == row.number() && each.table().equals(table);
       boolean of = each.kind().group() == Group.UNSURE && !own.contains(each);
       if (here && of && ofRow(each)) {
-        all.add(said(each));
+        all.add(said(each, line));
       }
     }
-    own.forEach(each -> all.add(said(each)));
+    own.forEach(each -> all.add(said(each, line)));
     return String.join("\n", all);
   }
 
@@ -294,23 +369,24 @@ final class DraftLines {
     };
   }
 
-  private String said(DraftNote note) {
-    String why = note.kind() == Kind.MEASURE ? texts.get("measure.choose") : note.why(locale);
+  private String said(DraftNote note, LawLine line) {
+    boolean none = note.kind() == Kind.MEASURE && line.get(Field.MEASURE).equals(LawLine.NEW);
+    String choose = texts.get(none ? "measure.declare" : "measure.choose");
+    String why = note.kind() == Kind.MEASURE ? choose : note.why(locale);
     return note.column().isEmpty() ? why : note.column() + ": " + why;
   }
 
   /** A line that says which column applies to whom, to be filled in. */
   LawLine column(String name) {
     LawLine line = new LawLine();
-    line.put(Field.TEXT, "law.group(\"" + name + "\")");
-    line.put(Field.RULE, texts.get("rule.column", name));
+    line.put(Field.GROUP, name).put(Field.RULE, texts.get("rule.column", name));
     return line.put(Field.OPEN, texts.get("rule.column.how"));
   }
 
   /** A line that says that the column is that of the region. */
   LawLine region() {
     LawLine line = new LawLine();
-    line.put(Field.TEXT, "law.column($vung)").put(Field.CONDITION, "$vung : region != null");
+    line.put(Field.GROUP, LawLine.OF_REGION).put(Field.CONDITION, "$vung : region != null");
     line.put(Field.RULE, texts.get("rule.region")).put(Field.SOURCE, texts.get("source.columns"));
     return line.put(Field.OPEN, texts.get("rule.region.how"));
   }

@@ -29,6 +29,8 @@ public record DraftNote(
     LEVEL_OVER_ROWS(Group.UNSURE),
     /** One level where the row asks for several. */
     FEWER_LEVELS(Group.UNSURE),
+    /** Not every group of communes is asked the same, and each has a line of its own. */
+    BY_GROUP(Group.UNSURE),
     /** A row that has no level. */
     NO_LEVEL(Group.UNSURE),
     /** A row without a code that it surely has. */

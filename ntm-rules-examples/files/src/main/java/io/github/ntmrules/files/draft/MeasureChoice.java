@@ -4,6 +4,7 @@ import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.MeasureKind;
 import io.github.ntmrules.criteria.Measures;
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.decree.CellReading;
 import io.github.ntmrules.files.decree.CellReading.Sure;
 import io.github.ntmrules.files.decree.CellSays;
@@ -16,6 +17,7 @@ import io.github.ntmrules.files.decree.MeasureFinder.Proposal;
 import io.github.ntmrules.files.decree.MeasureUses;
 import io.github.ntmrules.files.decree.RuleWords;
 import io.github.ntmrules.files.decree.RuleWords.Written;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,11 @@ final class MeasureChoice {
     Found {
       proposals = List.copyOf(proposals);
     }
+
+    /** Whether the dictionary seems to have none: even the best is far from it. */
+    boolean isNone() {
+      return sure == null && (proposals.isEmpty() || proposals.get(0).score() < FAR);
+    }
   }
 
   /** How many are proposed. */
@@ -43,10 +50,22 @@ final class MeasureChoice {
 
   private static final int ASKED = 40;
 
+  /** Below this score nothing that is proposed is what is meant. */
+  private static final double FAR = 0.25;
+
   /** From this score on, and so far ahead of the next, a proposal is what is meant. */
   private static final double ENOUGH = 0.75;
 
   private static final double AHEAD = 0.12;
+
+  /** From this score on, and so far ahead that nothing else is near, it is, too. */
+  private static final double LIKELY = 0.6;
+
+  private static final double FAR_AHEAD = 0.3;
+
+  /** From this score on the words are the same. */
+  private static final double SAME = 0.995;
+
   private static final Set<RuleWords.Why> OTHER =
       EnumSet.of(
           RuleWords.Why.KIND,
@@ -76,15 +95,24 @@ final class MeasureChoice {
     List<Proposal> fit =
         finder.find(asked, kind(readings), ASKED).stream()
             .filter(each -> fits(each.measure(), readings))
+            .sorted(Comparator.comparing(each -> elsewhere(each.measure(), words)))
             .toList();
     if (fit.isEmpty()) {
       return new Found(null, fit);
     }
     double best = fit.get(0).score();
     double next = fit.size() < 2 ? 0 : fit.get(1).score();
-    boolean sure = best >= ENOUGH && best - next >= AHEAD;
+    boolean sure =
+        best >= ENOUGH && (best - next >= AHEAD || best >= SAME && next < SAME)
+            || best >= LIKELY && best - next >= FAR_AHEAD;
     return new Found(
         sure ? fit.get(0).measure() : null, fit.subList(0, Math.min(MOST, fit.size())));
+  }
+
+  /** Whether it is of districts, of which the words say nothing: that comes last. */
+  private static boolean elsewhere(Measure measure, String words) {
+    return measure.id().startsWith("district_")
+        && !Spelling.plain(words).contains(Spelling.plain("huyện"));
   }
 
   /** How all other decrees hold the figure against a level; {@code null} if not all the same. */
@@ -103,7 +131,7 @@ final class MeasureChoice {
   }
 
   /** Of what kind the figure is, if the cells say it. */
-  private static @Nullable MeasureKind kind(List<CellReading> readings) {
+  static @Nullable MeasureKind kind(List<CellReading> readings) {
     for (CellReading each : readings) {
       CellSays says = each instanceof Sure sure ? sure.says() : null;
       if (says instanceof Grade) {

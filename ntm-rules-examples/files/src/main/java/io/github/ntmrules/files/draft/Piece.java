@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param year of which year; {@code null} where it is of all
  * @param words what it is about
  * @param cells its levels, one for each column of the decree
+ * @param of of which columns it is, from 0; empty where it is of all
+ * @param asks whether it asks for anything; else it says that the indicator does not apply there
  */
 record Piece(
     PrintedRow row,
@@ -20,10 +22,34 @@ record Piece(
     boolean joined,
     @Nullable Integer year,
     String words,
-    List<Cell> cells) {
+    List<Cell> cells,
+    List<Integer> of,
+    boolean asks) {
 
-  /** Copies the cells. */
+  /** Copies the lists. */
   Piece {
     cells = List.copyOf(cells);
+    of = List.copyOf(of);
+  }
+
+  /** One that is of all columns. */
+  Piece(
+      PrintedRow row,
+      int part,
+      boolean joined,
+      @Nullable Integer year,
+      String words,
+      List<Cell> cells) {
+    this(row, part, joined, year, words, cells, List.of(), true);
+  }
+
+  /** The same of some columns alone. */
+  Piece only(List<Integer> columns) {
+    return new Piece(row, part, joined, year, words, cells, columns, asks);
+  }
+
+  /** Whether it is of that column. */
+  boolean isOf(int column) {
+    return of.isEmpty() || of.contains(column);
   }
 }

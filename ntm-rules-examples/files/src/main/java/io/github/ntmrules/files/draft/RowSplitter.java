@@ -34,10 +34,17 @@ final class RowSplitter {
 
   private final String table;
   private final List<DraftNote> notes;
+  private final @Nullable GroupPieces groups;
 
-  RowSplitter(String table, List<DraftNote> notes) {
+  /**
+   * Splits the rows of a table.
+   *
+   * @param groups what does so by groups of communes; {@code null} where the columns are none
+   */
+  RowSplitter(String table, List<DraftNote> notes, @Nullable GroupPieces groups) {
     this.table = table;
     this.notes = notes;
+    this.groups = groups;
   }
 
   /**
@@ -48,10 +55,11 @@ final class RowSplitter {
    * @param year of which year its columns are; {@code null} if they do not say
    */
   List<Piece> of(PrintedRow row, List<Cell> cells, int part, @Nullable Integer year) {
-    List<Piece> whole = List.of(new Piece(row, part, false, year, row.words(), cells));
+    Piece one = new Piece(row, part, false, year, row.words(), cells);
     if (part > 0) {
-      return whole;
+      return List.of(one);
     }
+    List<Piece> whole = groups == null || year != null ? List.of(one) : groups.whole(one);
     List<CellReading> readings = cells.stream().map(each -> PrintedCell.read(each.text())).toList();
     if (readings.stream().anyMatch(each -> says(each) instanceof WithPart)) {
       List<Piece> parts = withPart(row, cells, readings, year);
@@ -60,6 +68,11 @@ final class RowSplitter {
     int most = 0;
     for (CellReading each : readings) {
       most = says(each) instanceof Several several ? Math.max(most, several.parts().size()) : most;
+    }
+    int phrases = content(row).length;
+    for (int k = 0; most == 0 && phrases > 1 && k < cells.size(); k++) {
+      // Where a level cannot be read, it is nevertheless printed which is of what.
+      most = levels(cells.get(k), readings.get(k)) == phrases ? phrases : 0;
     }
     if (most == 0) {
       return whole;
@@ -162,7 +175,7 @@ final class RowSplitter {
       List<CellReading> readings,
       int most,
       @Nullable Integer year) {
-    String[] words = row.content().split("\\s*;\\s*", -1);
+    String[] words = content(row);
     if (words.length != most) {
       return List.of(); // Which level is of what, only a person can say; the line tells it.
     }
@@ -170,26 +183,44 @@ final class RowSplitter {
     for (int i = 0; i < most; i++) {
       List<Cell> of = new ArrayList<>();
       for (int k = 0; k < cells.size(); k++) {
-        of.add(part(cells.get(k), says(readings.get(k)), most, i));
+        of.add(part(cells.get(k), readings.get(k), most, i));
       }
       pieces.add(new Piece(row, i + 1, true, year, words[i].strip(), of));
     }
+    List<Integer> fewer = new ArrayList<>();
     for (int k = 0; k < cells.size(); k++) {
-      CellSays says = says(readings.get(k));
-      boolean whole = says instanceof Several several && several.parts().size() == most;
-      if (!whole && !ofAll(says)) {
-        told(Kind.FEWER_LEVELS, row, cells.get(k).text());
+      if (levels(cells.get(k), readings.get(k)) != most && !ofAll(says(readings.get(k)))) {
+        fewer.add(k);
       }
     }
     told(Kind.PARTS, row, row.content(), Integer.toString(most));
-    return pieces;
+    List<Piece> parted = groups == null ? List.of() : groups.parts(pieces, fewer);
+    if (parted.isEmpty()) {
+      fewer.forEach(each -> told(Kind.FEWER_LEVELS, row, cells.get(each).text()));
+    }
+    return parted.isEmpty() ? pieces : parted;
   }
 
-  private static Cell part(Cell cell, @Nullable CellSays says, int most, int index) {
+  /** What the content of a row says one after the other. */
+  private static String[] content(PrintedRow row) {
+    return row.content().split("\\s*;\\s*", -1);
+  }
+
+  /** How many levels a cell has one after the other, readable or not; 0 if it is one. */
+  private static int levels(Cell cell, CellReading reading) {
+    if (says(reading) instanceof Several several) {
+      return several.parts().size();
+    }
+    boolean parted = !(reading instanceof Sure) && cell.text().indexOf(';') > 0;
+    return parted ? parts(cell.text()).length : 0;
+  }
+
+  private static Cell part(Cell cell, CellReading reading, int most, int index) {
+    CellSays says = says(reading);
     if (ofAll(says)) {
       return cell;
     }
-    if (says instanceof Several several && several.parts().size() == most) {
+    if (levels(cell, reading) == most) {
       return new Cell(part(cell.text(), 0, index), cell.open());
     }
     return index == 0 ? new Cell(cell.text(), true) : new Cell("", true);

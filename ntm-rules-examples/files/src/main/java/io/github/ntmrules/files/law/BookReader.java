@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class BookReader {
     }
     RuleTable begun = base == null ? fresh(read) : base;
     if (begun != null) {
-      RuleTable of = measures(begun, base != null);
+      RuleTable of = measures(begun, base != null, law);
       languages = languages(of.dictionary(), english);
       rows(of, law, read);
     }
@@ -195,13 +196,14 @@ final class BookReader {
     }
   }
 
-  private RuleTable measures(RuleTable of, boolean known) {
+  private RuleTable measures(RuleTable of, boolean known, SheetFile.Sheet law) {
     SheetFile.Sheet sheet =
         of.measures().isEmpty() ? find("sheet.measures", languages) : needed("sheet.measures");
     if (sheet == null) {
       return of;
     }
-    MeasureSheet read = new MeasureSheet(sheet, known, told, languages);
+    Set<String> wanted = NewMeasures.of(law, languages);
+    MeasureSheet read = new MeasureSheet(sheet, known, wanted, told, languages);
     measures = read;
     RuleTable after = read.take(of);
     return after == null ? of : after;

@@ -4,7 +4,6 @@ import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.files.law.RowText.BookLine;
 import io.github.ntmrules.files.text.Texts;
-import io.github.ntmrules.table.MeasureEntry;
 import io.github.ntmrules.table.RuleTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,6 +47,7 @@ final class BookWriter {
   private final BookStyle look;
   private final RowText rows;
   private final List<SheetLine> forms = new ArrayList<>();
+  private final List<MeasureLine> declared = new ArrayList<>();
 
   BookWriter(RuleTable table, Locale locale) {
     this.table = table;
@@ -59,6 +59,12 @@ final class BookWriter {
   /** This, with lines that are no rows yet. */
   BookWriter with(List<SheetLine> more) {
     forms.addAll(more);
+    return this;
+  }
+
+  /** This, with a measure that counts if a row asks for it. */
+  BookWriter declaring(MeasureLine measure) {
+    declared.add(measure);
     return this;
   }
 
@@ -128,7 +134,8 @@ final class BookWriter {
     List<SheetLine> lines = new ArrayList<>();
     for (SheetLine each : forms) {
       boolean condition = rows.beside(each.get(RowColumn.CODE));
-      if (sheet == (condition ? LawSheet.CONDITIONS : LawSheet.ROWS)) {
+      LawSheet other = condition ? LawSheet.CONDITIONS : LawSheet.ROWS;
+      if (sheet == (each.get(RowColumn.GROUP).isEmpty() ? other : LawSheet.GROUPS)) {
         lines.add(each);
       }
     }
@@ -216,7 +223,7 @@ final class BookWriter {
 
   private void measures(Worksheet sheet, Worksheet lists) {
     MeasureColumn[] columns = MeasureColumn.values();
-    int last = table.measures().size() + FEW_ROWS;
+    int last = table.measures().size() + declared.size() + FEW_ROWS;
     int heading = 1;
     for (int i = 0; i < columns.length; i++) {
       String head = words.get(columns[i].key());
@@ -233,8 +240,10 @@ final class BookWriter {
     int kind = MeasureColumn.KIND.ordinal();
     look.list(sheet.range(1, kind, last, kind), list(lists, Listed.KINDS, words.kind().texts()));
     int row = 1;
-    for (MeasureEntry each : table.measures()) {
-      MeasureLine line = MeasureLine.of(each, words);
+    List<MeasureLine> all = new ArrayList<>();
+    table.measures().forEach(each -> all.add(MeasureLine.of(each, words)));
+    all.addAll(declared);
+    for (MeasureLine line : all) {
       int lines = 1;
       for (MeasureColumn column : columns) {
         String text = line.get(column);

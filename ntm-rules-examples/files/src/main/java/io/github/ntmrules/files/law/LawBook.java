@@ -2,6 +2,7 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.RuleFiles;
+import io.github.ntmrules.criteria.RuleLocation;
 import io.github.ntmrules.files.law.Told.Place;
 import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.problem.Problem;
@@ -15,10 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +139,11 @@ public final class LawBook {
   }
 
   /**
-   * Writes a draft: the description of a new set, and lines that were read of a decree. A line
-   * becomes a row once its status is filled in; one that has none is told and passed over.
+   * Writes a draft: a set, of which there may be nothing but its description, and below its rows
+   * lines that were read of a decree, or are to be. A line becomes a row once its status is filled
+   * in; one that has none is told and passed over.
    *
-   * @param table the set, of which there is nothing but its description
+   * @param table the set
    * @param lines what was read
    * @param out where; it stays open
    * @param locale the language of headings and words: English for English, else Vietnamese
@@ -148,8 +152,16 @@ public final class LawBook {
   public static void writeDraft(
       RuleTable table, List<LawLine> lines, OutputStream out, Locale locale) throws IOException {
     BookWords words = new BookWords(locale);
-    List<SheetLine> all = lines.stream().map(each -> each.line(words)).toList();
-    new BookWriter(table, locale).with(all).write(out, 0);
+    ScopeWords scopes = new ScopeWords(table.document().columns(), words);
+    BookWriter writer = new BookWriter(table, locale);
+    Set<String> names = new HashSet<>();
+    for (LawLine each : lines) {
+      MeasureLine declared = each.declared(words);
+      if (declared != null && names.add(declared.get(MeasureColumn.NAME))) {
+        writer.declaring(declared);
+      }
+    }
+    writer.with(lines.stream().map(each -> each.line(words, scopes)).toList()).write(out, 0);
   }
 
   // ---- reading
@@ -248,7 +260,11 @@ public final class LawBook {
 
   private BookProblem placed(RuleProblem problem) {
     SourcePlace at = problem.place();
-    Place place = at == null ? null : reader.place(table.at(at.file(), at.line(), at.column()));
+    RuleLocation rule = problem.rule();
+    Place place =
+        at != null
+            ? reader.place(table.at(at.file(), at.line(), at.column()))
+            : rule == null ? null : reader.place(table.at(rule.file(), rule.line(), 0));
     if (problem.kind() == RuleProblem.Kind.MISSING_KEY && !problem.details().isEmpty()) {
       place = reader.entry(problem.details().get(0)); // The line is there, and empty.
     }

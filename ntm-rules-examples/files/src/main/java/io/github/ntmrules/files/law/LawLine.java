@@ -7,12 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a workbook that is no row of the law yet: what was read of a decree, for a person who
  * says its status. Not thread-safe.
  */
 public final class LawLine {
+
+  /** As {@link Field#MEASURE}: one that the dictionary does not have. */
+  public static final String NEW = "new";
+
+  /** As {@link Field#GROUP}: the column of the commune's region. */
+  public static final String OF_REGION = "region";
 
   /** What a line says beside its levels. */
   public enum Field {
@@ -38,6 +45,8 @@ public final class LawLine {
     FROM(RowColumn.FROM),
     /** The first day no longer meant. */
     UNTIL(RowColumn.UNTIL),
+    /** The column that the communes of a line of the sheet of groups have. */
+    GROUP(RowColumn.GROUP),
     /** Other circumstances, as a rule file writes them. */
     CONDITION(RowColumn.CONDITION),
     /** Where it stands in the decree. */
@@ -62,6 +71,7 @@ public final class LawLine {
   private final List<String> levels = new ArrayList<>();
   private final Set<Integer> open = new HashSet<>();
   private final List<Measure> proposals = new ArrayList<>();
+  private @Nullable MeasureLine declared;
 
   /** A line that says nothing. */
   public LawLine() {}
@@ -125,17 +135,56 @@ public final class LawLine {
     return List.copyOf(proposals);
   }
 
+  /**
+   * Makes a line ready on the sheet of new measures, called as this line says; it counts if a
+   * person writes "new" in the place of the measure; {@return this}
+   *
+   * @param kind the word of its kind, as a dictionary writes it; empty if that is not clear
+   * @param unit its unit; empty if none is printed
+   */
+  public LawLine declare(String kind, String unit) {
+    declared = new MeasureLine().put(MeasureColumn.KIND, kind).put(MeasureColumn.UNIT, unit);
+    return this;
+  }
+
+  /** The line of the sheet of new measures, or {@code null}. */
+  @Nullable MeasureLine declared(BookWords words) {
+    MeasureLine of = declared;
+    if (of == null) {
+      return null;
+    }
+    String kind = of.get(MeasureColumn.KIND);
+    boolean percent = kind.equals("percent");
+    return new MeasureLine()
+        .put(MeasureColumn.NAME, get(Field.CONTENT))
+        .put(MeasureColumn.KIND, kind.isEmpty() ? "" : words.kind().text(kind))
+        .put(MeasureColumn.UNIT, of.get(MeasureColumn.UNIT))
+        .put(MeasureColumn.FROM, percent ? "0" : "")
+        .put(MeasureColumn.TO, percent ? "100" : "")
+        .put(MeasureColumn.OPEN, words.get("measure.waits"))
+        .put(MeasureColumn.ID, OpenRows.DRAFT.strip());
+  }
+
   /** The same as a line of the sheet. */
-  SheetLine line(BookWords words) {
+  SheetLine line(BookWords words, ScopeWords scopes) {
     SheetLine line = new SheetLine();
     texts.forEach((field, text) -> line.put(field.column, text));
     String join = get(Field.JOIN);
     String measure = get(Field.MEASURE);
     line.put(RowColumn.JOIN, join.isEmpty() ? "" : words.join(join, 2));
-    line.put(RowColumn.MEASURE, measure.isEmpty() ? "" : words.measure(measure));
+    boolean fresh = measure.equals(NEW);
+    String known = measure.isEmpty() ? "" : words.measure(measure);
+    line.put(RowColumn.MEASURE, fresh ? words.get("measure.new") : known).chooses(fresh);
+    List<ScopeCondition> asked = ScopeCondition.read(get(Field.CONDITION));
+    String said = asked == null || asked.isEmpty() ? null : scopes.said(asked);
+    line.put(RowColumn.CONDITION, said == null ? get(Field.CONDITION) : said);
     String sign = get(Field.SIGN);
     line.put(RowColumn.SIGN, sign.isEmpty() ? "" : words.sign().text(sign));
-    String key = get(Field.CODE).isEmpty() ? get(Field.RULE) : get(Field.CODE);
+    String named = get(Field.RULE).isEmpty() ? get(Field.NUMBER) + ".…" : get(Field.RULE);
+    String key = get(Field.CODE).isEmpty() ? named : get(Field.CODE);
+    if (get(Field.GROUP).equals(OF_REGION)) {
+      line.put(RowColumn.GROUP, GroupText.ofRegion(words));
+    }
     line.put(RowColumn.KEY, OpenRows.DRAFT + key);
     line.levels().addAll(levels);
     line.open(open);

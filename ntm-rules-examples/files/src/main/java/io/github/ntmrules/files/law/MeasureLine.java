@@ -73,6 +73,16 @@ final class MeasureLine {
     return true;
   }
 
+  /** Whether it was made ready for a row that may ask for it. */
+  boolean waits() {
+    return get(MeasureColumn.ID).equals(OpenRows.DRAFT.strip());
+  }
+
+  /** What it is called, as spellings are compared. */
+  String plainName() {
+    return Spelling.plain(get(MeasureColumn.NAME));
+  }
+
   /** Whether both say the same in what is read. */
   boolean same(MeasureLine other) {
     for (MeasureColumn each : MeasureColumn.values()) {

@@ -37,8 +37,10 @@ final class MeasureSheet {
    * Reads it.
    *
    * @param known whether it is known what was written there
+   * @param wanted the names, as {@link Spelling#plain}, of the new measures that rows ask for
    */
-  MeasureSheet(SheetFile.Sheet sheet, boolean known, Told told, BookWords... languages) {
+  MeasureSheet(
+      SheetFile.Sheet sheet, boolean known, Set<String> wanted, Told told, BookWords... languages) {
     this.name = sheet.name();
     this.told = told;
     this.languages = languages.clone();
@@ -57,7 +59,7 @@ final class MeasureSheet {
     for (SheetFile.Row row : sheet.rows()) {
       if (row.number() > headingRow && told.problems().size() == wrong) {
         MeasureLine line = line(row, cells);
-        if (!line.isBlank()) {
+        if (!line.isBlank() && (!line.waits() || wanted.contains(line.plainName()))) {
           lines.put(row.number(), line);
         }
       }
@@ -168,7 +170,7 @@ final class MeasureSheet {
       Map<String, MeasureEntry> before,
       TableChange change,
       Set<String> changed) {
-    String typed = line.get(MeasureColumn.ID);
+    String typed = line.waits() ? "" : line.get(MeasureColumn.ID);
     MeasureEntry entry = before.get(typed);
     String id = typed.isEmpty() ? id(line, dictionary) : typed;
     if (id.isEmpty()) {

@@ -2,8 +2,8 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Wording;
-import io.github.ntmrules.files.law.ReadingRules.Spot;
 import io.github.ntmrules.files.decree.PrintedLevel;
+import io.github.ntmrules.files.law.ReadingRules.Spot;
 import io.github.ntmrules.missing.HeldUp;
 import io.github.ntmrules.missing.UnknownLevel;
 import io.github.ntmrules.missing.UnknownLevels;

@@ -320,31 +320,17 @@ final class RowsChange {
       told.wrong(line.place(RowColumn.MEASURE), "NO_MEASURE");
       return null;
     }
-    String named = ofNew(text, line);
+    String fresh = NewMeasures.named(text, line.get(RowColumn.CONTENT), languages);
+    String named = fresh == null ? text : fresh;
     Measure measure = BookWords.measureOf(named, languages);
     // Of one of the sheet that is not sound itself, that is told there.
     boolean unsound = measures != null && measures.declares(named);
-    if (measure == null && !named.equals(text) && !unsound) {
+    if (measure == null && fresh != null && !unsound) {
       told.wrong(line.place(RowColumn.MEASURE), "NEW_MEASURE", named);
     } else if (measure == null && !unsound) {
       told.maybe(line.place(RowColumn.MEASURE), "MEASURE", nearest(text), text);
     }
     return measure;
-  }
-
-  /** The measure that "new" means: that of the row's own name, or of the name after the colon. */
-  private String ofNew(String text, Line line) {
-    for (BookWords each : languages) {
-      String word = Spelling.plain(each.get("measure.new"));
-      String plain = Spelling.plain(text);
-      if (plain.equals(word)) {
-        return line.get(RowColumn.CONTENT);
-      }
-      if (plain.startsWith(word + ":")) {
-        return text.substring(text.indexOf(':') + 1).strip();
-      }
-    }
-    return text;
   }
 
   private @Nullable String nearest(String text) {

@@ -5,9 +5,11 @@ import io.github.ntmrules.table.TableCell;
 import io.github.ntmrules.table.TableCell.Certainty;
 import io.github.ntmrules.table.TableRow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +21,9 @@ final class RowsWriter {
   static final int LEVEL_WIDTH = 13;
 
   /** Where on the sheet of lists those of single rows stand. */
+  private static final Set<RowColumn> GROUP_CELLS =
+      EnumSet.of(RowColumn.CONDITION, RowColumn.SOURCE, RowColumn.STATUS);
+
   private static final int PROPOSALS = 9;
 
   private static final Map<String, String> COLOURS =
@@ -187,6 +192,14 @@ final class RowsWriter {
     sheet.rowHeight(row, BookStyle.height(lines));
   }
 
+  /** Of a line of the sheet of groups: who has the column, by what, and whether that is so. */
+  private static boolean toFill(Object head, SheetLine line) {
+    return !line.get(RowColumn.GROUP).isEmpty()
+        && head instanceof RowColumn column
+        && GROUP_CELLS.contains(column)
+        && line.get(column).isEmpty();
+  }
+
   private static void colour(
       StyleSetter style, Object head, @Nullable TableRow row, SheetLine line) {
     if (head instanceof RowColumn column && column.ofTool()) {
@@ -199,7 +212,7 @@ final class RowsWriter {
       boolean open =
           head instanceof Integer column
               ? line.open(column)
-              : head == RowColumn.MEASURE && line.chooses();
+              : head == RowColumn.MEASURE ? line.chooses() : toFill(head, line);
       if (open) {
         style.fillColor(BookStyle.OPEN);
       }

@@ -14,6 +14,7 @@ final class SheetLine {
   private final List<String> levels = new ArrayList<>();
   private final List<String> proposals = new ArrayList<>();
   private @Nullable Set<Integer> open;
+  private boolean chooses;
 
   SheetLine put(RowColumn column, String text) {
     texts.put(column, text);
@@ -59,8 +60,15 @@ final class SheetLine {
     return of == null || of.contains(column);
   }
 
+  /** Says that a person is to look at the measure that stands there. */
+  SheetLine chooses(boolean whetherThere) {
+    chooses = whetherThere;
+    return this;
+  }
+
   /** Whether a measure is to be chosen. */
   boolean chooses() {
-    return open != null && get(RowColumn.MEASURE).isEmpty() && get(RowColumn.TEXT).isEmpty();
+    boolean empty = get(RowColumn.MEASURE).isEmpty() && get(RowColumn.TEXT).isEmpty();
+    return open != null && (empty || chooses);
   }
 }

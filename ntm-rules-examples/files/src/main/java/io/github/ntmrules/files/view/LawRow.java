@@ -1,6 +1,5 @@
 package io.github.ntmrules.files.view;
 
-import io.github.ntmrules.files.decree.PrintedLevel;
 import io.github.ntmrules.LawTable;
 import io.github.ntmrules.criteria.Comparison;
 import io.github.ntmrules.criteria.Criterion;
@@ -9,6 +8,7 @@ import io.github.ntmrules.criteria.LegalStatus;
 import io.github.ntmrules.criteria.Provision;
 import io.github.ntmrules.criteria.Replacement;
 import io.github.ntmrules.criteria.Requirement.Threshold;
+import io.github.ntmrules.files.decree.PrintedLevel;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.json.LawTableView;
 import io.github.ntmrules.json.MeasuredValue;

@@ -1,6 +1,7 @@
 package io.github.ntmrules.files.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ntmrules.Assessor;
 import io.github.ntmrules.assessment.Assessment;
@@ -108,10 +109,11 @@ class DraftedBookTest {
             "nhom-3", "designations contains Designation.AREA_III");
     conditions.forEach(
         (column, condition) -> {
-          int row = book.find("Quy tắc", ("law.group(\"" + column + "\")")::equals).get(0);
-          type(book, row, "Áp dụng khi", condition);
-          type(book, row, "Căn cứ", "Điều 1");
-          book.set(ROWS, row, "Tình trạng", "C");
+          int row = book.find(EditedBook.GROUPS, "Nhóm (cột)", column::equals).get(0);
+          book.set(EditedBook.GROUPS, row, "Áp dụng khi", condition);
+          book.set(EditedBook.GROUPS, row, "Căn cứ", "Điều 1");
+          book.set(EditedBook.GROUPS, row, "Tình trạng", "C");
+          steps += 2;
         });
   }
 
@@ -129,8 +131,8 @@ class DraftedBookTest {
   void a_draft_is_a_workbook_in_which_nothing_counts_yet() {
     LawBook book = LawBook.read(file);
     assertThat(book.table().rows()).isEmpty();
-    // A row for each of five years; of each rule one is told.
-    assertThat(book.notes()).hasSize(47 + 4 + 3);
+    // A row for each of five years, three more for a group alone; of each rule one is told.
+    assertThat(book.notes()).hasSize(47 + 4 + 3 + 3);
     assertThat(book.notes().get(0).message(VI)).contains("1.1", "chưa tính");
     assertThat(book.check())
         .allMatch(each -> each.sheet().equals("Văn bản"))
@@ -174,6 +176,11 @@ class DraftedBookTest {
 
     LawBook read = LawBook.read(file);
     assertThat(read.check()).isEmpty();
+    // Levels by year, and no amendment: told where the rows stand.
+    assertThat(read.hints())
+        .filteredOn(each -> each.message(VI).contains("amendment"))
+        .hasSize(4)
+        .allMatch(each -> ROWS.equals(each.sheet()) && each.message(VI).contains("trang"));
     assertThat(done).hasSizeGreaterThanOrEqualTo(36);
     System.out.printf(
         "the annex: %d indicators confirmed, %d wait, %d steps of hand%n",
@@ -196,6 +203,33 @@ class DraftedBookTest {
             "percent(\"stunting_under_five\").atMost( row(13, 16, 22) )",
             "millionDong(\"income_per_capita\").atLeast( row(85, 70, 50) )",
             "count(\"smart_village_models\").atLeast( row(2, 1, notApplicable()) )");
+  }
+
+  @Test
+  void a_new_measure_that_is_ready_counts_once_a_row_asks_for_it() throws IOException {
+    EditedBook book = new EditedBook(file);
+    head(book);
+    columns(book);
+    int row = book.row("3.4");
+    book.set(ROWS, row, "Số liệu", "mới").set(ROWS, row, "Tình trạng", "C").save(file);
+    assertThatThrownBy(() -> LawBook.read(file))
+        .isInstanceOfSatisfying(
+            LawBookException.class,
+            all ->
+                assertThat(all.problems())
+                    .singleElement()
+                    .matches(each -> EditedBook.MEASURES.equals(each.sheet())));
+
+    String name = String.valueOf(book.get(row, "Nội dung"));
+    int line = book.find(EditedBook.MEASURES, "Tên", name::equals).get(0);
+    assertThat(book.get(EditedBook.MEASURES, line, "Lỗi / còn thiếu")).asString().contains("mới");
+    assertThat(book.get(EditedBook.MEASURES, line, "Loại")).isEqualTo("số lượng");
+    book.set(EditedBook.MEASURES, line, "Đơn vị", "sản phẩm").save(file);
+    LawBook read = LawBook.read(file);
+    assertThat(read.check()).isEmpty();
+    // Five rows more say "new", and wait.
+    assertThat(read.table().measures()).hasSize(1);
+    assertThat(read.table().files().toString()).contains("atLeast( row(3, 2, 1) )");
   }
 
   private static Outcome outcome(Assessment of, String code) {

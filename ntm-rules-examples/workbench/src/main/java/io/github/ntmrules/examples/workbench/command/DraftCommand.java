@@ -106,7 +106,10 @@ public final class DraftCommand implements Callable<Integer> {
       }
     }
     long sure =
-        draft.lines().stream().filter(each -> !each.get(LawLine.Field.MEASURE).isEmpty()).count();
+        draft.lines().stream()
+            .map(each -> each.get(LawLine.Field.MEASURE))
+            .filter(each -> !each.isEmpty() && !each.equals(LawLine.NEW))
+            .count();
     console
         .err()
         .println(
