@@ -336,6 +336,8 @@ final class Roots {
     roots.add(row);
     roots.add(table.change().set(row.key(), RowField.SOURCE, "mục 1"));
     roots.add(Objects.requireNonNull(table.at(place.file(), place.line(), place.column())));
+    List<String> parts = List.of("count", "0..", "cái", "", "Cầu", "Bridges");
+    roots.add(table.change().measure("cau", parts).done().measures().get(0));
     try {
       table.change().set(row.key(), RowField.STATUS, "x").done();
       throw new AssertionError("Nothing was refused");
