@@ -174,6 +174,18 @@ class OverlayOverFolderTest {
   }
 
   @Test
+  void an_overlay_lies_over_a_set_once() throws IOException {
+    Assessor below = Assessor.packaged("qd318-2022-xa").withOverlay("binh-phuoc-2022");
+    Path edited = temp.resolve("sua");
+    RuleFiles.export("binh-phuoc-2022", edited);
+
+    assertThat(kinds(RuleFiles.check(edited, below))).containsExactly(Kind.OVERLAY_TWICE);
+    assertThatThrownBy(() -> below.withOverlay(edited)).hasMessageContaining("binh-phuoc-2022");
+    assertThatThrownBy(() -> below.withOverlay("binh-phuoc-2022"))
+        .isInstanceOf(RuleException.class);
+  }
+
+  @Test
   void a_packaged_overlay_is_held_against_the_folder_that_it_is_laid_over() throws IOException {
     Path set = temp.resolve("bo");
     RuleFiles.export("qd318-2022-xa", set);

@@ -106,6 +106,8 @@ public final class RuleProblem implements Problem {
     NOT_AN_OVERLAY,
     /** The overlay is for another set than the one it is put over. */
     OVERLAY_OF_OTHER_SET,
+    /** An overlay of that id lies over the set already. */
+    OVERLAY_TWICE,
     /** The overlay is for a set that is not packaged, and the folder does not bring it along. */
     UNKNOWN_SET_BELOW,
     /** The overlay brings along another version of a set that is referred to below it. */

@@ -117,7 +117,7 @@ public final class RuleSet {
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws RuleException if it lies over another set, brings along another version of a set that
+   * @throws RuleException if it lies over another set, one of its id lies over it already, it brings along another version of a set that
    *     is referred to below it, or adds something under a code that is taken
    */
   public RuleSet with(OverlayRules overlay) {
@@ -157,12 +157,16 @@ public final class RuleSet {
     return overlay == null ? "" : overlay.id();
   }
 
-  /** Throws if that overlay lies over another set. */
+  /** Throws if that overlay lies over another set, or one of its id over this already. */
   void refuseOther(Overlay overlay) {
     String below = description().set().id();
     if (!overlay.overlays().equals(below)) {
       throw RuleException.of(
           Kind.OVERLAY_OF_OTHER_SET, null, overlay.id(), overlay.overlays(), below);
+    }
+    if (overlays.stream().anyMatch(each -> each.overlay().id().equals(overlay.id()))) {
+      // A result names its overlays by their ids; of two that differ nobody would know which.
+      throw RuleException.of(Kind.OVERLAY_TWICE, null, overlay.id(), below);
     }
   }
 

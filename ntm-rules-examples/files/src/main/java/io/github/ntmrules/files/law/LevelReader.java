@@ -173,6 +173,10 @@ final class LevelReader {
     }
     CellReading reading = PrintedCell.read(rest);
     boolean blank = reading instanceof Sure sure && sure.says() == Word.NOT_READ;
+    if (!marked && reading instanceof Sure noted && !noted.footnotes().isEmpty()) {
+      // What a footnote says may change the level: in doubt, until a person says otherwise.
+      certainty = Certainty.DOUBTFUL;
+    }
     return new Taken(certainty, blank ? TableCell.notOnFile() : null, reading);
   }
 
