@@ -126,8 +126,8 @@ public final class Assessor {
    * @param overlayId the id, such as {@code binh-phuoc-2022}
    * @throws UnknownOverlayException if there is no such overlay
    * @throws RuleException if the overlay lies over another set, or one of its id over this already,
-   *     or if the set is of a folder and
-   *     has not what the overlay's rules speak of; with all problems
+   *     or if the set is of a folder and has not what the overlay's rules speak of; with all
+   *     problems
    */
   public Assessor withOverlay(String overlayId) {
     Objects.requireNonNull(overlayId, "overlayId");
@@ -149,8 +149,9 @@ public final class Assessor {
    *
    * @param folder the folder
    * @throws RuleException with all problems of the rule files, or if the folder describes no
-   *     overlay of this set, or one of its id lies over the set already, or it brings along another version of a set that is referred to already;
-   *     or if it cannot be read, with the {@link java.io.IOException} as its cause
+   *     overlay of this set, or one of its id lies over the set already, or it brings along another
+   *     version of a set that is referred to already; or if it cannot be read, with the {@link
+   *     java.io.IOException} as its cause
    */
   public Assessor withOverlay(Path folder) {
     Objects.requireNonNull(folder, "folder");

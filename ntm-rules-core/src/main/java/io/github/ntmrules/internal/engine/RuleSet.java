@@ -117,8 +117,9 @@ public final class RuleSet {
   /**
    * The same with one more overlay, which lies over the others.
    *
-   * @throws RuleException if it lies over another set, one of its id lies over it already, it brings along another version of a set that
-   *     is referred to below it, or adds something under a code that is taken
+   * @throws RuleException if it lies over another set, one of its id lies over it already, it
+   *     brings along another version of a set that is referred to below it, or adds something under
+   *     a code that is taken
    */
   public RuleSet with(OverlayRules overlay) {
     refuseOther(overlay.overlay());
