@@ -16,8 +16,10 @@ final class ReadMeasures {
   static final String FILE = RuleSource.MEASURES;
 
   private static final String HEADING =
-      "# Số liệu của riêng thư mục này, mỗi dòng một số liệu:\n"
-          + "# mã | loại | từ..đến, hoặc các bậc | đơn vị | đơn vị (English) | tên | English\n";
+      """
+      # Số liệu của riêng thư mục này, mỗi dòng một số liệu:
+      # mã | loại | từ..đến, hoặc các bậc | đơn vị | đơn vị (English) | tên | English
+      """;
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
   /**

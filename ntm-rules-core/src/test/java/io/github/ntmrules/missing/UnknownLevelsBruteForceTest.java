@@ -162,7 +162,7 @@ class UnknownLevelsBruteForceTest {
     Map<String, UnknownLevel> levels = new LinkedHashMap<>();
     found.levels().forEach(each -> assertThat(levels.put(line(each), each)).isNull());
     Set<String> met = new LinkedHashSet<>();
-    Map<Provision, Set<String>> known = new IdentityHashMap<>();
+    IdentityHashMap<Provision, Set<String>> known = new IdentityHashMap<>();
     int number = 0;
     for (LocalDate day : days(assessor)) {
       List<Scope> scopes = assessor.scopes(day);

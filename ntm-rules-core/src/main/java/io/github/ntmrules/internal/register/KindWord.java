@@ -84,7 +84,8 @@ public record KindWord(@Nullable Character kind, String name) {
       return new KindWord(null, plain);
     }
     String rest = plain.substring(word.end());
-    for (char kind : kinds.toCharArray()) {
+    for (int i = 0; i < kinds.length(); i++) {
+      char kind = kinds.charAt(i);
       String group = String.valueOf(kind);
       if (word.group(group) != null) {
         // "Xà Phiên" is no commune Phiên: what has marks must have those of the word.

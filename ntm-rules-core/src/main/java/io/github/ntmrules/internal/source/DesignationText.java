@@ -90,7 +90,10 @@ public final class DesignationText {
       problems.add(Kind.WRONG_PARTS, null, line.begin(), meant, needed, Integer.toString(given));
     } else {
       // All that is wrong with it is told.
-      sound = id(line) & decided(line) & name(line);
+      boolean id = id(line);
+      boolean decided = decided(line);
+      boolean name = name(line);
+      sound = id && decided && name;
     }
     if (!sound) {
       refused.add(line.part(0));

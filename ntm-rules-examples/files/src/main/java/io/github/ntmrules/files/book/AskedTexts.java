@@ -11,7 +11,6 @@ import io.github.ntmrules.criteria.Wording;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ final class AskedTexts {
 
   private final Locale locale;
   private final Wording wording;
-  private final Map<Provision, Asked> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Provision, Asked> known = new IdentityHashMap<>();
 
   AskedTexts(Locale locale) {
     this.locale = locale;

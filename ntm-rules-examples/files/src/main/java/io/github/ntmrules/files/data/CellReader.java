@@ -171,7 +171,7 @@ final class CellReader {
   /** Whether yes or no is written there in a word that had to be understood. */
   static boolean isShort(CellValue value) {
     String plain = value instanceof CellValue.Text text ? Spelling.plain(text.text()) : "1";
-    return mark(value) != null || !YES.contains(plain) && !NO.contains(plain);
+    return mark(value) != null || (!YES.contains(plain) && !NO.contains(plain));
   }
 
   private static String shown(CellValue value) {

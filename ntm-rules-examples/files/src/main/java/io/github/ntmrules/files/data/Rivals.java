@@ -36,7 +36,8 @@ final class Rivals {
    * A cell of one column of several, or of one whose year is said.
    *
    * @param index the column, from 0
-   * @param said what is said of the column
+   * @param year the year that is said of it, or {@code null}
+   * @param mark whether it is a column of marks for what is met, or for what is not; or {@code null}
    */
   record One(int index, @Nullable Integer year, @Nullable Boolean mark) {}
 

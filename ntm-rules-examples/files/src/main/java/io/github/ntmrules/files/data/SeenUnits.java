@@ -129,7 +129,7 @@ public final class SeenUnits {
   private static long figures(Snapshot unit) {
     long bits = 0;
     for (Measure each : unit.figures().keySet()) {
-      bits |= 1L << (each.id().hashCode() * 0x9E3779B9 >>> 26);
+      bits |= 1L << ((each.id().hashCode() * 0x9E3779B9) >>> 26);
     }
     return bits;
   }

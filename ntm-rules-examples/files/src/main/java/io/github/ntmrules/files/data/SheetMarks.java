@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.data;
 
+import java.util.NavigableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -108,7 +109,7 @@ public final class SheetMarks {
   }
 
   private static void rows(
-      String rows, String prefix, TreeMap<Integer, Map<Integer, Mark>> marks, StringBuilder out) {
+      String rows, String prefix, NavigableMap<Integer, Map<Integer, Mark>> marks, StringBuilder out) {
     Matcher row = ROW.matcher(rows);
     int number = 0;
     int at = 0;
@@ -205,8 +206,8 @@ public final class SheetMarks {
 
   private static int column(String letters) {
     int column = 0;
-    for (char c : letters.toCharArray()) {
-      column = column * 26 + c - 'A' + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * 26 + letters.charAt(i) - 'A' + 1;
     }
     return column - 1;
   }

@@ -123,7 +123,7 @@ final class StatedUnits {
       return false;
     }
     return PERCENT.contains(compact(bare))
-        || (bare.startsWith("%"))
+        || bare.startsWith("%")
         || isMoney(unit)
         || OTHERS.matcher(compact(bare)).matches()
         || OF_MEASURES.contains(bare);

@@ -425,10 +425,10 @@ record TurnedSheet(
         if (first == Circumstance.NAME && !named && hasTexts(row)) {
           block.add(i);
           named = true;
-        } else if (first instanceof Circumstance && !named && namesFollow(i)) {
-          continue;
         } else if (first != null) {
-          break;
+          if (!(first instanceof Circumstance) || named || !namesFollow(i)) {
+            break;
+          }
         } else if (hasTexts(row) || isNumbers(row)) {
           block.add(i);
         }

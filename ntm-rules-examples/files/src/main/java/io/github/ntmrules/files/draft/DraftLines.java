@@ -152,7 +152,7 @@ final class DraftLines {
     boolean counts = read && kind == null && COUNTED.matcher(line.get(Field.CONTENT)).find();
     String word = kind == null ? counts ? "count" : "" : KINDS.getOrDefault(kind, "");
     boolean told = kind == MeasureKind.YES_NO || kind == MeasureKind.GRADE;
-    line.declare(word, told || unit.startsWith("%") && unit.length() == 1 ? "" : unit);
+    line.declare(word, told || unit.equals("%") ? "" : unit);
   }
 
   /** What the cells say; those of columns that it is not of as the first that it is of. */

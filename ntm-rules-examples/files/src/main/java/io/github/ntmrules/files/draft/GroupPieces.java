@@ -80,7 +80,7 @@ final class GroupPieces {
         rest.add(i);
       }
     }
-    if (rest.isEmpty() || fewer.isEmpty() && none.isEmpty()) {
+    if (rest.isEmpty() || (fewer.isEmpty() && none.isEmpty())) {
       return List.of();
     }
     for (int each : fewer) {

@@ -103,8 +103,8 @@ final class MeasureChoice {
     double best = fit.get(0).score();
     double next = fit.size() < 2 ? 0 : fit.get(1).score();
     boolean sure =
-        best >= ENOUGH && (best - next >= AHEAD || best >= SAME && next < SAME)
-            || best >= LIKELY && best - next >= FAR_AHEAD;
+        (best >= ENOUGH && (best - next >= AHEAD || (best >= SAME && next < SAME)))
+            || (best >= LIKELY && best - next >= FAR_AHEAD);
     return new Found(
         sure ? fit.get(0).measure() : null, fit.subList(0, Math.min(MOST, fit.size())));
   }

@@ -23,12 +23,7 @@ final class PrintedTable {
     COUNTED
   }
 
-  /**
-   * A cell. Two cells are the same only if they are one.
-   *
-   * @param text its text, with line breaks
-   * @param rows how many rows it covers
-   */
+  /** A cell: its text with line breaks, and how many rows it covers. Equal only to itself. */
   static final class Spot {
 
     private final String text;

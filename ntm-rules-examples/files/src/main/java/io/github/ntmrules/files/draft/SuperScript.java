@@ -15,7 +15,8 @@ final class SuperScript {
       return text;
     }
     StringBuilder high = new StringBuilder();
-    for (char c : bare.toCharArray()) {
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
       int digit = DIGITS.indexOf(c);
       high.append(digit < 0 ? c : HIGH.charAt(digit));
     }

@@ -68,7 +68,7 @@ public final class SheetCsvFormat {
     Sequence<List<?>> all =
         taker -> {
           taker.accept(headings);
-          rows.forEach(taker::accept);
+          rows.forEach(taker);
         };
     ResultMapper.write(csv.writer(columns), all, out);
   }

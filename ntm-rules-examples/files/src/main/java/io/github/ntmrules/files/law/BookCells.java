@@ -41,7 +41,7 @@ final class BookCells {
   /** A level: a number is as it would be typed. */
   String level(@Nullable Cell cell, Place at) {
     String text = text(cell, at);
-    if (cell == null || cell.kind() != Kind.NUMBER && cell.kind() != Kind.DAY) {
+    if (cell == null || (cell.kind() != Kind.NUMBER && cell.kind() != Kind.DAY)) {
       return text;
     }
     if (cell.kind() == Kind.DAY) {

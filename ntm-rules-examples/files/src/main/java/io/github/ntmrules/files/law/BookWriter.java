@@ -39,7 +39,11 @@ final class BookWriter {
     CELLS,
     PROVINCES,
     KINDS,
-    GROUPS
+    GROUPS;
+
+    int at() {
+      return List.of(values()).indexOf(this);
+    }
   }
 
   private final RuleTable table;
@@ -85,7 +89,7 @@ final class BookWriter {
     Range cells =
         BookStyle.column(
             lists,
-            Listed.CELLS.ordinal(),
+            Listed.CELLS.at(),
             CELLS.stream().map(each -> words.get("cell." + each)).toList());
     writer(LawSheet.ROWS)
         .write(
@@ -170,7 +174,7 @@ final class BookWriter {
   }
 
   private static Range list(Worksheet lists, Listed column, List<String> texts) {
-    return BookStyle.column(lists, column.ordinal(), texts);
+    return BookStyle.column(lists, column.at(), texts);
   }
 
   // ---- the document
@@ -237,7 +241,7 @@ final class BookWriter {
       }
     }
     BookStyle.head(sheet, columns.length, heading);
-    int kind = MeasureColumn.KIND.ordinal();
+    int kind = MeasureColumn.KIND.at();
     look.list(sheet.range(1, kind, last, kind), list(lists, Listed.KINDS, words.kind().texts()));
     int row = 1;
     List<MeasureLine> all = new ArrayList<>();
@@ -247,11 +251,11 @@ final class BookWriter {
       int lines = 1;
       for (MeasureColumn column : columns) {
         String text = line.get(column);
-        StyleSetter style = BookStyle.style(sheet, row, column.ordinal(), false);
+        StyleSetter style = BookStyle.style(sheet, row, column.at(), false);
         if (column.ofTool()) {
           style.fillColor(BookStyle.TOOL);
         }
-        BookStyle.put(sheet, row, column.ordinal(), text, false, style);
+        BookStyle.put(sheet, row, column.at(), text, false, style);
         lines = Math.max(lines, BookStyle.lines(text, column.width()));
       }
       sheet.rowHeight(row++, BookStyle.height(lines));

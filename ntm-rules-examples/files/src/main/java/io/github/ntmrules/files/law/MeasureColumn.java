@@ -1,5 +1,7 @@
 package io.github.ntmrules.files.law;
 
+import java.util.List;
+
 /** The columns of the sheet of a folder's own measures, in order. */
 enum MeasureColumn {
   NAME(44),
@@ -27,6 +29,11 @@ enum MeasureColumn {
   /** Whether the tool writes it. */
   boolean ofTool() {
     return this == OPEN || this == ID;
+  }
+
+  /** Where it stands, from 0. */
+  int at() {
+    return List.of(values()).indexOf(this);
   }
 
   /** Which text says its heading. */

@@ -20,7 +20,7 @@ record Spot(double x, double y, double room) {
       Spot middle = best;
       for (int i = 0; i <= STEPS * STEPS; i++) {
         double x = middle.x + width * (i % STEPS - STEPS / 2.0 + 0.5) / STEPS;
-        double y = middle.y + height * (i / STEPS - STEPS / 2.0 + 0.5) / STEPS;
+        double y = middle.y + height * (Math.floorDiv(i, STEPS) - STEPS / 2.0 + 0.5) / STEPS;
         double room = room(ring, x, y, best.room);
         best = room > best.room ? new Spot(x, y, room) : best;
       }

@@ -3,13 +3,15 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.population.Quotient;
+import java.util.Map;
+import java.util.EnumMap;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The assessments of the units in one place: all together, and the latest. Not thread-safe. */
 final class AreaCount {
 
-  private final long[] outcomes = new long[Outcome.values().length];
+  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
   private long units;
   private long met;
   private long open;
@@ -20,7 +22,7 @@ final class AreaCount {
 
   void add(Assessment assessment) {
     units++;
-    outcomes[assessment.outcome().ordinal()]++;
+    outcomes.merge(assessment.outcome(), 1L, Long::sum);
     met += assessment.metCount();
     open += assessment.undeterminedCount();
     LocalDate date = assessment.snapshot().date();
@@ -55,9 +57,13 @@ final class AreaCount {
 
   /** What share of those that the set applies to meets it all; {@code null} of none. */
   @Nullable Quotient shareMet() {
-    long of = units - outcomes[Outcome.NOT_APPLICABLE.ordinal()];
-    long sure = outcomes[Outcome.MET.ordinal()];
-    return of == 0 ? null : new Quotient(sure, sure + outcomes[Outcome.UNDETERMINED.ordinal()], of);
+    long of = units - count(Outcome.NOT_APPLICABLE);
+    long sure = count(Outcome.MET);
+    return of == 0 ? null : new Quotient(sure, sure + count(Outcome.UNDETERMINED), of);
+  }
+
+  private long count(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
   }
 
   /** How many criteria they meet on average. */

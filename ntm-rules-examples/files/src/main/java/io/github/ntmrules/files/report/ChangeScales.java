@@ -1,6 +1,5 @@
 package io.github.ntmrules.files.report;
 
-import io.github.ntmrules.files.report.MapView.Key;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Quotient;
 import java.util.List;
@@ -44,9 +43,9 @@ final class ChangeScales {
     }
 
     @Override
-    public List<Key> legend() {
+    public List<MapView.Key> legend() {
       return COLOURS.stream()
-          .map(each -> new Key(each, false, texts.get(caption + "." + each)))
+          .map(each -> new MapView.Key(each, false, texts.get(caption + "." + each)))
           .toList();
     }
 

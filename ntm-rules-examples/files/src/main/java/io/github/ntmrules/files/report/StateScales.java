@@ -1,7 +1,6 @@
 package io.github.ntmrules.files.report;
 
 import io.github.ntmrules.assessment.Outcome;
-import io.github.ntmrules.files.report.MapView.Key;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.population.Band;
 import io.github.ntmrules.population.Quotient;
@@ -43,7 +42,7 @@ final class StateScales {
   }
 
   private MapScale<AreaCount> scale(
-      String caption, List<Key> legend, Function<AreaCount, MapColour> colour) {
+      String caption, List<MapView.Key> legend, Function<AreaCount, MapColour> colour) {
     return new MapScale<>() {
       @Override
       public String caption() {
@@ -51,7 +50,7 @@ final class StateScales {
       }
 
       @Override
-      public List<Key> legend() {
+      public List<MapView.Key> legend() {
         return legend;
       }
 
@@ -73,13 +72,13 @@ final class StateScales {
     };
   }
 
-  private List<Key> outcomes() {
+  private List<MapView.Key> outcomes() {
     return Arrays.stream(Outcome.values())
         .map(
             each -> {
               Mark mark = Mark.of(each, texts.locale());
               String label = mark.sign() + " " + mark.word();
-              return new Key(css(each), each == Outcome.UNDETERMINED, label);
+              return new MapView.Key(css(each), each == Outcome.UNDETERMINED, label);
             })
         .toList();
   }
@@ -91,9 +90,9 @@ final class StateScales {
         css(outcome), outcome == Outcome.UNDETERMINED, mark.sign() + " " + mark.word());
   }
 
-  private List<Key> fifths() {
+  private List<MapView.Key> fifths() {
     return IntStream.range(0, FIFTHS.size())
-        .mapToObj(i -> new Key("k" + i, false, FIFTHS.get(i)))
+        .mapToObj(i -> new MapView.Key("k" + i, false, FIFTHS.get(i)))
         .toList();
   }
 
@@ -119,16 +118,16 @@ final class StateScales {
 
   // ---- criteria
 
-  private List<Key> bands() {
+  private List<MapView.Key> bands() {
     return Arrays.stream(Band.values())
         .filter(each -> each.from(criteria) <= each.to(criteria))
-        .map(each -> new Key(css(each), false, each.label(criteria, texts.locale())))
+        .map(each -> new MapView.Key(css(each), false, each.label(criteria, texts.locale())))
         .toList();
   }
 
   /** The better the band, the darker. */
   private static String css(Band band) {
-    return "k" + (Band.values().length - 1 - band.ordinal());
+    return "k" + (Band.values().length - 1 - List.of(Band.values()).indexOf(band));
   }
 
   private MapColour number(AreaCount count) {

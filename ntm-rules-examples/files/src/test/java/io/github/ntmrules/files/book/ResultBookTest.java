@@ -446,7 +446,7 @@ final class ResultBookTest {
     ReadBook book = ReadBook.of(file());
     List<String> ids = new ArrayList<>();
     sets.rows().forEach(each -> ids.add(each.id()));
-    assertThat(book.rows("Bộ và lớp phủ").stream().map(each -> (Object) each.get(0)).toList())
+    assertThat(book.rows("Bộ và lớp phủ").stream().map(each -> each.get(0)).toList())
         .isEqualTo(ids);
   }
 }

@@ -155,7 +155,7 @@ final class TemplateTest {
     boolean village = assessor.set().unit() == UnitKind.VILLAGE;
     for (Locale locale : List.of(VI, Locale.ENGLISH)) {
       Template template = new Template(assessor, locale);
-      String commune = locale == VI ? "Xã ví dụ" : "Example commune";
+      String commune = locale.equals(VI) ? "Xã ví dụ" : "Example commune";
       assertThat(template.example().inCommune()).isEqualTo(village ? commune : null);
       Path file = folder.resolve(locale + ".csv");
       template.write(file, List.of(template.example()));

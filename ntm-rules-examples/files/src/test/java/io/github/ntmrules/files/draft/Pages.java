@@ -33,7 +33,7 @@ final class Pages {
   static PrintedTable table(String rows) {
     List<Line> lines = new ArrayList<>();
     List<@Nullable Spot> above = List.of();
-    for (String row : rows.strip().split("\n")) {
+    for (String row : rows.strip().split("\n", -1)) {
       List<@Nullable Spot> spots = new ArrayList<>();
       for (String cell : row.split("\\|", -1)) {
         String text = cell.strip().replace("\\n", "\n");
@@ -194,7 +194,7 @@ final class Pages {
   }
 
   static void sheet(Worksheet sheet, PrintedTable table) {
-    Map<Spot, Boolean> seen = new IdentityHashMap<>();
+    IdentityHashMap<Spot, Boolean> seen = new IdentityHashMap<>();
     for (int i = 0; i < table.lines().size(); i++) {
       Line line = table.lines().get(i);
       for (int k = 0; k < line.spots().size(); k++) {

@@ -102,7 +102,8 @@ public final class EditedCells {
 
   private static int number(String letters) {
     int number = 0;
-    for (char each : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char each = letters.charAt(i);
       number = number * 26 + each - 'A' + 1;
     }
     return number;

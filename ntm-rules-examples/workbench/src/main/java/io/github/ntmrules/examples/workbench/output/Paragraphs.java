@@ -16,7 +16,7 @@ final class Paragraphs {
   static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split(" +")) {
+    for (String word : text.strip().split(" +", -1)) {
       if (line.length() > 0 && Table.width(line + " " + word) > width) {
         lines.add(line.toString());
         line.setLength(0);

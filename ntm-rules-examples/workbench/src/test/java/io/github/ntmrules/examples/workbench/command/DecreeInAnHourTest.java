@@ -74,7 +74,7 @@ class DecreeInAnHourTest {
       if (block.group(3) != null) {
         type(block.group(3), block.group(4), block.group(5));
       } else if (block.group(1).equals("sh")) {
-        for (String each : block.group(2).strip().split("\n")) {
+        for (String each : block.group(2).strip().split("\n", -1)) {
           run(each);
         }
       } else {
@@ -101,7 +101,7 @@ class DecreeInAnHourTest {
     }
     commands++;
     List<Object> words = new ArrayList<>();
-    for (String each : command.substring("ntm ".length()).split(" ")) {
+    for (String each : command.substring("ntm ".length()).split(" ", -1)) {
       boolean file =
           each.endsWith(".xlsx")
               || each.endsWith(".docx")

@@ -28,7 +28,6 @@ class PaperFormCommandsTest {
   private static final String SET = "qd1980-2016-xa";
   private static final String INCOME = "Thu nhập bình quân đầu người";
   private static final String INSURANCE = "Tỷ lệ người dân tham gia bảo hiểm y tế";
-  private static final String NOT_READ = "không được đọc";
 
   @TempDir private Path folder;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ntmrules.examples.workbench.NtmProcess;
 import io.github.ntmrules.examples.workbench.NtmProcess.Result;
+import java.util.Set;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ class PaperFormYearsTest {
         "assess", "qd1980-2016-xa", file, "--date", date, "--region", "BTB", "--format", "csv");
   }
 
-  private static TreeSet<String> income(Result result) {
+  private static Set<String> income(Result result) {
     return outcomes(result, "10");
   }
 
-  private static TreeSet<String> outcomes(Result result, String code) {
+  private static Set<String> outcomes(Result result, String code) {
     TreeSet<String> outcomes = new TreeSet<>();
     for (String line : result.lines()) {
       String[] cells = line.split(",", -1);
