@@ -103,7 +103,10 @@ final class Styles {
   }
 
   private String xml(Look look) {
-    int fill = look.tone() == Tone.PLAIN ? 0 : FIRST_OWN_FILL + List.of(Tone.values()).indexOf(look.tone()) - 1;
+    int fill =
+        look.tone() == Tone.PLAIN
+            ? 0
+            : FIRST_OWN_FILL + List.of(Tone.values()).indexOf(look.tone()) - 1;
     int font = look.tone() == Tone.HEAD ? 1 : look.link() ? 2 : 0;
     return "<xf numFmtId=\""
         + number(look.format())

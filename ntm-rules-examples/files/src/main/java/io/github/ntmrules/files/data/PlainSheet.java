@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,9 @@ final class PlainSheet extends SheetReading {
    * @param row the row of the line
    * @param text the line
    * @param said what it says
+   * @param told whether that was told already
    */
-  private record Section(int row, String text, Period said, boolean[] told) {}
+  private record Section(int row, String text, Period said, AtomicBoolean told) {}
 
   /**
    * A sheet whose headings were found.
@@ -617,7 +619,7 @@ final class PlainSheet extends SheetReading {
     if (said == null) {
       return false;
     }
-    section = new Section(row.number(), line, said, new boolean[1]);
+    section = new Section(row.number(), line, said, new AtomicBoolean());
     return true;
   }
 
@@ -639,8 +641,7 @@ final class PlainSheet extends SheetReading {
     Section above = section;
     if (above != null && isOther(above.said, year)) {
       taker.log().leftOut(where(row.number()), RowKind.COMPARISON, shown(row));
-      if (!above.told[0]) {
-        above.told[0] = true;
+      if (!above.told.getAndSet(true)) {
         tell(row.number(), "", "rows.period", above.text, above.row);
       }
       return true;

@@ -37,7 +37,8 @@ final class Rivals {
    *
    * @param index the column, from 0
    * @param year the year that is said of it, or {@code null}
-   * @param mark whether it is a column of marks for what is met, or for what is not; or {@code null}
+   * @param mark whether it is a column of marks for what is met, or for what is not; or {@code
+   *     null}
    */
   record One(int index, @Nullable Integer year, @Nullable Boolean mark) {}
 

@@ -1,6 +1,5 @@
 package io.github.ntmrules.files.data;
 
-import java.util.NavigableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,7 +109,10 @@ public final class SheetMarks {
   }
 
   private static void rows(
-      String rows, String prefix, NavigableMap<Integer, Map<Integer, Mark>> marks, StringBuilder out) {
+      String rows,
+      String prefix,
+      NavigableMap<Integer, Map<Integer, Mark>> marks,
+      StringBuilder out) {
     Matcher row = ROW.matcher(rows);
     int number = 0;
     int at = 0;

@@ -122,6 +122,8 @@ final class HtmlTables {
 
   // ---- a table
 
+  // Of two tables that hold the same, each has rows of its own.
+  @SuppressWarnings("ReferenceEquality")
   private void table(Element table, String name) {
     GridBuilder grid = new GridBuilder();
     if (table.parents().stream().anyMatch(each -> each.normalName().equals("table"))) {

@@ -55,7 +55,13 @@ enum LawSheet {
       EnumSet.of(RowColumn.CODE, RowColumn.CONTENT, RowColumn.SOURCE, RowColumn.STATUS));
 
   private final String key;
+
+  // Nobody changes it, and it is not given out.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<RowColumn> columns;
+
+  // The same.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<RowColumn> needed;
 
   LawSheet(String key, Set<RowColumn> columns, Set<RowColumn> needed) {

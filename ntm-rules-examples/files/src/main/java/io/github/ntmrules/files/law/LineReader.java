@@ -105,6 +105,8 @@ final class LineReader {
   }
 
   /** That none of the groups comes first that have a smaller number. */
+  // A line is itself, whatever others say.
+  @SuppressWarnings("ReferenceEquality")
   private List<ScopeCondition> priority(Line line, List<Line> all) {
     String number = line.get(RowColumn.PRIORITY);
     List<ScopeCondition> none = new ArrayList<>();

@@ -37,6 +37,9 @@ enum RowColumn {
   KEY(30);
 
   private final int width;
+
+  // It is immutable; the library does not know the annotation.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final @Nullable RowField field;
 
   RowColumn(int width) {

@@ -44,7 +44,7 @@ final class RowsChange {
   private final TableChange change;
   private final List<Line> lines;
   private final @Nullable MeasureSheet measures;
-  private final Map<Line, String> understood = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, String> understood = new IdentityHashMap<>();
   private final HeadChange heads;
   private final RowText names;
   private final Told told;
@@ -562,6 +562,8 @@ final class RowsChange {
 
   // ---- two rows that ask the same of the same
 
+  // Of two lines that say the same, one is later.
+  @SuppressWarnings("ReferenceEquality")
   private void sameCodes() {
     Map<String, Line> seen = new HashMap<>();
     for (Rule rule : rules) {

@@ -122,6 +122,8 @@ final class RowsSheet {
     }
   }
 
+  // Of lines with one key, one is the line that was written.
+  @SuppressWarnings("ReferenceEquality")
   private void read(Map<String, WrittenRow> before, LineReader reader) {
     BookCells cells = new BookCells(told);
     List<Typed> typed = new ArrayList<>();

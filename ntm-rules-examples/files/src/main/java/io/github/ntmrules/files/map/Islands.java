@@ -20,6 +20,9 @@ enum Islands {
   private final String code;
   private final String province;
   private final double share;
+
+  // A record of numbers.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Window window;
 
   Islands(String code, String province, double share, Window window) {

@@ -3,9 +3,9 @@ package io.github.ntmrules.files.report;
 import io.github.ntmrules.assessment.Assessment;
 import io.github.ntmrules.assessment.Outcome;
 import io.github.ntmrules.population.Quotient;
-import java.util.Map;
-import java.util.EnumMap;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The assessments of the units in one place: all together, and the latest. Not thread-safe. */

@@ -103,7 +103,7 @@ final class ResultBookTest {
         units.add(unit.build());
       } catch (InvalidSnapshotException e) {
         // Some figures cannot be together; others will do.
-        continue;
+        assertThat(e.problems()).isNotEmpty();
       }
     }
     return units;

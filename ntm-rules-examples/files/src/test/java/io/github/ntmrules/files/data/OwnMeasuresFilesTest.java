@@ -114,8 +114,10 @@ class OwnMeasuresFilesTest {
     Assessor own =
         over(
             "tinh-thu",
-            "printing_grade | grade | Kém < Vừa < Giỏi | | | Xếp hạng in ấn |\n"
-                + "village_printers | count | 0.. | máy | | Máy in ở thôn |\n",
+            """
+            printing_grade | grade | Kém < Vừa < Giỏi | | | Xếp hạng in ấn |
+            village_printers | count | 0.. | máy | | Máy in ở thôn |
+            """,
             "allOf( grade(\"printing_grade\").atLeast(\"Vừa\"),"
                 + " count(\"village_printers\").atLeast(2) )");
     Template template = new Template(own, VI);

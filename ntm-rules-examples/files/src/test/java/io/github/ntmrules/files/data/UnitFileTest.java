@@ -149,8 +149,13 @@ final class UnitFileTest {
     Path file =
         Files.writeString(
             folder.resolve("xa.csv"),
-            "Xã;Ngày;health_insurance_coverage\nA;31/12/2020;trên 95\nB;31/12/2020;>95\n"
-                + "C;31/12/2020;95-97\nD;31/12/2020;từ 95\n");
+            """
+            Xã;Ngày;health_insurance_coverage
+            A;31/12/2020;trên 95
+            B;31/12/2020;>95
+            C;31/12/2020;95-97
+            D;31/12/2020;từ 95
+            """);
     assertThat(String.join("\n", told(file)))
         .contains("\"trên 95\"", "\">95\"", "\"95-97\"", "\"từ 95\"");
     assertThat(units.get(0).snapshot().figure(measure("health_insurance_coverage")).exact())

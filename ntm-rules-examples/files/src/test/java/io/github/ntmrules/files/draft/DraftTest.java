@@ -651,9 +651,12 @@ class DraftTest {
       Pages.sheet(
           sheet,
           Pages.table(
-              "TT|Tên tiêu chí|Nội dung tiêu chí|Nhóm 1|Nhóm 2|Nhóm 3\n"
-                  + "1|Một|Tỷ lệ hộ nghèo||≤5%|9\n|ẩn|Hàng ẩn|≤1%|≤1%|9\n|Hai|Mã là số||≥1%|9\n"
-                  + "|Ba|Mã không rõ|Đạt|Đạt|9"));
+              """
+              TT|Tên tiêu chí|Nội dung tiêu chí|Nhóm 1|Nhóm 2|Nhóm 3
+              1|Một|Tỷ lệ hộ nghèo||≤5%|9
+              |ẩn|Hàng ẩn|≤1%|≤1%|9
+              |Hai|Mã là số||≥1%|9
+              |Ba|Mã không rõ|Đạt|Đạt|9"""));
       sheet.value(1, 0, 1.1);
       sheet.value(1, 3, 0.05);
       sheet.style(1, 3).format("0%").set();

@@ -50,7 +50,8 @@ class DraftedBookTest {
     Map<String, List<String>> right = new LinkedHashMap<>();
     String name = "/io/github/ntmrules/files/decree/made-up-annex.tsv";
     try (InputStream in = Objects.requireNonNull(DraftedBookTest.class.getResourceAsStream(name))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n", -1)) {
+      for (String line :
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n", -1)) {
         String[] parts = line.split("\t", -1);
         if (!line.startsWith("#") && parts.length > 1) {
           String code = parts[0].substring(0, parts[0].indexOf(". "));

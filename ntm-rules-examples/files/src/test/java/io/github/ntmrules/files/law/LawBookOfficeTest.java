@@ -45,8 +45,10 @@ class LawBookOfficeTest {
       if (!id.startsWith("quang-nam")) {
         files.put(
             "so_lieu.txt",
-            "own_share   | percent | 0..100 | % của hộ |  | Hộ có vườn mẫu |\n"
-                + "own_grade | grade | Kém < Khá < Tốt | | | Xếp loại vườn | Garden\n");
+            """
+            own_share   | percent | 0..100 | % của hộ |  | Hộ có vườn mẫu |
+            own_grade | grade | Kém < Khá < Tốt | | | Xếp loại vườn | Garden
+            """);
       }
       files.put("GHI-CHU.md", "\uFEFF  hai  ba \t x\r\n" + "đ".repeat(20_000) + " \\\n");
       Path file = written(RuleTable.of(files));

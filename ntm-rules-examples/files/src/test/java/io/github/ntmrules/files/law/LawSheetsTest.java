@@ -351,8 +351,10 @@ class LawSheetsTest {
     RuleTable after = read(book);
     assertThat(after.files().get("so_lieu.txt"))
         .endsWith(
-            "ho_co_ma_qr | percent | 0..100 | % | | Hộ có mã QR (%) |\n"
-                + "xep_loai_so | grade | Kém < Tốt | | | Xếp loại số |\n");
+            """
+            ho_co_ma_qr | percent | 0..100 | % | | Hộ có mã QR (%) |
+            xep_loai_so | grade | Kém < Tốt | | | Xếp loại số |
+            """);
     String rules =
         Objects.requireNonNull(after.files().get("tc17_moi_truong_an_toan_thuc_pham.drl"));
     assertThat(rules)

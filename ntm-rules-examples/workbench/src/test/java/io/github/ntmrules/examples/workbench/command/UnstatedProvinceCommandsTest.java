@@ -97,8 +97,12 @@ final class UnstatedProvinceCommandsTest {
     Path units =
         file(
             "hai.csv",
-            "Xã;Tỉnh;Vùng;Ngày;health_insurance_coverage\n"
-                + "A;Kon Tum;TN;31/12/2020;87\nB;;TN;31/12/2020;87\nC;-;TN;31/12/2020;87\n");
+            """
+            Xã;Tỉnh;Vùng;Ngày;health_insurance_coverage
+            A;Kon Tum;TN;31/12/2020;87
+            B;;TN;31/12/2020;87
+            C;-;TN;31/12/2020;87
+            """);
     assertThat(ntm("assess", with, units).err())
         .contains("2 đơn vị không ghi tỉnh (dòng 3, 4)")
         .contains("áp dụng cho 1 trong 3 xã");
