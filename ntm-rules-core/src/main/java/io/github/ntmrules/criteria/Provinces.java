@@ -154,24 +154,11 @@ public final class Provinces {
       int before = kind.size();
       if (words.size() == name.size() + before
           && words.subList(0, before).equals(kind)
-          && areFirstLetters(words.subList(before, words.size()), name)) {
+          && LatinLetters.areShortened(words.subList(before, words.size()), name)) {
         return true;
       }
     }
-    return words.size() == name.size() && areFirstLetters(words, name);
-  }
-
-  private static boolean areFirstLetters(List<String> words, List<String> name) {
-    int whole = 0;
-    for (int i = 0; i < name.size(); i++) {
-      String word = words.get(i);
-      boolean same = word.equals(name.get(i));
-      whole += same ? 1 : 0;
-      if (!same && !(word.length() == 1 && name.get(i).startsWith(word))) {
-        return false;
-      }
-    }
-    return whole > 0 && whole < name.size();
+    return LatinLetters.areShortened(words, name);
   }
 
   /**

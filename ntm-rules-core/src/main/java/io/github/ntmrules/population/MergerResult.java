@@ -66,12 +66,13 @@ public final class MergerResult {
     return other instanceof MergerResult that
         && units.equals(that.units)
         && oldProvinces.equals(that.oldProvinces)
-        && newProvinces.equals(that.newProvinces);
+        && newProvinces.equals(that.newProvinces)
+        && unmatched.equals(that.unmatched);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(units, oldProvinces, newProvinces);
+    return Objects.hash(units, oldProvinces, newProvinces, unmatched);
   }
 
   /** The units; do not parse. */

@@ -1,6 +1,5 @@
 package io.github.ntmrules.register;
 
-import io.github.ntmrules.criteria.Provinces;
 import io.github.ntmrules.criteria.Region;
 import io.github.ntmrules.criteria.UnitKind;
 import io.github.ntmrules.internal.register.KindWord;
@@ -9,11 +8,14 @@ import io.github.ntmrules.register.InferredRegion.Basis;
 import io.github.ntmrules.register.UnitMatch.Status;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +42,9 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
     }
     String said = kind == UnitKind.PROVINCE && query.province() == null ? query.name() : null;
     String written = said == null ? query.province() : said;
-    String name = written == null ? null : listed(written);
+    String name = written == null ? null : UnitSearch.province(written);
     RegisteredProvince province = name == null ? null : province(name);
     return province == null ? null : in(province, match);
-  }
-
-  private static @Nullable String listed(String written) {
-    String found = Provinces.find(written);
-    return found == null ? Provinces.shortened(written) : found;
   }
 
   /** That of the code, if it is that of a unit. */
@@ -62,7 +59,34 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
       return null;
     }
     RegisteredUnit unit = units.get(0);
-    return decided(Basis.CODE, unit, names(List.of(unit)));
+    InferredRegion followed = decided(Basis.CODE, unit, names(units));
+    RegisteredProvince own = unit.province();
+    List<RegisteredProvince> before = own.isBefore() ? List.of(own) : own.mergedFrom();
+    for (Set<Region> said : List.of(ofSaidProvince(), ofDistricts(before, query.district()))) {
+      if (!said.isEmpty() && Collections.disjoint(said, followed.possible())) {
+        said.addAll(followed.possible());
+        String place =
+            Stream.of(query.district(), query.province())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return result(Basis.CONTRADICTED, said, names(units) + " / " + place);
+      }
+    }
+    return followed;
+  }
+
+  /** The regions of what is or was called as the province that is said; none if none is. */
+  private Set<Region> ofSaidProvince() {
+    Set<Region> all = EnumSet.noneOf(Region.class);
+    String written = query.province();
+    String name = written == null ? null : UnitSearch.province(written);
+    for (LocalDate day : List.of(LAST_DAY_BEFORE, Register.MERGER)) {
+      RegisteredProvince province = name == null ? null : register.province(name, day);
+      if (province != null) {
+        all.addAll(province.regions());
+      }
+    }
+    return all;
   }
 
   /** The province of that day; after the merger, one that is no more if no other has its name. */
@@ -80,17 +104,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
                 || match.status() == Status.AMBIGUOUS
                 || match.status() == Status.OTHER_PERIOD);
     if (all.size() == 1) {
-      // The new province of that name may be meant on a day before, or another part of it.
-      boolean oneMeaning =
-          query.date().isBefore(Register.MERGER)
-              && register.province(name, Register.MERGER) == null;
-      Set<Region> others =
-          listed && match != null && !oneMeaning ? regions(match.candidates()) : Set.of();
-      if (!others.isEmpty() && !others.equals(all) && match != null) {
-        others.addAll(all);
-        return result(Basis.CONTRADICTED, others, names(match.candidates()) + " / " + name);
-      }
-      return province.isRegionDisputed() ? disputed(name) : result(Basis.PROVINCE, all, name);
+      return inOneRegion(province, all, match, listed);
     }
     if (kind == UnitKind.DISTRICT) {
       return ofDistrict(province);
@@ -98,13 +112,41 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
     if (kind == UnitKind.PROVINCE || match == null) {
       return result(Basis.TWO_REGIONS, all, name);
     }
-    if (!listed) {
-      return result(Basis.UNLISTED, all, called() + ", " + name);
+    return listed
+        ? ofListed(province, match.candidates())
+        : result(Basis.UNLISTED, all, called() + ", " + name);
+  }
+
+  private InferredRegion inOneRegion(
+      RegisteredProvince province, Set<Region> all, @Nullable UnitMatch match, boolean listed) {
+    String name = province.name();
+    // The new province of that name may be meant on a day before, or another part of it.
+    boolean oneMeaning =
+        query.date().isBefore(Register.MERGER) && register.province(name, Register.MERGER) == null;
+    Set<Region> others =
+        listed && match != null && !oneMeaning ? regions(match.candidates()) : Set.of();
+    if (!others.isEmpty() && !others.equals(all) && match != null) {
+      others.addAll(all);
+      return result(Basis.CONTRADICTED, others, names(match.candidates()) + " / " + name);
     }
-    List<RegisteredUnit> units = match.candidates();
+    Set<Region> beside = beside(province, match);
+    if (!beside.isEmpty() && !beside.equals(all)) {
+      beside.addAll(all);
+      return result(Basis.CONTRADICTED, beside, place() + " / " + name);
+    }
+    return province.isRegionDisputed() ? disputed(name) : result(Basis.PROVINCE, all, name);
+  }
+
+  /** Of units that are listed, in a province of whose parts not all were in one region. */
+  private InferredRegion ofListed(RegisteredProvince province, List<RegisteredUnit> units) {
     Set<Region> its = regions(units);
     if (its.isEmpty()) {
-      return result(Basis.UNLISTED, all, names(units));
+      return result(Basis.UNLISTED, province.regions(), names(units));
+    }
+    Set<Region> ofDistrict = ofDistricts(province.mergedFrom(), query.district());
+    if (!ofDistrict.isEmpty() && Collections.disjoint(its, ofDistrict)) {
+      ofDistrict.addAll(its);
+      return result(Basis.CONTRADICTED, ofDistrict, names(units) + " / " + query.district());
     }
     if (its.size() == 1) {
       return result(Basis.UNIT, its, names(units));
@@ -112,13 +154,67 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
     return result(units.size() > 1 ? Basis.AMBIGUOUS : Basis.TWO_REGIONS, its, names(units));
   }
 
+  /**
+   * On a day before the merger, the regions of what is called so in the provinces beside that one
+   * with which it went into the one of its name, which may be meant; none where it has it itself.
+   */
+  private Set<Region> beside(RegisteredProvince province, @Nullable UnitMatch match) {
+    RegisteredProvince since = register.province(province.name(), Register.MERGER);
+    if (!province.isBefore() || since == null || since.regions().size() == 1) {
+      return EnumSet.noneOf(Region.class);
+    }
+    boolean found =
+        match != null && (match.status() == Status.FOUND || match.status() == Status.AMBIGUOUS);
+    if (found) {
+      return EnumSet.noneOf(Region.class);
+    }
+    List<RegisteredProvince> others =
+        since.mergedFrom().stream().filter(each -> !each.equals(province)).toList();
+    boolean own = !ofDistricts(List.of(province), district()).isEmpty();
+    Set<Region> all = own ? EnumSet.noneOf(Region.class) : ofDistricts(others, district());
+    if (match != null && query.name() != null) {
+      for (RegisteredProvince each : others) {
+        UnitMatch there = register.find(query.code(null).province(each.name()));
+        if (there.status() == Status.FOUND || there.status() == Status.AMBIGUOUS) {
+          all.addAll(regions(there.candidates()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private @Nullable String district() {
+    return kind == UnitKind.DISTRICT && query.name() != null ? query.name() : query.district();
+  }
+
+  /** The name of the unit with its district, as far as they are said. */
+  private String place() {
+    return Stream.of(query.name(), query.district())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
   /** What districts of that name were in, in a province of whose parts not all were in one. */
   private InferredRegion ofDistrict(RegisteredProvince province) {
-    String written = query.name() == null ? query.district() : query.name();
-    KindWord word = KindWord.ofDistrict(written == null ? "" : written);
-    String key = NameKey.exact(word.name());
+    String written = district();
+    if (written == null) {
+      return result(Basis.TWO_REGIONS, province.regions(), province.name());
+    }
+    Set<Region> its = ofDistricts(province.mergedFrom(), written);
+    String name = written + ", " + province.name();
+    Basis basis = its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
+    return result(basis, its.isEmpty() ? province.regions() : its, name);
+  }
+
+  /** The regions of those of the provinces before that have a district of that name. */
+  private Set<Region> ofDistricts(List<RegisteredProvince> provinces, @Nullable String written) {
     Set<Region> its = EnumSet.noneOf(Region.class);
-    for (RegisteredProvince each : province.mergedFrom()) {
+    if (written == null) {
+      return its;
+    }
+    KindWord word = KindWord.ofDistrict(written);
+    String key = NameKey.exact(word.name());
+    for (RegisteredProvince each : provinces) {
       boolean there =
           register.units(each).stream()
               .map(RegisteredUnit::district)
@@ -128,9 +224,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
         its.addAll(each.regions());
       }
     }
-    String name = written + ", " + province.name();
-    Basis basis = its.isEmpty() ? Basis.UNLISTED : its.size() == 1 ? Basis.UNIT : Basis.AMBIGUOUS;
-    return result(basis, its.isEmpty() ? province.regions() : its, name);
+    return its;
   }
 
   private static boolean isCalled(String district, KindWord word, String key) {
@@ -179,15 +273,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
   private static String names(List<RegisteredUnit> units) {
     return units.stream()
         .limit(3)
-        .map(
-            each ->
-                each.fullName(NAMES)
-                    + (each.district() == null ? "" : ", " + each.district())
-                    + ", "
-                    + each.province().name()
-                    + " ("
-                    + each.code()
-                    + ")")
+        .map(each -> UnitMatch.described(each, NAMES))
         .collect(Collectors.joining("; "));
   }
 }

@@ -5,6 +5,7 @@ import io.github.ntmrules.internal.text.Messages;
 import io.github.ntmrules.internal.text.NoJson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,11 @@ public final class UnitMatch {
    * @param locale the language: English for English, else Vietnamese
    */
   public String text(Locale locale) {
-    String shown = query.name() == null ? "" : query.name();
     String code = query.code() == null ? "" : query.code();
-    String called = shown.isEmpty() ? code : shown;
+    String called = query.name();
+    if (called == null && status == Status.CONTRADICTED) {
+      called = query.province();
+    }
     String named =
         units.stream()
             .limit(MOST_NAMED)
@@ -78,14 +81,14 @@ public final class UnitMatch {
             .collect(Collectors.joining("; "));
     String more = units.size() > MOST_NAMED ? "; …" : "";
     String key = "register." + status + (status == Status.CONTRADICTED ? contradiction() : "");
-    return Messages.get(locale, key, called, named + more, code);
+    return Messages.get(locale, key, called == null ? code : called, named + more, code);
   }
 
   private String contradiction() {
     return units.size() > 1 ? ".name" : "";
   }
 
-  private static String described(RegisteredUnit unit, Locale locale) {
+  static String described(RegisteredUnit unit, Locale locale) {
     String district = unit.district();
     return unit.fullName(locale)
         + (district == null ? "" : ", " + district)
@@ -94,6 +97,19 @@ public final class UnitMatch {
         + " ("
         + unit.code()
         + ")";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UnitMatch that
+        && status == that.status
+        && query.equals(that.query)
+        && units.equals(that.units);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(query, status);
   }
 
   /** What was found; do not parse. */

@@ -103,6 +103,21 @@ public final class UnitQuery {
     return province;
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UnitQuery that
+        && date.equals(that.date)
+        && Objects.equals(code, that.code)
+        && Objects.equals(name, that.name)
+        && Objects.equals(district, that.district)
+        && Objects.equals(province, that.province);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(date, code, name, district, province);
+  }
+
   /** What is said; do not parse. */
   @Override
   public String toString() {

@@ -110,7 +110,7 @@ final class UnitSearch {
   /** Whether nothing that is said of a unit speaks against its being that. */
   private boolean fits(RegisteredUnit unit, UnitQuery query) {
     String province = query.province();
-    String known = province == null ? null : Provinces.find(province);
+    String known = province == null ? null : province(province);
     if (known != null && !namesOf(unit.province()).contains(known)) {
       return false;
     }
@@ -135,15 +135,20 @@ final class UnitSearch {
     for (String name : namesIn(text)) {
       String key = NameKey.bare(name);
       String own = NameKey.bare(unit.name());
-      if (key.equals(own)) {
+      boolean same = key.equals(own);
+      if (same && (!NameKey.hasMarks(name) || isExactly(unit, name))) {
         return true;
       }
-      if (own.length() >= LONG && Suggestions.distance(key, own, 2) < 2) {
+      if (same || (own.length() >= LONG && Suggestions.distance(key, own, 2) < 2)) {
         Place place = new Place(unit.isBefore(), Set.of(unit.province()), null);
         return named(name, null, place, false).isEmpty();
       }
     }
     return false;
+  }
+
+  private static boolean isExactly(RegisteredUnit unit, String name) {
+    return NameKey.exact(name).equals(NameKey.exact(unit.name()));
   }
 
   /** What is typed, and what of it stands behind the word of a kind. */
@@ -166,7 +171,10 @@ final class UnitSearch {
     if (!found.isEmpty()) {
       return new UnitMatch(query, found.size() == 1 ? Status.FOUND : Status.AMBIGUOUS, found);
     }
-    Place then = new Place(!before, provinces(known, !before), before ? null : query.district());
+    Place then =
+        before
+            ? new Place(false, provinces(known, false), null)
+            : new Place(true, former(known), query.district());
     List<RegisteredUnit> other = inDistrict ? named(name, then) : List.of();
     if (!other.isEmpty()) {
       return new UnitMatch(query, Status.OTHER_PERIOD, other);
@@ -175,12 +183,19 @@ final class UnitSearch {
     return new UnitMatch(query, near.isEmpty() ? Status.UNKNOWN : Status.NEAR, near);
   }
 
-  private static @Nullable String province(String text) {
+  /** The province that is listed and written so or shortened so, or null. */
+  static @Nullable String province(String text) {
     String found = Provinces.find(text);
     return found == null ? Provinces.shortened(text) : found;
   }
 
-  /** The provinces of a period that one of that name is or was, or was merged from or into. */
+  /** The provinces that went into the one of that name; one that is no more, itself. */
+  private Set<RegisteredProvince> former(@Nullable String name) {
+    RegisteredProvince since = name == null ? null : register.province(name, Register.MERGER);
+    return since == null ? provinces(name, true) : new LinkedHashSet<>(since.mergedFrom());
+  }
+
+  /** The province of a period that is called so, or that it went into. */
   private Set<RegisteredProvince> provinces(@Nullable String name, boolean before) {
     if (name == null) {
       return Set.of();
@@ -376,7 +391,7 @@ final class UnitSearch {
       if (letters < limit && letters < key.length()) {
         return letters * 100 + Suggestions.distance(exact, NameKey.exact(name), 99);
       }
-      return isInitials() && isShortened(words, LatinLetters.wordsAndFigures(name))
+      return isInitials() && LatinLetters.areShortened(words, LatinLetters.wordsAndFigures(name))
           ? 300
           : Integer.MAX_VALUE;
     }
@@ -384,22 +399,5 @@ final class UnitSearch {
     private boolean isInitials() {
       return words.size() > 1 && words.stream().anyMatch(each -> each.length() == 1);
     }
-  }
-
-  /** Whether words are written with their first letter alone, and one at least as a whole. */
-  private static boolean isShortened(List<String> words, List<String> name) {
-    if (words.size() != name.size() || words.size() < 2) {
-      return false;
-    }
-    int whole = 0;
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean same = word.equals(name.get(i));
-      whole += same ? 1 : 0;
-      if (!same && !(word.length() == 1 && name.get(i).startsWith(word))) {
-        return false;
-      }
-    }
-    return whole > 0 && whole < words.size();
   }
 }

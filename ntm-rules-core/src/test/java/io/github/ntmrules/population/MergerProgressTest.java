@@ -186,6 +186,8 @@ class MergerProgressTest {
         .containsExactly(UnitMatch.Status.UNKNOWN, UnitMatch.Status.OTHER_PERIOD);
     assertThat(progress.result().units()).isEmpty();
     assertThat(progress.result().newProvinces()).isEmpty();
+    assertThat(progress.result()).isEqualTo(progress.result());
+    assertThat(progress.result()).isNotEqualTo(MergerProgress.of(Register.standard()).result());
   }
 
   @Test

@@ -162,6 +162,109 @@ class RegionInferenceTest {
     assertThat(region.basis()).isEqualTo(Basis.CODE);
   }
 
+  /** Hàm Thuận Nam was in Bình Thuận; since the merger it is in what is called Lâm Đồng. */
+  @Test
+  void the_new_name_of_a_province_on_an_old_day_never_gives_the_region_of_the_old_one() {
+    Map<String, String> regions = regions();
+    int open = 0;
+    for (Map<String, String> row : RegisterFacts.rows("units_before_2025.csv")) {
+      RegisteredUnit unit = Objects.requireNonNull(register.unit(row.get("code"), BEFORE));
+      RegisteredProvince into = Objects.requireNonNull(unit.province().mergedInto());
+      if (into.regions().size() > 1) {
+        InferredRegion region =
+            commune(
+                query(BEFORE, unit.fullName(VI), into.name())
+                    .district(unit.province().name().equals(into.name()) ? null : unit.district()));
+        open += region.region() == null ? 1 : 0;
+        if (region.region() != null) {
+          assertThat(region.region().abbreviation())
+              .as(row.toString())
+              .isEqualTo(regions.get(row.get("province_code")));
+        }
+      }
+    }
+    assertThat(open).isGreaterThan(900);
+    InferredRegion district =
+        Objects.requireNonNull(
+            register.region(UnitKind.DISTRICT, query(BEFORE, "Huyện Hàm Thuận Nam", "Lâm Đồng")));
+    assertThat(district.basis()).isEqualTo(Basis.CONTRADICTED);
+    assertThat(district.text(VI)).contains("Huyện Hàm Thuận Nam / Lâm Đồng");
+    UnitQuery village = UnitQuery.on(BEFORE).district("Hàm Thuận Nam").province("Lâm Đồng");
+    assertThat(Objects.requireNonNull(register.region(UnitKind.VILLAGE, village)).basis())
+        .isEqualTo(Basis.CONTRADICTED);
+    assertThat(commune(query(BEFORE, "Chưa Có Tên", "Lâm Đồng").district("Di Linh")).region())
+        .isEqualTo(Region.TAY_NGUYEN);
+  }
+
+  /** There was a Tân Lập in each of the three that are Phú Thọ since, and there is none now. */
+  @Test
+  void an_old_name_on_a_new_day_is_looked_for_in_all_that_went_into_the_province() {
+    InferredRegion region = commune(query(SINCE, "xã Tân Lập", "Phú Thọ"));
+    assertThat(region.basis()).isEqualTo(Basis.AMBIGUOUS);
+    assertThat(commune(query(SINCE, "xã Tân Lập", "Phú Thọ").district("Sông Lô")).region())
+        .isEqualTo(Region.DONG_BANG_SONG_HONG);
+    Map<String, String> regions = regions();
+    for (Map<String, String> row : RegisterFacts.rows("units_before_2025.csv")) {
+      RegisteredUnit unit = Objects.requireNonNull(register.unit(row.get("code"), BEFORE));
+      RegisteredProvince into = Objects.requireNonNull(unit.province().mergedInto());
+      UnitQuery query = query(SINCE, unit.fullName(VI), into.name());
+      if (into.regions().size() > 1
+          && register.find(query).status() == UnitMatch.Status.OTHER_PERIOD) {
+        Region its = commune(query).region();
+        if (its != null) {
+          assertThat(its.abbreviation())
+              .as(row.toString())
+              .isEqualTo(regions.get(row.get("province_code")));
+        }
+      }
+    }
+  }
+
+  /** The new Tân Thành of Tây Ninh was there before; its Tân Thạnh was in Long An. */
+  @Test
+  void a_code_of_another_name_in_marks_alone_decides_nothing() {
+    UnitQuery query = query(SINCE, "xã Tân Thạnh", "Tây Ninh").code("25534");
+    assertThat(commune(query).basis()).isEqualTo(Basis.CONTRADICTED);
+    assertThat(commune(query.name("xã Tân Thành")).region()).isEqualTo(Region.DONG_NAM_BO);
+    assertThat(commune(query.name("xã Tan Thanh")).region()).isEqualTo(Region.DONG_NAM_BO);
+  }
+
+  @Test
+  void a_code_decides_nothing_against_the_province_that_is_said() {
+    RegisteredUnit hamKiem =
+        Objects.requireNonNull(register.find(query(BEFORE, "Hàm Kiệm", "Bình Thuận")).unit());
+    RegisteredUnit since = hamKiem.became().get(0).unit();
+    UnitQuery query = UnitQuery.on(SINCE).code(since.code());
+    assertThat(commune(query.province("Lâm Đồng")).region())
+        .isEqualTo(Region.DUYEN_HAI_NAM_TRUNG_BO);
+    assertThat(commune(query.province("Bình Thuận")).region())
+        .isEqualTo(Region.DUYEN_HAI_NAM_TRUNG_BO);
+    for (String other : List.of("Đắk Nông", "Đ.Nông", "B.Phước")) {
+      assertThat(commune(query.province(other)).basis()).isEqualTo(Basis.CONTRADICTED);
+    }
+    assertThat(register.find(query.province("B.Phước")).text(Locale.ENGLISH))
+        .contains(since.code(), since.name(), "not of \"B.Phước\"");
+  }
+
+  @Test
+  void a_district_in_another_region_than_the_commune_contradicts_it() {
+    RegisteredUnit since =
+        Objects.requireNonNull(register.find(query(BEFORE, "Hàm Kiệm", "Bình Thuận")).unit())
+            .became()
+            .get(0)
+            .unit();
+    UnitQuery query = query(SINCE, since.fullName(VI), "Lâm Đồng");
+    assertThat(commune(query.district("Hàm Thuận Nam")).region())
+        .isEqualTo(Region.DUYEN_HAI_NAM_TRUNG_BO);
+    assertThat(commune(query.district("Di Linh")).basis()).isEqualTo(Basis.CONTRADICTED);
+    // There was a Tân Thành in Đức Trọng; the one since was in Bình Thuận.
+    UnitQuery old = query(SINCE, "xã Tân Thành", "Lâm Đồng");
+    assertThat(commune(old).region()).isEqualTo(Region.DUYEN_HAI_NAM_TRUNG_BO);
+    assertThat(commune(old.district("Đức Trọng")).basis()).isEqualTo(Basis.CONTRADICTED);
+    UnitQuery byCode = UnitQuery.on(SINCE).code(since.code()).district("Huyện Di Linh");
+    assertThat(commune(byCode).basis()).isEqualTo(Basis.CONTRADICTED);
+  }
+
   /** There are communes of one name in several provinces. */
   @Test
   void a_name_without_its_province_is_no_ground() {

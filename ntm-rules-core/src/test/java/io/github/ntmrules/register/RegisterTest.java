@@ -269,6 +269,17 @@ class RegisterTest {
   }
 
   @Test
+  void what_is_asked_and_what_is_found_are_equal_by_what_they_say() {
+    UnitQuery query = UnitQuery.on(BEFORE).name("Hàm Kiệm").province("Bình Thuận");
+    UnitQuery same = UnitQuery.on(BEFORE).province("Bình Thuận").name("Hàm Kiệm");
+    assertThat(same).isEqualTo(query).hasSameHashCodeAs(query);
+    assertThat(query.district("Hàm Thuận Nam")).isNotEqualTo(query);
+    UnitMatch match = register.find(query);
+    assertThat(register.find(same)).isEqualTo(match).hasSameHashCodeAs(match);
+    assertThat(register.find(query.name("Hàm Cường"))).isNotEqualTo(match);
+  }
+
+  @Test
   void only_two_communes_have_parts_of_two_regions() {
     assertThat(register.units(SINCE))
         .filteredOn(each -> each.regions().size() > 1)

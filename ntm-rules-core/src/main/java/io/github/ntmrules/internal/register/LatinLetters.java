@@ -47,6 +47,29 @@ public final class LatinLetters {
     return words(text, NO_SIGNS);
   }
 
+  /**
+   * {@return whether words are those of a name, one at least as a whole and the others as their
+   * first letter alone}
+   *
+   * @param words the words
+   * @param name the words of the name
+   */
+  public static boolean areShortened(List<String> words, List<String> name) {
+    if (words.size() != name.size()) {
+      return false;
+    }
+    int whole = 0;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean same = word.equals(name.get(i));
+      whole += same ? 1 : 0;
+      if (!same && !(word.length() == 1 && name.get(i).startsWith(word))) {
+        return false;
+      }
+    }
+    return whole > 0 && whole < words.size();
+  }
+
   /** The Latin letter that looks like that small one. */
   static char latin(char letter) {
     return LOOKING_ALIKE.getOrDefault(letter, letter);
