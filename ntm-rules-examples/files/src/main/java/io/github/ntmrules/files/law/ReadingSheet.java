@@ -167,7 +167,7 @@ final class ReadingSheet {
               switch (column) {
                 case LEVEL -> cells.level(cell, at);
                 case READ_ON -> cells.day(cell, at, "");
-                default -> column.needed() ? cells.text(cell, at) : "";
+                default -> column.read() ? cells.text(cell, at) : "";
               };
           texts.put(column, text);
         });
