@@ -374,9 +374,7 @@ class ReadingFormTest {
     Path file = saved(second);
 
     String idle = "note.READING_IDLE " + cell(second, "Mức như in") + (poverty + 1);
-    assertThat(notes(file, below))
-        .filteredOn(each -> each.contains("IDLE"))
-        .containsExactly(idle);
+    assertThat(notes(file, below)).filteredOn(each -> each.contains("IDLE")).containsExactly(idle);
     assertThat(notes(file, set)).noneMatch(each -> each.contains("IDLE"));
     // What is noted is so: of both the first counts.
     Assessment both =
@@ -386,7 +384,7 @@ class ReadingFormTest {
   }
 
   @Test
-  void a_column_that_a_form_below_left_open_is_filled_without_a_note() throws IOException {
+  void what_a_form_below_left_open_is_filled_without_a_note() throws IOException {
     EditedBook first = new EditedBook(form(SET));
     office(first);
     read(first, row(first, "6-ngheo"), null);
@@ -397,12 +395,17 @@ class ReadingFormTest {
     office(second);
     int poverty = row(second, "6-ngheo");
     read(second, poverty, null);
-    second.set(FORM, poverty, "Riêng nhom-2", "≤8%").set(FORM, poverty, "Riêng nhom-3", "≤9%");
+    second.set(FORM, poverty, "Riêng nhom-2", "≤8%");
     second.set(EditedBook.HEAD, id(second), 1, "mau-hai");
 
-    assertThat(notes(saved(second), below))
-        .filteredOn(each -> each.contains("IDLE"))
-        .containsExactly("note.READING_IDLE " + cell(second, "Riêng nhom-3") + (poverty + 1));
+    Path file = saved(second);
+
+    assertThat(notes(file, below)).noneMatch(each -> each.contains("IDLE"));
+    // A commune of no designation is of the second group.
+    Assessment both =
+        LawBook.overlay(below, file)
+            .assess(commune().value("multidimensional_poverty_rate", "7").build());
+    assertThat(result(both, "6-ngheo").outcome()).isEqualTo(Outcome.MET);
   }
 
   private static int id(EditedBook book) {
