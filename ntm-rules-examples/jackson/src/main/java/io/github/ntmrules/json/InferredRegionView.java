@@ -22,6 +22,11 @@ public record InferredRegionView(InferredRegion.Basis basis, Set<Region> possibl
         : new InferredRegionView(inferred.basis(), inferred.possible(), inferred.of());
   }
 
+  /** Whether there is one region where the basis gives one. */
+  boolean sound() {
+    return !basis.decides() || possible.size() == 1;
+  }
+
   /**
    * The same as a unit has it.
    *

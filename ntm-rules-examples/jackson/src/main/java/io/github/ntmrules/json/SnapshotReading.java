@@ -70,8 +70,7 @@ final class SnapshotReading {
       }
       return;
     }
-    boolean one = !inferred.basis().decides() || inferred.possible().size() == 1;
-    if (one && inferred.inferred().region() == view.region()) {
+    if (inferred.sound() && inferred.inferred().region() == view.region()) {
       unit.inferredRegion(inferred.inferred());
     } else {
       String place = path + ".regionInferred";

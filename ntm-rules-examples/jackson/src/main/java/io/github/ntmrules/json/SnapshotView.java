@@ -126,8 +126,7 @@ public record SnapshotView(
       if (Boolean.TRUE.equals(incomplete)) {
         unit.incomplete();
       }
-      if (regionInferred != null
-          && (!regionInferred.basis().decides() || regionInferred.possible().size() == 1)) {
+      if (regionInferred != null && regionInferred.sound()) {
         unit.inferredRegion(regionInferred.inferred());
       }
     }

@@ -10,6 +10,7 @@ import io.github.ntmrules.files.format.Columns;
 import io.github.ntmrules.files.format.Labelled;
 import io.github.ntmrules.files.format.Result;
 import io.github.ntmrules.files.format.SheetCsvFormat;
+import io.github.ntmrules.files.text.MeasureHeading;
 import io.github.ntmrules.files.text.Texts;
 import io.github.ntmrules.files.view.SummaryRow;
 import io.github.ntmrules.population.OutcomeTally;
@@ -190,9 +191,7 @@ final class RowSheet {
     if (value instanceof String text) {
       Measure measure = column.equals("measure") ? measures.get(text) : null;
       if (measure != null) {
-        String unit = measure.unit(locale);
-        String label = measure.label(locale);
-        return unit.isEmpty() ? label : label + " (" + unit + ")";
+        return MeasureHeading.of(measure, locale);
       }
       return BOUNDS.contains(column) ? signs(text) : word("value." + column + "." + text, text);
     }

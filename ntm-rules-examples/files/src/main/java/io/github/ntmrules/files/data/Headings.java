@@ -10,6 +10,7 @@ import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.cell.UnreadableCellException;
 import io.github.ntmrules.files.data.Column.Circumstance;
 import io.github.ntmrules.files.data.Column.Stated.Part;
+import io.github.ntmrules.files.text.MeasureHeading;
 import io.github.ntmrules.files.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -711,9 +712,7 @@ final class Headings {
 
   /** The heading of a figure, as {@link #find} understands it: its label with its unit. */
   static String of(Measure measure, Locale locale) {
-    String label = measure.label(locale);
-    String unit = measure.unit(locale);
-    return unit.isEmpty() ? label : label + " (" + unit + ")";
+    return MeasureHeading.of(measure, locale);
   }
 
   /** A number as people of that language write it, exact, without signs between thousands. */

@@ -58,7 +58,7 @@ public final class PeopleFile {
 
   /**
    * The people of each unit until 30 June 2025, in the order of the file; a row that is wrong is
-   * left out.
+   * left out, and so is a unit that has two numbers.
    *
    * @param register which units there were
    * @param problems takes everything that is wrong, as it is met
@@ -85,6 +85,7 @@ public final class PeopleFile {
     private final Register register;
     private final Consumer<DataProblem> problems;
     private final Map<RegisteredUnit, Long> people = new LinkedHashMap<>();
+    private final Map<RegisteredUnit, String> places = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
     private boolean found;
 
@@ -151,7 +152,7 @@ public final class PeopleFile {
       try {
         BigDecimal number =
             cell instanceof CellValue.Numeric numeric ? numeric.value() : whole(cell.shown());
-        people.put(unit, number.longValueExact());
+        people(row, column, unit, number);
       } catch (UnreadableCellException e) {
         problems.accept(of.problem(row.number(), Grid.address(column, row.number()), e));
       } catch (ArithmeticException e) {
@@ -160,6 +161,21 @@ public final class PeopleFile {
                 row.number(),
                 Grid.address(column, row.number()),
                 UnreadableCellException.of("number.none", cell.shown())));
+      }
+    }
+
+    private void people(Grid.Row row, int column, RegisteredUnit unit, BigDecimal number) {
+      String place = Grid.address(column, row.number());
+      if (number.signum() < 0) {
+        throw UnreadableCellException.of("number.none", number.toPlainString());
+      }
+      long count = number.longValueExact();
+      String first = places.putIfAbsent(unit, place);
+      Long other = first == null ? people.put(unit, count) : people.get(unit);
+      if (first != null && (other == null || other != count)) {
+        people.remove(unit);
+        String name = unit.fullName(of.texts().locale());
+        problems.accept(of.problem(row.number(), place, "people.twice", name, first));
       }
     }
 

@@ -1,5 +1,6 @@
 package io.github.ntmrules.files.law;
 
+import io.github.ntmrules.Assessor;
 import io.github.ntmrules.criteria.Measures;
 import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.data.SheetFile;
@@ -312,6 +313,12 @@ final class BookReader {
 
   @Nullable RowsChange change() {
     return change;
+  }
+
+  /** Notes on what the form of an office fills in to no effect, over that set; none of others. */
+  List<BookProblem> idle(Assessor below) {
+    ReadingChange form = filledIn;
+    return form == null ? List.of() : form.idle(below.unknownLevels());
   }
 
   // ---- places

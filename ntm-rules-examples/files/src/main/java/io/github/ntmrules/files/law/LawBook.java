@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -240,13 +241,17 @@ public final class LawBook {
   }
 
   /**
-   * The same of an overlay, over the set that it is to lie over.
+   * The same of an overlay, over the set that it is to lie over; of the form of an office also what
+   * it fills in to no effect, as a level that decides lies below.
    *
    * @param below the set
    * @throws UncheckedIOException if no temporary folder can be written
    */
   public List<BookProblem> hints(Assessor below) {
-    return inFolder(folder -> placed(RuleFiles.notes(folder, below)));
+    List<BookProblem> hints =
+        new ArrayList<>(inFolder(folder -> placed(RuleFiles.notes(folder, below))));
+    hints.addAll(reader.idle(below));
+    return hints;
   }
 
   /**

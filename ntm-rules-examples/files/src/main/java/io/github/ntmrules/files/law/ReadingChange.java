@@ -2,9 +2,12 @@ package io.github.ntmrules.files.law;
 
 import io.github.ntmrules.criteria.Measure;
 import io.github.ntmrules.criteria.Wording;
+import io.github.ntmrules.files.cell.Spelling;
 import io.github.ntmrules.files.law.LevelReader.Levels;
 import io.github.ntmrules.files.law.ReadingSheet.Line;
 import io.github.ntmrules.files.law.Told.Place;
+import io.github.ntmrules.missing.UnknownLevel;
+import io.github.ntmrules.missing.UnknownLevels;
 import io.github.ntmrules.table.RowField;
 import io.github.ntmrules.table.RowKey;
 import io.github.ntmrules.table.RuleTable;
@@ -130,6 +133,10 @@ final class ReadingChange {
       told.wrong(
           sheet.place(line, ReadingColumn.LEVEL), key.isEmpty() ? "READING_NO_ROW" : "READING_KEY");
       return;
+    }
+    String code = line.get(ReadingColumn.CODE);
+    if (!code.isEmpty() && !Spelling.plain(code).equals(Spelling.plain(row.code()))) {
+      told.note(sheet.place(line, ReadingColumn.CODE), "READING_CODE", code, row.code());
     }
     Filled into = filled.computeIfAbsent(row.key(), any -> new Filled(row, new LinkedHashMap<>()));
     if (!column.equals("*")) {
@@ -301,6 +308,39 @@ final class ReadingChange {
       }
     }
     return wrong ? null : first;
+  }
+
+  // ---- what it fills
+
+  /**
+   * The levels that fill nothing, as what lies below has one there that decides; as notes.
+   *
+   * @param open the levels below that do not decide
+   */
+  List<BookProblem> idle(UnknownLevels open) {
+    Told idle = new Told(told.file());
+    if (open.complete()) {
+      filled.values().forEach(of -> idle(of, open, idle));
+    }
+    return idle.notes();
+  }
+
+  private void idle(Filled of, UnknownLevels open, Told idle) {
+    String code = of.row().code();
+    of.lines()
+        .forEach(
+            (column, line) -> {
+              if (open.levels().stream().noneMatch(each -> fills(code, column, each))) {
+                idle.note(sheet.level(line, column), "READING_IDLE", code);
+              }
+            });
+  }
+
+  /** Whether that may be the level that is open; a column below 0 is all of them. */
+  private boolean fills(String code, int column, UnknownLevel open) {
+    String of = open.column();
+    boolean there = column < 0 || of == null || of.equals(names.columns().get(column));
+    return there && open.via().isEmpty() && open.provision().code().equals(code);
   }
 
   // ---- where it was read

@@ -43,6 +43,11 @@ enum ReadingColumn {
     return input() || this == KEY;
   }
 
+  /** Whether what stands there is read. */
+  boolean read() {
+    return needed() || this == CODE;
+  }
+
   /** What it is called, of the words of a workbook. */
   String heading(BookWords words) {
     return words.get("reading." + this);

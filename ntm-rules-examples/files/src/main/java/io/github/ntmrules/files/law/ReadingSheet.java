@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The form of levels that an office reads itself, read: where its columns are, what lines say. */
 final class ReadingSheet {
@@ -41,12 +40,8 @@ final class ReadingSheet {
     }
   }
 
-  private static final int LAST_HEADING = 15;
-  private static final int LEAST_HEADINGS = 4;
-
   private final SheetFile.Sheet sheet;
   private final Told told;
-  private final BookWords[] languages;
   private final List<String> names;
   private final Map<ReadingColumn, Integer> columns = new EnumMap<>(ReadingColumn.class);
   private final Map<Integer, Integer> levels = new HashMap<>();
@@ -61,13 +56,19 @@ final class ReadingSheet {
     this.sheet = sheet;
     this.names = names;
     this.told = told;
-    this.languages = languages.clone();
-    SheetFile.Row heading = heading();
-    if (columns(heading)) {
+    int wrong = told.problems().size();
+    SheetHead<ReadingColumn> head = head(languages);
+    columns.putAll(head.columns());
+    levels.putAll(head.levels());
+    for (ReadingColumn each : ReadingColumn.values()) {
+      if (each.needed() && !columns.containsKey(each)) {
+        head.missing(each.heading(languages[0]));
+      }
+    }
+    if (told.problems().size() == wrong) {
       BookCells cells = new BookCells(told);
-      int first = heading == null ? 0 : heading.number();
       sheet.rows().stream()
-          .filter(row -> row.number() > first)
+          .filter(row -> row.number() > head.row())
           .forEach(row -> lines.add(line(row, cells)));
     }
   }
@@ -78,81 +79,20 @@ final class ReadingSheet {
 
   // ---- the columns
 
-  private @Nullable ReadingColumn column(String heading) {
+  private SheetHead<ReadingColumn> head(BookWords... languages) {
+    Map<String, ReadingColumn> known = new HashMap<>();
+    Map<String, Integer> ofLevels = new HashMap<>();
     for (ReadingColumn each : ReadingColumn.values()) {
       for (BookWords words : languages) {
-        if (same(each.heading(words), heading)) {
-          return each;
-        }
+        known.putIfAbsent(Spelling.plain(each.heading(words)), each);
       }
     }
-    return null;
-  }
-
-  private static boolean same(String one, String other) {
-    return Spelling.plain(one).equals(Spelling.plain(other));
-  }
-
-  private int level(String heading) {
     for (int i = 0; i < names.size(); i++) {
       for (BookWords words : languages) {
-        if (same(ReadingWriter.heading(names.get(i), words), heading)) {
-          return i;
-        }
+        ofLevels.putIfAbsent(Spelling.plain(ReadingWriter.heading(names.get(i), words)), i);
       }
     }
-    return -1;
-  }
-
-  private SheetFile.@Nullable Row heading() {
-    for (SheetFile.Row row : sheet.rows()) {
-      int found = 0;
-      for (SheetFile.Cell cell : row.cells()) {
-        found += cell != null && column(cell.text()) != null ? 1 : 0;
-      }
-      if (found >= LEAST_HEADINGS) {
-        return row;
-      }
-      if (row.number() > LAST_HEADING) {
-        break;
-      }
-    }
-    return null;
-  }
-
-  private boolean columns(SheetFile.@Nullable Row heading) {
-    int before = told.problems().size();
-    List<String> unknown = new ArrayList<>();
-    int row = heading == null ? 0 : heading.number();
-    for (int i = 0; heading != null && i < heading.cells().size(); i++) {
-      SheetFile.Cell cell = heading.cell(i);
-      if (cell == null) {
-        continue;
-      }
-      ReadingColumn column = column(cell.text());
-      int level = column == null ? level(cell.text()) : -1;
-      Integer other =
-          column != null
-              ? columns.putIfAbsent(column, i)
-              : level < 0 ? null : levels.putIfAbsent(level, i);
-      if (other != null) {
-        told.wrong(new Place(sheet.name(), row, i), "REPEATED_COLUMN", cell.text());
-      } else if (column == null && level < 0) {
-        unknown.add(cell.text());
-        told.note(new Place(sheet.name(), row, i), "COLUMN", cell.text());
-      }
-    }
-    for (ReadingColumn each : ReadingColumn.values()) {
-      if (each.needed() && !columns.containsKey(each)) {
-        String wanted = each.heading(languages[0]);
-        told.maybe(
-            new Place(sheet.name(), row, 0),
-            "NO_COLUMN",
-            Spelling.nearest(wanted, unknown),
-            wanted);
-      }
-    }
-    return told.problems().size() == before;
+    return new SheetHead<>(sheet, known, ofLevels, told);
   }
 
   // ---- the lines
@@ -167,7 +107,7 @@ final class ReadingSheet {
               switch (column) {
                 case LEVEL -> cells.level(cell, at);
                 case READ_ON -> cells.day(cell, at, "");
-                default -> column.needed() ? cells.text(cell, at) : "";
+                default -> column.read() ? cells.text(cell, at) : "";
               };
           texts.put(column, text);
         });

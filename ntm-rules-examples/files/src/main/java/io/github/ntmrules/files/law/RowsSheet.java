@@ -81,9 +81,6 @@ final class RowsSheet {
   /** A line as it was typed; of a row for several years, the part of one of them. */
   private record Typed(int number, String key, SheetLine says) {}
 
-  private static final int LAST_HEADING = 15;
-  private static final int LEAST_HEADINGS = 4;
-
   private final LawSheet kind;
   private final SheetFile.Sheet sheet;
   private final Told told;
@@ -115,9 +112,13 @@ final class RowsSheet {
     this.told = told;
     this.levels = levels;
     this.languages = languages.clone();
-    SheetFile.Row heading = heading();
-    if (columns(heading, known)) {
-      headingRow = heading == null ? 0 : heading.number();
+    int wrong = told.problems().size();
+    SheetHead<RowColumn> head = head();
+    columns.putAll(head.columns());
+    levelColumns.putAll(head.levels());
+    missing(known, head);
+    if (told.problems().size() == wrong) {
+      headingRow = head.row();
       read(before, reader);
     }
   }
@@ -176,88 +177,34 @@ final class RowsSheet {
 
   // ---- the columns
 
-  private @Nullable RowColumn column(String heading) {
+  private SheetHead<RowColumn> head() {
+    Map<String, RowColumn> names = new HashMap<>();
+    Map<String, Integer> ofLevels = new HashMap<>();
     for (RowColumn each : kind.columns()) {
       for (BookWords words : languages) {
-        if (Spelling.plain(words.heading(each)).equals(Spelling.plain(heading))) {
-          return each;
-        }
+        names.putIfAbsent(Spelling.plain(words.heading(each)), each);
       }
     }
-    return null;
-  }
-
-  private int level(String heading) {
     for (int i = 0; i < levels.size(); i++) {
       for (BookWords words : languages) {
-        String name = RowsWriter.levelHeading(levels.get(i), words);
-        if (Spelling.plain(name).equals(Spelling.plain(heading))) {
-          return i;
-        }
+        ofLevels.putIfAbsent(Spelling.plain(RowsWriter.levelHeading(levels.get(i), words)), i);
       }
     }
-    return -1;
+    return new SheetHead<>(sheet, names, ofLevels, told);
   }
 
-  private SheetFile.@Nullable Row heading() {
-    for (SheetFile.Row row : sheet.rows()) {
-      int found = 0;
-      for (SheetFile.Cell cell : row.cells()) {
-        found += cell != null && column(cell.text()) != null ? 1 : 0;
-      }
-      if (found >= LEAST_HEADINGS) {
-        return row;
-      }
-      if (row.number() > LAST_HEADING) {
-        break;
-      }
-    }
-    return null;
-  }
-
-  private boolean columns(SheetFile.@Nullable Row heading, boolean all) {
-    List<String> unknown = new ArrayList<>();
-    int row = heading == null ? 0 : heading.number();
-    int wrong = told.problems().size();
-    for (int i = 0; heading != null && i < heading.cells().size(); i++) {
-      SheetFile.Cell cell = heading.cell(i);
-      if (cell == null) {
-        continue;
-      }
-      RowColumn column = column(cell.text());
-      int level = column == null ? level(cell.text()) : -1;
-      Integer other =
-          column != null
-              ? columns.putIfAbsent(column, i)
-              : level < 0 ? null : levelColumns.putIfAbsent(level, i);
-      if (other != null) {
-        told.wrong(new Place(sheet.name(), row, i), "REPEATED_COLUMN", cell.text());
-      } else if (column == null && level < 0) {
-        unknown.add(cell.text());
-        told.note(new Place(sheet.name(), row, i), "COLUMN", cell.text());
-      }
-    }
-    missing(all, row, unknown);
-    return told.problems().size() == wrong;
-  }
-
-  private void missing(boolean all, int row, List<String> unknown) {
+  private void missing(boolean all, SheetHead<RowColumn> head) {
     for (RowColumn each : kind.columns()) {
       boolean needed = all ? !each.ofTool() || each == RowColumn.KEY : kind.needs(each);
       if (needed && !columns.containsKey(each)) {
-        missing(languages[0].heading(each), row, unknown);
+        head.missing(languages[0].heading(each));
       }
     }
     for (int i = 0; i < levels.size(); i++) {
       if (!levelColumns.containsKey(i) && (all || kind == LawSheet.ROWS)) {
-        missing(RowsWriter.levelHeading(levels.get(i), languages[0]), row, unknown);
+        head.missing(RowsWriter.levelHeading(levels.get(i), languages[0]));
       }
     }
-  }
-
-  private void missing(String heading, int row, List<String> unknown) {
-    told.maybe(
-        new Place(sheet.name(), row, 0), "NO_COLUMN", Spelling.nearest(heading, unknown), heading);
   }
 
   // ---- the lines

@@ -133,6 +133,23 @@ class OwnMeasuresFilesTest {
   }
 
   @Test
+  void a_unit_that_stands_in_the_name_is_headed_once() throws IOException {
+    Assessor own =
+        over(
+            "tinh-thu",
+            "planted_area | count | 0.. | ha | | Diện tích trồng mới (ha) |\n"
+                + "village_printers | count | 0.. | máy | | Máy in ở thôn |\n",
+            "allOf( count(\"planted_area\").atLeast(2), count(\"village_printers\").atLeast(2) )");
+    Template template = new Template(own, VI);
+    Path file = temp.resolve("mau.csv");
+    template.write(file, List.of(template.example()));
+    assertThat(Files.readString(file))
+        .contains("Diện tích trồng mới (ha)", "Máy in ở thôn (máy)")
+        .doesNotContain("(ha) (ha)");
+    assertThat(read(file, own)).containsExactly(template.example());
+  }
+
+  @Test
   void rules_that_declare_one_id_in_two_ways_cannot_read_one_file() throws IOException {
     String declared = "village_printers | count | 0.. | máy | | Máy in ở thôn |\n";
     String clause = "count(\"village_printers\").atLeast(2)";

@@ -229,7 +229,8 @@ class ReadingFormTest {
     LawBook filled = LawBook.read(file);
 
     assertThat(filled.check(below)).isEmpty();
-    assertThat(filled.notes()).extracting(BookProblem::key).contains("note.READING");
+    assertThat(filled.notes()).extracting(BookProblem::key).containsExactly("note.READING");
+    assertThat(notes(file, below)).doesNotContain("note.READING_IDLE");
     assertThat(settled).isNotEmpty();
     assertThat(LawBook.overlay(below, file).unknownLevels().levels())
         .extracting(each -> each.provision().code() + " " + each.part() + " " + each.column())
@@ -328,16 +329,101 @@ class ReadingFormTest {
   }
 
   @Test
+  void a_code_that_was_changed_moves_no_level_and_is_noted_at_its_cell() throws IOException {
+    EditedBook book = new EditedBook(form(SET));
+    office(book);
+    int poverty = row(book, "6-ngheo");
+    read(book, poverty, "≤ 5%");
+    book.set(FORM, poverty, "Mã", "8-nuoc-sach");
+    LawBook read = LawBook.read(saved(book));
+
+    assertThat(read.table().rows()).allMatch(each -> each.code().equals("6-ngheo"));
+    assertThat(read.notes())
+        .filteredOn(each -> each.key().equals("note.READING_CODE"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.text(VI))
+                  .contains("Mức cần đọc", "A" + (poverty + 1), "\"8-nuoc-sach\"", "\"6-ngheo\"");
+              assertThat(each.text(Locale.ENGLISH)).contains("counts for \"6-ngheo\"");
+            });
+  }
+
+  private static List<String> notes(Path file, Assessor below) {
+    return BookCheck.of(file, below).notes().stream()
+        .map(each -> each.cell().isEmpty() ? each.key() : each.key() + " " + each.cell())
+        .toList();
+  }
+
+  @Test
+  void a_level_that_a_form_below_filled_in_has_no_effect_and_is_noted_at_its_cell()
+      throws IOException {
+    Assessor set = Assessor.packaged(SET);
+    EditedBook first = new EditedBook(form(SET));
+    office(first);
+    read(first, row(first, "6-ngheo"), "≤ 5%");
+    read(first, row(first, "8-nuoc-sach"), "≥ 90% (?)");
+    Assessor below = LawBook.overlay(set, saved(first));
+
+    EditedBook second = new EditedBook(form(SET));
+    office(second);
+    int poverty = row(second, "6-ngheo");
+    read(second, poverty, "≤ 3%");
+    read(second, row(second, "8-nuoc-sach"), "≥ 80%");
+    second.set(EditedBook.HEAD, id(second), 1, "mau-hai");
+    Path file = saved(second);
+
+    String idle = "note.READING_IDLE " + cell(second, "Mức như in") + (poverty + 1);
+    assertThat(notes(file, below)).filteredOn(each -> each.contains("IDLE")).containsExactly(idle);
+    assertThat(notes(file, set)).noneMatch(each -> each.contains("IDLE"));
+    // What is noted is so: of both the first counts.
+    Assessment both =
+        LawBook.overlay(below, file)
+            .assess(commune().value("multidimensional_poverty_rate", "4").build());
+    assertThat(result(both, "6-ngheo").outcome()).isEqualTo(Outcome.MET);
+  }
+
+  @Test
+  void what_a_form_below_left_open_is_filled_without_a_note() throws IOException {
+    EditedBook first = new EditedBook(form(SET));
+    office(first);
+    read(first, row(first, "6-ngheo"), null);
+    first.set(FORM, row(first, "6-ngheo"), "Riêng nhom-3", "≤12%");
+    Assessor below = LawBook.overlay(Assessor.packaged(SET), saved(first));
+
+    EditedBook second = new EditedBook(form(SET));
+    office(second);
+    int poverty = row(second, "6-ngheo");
+    read(second, poverty, null);
+    second.set(FORM, poverty, "Riêng nhom-2", "≤8%");
+    second.set(EditedBook.HEAD, id(second), 1, "mau-hai");
+
+    Path file = saved(second);
+
+    assertThat(notes(file, below)).noneMatch(each -> each.contains("IDLE"));
+    // A commune of no designation is of the second group.
+    Assessment both =
+        LawBook.overlay(below, file)
+            .assess(commune().value("multidimensional_poverty_rate", "7").build());
+    assertThat(result(both, "6-ngheo").outcome()).isEqualTo(Outcome.MET);
+  }
+
+  private static int id(EditedBook book) {
+    List<List<@Nullable Object>> rows = book.sheet(EditedBook.HEAD);
+    for (int i = 0; i < rows.size(); i++) {
+      if ("Mã".equals(rows.get(i).get(0))) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("Mã");
+  }
+
+  @Test
   void two_forms_of_a_set_may_have_ids_of_their_own() throws IOException {
     EditedBook book = new EditedBook(form("qd318-2022-xa"));
     office(book);
     read(book, row(book, "2.3"), "≥80%");
-    List<List<@Nullable Object>> rows = book.sheet(EditedBook.HEAD);
-    for (int i = 0; i < rows.size(); i++) {
-      if ("Mã".equals(rows.get(i).get(0))) {
-        book.set(EditedBook.HEAD, i, 1, "mau-hai");
-      }
-    }
+    book.set(EditedBook.HEAD, id(book), 1, "mau-hai");
     Assessor read = LawBook.overlay(Assessor.packaged("qd318-2022-xa"), saved(book));
     assertThat(read.overlays()).singleElement().extracting("id").isEqualTo("mau-hai");
   }

@@ -47,7 +47,7 @@ public final class FormatOption {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE.xlsx|FILE.csv",
+      paramLabel = "${bundle:option.resultFile.label}",
       descriptionKey = "option.resultFile")
   private @Nullable Path output;
 

@@ -8,8 +8,11 @@ import io.github.ntmrules.examples.workbench.NtmProcess.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages with maps as the commands write them. */
 final class MapCommandsTest {
@@ -49,6 +52,16 @@ final class MapCommandsTest {
         .isEqualTo(Files.readString(other))
         .contains("Tỉnh Lai Châu, theo xã", "1. Xã Bình Lư: ", "2. Xã Tả Lèng: ")
         .contains("1 xã không có trên bản đồ vì danh sách đơn vị hành chính không có tên ấy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"summary,true", "progress,true", "assess,false", "impact,false"})
+  void help_names_the_page_where_there_is_one(String command, boolean page) {
+    for (String language : List.of("vi", "en")) {
+      assertThat(NtmProcess.within(command, "--help", "--lang", language).out())
+          .contains(page ? "FILE.xlsx|FILE.csv|FILE.html" : "=FILE.xlsx|FILE.csv")
+          .doesNotContain("bundle", page ? "FILE.csv]" : "FILE.html");
+    }
   }
 
   @Test
