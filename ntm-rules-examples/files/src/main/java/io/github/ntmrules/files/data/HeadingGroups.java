@@ -170,7 +170,7 @@ final class HeadingGroups {
       result |= words.kind() == GroupWords.Kind.RESULT;
       year = words.year() == null ? year : words.year();
       mark =
-          words.kind() == GroupWords.Kind.YES || words.kind() == GroupWords.Kind.NO
+          (words.kind() == GroupWords.Kind.YES || words.kind() == GroupWords.Kind.NO)
               ? Boolean.valueOf(words.kind() == GroupWords.Kind.YES)
               : mark;
     }

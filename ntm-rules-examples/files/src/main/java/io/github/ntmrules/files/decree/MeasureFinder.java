@@ -246,8 +246,8 @@ public final class MeasureFinder {
     Set<String> stop = text.chars().allMatch(c -> c < 128) ? BARE_STOP : STOP;
     String plain = CODE.matcher(PrintedText.plain(text)).replaceFirst("");
     List<String> tokens = new ArrayList<>();
-    for (String word : NO_WORD.split(plain)) {
-      for (String each : SHORT.getOrDefault(word, word).split(" ")) {
+    for (String word : NO_WORD.split(plain, -1)) {
+      for (String each : SHORT.getOrDefault(word, word).split(" ", -1)) {
         String token = ONLY_Y.matcher(each).matches() ? withI(each) : each;
         if (!token.isEmpty() && !stop.contains(token)) {
           tokens.add(token);

@@ -164,27 +164,21 @@ class DecreeInAnHourTest {
       return "";
     }
     boolean met = standing > 2;
-    switch (asked) {
-      case "Đạt":
-        return met ? "đạt" : "không đạt";
-      case "Không":
-        return met ? "0" : "3";
-      case "Tốt":
-        return met ? "Tốt" : "Khá";
-      case "Khá trở lên":
-        return met ? "Khá" : "Trung bình";
-      case "Mức độ 3":
-        return met ? "Mức độ 3" : "Mức độ 2";
-      case "Mức độ 2 trở lên":
-        return met ? "Mức độ 3" : "Mức độ 1";
-      case "UBND cấp tỉnh quy định":
-        return "50";
-      default:
+    return switch (asked) {
+      case "Đạt" -> met ? "đạt" : "không đạt";
+      case "Không" -> met ? "0" : "3";
+      case "Tốt" -> met ? "Tốt" : "Khá";
+      case "Khá trở lên" -> met ? "Khá" : "Trung bình";
+      case "Mức độ 3" -> met ? "Mức độ 3" : "Mức độ 2";
+      case "Mức độ 2 trở lên" -> met ? "Mức độ 3" : "Mức độ 1";
+      case "UBND cấp tỉnh quy định" -> "50";
+      default -> {
         BigDecimal level = new BigDecimal(asked.replaceAll("[^0-9,]", "").replace(',', '.'));
         boolean most = asked.startsWith("≤");
         BigDecimal off = met ? BigDecimal.ZERO : BigDecimal.ONE;
-        return (most ? level.add(off) : level.subtract(off)).toPlainString().replace('.', ',');
-    }
+        yield (most ? level.add(off) : level.subtract(off)).toPlainString().replace('.', ',');
+      }
+    };
   }
 
   private static String verdict(Printed row, int index, int commune) {
