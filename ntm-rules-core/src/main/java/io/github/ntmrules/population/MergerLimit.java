@@ -16,7 +16,7 @@ public enum MergerLimit {
   NOT_A_COMMUNE,
   /** It is a ward now, and has no assessment: wards are not assessed as communes. */
   WARD_SINCE,
-  /** It is a commune and has no assessment itself. */
+  /** It is a commune or a special zone and has no assessment itself. */
   NOT_ASSESSED_SINCE,
   /** It and what it came from were assessed by different sets, whose criteria are not the same. */
   OTHER_SET,
