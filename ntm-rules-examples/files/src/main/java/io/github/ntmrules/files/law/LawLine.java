@@ -77,10 +77,11 @@ public final class LawLine {
   public LawLine() {}
 
   /**
-   * Says something; {@return this}
+   * Says something.
    *
    * @param field what
    * @param text what it says
+   * @return this
    */
   public LawLine put(Field field, String text) {
     texts.put(field, text);
@@ -97,10 +98,11 @@ public final class LawLine {
   }
 
   /**
-   * Adds the level of the next column, as printed; {@return this}
+   * Adds the level of the next column, as printed.
    *
    * @param text the text of the cell
    * @param sure whether it is clear what it asks; else it is marked
+   * @return this
    */
   public LawLine level(String text, boolean sure) {
     if (!sure) {
@@ -121,9 +123,10 @@ public final class LawLine {
   }
 
   /**
-   * Measures that it may be about, best first, as the list to choose from; {@return this}
+   * Measures that it may be about, best first, as the list to choose from.
    *
    * @param measures the measures
+   * @return this
    */
   public LawLine propose(List<Measure> measures) {
     proposals.addAll(measures);
@@ -137,10 +140,11 @@ public final class LawLine {
 
   /**
    * Makes a line ready on the sheet of new measures, called as this line says; it counts if a
-   * person writes "new" in the place of the measure; {@return this}
+   * person writes "new" in the place of the measure.
    *
    * @param kind the word of its kind, as a dictionary writes it; empty if that is not clear
    * @param unit its unit; empty if none is printed
+   * @return this
    */
   public LawLine declare(String kind, String unit) {
     declared = new MeasureLine().put(MeasureColumn.KIND, kind).put(MeasureColumn.UNIT, unit);
