@@ -32,7 +32,9 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
   @Nullable InferredRegion region() {
     boolean units = kind == UnitKind.COMMUNE || kind == UnitKind.VILLAGE;
     UnitMatch match =
-        units && (query.code() != null || query.name() != null) ? register.find(query) : null;
+        units && (query.code() != null || query.name() != null)
+            ? register.findExactly(query)
+            : null;
     if (match != null && match.status() == Status.CONTRADICTED) {
       return result(Basis.CONTRADICTED, regions(match.candidates()), names(match.candidates()));
     }
@@ -174,7 +176,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
     Set<Region> all = own ? EnumSet.noneOf(Region.class) : ofDistricts(others, district());
     if (match != null && query.name() != null) {
       for (RegisteredProvince each : others) {
-        UnitMatch there = register.find(query.code(null).province(each.name()));
+        UnitMatch there = register.findExactly(query.code(null).province(each.name()));
         if (there.status() == Status.FOUND || there.status() == Status.AMBIGUOUS) {
           all.addAll(regions(there.candidates()));
         }

@@ -265,6 +265,16 @@ public final class Register {
   }
 
   /**
+   * {@return the same, where what is spelled nearly so is not looked for, which takes far longer
+   * than all else: of a name that is not listed it is unknown}
+   *
+   * @param query what was said
+   */
+  public UnitMatch findExactly(UnitQuery query) {
+    return search.exactly(Objects.requireNonNull(query, "query"));
+  }
+
+  /**
    * {@return the region that follows for a unit that states none, or why none follows; {@code null}
    * if neither a province that is listed nor the code of a unit is said}
    *

@@ -68,6 +68,24 @@ final class UnitSearch {
   }
 
   UnitMatch find(UnitQuery query) {
+    UnitMatch match = exactly(query);
+    String name = query.name();
+    String province = query.province();
+    String known = province == null ? null : province(province);
+    if (match.status() != Status.UNKNOWN
+        || name == null
+        || name.length() > LONGEST
+        || (province != null && known == null)) {
+      return match;
+    }
+    boolean before = query.date().isBefore(Register.MERGER);
+    Place place = new Place(before, provinces(known, before), before ? query.district() : null);
+    List<RegisteredUnit> near = near(name, place);
+    return near.isEmpty() ? match : new UnitMatch(query, Status.NEAR, near);
+  }
+
+  /** The same without what is spelled nearly so, which takes far longer than all else. */
+  UnitMatch exactly(UnitQuery query) {
     String code = query.code();
     if (code != null) {
       UnitMatch match = ofCode(query, code);
@@ -167,7 +185,6 @@ final class UnitSearch {
     }
     Place place = new Place(before, provinces(known, before), before ? query.district() : null);
     List<RegisteredUnit> found = named(name, place);
-    boolean inDistrict = place.district() == null || !districts(place).isEmpty();
     if (!found.isEmpty()) {
       return new UnitMatch(query, found.size() == 1 ? Status.FOUND : Status.AMBIGUOUS, found);
     }
@@ -175,12 +192,11 @@ final class UnitSearch {
         before
             ? new Place(false, provinces(known, false), null)
             : new Place(true, former(known), query.district());
-    List<RegisteredUnit> other = inDistrict ? named(name, then) : List.of();
-    if (!other.isEmpty()) {
+    List<RegisteredUnit> other = named(name, then);
+    if (!other.isEmpty() && (place.district() == null || !districts(place).isEmpty())) {
       return new UnitMatch(query, Status.OTHER_PERIOD, other);
     }
-    List<RegisteredUnit> near = near(name, place);
-    return new UnitMatch(query, near.isEmpty() ? Status.UNKNOWN : Status.NEAR, near);
+    return new UnitMatch(query, Status.UNKNOWN, List.of());
   }
 
   /** The province that is listed and written so or shortened so, or null. */
@@ -230,14 +246,14 @@ final class UnitSearch {
       return List.of();
     }
     String key = NameKey.bare(name);
-    String exact = NameKey.exact(name);
-    Set<String> districts = place.district() == null ? Set.of() : districts(place);
-    if (place.district() != null && districts.isEmpty()) {
+    int at = Arrays.binarySearch(byHash, (long) key.hashCode() << Integer.SIZE);
+    int first = at < 0 ? -at - 1 : at;
+    if (first == byHash.length || (int) (byHash[first] >> Integer.SIZE) != key.hashCode()) {
       return List.of();
     }
+    String exact = NameKey.exact(name);
     List<RegisteredUnit> found = new ArrayList<>();
-    int at = Arrays.binarySearch(byHash, (long) key.hashCode() << Integer.SIZE);
-    for (int i = at < 0 ? -at - 1 : at; i < byHash.length; i++) {
+    for (int i = first; i < byHash.length; i++) {
       if ((int) (byHash[i] >> Integer.SIZE) != key.hashCode()) {
         break;
       }
@@ -246,10 +262,14 @@ final class UnitSearch {
       if (bare[position].equals(key)
           && place.holds(unit)
           && (kind == null || kind == letter(unit.kind()))
-          && (districts.isEmpty() || districts.contains(unit.district()))
           && (anyMarks || NameKey.exact(unit.name()).equals(exact))) {
         found.add(unit);
       }
+    }
+    if (place.district() != null && !found.isEmpty()) {
+      // Of most names there is none anyway; the districts are looked at last.
+      Set<String> districts = districts(place);
+      found.removeIf(each -> !districts.contains(each.district()));
     }
     return found;
   }

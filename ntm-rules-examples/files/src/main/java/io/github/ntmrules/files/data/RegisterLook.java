@@ -63,7 +63,7 @@ public final class RegisterLook {
     if (found == null) {
       Register register = Register.standard();
       UnitQuery query = said.query();
-      found = new Known(register.find(query), register.region(said.kind(), query));
+      found = new Known(register.findExactly(query), register.region(said.kind(), query));
       if (known.size() < MOST) {
         known.put(said, found);
       }
@@ -71,9 +71,20 @@ public final class RegisterLook {
     return found;
   }
 
-  /** What the register has for a commune, or for the commune of a village. */
+  /**
+   * What the register has for a commune, or for the commune of a village; what is only spelled
+   * nearly so is not looked for.
+   */
   public UnitMatch match(Snapshot unit) {
     return known(unit).match();
+  }
+
+  /** The same; of what is not listed, what is spelled nearly so. */
+  public UnitMatch nearest(Snapshot unit) {
+    UnitMatch match = match(unit);
+    return match.status() == UnitMatch.Status.UNKNOWN
+        ? Register.standard().find(said(unit).query())
+        : match;
   }
 
   /**

@@ -87,7 +87,7 @@ final class RegisteredFiles {
         provinces.add(province);
       }
     }
-    UnitMatch match = register.match(unit);
+    UnitMatch match = register.nearest(unit);
     RegisteredUnit listed = match.unit();
     if (listed == null) {
       notFound.add(
