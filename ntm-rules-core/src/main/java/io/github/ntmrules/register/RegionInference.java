@@ -23,18 +23,22 @@ import org.jspecify.annotations.Nullable;
  * region, unless the unit is listed elsewhere; else the unit, by what it came from; never the name
  * of a unit without its province, since there are others of that name.
  */
-record RegionInference(Register register, UnitKind kind, UnitQuery query) {
+record RegionInference(
+    Register register, UnitKind kind, UnitQuery query, @Nullable UnitMatch match) {
 
   private static final LocalDate LAST_DAY_BEFORE = Register.MERGER.minusDays(1);
   private static final Locale NAMES = Locale.ROOT;
 
+  /** For a unit for which that was found; of other kinds than communes and villages, nothing is. */
+  static RegionInference of(Register register, UnitKind kind, UnitMatch found) {
+    UnitQuery query = found.query();
+    boolean units = kind == UnitKind.COMMUNE || kind == UnitKind.VILLAGE;
+    boolean said = query.code() != null || query.name() != null;
+    return new RegionInference(register, kind, query, units && said ? found : null);
+  }
+
   /** What follows, or null if nothing is said from which anything could. */
   @Nullable InferredRegion region() {
-    boolean units = kind == UnitKind.COMMUNE || kind == UnitKind.VILLAGE;
-    UnitMatch match =
-        units && (query.code() != null || query.name() != null)
-            ? register.findExactly(query)
-            : null;
     if (match != null && match.status() == Status.CONTRADICTED) {
       return result(Basis.CONTRADICTED, regions(match.candidates()), names(match.candidates()));
     }
@@ -44,9 +48,9 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
     }
     String said = kind == UnitKind.PROVINCE && query.province() == null ? query.name() : null;
     String written = said == null ? query.province() : said;
-    String name = written == null ? null : UnitSearch.province(written);
+    String name = written == null ? null : register.search().province(written);
     RegisteredProvince province = name == null ? null : province(name);
-    return province == null ? null : in(province, match);
+    return province == null ? null : in(province);
   }
 
   /** That of the code, if it is that of a unit. */
@@ -81,9 +85,9 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
   private Set<Region> ofSaidProvince() {
     Set<Region> all = EnumSet.noneOf(Region.class);
     String written = query.province();
-    String name = written == null ? null : UnitSearch.province(written);
+    String name = written == null ? null : register.search().province(written);
     for (LocalDate day : List.of(LAST_DAY_BEFORE, Register.MERGER)) {
-      RegisteredProvince province = name == null ? null : register.province(name, day);
+      RegisteredProvince province = name == null ? null : register.listed(name, day);
       if (province != null) {
         all.addAll(province.regions());
       }
@@ -93,11 +97,11 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
 
   /** The province of that day; after the merger, one that is no more if no other has its name. */
   private @Nullable RegisteredProvince province(String name) {
-    RegisteredProvince own = register.province(name, query.date());
-    return own == null ? register.province(name, LAST_DAY_BEFORE) : own;
+    RegisteredProvince own = register.listed(name, query.date());
+    return own == null ? register.listed(name, LAST_DAY_BEFORE) : own;
   }
 
-  private InferredRegion in(RegisteredProvince province, @Nullable UnitMatch match) {
+  private InferredRegion in(RegisteredProvince province) {
     String name = province.name();
     Set<Region> all = province.regions();
     boolean listed =
@@ -106,7 +110,7 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
                 || match.status() == Status.AMBIGUOUS
                 || match.status() == Status.OTHER_PERIOD);
     if (all.size() == 1) {
-      return inOneRegion(province, all, match, listed);
+      return inOneRegion(province, all, listed);
     }
     if (kind == UnitKind.DISTRICT) {
       return ofDistrict(province);
@@ -119,19 +123,18 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
         : result(Basis.UNLISTED, all, called() + ", " + name);
   }
 
-  private InferredRegion inOneRegion(
-      RegisteredProvince province, Set<Region> all, @Nullable UnitMatch match, boolean listed) {
+  private InferredRegion inOneRegion(RegisteredProvince province, Set<Region> all, boolean listed) {
     String name = province.name();
     // The new province of that name may be meant on a day before, or another part of it.
     boolean oneMeaning =
-        query.date().isBefore(Register.MERGER) && register.province(name, Register.MERGER) == null;
+        query.date().isBefore(Register.MERGER) && register.listed(name, Register.MERGER) == null;
     Set<Region> others =
         listed && match != null && !oneMeaning ? regions(match.candidates()) : Set.of();
     if (!others.isEmpty() && !others.equals(all) && match != null) {
       others.addAll(all);
       return result(Basis.CONTRADICTED, others, names(match.candidates()) + " / " + name);
     }
-    Set<Region> beside = beside(province, match);
+    Set<Region> beside = beside(province);
     if (!beside.isEmpty() && !beside.equals(all)) {
       beside.addAll(all);
       return result(Basis.CONTRADICTED, beside, place() + " / " + name);
@@ -160,8 +163,8 @@ record RegionInference(Register register, UnitKind kind, UnitQuery query) {
    * On a day before the merger, the regions of what is called so in the provinces beside that one
    * with which it went into the one of its name, which may be meant; none where it has it itself.
    */
-  private Set<Region> beside(RegisteredProvince province, @Nullable UnitMatch match) {
-    RegisteredProvince since = register.province(province.name(), Register.MERGER);
+  private Set<Region> beside(RegisteredProvince province) {
+    RegisteredProvince since = register.listed(province.name(), Register.MERGER);
     if (!province.isBefore() || since == null || since.regions().size() == 1) {
       return EnumSet.noneOf(Region.class);
     }

@@ -62,6 +62,8 @@ public final class Register {
   private final long[] codesBefore;
   private final long[] codesSince;
   private final Map<RegisteredProvince, List<RegisteredUnit>> byProvince = new HashMap<>();
+  private final Map<String, RegisteredProvince> namedBefore;
+  private final Map<String, RegisteredProvince> namedSince;
   private final UnitSearch search;
 
   private Register(List<UnitList.Entry> entries) {
@@ -70,6 +72,8 @@ public final class Register {
     readProvinces(before, now);
     provincesBefore = List.copyOf(before.values());
     provincesSince = List.copyOf(now.values());
+    namedBefore = byName(provincesBefore);
+    namedSince = byName(provincesSince);
     units = new RegisteredUnit[entries.size()];
     int first = 0;
     for (int i = 0; i < units.length; i++) {
@@ -105,6 +109,12 @@ public final class Register {
       from.computeIfAbsent(each.into(), into -> new ArrayList<>()).add(province);
     }
     now.forEach((code, each) -> each.others(from.getOrDefault(code, List.of())));
+  }
+
+  private static Map<String, RegisteredProvince> byName(List<RegisteredProvince> provinces) {
+    Map<String, RegisteredProvince> named = new HashMap<>();
+    provinces.forEach(each -> named.put(each.name(), each));
+    return named;
   }
 
   private static Region region(ProvinceList.Before province) {
@@ -183,10 +193,12 @@ public final class Register {
    */
   public @Nullable RegisteredProvince province(String name, LocalDate date) {
     String known = Provinces.find(Objects.requireNonNull(name, "name"));
-    return provinces(date).stream()
-        .filter(each -> each.name().equals(known))
-        .findFirst()
-        .orElse(null);
+    return known == null ? null : listed(known, date);
+  }
+
+  /** The province of that day of which that is the name as it is listed, or null. */
+  @Nullable RegisteredProvince listed(String name, LocalDate date) {
+    return (isBefore(date) ? namedBefore : namedSince).get(name);
   }
 
   /**
@@ -282,9 +294,23 @@ public final class Register {
    * @param query what is said of it; of a village, of its commune; of a district, its name
    */
   public @Nullable InferredRegion region(UnitKind kind, UnitQuery query) {
-    return new RegionInference(
-            this, Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(query, "query"))
+    return region(kind, findExactly(query));
+  }
+
+  /**
+   * {@return the same, where it was looked for already}
+   *
+   * @param kind the kind of the unit
+   * @param found what was found of what was said of it
+   */
+  public @Nullable InferredRegion region(UnitKind kind, UnitMatch found) {
+    return RegionInference.of(
+            this, Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(found, "found"))
         .region();
+  }
+
+  UnitSearch search() {
+    return search;
   }
 
   RegisteredUnit at(int position) {

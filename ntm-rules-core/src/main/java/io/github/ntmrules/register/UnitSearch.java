@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ final class UnitSearch {
   private static final int LONGEST = 80;
 
   private static final int MOST_NEAR = 8;
+  private static final int MOST_WRITTEN = 1_000;
   private static final LocalDate LAST_DAY_BEFORE = Register.MERGER.minusDays(1);
 
   private final Register register;
@@ -39,6 +41,9 @@ final class UnitSearch {
   // The names without marks, by position, and their hashes with the positions, sorted.
   private final String[] bare;
   private final long[] byHash;
+
+  /** Units of a file name few provinces, each as often as there are units. */
+  private final Map<String, Optional<String>> written = new ConcurrentHashMap<>();
 
   private final Map<RegisteredProvince, List<DistrictName>> districts = new ConcurrentHashMap<>();
 
@@ -200,14 +205,21 @@ final class UnitSearch {
   }
 
   /** The province that is listed and written so or shortened so, or null. */
-  static @Nullable String province(String text) {
-    String found = Provinces.find(text);
-    return found == null ? Provinces.shortened(text) : found;
+  @Nullable String province(String text) {
+    Optional<String> known = written.get(text);
+    if (known == null) {
+      String found = Provinces.find(text);
+      known = Optional.ofNullable(found == null ? Provinces.shortened(text) : found);
+      if (written.size() < MOST_WRITTEN) {
+        written.put(text, known);
+      }
+    }
+    return known.orElse(null);
   }
 
   /** The provinces that went into the one of that name; one that is no more, itself. */
   private Set<RegisteredProvince> former(@Nullable String name) {
-    RegisteredProvince since = name == null ? null : register.province(name, Register.MERGER);
+    RegisteredProvince since = name == null ? null : register.listed(name, Register.MERGER);
     return since == null ? provinces(name, true) : new LinkedHashSet<>(since.mergedFrom());
   }
 
@@ -217,12 +229,12 @@ final class UnitSearch {
       return Set.of();
     }
     LocalDate day = before ? LAST_DAY_BEFORE : Register.MERGER;
-    RegisteredProvince own = register.province(name, day);
+    RegisteredProvince own = register.listed(name, day);
     if (own != null) {
       return Set.of(own);
     }
     // Before, all names are those of provinces.
-    RegisteredProvince former = register.province(name, LAST_DAY_BEFORE);
+    RegisteredProvince former = register.listed(name, LAST_DAY_BEFORE);
     RegisteredProvince into = former == null ? null : former.mergedInto();
     return into == null ? Set.of() : Set.of(into);
   }

@@ -62,8 +62,8 @@ public final class RegisterLook {
     Known found = known.get(said);
     if (found == null) {
       Register register = Register.standard();
-      UnitQuery query = said.query();
-      found = new Known(register.findExactly(query), register.region(said.kind(), query));
+      UnitMatch match = register.findExactly(said.query());
+      found = new Known(match, register.region(said.kind(), match));
       if (known.size() < MOST) {
         known.put(said, found);
       }

@@ -15,6 +15,7 @@ import io.github.ntmrules.population.MergerLimit;
 import io.github.ntmrules.population.MergerResult;
 import io.github.ntmrules.population.Quotient;
 import io.github.ntmrules.population.RollUpResult;
+import io.github.ntmrules.register.RegisteredProvince;
 import io.github.ntmrules.register.RegisteredUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -97,35 +98,19 @@ public record MergerRow(
   }
 
   private static MergerRow unit(MergedUnit each, Texts texts) {
-    Assessment later = each.later();
-    boolean compared = !each.criteria().isEmpty();
-    return new MergerRow(
-        row("UNIT", texts),
-        each.unit().code(),
-        each.unit().fullName(texts.locale()),
-        null,
-        each.unit().province().name(),
-        null,
-        null,
-        later == null ? null : later.set().id(),
-        later == null ? null : later.outcome(),
-        later == null ? null : later.metCount(),
-        each.change(),
-        compared ? codes(each, MergerChange.GAINED) : null,
-        compared ? codes(each, MergerChange.KEPT) : null,
-        compared ? codes(each, MergerChange.LOST) : null,
-        compared ? codes(each, MergerChange.STILL_NOT_MET) : null,
-        compared ? codes(each, MergerChange.MET_FROM_SOME, MergerChange.NOT_MET_FROM_SOME) : null,
-        compared ? codes(each, MergerChange.UNKNOWN) : null,
-        each.limits().stream().map(MergerLimit::name).collect(Collectors.joining("; ")),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    Cells cells = new Cells(row("UNIT", texts), each.unit(), texts);
+    cells.assessed(each.later());
+    cells.change = each.change();
+    if (!each.criteria().isEmpty()) {
+      cells.gained = codes(each, MergerChange.GAINED);
+      cells.kept = codes(each, MergerChange.KEPT);
+      cells.lost = codes(each, MergerChange.LOST);
+      cells.stillNotMet = codes(each, MergerChange.STILL_NOT_MET);
+      cells.mixed = codes(each, MergerChange.MET_FROM_SOME, MergerChange.NOT_MET_FROM_SOME);
+      cells.unknown = codes(each, MergerChange.UNKNOWN);
+    }
+    cells.limits = each.limits().stream().map(MergerLimit::name).collect(Collectors.joining("; "));
+    return cells.row();
   }
 
   /** The codes of the criteria that stand so, in the order of the decree. */
@@ -139,65 +124,21 @@ public record MergerRow(
   }
 
   private static MergerRow part(MergedUnit of, MergedPart part, Texts texts) {
-    Assessment earlier = part.earlier();
-    RegisteredUnit unit = part.unit();
-    return new MergerRow(
-        row("PART", texts),
-        unit.code(),
-        unit.fullName(texts.locale()),
-        unit.district(),
-        unit.province().name(),
-        of.unit().code(),
-        part.isWhole(),
-        earlier == null ? null : earlier.set().id(),
-        earlier == null ? null : earlier.outcome(),
-        earlier == null ? null : earlier.metCount(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    Cells cells = new Cells(row("PART", texts), part.unit(), texts);
+    cells.district = part.unit().district();
+    cells.into = of.unit().code();
+    cells.whole = part.isWhole();
+    cells.assessed(part.earlier());
+    return cells.row();
   }
 
   private static MergerRow estimate(MergedUnit of, CarriedFigure carried, Texts texts) {
-    return new MergerRow(
-        row("ESTIMATE", texts),
-        of.unit().code(),
-        of.unit().fullName(texts.locale()),
-        null,
-        of.unit().province().name(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        carried.measure().id(),
-        carried.least(),
-        carried.most(),
-        carried.mean());
+    Cells cells = new Cells(row("ESTIMATE", texts), of.unit(), texts);
+    cells.measure = carried.measure().id();
+    cells.least = carried.least();
+    cells.most = carried.most();
+    cells.estimate = carried.mean();
+    return cells.row();
   }
 
   private static void provinces(
@@ -216,34 +157,98 @@ public record MergerRow(
     if (units == null && (across == null || across == 0)) {
       return;
     }
-    Quotient mean = units == null ? null : units.meanCriteriaMet();
-    rows.add(
-        new MergerRow(
-            row(kind, texts),
-            province.province().code(),
-            province.province().name(),
-            null,
-            null,
-            null,
-            null,
-            units == null ? null : units.set().id(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            units == null ? 0 : units.units().total(),
-            units == null ? 0 : units.units().met(),
-            mean == null ? null : Means.rounded(mean.lower(), mean.of(), DECIMALS),
-            across,
-            null,
-            null,
-            null,
-            null));
+    RegisteredProvince of = province.province();
+    Cells cells = new Cells(row(kind, texts), of.code(), of.name());
+    cells.units = 0L;
+    cells.unitsMet = 0L;
+    cells.acrossBorders = across;
+    if (units != null) {
+      Quotient mean = units.meanCriteriaMet();
+      cells.set = units.set().id();
+      cells.units = units.units().total();
+      cells.unitsMet = units.units().met();
+      cells.mean = mean == null ? null : Means.rounded(mean.lower(), mean.of(), DECIMALS);
+    }
+    rows.add(cells.row());
+  }
+
+  /** A row in the making, of which most kinds leave most cells empty. */
+  private static final class Cells {
+
+    private final Labelled row;
+    private final String code;
+    private final String name;
+    private @Nullable String district;
+    private @Nullable String province;
+    private @Nullable String into;
+    private @Nullable Boolean whole;
+    private @Nullable String set;
+    private @Nullable Outcome outcome;
+    private @Nullable Integer met;
+    private @Nullable MergerChange change;
+    private @Nullable String gained;
+    private @Nullable String kept;
+    private @Nullable String lost;
+    private @Nullable String stillNotMet;
+    private @Nullable String mixed;
+    private @Nullable String unknown;
+    private @Nullable String limits;
+    private @Nullable Long units;
+    private @Nullable Long unitsMet;
+    private @Nullable BigDecimal mean;
+    private @Nullable Long acrossBorders;
+    private @Nullable String measure;
+    private @Nullable BigDecimal least;
+    private @Nullable BigDecimal most;
+    private @Nullable BigDecimal estimate;
+
+    Cells(Labelled row, String code, String name) {
+      this.row = row;
+      this.code = code;
+      this.name = name;
+    }
+
+    Cells(Labelled row, RegisteredUnit unit, Texts texts) {
+      this(row, unit.code(), unit.fullName(texts.locale()));
+      province = unit.province().name();
+    }
+
+    void assessed(@Nullable Assessment assessment) {
+      if (assessment != null) {
+        set = assessment.set().id();
+        outcome = assessment.outcome();
+        met = assessment.metCount();
+      }
+    }
+
+    MergerRow row() {
+      return new MergerRow(
+          row,
+          code,
+          name,
+          district,
+          province,
+          into,
+          whole,
+          set,
+          outcome,
+          met,
+          change,
+          gained,
+          kept,
+          lost,
+          stillNotMet,
+          mixed,
+          unknown,
+          limits,
+          units,
+          unitsMet,
+          mean,
+          acrossBorders,
+          measure,
+          least,
+          most,
+          estimate);
+    }
   }
 }
